@@ -1,0 +1,67 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { criteriaOf, maxPointsOf, outline } from "../rubric/outline";
+import type { Example, LibraryEntry } from "../rubric/library";
+import { Exact, ZERO } from "../rubric/exact";
+import { parseRubric } from "../rubric/parse";
+import { rubricSchema } from "../rubric/schema";
+
+/** Where the built-in forms live. */
+export const rubricsFolder = join(import.meta.dirname, "../../rubrics");
+
+/**
+ * The list that the library shows, made from every folder of rubrics/ (newest year first, then by name).
+ * @throws with all errors of the rubric files
+ */
+export async function makeCatalog(folder = rubricsFolder): Promise<LibraryEntry[]> {
+  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const entries = await Promise.all(names.map((name) => entryOf(folder, name)));
+  return entries.sort((a, b) => b.year - a.year || a.id.localeCompare(b.id));
+}
+
+/** The JSON Schema for editors, from the same definition as the parser. */
+export function makeSchema(): unknown {
+  return z.toJSONSchema(rubricSchema, { io: "input" });
+}
+
+async function entryOf(folder: string, name: string): Promise<LibraryEntry> {
+  const parsed = parseRubric(await readFile(join(folder, name, "rubric.json"), "utf8"));
+  if (!parsed.ok) throw new Error([`${name}/rubric.json`, ...parsed.errors.map((error) => `  ${error.path}: ${error.message}`)].join("\n"));
+  const { rubric } = parsed;
+  if (rubric.id !== name) throw new Error(`${name}/rubric.json: id is ${rubric.id}`);
+  const sections = outline(rubric).filter((row) => row.item.type === "section");
+  const bonus = sections.filter(({ item, parentId, bonus: inBonus }) => inBonus && item.type === "section" && item.bonus && parentId === null);
+  const bonusPoints = bonus.reduce((sum: Exact, { item }) => sum.plus(maxPointsOf(item)), ZERO);
+  return {
+    id: rubric.id,
+    title: rubric.title,
+    shortTitle: rubric.shortTitle,
+    issuer: rubric.issuer,
+    level: rubric.level,
+    year: rubric.year,
+    maxPoints: rubric.maxPoints,
+    bonusPoints: bonus.length > 0 ? bonusPoints.toFixed() : null,
+    criteria: criteriaOf(rubric).length,
+    sections: sections.filter(({ depth }) => depth === 0).length,
+    examples: await examplesOf(join(folder, name, "examples")),
+  };
+}
+
+async function examplesOf(folder: string): Promise<LibraryEntry["examples"]> {
+  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith(".json")).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const { id, title, shortTitle } = JSON.parse(await readFile(join(folder, file), "utf8")) as Example;
+      return { id, title, shortTitle };
+    }),
+  );
+}
+
+/** Writes rubrics/catalog.json and rubrics/rubric.schema.json. */
+export async function writeCatalog(folder = rubricsFolder): Promise<void> {
+  await writeFile(join(folder, "catalog.json"), `${JSON.stringify(await makeCatalog(folder), null, 2)}\n`);
+  await writeFile(join(folder, "rubric.schema.json"), `${JSON.stringify(makeSchema(), null, 2)}\n`);
+}
+
+if (import.meta.filename === process.argv[1]) await writeCatalog();

@@ -1,0 +1,62 @@
+import { functionWords } from "../locales/functions";
+import { scoringWords } from "../locales/scoring";
+import { type Params, speaker } from "../locales/words";
+import type { Rounding } from "../rubric/schema";
+import { Exact } from "../rubric/exact";
+import { readFigure, type Reading } from "../scoring/figures";
+import type { State } from "../scoring/score-sheet";
+import { locale } from "./language";
+
+// Coercion of what Excel hands to a custom function, once for all functions.
+
+/** A blank cell arrives as null on the web and as 0 on the desktop; a cell with "" as "". */
+export function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+}
+
+/** An error that Excel shows with our words. */
+export function invalid(key: keyof typeof functionWords, params: Params = {}): CustomFunctions.Error {
+  return valueError(speaker(functionWords, locale())(key, params));
+}
+
+export function valueError(message: string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
+}
+
+/** A state that stops scoring, as the error that a cell shows. */
+export function faultError(state: State): CustomFunctions.Error {
+  const message = speaker(scoringWords, locale())(`state.${state.code}`, state.params);
+  return state.code === "zero-denominator"
+    ? new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero, message)
+    : valueError(message);
+}
+
+/** Reads one argument. Text is not a number here, as in the native formulas: COUNT does not see it either. */
+export function readArgument(value: unknown): Reading {
+  if (isBlank(value)) return { kind: "blank" };
+  return readFigure(typeof value === "number" ? value : { cellText: String(value) });
+}
+
+/** A figure that must be there. @throws the error for the cell */
+export function requireFigure(value: unknown): Exact {
+  const reading = readArgument(value);
+  if (reading.kind === "fault") throw faultError(reading.state);
+  if (reading.kind === "blank") throw invalid("partial");
+  return reading.value;
+}
+
+/** @throws unless the maximum is a number above 0 */
+export function requireMax(value: unknown): Exact {
+  const reading = readArgument(value);
+  if (reading.kind !== "number" || reading.value.isZero()) throw invalid("max-not-positive");
+  return reading.value;
+}
+
+/** Omitted optional arguments arrive as null, so the defaults are here and not in the parameter lists. */
+export function readRounding(decimals: unknown, mode: unknown): Rounding {
+  const places = isBlank(decimals) ? 2 : decimals;
+  if (places !== 0 && places !== 1 && places !== 2 && places !== 3) throw invalid("bad-decimals");
+  const rounding = isBlank(mode) ? "half-up" : mode;
+  if (rounding !== "half-up" && rounding !== "down") throw invalid("bad-rounding");
+  return { decimals: places, mode: rounding };
+}

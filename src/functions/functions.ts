@@ -1,0 +1,195 @@
+import { scoringWords } from "../locales/scoring";
+import { speaker } from "../locales/words";
+import { awardPoints, bandFor, type BandUse, type Band, needsMax, NOTHING, parseBands } from "../rubric/bands";
+import { Exact, fraction, type Fraction, ZERO } from "../rubric/exact";
+import { roundFraction, wholeRatioPoints } from "../scoring/rounding";
+import { FIGURE_LIMIT } from "../scoring/figures";
+import { sameLabel } from "../rubric/labels";
+import { type PointOption, readOptions } from "../scoring/options";
+import type { Rounding } from "../rubric/schema";
+import { faultError, invalid, isBlank, readArgument, readRounding, requireFigure, requireMax, valueError } from "./cell-values";
+import { locale } from "./language";
+
+// The ITSCORE.* functions. Names are stable for ever: workbooks hold them. Each is synchronous, pure and cheap, because
+// Excel calls it for every row. Blank inputs give "" and not 0; inputs that cannot be scored give an error with words.
+// The bodies must agree with the native expressions of scoring/rules (test/scoring/formulas.test.ts compares them).
+
+const BLANK = "";
+const TWO_DECIMALS: Rounding = { decimals: 2, mode: "half-up" };
+
+/**
+ * Points for a ratio: numerator / denominator × maximum, at most the maximum, rounded once.
+ * @customfunction RATIO RATIO
+ * @param numerator Numerator, for example the number of computers.
+ * @param denominator Denominator, for example the number of staff.
+ * @param maxPoints Maximum points of the criterion.
+ * @param [decimals] Decimals of the points, 2 if left out.
+ * @param [rounding] "half-up" (if left out) or "down".
+ * @returns Points, or blank while a figure is missing.
+ */
+export function ratio(numerator: any, denominator: any, maxPoints: any, decimals?: any, rounding?: any): any {
+  if (isBlank(numerator) || isBlank(denominator)) return BLANK;
+  const asked = readRounding(decimals, rounding);
+  if (typeof numerator === "number" && typeof denominator === "number" && typeof maxPoints === "number") {
+    const usable = numerator >= 0 && denominator > 0 && maxPoints > 0 && numerator <= FIGURE_LIMIT && denominator <= FIGURE_LIMIT;
+    const points = usable ? wholeRatioPoints(numerator, denominator, maxPoints, 10 ** asked.decimals, asked.mode === "half-up") : null;
+    if (points !== null) return points;
+  }
+  const { value, max } = requireRatio(numerator, denominator, maxPoints);
+  return counted({ num: value.num.times(max), den: value.den }, max, asked);
+}
+
+/**
+ * Points by the tier that a number reaches, for example ITSCORE.TIER(62,"20:15;15:10;10:5") is 15.
+ * @customfunction TIER TIER
+ * @param value The number: a count, days, an amount.
+ * @param tiers Tiers as bound:points, joined by ";". A bound counts from itself upward; ">20" above; "<=3" at most.
+ * @param [maxPoints] Maximum points; needed where a tier gives "max" or a percent.
+ * @returns Points, or blank while the number is missing.
+ */
+export function tier(value: any, tiers: string, maxPoints?: any): any {
+  if (isBlank(value)) return BLANK;
+  const bands = requireBands(tiers, "number");
+  const max = isBlank(maxPoints) ? null : requireMax(maxPoints);
+  if (max === null && needsMax(bands)) throw bandError({ key: "bands.no-max-here", params: { part: tiers } });
+  const figure = fraction(requireFigure(value));
+  const band = bandFor(bands, figure);
+  const points = band ? awardPoints(band.award, figure, max ?? ZERO) : NOTHING;
+  return counted(points, max, TWO_DECIMALS);
+}
+
+/**
+ * Points by bands over a ratio, for example ITSCORE.BAND(75,100,10,">80%:10;70%:7;50%:5") is 7.
+ * @customfunction BAND BAND
+ * @param numerator Numerator.
+ * @param denominator Denominator.
+ * @param maxPoints Maximum points of the criterion.
+ * @param bands Bands as bound:award, joined by ";". Awards: points, "max", "75%", "ratio", "ratio/40%".
+ * @param [decimals] Decimals of the points, 2 if left out.
+ * @param [rounding] "half-up" (if left out) or "down".
+ * @returns Points, or blank while a figure is missing.
+ */
+export function band(numerator: any, denominator: any, maxPoints: any, bands: string, decimals?: any, rounding?: any): any {
+  if (isBlank(numerator) || isBlank(denominator)) return BLANK;
+  const asked = readRounding(decimals, rounding);
+  const parsed = requireBands(bands, "ratio");
+  const { value, max } = requireRatio(numerator, denominator, maxPoints);
+  const reached = bandFor(parsed, value);
+  return counted(reached ? awardPoints(reached.award, value, max) : NOTHING, max, asked);
+}
+
+/**
+ * Points of the chosen option, for example ITSCORE.CHOICE("Có","Có:5;Không:0") is 5.
+ * @customfunction CHOICE CHOICE
+ * @param answer The chosen option.
+ * @param options Options as text "Có:5;Không:0", or a range of two columns: option and points.
+ * @param [maxPoints] Maximum points.
+ * @returns Points, or blank while nothing is chosen.
+ */
+export function choice(answer: any, options: any[][], maxPoints?: any): any {
+  if (isBlank(answer)) return BLANK;
+  const max = isBlank(maxPoints) ? null : requireMax(maxPoints);
+  const chosen = requireOptions(options).find(({ label }) => sameLabel(label, String(answer)));
+  if (!chosen) throw faultError({ code: "unknown-option", params: { text: String(answer).trim().slice(0, 40) } });
+  return counted(fraction(chosen.points), max, { decimals: 3, mode: "half-up" });
+}
+
+/**
+ * The maximum for yes, 0 for no. Understands Có/Không, TRUE/FALSE, 1/0 and x.
+ * @customfunction YESNO YESNO
+ * @param answer Có or Không.
+ * @param maxPoints Points for Có.
+ * @returns Points, or blank while nothing is entered.
+ */
+export function yesNo(answer: any, maxPoints: any): any {
+  if (isBlank(answer)) return BLANK;
+  const max = requireMax(maxPoints).toNumber();
+  const text = String(answer).trim().normalize("NFC").toLowerCase();
+  if (YES.has(text)) return max;
+  if (NO.has(text)) return 0;
+  throw invalid("bad-yes-no", { text: String(answer).trim().slice(0, 40) });
+}
+
+const YES: ReadonlySet<string> = new Set(["có", "co", "x", "1", "true", "yes"]);
+const NO: ReadonlySet<string> = new Set(["không", "khong", "không có", "khong co", "0", "false", "no"]);
+
+/**
+ * So many points for each of a count, at most the maximum.
+ * @customfunction UNITS UNITS
+ * @param count How many, a whole number.
+ * @param pointsEach Points for each.
+ * @param maxPoints Maximum points.
+ * @returns Points, or blank while the count is missing.
+ */
+export function units(count: any, pointsEach: any, maxPoints: any): any {
+  if (isBlank(count)) return BLANK;
+  const max = requireMax(maxPoints);
+  const each = readArgument(pointsEach);
+  if (each.kind !== "number") throw invalid("each-not-number");
+  const figure = requireFigure(count);
+  if (!figure.isInteger()) throw faultError({ code: "not-whole", params: { value: figure.toFixed() } });
+  return counted(fraction(figure.times(each.value)), max, { decimals: 3, mode: "half-up" });
+}
+
+/**
+ * The exact sum of points: 0.1 + 0.2 is 0.3. Blank cells do not count; text that is not blank is an error.
+ * @customfunction TOTAL TOTAL
+ * @param points Cells or ranges with points.
+ * @returns The sum, or blank while there are no points.
+ */
+export function total(...points: any[][][]): any {
+  const values = points.flat(2).filter((value) => !isBlank(value));
+  if (values.length === 0) return BLANK;
+  const sum = values.reduce((whole: Exact, value: unknown) => {
+    if (typeof value !== "number") throw faultError({ code: "not-a-number", params: { text: String(value).slice(0, 40) } });
+    return whole.plus(value.toPrecision(15));
+  }, ZERO);
+  return sum.toNumber();
+}
+
+/** Caps and rounds once; null max means that the tiers alone say how much. */
+function counted(raw: Fraction, max: Exact | null, rounding: Rounding): number {
+  if (max && raw.num.greaterThan(max.times(raw.den))) return max.toNumber();
+  return roundFraction(raw, rounding).toNumber();
+}
+
+function requireRatio(numerator: unknown, denominator: unknown, maxPoints: unknown): { value: Fraction; max: Exact } {
+  const max = requireMax(maxPoints);
+  const num = requireFigure(numerator);
+  const den = requireFigure(denominator);
+  if (den.isZero()) throw faultError({ code: "zero-denominator", params: {} });
+  return { value: { num, den }, max };
+}
+
+function requireBands(text: unknown, use: BandUse): readonly Band[] {
+  const parsed = parseBands(String(text ?? ""), use);
+  if (!parsed.ok) throw bandError(...parsed.errors);
+  return parsed.bands;
+}
+
+function bandError(...errors: readonly { key: keyof typeof scoringWords; params: Record<string, string> | Readonly<Record<string, string>> }[]): CustomFunctions.Error {
+  const say = speaker(scoringWords, locale());
+  return valueError(errors.map(({ key, params }) => say(key, params)).join("; "));
+}
+
+/** Options arrive as a matrix: one cell with the text form, or two columns with labels and points. */
+function requireOptions(options: readonly (readonly unknown[])[]): readonly PointOption[] {
+  const [first = []] = options;
+  if (options.length === 1 && first.length === 1) {
+    const read = readOptions(String(first[0] ?? ""));
+    if (!read.ok) throw invalid("bad-option", { part: read.part });
+    return read.options;
+  }
+  return options
+    .filter(([label]) => !isBlank(label))
+    .map(([label, points]) => {
+      const reading = readArgument(points);
+      if (reading.kind !== "number") throw invalid("bad-option", { part: String(label) });
+      return { label: String(label), points: reading.value.toFixed() };
+    });
+}
+
+/** Every function under the id that the metadata gives it. */
+export const functions = { RATIO: ratio, TIER: tier, BAND: band, CHOICE: choice, YESNO: yesNo, UNITS: units, TOTAL: total } as const;
+
+for (const [id, implementation] of Object.entries(functions)) CustomFunctions.associate(id, implementation);

@@ -1,0 +1,12 @@
+import type { Words } from "./words";
+
+/** Messages of the ITSCORE functions, shown by Excel behind #VALUE!. What is wrong with a figure is in the scoring words. */
+export const functionWords = {
+  "max-not-positive": { vi: "Điểm tối đa phải là số lớn hơn 0", en: "The maximum must be a number above 0" },
+  "each-not-number": { vi: "Điểm mỗi đơn vị phải là số không âm", en: "Points for each must be a number, not negative" },
+  "bad-decimals": { vi: "Số chữ số lẻ phải là 0, 1, 2 hoặc 3", en: "Decimals must be 0, 1, 2 or 3" },
+  "bad-rounding": { vi: "Cách làm tròn là \"half-up\" (nửa lên) hoặc \"down\" (cắt bỏ)", en: "Rounding is \"half-up\" or \"down\"" },
+  "bad-option": { vi: "Không đọc được phương án “{=part}”: viết như Có:5;Không:0", en: "Cannot read the option “{=part}”: write Yes:5;No:0" },
+  "bad-yes-no": { vi: "“{=text}”: hãy ghi Có hoặc Không", en: "“{=text}”: enter Có (yes) or Không (no)" },
+  "partial": { vi: "Thiếu một số liệu", en: "One figure is missing" },
+} as const satisfies Words;

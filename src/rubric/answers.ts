@@ -1,0 +1,22 @@
+/**
+ * One figure as it came in: a number; a decimal string (answers files: exact, `"0,5"` is read in the rubric's language);
+ * or the text of a cell in which Excel sees no number, which scores nothing, as in the sheet itself.
+ */
+export type Figure = number | string | { readonly cellText: string };
+
+/** What every answer may carry beside its figures. */
+interface Remarks {
+  readonly evidence?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface RatioAnswer extends Remarks { readonly num?: Figure | undefined; readonly den?: Figure | undefined }
+export interface ValueAnswer extends Remarks { readonly value?: Figure | undefined }
+/** `option` counts from 0 in printed order; text of a cell that matches no option stays text. */
+export interface OptionAnswer extends Remarks { readonly option?: number | { readonly cellText: string } | undefined }
+export interface PointsAnswer extends Remarks { readonly points?: Figure | undefined }
+
+export type Answer = RatioAnswer | ValueAnswer | OptionAnswer | PointsAnswer;
+
+/** Answers by criterion id. A criterion without an entry is blank, which is not zero. */
+export type Answers = Readonly<Record<string, Answer>>;

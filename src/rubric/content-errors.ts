@@ -1,0 +1,92 @@
+import { rubricWords } from "../locales/rubric";
+import { scoringWords } from "../locales/scoring";
+import { type Locale, type Params, speaker } from "../locales/words";
+import { parseBands } from "./bands";
+import { Exact } from "./exact";
+import { sameLabel } from "./labels";
+
+/** What is wrong at a place of the file. */
+export interface ContentError {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+type Rows = readonly { readonly row: Record<string, unknown>; readonly path: readonly PropertyKey[] }[];
+
+/**
+ * What a schema cannot see: ids used twice, unreadable bands, references to nothing, labels that cannot be told apart.
+ * Reads the raw JSON, so that a file with errors of shape still gets the whole list.
+ */
+export function contentErrors(json: unknown, locale: Locale): ContentError[] {
+  if (!isRecord(json)) return [];
+  const say = speaker(rubricWords, locale);
+  const error = (path: readonly PropertyKey[], key: keyof typeof rubricWords, params: Params = {}): ContentError => ({
+    path,
+    message: say(key, params),
+  });
+  const rows = rowsOf(json["items"], ["items"]);
+  const fields = new Set(records(json["profile"]).map((field) => field["id"]));
+  const seen = new Set<unknown>();
+
+  return rows.flatMap(({ row, path }) => {
+    const errors: ContentError[] = [];
+    const id = row["id"];
+    if (typeof id === "string" && seen.has(id)) errors.push(error([...path, "id"], "error.duplicate-id", { id }));
+    seen.add(id);
+    if (row["printedMaxPoints"] !== undefined && records(row["resolutions"]).length === 0) {
+      errors.push(error([...path, "printedMaxPoints"], "error.fault-unexplained"));
+    }
+    if (row["type"] !== "criterion") return errors;
+
+    const max = pointsOf(row["maxPoints"]);
+    if (max?.isZero()) errors.push(error([...path, "maxPoints"], "error.max-zero"));
+    const rule = isRecord(row["rule"]) ? row["rule"] : {};
+    for (const [name, value] of Object.entries(rule)) {
+      const at = [...path, "rule", name];
+      const field = isRecord(value) ? value["profile"] : undefined;
+      if (typeof field === "string" && !fields.has(field)) errors.push(error([...at, "profile"], "error.profile", { id: field }));
+      if (typeof value === "string" && (name === "bands" || name === "tiers")) errors.push(...bandErrors(value, name, at, locale));
+    }
+    const options = records(rule["options"]);
+    options.forEach((option, index) => {
+      const at = [...path, "rule", "options", index];
+      const label = String(option["label"] ?? "");
+      const first = options.findIndex((other) => sameLabel(String(other["label"] ?? ""), label));
+      if (first < index) errors.push(error([...at, "label"], "error.same-label", { label }));
+      if (label !== label.trim().replace(/ +/g, " ")) errors.push(error([...at, "label"], "error.label-spaces", { label }));
+      const points = pointsOf(option["points"]);
+      if (max && points?.greaterThan(max)) {
+        errors.push(error([...at, "points"], "error.above-max", { points: points.toFixed(), max: max.toFixed() }));
+      }
+    });
+    return errors;
+  });
+}
+
+function bandErrors(text: string, name: "bands" | "tiers", path: readonly PropertyKey[], locale: Locale): ContentError[] {
+  const parsed = parseBands(text, name === "bands" ? "ratio" : "number");
+  const say = speaker(scoringWords, locale);
+  return parsed.ok ? [] : parsed.errors.map(({ key, params }) => ({ path, message: say(key, params) }));
+}
+
+/** Sections and criteria in printed order with their places. */
+function rowsOf(items: unknown, path: readonly PropertyKey[]): Rows {
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((row: unknown, index): Rows => {
+    if (!isRecord(row)) return [];
+    const here = [...path, index];
+    return [{ row, path: here }, ...rowsOf(row["items"], [...here, "items"])];
+  });
+}
+
+function pointsOf(value: unknown): Exact | null {
+  return typeof value === "string" && /^\d+(\.\d+)?$/.test(value) ? new Exact(value) : null;
+}
+
+function records(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

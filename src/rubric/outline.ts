@@ -1,0 +1,36 @@
+import { ZERO } from "./exact";
+import type { Criterion, Item, Rubric, Section } from "./schema";
+
+/** A row of the form in printed order. Depth 0 is the outermost level. */
+export interface OutlineRow<T extends Item = Item> {
+  readonly item: T;
+  readonly depth: number;
+  readonly parentId: string | null;
+  /** True inside a bonus section. */
+  readonly bonus: boolean;
+}
+
+/** Every section and criterion in printed order, a section before its children. */
+export function outline(rubric: Rubric): OutlineRow[] {
+  const rows: OutlineRow[] = [];
+  const visit = (items: readonly Item[], depth: number, parentId: string | null, bonus: boolean): void => {
+    for (const item of items) {
+      const itemBonus = bonus || (item.type === "section" && item.bonus === true);
+      rows.push({ item, depth, parentId, bonus: itemBonus });
+      if (item.type === "section") visit(item.items, depth + 1, item.id, itemBonus);
+    }
+  };
+  visit(rubric.items, 0, null, false);
+  return rows;
+}
+
+/** The criteria of a rubric in printed order. */
+export function criteriaOf(rubric: Rubric): OutlineRow<Criterion>[] {
+  return outline(rubric).filter((row): row is OutlineRow<Criterion> => row.item.type === "criterion");
+}
+
+/** The maximum of a section or criterion in points: as stated, else the sum of its children. */
+export function maxPointsOf(item: Section | Criterion): string {
+  if (item.type === "criterion" || item.maxPoints !== undefined) return item.maxPoints ?? "0";
+  return item.items.reduce((sum, child) => sum.plus(maxPointsOf(child)), ZERO).toFixed();
+}

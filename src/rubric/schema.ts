@@ -1,0 +1,142 @@
+import { z } from "zod";
+
+// The one definition of a rubric file: the parser, the TypeScript types and the JSON Schema for editors come from it.
+// Only types may be imported from here by code that ships in the pane's first load; zod itself loads on demand.
+
+// Zod would probe `new Function` for speed; the pane's strict CSP reports such a probe as a violation.
+z.config({ jitless: true });
+
+/** Points and maxima are decimal strings, so that 0.1 is exactly 0.1. */
+const points = z.string().regex(/^(0|[1-9]\d*)(\.\d+)?$/, { error: "points" }).describe("Điểm, số thập phân dùng dấu chấm: \"5\", \"0.5\"");
+const id = z.string().min(1).describe("Mã cố định, không đổi sau khi phát hành");
+const text = z.string().min(1);
+
+const resolution = z
+  .strictObject({
+    printed: text.describe("Bản in ghi gì"),
+    reading: text.describe("Cách hiểu được chọn"),
+    reason: text.describe("Vì sao"),
+  })
+  .describe("Chỗ bản in để ngỏ hoặc sai, cách hiểu đã chọn và lý do");
+
+const figure = z.strictObject({
+  label: text.describe("Tên số liệu, như trong tiêu chí"),
+  unit: text.optional().describe("Đơn vị tính"),
+  profile: id.optional().describe("Mã của mục thông tin chung có thể lấy làm số liệu này"),
+});
+
+const ratioRule = z.strictObject({
+  kind: z.literal("ratio"),
+  numerator: figure,
+  denominator: figure,
+  bands: text.optional().describe("Bậc theo tỷ lệ, ví dụ \">80%:10;70%:7;50%:5\"; không có thì điểm = tỷ lệ × điểm tối đa"),
+});
+
+const tierRule = z.strictObject({
+  kind: z.literal("tier"),
+  value: figure,
+  measure: z.enum(["count", "percent", "days", "money"]),
+  tiers: text.describe("Bậc theo giá trị, ví dụ \"20:15;15:10;10:5\""),
+});
+
+const choiceRule = z.strictObject({
+  kind: z.literal("choice"),
+  options: z.array(z.strictObject({ label: text, points })).min(2),
+});
+
+const unitsRule = z.strictObject({
+  kind: z.literal("units"),
+  count: figure,
+  pointsEach: points,
+});
+
+const pointsRule = z.strictObject({ kind: z.literal("points") });
+
+const rule = z.discriminatedUnion("kind", [ratioRule, tierRule, choiceRule, unitsRule, pointsRule]);
+
+const evidence = z.strictObject({
+  ask: text.describe("Tài liệu kiểm chứng mà biểu yêu cầu"),
+  required: z.boolean().optional().describe("Có điểm mà không ghi tài liệu thì báo thiếu minh chứng; mặc định là có"),
+});
+
+const criterion = z.strictObject({
+  type: z.literal("criterion"),
+  id,
+  code: z.string().describe("Số thứ tự như bản in (là chữ: \"2.10\"); để trống nếu bản in không đánh số"),
+  title: text.describe("Tên tiêu chí, nguyên văn"),
+  detail: text.optional().describe("Dòng in kèm dưới tên tiêu chí, nguyên văn (ví dụ \"Tỷ lệ: …\")"),
+  maxPoints: points,
+  printedMaxPoints: points.optional().describe("Điểm tối đa in trong biểu, khi bản in sai; cần một mục resolutions"),
+  rule,
+  guidance: text.optional().describe("Cột \"Cách tính điểm\", nguyên văn"),
+  evidence: evidence.optional(),
+  resolutions: z.array(resolution).optional(),
+});
+
+const sectionFields = {
+  type: z.literal("section"),
+  id,
+  code: z.string(),
+  title: text,
+  maxPoints: points.optional().describe("Điểm tối đa của nhóm; không in thì để trống, phần mềm tự cộng"),
+  printedMaxPoints: points.optional(),
+  bonus: z.boolean().optional().describe("Điểm khuyến khích, ngoài tổng điểm tối đa"),
+  resolutions: z.array(resolution).optional(),
+};
+
+/** A group of criteria, to any depth. */
+export interface Section extends z.infer<z.ZodObject<typeof sectionFields>> {
+  items: Item[];
+}
+export type Item = Section | Criterion;
+
+const item: z.ZodType<Item> = z.lazy(() => z.discriminatedUnion("type", [section, criterion]));
+
+const section = z.strictObject({ ...sectionFields, items: z.array(item).min(1) });
+
+const profileField = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  label: text,
+  kind: z.enum(["text", "count"]),
+  unit: text.optional(),
+  required: z.boolean().optional(),
+});
+
+/** What a rubric.json holds. */
+export const rubricSchema = z.strictObject({
+  $schema: z.string().optional(),
+  schemaVersion: z.literal(1),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: text.describe("Tên biểu, nguyên văn"),
+  shortTitle: text.describe("Tên ngắn trong thư viện và trên thẻ trang tính"),
+  issuer: text,
+  decision: text.optional().describe("Văn bản ban hành, nếu biết"),
+  year: z.int().min(2000).max(2100),
+  level: text.describe("Cấp được đánh giá, ví dụ \"huyện\", \"sở\", \"xã\""),
+  language: z.literal("vi"),
+  rounding: z.strictObject({
+    decimals: z.int().min(0).max(3),
+    mode: z.enum(["half-up", "down"]),
+  }),
+  maxPoints: points.describe("Tổng điểm tối đa, không gồm điểm khuyến khích"),
+  printedMaxPoints: points.optional(),
+  profile: z.array(profileField),
+  items: z.array(item).min(1),
+  notes: z.array(text).optional().describe("Lưu ý in trong biểu, nguyên văn"),
+  signatures: z.array(z.strictObject({
+    role: text,
+    hint: text.optional().describe("Dòng nhỏ dưới chức danh: (ký tên, đóng dấu)"),
+    part: z.enum(["self", "appraisal"]).optional(),
+  })).optional(),
+  resolutions: z.array(resolution).optional(),
+});
+
+export type Rubric = z.infer<typeof rubricSchema>;
+export type Criterion = z.infer<typeof criterion>;
+export type Rule = z.infer<typeof rule>;
+export type RuleKind = Rule["kind"];
+export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
+export type Rounding = Rubric["rounding"];
+export type FigureLabel = z.infer<typeof figure>;
+export type ProfileField = z.infer<typeof profileField>;
+export type Resolution = z.infer<typeof resolution>;

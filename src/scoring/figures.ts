@@ -1,0 +1,96 @@
+import type { Params } from "../locales/words";
+import { Exact } from "../rubric/exact";
+import type { Figure } from "../rubric/answers";
+import type { State, StateCode } from "./score-sheet";
+
+/** Figures have at most this many decimals: beyond it no spreadsheet formula could stay exact. */
+export const FIGURE_DECIMALS = 3;
+/**
+ * Largest figure, and largest figure times 1000 where it has decimals. 200 × 500 points × 10^9 = 10^14 is the bound up
+ * to which Excel, LibreOffice and plain doubles agree on the floor of a quotient.
+ */
+export const FIGURE_LIMIT = 1_000_000_000;
+
+/**
+ * The native condition that is true for exactly the numbers that readFigure refuses.
+ * @param cells one or two cells that hold numbers, such as `E12` and `F12`
+ */
+export function figureFault(...cells: readonly string[]): string {
+  const all = cells.join(",");
+  const each = cells.map((cell) => `ABS(ROUND(${cell},3)-${cell})>1E-9,AND(INT(${cell})<>${cell},${cell}>${FIGURE_LIMIT / 1000})`);
+  return `OR(MIN(${all})<0,MAX(${all})>${FIGURE_LIMIT},${each.join(",")})`;
+}
+
+/** What stands in an input: nothing, a usable number, or something that cannot be used and why. */
+export type Reading =
+  | { readonly kind: "blank" }
+  | { readonly kind: "number"; readonly value: Exact; readonly warning: State | null }
+  | { readonly kind: "fault"; readonly state: State };
+
+const BLANK: Reading = { kind: "blank" };
+
+export function fault(code: StateCode, params: Params): Reading {
+  return { kind: "fault", state: { code, params } };
+}
+
+/**
+ * A double as the figure that a person means, or null where it has more than three decimals. 0.1 + 0.2 is 0.3: a
+ * remainder below 10^-9 is the noise of binary arithmetic. The native formulas make the same test (figureFault).
+ */
+function exactOf(value: number): Exact | null {
+  if (Number.isInteger(value)) return new Exact(value);
+  const nearest = Math.round(value * 1000) / 1000;
+  return Math.abs(nearest - value) > 1e-9 ? null : new Exact(nearest);
+}
+
+/** Reads the text of a number as Vietnamese writes it: comma before decimals, dots between thousands. */
+function readText(text: string): { value: Exact; other: Exact | null } | null {
+  const plain = text.trim().replace(/[\s\u00a0]/g, "");
+  if (/^-?\d+$/.test(plain)) return { value: new Exact(plain), other: null };
+  if (/^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(plain)) {
+    const value = new Exact(plain.replace(/\./g, "").replace(",", "."));
+    // One dot and three digits ("14.194") could also be a decimal point.
+    const other = /^-?\d+\.\d{3}$/.test(plain) ? new Exact(plain) : null;
+    return { value, other };
+  }
+  if (/^-?[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?$/.test(plain) || /^-?[1-9]\d{0,2}(,\d{3})+\.\d+$/.test(plain)) {
+    return { value: new Exact(plain.replace(/,/g, "")), other: null };
+  }
+  if (/^-?\d+,\d+$/.test(plain)) {
+    const value = new Exact(plain.replace(",", "."));
+    const other = /^-?[1-9]\d{0,2},\d{3}$/.test(plain) ? new Exact(plain.replace(",", "")) : null;
+    return { value, other };
+  }
+  if (/^-?\d+\.\d+$/.test(plain)) return { value: new Exact(plain), other: null };
+  return null;
+}
+
+/**
+ * Reads one figure. Blank is not zero; a text that has two readings is read in Vietnamese and says so;
+ * negative, too large, too precise or unreadable figures come back as faults with the words' parameters.
+ */
+export function readFigure(figure: Figure | undefined): Reading {
+  if (figure === undefined) return BLANK;
+  let value: Exact;
+  let warning: State | null = null;
+  if (typeof figure === "number") {
+    if (!Number.isFinite(figure)) return fault("not-a-number", { text: String(figure) });
+    if (figure < 0) return fault("negative", { value: String(figure) });
+    const exact = exactOf(figure);
+    if (exact === null) return fault("too-many-decimals", { value: String(figure) });
+    value = exact;
+  } else {
+    const text = typeof figure === "string" ? figure : figure.cellText;
+    if (text.trim() === "") return BLANK;
+    const read = typeof figure === "string" ? readText(text) : null;
+    if (read === null) return fault("not-a-number", { text: text.trim().slice(0, 40) });
+    value = read.value;
+    if (read.other !== null) warning = { code: "ambiguous-number", params: { text: text.trim(), value: value.toFixed() } };
+  }
+  const shown = value.toFixed();
+  if (value.isNegative() && !value.isZero()) return fault("negative", { value: shown });
+  const decimals = value.decimalPlaces();
+  if (decimals > FIGURE_DECIMALS) return fault("too-many-decimals", { value: shown });
+  if (value.times(decimals === 0 ? 1 : 1000).greaterThan(FIGURE_LIMIT)) return fault("too-large", { value: shown });
+  return { kind: "number", value, warning };
+}

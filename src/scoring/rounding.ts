@@ -1,0 +1,47 @@
+import { Exact, type Fraction } from "../rubric/exact";
+import type { Rounding } from "../rubric/schema";
+
+/**
+ * Rounds once, from the undivided quotient. Points are never negative, so "down" is the officials' "cắt bỏ"
+ * and "half-up" their "làm tròn nửa lên" (Bình Thuận 2022 prints 10/184 × 4 as 0,21; Gia Lai 2020 prints 31/318 as 0,1).
+ */
+export function roundFraction({ num, den }: Fraction, { decimals, mode }: Rounding): Exact {
+  const scale = new Exact(10).pow(decimals);
+  const scaled = num.times(scale);
+  const whole = mode === "down" ? scaled.divToInt(den) : scaled.times(2).plus(den).divToInt(den.times(2));
+  return whole.div(scale);
+}
+
+/** A quotient for the eyes of the reader: at most six decimals, cut, with "…" where digits were left out. */
+export function showFraction({ num, den }: Fraction): string {
+  const cut = roundFraction({ num, den }, { decimals: 6, mode: "down" });
+  return cut.times(den).equals(num) ? cut.toFixed() : `${cut.toFixed()}…`;
+}
+
+/** Integers below this are exact in a double, and so is the floor of their quotient. */
+const SAFE = Number.MAX_SAFE_INTEGER;
+
+/**
+ * `numerator / denominator × maxPoints`, capped at `maxPoints` and rounded once, in plain integers.
+ * Returns null where doubles could not be exact; the caller then takes the decimal way, which gives the same result
+ * (test/scoring/exact.test.ts compares both).
+ *
+ * Why it is exact: for integers 0 ≤ P < 2^53 and Q ≥ 1, P / Q is either an integer or at least 1/Q away from the next
+ * one, which is more than half a unit in the last place of the quotient, so the floor of the double is the true floor.
+ */
+export function wholeRatioPoints(
+  numerator: number,
+  denominator: number,
+  maxPoints: number,
+  scale: number,
+  halfUp: boolean,
+): number | null {
+  if (!Number.isInteger(numerator) || !Number.isInteger(denominator) || !Number.isInteger(maxPoints)) return null;
+  const counted = numerator < denominator ? numerator : denominator;
+  const product = 2 * scale * maxPoints * counted + denominator;
+  if (product > SAFE) return null;
+  const whole = halfUp
+    ? Math.floor(product / (2 * denominator))
+    : Math.floor((scale * maxPoints * counted) / denominator);
+  return whole / scale;
+}

@@ -1,0 +1,46 @@
+import { scoringWords } from "../../locales/scoring";
+import { speaker } from "../../locales/words";
+import { Exact, fraction } from "../../rubric/exact";
+import { literal, specArgument, VALUE_ERROR } from "./formula";
+import { writeOptions } from "../options";
+import { BLANK, type RuleModule, unscored } from "./rule";
+
+/** One of the printed options, each with its points. */
+export const choice: RuleModule<"choice"> = {
+  inputs: (rule) => [{ cell: "figure", kind: "option", label: { label: rule.options.map(({ label }) => label).join(" / ") } }],
+
+  score(rule, answer) {
+    const option = "option" in answer ? answer.option : undefined;
+    if (option === undefined || (typeof option === "object" && option.cellText.trim() === "")) return unscored(BLANK);
+    const chosen = typeof option === "number" ? rule.options[option] : undefined;
+    if (!chosen) {
+      const text = typeof option === "object" ? option.cellText.trim().slice(0, 40) : String(option);
+      return unscored({ code: "unknown-option", params: { text } });
+    }
+    return {
+      raw: fraction(chosen.points),
+      states: [],
+      steps: [{ key: "step.option", params: { label: chosen.label, points: chosen.points } }],
+      advice: null,
+    };
+  },
+
+  formulas(rule, { figure, spec }, { max }) {
+    const { argument, specText } = specArgument(writeOptions(rule.options), spec);
+    const matches = `(TRIM(${figure})={${rule.options.map(({ label }) => literal(label)).join(",")}})`;
+    const points = rule.options.map((option) => Exact.min(option.points, max).toFixed());
+    return {
+      call: `ITSCORE.CHOICE(${figure},${argument},${max.toFixed()})`,
+      // SUMPRODUCT compares whole texts; MATCH would take *, ? and ~ in a label as wildcards.
+      native: `IF(SUMPRODUCT(${matches}*1)=0,${VALUE_ERROR},SUMPRODUCT(${matches}*{${points.join(",")}}))`,
+      missing: `TRIM(${figure})=""`,
+      overCap: null,
+      specText,
+    };
+  },
+
+  describe(rule, _terms, locale) {
+    const say = speaker(scoringWords, locale);
+    return rule.options.map(({ label, points }) => say("rule.option", { label, points }));
+  },
+};

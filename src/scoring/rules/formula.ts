@@ -1,0 +1,55 @@
+import type { Rounding } from "../../rubric/schema";
+import { Exact } from "../../rubric/exact";
+
+/** Excel's limit for a string literal inside a formula. */
+export const LITERAL_LIMIT = 255;
+/** Up to this product Excel, LibreOffice and plain doubles agree on the floor of a quotient (measured). */
+const EXACT_LIMIT = 1e14;
+
+/** A text as a string literal of a formula. */
+export function literal(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** A spec as the argument of a call: a literal, or the row's hidden cell where it is too long for one. */
+export function specArgument(spec: string, cell: string): { argument: string; specText: string | null } {
+  return spec.length <= LITERAL_LIMIT ? { argument: literal(spec), specText: null } : { argument: cell, specText: spec };
+}
+
+/** The trailing arguments `decimals, rounding` of a call, left out where they are the defaults. */
+export function roundingArguments({ decimals, mode }: Rounding): string {
+  if (mode === "down") return `,${decimals},"down"`;
+  return decimals === 2 ? "" : `,${decimals}`;
+}
+
+/** An exact decimal as `integer / 10^places`, for formulas that must stay in integers. */
+export function asInteger(value: Exact): { integer: Exact; scale: Exact } {
+  const scale = new Exact(10).pow(value.decimalPlaces());
+  return { integer: value.times(scale), scale };
+}
+
+/**
+ * `numerator × factor / denominator` in points, rounded once. `numerator` and `denominator` are expressions that yield
+ * integers of at most `largest`; every product stays an integer below the exact limit, so there is one division and no
+ * float on the way (the naive `ROUND(n/d*M,2)` is a hundredth off for some figures).
+ * @throws when the products could pass the limit: the rubric asks for more than a spreadsheet can hold exactly
+ */
+export function roundedQuotient(
+  numerator: string,
+  factor: Exact,
+  denominator: string,
+  { decimals, mode }: Rounding,
+  largest: number,
+): string {
+  const { integer, scale } = asInteger(factor);
+  const unit = new Exact(10).pow(decimals);
+  const times = unit.times(integer).times(mode === "down" ? 1 : 2);
+  if (times.times(largest).greaterThan(EXACT_LIMIT)) throw new RangeError(`${factor.toFixed()} × ${largest} is beyond exact formulas`);
+  const divisor = scale.equals(1) ? denominator : `(${scale.toFixed()}*${denominator})`;
+  return mode === "down"
+    ? `INT(${times.toFixed()}*${numerator}/${divisor})/${unit.toFixed()}`
+    : `INT((${times.toFixed()}*${numerator}+${divisor})/(2*${divisor}))/${unit.toFixed()}`;
+}
+
+/** An expression that is `#VALUE!` in every spreadsheet. */
+export const VALUE_ERROR = 'VALUE("?")';

@@ -1,0 +1,105 @@
+import { scoringWords } from "../../locales/scoring";
+import { speaker } from "../../locales/words";
+import type { Answer, RatioAnswer } from "../../rubric/answers";
+import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../rubric/bands";
+import { compare, type Fraction, fraction } from "../../rubric/exact";
+import { showFraction } from "../rounding";
+import { FIGURE_LIMIT, figureFault, readFigure } from "../figures";
+import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
+import { asInteger, roundedQuotient, roundingArguments, specArgument, VALUE_ERROR } from "./formula";
+import { countedPoints, nextBand } from "./near-miss";
+import { BLANK, PARTIAL, type RuleModule, type Terms, unscored } from "./rule";
+
+/**
+ * Ratio × maximum ("Tỷ lệ x 5"), or the award of a band over the ratio ("Thực hiện trên 80% kế hoạch: 10").
+ * A numerator above the denominator is usually a pair of inverted figures (La Gi 4.11: 2231/869); the row says so and
+ * never gives more than the maximum.
+ */
+export const ratio: RuleModule<"ratio"> = {
+  inputs: (rule) => [
+    { cell: "figure", kind: "number", label: rule.numerator },
+    { cell: "denominator", kind: "number", label: rule.denominator },
+  ],
+
+  score(rule, answer, terms) {
+    const { num, den } = figuresOf(answer);
+    const numerator = readFigure(num);
+    const denominator = readFigure(den);
+    const faults = [numerator, denominator].flatMap((reading) => (reading.kind === "fault" ? [reading.state] : []));
+    if (faults.length > 0) return unscored(...faults);
+    if (numerator.kind !== "number" || denominator.kind !== "number") {
+      return unscored(numerator.kind === denominator.kind ? BLANK : PARTIAL);
+    }
+    if (denominator.value.isZero()) return unscored({ code: "zero-denominator", params: {} });
+
+    const value: Fraction = { num: numerator.value, den: denominator.value };
+    const states = [numerator.warning, denominator.warning].filter((warning) => warning !== null);
+    if (compare(value, fraction(1)) > 0) states.push({ code: "numerator-over-denominator", params: {} });
+    const figures = { num: value.num.toFixed(), den: value.den.toFixed(), max: terms.max.toFixed() };
+
+    if (rule.bands === undefined) {
+      const raw = { num: value.num.times(terms.max), den: value.den };
+      return { raw, states, steps: [{ key: "step.ratio", params: { ...figures, value: showFraction(raw) } }], advice: null };
+    }
+    const bands = bandsOfRubric(rule.bands, "ratio");
+    const percent = showFraction({ num: value.num.times(100), den: value.den });
+    const band = bandFor(bands, value);
+    return {
+      raw: band ? awardPoints(band.award, value, terms.max) : NOTHING,
+      states,
+      steps: [
+        { key: "step.percent", params: { ...figures, percent } },
+        ...(band ? [bandStep(band, percent, "%"), ...awardSteps(band.award, value, terms.max)] : [noBandStep(percent, "%")]),
+      ],
+      advice: nextBand(bands, value.num, value.den, value.den, rule.numerator.label, terms),
+    };
+  },
+
+  formulas(rule, { figure, denominator, spec }, { max, rounding }) {
+    const missing = `COUNT(${figure}:${denominator})<2`;
+    const whole = `AND(INT(${figure})=${figure},INT(${denominator})=${denominator})`;
+    const scaled = (cell: string): string => `ROUND(1000*${cell},0)`;
+    const points = (n: string, d: string): string =>
+      rule.bands === undefined
+        ? roundedQuotient(`MIN(${n},${d})`, max, d, rounding, FIGURE_LIMIT)
+        : nativeBands(bandsOfRubric(rule.bands, "ratio"), n, d, { max, rounding });
+    const { argument, specText } = rule.bands === undefined ? { argument: "", specText: null } : specArgument(rule.bands, spec);
+    const name = rule.bands === undefined ? "RATIO" : "BAND";
+    return {
+      call: `ITSCORE.${name}(${figure},${denominator},${max.toFixed()}${argument && `,${argument}`}${roundingArguments(rounding)})`,
+      native: `IF(${figureFault(figure, denominator)},${VALUE_ERROR},IF(${whole},${points(figure, denominator)},${points(scaled(figure), scaled(denominator))}))`,
+      missing,
+      overCap: `${figure}>${denominator}`,
+      specText,
+    };
+  },
+
+  describe(rule, { max }, locale) {
+    if (rule.bands === undefined) return [speaker(scoringWords, locale)("rule.ratio", { max: max.toFixed() })];
+    return describeBands(bandsOfRubric(rule.bands, "ratio"), max, locale);
+  },
+};
+
+function figuresOf(answer: Answer): RatioAnswer {
+  return "num" in answer || "den" in answer ? answer : {};
+}
+
+/** Nested IFs over integers: `100*n>=70*d` is exact where `n/d>=70%` is not. */
+function nativeBands(bands: readonly Band[], n: string, d: string, terms: Terms): string {
+  return bands.reduceRight((otherwise, band) => {
+    const { integer, scale } = asInteger(band.bound);
+    const sign = band.edge === "above" ? ">" : band.edge === "at-least" ? ">=" : "<=";
+    return `IF(${scale.toFixed()}*${n}${sign}${integer.toFixed()}*${d},${nativeAward(band, n, d, terms)},${otherwise})`;
+  }, "0");
+}
+
+function nativeAward({ award }: Band, n: string, d: string, terms: Terms): string {
+  const { max, rounding } = terms;
+  if (award.kind !== "ratio") return countedPoints(awardPoints(award, NOTHING, max), terms).toFixed();
+  // With the target p/q the share of the maximum is MIN(q·n, p·d) / (p·d).
+  const { integer: p, scale: q } = asInteger(award.target);
+  if (p.equals(q)) return roundedQuotient(`MIN(${n},${d})`, max, d, rounding, FIGURE_LIMIT);
+  return roundedQuotient(
+    `MIN(${q.toFixed()}*${n},${p.toFixed()}*${d})`, max, `(${p.toFixed()}*${d})`, rounding, p.times(FIGURE_LIMIT).toNumber(),
+  );
+}

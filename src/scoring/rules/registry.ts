@@ -1,0 +1,47 @@
+import type { Locale } from "../../locales/words";
+import type { Criterion, FigureLabel, Rounding, Rubric, Rule, RuleKind } from "../../rubric/schema";
+import type { Answer } from "../../rubric/answers";
+import { Exact } from "../../rubric/exact";
+import { choice } from "./choice";
+import { points } from "./points";
+import { ratio } from "./ratio";
+import type { Input, Outcome, RowCells, RuleFormulas, RuleModule, Terms } from "./rule";
+import { tier } from "./tier";
+import { units } from "./units";
+
+const modules: { readonly [K in RuleKind]: RuleModule<K> } = { ratio, tier, choice, units, points };
+
+/** The module of a rule, whatever its kind. The registry's type ties each kind to its own module, which the compiler
+ * cannot follow through the lookup. */
+function moduleOf(rule: Rule): RuleModule<RuleKind> {
+  return modules[rule.kind] as RuleModule<RuleKind>;
+}
+
+/** What a criterion gives its rule. */
+export function termsOf(criterion: Criterion, rounding: Rounding): Terms {
+  return { max: new Exact(criterion.maxPoints), rounding };
+}
+
+/** The input cells of a criterion in the order of the sheet's columns. */
+export function inputsOf({ rule }: Criterion): readonly Input[] {
+  return moduleOf(rule).inputs(rule);
+}
+
+export function scoreRule({ rule }: Criterion, answer: Answer, terms: Terms): Outcome {
+  return moduleOf(rule).score(rule, answer, terms);
+}
+
+/** The formulas of a criterion's row, without the guard for blank inputs. */
+export function formulasOf({ rule }: Criterion, cells: RowCells, terms: Terms): RuleFormulas {
+  return moduleOf(rule).formulas(rule, cells, terms);
+}
+
+/** The words of "Cách tính", one line per tier or option. */
+export function describeRule(rubric: Rubric, criterion: Criterion, locale: Locale): readonly string[] {
+  return moduleOf(criterion.rule).describe(criterion.rule, termsOf(criterion, rubric.rounding), locale);
+}
+
+/** The figures that a criterion asks for, with their printed names; a choice has none. */
+export function figureLabels(criterion: Criterion): readonly (FigureLabel & { readonly cell: Input["cell"] })[] {
+  return inputsOf(criterion).filter((input) => input.kind !== "option").map(({ cell, label }) => ({ cell, ...label }));
+}

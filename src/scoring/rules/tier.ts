@@ -1,0 +1,64 @@
+import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../rubric/bands";
+import { Exact, fraction } from "../../rubric/exact";
+import { figureFault, readFigure } from "../figures";
+import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
+import { specArgument, VALUE_ERROR } from "./formula";
+import { countedPoints, nextBand } from "./near-miss";
+import { BLANK, type RuleModule, type Terms, unscored } from "./rule";
+
+const ONE = new Exact(1);
+
+/** Points by the tier that one number reaches: posts a month, days, million dong (La Gi 4.9: `20:15;15:10;10:5`). */
+export const tier: RuleModule<"tier"> = {
+  inputs: (rule) => [{ cell: "figure", kind: "number", label: rule.value }],
+
+  score(rule, answer, terms) {
+    const reading = readFigure("value" in answer ? answer.value : undefined);
+    if (reading.kind === "blank") return unscored(BLANK);
+    if (reading.kind === "fault") return unscored(reading.state);
+    const bands = bandsOfRubric(rule.tiers, "number");
+    const value = fraction(reading.value);
+    const band = bandFor(bands, value);
+    const shown = reading.value.toFixed();
+    return {
+      raw: band ? awardPoints(band.award, value, terms.max) : NOTHING,
+      states: reading.warning ? [reading.warning] : [],
+      steps: band ? [bandStep(band, shown, ""), ...awardSteps(band.award, value, terms.max)] : [noBandStep(shown, "")],
+      advice: nextBand(bands, reading.value, ONE, null, rule.value.unit ?? rule.value.label, terms),
+    };
+  },
+
+  formulas(rule, { figure, spec }, terms) {
+    const bands = bandsOfRubric(rule.tiers, "number");
+    const { argument, specText } = specArgument(pointTiers(rule.tiers, bands, terms), spec);
+    const tiers = bands.reduceRight((otherwise, band) => {
+      const sign = band.edge === "above" ? ">" : band.edge === "at-least" ? ">=" : "<=";
+      return `IF(ROUND(${figure},3)${sign}${band.bound.toFixed()},${pointsOf(band, terms)},${otherwise})`;
+    }, "0");
+    return {
+      call: `ITSCORE.TIER(${figure},${argument},${terms.max.toFixed()})`,
+      native: `IF(${figureFault(figure)},${VALUE_ERROR},${tiers})`,
+      missing: `COUNT(${figure})=0`,
+      overCap: null,
+      specText,
+    };
+  },
+
+  describe: (rule, { max }, locale) => describeBands(bandsOfRubric(rule.tiers, "number"), max, locale, rule.measure === "percent" ? "%" : ""),
+};
+
+function pointsOf(band: Band, terms: Terms): string {
+  return countedPoints(awardPoints(band.award, NOTHING, terms.max), terms).toFixed();
+}
+
+/**
+ * The tiers with every award in counted points. TIER has no rounding argument, so a share of the maximum is rounded here,
+ * by the rubric's own mode.
+ */
+function pointTiers(text: string, bands: readonly Band[], terms: Terms): string {
+  if (bands.every(({ award }) => award.kind === "points")) return text;
+  const sign = { "at-least": "", above: ">", "at-most": "<=" } as const;
+  return bands
+    .map((band) => `${sign[band.edge]}${band.percent ? `${band.bound.times(100).toFixed()}%` : band.bound.toFixed()}:${pointsOf(band, terms)}`)
+    .join(";");
+}

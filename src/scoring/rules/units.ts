@@ -1,0 +1,52 @@
+import { scoringWords } from "../../locales/scoring";
+import { speaker } from "../../locales/words";
+import { Exact, fraction } from "../../rubric/exact";
+import { fault, figureFault, readFigure, type Reading } from "../figures";
+import type { Figure } from "../../rubric/answers";
+import { asInteger, VALUE_ERROR } from "./formula";
+import { BLANK, type RuleModule, unscored } from "./rule";
+
+/** So many points for each of a count, up to the maximum (La Gi 4.12: 2 points for each application, at most 14). */
+export const units: RuleModule<"units"> = {
+  inputs: (rule) => [{ cell: "figure", kind: "whole", label: rule.count }],
+
+  score(rule, answer) {
+    const reading = readCount("value" in answer ? answer.value : undefined);
+    if (reading.kind === "blank") return unscored(BLANK);
+    if (reading.kind === "fault") return unscored(reading.state);
+    const raw = reading.value.times(rule.pointsEach);
+    return {
+      raw: fraction(raw),
+      states: reading.warning ? [reading.warning] : [],
+      steps: [{ key: "step.units", params: { count: reading.value.toFixed(), each: rule.pointsEach, value: raw.toFixed() } }],
+      advice: null,
+    };
+  },
+
+  formulas(rule, { figure }, { max }) {
+    const places = Math.max(new Exact(rule.pointsEach).decimalPlaces(), max.decimalPlaces());
+    const scale = new Exact(10).pow(places);
+    const each = scale.times(rule.pointsEach);
+    const { integer } = asInteger(each);
+    const points = `MIN(${scale.times(max).toFixed()},${figure}*${integer.toFixed()})`;
+    return {
+      call: `ITSCORE.UNITS(${figure},${rule.pointsEach},${max.toFixed()})`,
+      native: `IF(OR(${figureFault(figure)},INT(${figure})<>${figure}),${VALUE_ERROR},${scale.equals(1) ? points : `${points}/${scale.toFixed()}`})`,
+      missing: `COUNT(${figure})=0`,
+      overCap: `${figure}*${each.toFixed()}>${scale.times(max).toFixed()}`,
+      specText: null,
+    };
+  },
+
+  describe: (rule, { max }, locale) => [
+    speaker(scoringWords, locale)("rule.units", { what: rule.count.unit ?? rule.count.label, each: rule.pointsEach, max: max.toFixed() }),
+  ],
+};
+
+/** Reads a figure that must be a whole number. */
+export function readCount(figure: Figure | undefined): Reading {
+  const reading = readFigure(figure);
+  if (reading.kind !== "number" || reading.value.isInteger()) return reading;
+  return fault("not-whole", { value: reading.value.toFixed() });
+}
+
