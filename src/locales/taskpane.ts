@@ -73,7 +73,7 @@ export const taskpaneWords = {
   "file.tooLarge.do": { vi: "Tệp bộ tiêu chí không quá 2 MB.", en: "A rubric file has at most 2 MB." },
   "file.unreadable": { vi: "Không đọc được tệp “{=name}”", en: "“{=name}” cannot be read" },
   "file.unreadable.do": { vi: "Tệp có thể đã bị di chuyển hoặc đang được chương trình khác giữ. Hãy chọn lại tệp.", en: "It may have been moved, or another program holds it. Choose the file again." },
-  "file.errors": { vi: "“{=name}” có {count} lỗi, chưa dùng được", en: "“{=name}” has {count} errors and cannot be used" },
+  "file.errors": { vi: "“{=name}” có {count} lỗi, chưa dùng được", en: "“{=name}” cannot be used. Errors: {count}" },
   "file.errors.do": { vi: "Sửa các chỗ dưới đây trong tệp rồi mở lại. Chưa có gì được tạo trong Excel.", en: "Correct these places in the file and open it again. Nothing was created in Excel." },
   "file.root": { vi: "(cả tệp)", en: "(whole file)" },
 
@@ -100,9 +100,8 @@ export const taskpaneWords = {
   "total.title": { vi: "Tổng điểm tự chấm", en: "Total self score" },
   "total.none": { vi: "–", en: "–" },
   "total.percent": { vi: "Đạt {percent}%", en: "{percent}% achieved" },
-  "total.percentWithoutBonus": { vi: "Đạt {percent}%, không kể khuyến khích", en: "{percent}% achieved, bonus apart" },
-  "total.bonus": { vi: "gồm {points} điểm khuyến khích", en: "with {points} bonus points" },
-  "total.faulty": { vi: "{count} tiêu chí có lỗi", en: "{count} criteria in error" },
+  "total.percentWithoutBonus": { vi: "Đạt {percent}% (không kể {bonus} điểm khuyến khích)", en: "{percent}% achieved (bonus of {bonus} apart)" },
+  "total.faulty": { vi: "{count} tiêu chí có lỗi", en: "{count} in error" },
   "total.spoken": { vi: "Tổng điểm {points} trên {max}, đã nhập {filled} trên {count} tiêu chí", en: "Total {points} of {max}, {filled} of {count} criteria filled in" },
   "total.spokenNone": { vi: "Chưa có điểm", en: "No points yet" },
 

@@ -17,7 +17,7 @@ export const FIGURE_LIMIT = 1_000_000_000;
  */
 export function figureFault(...cells: readonly string[]): string {
   const all = cells.join(",");
-  const each = cells.map((cell) => `ABS(ROUND(${cell},3)-${cell})>1E-9,AND(INT(${cell})<>${cell},${cell}>${FIGURE_LIMIT / 1000})`);
+  const each = cells.map((cell) => `ABS(ROUND(1000*${cell},0)-1000*${cell})>0.000001,AND(INT(${cell})<>${cell},${cell}>${FIGURE_LIMIT / 1000})`);
   return `OR(MIN(${all})<0,MAX(${all})>${FIGURE_LIMIT},${each.join(",")})`;
 }
 
@@ -39,8 +39,8 @@ export function fault(code: StateCode, params: Params): Reading {
  */
 function exactOf(value: number): Exact | null {
   if (Number.isInteger(value)) return new Exact(value);
-  const nearest = Math.round(value * 1000) / 1000;
-  return Math.abs(nearest - value) > 1e-9 ? null : new Exact(nearest);
+  const thousandths = Math.round(value * 1000);
+  return Math.abs(thousandths - value * 1000) > 1e-6 ? null : new Exact(thousandths).div(1000);
 }
 
 /** Reads the text of a number as Vietnamese writes it: comma before decimals, dots between thousands. */
@@ -80,8 +80,8 @@ export function readFigure(figure: Figure | undefined): Reading {
     if (exact === null) return fault("too-many-decimals", { value: String(figure) });
     value = exact;
   } else {
-    const text = typeof figure === "string" ? figure : figure.cellText;
-    if (text.trim() === "") return BLANK;
+    const text = typeof figure === "string" ? figure.trim() : figure.cellText;
+    if (text === "") return BLANK;
     const read = typeof figure === "string" ? readText(text) : null;
     if (read === null) return fault("not-a-number", { text: text.trim().slice(0, 40) });
     value = read.value;

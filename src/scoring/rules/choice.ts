@@ -27,12 +27,14 @@ export const choice: RuleModule<"choice"> = {
 
   formulas(rule, { figure, spec }, { max }) {
     const { argument, specText } = specArgument(writeOptions(rule.options), spec);
-    const matches = `(TRIM(${figure})={${rule.options.map(({ label }) => literal(label)).join(",")}})`;
-    const points = rule.options.map((option) => Exact.min(option.points, max).toFixed());
+    // "=" compares whole texts; MATCH would take *, ? and ~ in a label as wildcards.
+    const native = rule.options.reduceRight(
+      (otherwise, { label, points }) => `IF(TRIM(${figure})=${literal(label)},${Exact.min(points, max).toFixed()},${otherwise})`,
+      VALUE_ERROR,
+    );
     return {
       call: `ITSCORE.CHOICE(${figure},${argument},${max.toFixed()})`,
-      // SUMPRODUCT compares whole texts; MATCH would take *, ? and ~ in a label as wildcards.
-      native: `IF(SUMPRODUCT(${matches}*1)=0,${VALUE_ERROR},SUMPRODUCT(${matches}*{${points.join(",")}}))`,
+      native,
       missing: `TRIM(${figure})=""`,
       overCap: null,
       specText,

@@ -1,0 +1,77 @@
+import type { Answers } from "../rubric/answers";
+import { criteriaOf } from "../rubric/outline";
+import type { Criterion } from "../rubric/schema";
+import { profileValueColumns } from "../sheet/build-plan";
+import { inputsOfAnswer, type RowInputs } from "../sheet/form-cells";
+import type { ColumnKey } from "../sheet/plan";
+import { inputsOf } from "../scoring/rules/registry";
+import type { OpenForm } from "./form";
+import { plainText } from "./plain-text";
+import type { ExcelResult } from "./result";
+import { FormProblem, runExcel } from "./run";
+
+/** Writes answers and profile into the input cells; criteria without an answer become blank. One sync, no other cell touched. */
+export function fillForm(form: OpenForm, answers: Answers, profile: Readonly<Record<string, string>>): Promise<ExcelResult<void>> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(form.sheetId);
+    const cells = criteriaOf(form.rubric).flatMap(({ item }) => criterionCells(form, item, inputsOfAnswer(item, answers[item.id] ?? {})));
+    for (const { row, column, values } of blocks(cells)) {
+      sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [plainText(value)]);
+    }
+    const counts = new Set(form.rubric.profile.filter(({ kind }) => kind === "count").map(({ id }) => id));
+    for (const { row, ids } of form.layout.profileRows) {
+      ids.forEach((id, place) => {
+        const column = form.layout.columns.get(profileValueColumns[place] ?? "id");
+        if (column === undefined) return;
+        const text = profile[id] ?? "";
+        const value = counts.has(id) && /^\d+$/.test(text) ? Number(text) : plainText(text);
+        sheet.getRangeByIndexes(row, column, 1, 1).values = [[value]];
+      });
+    }
+    await context.sync();
+  });
+}
+
+/** Empties every input of the form. */
+export function clearForm(form: OpenForm): Promise<ExcelResult<void>> {
+  return fillForm(form, {}, {});
+}
+
+/** Writes one figure of one criterion. */
+export function setFigure(form: OpenForm, criterionId: string, cell: "figure" | "denominator", value: number): Promise<ExcelResult<void>> {
+  return runExcel(async (context) => {
+    const row = form.rowOf.get(criterionId);
+    const column = form.layout.columns.get(cell);
+    if (row === undefined || column === undefined) throw new FormProblem("sheet-gone", `no row for ${criterionId}`);
+    context.workbook.worksheets.getItem(form.sheetId).getRangeByIndexes(row, column, 1, 1).values = [[value]];
+    await context.sync();
+  });
+}
+
+interface InputCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number;
+}
+
+/** The unlocked cells of a criterion's row and what belongs into them. */
+function criterionCells(form: OpenForm, criterion: Criterion, inputs: RowInputs): InputCell[] {
+  const row = form.rowOf.get(criterion.id);
+  if (row === undefined) return [];
+  const keys: ColumnKey[] = [...inputsOf(criterion).map(({ cell }) => cell), "evidence", "note"];
+  return keys.flatMap((key) => {
+    const column = form.layout.columns.get(key);
+    return column === undefined ? [] : [{ row, column, value: inputs[key as keyof RowInputs] }];
+  });
+}
+
+/** Cells below each other as one write: locked cells between them would make Excel refuse a larger one. */
+function blocks(cells: readonly InputCell[]): { row: number; column: number; values: (string | number)[] }[] {
+  const found: { row: number; column: number; values: (string | number)[] }[] = [];
+  for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const last = found.at(-1);
+    if (last && last.column === cell.column && last.row + last.values.length === cell.row) last.values.push(cell.value);
+    else found.push({ row: cell.row, column: cell.column, values: [cell.value] });
+  }
+  return found;
+}

@@ -1,0 +1,32 @@
+import type { Answers } from "../rubric/answers";
+import type { Rubric } from "../rubric/schema";
+import type { ColumnKey } from "../sheet/plan";
+
+/** An installed form as it stands in the workbook now. */
+export interface OpenForm {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly rubric: Rubric;
+  readonly answers: Answers;
+  /** Profile block by field id, as text; blank fields are absent. */
+  readonly profile: Readonly<Record<string, string>>;
+  /** 0-based row of every criterion that the sheet still has. */
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** The criterion on the selected row, if there is one. */
+  readonly selectedId: string | null;
+  /** Where things stand on the sheet; for src/excel only. */
+  readonly layout: FormLayout;
+}
+
+export interface FormLayout {
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  readonly profileRows: readonly { readonly row: number; readonly ids: readonly string[] }[];
+}
+
+/** What the active sheet is to us. */
+export type ActiveSheet =
+  | { readonly kind: "other"; /** Names of forms elsewhere in the workbook. */ readonly forms: readonly string[] }
+  | { readonly kind: "form"; readonly form: OpenForm };
+
+/** Which cell of a criterion's row to go to. */
+export type RowCell = "figure" | "denominator" | "points" | "evidence";

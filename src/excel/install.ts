@@ -1,0 +1,67 @@
+import type { Rubric } from "../rubric/schema";
+import { buildPlan } from "../sheet/build-plan";
+import type { Dialect } from "../sheet/score-formula";
+import type { ExcelResult } from "./result";
+import { FormProblem, runExcel } from "./run";
+import { writeDescription, writeForm } from "./write-plan";
+
+/**
+ * Installs a rubric as a new sheet and its describing sheet, in three syncs. Either the whole form stands in the workbook
+ * afterwards or nothing of it does.
+ */
+export function installForm(rubric: Rubric, dialect: Dialect = "resilient"): Promise<ExcelResult<{ sheetName: string }>> {
+  return runExcel(async (context) => {
+    const sheets = context.workbook.worksheets;
+    const protection = context.workbook.protection;
+    sheets.load("items/name");
+    protection.load("protected");
+    await context.sync();
+    if (protection.protected) throw new FormProblem("workbook-protected", "workbook structure is protected");
+
+    const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
+    const descriptionName = freeName("ITSCORE_1", taken, (count) => `ITSCORE_${count}`);
+    const plan = buildPlan(rubric, descriptionName, dialect);
+    const sheetName = freeName(plan.name, taken, (count) => `${plan.name.slice(0, 31 - ` (${count})`.length)} (${count})`);
+    try {
+      context.application.suspendScreenUpdatingUntilNextSync();
+      context.application.suspendApiCalculationUntilNextSync();
+      const description = sheets.add(descriptionName);
+      const form = sheets.add(sheetName);
+      writeDescription(description, plan);
+      writeForm(form, plan, descriptionName);
+      await context.sync();
+      // Protected only when everything is in place: from here on Excel refuses writes to locked cells.
+      description.visibility = Excel.SheetVisibility.veryHidden;
+      description.protection.protect();
+      form.protection.protect({ allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true, selectionMode: Excel.ProtectionSelectionMode.normal });
+      form.activate();
+      await context.sync();
+    } catch (error) {
+      await removeSheets([sheetName, descriptionName]);
+      throw error;
+    }
+    return { sheetName };
+  });
+}
+
+/** Takes back what a failed installation left. A failure here must not hide the first one, so it is not reported. */
+async function removeSheets(names: readonly string[]): Promise<void> {
+  await runExcel(async (context) => {
+    const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    for (const sheet of found) sheet.load("name");
+    await context.sync();
+    for (const sheet of found) {
+      if (sheet.isNullObject) continue;
+      sheet.visibility = Excel.SheetVisibility.visible; // Excel refuses to delete a very hidden sheet
+      sheet.delete();
+    }
+    await context.sync();
+  });
+}
+
+/** The wanted sheet name, or the first numbered one that is free; Excel compares names without case. */
+function freeName(wanted: string, taken: ReadonlySet<string>, numbered: (count: number) => string): string {
+  let name = wanted;
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = numbered(count);
+  return name;
+}

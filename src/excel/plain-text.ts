@@ -1,0 +1,7 @@
+/**
+ * A value as Excel must be told it so that text stays text: what looks like a formula gets Excel's own mark for text, so
+ * nothing from a file is ever calculated.
+ */
+export function plainText(value: string | number): string | number {
+  return typeof value === "string" && /^[=+\-@']/.test(value) ? `'${value}` : value;
+}

@@ -1,0 +1,63 @@
+import type { Rubric } from "../rubric/schema";
+import { describedBy, type Description, readDescription } from "../sheet/description";
+import { readCells, readColumns } from "../sheet/form-cells";
+import type { ActiveSheet } from "./form";
+import type { ExcelResult } from "./result";
+import { FormProblem, runExcel } from "./run";
+
+/** What the active sheet is, and if it is a form, everything on it. Two syncs. */
+export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
+  return runExcel(async (context) => {
+    const sheets = context.workbook.worksheets;
+    const sheet = sheets.getActiveWorksheet();
+    const corner = sheet.getRange("A1");
+    const activeCell = context.workbook.getActiveCell();
+    sheet.load("id,name");
+    corner.load("values");
+    activeCell.load("rowIndex");
+    sheets.load("items/name,items/visibility");
+    await context.sync();
+
+    const descriptionName = describedBy(corner.values[0]?.[0]);
+    if (descriptionName === null) return { kind: "other", forms: await namesOfForms(context, sheets.items) };
+
+    const used = sheet.getUsedRange();
+    used.load("values");
+    const description = sheets.getItemOrNullObject(descriptionName);
+    const facts = description.getUsedRangeOrNullObject();
+    facts.load("values");
+    await context.sync();
+
+    const rubric = await embeddedRubric(facts.isNullObject ? null : readDescription(facts.values));
+    const columns = readColumns(used.values[0] ?? []);
+    if (columns === null) throw new FormProblem("form-damaged", "the key row is incomplete");
+    const { answers, profile, rowOf, profileRows } = readCells(rubric, columns, used.values);
+    const selectedId = [...rowOf].find(([, row]) => row === activeCell.rowIndex)?.[0] ?? null;
+    const layout = { columns, profileRows };
+    return { kind: "form", form: { sheetId: sheet.id, sheetName: sheet.name, rubric, answers, profile, rowOf, selectedId, layout } };
+  });
+}
+
+/** The visible sheets that are forms. One more sync, and none where there is nothing to look at. */
+async function namesOfForms(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<string[]> {
+  const visible = sheets.filter(({ visibility }) => visibility === Excel.SheetVisibility.visible);
+  const corners = visible.map((sheet) => ({ name: sheet.name, corner: sheet.getRange("A1").load("values") }));
+  await context.sync();
+  return corners.filter(({ corner }) => describedBy(corner.values[0]?.[0]) !== null).map(({ name }) => name);
+}
+
+/** Rubrics that were read from workbooks, by fingerprint: decoding and checking one takes longer than reading a sheet. */
+const known = new Map<string, Rubric>();
+
+/** The rubric that travels with the form. It may come from anybody, so it is checked like a file. */
+async function embeddedRubric(description: Description | null): Promise<Rubric> {
+  if (description === null) throw new FormProblem("form-damaged", "the describing sheet is missing");
+  const kept = known.get(description.fingerprint);
+  if (kept && description.rubricJson !== null) return kept;
+  if (description.rubricJson === null) throw new FormProblem("form-changed", `fingerprint ${description.fingerprint} does not match`);
+  const { parseRubric } = await import("../rubric/parse");
+  const parsed = parseRubric(description.rubricJson);
+  if (!parsed.ok) throw new FormProblem("form-damaged", parsed.errors.map(({ path, message }) => `${path}: ${message}`).join("; "));
+  known.set(description.fingerprint, parsed.rubric);
+  return parsed.rubric;
+}

@@ -1,0 +1,21 @@
+/** What can go wrong between us and Excel, as the pane explains it (locales/excel.ts has the words). */
+export type ProblemCode =
+  | "cell-being-edited" // InvalidOperationInCellEditMode
+  | "sheet-protected" // AccessDenied on a sheet
+  | "workbook-protected" // AccessDenied on the workbook's structure
+  | "sheet-gone" // ItemNotFound
+  | "request-too-large"
+  | "not-a-form" // the active sheet is not ours
+  | "form-damaged" // ours, but the describing sheet or the columns are missing
+  | "form-changed" // the fingerprint does not match the embedded rubric
+  | "excel-too-old"
+  | "unexpected";
+
+export interface ExcelProblem {
+  readonly code: ProblemCode;
+  /** For the log and for support, never the only thing that the user sees. */
+  readonly detail: string;
+}
+
+/** Errors that a user can cause are values. */
+export type ExcelResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ExcelProblem };

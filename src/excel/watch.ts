@@ -1,0 +1,131 @@
+import { readCells } from "../sheet/form-cells";
+import type { ActiveSheet, OpenForm } from "./form";
+import { readActiveSheet } from "./read";
+import type { ExcelResult } from "./result";
+import { runExcel } from "./run";
+
+export interface Watch {
+  stop(): Promise<void>;
+  /** Reads everything again: after a command of ours, and when the pane gets the focus. */
+  refresh(): Promise<void>;
+}
+
+/** Edits within this time are read together. */
+const GATHER_MS = 30;
+
+/**
+ * Tells what the active sheet is, at once and after every change. An edit re-reads only the rows that it touched; a change
+ * of rows, of sheet, or anything that cannot be told apart re-reads the sheet.
+ */
+export async function watchForms(onState: (state: ExcelResult<ActiveSheet>) => void): Promise<ExcelResult<Watch>> {
+  let form: OpenForm | null = null;
+  let stopped = false;
+  let pending: { all: boolean; addresses: string[] } | null = null;
+  let working: Promise<void> = Promise.resolve();
+
+  const tell = (state: ExcelResult<ActiveSheet>): void => {
+    form = state.ok && state.value.kind === "form" ? state.value.form : null;
+    if (!stopped) onState(state);
+  };
+  const readAll = async (): Promise<void> => tell(await readActiveSheet());
+  const readEdits = async (addresses: readonly string[]): Promise<void> => {
+    if (form === null) return readAll();
+    const changed = await readRows(form, addresses);
+    tell(changed.ok ? { ok: true, value: { kind: "form", form: changed.value } } : changed);
+  };
+
+  /** Gathers what happens in one moment into one reading, and lets readings follow each other. */
+  const schedule = (what: { all: true } | { address: string }): void => {
+    if (stopped) return;
+    if (pending === null) {
+      pending = { all: false, addresses: [] };
+      setTimeout(() => {
+        const due = pending;
+        pending = null;
+        if (due && !stopped) working = working.then(() => (due.all ? readAll() : readEdits(due.addresses)));
+      }, GATHER_MS);
+    }
+    if ("all" in what) pending.all = true;
+    else pending.addresses.push(what.address);
+  };
+
+  const registered = await runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const handlers = [
+      worksheets.onChanged.add(async (event) => {
+        if (form === null || event.worksheetId !== form.sheetId) return;
+        const edited = event.changeType === Excel.DataChangeType.rangeEdited;
+        schedule(edited ? { address: event.address } : { all: true });
+      }),
+      worksheets.onActivated.add(async () => schedule({ all: true })),
+      worksheets.onDeleted.add(async () => schedule({ all: true })),
+      worksheets.onSelectionChanged.add(async (event) => {
+        if (form === null || event.worksheetId !== form.sheetId) return;
+        const selectedId = criterionAt(form, event.address);
+        if (selectedId !== form.selectedId) tell({ ok: true, value: { kind: "form", form: { ...form, selectedId } } });
+      }),
+    ];
+    await context.sync();
+    return handlers;
+  });
+  if (!registered.ok) return registered;
+  await readAll();
+
+  return {
+    ok: true,
+    value: {
+      async refresh() {
+        schedule({ all: true });
+        await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+        await working;
+      },
+      async stop() {
+        stopped = true;
+        const [first] = registered.value;
+        if (!first) return;
+        // Handlers are removed in the context that added them.
+        await Excel.run(first.context, async (context) => {
+          for (const handler of registered.value) handler.remove();
+          await context.sync();
+        });
+      },
+    },
+  };
+}
+
+/** 0-based first and last row of an address such as `B7:C9`, `B7` or `7:9`; null where there are no rows (`B:C`). */
+function rowsOf(address: string): { first: number; last: number } | null {
+  const rows = [...address.replace(/^.*!/, "").matchAll(/\d+/g)].map(([digits]) => Number(digits) - 1);
+  return rows.length === 0 ? null : { first: Math.min(...rows), last: Math.max(...rows) };
+}
+
+function criterionAt(form: OpenForm, address: string): string | null {
+  const rows = rowsOf(address);
+  return rows && ([...form.rowOf].find(([, row]) => row === rows.first)?.[0] ?? null);
+}
+
+/** Reads the touched rows again and lays them over what is known of the form. One sync. */
+function readRows(form: OpenForm, addresses: readonly string[]): Promise<ExcelResult<OpenForm>> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(form.sheetId);
+    const width = Math.max(...form.layout.columns.values()) + 1;
+    const last = Math.max(...form.rowOf.values(), ...form.layout.profileRows.map(({ row }) => row));
+    const parts = addresses.flatMap((address) => {
+      const rows = rowsOf(address) ?? { first: 0, last };
+      const end = Math.min(rows.last, last);
+      return end < rows.first ? [] : [{ first: rows.first, range: sheet.getRangeByIndexes(rows.first, 0, end - rows.first + 1, width).load("values") }];
+    });
+    await context.sync();
+
+    const answers = { ...form.answers };
+    const profile = { ...form.profile };
+    for (const { first, range } of parts) {
+      const read = readCells(form.rubric, form.layout.columns, range.values, first);
+      for (const id of read.rowOf.keys()) delete answers[id];
+      for (const id of read.profileRows.flatMap(({ ids }) => ids)) delete profile[id];
+      Object.assign(answers, read.answers);
+      Object.assign(profile, read.profile);
+    }
+    return { ...form, answers, profile };
+  });
+}

@@ -1,0 +1,137 @@
+import { type Area, type CellStyle, columnLetters, type Highlight, LIST_COLUMN, type PlanValue, type SheetPlan, type Validation } from "../sheet/plan";
+import { plainText } from "./plain-text";
+import { FONT } from "../sheet/styles";
+
+// Writes a plan through Office.js. Nothing here syncs: a form of any size goes to Excel in one request.
+
+/** Column widths of the API are in points; a width in characters takes 7 pixels each and 5 of padding. */
+function widthInPoints(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+export function writeForm(sheet: Excel.Worksheet, plan: SheetPlan, descriptionSheet: string): void {
+  const whole: Area = { row: 0, column: 0, rows: plan.rows.length, columns: plan.columns.length };
+  const all = rangeOf(sheet, whole);
+  sheet.showGridlines = false;
+  all.format.font.name = FONT.name;
+  all.format.font.size = FONT.size;
+  // Formats before values: "2.10" must fall into a text cell or it becomes 2.1.
+  for (const { area, style } of plan.styles) writeStyle(rangeOf(sheet, area), style);
+  for (const area of plan.merges) rangeOf(sheet, area).merge();
+  all.formulas = plan.rows.map(({ values }) => values.map(cellContent));
+  plan.columns.forEach(({ width, hidden }, column) => {
+    const range = rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 });
+    range.format.columnWidth = widthInPoints(width);
+    if (hidden) range.getEntireColumn().columnHidden = true;
+  });
+  for (const { first, count, height } of heightRuns(plan)) {
+    rangeOf(sheet, { row: first, column: 0, rows: count, columns: 1 }).format.rowHeight = height;
+  }
+  plan.rows.forEach(({ hidden }, row) => {
+    if (hidden) rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }).getEntireRow().rowHidden = true;
+  });
+  for (const validation of plan.validations) writeValidation(rangeOf(sheet, validation.area), validation, descriptionSheet);
+  for (const highlight of plan.highlights) writeHighlight(rangeOf(sheet, highlight.area), highlight);
+  sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, ...plan.freeze }));
+  writePrintSetup(sheet, plan);
+}
+
+/** The describing sheet: keys and values as text, and the lists that the drop-downs point at. */
+export function writeDescription(sheet: Excel.Worksheet, { description: { entries, lists } }: SheetPlan): void {
+  const facts = rangeOf(sheet, { row: 0, column: 0, rows: entries.length, columns: 2 });
+  setNumberFormat(facts, "@");
+  facts.values = entries.map(({ key, value }) => [key, value]);
+  if (lists.length === 0) return;
+  const texts = rangeOf(sheet, { row: 0, column: LIST_COLUMN, rows: lists.length, columns: 1 });
+  setNumberFormat(texts, "@");
+  texts.values = lists.map((text) => [text]);
+}
+
+function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rows, columns);
+}
+
+function cellContent(value: PlanValue): string | number {
+  if (value === null) return "";
+  if (typeof value === "object") return value.formula;
+  return plainText(value);
+}
+
+/** A single value goes to every cell of a range, which the type of the property does not say. */
+function setNumberFormat(range: Excel.Range, numberFormat: string): void {
+  range.numberFormat = numberFormat as unknown as string[][];
+}
+
+const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+
+function writeStyle(range: Excel.Range, style: CellStyle): void {
+  const { format } = range;
+  if (style.numberFormat !== undefined) setNumberFormat(range, style.numberFormat);
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.size !== undefined) format.font.size = style.size;
+  if (style.color !== undefined) format.font.color = style.color;
+  if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
+  if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.indent) format.indentLevel = style.indent;
+  if (style.unlocked !== undefined) format.protection.locked = !style.unlocked;
+  if (style.border) {
+    for (const side of sides) {
+      const border = format.borders.getItem(side);
+      border.style = Excel.BorderLineStyle.continuous;
+      border.color = "#8C96A3";
+    }
+  }
+}
+
+/** Neighbouring rows of the same height, so that heights are set in few requests. */
+function heightRuns(plan: SheetPlan): { first: number; count: number; height: number }[] {
+  const runs: { first: number; count: number; height: number }[] = [];
+  plan.rows.forEach(({ height }, row) => {
+    if (height === null) return;
+    const last = runs.at(-1);
+    if (last && last.height === height && last.first + last.count === row) last.count += 1;
+    else runs.push({ first: row, count: 1, height });
+  });
+  return runs;
+}
+
+function writeValidation(range: Excel.Range, { rule, prompt, refusal }: Validation, descriptionSheet: string): void {
+  const { dataValidation } = range;
+  if (rule.kind === "list") {
+    const column = columnLetters(LIST_COLUMN);
+    const first = rule.rows.first + 1;
+    const source = `='${descriptionSheet}'!$${column}$${first}:$${column}$${first + rule.rows.count - 1}`;
+    dataValidation.rule = { list: { inCellDropDown: true, source } };
+  } else if (rule.kind !== "any") {
+    const bounds: Excel.BasicDataValidation = { formula1: rule.min, formula2: rule.max, operator: Excel.DataValidationOperator.between };
+    dataValidation.rule = rule.kind === "whole" ? { wholeNumber: bounds } : { decimal: bounds };
+  }
+  dataValidation.ignoreBlanks = true;
+  dataValidation.prompt = { showPrompt: true, ...prompt };
+  if (refusal) dataValidation.errorAlert = { showAlert: true, style: Excel.DataValidationAlertStyle.stop, ...refusal };
+}
+
+function writeHighlight(range: Excel.Range, { formula, fill, color, bold }: Highlight): void {
+  const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = formula;
+  custom.format.fill.color = fill;
+  custom.format.font.color = color;
+  if (bold) custom.format.font.bold = true;
+}
+
+/** A4 landscape, one page wide, header row on every page, margins of Nghị định 30/2020/NĐ-CP, black on paper. */
+function writePrintSetup(sheet: Excel.Worksheet, { print }: SheetPlan): void {
+  const page = sheet.pageLayout;
+  page.orientation = Excel.PageOrientation.landscape;
+  page.paperSize = Excel.PaperType.a4;
+  page.zoom = { horizontalFitToPages: 1 };
+  page.centerHorizontally = true;
+  page.blackAndWhite = true;
+  page.setPrintMargins(Excel.PrintMarginUnit.centimeters, { top: 2, bottom: 2, left: 2, right: 1.5, header: 1, footer: 1 });
+  page.setPrintArea(rangeOf(sheet, print.area));
+  page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.first + print.titleRows.count}`);
+  page.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+}

@@ -1,0 +1,28 @@
+import type { ColumnKey, PlanColumn } from "./plan";
+
+/**
+ * The columns of an installed form in order. Together they fit one A4 landscape page in width, and a 1366 pixel screen
+ * beside the pane shows everything up to the points without scrolling.
+ */
+export const columns: readonly PlanColumn[] = [
+  { key: "id", width: 4, hidden: true },
+  { key: "code", width: 6 },
+  { key: "content", width: 40 },
+  { key: "figure", width: 15 },
+  { key: "denominator", width: 9.5 },
+  { key: "guidance", width: 25 },
+  { key: "max", width: 7.5 },
+  { key: "points", width: 8.5 },
+  { key: "evidence", width: 22 },
+  { key: "state", width: 20 },
+  { key: "note", width: 18 },
+  { key: "spec", width: 4, hidden: true },
+];
+
+export function columnIndex(key: ColumnKey): number {
+  return columns.findIndex((column) => column.key === key);
+}
+
+export function columnWidth(key: ColumnKey): number {
+  return columns[columnIndex(key)]?.width ?? 0;
+}

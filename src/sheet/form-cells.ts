@@ -1,0 +1,122 @@
+import { criteriaOf } from "../rubric/outline";
+import type { Answer, Answers, Figure } from "../rubric/answers";
+import { sameLabel } from "../rubric/labels";
+import type { Criterion, Rubric } from "../rubric/schema";
+import { profileValueColumns } from "./build-plan";
+import type { ColumnKey } from "./plan";
+
+/** What a person typed on a criterion's row. Blank cells are "". */
+export interface RowInputs {
+  readonly figure: string | number;
+  readonly denominator: string | number;
+  readonly evidence: string;
+  readonly note: string;
+}
+
+/** A form as the values of its sheet say. */
+export interface FormCells {
+  readonly answers: Answers;
+  readonly profile: Readonly<Record<string, string>>;
+  /** 0-based row of each criterion. */
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** 0-based rows of the profile, with the ids of their fields. */
+  readonly profileRows: readonly { readonly row: number; readonly ids: readonly string[] }[];
+}
+
+/** Columns by key, as the hidden first row names them; null where one that we read is missing. */
+export function readColumns(keyRow: readonly unknown[]): ReadonlyMap<ColumnKey, number> | null {
+  const found = new Map(keyRow.map((key, index) => [index === 0 ? "id" : String(key), index] as [ColumnKey, number]));
+  return (["figure", "denominator", "evidence", "note"] as const).every((key) => found.has(key)) ? found : null;
+}
+
+/**
+ * Reads answers and profile from the values of a form's sheet, by the hidden ids: inserted, moved and sorted rows change
+ * nothing. `firstRow` is the row number of `values[0]`, for a part of the sheet.
+ */
+export function readCells(
+  rubric: Rubric,
+  columns: ReadonlyMap<ColumnKey, number>,
+  values: readonly (readonly unknown[])[],
+  firstRow = 0,
+): FormCells {
+  const criteria = new Map(criteriaOf(rubric).map(({ item }) => [item.id, item]));
+  const answers: Record<string, Answer> = {};
+  const profile: Record<string, string> = {};
+  const rowOf = new Map<string, number>();
+  const profileRows: { row: number; ids: string[] }[] = [];
+  values.forEach((cells, index) => {
+    const [kind, id] = splitRowId(cells[0]);
+    const cell = (key: ColumnKey): unknown => cells[columns.get(key) ?? -1] ?? "";
+    if (kind === "profile") {
+      const ids = id.split(",");
+      profileRows.push({ row: firstRow + index, ids });
+      ids.forEach((field, place) => {
+        const text = String(cell(profileValueColumns[place] ?? "id")).trim();
+        if (text !== "") profile[field] = text;
+      });
+    }
+    const criterion = kind === "criterion" ? criteria.get(id) : undefined;
+    if (!criterion) return;
+    rowOf.set(id, firstRow + index);
+    const answer = answerOf(criterion, {
+      figure: inputValue(cell("figure")),
+      denominator: inputValue(cell("denominator")),
+      evidence: String(cell("evidence")),
+      note: String(cell("note")),
+    });
+    if (Object.keys(answer).length > 0) answers[id] = answer;
+  });
+  return { answers, profile, rowOf, profileRows };
+}
+
+/** `criterion:2.10` → ["criterion", "2.10"]. */
+function splitRowId(value: unknown): [kind: string, id: string] {
+  const text = String(value ?? "");
+  const colon = text.indexOf(":");
+  return colon < 0 ? [text, ""] : [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+/** TRUE in a figure's cell is no number, and neither is an error value: both are kept as the text that the cell shows. */
+function inputValue(value: unknown): string | number {
+  return typeof value === "number" ? value : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+function answerOf(criterion: Criterion, inputs: RowInputs): Answer {
+  const remarks = {
+    ...(inputs.evidence.trim() === "" ? {} : { evidence: inputs.evidence }),
+    ...(inputs.note.trim() === "" ? {} : { note: inputs.note }),
+  };
+  const figure = (value: string | number): Figure | undefined => (typeof value === "number" ? value : value === "" ? undefined : { cellText: value });
+  const first = figure(inputs.figure);
+  const second = figure(inputs.denominator);
+  switch (criterion.rule.kind) {
+    case "ratio":
+      return { ...(first === undefined ? {} : { num: first }), ...(second === undefined ? {} : { den: second }), ...remarks };
+    case "tier":
+    case "units":
+      return { ...(first === undefined ? {} : { value: first }), ...remarks };
+    case "points":
+      return { ...(first === undefined ? {} : { points: first }), ...remarks };
+    case "choice": {
+      const text = String(inputs.figure);
+      if (text.trim() === "") return remarks;
+      const option = criterion.rule.options.findIndex(({ label }) => sameLabel(label, text));
+      return { option: option >= 0 ? option : { cellText: text }, ...remarks };
+    }
+  }
+}
+
+/** What must stand in the cells of a criterion's row for an answer; the reverse of reading. */
+export function inputsOfAnswer(criterion: Criterion, answer: Answer): RowInputs {
+  const cell = (figure: Figure | undefined): string | number =>
+    figure === undefined ? "" : typeof figure === "object" ? figure.cellText : figure;
+  const remarks = { evidence: answer.evidence ?? "", note: answer.note ?? "" };
+  if ("num" in answer || "den" in answer) return { figure: cell(answer.num), denominator: cell(answer.den), ...remarks };
+  if ("option" in answer) {
+    const { option } = answer;
+    const label = typeof option === "number" && criterion.rule.kind === "choice" ? criterion.rule.options[option]?.label : undefined;
+    return { figure: label ?? (typeof option === "object" ? option.cellText : ""), denominator: "", ...remarks };
+  }
+  const figure = "value" in answer ? answer.value : "points" in answer ? answer.points : undefined;
+  return { figure: cell(figure), denominator: "", ...remarks };
+}

@@ -1,0 +1,56 @@
+/** Line height of Times New Roman 11 in points. Excel does not grow rows for text that a program writes. */
+const LINE = 15;
+const PADDING = 4;
+/** Excel's greatest row height in points. */
+const TALLEST = 409;
+
+/**
+ * Height in points that shows the text of all cells of a row whole.
+ * @param cells the texts with the widths of their columns in characters
+ */
+export function rowHeight(cells: readonly { readonly text: string; readonly width: number; readonly bold?: boolean }[]): number {
+  const lines = Math.max(1, ...cells.map(({ text, width, bold }) => countLines(text, width, bold ?? false)));
+  return Math.min(TALLEST, lines * LINE + PADDING);
+}
+
+/** Lines that a text takes when it wraps at spaces, as a spreadsheet wraps it. */
+function countLines(text: string, width: number, bold: boolean): number {
+  // A column of width w holds w digits; the cell's own padding takes about one.
+  const room = (width - 1) * DIGIT;
+  return text.split("\n").reduce((lines, paragraph) => {
+    let filled = 0;
+    let count = 1;
+    for (const word of paragraph.split(" ")) {
+      const length = textWidth(word) * (bold ? 1.08 : 1);
+      if (filled > 0 && filled + SPACE + length > room) {
+        count += 1;
+        filled = 0;
+      }
+      filled += (filled > 0 ? SPACE : 0) + length;
+      // A word longer than the line is broken.
+      count += Math.floor(filled / room);
+      filled %= room;
+    }
+    return lines + count;
+  }, 0);
+}
+
+// Advance widths of Times New Roman in thousandths of the font size, scaled so that 11 points stand beside columns that
+// Excel measures in digits of its default font (7 pixels at 96 dpi).
+const DIGIT = 7;
+const SPACE = 250 * (14.67 / 1000);
+
+function textWidth(word: string): number {
+  let width = 0;
+  for (const letter of word.normalize("NFD")) width += letterWidth(letter);
+  return width * (14.67 / 1000);
+}
+
+function letterWidth(letter: string): number {
+  if (/\p{M}/u.test(letter)) return 0; // a tone or vowel mark stands over its letter
+  if (/[MWĐ%@]/.test(letter)) return 850;
+  if (/\p{Lu}/u.test(letter)) return 690;
+  if (/[mw]/.test(letter)) return 760;
+  if (/[iljtf.,:;'|/()[\]-]/.test(letter)) return 310;
+  return 500;
+}

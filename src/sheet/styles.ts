@@ -1,0 +1,38 @@
+import type { CellStyle } from "./plan";
+
+/** The typeface of state documents (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+export const FONT = { name: "Times New Roman", size: 11 } as const;
+
+const INPUT_FILL = "#E6F0FA";
+
+/** The looks of a form. Printing drops the fills (black on paper). */
+export const styles = {
+  title: { bold: true, size: 13, horizontal: "Left", vertical: "Center", wrap: true },
+  liveTotalLabel: { bold: true, horizontal: "Right", vertical: "Center" },
+  liveTotal: { bold: true, size: 14, horizontal: "Left", vertical: "Center" },
+  profileLabel: { horizontal: "Left", vertical: "Center", wrap: true },
+  profileValue: { fill: INPUT_FILL, unlocked: true, border: true, horizontal: "Left", vertical: "Center", wrap: true },
+  header: { bold: true, fill: "#1F4E79", color: "#FFFFFF", horizontal: "Center", vertical: "Center", wrap: true, border: true },
+  section: { bold: true, fill: "#D6DFEB", vertical: "Center", wrap: true, border: true },
+  subsection: { bold: true, fill: "#EEF1F5", vertical: "Center", wrap: true, border: true },
+  criterion: { vertical: "Top", wrap: true, border: true },
+  input: { fill: INPUT_FILL, unlocked: true, horizontal: "Right" },
+  option: { fill: INPUT_FILL, unlocked: true, horizontal: "Left" },
+  text: { fill: INPUT_FILL, unlocked: true, numberFormat: "@" },
+  max: { horizontal: "Right" },
+  points: { bold: true, horizontal: "Right" },
+  total: { bold: true, size: 12, fill: "#D6DFEB", vertical: "Center", wrap: true, border: true },
+  noteTitle: { bold: true, italic: true },
+  note: { italic: true, wrap: true, vertical: "Top" },
+  placeDate: { italic: true, horizontal: "Center" },
+  signatureRole: { bold: true, horizontal: "Center" },
+  signatureHint: { italic: true, horizontal: "Center" },
+} as const satisfies Record<string, CellStyle>;
+
+/** Fill and text of highlighted cells, with a contrast of at least 4.5 to 1. */
+export const highlightColors = {
+  fault: { fill: "#FFC7CE", color: "#8B0010" },
+  partial: { fill: "#FCE4D6", color: "#7A3100" },
+  cap: { fill: "#FFEB9C", color: "#6B4E00" },
+  evidence: { fill: "#FFF2CC", color: "#6B4E00" },
+} as const;

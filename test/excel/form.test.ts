@@ -1,0 +1,235 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { OpenForm } from "../../src/excel/form";
+import { clearForm, fillForm, setFigure } from "../../src/excel/fill";
+import { installForm } from "../../src/excel/install";
+import { readActiveSheet } from "../../src/excel/read";
+import type { HeadlessHost } from "../../src/host/headless";
+import { score } from "../../src/scoring/score";
+import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
+import { laGi, rubric, startHost } from "./la-gi-host";
+
+let host: HeadlessHost;
+beforeEach(async () => {
+  host = await startHost();
+});
+afterEach(() => {
+  host.dispose();
+});
+
+const SHEET = "CNTT cấp huyện Bình Thuận 2022";
+
+async function install(): Promise<OpenForm> {
+  const installed = await installForm(rubric);
+  if (!installed.ok) throw new Error(installed.problem.detail);
+  return openForm();
+}
+
+async function openForm(): Promise<OpenForm> {
+  const read = await readActiveSheet();
+  if (!read.ok || read.value.kind !== "form") throw new Error(JSON.stringify(read));
+  return read.value.form;
+}
+
+const cell = (form: OpenForm, id: string, column: string): string => `${column}${(form.rowOf.get(id) ?? -1) + 1}`;
+const pointsOf = (form: OpenForm, id: string): Promise<unknown> => host.valueOf(SHEET, cell(form, id, "H"));
+const stateOf = (form: OpenForm, id: string): Promise<unknown> => host.valueOf(SHEET, cell(form, id, "J"));
+async function sheetNames(): Promise<string[]> {
+  return host.Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    return sheets.items.map(({ name }) => name);
+  });
+}
+/** Row numbers of sections and of the total, from the hidden ids. */
+async function rowsById(): Promise<Map<string, number>> {
+  return host.Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem(SHEET).getUsedRange().load("values");
+    await context.sync();
+    return new Map(used.values.map((row, index) => [String(row[0]), index + 1]));
+  });
+}
+
+describe("installing a form", () => {
+  it("takes at most four syncs and leaves the form active and protected", async () => {
+    const before = host.requests.length;
+    const installed = await installForm(rubric);
+    expect(installed).toEqual({ ok: true, value: { sheetName: SHEET } });
+    expect(host.requests.length - before).toBeLessThanOrEqual(4);
+    const state = await host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+      sheet.protection.load("protected");
+      const description = context.workbook.worksheets.getItem("ITSCORE_1").load("visibility");
+      await context.sync();
+      return [sheet.name, sheet.protection.protected, description.visibility];
+    });
+    expect(state).toEqual([SHEET, true, "VeryHidden"]);
+  });
+
+  it("shows no points and no errors on the blank sheet", async () => {
+    const form = await install();
+    for (const id of form.rowOf.keys()) {
+      expect([id, await pointsOf(form, id), await stateOf(form, id)]).toEqual([id, "", "○ Chưa nhập"]);
+    }
+    const total = (await rowsById()).get("total");
+    expect(await host.valueOf(SHEET, `H${total}`)).toBe("");
+    expect(await host.valueOf(SHEET, `J${total}`)).toBe("Còn 82 dòng chưa chấm");
+  });
+
+  it("keeps the printed labels as text: 2.10 does not become 2.1", async () => {
+    const form = await install();
+    expect(await host.valueOf(SHEET, cell(form, "2.10", "B"))).toBe("2.10");
+  });
+
+  it.each([
+    ["Formulas", "GeneralException"],
+    ["Merge", "AccessDenied"],
+    ["Protect", "AccessDenied"],
+  ])("leaves nothing behind when %s fails midway", async (action, code) => {
+    host.failWhen(action, code);
+    const installed = await installForm(rubric);
+    expect(installed.ok).toBe(false);
+    expect(await sheetNames()).toEqual(["Sheet1"]);
+  });
+
+  it("installs twice under names of their own", async () => {
+    await install();
+    const second = await installForm(rubric);
+    expect(second).toMatchObject({ ok: true });
+    const names = await sheetNames();
+    expect(new Set(names).size).toBe(5);
+    expect(names).toContain("CNTT cấp huyện Bình Thuận 2 (2)");
+  });
+});
+
+describe("the figures of La Gi on the sheet", () => {
+  for (const [column, answers, expected] of [
+    ["self", laGi.answers, printed.self],
+    ["appraised", laGi.appraisal ?? {}, printed.appraised],
+  ] as const) {
+    it(`${column}: every row, section and the total as printed`, async () => {
+      const form = await install();
+      expect(await fillForm(form, answers, laGi.profile)).toEqual({ ok: true, value: undefined });
+      for (const [id, points] of Object.entries(expected.criteria)) expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
+      const rows = await rowsById();
+      for (const [id, points] of Object.entries(expected.sections)) {
+        expect([id, await host.valueOf(SHEET, `H${rows.get(`section:${id}`)}`)]).toEqual([id, Number(points)]);
+      }
+      expect(await host.valueOf(SHEET, `H${rows.get("total")}`)).toBe(Number(expected.total));
+    });
+  }
+
+  it("reads back what was written, and the pane's score agrees with the sheet", async () => {
+    await fillForm(await install(), laGi.answers, laGi.profile);
+    await host.calculated();
+    const before = host.requests.length;
+    const form = await openForm();
+    expect(host.requests.length - before).toBe(2);
+    expect(form.answers).toEqual(laGi.answers);
+    expect(form.profile).toEqual(laGi.profile);
+    const sheet = score(form.rubric, form.answers);
+    expect(sheet.total.points).toBe("464.06");
+    for (const { id, points } of sheet.criteria) expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
+  });
+
+  it("is blank again after clearing", async () => {
+    await fillForm(await install(), laGi.answers, laGi.profile);
+    const form = await openForm();
+    expect(await clearForm(form)).toMatchObject({ ok: true });
+    expect(await openForm()).toMatchObject({ answers: {}, profile: {} });
+  });
+});
+
+describe("what people type", () => {
+  it("moves row, section and total at once", async () => {
+    const form = await install();
+    await host.typeInto(SHEET, cell(form, "1.4", "D"), "13");
+    expect(await pointsOf(form, "1.4")).toBe("");
+    expect(await stateOf(form, "1.4")).toBe("◐ Thiếu số liệu");
+    await host.typeInto(SHEET, cell(form, "1.4", "E"), "15");
+    const rows = await rowsById();
+    expect(await pointsOf(form, "1.4")).toBe(4.33);
+    expect(await host.valueOf(SHEET, `H${rows.get("section:1")}`)).toBe(4.33);
+    expect(await host.valueOf(SHEET, `H${rows.get("total")}`)).toBe(4.33);
+    expect(await host.valueOf(SHEET, `J${rows.get("section:1")}`)).toBe("Còn 5 dòng chưa chấm");
+  });
+
+  it.each([
+    ["164", "138", 10, "▲ Tử lớn hơn mẫu"],
+    ["5", "0", "", "✖ Mẫu số bằng 0"],
+    ["0", "9", 0, "✓ Đủ"],
+    ["2,5", "10", 2.5, "✓ Đủ"],
+  ])("%s / %s gives %s and says %s", async (num, den, points, state) => {
+    const form = await install();
+    await host.typeInto(SHEET, cell(form, "4.10#5", "D"), num);
+    await host.typeInto(SHEET, cell(form, "4.10#5", "E"), den);
+    expect(await pointsOf(form, "4.10#5")).toBe(points);
+    expect(await stateOf(form, "4.10#5")).toBe(state);
+    const read = score(rubric, (await openForm()).answers).criteria.find(({ id }) => id === "4.10#5");
+    expect(read?.points).toBe(points === "" ? null : String(points));
+  });
+
+  it.each(["abc", "-3"])("refuses %s with words, and the cell stays as it was", async (text) => {
+    const form = await install();
+    const entry = await host.typeInto(SHEET, cell(form, "1.4", "D"), text);
+    expect(entry).toMatchObject({ accepted: false, message: expect.stringContaining("Chỉ nhập số từ 0 trở lên") });
+    expect(await host.valueOf(SHEET, cell(form, "1.4", "D"))).toBe("");
+  });
+
+  it.each([
+    ["abc", "✖ Không phải là số", "not-a-number"],
+    [-3, "✖ Số âm", "negative"],
+    [1.23456, "✖ Quá 3 số lẻ hoặc quá lớn", "too-many-decimals"],
+  ])("says what is wrong with a pasted %s, and the total still adds the other rows", async (value, state, code) => {
+    const form = await install();
+    await setFigure(form, "2.1", "figure", 74);
+    await setFigure(form, "2.1", "denominator", 74);
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(SHEET).getRange(cell(form, "1.4", "D")).values = [[value]];
+      context.workbook.worksheets.getItem(SHEET).getRange(cell(form, "1.4", "E")).values = [[15]];
+      await context.sync();
+    });
+    expect(await pointsOf(form, "1.4")).toBe("");
+    expect(await stateOf(form, "1.4")).toBe(state);
+    const rows = await rowsById();
+    expect(await host.valueOf(SHEET, `H${rows.get("total")}`)).toBe(3);
+    expect(await host.valueOf(SHEET, `J${rows.get("total")}`)).toBe("Có 1 dòng lỗi ✖");
+    const read = score(rubric, (await openForm()).answers);
+    expect(read.criteria.find(({ id }) => id === "1.4")).toMatchObject({ points: null, states: [{ code }] });
+    expect(read.total).toMatchObject({ points: "3", faulty: 1 });
+  });
+
+  it("cannot change a locked cell", async () => {
+    const form = await install();
+    const entry = await host.typeInto(SHEET, cell(form, "1.4", "H"), "5");
+    expect(entry.accepted).toBe(false);
+  });
+
+  it("asks for evidence where points are claimed, and is content when it is given", async () => {
+    const form = await install();
+    await host.typeInto(SHEET, cell(form, "1.5", "D"), "Có: Số hiệu văn bản, nội dung, ngày ký");
+    expect(await pointsOf(form, "1.5")).toBe(5);
+    expect(await stateOf(form, "1.5")).toBe("✎ Thiếu minh chứng");
+    await host.typeInto(SHEET, cell(form, "1.5", "I"), "12/KH-UBND");
+    expect(await stateOf(form, "1.5")).toBe("✓ Đủ");
+  });
+});
+
+describe("without the add-in's functions", () => {
+  it("the native expressions give the same points", async () => {
+    host.dispose();
+    host = await (await import("../../src/host/headless")).startHeadlessHost({ globals: true });
+    const form = await install();
+    await fillForm(form, laGi.answers, laGi.profile);
+    for (const [id, points] of Object.entries(printed.self.criteria)) expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
+    expect(await host.valueOf(SHEET, `H${(await rowsById()).get("total")}`)).toBe(464.06);
+  });
+});
+
+describe("a workbook without a form", () => {
+  it("is told apart, and forms elsewhere in the workbook are named", async () => {
+    expect(await readActiveSheet()).toEqual({ ok: true, value: { kind: "other", forms: [] } });
+    await install();
+    await host.activate("Sheet1");
+    expect(await readActiveSheet()).toEqual({ ok: true, value: { kind: "other", forms: [SHEET] } });
+  });
+});
