@@ -1,0 +1,212 @@
+import { ICommandService } from "@univerjs/core";
+import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import { readReference, type Area } from "./area";
+import { vietnamese, type Culture } from "./cell-values";
+import type { Engine } from "./engine";
+import { Events } from "./events";
+import { HostError, invalidArgument } from "./host-error";
+import { shift } from "./host-object";
+import { LockMap } from "./lock-map";
+import { References } from "./references";
+import { structureChange } from "./structure";
+import { SheetValidations } from "./validation";
+
+/** What a worksheet has beyond Univer's: kept here and read by the object model. */
+export interface SheetState {
+  readonly id: string;
+  veryHidden: boolean;
+  protection: ProtectionState | null;
+  readonly locks: LockMap;
+  readonly validations: SheetValidations;
+  readonly customProperties: Map<string, string>;
+  /** Page layout as plain values by Excel's member names; nothing is printed. */
+  readonly page: Map<string, unknown>;
+  readonly rowLevels: Map<number, number>;
+  readonly columnLevels: Map<number, number>;
+  readonly pageBreakRows: number[];
+}
+
+export interface ProtectionState {
+  readonly options: Readonly<Excel.WorksheetProtectionOptions>;
+  readonly password: string | null;
+}
+
+/** A defined name of the workbook, or of a worksheet when it has a scope. */
+export interface NamedFormula {
+  name: string;
+  readonly scope: string | null;
+  readonly id: string;
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+
+/** A selection: which worksheet, which cells. */
+export interface Selection {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+/** The workbook: the engine, and everything of Excel's that the engine does not have. */
+export class Book {
+  readonly names: NamedFormula[] = [];
+  readonly properties = new Map<string, unknown>();
+  readonly customProperties = new Map<string, unknown>();
+  readonly customXmlParts = new Map<string, string>();
+  readonly references = new References();
+  readonly events: Events;
+  /** True while the workbook's structure is protected: no worksheet can come, go or be renamed. */
+  structureProtected = false;
+  fileName = "ITSCORE.xlsx";
+  culture: Culture = vietnamese;
+  calculationMode: Excel.CalculationMode = "Automatic" as Excel.CalculationMode;
+  readonly #sheets = new Map<string, SheetState>();
+  readonly #selections = new Map<string, Area>();
+  readonly #onSelect: ((selection: Selection) => void)[] = [];
+  #nextId = 1;
+
+  constructor(readonly engine: Engine) {
+    this.events = new Events(engine);
+    engine.injector.get(ICommandService).onCommandExecuted(({ id, params }) => this.#follow(id, params));
+  }
+
+  sheet(sheetId: string): SheetState {
+    const known = this.#sheets.get(sheetId);
+    if (known) return known;
+    const state: SheetState = {
+      id: sheetId,
+      veryHidden: false,
+      protection: null,
+      locks: new LockMap(),
+      validations: new SheetValidations(this.engine, sheetId),
+      customProperties: new Map(),
+      page: new Map(),
+      rowLevels: new Map(),
+      columnLevels: new Map(),
+      pageBreakRows: [],
+    };
+    this.#sheets.set(sheetId, state);
+    return state;
+  }
+
+  forgetSheet(sheetId: string): void {
+    this.#sheets.delete(sheetId);
+    this.#selections.delete(sheetId);
+  }
+
+  /** Each worksheet has its own selection; the active one's is the workbook's. */
+  get selection(): Selection {
+    const sheetId = this.engine.activeSheetId();
+    return { sheetId, area: this.#selections.get(sheetId) ?? { top: 0, left: 0, bottom: 0, right: 0 } };
+  }
+
+  /** A selection that was made at the sheet. */
+  selected({ sheetId, area }: Selection): void {
+    this.#selections.set(sheetId, area);
+    this.events.selected(sheetId, area);
+  }
+
+  /** A selection that the add-in makes; whoever shows the sheet follows. */
+  select(selection: Selection): void {
+    this.selected(selection);
+    for (const follow of this.#onSelect) follow(selection);
+  }
+
+  onSelect(follow: (selection: Selection) => void): void {
+    this.#onSelect.push(follow);
+  }
+
+  newId(kind: string): string {
+    return `${kind}-${this.#nextId++}`;
+  }
+
+  /** Excel's rules for sheet names (Microsoft Support, "Rename a worksheet"). */
+  demandNewSheetName(name: string): void {
+    if (name === "" || name.length > 31 || /[\\/?*:[\]]/.test(name) || /^'|'$/.test(name)) {
+      throw invalidArgument(`worksheet name "${name}"`);
+    }
+    if (this.engine.sheetIdByName(name)) {
+      throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+    }
+  }
+
+  // Defined names
+
+  addName(name: NamedFormula): void {
+    this.names.push(name);
+    this.mirrorName(name);
+  }
+
+  removeName(name: NamedFormula): void {
+    this.names.splice(this.names.indexOf(name), 1);
+    this.engine.execute(RemoveDefinedNameMutation.id, { id: name.id, name: name.name });
+  }
+
+  /** Lets formulas use the name. Univer reads ASCII names only; others are kept for the API. */
+  mirrorName({ id, name, formula, comment, scope, visible }: NamedFormula): void {
+    if (!/^[\x20-\x7e]+$/.test(name)) return;
+    this.engine.execute(SetDefinedNameMutation.id, {
+      id,
+      name,
+      comment,
+      formulaOrRefString: formula.replace(/^=/, ""),
+      hidden: !visible,
+      localSheetId: scope ?? "AllDefaultWorkbook",
+    });
+  }
+
+  /** The cells that a formula of a name refers to, when it is one reference with a sheet. */
+  placeOf(formula: string): Selection | null {
+    const reference = readReference(formula.replace(/^=/, ""));
+    const sheetId = reference?.sheetName ? this.engine.sheetIdByName(reference.sheetName) : null;
+    return reference && sheetId ? { sheetId, area: reference.area } : null;
+  }
+
+  /** The cells of a name: the worksheet's own first, then the workbook's. */
+  rangeOfName(name: string, sheetId: string): Selection | null {
+    const known = (scope: string | null) =>
+      this.names.find((item) => item.scope === scope && item.name.toLowerCase() === name.toLowerCase());
+    const found = known(sheetId) ?? known(null);
+    return found ? this.placeOf(found.formula) : null;
+  }
+
+  /**
+   * Refuses a change of cells that Excel would refuse: on a protected sheet the cells that the change targets must be
+   * unlocked. The API answers AccessDenied (Microsoft Learn, "Error handling …", table of error codes).
+   */
+  demandUnlocked(sheetId: string, area: Area): void {
+    if (this.lockedIn(sheetId, area)) throw accessDenied();
+  }
+
+  /** Refuses what a protected sheet allows only by one of its options. */
+  demandOption(sheetId: string, option: keyof Excel.WorksheetProtectionOptions | null): void {
+    const { protection } = this.sheet(sheetId);
+    if (protection && !(option && protection.options[option])) throw accessDenied();
+  }
+
+  /** Whether protection stands against changing the contents of these cells. */
+  lockedIn(sheetId: string, area: Area): boolean {
+    const { protection, locks } = this.sheet(sheetId);
+    if (!protection) return false;
+    const cells = this.engine.clip(sheetId, area);
+    if (!cells) return locks.at(area.top, area.left).locked;
+    for (let row = cells.top; row <= cells.bottom; row++) {
+      for (let column = cells.left; column <= cells.right; column++) {
+        if (locks.at(row, column).locked) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Rows and columns move whoever moves them, undo included. */
+  #follow(commandId: string, params: unknown): void {
+    const change = structureChange(commandId, params);
+    if (!change) return;
+    this.sheet(change.sheetId).locks.shift(change);
+    for (const object of this.references.held()) object[shift]?.(change);
+  }
+}
+
+export function accessDenied(): HostError {
+  return new HostError("AccessDenied", "You cannot perform the requested operation.");
+}

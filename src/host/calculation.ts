@@ -1,0 +1,109 @@
+import { ICommandService, type Injector } from "@univerjs/core";
+import {
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  type ISetFormulaCalculationNotificationMutation,
+  type ISetFormulaCalculationResultMutation,
+} from "@univerjs/engine-formula";
+import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import { bounding, type Area } from "./area";
+
+/**
+ * Univer gathers changes for 0.1 s before it calculates and has no way to say "now". These are the private members
+ * of its trigger that a timer would use; the package is pinned to one version exactly.
+ */
+interface CalculationTrigger {
+  _setTimeoutKey: ReturnType<typeof setTimeout> | number;
+  _waitingCommandQueue: unknown[];
+  _executingDirtyData: object;
+  _generateDirty(commands: unknown[]): object;
+  _mergeDirty(first: object, second: object): object;
+}
+
+/** `FormulaExecutedStateType.STOP_EXECUTION`: Univer restarts by itself afterwards. */
+const stopped = 1;
+
+/** The calculated cells of one worksheet after a calculation. */
+export type CalculatedListener = (sheetId: string, cells: Area) => void;
+
+/** When formulas are calculated, and waiting for it. */
+export class Calculation {
+  readonly #commands: ICommandService;
+  readonly #trigger: CalculationTrigger;
+  readonly #waiting: (() => void)[] = [];
+  readonly #listeners = new Set<CalculatedListener>();
+  #running = false;
+
+  constructor(injector: Injector) {
+    this.#commands = injector.get(ICommandService);
+    this.#trigger = injector.get(TriggerCalculationController) as unknown as CalculationTrigger;
+    this.#commands.onCommandExecuted((command) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) this.#running = true;
+      else if (command.id === SetFormulaCalculationResultMutation.id) {
+        this.#announce(command.params as ISetFormulaCalculationResultMutation);
+      } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
+        this.#notice(command.params as ISetFormulaCalculationNotificationMutation);
+      }
+    });
+  }
+
+  onCalculated(listener: CalculatedListener): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Resolves when no formula waits for its value. */
+  async settled(): Promise<void> {
+    while (this.#running || this.#trigger._waitingCommandQueue.length > 0) {
+      if (!this.#running) this.#start();
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  /** Calculates every formula, whether its inputs changed or not (`CalculationType.full`). */
+  async everything(): Promise<void> {
+    await this.settled();
+    this.#begin({ forceCalculation: true });
+    await this.settled();
+  }
+
+  #start(): void {
+    const trigger = this.#trigger;
+    clearTimeout(trigger._setTimeoutKey);
+    const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
+    trigger._waitingCommandQueue = [];
+    trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, dirty);
+    this.#begin({ ...trigger._executingDirtyData });
+  }
+
+  #begin(dirty: object): void {
+    this.#running = true;
+    void this.#commands.executeCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
+  }
+
+  #notice({ functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
+    if (functionsExecutedState === undefined || functionsExecutedState === stopped) return;
+    this.#running = false;
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #announce({ unitData }: ISetFormulaCalculationResultMutation): void {
+    for (const sheets of Object.values(unitData)) {
+      for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
+        const cells = boundingOfRows(rows ?? {});
+        if (cells) for (const listener of this.#listeners) listener(sheetId, cells);
+      }
+    }
+  }
+}
+
+function boundingOfRows(rows: object): Area | null {
+  let area: Area | null = null;
+  for (const [row, columns] of Object.entries(rows)) {
+    for (const column of Object.keys((columns as object | null) ?? {})) {
+      const [r, c] = [Number(row), Number(column)];
+      area = bounding(area, { top: r, left: c, bottom: r, right: c });
+    }
+  }
+  return area;
+}

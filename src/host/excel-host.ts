@@ -1,0 +1,81 @@
+import { runBatch } from "./batch";
+import { Book } from "./book";
+import type { Engine } from "./engine";
+import { divideExactly } from "./exact-division";
+import { WorkbookModel } from "./model/workbook";
+import { MessageType, type Action, type BatchRequest, type EventEntry, type RequestMessage } from "./protocol";
+
+/** The bridge as Microsoft's client library wants it (`OfficeExtension.HostBridge.init`); it sets the listener itself. */
+export interface Bridge {
+  sendMessageToHost(message: string): void;
+  onMessageFromHost: ((message: string) => void) | null;
+}
+
+/** Called with each batch, before it runs (`started`) and before each action (`action`); either may throw. */
+export interface BatchObserver {
+  started?(request: BatchRequest): void;
+  action?(action: Action): void;
+}
+
+/** Excel, as far as an add-in can tell: batches come in on the bridge, answers and events go out. */
+export class ExcelHost {
+  readonly book: Book;
+  readonly #workbook: WorkbookModel;
+  readonly #observers: BatchObserver[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
+  #bridge: Bridge | null = null;
+  #events: EventEntry[] = [];
+
+  constructor(readonly engine: Engine) {
+    divideExactly(engine);
+    this.book = new Book(engine);
+    this.#workbook = new WorkbookModel(this.book);
+    this.book.events.onEntry((entry) => {
+      if (this.#events.push(entry) === 1) this.#queue = this.#queue.then(() => this.#deliverEvents());
+    });
+  }
+
+  observe(observer: BatchObserver): void {
+    this.#observers.push(observer);
+  }
+
+  /** The bridge for the client library of one runtime. Only JSON text crosses it. */
+  connect(): Bridge {
+    const bridge: Bridge = {
+      onMessageFromHost: null,
+      sendMessageToHost: (text) => {
+        // One batch after another, as in Excel; the answer never comes before the caller has returned.
+        this.#queue = this.#queue.then(() => this.#answer(JSON.parse(text) as RequestMessage));
+      },
+    };
+    this.#bridge = bridge;
+    return bridge;
+  }
+
+  /** Resolves when every batch so far is answered, every event delivered and every formula calculated. */
+  async idle(): Promise<void> {
+    for (let seen: unknown = null; seen !== this.#queue; ) {
+      seen = this.#queue;
+      await this.#queue;
+      await this.engine.calculation.settled();
+    }
+  }
+
+  async #answer({ id, message }: RequestMessage): Promise<void> {
+    const body = await runBatch(message.body, {
+      workbook: this.#workbook,
+      references: this.book.references,
+      calculated: () => this.engine.calculation.settled(),
+      started: (request) => this.#observers.forEach((observer) => observer.started?.(request)),
+      before: (action) => this.#observers.forEach((observer) => observer.action?.(action)),
+    });
+    const answer = { id, type: MessageType.response, flags: 0, message: { statusCode: 200, headers: {}, body } };
+    this.#bridge?.onMessageFromHost?.(JSON.stringify(answer));
+  }
+
+  #deliverEvents(): void {
+    const entries = this.#events;
+    this.#events = [];
+    this.#bridge?.onMessageFromHost?.(JSON.stringify({ type: MessageType.event, message: { entries } }));
+  }
+}

@@ -1,0 +1,67 @@
+/** The Excel class that a model object plays, for error messages. */
+export const excelClass = Symbol("excelClass");
+
+/** The properties by which the client finds an object again in a later batch (`Id`, `Name` or `Key`). */
+export const identity = Symbol("identity");
+
+/** Called on an object that the client holds when rows or columns come or go. */
+export const shift = Symbol("shift");
+
+/** Rows or columns that came or went. */
+export interface StructureChange {
+  readonly sheetId: string;
+  readonly axis: "rows" | "columns";
+  readonly inserted: boolean;
+  readonly index: number;
+  readonly count: number;
+}
+
+/**
+ * An object of the host's model. Members that belong to Excel's API are getters, setters and methods of the class;
+ * everything else is a private field or stands under a symbol, so that the batch interpreter cannot reach it.
+ */
+export abstract class HostObject {
+  abstract readonly [excelClass]: string;
+
+  [shift]?(change: StructureChange): void;
+
+  [identity](): Readonly<Record<string, unknown>> {
+    return {};
+  }
+}
+
+/** A collection: what the client loads from it is loaded from its items. */
+export abstract class HostCollection<Item extends HostObject> extends HostObject {
+  abstract get items(): Item[];
+}
+
+/** The answer of the `…OrNullObject` methods when there is nothing. */
+export class NullObject extends HostObject {
+  readonly [excelClass] = "NullObject";
+}
+
+/**
+ * A member's type on the host's side: proxies become model objects, client results become their values, and plain
+ * data may be null, which is Excel's answer when a range is not uniform.
+ */
+export type Hosted<T> =
+  T extends OfficeExtension.ClientObject ? HostObject
+  : T extends OfficeExtension.ClientObject[] ? HostObject[]
+  : T extends OfficeExtension.ClientResult<infer Value> ? Value
+  : T | null;
+
+type HostedParameter<T> = T extends OfficeExtension.ClientObject ? HostObject : T;
+
+type HostedResult<T> = T extends void ? void : Hosted<T> | Promise<Hosted<T>>;
+
+type HostedMember<T> = T extends (...parameters: infer Parameters) => infer Result ?
+  (...parameters: { [Index in keyof Parameters]: HostedParameter<Parameters[Index]> }) => HostedResult<Result>
+: Hosted<T>;
+
+/**
+ * The named members of an Excel class as a model class must implement them. The compiler holds the model against
+ * Microsoft's own types: a misspelt member, a wrong property type or a wrong parameter does not build.
+ */
+export type Members<ExcelClass, Names extends keyof ExcelClass> = {
+  [Name in Names]-?: HostedMember<NonNullable<ExcelClass[Name]>>;
+};

@@ -1,0 +1,90 @@
+import { isEntireColumns, isEntireRows, type Area } from "./area";
+import type { StructureChange } from "./host-object";
+
+/** The protection part of a cell's format (`Excel.FormatProtection`). Excel's default is locked and not hidden. */
+export interface CellProtection {
+  readonly locked: boolean;
+  readonly formulaHidden: boolean;
+}
+
+const standard: CellProtection = { locked: true, formulaHidden: false };
+
+/**
+ * Which cells of a worksheet are locked. Univer's cells have no such format, so it is kept here and moves with the
+ * rows and columns.
+ */
+export class LockMap {
+  #sheet: CellProtection = standard;
+  #columns = new Map<number, CellProtection>();
+  #rows = new Map<number, CellProtection>();
+  #cells = new Map<number, Map<number, CellProtection>>();
+
+  at(row: number, column: number): CellProtection {
+    return this.#cells.get(row)?.get(column) ?? this.#rows.get(row) ?? this.#columns.get(column) ?? this.#sheet;
+  }
+
+  set(area: Area, change: Partial<CellProtection>): void {
+    if (isEntireRows(area) && isEntireColumns(area)) {
+      this.#sheet = { ...this.#sheet, ...change };
+      for (const map of [this.#columns, this.#rows, ...this.#cells.values()]) apply(map, change);
+    } else if (isEntireRows(area)) {
+      for (let row = area.top; row <= area.bottom; row++) {
+        this.#rows.set(row, { ...(this.#rows.get(row) ?? this.#sheet), ...change });
+        apply(this.#cells.get(row), change);
+      }
+    } else if (isEntireColumns(area)) {
+      for (let column = area.left; column <= area.right; column++) {
+        this.#columns.set(column, { ...(this.#columns.get(column) ?? this.#sheet), ...change });
+        for (const cells of this.#cells.values()) {
+          const cell = cells.get(column);
+          if (cell) cells.set(column, { ...cell, ...change });
+        }
+      }
+    } else {
+      for (let row = area.top; row <= area.bottom; row++) {
+        const cells = this.#cells.get(row) ?? new Map<number, CellProtection>();
+        for (let column = area.left; column <= area.right; column++) {
+          cells.set(column, { ...this.at(row, column), ...change });
+        }
+        this.#cells.set(row, cells);
+      }
+    }
+  }
+
+  /** Clearing formats makes cells locked again, as in Excel. */
+  reset(area: Area): void {
+    this.set(area, standard);
+  }
+
+  /** Moves with rows and columns; inserted ones take the protection of the one before, like every other format. */
+  shift({ axis, inserted, index, count }: StructureChange): void {
+    const move = <Value>(map: ReadonlyMap<number, Value>) =>
+      inserted ? withInserted(map, index, count) : withRemoved(map, index, count);
+    if (axis === "rows") {
+      this.#cells = new Map([...move(this.#cells)].map(([row, cells]) => [row, new Map(cells)]));
+      this.#rows = move(this.#rows);
+    } else {
+      this.#columns = move(this.#columns);
+      this.#cells = new Map([...this.#cells].map(([row, cells]) => [row, move(cells)]));
+    }
+  }
+}
+
+function apply(map: Map<number, CellProtection> | undefined, change: Partial<CellProtection>): void {
+  for (const [key, value] of map ?? []) map?.set(key, { ...value, ...change });
+}
+
+function withInserted<Value>(map: ReadonlyMap<number, Value>, from: number, count: number): Map<number, Value> {
+  const moved = new Map([...map].map(([index, value]) => [index < from ? index : index + count, value]));
+  const before = map.get(from - 1);
+  for (let index = from; before !== undefined && index < from + count; index++) moved.set(index, before);
+  return moved;
+}
+
+function withRemoved<Value>(map: ReadonlyMap<number, Value>, from: number, count: number): Map<number, Value> {
+  return new Map(
+    [...map]
+      .filter(([index]) => index < from || index >= from + count)
+      .map(([index, value]) => [index < from ? index : index - count, value]),
+  );
+}

@@ -1,0 +1,344 @@
+import { BooleanNumber, type IStyleBase } from "@univerjs/core";
+import {
+  AddConditionalRuleMutation,
+  CFRuleType,
+  CFSubRuleType,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  SetConditionalRuleMutation,
+  type IConditionFormattingRule,
+} from "@univerjs/sheets-conditional-formatting";
+import { bounding, intersect, type Area } from "../area";
+import type { Book } from "../book";
+import { toArea, toRange } from "../engine-ranges";
+import { apiNotFound, invalidArgument, itemNotFound } from "../host-error";
+import { excelClass, HostCollection, HostObject, identity, NullObject, type Members } from "../host-object";
+import { RangeModel } from "./range";
+
+type CollectionMembers = "items" | "add" | "clearAll" | "getCount" | "getItem" | "getItemAt" | "getItemOrNullObject";
+
+/** `Excel.ConditionalFormatCollection` of an area. */
+export class ConditionalFormatsModel
+  extends HostCollection<ConditionalFormatModel>
+  implements Members<Excel.ConditionalFormatCollection, CollectionMembers>
+{
+  readonly [excelClass] = "ConditionalFormatCollection";
+  readonly #book: Book;
+  readonly #sheetId: string;
+  readonly #area: Area;
+
+  constructor(book: Book, sheetId: string, area: Area) {
+    super();
+    this.#book = book;
+    this.#sheetId = sheetId;
+    this.#area = area;
+  }
+
+  get items(): ConditionalFormatModel[] {
+    return rulesOf(this.#book, this.#sheetId)
+      .filter((rule) => rule.ranges.some((range) => intersect(toArea(range), this.#area)))
+      .map((rule) => new ConditionalFormatModel(this.#book, this.#sheetId, rule.cfId));
+  }
+
+  add(type: string): ConditionalFormatModel {
+    this.#book.demandOption(this.#sheetId, "allowFormatCells");
+    if (type !== "Custom") throw apiNotFound(`ConditionalFormatCollection.add("${type}")`);
+    const cfId = this.#book.newId("conditional-format");
+    const rule: IConditionFormattingRule = {
+      cfId,
+      ranges: [toRange(this.#book.engine.clip(this.#sheetId, this.#area) ?? this.#area)],
+      stopIfTrue: false,
+      rule: { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: "=FALSE", style: {} },
+    };
+    // Excel puts a new format first (Microsoft Learn, ConditionalFormatCollection.add); so does Univer.
+    this.#book.engine.execute(AddConditionalRuleMutation.id, { subUnitId: this.#sheetId, rule });
+    return new ConditionalFormatModel(this.#book, this.#sheetId, cfId);
+  }
+
+  clearAll(): void {
+    this.#book.demandOption(this.#sheetId, "allowFormatCells");
+    for (const item of this.items) item.delete();
+  }
+
+  getCount(): number {
+    return this.items.length;
+  }
+
+  getItem(id: string): ConditionalFormatModel {
+    const found = this.getItemOrNullObject(id);
+    if (found instanceof NullObject) throw itemNotFound();
+    return found as ConditionalFormatModel;
+  }
+
+  getItemAt(index: number): ConditionalFormatModel {
+    const item = this.items[index];
+    if (!item) throw invalidArgument(`conditional format ${index}`);
+    return item;
+  }
+
+  getItemOrNullObject(id: string): ConditionalFormatModel | NullObject {
+    const known = rulesOf(this.#book, this.#sheetId).some((rule) => rule.cfId === id);
+    return known ? new ConditionalFormatModel(this.#book, this.#sheetId, id) : new NullObject();
+  }
+}
+
+function rulesOf(book: Book, sheetId: string): IConditionFormattingRule[] {
+  return book.engine.injector.get(ConditionalFormattingRuleModel).getSubunitRules(book.engine.unitId, sheetId) ?? [];
+}
+
+type FormatMembers = "id" | "type" | "priority" | "stopIfTrue" | "custom" | "customOrNullObject" | "delete" | "getRange";
+
+/** `Excel.ConditionalFormat`. */
+class ConditionalFormatModel extends HostObject implements Members<Excel.ConditionalFormat, FormatMembers> {
+  readonly [excelClass] = "ConditionalFormat";
+  readonly #book: Book;
+  readonly #sheetId: string;
+  readonly #id: string;
+
+  constructor(book: Book, sheetId: string, id: string) {
+    super();
+    this.#book = book;
+    this.#sheetId = sheetId;
+    this.#id = id;
+  }
+
+  override [identity]() {
+    return { Id: this.#id };
+  }
+
+  get id(): string {
+    return this.#id;
+  }
+
+  get type(): Excel.ConditionalFormatType {
+    return "Custom" as Excel.ConditionalFormatType;
+  }
+
+  get priority(): number {
+    return rulesOf(this.#book, this.#sheetId).findIndex((rule) => rule.cfId === this.#id);
+  }
+
+  get stopIfTrue(): boolean {
+    return this.#rule.stopIfTrue;
+  }
+
+  set stopIfTrue(stopIfTrue: boolean) {
+    this.#change({ stopIfTrue });
+  }
+
+  get custom(): CustomConditionalFormatModel {
+    return new CustomConditionalFormatModel(new CustomRule(() => this.#highlight, (change) => this.#restyle(change)));
+  }
+
+  get customOrNullObject(): CustomConditionalFormatModel {
+    return this.custom;
+  }
+
+  getRange(): RangeModel {
+    const area = this.#rule.ranges.map(toArea).reduce<Area | null>((all, one) => bounding(all, one), null);
+    if (!area) throw itemNotFound();
+    return new RangeModel(this.#book, this.#sheetId, area);
+  }
+
+  delete(): void {
+    this.#book.demandOption(this.#sheetId, "allowFormatCells");
+    this.#book.engine.execute(DeleteConditionalRuleMutation.id, { subUnitId: this.#sheetId, cfId: this.#id });
+  }
+
+  get #rule(): IConditionFormattingRule {
+    const rule = rulesOf(this.#book, this.#sheetId).find(({ cfId }) => cfId === this.#id);
+    if (!rule) throw itemNotFound();
+    return rule;
+  }
+
+  get #highlight(): Highlight {
+    return this.#rule.rule as unknown as Highlight;
+  }
+
+  #restyle(change: Partial<Highlight>): void {
+    this.#change({ rule: { ...this.#rule.rule, ...change } as IConditionFormattingRule["rule"] });
+  }
+
+  #change(change: Partial<IConditionFormattingRule>): void {
+    this.#book.demandOption(this.#sheetId, "allowFormatCells");
+    this.#book.engine.execute(SetConditionalRuleMutation.id, {
+      subUnitId: this.#sheetId,
+      rule: { ...this.#rule, ...change },
+    });
+  }
+}
+
+/** What Univer keeps of a format by formula. */
+interface Highlight {
+  readonly value: string;
+  readonly style: IStyleBase;
+}
+
+/** Reads and changes a rule by formula. */
+class CustomRule {
+  constructor(
+    private readonly read: () => Highlight,
+    readonly change: (change: Partial<Highlight>) => void,
+  ) {}
+
+  get formula(): string {
+    return this.read().value;
+  }
+
+  get style(): IStyleBase {
+    return this.read().style;
+  }
+
+  patchStyle(style: IStyleBase): void {
+    this.change({ style: { ...this.style, ...style } });
+  }
+}
+
+/** `Excel.CustomConditionalFormat`. */
+class CustomConditionalFormatModel
+  extends HostObject
+  implements Members<Excel.CustomConditionalFormat, "rule" | "format">
+{
+  readonly [excelClass] = "CustomConditionalFormat";
+  readonly #custom: CustomRule;
+
+  constructor(custom: CustomRule) {
+    super();
+    this.#custom = custom;
+  }
+
+  get rule(): ConditionalFormatRuleModel {
+    return new ConditionalFormatRuleModel(this.#custom);
+  }
+
+  get format(): ConditionalRangeFormatModel {
+    return new ConditionalRangeFormatModel(this.#custom);
+  }
+}
+
+/** `Excel.ConditionalFormatRule`. */
+class ConditionalFormatRuleModel extends HostObject implements Members<Excel.ConditionalFormatRule, "formula"> {
+  readonly [excelClass] = "ConditionalFormatRule";
+  readonly #custom: CustomRule;
+
+  constructor(custom: CustomRule) {
+    super();
+    this.#custom = custom;
+  }
+
+  get formula(): string {
+    return this.#custom.formula;
+  }
+
+  set formula(value: string) {
+    this.#custom.change({ value });
+  }
+}
+
+/** `Excel.ConditionalRangeFormat`. */
+class ConditionalRangeFormatModel
+  extends HostObject
+  implements Members<Excel.ConditionalRangeFormat, "font" | "fill">
+{
+  readonly [excelClass] = "ConditionalRangeFormat";
+  readonly #custom: CustomRule;
+
+  constructor(custom: CustomRule) {
+    super();
+    this.#custom = custom;
+  }
+
+  get font(): ConditionalRangeFontModel {
+    return new ConditionalRangeFontModel(this.#custom);
+  }
+
+  get fill(): ConditionalRangeFillModel {
+    return new ConditionalRangeFillModel(this.#custom);
+  }
+}
+
+/** `Excel.ConditionalRangeFill`. */
+class ConditionalRangeFillModel
+  extends HostObject
+  implements Members<Excel.ConditionalRangeFill, "color" | "clear">
+{
+  readonly [excelClass] = "ConditionalRangeFill";
+  readonly #custom: CustomRule;
+
+  constructor(custom: CustomRule) {
+    super();
+    this.#custom = custom;
+  }
+
+  get color(): string {
+    return this.#custom.style.bg?.rgb ?? "";
+  }
+
+  set color(rgb: string) {
+    this.#custom.patchStyle({ bg: { rgb } });
+  }
+
+  clear(): void {
+    const { bg: _bg, ...style } = this.#custom.style;
+    this.#custom.change({ style });
+  }
+}
+
+type FontMembers = "color" | "bold" | "italic" | "strikethrough" | "underline" | "clear";
+
+/** `Excel.ConditionalRangeFont`. */
+class ConditionalRangeFontModel extends HostObject implements Members<Excel.ConditionalRangeFont, FontMembers> {
+  readonly [excelClass] = "ConditionalRangeFont";
+  readonly #custom: CustomRule;
+
+  constructor(custom: CustomRule) {
+    super();
+    this.#custom = custom;
+  }
+
+  get color(): string {
+    return this.#custom.style.cl?.rgb ?? "";
+  }
+
+  set color(rgb: string) {
+    this.#custom.patchStyle({ cl: { rgb } });
+  }
+
+  get bold(): boolean {
+    return this.#custom.style.bl === BooleanNumber.TRUE;
+  }
+
+  set bold(on: boolean) {
+    this.#custom.patchStyle({ bl: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  get italic(): boolean {
+    return this.#custom.style.it === BooleanNumber.TRUE;
+  }
+
+  set italic(on: boolean) {
+    this.#custom.patchStyle({ it: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  get strikethrough(): boolean {
+    return this.#custom.style.st?.s === BooleanNumber.TRUE;
+  }
+
+  set strikethrough(on: boolean) {
+    this.#custom.patchStyle({ st: { s: on ? BooleanNumber.TRUE : BooleanNumber.FALSE } });
+  }
+
+  get underline(): Excel.ConditionalRangeFontUnderlineStyle {
+    const on = this.#custom.style.ul?.s === BooleanNumber.TRUE;
+    return (on ? "Single" : "None") as Excel.ConditionalRangeFontUnderlineStyle;
+  }
+
+  set underline(style: string) {
+    this.#custom.patchStyle({ ul: { s: style === "None" ? BooleanNumber.FALSE : BooleanNumber.TRUE } });
+  }
+
+  clear(): void {
+    const { bg } = this.#custom.style;
+    this.#custom.change({ style: bg ? { bg } : {} });
+  }
+}

@@ -1,0 +1,56 @@
+import { maxColumns, maxRows, parseAddress } from "../area";
+import type { Book } from "../book";
+import { excelClass, HostObject, NullObject, type Members } from "../host-object";
+import { RangeModel } from "./range";
+
+type FreezePanesMembers = "freezeAt" | "freezeRows" | "freezeColumns" | "unfreeze" | "getLocation" | "getLocationOrNullObject";
+
+/** `Excel.WorksheetFreezePanes`. */
+export class FreezePanesModel extends HostObject implements Members<Excel.WorksheetFreezePanes, FreezePanesMembers> {
+  readonly [excelClass] = "WorksheetFreezePanes";
+  readonly #book: Book;
+  readonly #sheetId: string;
+
+  constructor(book: Book, sheetId: string) {
+    super();
+    this.#book = book;
+    this.#sheetId = sheetId;
+  }
+
+  /** The range is the pane that stays, from the sheet's corner (Microsoft Learn, WorksheetFreezePanes.freezeAt). */
+  freezeAt(frozen: HostObject | string): void {
+    const { area } = typeof frozen === "string" ? parseAddress(frozen) : RangeModel.placeOf(frozen);
+    this.#book.engine.freeze(
+      this.#sheetId,
+      area.bottom === maxRows - 1 ? 0 : area.bottom + 1,
+      area.right === maxColumns - 1 ? 0 : area.right + 1,
+    );
+  }
+
+  freezeRows(count = 1): void {
+    this.#book.engine.freeze(this.#sheetId, count, 0);
+  }
+
+  freezeColumns(count = 1): void {
+    this.#book.engine.freeze(this.#sheetId, 0, count);
+  }
+
+  unfreeze(): void {
+    this.#book.engine.freeze(this.#sheetId, 0, 0);
+  }
+
+  getLocation(): RangeModel | NullObject {
+    return this.getLocationOrNullObject();
+  }
+
+  getLocationOrNullObject(): RangeModel | NullObject {
+    const { rows, columns } = this.#book.engine.frozen(this.#sheetId);
+    if (rows === 0 && columns === 0) return new NullObject();
+    return new RangeModel(this.#book, this.#sheetId, {
+      top: 0,
+      left: 0,
+      bottom: rows === 0 ? maxRows - 1 : rows - 1,
+      right: columns === 0 ? maxColumns - 1 : columns - 1,
+    });
+  }
+}

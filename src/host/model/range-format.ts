@@ -1,0 +1,503 @@
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IBorderStyleData,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
+import { isEntireColumns, isEntireRows, type Area } from "../area";
+import type { Book } from "../book";
+import { fill, type CellMatrix } from "../engine";
+import { invalidArgument } from "../host-error";
+import { excelClass, HostCollection, HostObject, type Members } from "../host-object";
+
+/**
+ * Column widths and row heights are points in the API; a point is 4/3 of a pixel, so that Excel's standard column of
+ * 64 pixels is 48 and its standard row of 20 pixels is 15, as `format.columnWidth` and `format.rowHeight` answer.
+ */
+const pixelsPerPoint = 4 / 3;
+
+/** An indent is the width of three digits of the standard font, 9 pixels (`Range.format.indentLevel`). */
+const indentPixels = 9;
+
+/** Reads and changes one part of the format of an area. */
+class FormattedArea {
+  constructor(
+    readonly book: Book,
+    readonly sheetId: string,
+    readonly area: Area,
+  ) {}
+
+  /** What all cells have in common, or null (Microsoft Learn: null where the range is not uniform). */
+  common<Value extends string | number | boolean>(read: (style: IStyleData) => Value): Value | null {
+    const { engine } = this.book;
+    const cells = engine.clip(this.sheetId, this.area);
+    if (!cells) return read(engine.style(this.sheetId, this.area.top, this.area.left));
+    const first = read(engine.style(this.sheetId, cells.top, cells.left));
+    for (let row = cells.top; row <= cells.bottom; row++) {
+      for (let column = cells.left; column <= cells.right; column++) {
+        if (read(engine.style(this.sheetId, row, column)) !== first) return null;
+      }
+    }
+    return first;
+  }
+
+  patch(style: IStyleData): void {
+    this.book.demandOption(this.sheetId, "allowFormatCells");
+    this.book.engine.patchStyle(this.sheetId, this.area, style);
+  }
+}
+
+const horizontal: Record<string, HorizontalAlign> = {
+  General: HorizontalAlign.UNSPECIFIED,
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+  Justify: HorizontalAlign.JUSTIFIED,
+  Distributed: HorizontalAlign.DISTRIBUTED,
+};
+
+const vertical: Record<string, VerticalAlign> = {
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Bottom: VerticalAlign.BOTTOM,
+};
+
+function nameOf<Value>(names: Record<string, Value>, value: Value, otherwise: string): string {
+  return Object.entries(names).find(([, known]) => known === value)?.[0] ?? otherwise;
+}
+
+function valueNamed<Value>(names: Record<string, Value>, name: string): Value {
+  const value = names[name];
+  if (value === undefined) throw invalidArgument(`"${name}" is not supported by the embedded host`);
+  return value;
+}
+
+type RangeFormatMembers =
+  | "columnWidth" | "rowHeight" | "wrapText" | "horizontalAlignment" | "verticalAlignment" | "indentLevel"
+  | "fill" | "font" | "borders" | "protection";
+
+/** `Excel.RangeFormat`. */
+export class RangeFormatModel extends HostObject implements Members<Excel.RangeFormat, RangeFormatMembers> {
+  readonly [excelClass] = "RangeFormat";
+  readonly #cells: FormattedArea;
+
+  constructor(book: Book, sheetId: string, area: Area) {
+    super();
+    this.#cells = new FormattedArea(book, sheetId, area);
+  }
+
+  get columnWidth(): number | null {
+    const { book, sheetId, area } = this.#cells;
+    const { left, right } = book.engine.clip(sheetId, area) ?? area;
+    const first = book.engine.columnWidth(sheetId, left);
+    for (let column = left; column <= right; column++) {
+      if (book.engine.columnWidth(sheetId, column) !== first) return null;
+    }
+    return first / pixelsPerPoint;
+  }
+
+  set columnWidth(points: number) {
+    const { book, sheetId, area } = this.#cells;
+    book.demandOption(sheetId, "allowFormatColumns");
+    if (!(points >= 0)) throw invalidArgument("columnWidth");
+    book.engine.setColumns(sheetId, area, { w: points * pixelsPerPoint });
+  }
+
+  get rowHeight(): number | null {
+    const { book, sheetId, area } = this.#cells;
+    const { top, bottom } = book.engine.clip(sheetId, area) ?? area;
+    const first = book.engine.rowHeight(sheetId, top);
+    for (let row = top; row <= bottom; row++) if (book.engine.rowHeight(sheetId, row) !== first) return null;
+    return first / pixelsPerPoint;
+  }
+
+  set rowHeight(points: number) {
+    const { book, sheetId, area } = this.#cells;
+    book.demandOption(sheetId, "allowFormatRows");
+    // Excel specifications and limits: a row is 409 points high at most.
+    if (!(points >= 0 && points <= 409.5)) throw invalidArgument("rowHeight");
+    book.engine.setRows(sheetId, area, { h: points * pixelsPerPoint });
+  }
+
+  get wrapText(): boolean | null {
+    return this.#cells.common((style) => style.tb === WrapStrategy.WRAP);
+  }
+
+  set wrapText(wrap: boolean) {
+    this.#cells.patch({ tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW });
+  }
+
+  get horizontalAlignment(): Excel.HorizontalAlignment | null {
+    const name = this.#cells.common((style) => nameOf(horizontal, style.ht ?? HorizontalAlign.UNSPECIFIED, "General"));
+    return name as Excel.HorizontalAlignment | null;
+  }
+
+  set horizontalAlignment(name: string) {
+    this.#cells.patch({ ht: valueNamed(horizontal, name) });
+  }
+
+  get verticalAlignment(): Excel.VerticalAlignment | null {
+    const name = this.#cells.common((style) => nameOf(vertical, style.vt ?? VerticalAlign.BOTTOM, "Bottom"));
+    return name as Excel.VerticalAlignment | null;
+  }
+
+  set verticalAlignment(name: string) {
+    this.#cells.patch({ vt: valueNamed(vertical, name) });
+  }
+
+  get indentLevel(): number | null {
+    return this.#cells.common((style) => Math.round((style.pd?.l ?? 0) / indentPixels));
+  }
+
+  set indentLevel(level: number) {
+    if (!(level >= 0 && level <= 250)) throw invalidArgument("indentLevel");
+    this.#cells.patch({ pd: { l: 2 + level * indentPixels } });
+  }
+
+  get fill(): RangeFillModel {
+    return new RangeFillModel(this.#cells);
+  }
+
+  get font(): RangeFontModel {
+    return new RangeFontModel(this.#cells);
+  }
+
+  get borders(): RangeBordersModel {
+    return new RangeBordersModel(this.#cells);
+  }
+
+  get protection(): FormatProtectionModel {
+    return new FormatProtectionModel(this.#cells);
+  }
+}
+
+/** Excel answers colours as `#RRGGBB` in capitals. */
+function colour(rgb: Nullable<string>, otherwise: string): string {
+  return rgb?.startsWith("#") ? rgb.toUpperCase() : (rgb ?? otherwise);
+}
+
+/** `Excel.RangeFill`. */
+class RangeFillModel extends HostObject implements Members<Excel.RangeFill, "color" | "clear"> {
+  readonly [excelClass] = "RangeFill";
+  readonly #cells: FormattedArea;
+
+  constructor(cells: FormattedArea) {
+    super();
+    this.#cells = cells;
+  }
+
+  /** White where there is no fill (Microsoft Learn, `RangeFill.color`). */
+  get color(): string | null {
+    return this.#cells.common((style) => colour(style.bg?.rgb, "#FFFFFF"));
+  }
+
+  set color(rgb: string) {
+    this.#cells.patch({ bg: { rgb } });
+  }
+
+  clear(): void {
+    this.#cells.patch({ bg: null });
+  }
+}
+
+type FontMembers = "name" | "size" | "bold" | "italic" | "underline" | "strikethrough" | "color";
+
+/** `Excel.RangeFont`. */
+class RangeFontModel extends HostObject implements Members<Excel.RangeFont, FontMembers> {
+  readonly [excelClass] = "RangeFont";
+  readonly #cells: FormattedArea;
+
+  constructor(cells: FormattedArea) {
+    super();
+    this.#cells = cells;
+  }
+
+  get name(): string | null {
+    return this.#cells.common((style) => style.ff ?? "Calibri");
+  }
+
+  set name(family: string) {
+    this.#cells.patch({ ff: family });
+  }
+
+  get size(): number | null {
+    return this.#cells.common((style) => style.fs ?? 11);
+  }
+
+  set size(points: number) {
+    this.#cells.patch({ fs: points });
+  }
+
+  get bold(): boolean | null {
+    return this.#cells.common((style) => style.bl === BooleanNumber.TRUE);
+  }
+
+  set bold(on: boolean) {
+    this.#cells.patch({ bl: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  get italic(): boolean | null {
+    return this.#cells.common((style) => style.it === BooleanNumber.TRUE);
+  }
+
+  set italic(on: boolean) {
+    this.#cells.patch({ it: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  get underline(): Excel.RangeUnderlineStyle | null {
+    const name = this.#cells.common((style) => (style.ul?.s === BooleanNumber.TRUE ? "Single" : "None"));
+    return name as Excel.RangeUnderlineStyle | null;
+  }
+
+  set underline(style: string) {
+    this.#cells.patch({ ul: { s: style === "None" ? BooleanNumber.FALSE : BooleanNumber.TRUE } });
+  }
+
+  get strikethrough(): boolean | null {
+    return this.#cells.common((style) => style.st?.s === BooleanNumber.TRUE);
+  }
+
+  set strikethrough(on: boolean) {
+    this.#cells.patch({ st: { s: on ? BooleanNumber.TRUE : BooleanNumber.FALSE } });
+  }
+
+  get color(): string | null {
+    return this.#cells.common((style) => colour(style.cl?.rgb, "#000000"));
+  }
+
+  set color(rgb: string) {
+    this.#cells.patch({ cl: { rgb } });
+  }
+}
+
+/** `Excel.FormatProtection`. */
+class FormatProtectionModel
+  extends HostObject
+  implements Members<Excel.FormatProtection, "locked" | "formulaHidden">
+{
+  readonly [excelClass] = "FormatProtection";
+  readonly #cells: FormattedArea;
+
+  constructor(cells: FormattedArea) {
+    super();
+    this.#cells = cells;
+  }
+
+  get locked(): boolean | null {
+    return this.#common("locked");
+  }
+
+  set locked(locked: boolean) {
+    this.#set({ locked });
+  }
+
+  get formulaHidden(): boolean | null {
+    return this.#common("formulaHidden");
+  }
+
+  set formulaHidden(formulaHidden: boolean) {
+    this.#set({ formulaHidden });
+  }
+
+  #common(part: "locked" | "formulaHidden"): boolean | null {
+    const { book, sheetId, area } = this.#cells;
+    const { locks } = book.sheet(sheetId);
+    const cells = book.engine.clip(sheetId, area) ?? area;
+    const first = locks.at(cells.top, cells.left)[part];
+    for (let row = cells.top; row <= cells.bottom; row++) {
+      for (let column = cells.left; column <= cells.right; column++) {
+        if (locks.at(row, column)[part] !== first) return null;
+      }
+    }
+    return first;
+  }
+
+  #set(change: { locked?: boolean; formulaHidden?: boolean }): void {
+    const { book, sheetId, area } = this.#cells;
+    // A protected sheet never lets its locks be changed, whatever its options (Microsoft Support, "Lock or unlock …").
+    book.demandOption(sheetId, null);
+    book.sheet(sheetId).locks.set(area, change);
+  }
+}
+
+const sides = [
+  "EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp",
+] as const;
+type Side = (typeof sides)[number];
+
+/** `Excel.RangeBorderCollection`. */
+class RangeBordersModel
+  extends HostCollection<RangeBorderModel>
+  implements Members<Excel.RangeBorderCollection, "items" | "getItem" | "getItemAt" | "count">
+{
+  readonly [excelClass] = "RangeBorderCollection";
+  readonly #cells: FormattedArea;
+
+  constructor(cells: FormattedArea) {
+    super();
+    this.#cells = cells;
+  }
+
+  get items(): RangeBorderModel[] {
+    return sides.map((side) => new RangeBorderModel(this.#cells, side));
+  }
+
+  get count(): number {
+    return sides.length;
+  }
+
+  getItem(side: string): RangeBorderModel {
+    const known = sides.find((name) => name === side);
+    if (!known) throw invalidArgument(`border "${side}"`);
+    return new RangeBorderModel(this.#cells, known);
+  }
+
+  getItemAt(index: number): RangeBorderModel {
+    const item = this.items[index];
+    if (!item) throw invalidArgument(`border ${index}`);
+    return item;
+  }
+}
+
+/** Excel's lines by style and weight, as Univer draws them. */
+const lines: readonly (readonly [string, string, BorderStyleTypes])[] = [
+  ["None", "Thin", BorderStyleTypes.NONE],
+  ["Continuous", "Hairline", BorderStyleTypes.HAIR],
+  ["Continuous", "Thin", BorderStyleTypes.THIN],
+  ["Continuous", "Medium", BorderStyleTypes.MEDIUM],
+  ["Continuous", "Thick", BorderStyleTypes.THICK],
+  ["Dash", "Thin", BorderStyleTypes.DASHED],
+  ["Dash", "Medium", BorderStyleTypes.MEDIUM_DASHED],
+  ["DashDot", "Thin", BorderStyleTypes.DASH_DOT],
+  ["DashDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT],
+  ["DashDotDot", "Thin", BorderStyleTypes.DASH_DOT_DOT],
+  ["DashDotDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT_DOT],
+  ["SlantDashDot", "Medium", BorderStyleTypes.SLANT_DASH_DOT],
+  ["Dot", "Thin", BorderStyleTypes.DOTTED],
+  ["Double", "Thick", BorderStyleTypes.DOUBLE],
+];
+
+function lineFor(style: string, weight: string): BorderStyleTypes {
+  const found = lines.find(([s, w]) => s === style && w === weight) ?? lines.find(([s]) => s === style);
+  if (!found) throw invalidArgument(`border style "${style}"`);
+  return found[2];
+}
+
+/** `Excel.RangeBorder`: one side of an area. */
+class RangeBorderModel
+  extends HostObject
+  implements Members<Excel.RangeBorder, "style" | "color" | "weight" | "sideIndex">
+{
+  readonly [excelClass] = "RangeBorder";
+  readonly #cells: FormattedArea;
+  readonly #side: Side;
+
+  constructor(cells: FormattedArea, side: Side) {
+    super();
+    this.#cells = cells;
+    this.#side = side;
+  }
+
+  get sideIndex(): Excel.BorderIndex {
+    return this.#side as Excel.BorderIndex;
+  }
+
+  get style(): Excel.BorderLineStyle | null {
+    return (this.#line()?.[0] ?? null) as Excel.BorderLineStyle | null;
+  }
+
+  set style(style: string) {
+    this.#draw({ style });
+  }
+
+  get weight(): Excel.BorderWeight | null {
+    return (this.#line()?.[1] ?? null) as Excel.BorderWeight | null;
+  }
+
+  set weight(weight: string) {
+    this.#draw({ weight });
+  }
+
+  get color(): string | null {
+    return this.#common((border) => colour(border?.cl.rgb, "#000000"));
+  }
+
+  set color(color: string) {
+    this.#draw({ color });
+  }
+
+  #line(): (typeof lines)[number] | null {
+    const type = this.#common((border) => border?.s ?? BorderStyleTypes.NONE);
+    return lines.find(([, , known]) => known === type) ?? null;
+  }
+
+  /** The cells that the side runs along, and which edge of each. */
+  #edges(): { area: Area; edges: (keyof IBorderData)[] }[] {
+    const { book, sheetId, area } = this.#cells;
+    const whole = isEntireRows(area) || isEntireColumns(area) ? (book.engine.clip(sheetId, area) ?? area) : area;
+    const { top, bottom, left, right } = whole;
+    switch (this.#side) {
+      case "EdgeTop":
+        return [{ area: { ...whole, bottom: top }, edges: ["t"] }];
+      case "EdgeBottom":
+        return [{ area: { ...whole, top: bottom }, edges: ["b"] }];
+      case "EdgeLeft":
+        return [{ area: { ...whole, right: left }, edges: ["l"] }];
+      case "EdgeRight":
+        return [{ area: { ...whole, left: right }, edges: ["r"] }];
+      case "InsideHorizontal":
+        return top === bottom ? [] : (
+            [
+              { area: { ...whole, bottom: bottom - 1 }, edges: ["b"] },
+              { area: { ...whole, top: top + 1 }, edges: ["t"] },
+            ]
+          );
+      case "InsideVertical":
+        return left === right ? [] : (
+            [
+              { area: { ...whole, right: right - 1 }, edges: ["r"] },
+              { area: { ...whole, left: left + 1 }, edges: ["l"] },
+            ]
+          );
+      case "DiagonalDown":
+        return [{ area: whole, edges: ["tl_br"] }];
+      case "DiagonalUp":
+        return [{ area: whole, edges: ["bl_tr"] }];
+    }
+  }
+
+  #common<Value extends string | number>(read: (border: IBorderStyleData | null) => Value): Value | null {
+    const values = new Set<Value>();
+    for (const { area, edges } of this.#edges()) {
+      for (let row = area.top; row <= area.bottom; row++) {
+        for (let column = area.left; column <= area.right; column++) {
+          const borders = this.#cells.book.engine.style(this.#cells.sheetId, row, column).bd;
+          for (const edge of edges) values.add(read(borders?.[edge] ?? null));
+        }
+      }
+    }
+    const [value] = values;
+    return values.size === 1 && value !== undefined ? value : null;
+  }
+
+  /** Setting a colour or a weight draws a line where there was none, as in Excel. */
+  #draw(change: { style?: string; weight?: string; color?: string }): void {
+    const { book, sheetId } = this.#cells;
+    book.demandOption(sheetId, "allowFormatCells");
+    const [oldStyle, oldWeight] = this.#line() ?? ["Continuous", "Thin"];
+    const style = change.style ?? (oldStyle === "None" ? "Continuous" : oldStyle);
+    const type = lineFor(style, change.weight ?? oldWeight);
+    const rgb = change.color ?? this.color ?? "#000000";
+    const border: IBorderStyleData | null = type === BorderStyleTypes.NONE ? null : { s: type, cl: { rgb } };
+    for (const { area, edges } of this.#edges()) {
+      const bd: IBorderData = Object.fromEntries(edges.map((edge) => [edge, border]));
+      const cells: CellMatrix = fill(area, () => ({ s: { bd: { ...bd } } }));
+      book.engine.writeCells(sheetId, cells, "formats");
+    }
+  }
+}

@@ -1,0 +1,247 @@
+import {
+  onSheet,
+  parseAddress,
+  wholeSheet,
+} from "../area";
+import type { Book } from "../book";
+import { HostError, invalidArgument, itemNotFound } from "../host-error";
+import { excelClass, HostObject, identity, type Members } from "../host-object";
+import { EventId } from "../protocol";
+import { FreezePanesModel } from "./freeze-panes";
+import { NamesModel } from "./names";
+import { PageLayoutModel } from "./page-layout";
+import { PageBreaksModel } from "./page-breaks";
+import { ProtectionModel } from "./protection";
+import { RangeModel } from "./range";
+import { WorksheetCustomPropertiesModel } from "./worksheet-custom-properties";
+
+type WorksheetMembers =
+  | "id" | "name" | "visibility" | "position" | "tabColor" | "showGridlines" | "standardHeight" | "standardWidth"
+  | "activate" | "delete" | "getRange" | "getRangeByIndexes" | "getCell" | "getUsedRange" | "getUsedRangeOrNullObject"
+  | "protection" | "freezePanes" | "pageLayout" | "customProperties" | "names" | "horizontalPageBreaks"
+  | "showOutlineLevels" | "calculate";
+
+/** `Excel.Worksheet`. */
+export class WorksheetModel extends HostObject implements Members<Excel.Worksheet, WorksheetMembers> {
+  readonly [excelClass] = "Worksheet";
+  readonly #book: Book;
+  readonly #id: string;
+
+  constructor(book: Book, id: string) {
+    super();
+    this.#book = book;
+    this.#id = id;
+  }
+
+  /** The identifier of a worksheet that arrives as an argument. */
+  static idOf(object: unknown): string {
+    if (!(object instanceof WorksheetModel)) throw invalidArgument("a worksheet is expected");
+    return object.#id;
+  }
+
+  override [identity]() {
+    return { Id: this.#id };
+  }
+
+  get id(): string {
+    return this.#sheet.getSheetId();
+  }
+
+  get name(): string {
+    return this.#sheet.getName();
+  }
+
+  set name(name: string) {
+    if (name.toLocaleLowerCase() !== this.name.toLocaleLowerCase()) this.#book.demandNewSheetName(name);
+    this.#book.engine.renameSheet(this.#id, name);
+  }
+
+  get visibility(): Excel.SheetVisibility {
+    const { engine } = this.#book;
+    const visibility =
+      !engine.isHidden(this.#id) ? "Visible"
+      : this.#book.sheet(this.#id).veryHidden ? "VeryHidden"
+      : "Hidden";
+    return visibility as Excel.SheetVisibility;
+  }
+
+  set visibility(visibility: string) {
+    const { engine } = this.#book;
+    const hidden = visibility !== "Visible";
+    const others = engine.sheetIds().filter((id) => id !== this.#id && !engine.isHidden(id));
+    // "A workbook must contain at least one visible worksheet."
+    if (hidden && others.length === 0) throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    this.#book.sheet(this.#id).veryHidden = visibility === "VeryHidden";
+    engine.hide(this.#id, hidden);
+  }
+
+  get position(): number {
+    return this.#book.engine.sheetIds().indexOf(this.#sheet.getSheetId());
+  }
+
+  set position(position: number) {
+    this.#book.engine.moveSheet(this.#id, position);
+  }
+
+  get tabColor(): string {
+    return (this.#sheet.getTabColor() || "").toUpperCase();
+  }
+
+  set tabColor(color: string) {
+    this.#book.engine.setTabColor(this.#id, color);
+  }
+
+  get showGridlines(): boolean {
+    return this.#sheet.getConfig().showGridlines !== 0;
+  }
+
+  set showGridlines(show: boolean) {
+    this.#book.engine.showGridlines(this.#id, show);
+  }
+
+  /** Microsoft's client writes `showGridlines` under this name and reads it under the other. */
+  set gridlines(show: boolean) {
+    this.showGridlines = show;
+  }
+
+  /** Points; see the unit of `RangeFormat.rowHeight`. */
+  get standardHeight(): number {
+    return 15;
+  }
+
+  /** Characters of the standard font, unlike `RangeFormat.columnWidth`. */
+  get standardWidth(): number {
+    return 8.43;
+  }
+
+  activate(): void {
+    if (this.#book.engine.isHidden(this.#id)) throw new HostError("InvalidOperation", "A hidden worksheet cannot be activated.");
+    this.#book.engine.activate(this.#id);
+  }
+
+  delete(): void {
+    const { engine } = this.#book;
+    const others = engine.sheetIds().filter((id) => id !== this.#sheet.getSheetId() && !engine.isHidden(id));
+    if (others.length === 0) throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    // Microsoft Learn, Worksheet.delete: a veryHidden worksheet fails with InvalidOperation.
+    if (this.visibility === "VeryHidden") throw new HostError("InvalidOperation", "A very hidden worksheet cannot be deleted.");
+    engine.deleteSheet(this.#id);
+    this.#book.forgetSheet(this.#id);
+  }
+
+  getRange(address?: string): RangeModel {
+    if (address === undefined) return new RangeModel(this.#book, this.#sheet.getSheetId(), wholeSheet);
+    const named = this.#book.rangeOfName(address, this.#id);
+    if (named) return new RangeModel(this.#book, named.sheetId, named.area);
+    const { sheetName, area } = parseAddress(address);
+    const sheetId = sheetName === null ? this.#sheet.getSheetId() : this.#book.engine.sheetIdByName(sheetName);
+    if (!sheetId) throw itemNotFound();
+    return new RangeModel(this.#book, sheetId, area);
+  }
+
+  getRangeByIndexes(startRow: number, startColumn: number, rowCount: number, columnCount: number): RangeModel {
+    const area = onSheet({
+      top: startRow,
+      left: startColumn,
+      bottom: startRow + rowCount - 1,
+      right: startColumn + columnCount - 1,
+    });
+    return new RangeModel(this.#book, this.#sheet.getSheetId(), area);
+  }
+
+  getCell(row: number, column: number): RangeModel {
+    return this.getRangeByIndexes(row, column, 1, 1);
+  }
+
+  getUsedRange(valuesOnly?: boolean): RangeModel {
+    return this.getRange().getUsedRange(valuesOnly);
+  }
+
+  getUsedRangeOrNullObject(valuesOnly?: boolean) {
+    return this.getRange().getUsedRangeOrNullObject(valuesOnly);
+  }
+
+  get protection(): ProtectionModel {
+    return new ProtectionModel(this.#book, this.#id);
+  }
+
+  get freezePanes(): FreezePanesModel {
+    return new FreezePanesModel(this.#book, this.#id);
+  }
+
+  get pageLayout(): PageLayoutModel {
+    return new PageLayoutModel(this.#book, this.#id);
+  }
+
+  get customProperties(): WorksheetCustomPropertiesModel {
+    return new WorksheetCustomPropertiesModel(this.#book, this.#id);
+  }
+
+  get names(): NamesModel {
+    return new NamesModel(this.#book, this.#id);
+  }
+
+  get horizontalPageBreaks(): PageBreaksModel {
+    return new PageBreaksModel(this.#book, this.#id);
+  }
+
+  /** Rows deeper than the level are hidden, as when its outline button is pressed. */
+  showOutlineLevels(rowLevels: number, columnLevels: number): void {
+    const { engine } = this.#book;
+    const state = this.#book.sheet(this.#id);
+    for (const [row, level] of rowLevels > 0 ? state.rowLevels : []) {
+      engine.setRows(this.#id, { ...wholeSheet, top: row, bottom: row }, { hidden: level >= rowLevels });
+    }
+    for (const [column, level] of columnLevels > 0 ? state.columnLevels : []) {
+      engine.setColumns(this.#id, { ...wholeSheet, left: column, right: column }, { hidden: level >= columnLevels });
+    }
+  }
+
+  calculate(): Promise<void> {
+    return this.#book.engine.calculation.everything();
+  }
+
+  _RegisterDataChangedEvent(): void {
+    this.#book.events.listen(EventId.worksheetChanged, this.#id);
+  }
+
+  _UnregisterDataChangedEvent(): void {
+    this.#book.events.ignore(EventId.worksheetChanged, this.#id);
+  }
+
+  _RegisterActivatedEvent(): void {
+    this.#book.events.listen(EventId.worksheetActivated, this.#id);
+  }
+
+  _UnregisterActivatedEvent(): void {
+    this.#book.events.ignore(EventId.worksheetActivated, this.#id);
+  }
+
+  _RegisterDeactivatedEvent(): void {
+    this.#book.events.listen(EventId.worksheetDeactivated, this.#id);
+  }
+
+  _UnregisterDeactivatedEvent(): void {
+    this.#book.events.ignore(EventId.worksheetDeactivated, this.#id);
+  }
+
+  _RegisterSelectionChangedEvent(): void {
+    this.#book.events.listen(EventId.worksheetSelectionChanged, this.#id);
+  }
+
+  _UnregisterSelectionChangedEvent(): void {
+    this.#book.events.ignore(EventId.worksheetSelectionChanged, this.#id);
+  }
+
+  _RegisterCalculatedEvent(): void {
+    this.#book.events.listen(EventId.worksheetCalculated, this.#id);
+  }
+
+  _UnregisterCalculatedEvent(): void {
+    this.#book.events.ignore(EventId.worksheetCalculated, this.#id);
+  }
+
+  get #sheet() {
+    return this.#book.engine.sheet(this.#id);
+  }
+}
