@@ -191,5 +191,3 @@ function requireOptions(options: readonly (readonly unknown[])[]): readonly Poin
 
 /** Every function under the id that the metadata gives it. */
 export const functions = { RATIO: ratio, TIER: tier, BAND: band, CHOICE: choice, YESNO: yesNo, UNITS: units, TOTAL: total } as const;
-
-for (const [id, implementation] of Object.entries(functions)) CustomFunctions.associate(id, implementation);

@@ -95,7 +95,7 @@ describe("the Bình Thuận 2022 district form", () => {
   it("says how every criterion without a printed method is scored", () => {
     const judged = criteria.filter((item) => item.rule.kind === "points");
     expect(judged.map((item) => item.id)).toEqual(["2.12#4", "2.12#6", "2.12#7", "2.12#8", "6.1", "6.2"]);
-    for (const item of criteria) expect([item.id, item.guidance !== undefined || item.resolutions?.length > 0]).toEqual([item.id, true]);
+    for (const item of criteria) expect([item.id, item.guidance !== undefined || (item.resolutions?.length ?? 0) > 0]).toEqual([item.id, true]);
   });
 
   it("offers in each choice the maximum and nothing above it", () => {

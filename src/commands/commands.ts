@@ -1,0 +1,16 @@
+/**
+ * What the ribbon can ask of the add-in without a pane on screen. These run in the pane's own
+ * page: with a shared runtime it is loaded once and stays.
+ */
+
+/** Brings the pane back, also after the user has closed it. */
+export async function showPane(event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+  } finally {
+    // Excel keeps the button busy until it hears that the command is over.
+    event.completed();
+  }
+}
+
+Office.actions.associate("showPane", (event: Office.AddinCommands.Event) => void showPane(event));
