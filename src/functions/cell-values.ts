@@ -52,8 +52,11 @@ export function requireMax(value: unknown): Exact {
   return reading.value;
 }
 
+export const TWO_DECIMALS: Rounding = { decimals: 2, mode: "half-up" };
+
 /** Omitted optional arguments arrive as null, so the defaults are here and not in the parameter lists. */
 export function readRounding(decimals: unknown, mode: unknown): Rounding {
+  if (decimals == null && mode == null) return TWO_DECIMALS;
   const places = isBlank(decimals) ? 2 : decimals;
   if (places !== 0 && places !== 1 && places !== 2 && places !== 3) throw invalid("bad-decimals");
   const rounding = isBlank(mode) ? "half-up" : mode;

@@ -1,13 +1,13 @@
 import { scoringWords } from "../locales/scoring";
 import { speaker } from "../locales/words";
-import { awardPoints, bandFor, type BandUse, type Band, needsMax, NOTHING, parseBands } from "../rubric/bands";
+import { awardPoints, type BandError, bandFor, type BandUse, needsMax, NOTHING, type ParsedBands, parseBands } from "../rubric/bands";
 import { Exact, fraction, type Fraction, ZERO } from "../rubric/exact";
-import { roundFraction, wholeRatioPoints } from "../scoring/rounding";
+import { roundFraction, wholeBandPoints, wholeRatioPoints } from "../scoring/rounding";
 import { FIGURE_LIMIT } from "../scoring/figures";
 import { sameLabel } from "../rubric/labels";
 import { type PointOption, readOptions } from "../scoring/options";
 import type { Rounding } from "../rubric/schema";
-import { faultError, invalid, isBlank, readArgument, readRounding, requireFigure, requireMax, valueError } from "./cell-values";
+import { faultError, invalid, isBlank, readArgument, readRounding, requireFigure, requireMax, TWO_DECIMALS, valueError } from "./cell-values";
 import { locale } from "./language";
 
 // The ITSCORE.* functions. Names are stable for ever: workbooks hold them. Each is synchronous, pure and cheap, because
@@ -15,7 +15,6 @@ import { locale } from "./language";
 // The bodies must agree with the native expressions of scoring/rules (test/scoring/formulas.test.ts compares them).
 
 const BLANK = "";
-const TWO_DECIMALS: Rounding = { decimals: 2, mode: "half-up" };
 
 /**
  * Points for a ratio: numerator / denominator × maximum, at most the maximum, rounded once.
@@ -30,9 +29,8 @@ const TWO_DECIMALS: Rounding = { decimals: 2, mode: "half-up" };
 export function ratio(numerator: any, denominator: any, maxPoints: any, decimals?: any, rounding?: any): any {
   if (isBlank(numerator) || isBlank(denominator)) return BLANK;
   const asked = readRounding(decimals, rounding);
-  if (typeof numerator === "number" && typeof denominator === "number" && typeof maxPoints === "number") {
-    const usable = numerator >= 0 && denominator > 0 && maxPoints > 0 && numerator <= FIGURE_LIMIT && denominator <= FIGURE_LIMIT;
-    const points = usable ? wholeRatioPoints(numerator, denominator, maxPoints, 10 ** asked.decimals, asked.mode === "half-up") : null;
+  if (isPositive(maxPoints) && isUsable(numerator) && isUsable(denominator) && denominator > 0) {
+    const points = wholeRatioPoints(numerator, denominator, maxPoints, 10 ** asked.decimals, asked.mode === "half-up");
     if (points !== null) return points;
   }
   const { value, max } = requireRatio(numerator, denominator, maxPoints);
@@ -49,7 +47,11 @@ export function ratio(numerator: any, denominator: any, maxPoints: any, decimals
  */
 export function tier(value: any, tiers: string, maxPoints?: any): any {
   if (isBlank(value)) return BLANK;
-  const bands = requireBands(tiers, "number");
+  const { bands, whole } = requireBands(tiers, "number");
+  if (whole && typeof value === "number" && isUsable(value) && (maxPoints == null || isPositive(maxPoints))) {
+    const points = wholeBandPoints(whole, value, 1);
+    if (points !== null) return maxPoints == null ? points : Math.min(points, maxPoints);
+  }
   const max = isBlank(maxPoints) ? null : requireMax(maxPoints);
   if (max === null && needsMax(bands)) throw bandError({ key: "bands.no-max-here", params: { part: tiers } });
   const figure = fraction(requireFigure(value));
@@ -73,8 +75,12 @@ export function band(numerator: any, denominator: any, maxPoints: any, bands: st
   if (isBlank(numerator) || isBlank(denominator)) return BLANK;
   const asked = readRounding(decimals, rounding);
   const parsed = requireBands(bands, "ratio");
+  if (parsed.whole && asked.decimals === 2 && isPositive(maxPoints) && isUsable(numerator) && isUsable(denominator) && denominator > 0) {
+    const points = wholeBandPoints(parsed.whole, numerator, denominator);
+    if (points !== null) return Math.min(points, maxPoints);
+  }
   const { value, max } = requireRatio(numerator, denominator, maxPoints);
-  const reached = bandFor(parsed, value);
+  const reached = bandFor(parsed.bands, value);
   return counted(reached ? awardPoints(reached.award, value, max) : NOTHING, max, asked);
 }
 
@@ -147,6 +153,16 @@ export function total(...points: any[][][]): any {
   return sum.toNumber();
 }
 
+/** A number that may take the fast way; what it makes of it is the same. */
+function isUsable(figure: unknown): figure is number {
+  return typeof figure === "number" && figure >= 0 && figure <= FIGURE_LIMIT;
+}
+
+/** A maximum that needs no further reading: whole points. */
+function isPositive(maxPoints: unknown): maxPoints is number {
+  return Number.isInteger(maxPoints) && (maxPoints as number) > 0;
+}
+
 /** Caps and rounds once; null max means that the tiers alone say how much. */
 function counted(raw: Fraction, max: Exact | null, rounding: Rounding): number {
   if (max && raw.num.greaterThan(max.times(raw.den))) return max.toNumber();
@@ -161,13 +177,13 @@ function requireRatio(numerator: unknown, denominator: unknown, maxPoints: unkno
   return { value: { num, den }, max };
 }
 
-function requireBands(text: unknown, use: BandUse): readonly Band[] {
-  const parsed = parseBands(String(text ?? ""), use);
+function requireBands(text: unknown, use: BandUse): Extract<ParsedBands, { ok: true }> {
+  const parsed = parseBands(typeof text === "string" ? text : "", use);
   if (!parsed.ok) throw bandError(...parsed.errors);
-  return parsed.bands;
+  return parsed;
 }
 
-function bandError(...errors: readonly { key: keyof typeof scoringWords; params: Record<string, string> | Readonly<Record<string, string>> }[]): CustomFunctions.Error {
+function bandError(...errors: readonly BandError[]): CustomFunctions.Error {
   const say = speaker(scoringWords, locale());
   return valueError(errors.map(({ key, params }) => say(key, params)).join("; "));
 }

@@ -1,6 +1,6 @@
 import type { scoringWords } from "../locales/scoring";
 import type { Params } from "../locales/words";
-import { compare, Exact, fraction, type Fraction, ZERO } from "./exact";
+import { compare, Exact, fraction, type Fraction, powerOfTen, ZERO } from "./exact";
 
 /**
  * The band grammar, one string in rubrics, functions and on screen: `bound:award` joined by `;`.
@@ -22,6 +22,18 @@ export type Award =
   | { readonly kind: "share"; readonly share: Exact } // of the maximum; "max" is 1
   | { readonly kind: "ratio"; readonly target: Exact }; // ratio / target × maximum; plain "ratio" has target 1
 
+/**
+ * A band in integers: `scale × numerator` is compared with `bound × denominator`. Bounds and scales are small enough
+ * that the products of whole figures stay exact in a double.
+ */
+export interface WholeBand {
+  readonly edge: Band["edge"];
+  readonly scale: number;
+  readonly bound: number;
+  /** A fixed award in points; null where the award depends on the ratio or on the maximum. */
+  readonly points: number | null;
+}
+
 /** What is wrong with a band string, as a key of the scoring words and the part it concerns. */
 export interface BandError {
   readonly key: keyof typeof scoringWords;
@@ -29,7 +41,12 @@ export interface BandError {
 }
 
 export type ParsedBands =
-  | { readonly ok: true; readonly bands: readonly Band[] }
+  | {
+      readonly ok: true;
+      readonly bands: readonly Band[];
+      /** The same bands for whole figures, in plain integers; null where integers cannot say them. */
+      readonly whole: readonly WholeBand[] | null;
+    }
   | { readonly ok: false; readonly errors: readonly BandError[] };
 
 /** What the bands are applied to: a ratio (BAND) or one number (TIER). */
@@ -87,16 +104,15 @@ function inOrderOfTrial(bands: readonly Band[]): readonly Band[] {
   });
 }
 
-const known = new Map<string, ParsedBands>();
+const known: { readonly [U in BandUse]: Map<string, ParsedBands> } = { ratio: new Map(), number: new Map() };
 
 /** Parses a band string; every unreadable part is named, not only the first. Results are kept: strings recur per row. */
 export function parseBands(text: string, use: BandUse): ParsedBands {
-  const key = `${use}|${text}`;
-  const kept = known.get(key);
+  const kept = known[use].get(text);
   if (kept) return kept;
   const result = parse(text, use);
-  if (known.size > 1000) known.clear(); // strings typed by hand must not grow without end
-  known.set(key, result);
+  if (known[use].size > 1000) known[use].clear(); // strings typed by hand must not grow without end
+  known[use].set(text, result);
   return result;
 }
 
@@ -127,7 +143,21 @@ function parse(text: string, use: BandUse): ParsedBands {
     else if (bands.some((band) => band.edge === left.value.edge && band.bound.equals(left.value.bound))) fail("bands.duplicate");
     else bands.push({ ...left.value, award: right.value });
   }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, bands: inOrderOfTrial(bands) };
+  if (errors.length > 0) return { ok: false, errors };
+  const ordered = inOrderOfTrial(bands);
+  return { ok: true, bands: ordered, whole: wholeBands(ordered) };
+}
+
+/** 10^9, the largest figure, times this stays below 2^53. */
+const WHOLE_LIMIT = 1_000_000;
+
+function wholeBands(bands: readonly Band[]): readonly WholeBand[] | null {
+  const whole = bands.map(({ edge, bound, award }): WholeBand => {
+    const scale = powerOfTen(bound.decimalPlaces());
+    const points = award.kind === "points" && award.points.decimalPlaces() <= 2 ? award.points.toNumber() : null;
+    return { edge, scale: scale.toNumber(), bound: bound.times(scale).toNumber(), points };
+  });
+  return whole.every(({ scale, bound }) => scale <= WHOLE_LIMIT && bound <= WHOLE_LIMIT) ? whole : null;
 }
 
 /** True when the value (of a ratio: undivided) reaches the band. */

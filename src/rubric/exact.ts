@@ -23,3 +23,10 @@ export function fraction(num: Decimal.Value, den: Decimal.Value = 1): Fraction {
 export function compare(a: Fraction, b: Fraction): number {
   return a.num.times(b.den).comparedTo(b.num.times(a.den));
 }
+
+const powers = Array.from({ length: 20 }, (_, exponent) => new Exact(10).pow(exponent));
+
+/** 10 to a small power. */
+export function powerOfTen(exponent: number): Exact {
+  return powers[exponent] ?? new Exact(10).pow(exponent);
+}

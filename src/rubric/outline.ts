@@ -11,7 +11,7 @@ export interface OutlineRow<T extends Item = Item> {
 }
 
 /** Every section and criterion in printed order, a section before its children. */
-export function outline(rubric: Rubric): OutlineRow[] {
+export function outline(rubric: Pick<Rubric, "items">): OutlineRow[] {
   const rows: OutlineRow[] = [];
   const visit = (items: readonly Item[], depth: number, parentId: string | null, bonus: boolean): void => {
     for (const item of items) {
@@ -25,7 +25,7 @@ export function outline(rubric: Rubric): OutlineRow[] {
 }
 
 /** The criteria of a rubric in printed order. */
-export function criteriaOf(rubric: Rubric): OutlineRow<Criterion>[] {
+export function criteriaOf(rubric: Pick<Rubric, "items">): OutlineRow<Criterion>[] {
   return outline(rubric).filter((row): row is OutlineRow<Criterion> => row.item.type === "criterion");
 }
 

@@ -71,6 +71,9 @@ function readText(text: string): { value: Exact; other: Exact | null } | null {
  */
 export function readFigure(figure: Figure | undefined): Reading {
   if (figure === undefined) return BLANK;
+  if (Number.isInteger(figure) && (figure as number) >= 0 && (figure as number) <= FIGURE_LIMIT) {
+    return { kind: "number", value: new Exact(figure as number), warning: null };
+  }
   let value: Exact;
   let warning: State | null = null;
   if (typeof figure === "number") {

@@ -1,4 +1,5 @@
-import { Exact, type Fraction } from "../rubric/exact";
+import type { WholeBand } from "../rubric/bands";
+import { type Exact, type Fraction, powerOfTen } from "../rubric/exact";
 import type { Rounding } from "../rubric/schema";
 
 /**
@@ -6,7 +7,7 @@ import type { Rounding } from "../rubric/schema";
  * and "half-up" their "làm tròn nửa lên" (Bình Thuận 2022 prints 10/184 × 4 as 0,21; Gia Lai 2020 prints 31/318 as 0,1).
  */
 export function roundFraction({ num, den }: Fraction, { decimals, mode }: Rounding): Exact {
-  const scale = new Exact(10).pow(decimals);
+  const scale = powerOfTen(decimals);
   const scaled = num.times(scale);
   const whole = mode === "down" ? scaled.divToInt(den) : scaled.times(2).plus(den).divToInt(den.times(2));
   return whole.div(scale);
@@ -44,4 +45,17 @@ export function wholeRatioPoints(
     ? Math.floor(product / (2 * denominator))
     : Math.floor((scale * maxPoints * counted) / denominator);
   return whole / scale;
+}
+
+/**
+ * The points of whole figures by bands with fixed awards, in plain integers; null where the decimal way must answer: for
+ * other figures, and for awards that depend on the ratio or on the maximum. Not capped.
+ */
+export function wholeBandPoints(bands: readonly WholeBand[], numerator: number, denominator: number): number | null {
+  if (!Number.isInteger(numerator) || !Number.isInteger(denominator)) return null;
+  for (const { edge, scale, bound, points } of bands) {
+    const difference = scale * numerator - bound * denominator;
+    if (edge === "above" ? difference > 0 : edge === "at-least" ? difference >= 0 : difference <= 0) return points;
+  }
+  return 0;
 }

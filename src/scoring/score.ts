@@ -1,4 +1,4 @@
-import { criteriaOf, maxPointsOf, outline } from "../rubric/outline";
+import { criteriaOf, maxPointsOf, outline, type OutlineRow } from "../rubric/outline";
 import type { Criterion, Rubric } from "../rubric/schema";
 import type { Answer, Answers } from "../rubric/answers";
 import { Exact, fraction, ZERO } from "../rubric/exact";
@@ -11,25 +11,54 @@ import { type CriterionScore, isFault, type Progress, type ScoreSheet, type Sect
  * Pure, exact and total: whatever people typed, it answers; a row without usable figures has null points, never zero.
  */
 export function score(rubric: Rubric, answers: Answers): ScoreSheet {
-  const criteria = criteriaOf(rubric).map(({ item, parentId }) => scoreCriterion(rubric, item, parentId, answers[item.id] ?? {}));
-  const scoreOf = new Map(criteria.map((criterion) => [criterion.id, criterion]));
-  const sections = sectionScores(rubric, scoreOf);
-  const bonusIds = new Set(outline(rubric).filter((row) => row.bonus).map((row) => row.item.id));
-  const points = sum(criteria);
-  const bonusPoints = sum(criteria.filter(({ id }) => bonusIds.has(id)));
-  const counted = (points ?? ZERO).minus(bonusPoints ?? ZERO);
+  const { criteria: rows, sections, bonus } = structureOf(rubric);
+  const criteria = rows.map(({ item, parentId }) => scoreCriterion(rubric, item, parentId, answers[item.id] ?? {}));
+  const points = criteria.map((criterion) => (criterion.points === null ? null : new Exact(criterion.points)));
+  const all = rows.map((_, index) => index);
+  const total = sum(points, all);
+  const bonusPoints = sum(points, bonus);
+  const counted = (total ?? ZERO).minus(bonusPoints ?? ZERO);
   return {
     rubricId: rubric.id,
     total: {
-      ...progress(criteria),
-      points: points?.toFixed() ?? null,
+      ...progress(criteria, all),
+      points: total?.toFixed() ?? null,
       maxPoints: rubric.maxPoints,
-      percent: points && roundFraction(fraction(counted.times(100), rubric.maxPoints), { ...rubric.rounding, decimals: 2 }).toFixed(),
+      percent: total && roundFraction(fraction(counted.times(100), rubric.maxPoints), { ...rubric.rounding, decimals: 2 }).toFixed(),
       bonusPoints: bonusPoints?.toFixed() ?? null,
     },
-    sections,
+    sections: sections.map(({ below, ...section }) => ({
+      ...section,
+      points: sum(points, below)?.toFixed() ?? null,
+      ...progress(criteria, below),
+    })),
     criteria,
   };
+}
+
+/** What stays the same from one scoring to the next: criteria, and which of them each section sums. */
+interface Structure {
+  readonly criteria: readonly OutlineRow<Criterion>[];
+  readonly sections: readonly (Pick<SectionScore, "id" | "parentId" | "bonus" | "maxPoints"> & { readonly below: readonly number[] })[];
+  /** The criteria that lie in bonus sections. */
+  readonly bonus: readonly number[];
+}
+
+const structures = new WeakMap<Rubric, Structure>();
+
+function structureOf(rubric: Rubric): Structure {
+  const known = structures.get(rubric);
+  if (known) return known;
+  const criteria = criteriaOf(rubric);
+  const indexOf = new Map(criteria.map(({ item }, index) => [item.id, index]));
+  const sections = outline(rubric).flatMap(({ item, parentId, bonus }) => {
+    if (item.type === "criterion") return [];
+    const below = criteriaOf({ items: item.items }).flatMap((row) => indexOf.get(row.item.id) ?? []);
+    return [{ id: item.id, parentId, bonus, maxPoints: maxPointsOf(item), below }];
+  });
+  const structure = { criteria, sections, bonus: criteria.flatMap((row, index) => (row.bonus ? [index] : [])) };
+  structures.set(rubric, structure);
+  return structure;
 }
 
 function scoreCriterion(rubric: Rubric, criterion: Criterion, sectionId: string | null, answer: Answer): CriterionScore {
@@ -64,24 +93,23 @@ function evidenceMissing(criterion: Criterion, points: Exact, answer: Answer): b
   return asksEvidence(criterion) && !points.isZero() && !answer.evidence?.trim();
 }
 
-function sectionScores(rubric: Rubric, scoreOf: ReadonlyMap<string, CriterionScore>): SectionScore[] {
-  return outline(rubric).flatMap(({ item, parentId, bonus }) => {
-    if (item.type === "criterion") return [];
-    const below = criteriaOf({ ...rubric, items: item.items }).flatMap((row) => scoreOf.get(row.item.id) ?? []);
-    return [{ id: item.id, parentId, bonus, points: sum(below)?.toFixed() ?? null, maxPoints: maxPointsOf(item), ...progress(below) }];
-  });
-}
-
 /** The exact sum of what has points; null while nothing has. */
-function sum(criteria: readonly CriterionScore[]): Exact | null {
-  const filled = criteria.flatMap(({ points }) => points ?? []);
-  return filled.length === 0 ? null : filled.reduce((total, points) => total.plus(points), ZERO);
+function sum(points: readonly (Exact | null)[], indexes: readonly number[]): Exact | null {
+  let total: Exact | null = null;
+  for (const index of indexes) {
+    const one = points[index];
+    if (one) total = total === null ? one : total.plus(one);
+  }
+  return total;
 }
 
-function progress(criteria: readonly CriterionScore[]): Progress {
-  return {
-    count: criteria.length,
-    filled: criteria.filter(({ points }) => points !== null).length,
-    faulty: criteria.filter(({ states }) => states.some(isFault)).length,
-  };
+function progress(criteria: readonly CriterionScore[], indexes: readonly number[]): Progress {
+  let filled = 0;
+  let faulty = 0;
+  for (const index of indexes) {
+    const criterion = criteria[index];
+    if (criterion && criterion.points !== null) filled += 1;
+    if (criterion?.states.some(isFault)) faulty += 1;
+  }
+  return { count: indexes.length, filled, faulty };
 }

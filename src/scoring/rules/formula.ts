@@ -1,5 +1,5 @@
 import type { Rounding } from "../../rubric/schema";
-import { Exact } from "../../rubric/exact";
+import { type Exact, powerOfTen } from "../../rubric/exact";
 
 /** Excel's limit for a string literal inside a formula. */
 export const LITERAL_LIMIT = 255;
@@ -24,7 +24,7 @@ export function roundingArguments({ decimals, mode }: Rounding): string {
 
 /** An exact decimal as `integer / 10^places`, for formulas that must stay in integers. */
 export function asInteger(value: Exact): { integer: Exact; scale: Exact } {
-  const scale = new Exact(10).pow(value.decimalPlaces());
+  const scale = powerOfTen(value.decimalPlaces());
   return { integer: value.times(scale), scale };
 }
 
@@ -42,7 +42,7 @@ export function roundedQuotient(
   largest: number,
 ): string {
   const { integer, scale } = asInteger(factor);
-  const unit = new Exact(10).pow(decimals);
+  const unit = powerOfTen(decimals);
   const times = unit.times(integer).times(mode === "down" ? 1 : 2);
   if (times.times(largest).greaterThan(EXACT_LIMIT)) throw new RangeError(`${factor.toFixed()} × ${largest} is beyond exact formulas`);
   const divisor = scale.equals(1) ? denominator : `(${scale.toFixed()}*${denominator})`;

@@ -2,7 +2,7 @@ import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import type { Answer, RatioAnswer } from "../../rubric/answers";
 import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../rubric/bands";
-import { compare, type Fraction, fraction } from "../../rubric/exact";
+import type { Fraction } from "../../rubric/exact";
 import { showFraction } from "../rounding";
 import { FIGURE_LIMIT, figureFault, readFigure } from "../figures";
 import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
@@ -34,7 +34,7 @@ export const ratio: RuleModule<"ratio"> = {
 
     const value: Fraction = { num: numerator.value, den: denominator.value };
     const states = [numerator.warning, denominator.warning].filter((warning) => warning !== null);
-    if (compare(value, fraction(1)) > 0) states.push({ code: "numerator-over-denominator", params: {} });
+    if (value.num.greaterThan(value.den)) states.push({ code: "numerator-over-denominator", params: {} });
     const figures = { num: value.num.toFixed(), den: value.den.toFixed(), max: terms.max.toFixed() };
 
     if (rule.bands === undefined) {

@@ -17,9 +17,15 @@ function moduleOf(rule: Rule): RuleModule<RuleKind> {
   return modules[rule.kind] as RuleModule<RuleKind>;
 }
 
-/** What a criterion gives its rule. */
+const terms = new WeakMap<Criterion, Terms>();
+
+/** What a criterion gives its rule; made once for each criterion of a rubric. */
 export function termsOf(criterion: Criterion, rounding: Rounding): Terms {
-  return { max: new Exact(criterion.maxPoints), rounding };
+  const known = terms.get(criterion);
+  if (known?.rounding === rounding) return known;
+  const made = { max: new Exact(criterion.maxPoints), rounding };
+  terms.set(criterion, made);
+  return made;
 }
 
 /** The input cells of a criterion in the order of the sheet's columns. */

@@ -1,6 +1,6 @@
 import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
-import { Exact, fraction } from "../../rubric/exact";
+import { Exact, fraction, powerOfTen } from "../../rubric/exact";
 import { fault, figureFault, readFigure, type Reading } from "../figures";
 import type { Figure } from "../../rubric/answers";
 import { asInteger, VALUE_ERROR } from "./formula";
@@ -25,7 +25,7 @@ export const units: RuleModule<"units"> = {
 
   formulas(rule, { figure }, { max }) {
     const places = Math.max(new Exact(rule.pointsEach).decimalPlaces(), max.decimalPlaces());
-    const scale = new Exact(10).pow(places);
+    const scale = powerOfTen(places);
     const each = scale.times(rule.pointsEach);
     const { integer } = asInteger(each);
     const points = `MIN(${scale.times(max).toFixed()},${figure}*${integer.toFixed()})`;

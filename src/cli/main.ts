@@ -1,0 +1,49 @@
+import { Command, CommanderError, Option } from "commander";
+import { cliWords } from "../locales/cli";
+import { type Locale, speaker } from "../locales/words";
+import { CliError } from "./cli-error";
+import { listRubrics } from "./rubrics";
+import { scoreFiles } from "./score";
+
+// Results go to stdout, words to stderr. Exit codes: 0 done, 1 findings or disagreement, 2 usage or unreadable input.
+
+/** Runs the command line and returns the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  const locale: Locale = args[args.indexOf("--lang") + 1] === "en" && args.includes("--lang") ? "en" : "vi";
+  const say = speaker(cliWords, locale);
+  let exitCode = 0;
+
+  const program = new Command("itscore")
+    .description(say("about"))
+    .addOption(new Option("--lang <lang>", say("option.lang")).choices(["vi", "en"]).default("vi"))
+    .exitOverride()
+    .showHelpAfterError();
+  program
+    .command("rubrics")
+    .description(say("rubrics.about"))
+    .option("--json", say("option.json"))
+    .action(({ json }: { json?: boolean }) => listRubrics(json ?? false, locale));
+  program
+    .command("score")
+    .description(say("score.about"))
+    .argument("<rubric>", say("score.rubric"))
+    .argument("<answers...>", say("score.files"))
+    .option("--json", say("option.json"))
+    .action(async (rubric: string, files: string[], { json }: { json?: boolean }) => {
+      exitCode = await scoreFiles(rubric, files, json ?? false, locale);
+    });
+  // The language may stand anywhere on the line.
+  for (const command of program.commands) command.addOption(new Option("--lang <lang>").choices(["vi", "en"]).hideHelp()).exitOverride();
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CliError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+  return exitCode;
+}
+
+if (import.meta.filename === process.argv[1]) process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,66 @@
+import { cliWords } from "../locales/cli";
+import { scoringWords } from "../locales/scoring";
+import { formatDecimal, type Locale, speaker } from "../locales/words";
+import { outline } from "../rubric/outline";
+import { parseAnswers } from "../rubric/parse-answers";
+import type { Rubric } from "../rubric/schema";
+import { score } from "../scoring/score";
+import type { ScoreSheet } from "../scoring/score-sheet";
+import { CliError } from "./cli-error";
+import { listErrors, openRubric, readText } from "./open-rubric";
+
+/** Scores answers files in order. A file that cannot be read is told on stderr and the others still get their line. */
+export async function scoreFiles(idOrFile: string, files: readonly string[], json: boolean, locale: Locale): Promise<number> {
+  const rubric = await openRubric(idOrFile, locale);
+  let exitCode = 0;
+  for (const file of files) {
+    try {
+      const parsed = parseAnswers(rubric, await readText(file, locale), locale);
+      if (!parsed.ok) throw new CliError(listErrors(file, parsed.errors, locale));
+      const self = score(rubric, parsed.file.answers);
+      const appraised = parsed.file.appraisal && score(rubric, parsed.file.appraisal);
+      if (json) console.log(JSON.stringify({ ...summary(self), ...(appraised && { appraised: summary(appraised) }) }));
+      else printScores(file, rubric, self, appraised, locale);
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      console.error(error.message);
+      exitCode = 2;
+    }
+  }
+  return exitCode;
+}
+
+/** The JSON of a scored form; points are decimal strings or null. */
+function summary({ rubricId, total, sections, criteria }: ScoreSheet): object {
+  return {
+    rubric: rubricId,
+    points: total.points,
+    maxPoints: total.maxPoints,
+    percent: total.percent,
+    sections: sections.map(({ id, points, maxPoints }) => ({ id, points, maxPoints })),
+    criteria: criteria.map(({ id, points, raw, states }) => ({ id, points, raw, states: states.map(({ code }) => code) })),
+  };
+}
+
+/** For people: the sections, the total, and every row that something is to be said about. */
+function printScores(file: string, rubric: Rubric, self: ScoreSheet, appraised: ScoreSheet | null, locale: Locale): void {
+  const say = speaker(cliWords, locale);
+  const sayState = speaker(scoringWords, locale);
+  const rows = outline(rubric);
+  console.log(file);
+  for (const [title, sheet] of [["self", self], ["appraised", appraised]] as const) {
+    if (!sheet) continue;
+    const tell = (points: string | null, max: string): string =>
+      points === null ? say("points.none", { max }) : say("points", { points, max });
+    console.log(`\n${say(title)} (${say("filled", { filled: String(sheet.total.filled), count: String(sheet.total.count) })})`);
+    for (const section of sheet.sections) {
+      const row = rows.find(({ item }) => item.id === section.id);
+      if (row?.depth === 0) console.log(`  ${row.item.code} ${row.item.title}: ${tell(section.points, section.maxPoints)}`);
+    }
+    const percent = sheet.total.percent === null ? "" : ` (${formatDecimal(locale, sheet.total.percent)}%)`;
+    console.log(`  ${say("total")}: ${tell(sheet.total.points, sheet.total.maxPoints)}${percent}`);
+    for (const { id, states } of sheet.criteria) {
+      if (states.length > 0) console.log(`  ! ${id}: ${states.map(({ code, params }) => sayState(`state.${code}`, params)).join("; ")}`);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { answersWords } from "../locales/rubric";
+import { type Locale, type Params, speaker } from "../locales/words";
+import type { Answer, Answers } from "./answers";
+import { isRecord } from "./content-errors";
+import { criteriaOf } from "./outline";
+import type { RubricError } from "./parse";
+import type { Criterion, Rubric, RuleKind } from "./schema";
+
+/** What an answers file holds (DESIGN: `{"rubric", "answers", "appraisal"}`); the rest of an example file is let through. */
+export interface AnswersFile {
+  readonly answers: Answers;
+  readonly appraisal: Answers | null;
+}
+
+export type ParsedAnswers =
+  | { readonly ok: true; readonly file: AnswersFile }
+  | { readonly ok: false; readonly errors: readonly RubricError[] };
+
+/** The keys that answer each kind of rule. */
+const keysOf: { readonly [K in RuleKind]: readonly string[] } = {
+  ratio: ["num", "den"],
+  tier: ["value"],
+  units: ["value"],
+  choice: ["option"],
+  points: ["points"],
+};
+
+const REMARKS: readonly string[] = ["evidence", "note"];
+const FILE_KEYS: readonly string[] = ["rubric", "answers", "appraisal", "id", "title", "shortTitle", "note", "profile", "$schema"];
+
+/**
+ * Reads an answers file against its rubric and reports everything that is wrong in it, each with its place. What people
+ * typed into figures (text, negative numbers) is not an error here: scoring says it in the row's state.
+ */
+export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"): ParsedAnswers {
+  const say = speaker(answersWords, locale);
+  const errors: RubricError[] = [];
+  const report = (path: string, key: keyof typeof answersWords, params: Params = {}): void =>
+    void errors.push({ path, message: say(key, params) });
+
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    report("", "json", { detail: error instanceof Error ? error.message : String(error) });
+    return { ok: false, errors };
+  }
+  if (!isRecord(json)) {
+    report("", "not-object");
+    return { ok: false, errors };
+  }
+  for (const key of Object.keys(json)) if (!FILE_KEYS.includes(key)) report(key, "unknown-key", { key });
+  if (json["rubric"] !== undefined && json["rubric"] !== rubric.id) {
+    report("rubric", "other-rubric", { found: String(json["rubric"]), wanted: rubric.id });
+  }
+  if (json["answers"] === undefined) report("answers", "no-answers");
+
+  const criteria = new Map(criteriaOf(rubric).map(({ item }) => [item.id, item]));
+  const readAll = (part: "answers" | "appraisal"): Answers => {
+    const value = json[part];
+    if (value === undefined) return {};
+    if (!isRecord(value)) {
+      report(part, "not-object");
+      return {};
+    }
+    for (const [id, answer] of Object.entries(value)) {
+      const path = `${part}["${id}"]`;
+      const criterion = criteria.get(id);
+      if (!criterion) report(path, "unknown-id");
+      else if (!isRecord(answer)) report(path, "not-object");
+      else checkAnswer(criterion, answer, path, report);
+    }
+    return value as Readonly<Record<string, Answer>>;
+  };
+  const answers = readAll("answers");
+  const appraisal = json["appraisal"] === undefined ? null : readAll("appraisal");
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, file: { answers, appraisal } };
+}
+
+function checkAnswer(
+  criterion: Criterion,
+  answer: Readonly<Record<string, unknown>>,
+  path: string,
+  report: (path: string, key: keyof typeof answersWords, params?: Params) => void,
+): void {
+  const keys = keysOf[criterion.rule.kind];
+  for (const [key, value] of Object.entries(answer)) {
+    const here = `${path}.${key}`;
+    if (REMARKS.includes(key)) {
+      if (typeof value !== "string") report(here, "not-text");
+    } else if (!keys.includes(key)) {
+      report(here, "wrong-kind", { key, wanted: keys.map((wanted) => `“${wanted}”`).join(", ") });
+    } else if (criterion.rule.kind === "choice") {
+      const last = criterion.rule.options.length - 1;
+      if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > last) report(here, "not-option", { last: String(last) });
+    } else if (typeof value !== "number" && typeof value !== "string") {
+      report(here, "not-figure");
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { performance } from "node:perf_hooks";
+import { functions } from "../../src/functions/functions";
+import { functionsMetadata } from "../../src/functions/metadata.mjs";
+import { fillForm } from "../../src/excel/fill";
+import { installForm } from "../../src/excel/install";
+import { readActiveSheet } from "../../src/excel/read";
+import { startHeadlessHost } from "../../src/host/headless";
+import { loadExample, loadRubric } from "../../src/rubric/library";
+import type { Item, Rubric } from "../../src/rubric/schema";
+import type { Answers } from "../../src/rubric/answers";
+import { criteriaOf } from "../../src/rubric/outline";
+import { score } from "../../src/scoring/score";
+
+// `npm run bench`: how far we are from the numbers that the design asks for. Each line measures both sides of a ratio in
+// one run, so that a slow machine slows both. Nothing here fails a build.
+
+const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
+const rubric = await loadRubric("binh-thuan-2022-huyen");
+
+/** Milliseconds of one call: the median of rounds of many calls each. */
+function median(rounds: number, calls: number, work: (call: number) => void): number {
+  for (let call = 0; call < calls; call += 1) work(call); // warm
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    for (let call = 0; call < calls; call += 1) work(call);
+    return (performance.now() - start) / calls;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(rounds / 2)] ?? 0;
+}
+
+const rows: [what: string, measured: string, wanted: string][] = [];
+
+// A form of 170 criteria: the district form and its sections again under other ids.
+const twice: Rubric = { ...rubric, items: [...rubric.items, ...rubric.items.map(renamed), ...rubric.items.slice(0, 1).map((item) => renamed(renamed(item)))] };
+function renamed(item: Item): Item {
+  return item.type === "section" ? { ...item, id: `${item.id}'`, items: item.items.map(renamed) } : { ...item, id: `${item.id}'` };
+}
+const ids = criteriaOf(twice).map(({ item }) => item.id);
+const answers: Answers = Object.fromEntries(ids.map((id) => [id, laGi.answers[id.replace(/'+$/, "")] ?? {}]));
+const scoring = median(30, 20, () => score(twice, answers));
+rows.push([`score a form of ${ids.length} criteria`, `${scoring.toFixed(3)} ms`, "under 1 ms"]);
+
+// The figures vary from call to call, so that neither side can be computed once and kept.
+let sink = 0;
+const figures = Array.from({ length: 1024 }, (_, index) => ({ n: (index * 7919) % 5000, d: 5000 + index }));
+const figure = (call: number) => figures[call & 1023] ?? { n: 1, d: 1 };
+for (const [name, ours, theirs] of [
+  [
+    "RATIO",
+    (call: number) => (sink += functions.RATIO(figure(call).n, figure(call).d, 10) as number),
+    (call: number) => (sink += Math.round(Math.min(1, figure(call).n / figure(call).d) * 10 * 100) / 100),
+  ],
+  [
+    "BAND",
+    (call: number) => (sink += functions.BAND(figure(call).n, figure(call).d, 10, ">80%:10;70%:7;50%:5") as number),
+    (call: number) => {
+      const share = figure(call).n / figure(call).d;
+      sink += share > 0.8 ? 10 : share >= 0.7 ? 7 : share >= 0.5 ? 5 : 0;
+    },
+  ],
+  [
+    "TIER",
+    (call: number) => (sink += functions.TIER(figure(call).n, "20:15;15:10;10:5") as number),
+    (call: number) => {
+      const value = figure(call).n;
+      sink += value >= 20 ? 15 : value >= 15 ? 10 : value >= 10 ? 5 : 0;
+    },
+  ],
+] as const) {
+  const float = median(15, 50_000, theirs);
+  const exact = median(15, 50_000, ours);
+  rows.push([`${name} against the inexact float expression`, `${(exact / float).toFixed(1)} × (${(exact * 1e6).toFixed(0)} ns)`, "at most 5 ×"]);
+}
+
+const host = await startHeadlessHost({ globals: true });
+for (const [id, implementation] of Object.entries(functions)) host.CustomFunctions.associate(id, implementation);
+host.registerFunctions((await functionsMetadata()).vi);
+const before = host.requests.length;
+const start = performance.now();
+const installed = await installForm(twice);
+await host.calculated();
+const installing = performance.now() - start;
+if (!installed.ok) throw new Error(installed.problem.detail);
+rows.push([`install ${ids.length} criteria`, `${installing.toFixed(0)} ms, ${host.requests.length - before} syncs`, "at most 1,500 ms, 4 syncs"]);
+
+const read = await readActiveSheet();
+if (!read.ok || read.value.kind !== "form") throw new Error("no form");
+const { form } = read.value;
+await fillForm(form, answers, laGi.profile);
+await host.calculated();
+let calls = 0;
+for (const [id, implementation] of Object.entries(functions)) {
+  host.CustomFunctions.associate(id, (...args: never[]) => {
+    calls += 1;
+    return (implementation as (...args: never[]) => unknown)(...args);
+  });
+}
+const edited = form.rowOf.get("1.4") ?? 0;
+const edit = performance.now();
+await host.typeInto(form.sheetName, `D${edited + 1}`, "14");
+await host.calculated();
+rows.push(["recalculation after one edit", `${calls} ITSCORE call(s), ${(performance.now() - edit).toFixed(0)} ms`, "the touched row only: 1 call"]);
+host.dispose();
+
+const width = Math.max(...rows.map(([what]) => what.length));
+for (const [what, measured, wanted] of rows) console.log(`${what.padEnd(width)}  ${measured.padEnd(26)}  ${wanted}`);
+if (Number.isNaN(sink)) console.error("the functions returned something else than numbers");
