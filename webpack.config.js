@@ -2,7 +2,6 @@
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
-import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { functionsMetadata, sources } from "./src/functions/metadata.mjs";
@@ -207,7 +206,7 @@ function common(name, env, mode) {
     },
     optimization: {
       minimize,
-      minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "external" })],
+      minimizer: ["..."],
       // functions.js and trial-office.js are asked for by name, so they stay in one piece.
       splitChunks: { chunks: (chunk) => chunk.name !== "functions" && chunk.name !== "trial-office" },
     },

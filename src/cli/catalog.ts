@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { criteriaOf, maxPointsOf, outline } from "../rubric/outline";
 import type { Example, LibraryEntry } from "../rubric/library";
-import { Exact, ZERO } from "../rubric/exact";
+import type { Exact} from "../rubric/exact";
+import { ZERO } from "../rubric/exact";
 import { parseRubric } from "../rubric/parse";
 import { rubricSchema } from "../rubric/schema";
 

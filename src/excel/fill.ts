@@ -1,7 +1,6 @@
 import type { Answers } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import type { Criterion } from "../rubric/schema";
-import { profileValueColumns } from "../sheet/build-plan";
 import { inputsOfAnswer, type RowInputs } from "../sheet/form-cells";
 import type { ColumnKey } from "../sheet/plan";
 import { inputsOf } from "../scoring/rules/registry";
@@ -18,15 +17,13 @@ export function fillForm(form: OpenForm, answers: Answers, profile: Readonly<Rec
     for (const { row, column, values } of blocks(cells)) {
       sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [plainText(value)]);
     }
-    const counts = new Set(form.rubric.profile.filter(({ kind }) => kind === "count").map(({ id }) => id));
-    for (const { row, ids } of form.layout.profileRows) {
-      ids.forEach((id, place) => {
-        const column = form.layout.columns.get(profileValueColumns[place] ?? "id");
-        if (column === undefined) return;
-        const text = profile[id] ?? "";
-        const value = counts.has(id) && /^\d+$/.test(text) ? Number(text) : plainText(text);
-        sheet.getRangeByIndexes(row, column, 1, 1).values = [[value]];
-      });
+    const column = form.layout.columns.get("figure") ?? 0;
+    for (const { id, kind } of form.rubric.profile) {
+      const row = form.layout.profileRowOf.get(id);
+      if (row === undefined) continue;
+      const text = profile[id] ?? "";
+      const value = kind === "count" && /^\d+$/.test(text) ? Number(text) : plainText(text);
+      sheet.getRangeByIndexes(row, column, 1, 1).values = [[value]];
     }
     await context.sync();
   });

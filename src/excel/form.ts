@@ -20,7 +20,7 @@ export interface OpenForm {
 
 export interface FormLayout {
   readonly columns: ReadonlyMap<ColumnKey, number>;
-  readonly profileRows: readonly { readonly row: number; readonly ids: readonly string[] }[];
+  readonly profileRowOf: ReadonlyMap<string, number>;
 }
 
 /** What the active sheet is to us. */

@@ -35,6 +35,7 @@ export function installForm(rubric: Rubric, dialect: Dialect = "resilient"): Pro
       description.protection.protect();
       form.protection.protect({ allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true, selectionMode: Excel.ProtectionSelectionMode.normal });
       form.activate();
+      form.getRangeByIndexes(plan.start.row, plan.start.column, 1, 1).select();
       await context.sync();
     } catch (error) {
       await removeSheets([sheetName, descriptionName]);

@@ -31,7 +31,7 @@ const problems: Readonly<Record<string, ProblemCode>> = {
 export function problemOf(error: unknown): ExcelProblem {
   if (error instanceof FormProblem) return { code: error.code, detail: error.message };
   if (error instanceof OfficeExtension.Error) {
-    const where = error.debugInfo?.errorLocation;
+    const where = error.debugInfo.errorLocation;
     return { code: problems[error.code] ?? "unexpected", detail: [error.code, error.message, where].filter(Boolean).join(" · ") };
   }
   return { code: "unexpected", detail: error instanceof Error ? error.message : String(error) };

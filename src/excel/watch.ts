@@ -109,7 +109,7 @@ function readRows(form: OpenForm, addresses: readonly string[]): Promise<ExcelRe
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     const width = Math.max(...form.layout.columns.values()) + 1;
-    const last = Math.max(...form.rowOf.values(), ...form.layout.profileRows.map(({ row }) => row));
+    const last = Math.max(...form.rowOf.values(), ...form.layout.profileRowOf.values());
     const parts = addresses.flatMap((address) => {
       const rows = rowsOf(address) ?? { first: 0, last };
       const end = Math.min(rows.last, last);
@@ -117,15 +117,18 @@ function readRows(form: OpenForm, addresses: readonly string[]): Promise<ExcelRe
     });
     await context.sync();
 
-    const answers = { ...form.answers };
-    const profile = { ...form.profile };
-    for (const { first, range } of parts) {
+    return parts.reduce((known, { first, range }) => {
       const read = readCells(form.rubric, form.layout.columns, range.values, first);
-      for (const id of read.rowOf.keys()) delete answers[id];
-      for (const id of read.profileRows.flatMap(({ ids }) => ids)) delete profile[id];
-      Object.assign(answers, read.answers);
-      Object.assign(profile, read.profile);
-    }
-    return { ...form, answers, profile };
+      return {
+        ...known,
+        answers: { ...without(known.answers, read.rowOf), ...read.answers },
+        profile: { ...without(known.profile, read.profileRowOf), ...read.profile },
+      };
+    }, form);
   });
+}
+
+/** What is known, less the rows that were read again: an emptied row has no answer any more. */
+function without<T>(known: Readonly<Record<string, T>>, rows: ReadonlyMap<string, number>): Record<string, T> {
+  return Object.fromEntries(Object.entries(known).filter(([id]) => !rows.has(id)));
 }

@@ -2,7 +2,7 @@ import { functionWords } from "../locales/functions";
 import { scoringWords } from "../locales/scoring";
 import { type Params, speaker } from "../locales/words";
 import type { Rounding } from "../rubric/schema";
-import { Exact } from "../rubric/exact";
+import type { Exact } from "../rubric/exact";
 import { readFigure, type Reading } from "../scoring/figures";
 import type { State } from "../scoring/score-sheet";
 import { locale } from "./language";

@@ -1,7 +1,8 @@
 import { scoringWords } from "../locales/scoring";
 import { speaker } from "../locales/words";
 import { awardPoints, type BandError, bandFor, type BandUse, needsMax, NOTHING, type ParsedBands, parseBands } from "../rubric/bands";
-import { Exact, fraction, type Fraction, ZERO } from "../rubric/exact";
+import type { Exact} from "../rubric/exact";
+import { fraction, type Fraction, ZERO } from "../rubric/exact";
 import { roundFraction, wholeBandPoints, wholeRatioPoints } from "../scoring/rounding";
 import { FIGURE_LIMIT } from "../scoring/figures";
 import { sameLabel } from "../rubric/labels";
@@ -50,7 +51,7 @@ export function tier(value: any, tiers: string, maxPoints?: any): any {
   const { bands, whole } = requireBands(tiers, "number");
   if (whole && typeof value === "number" && isUsable(value) && (maxPoints == null || isPositive(maxPoints))) {
     const points = wholeBandPoints(whole, value, 1);
-    if (points !== null) return maxPoints == null ? points : Math.min(points, maxPoints);
+    if (points !== null) return maxPoints == null ? points : Math.min(points, Number(maxPoints));
   }
   const max = isBlank(maxPoints) ? null : requireMax(maxPoints);
   if (max === null && needsMax(bands)) throw bandError({ key: "bands.no-max-here", params: { part: tiers } });
@@ -192,7 +193,7 @@ function bandError(...errors: readonly BandError[]): CustomFunctions.Error {
 function requireOptions(options: readonly (readonly unknown[])[]): readonly PointOption[] {
   const [first = []] = options;
   if (options.length === 1 && first.length === 1) {
-    const read = readOptions(String(first[0] ?? ""));
+    const read = readOptions(textOf(first[0]));
     if (!read.ok) throw invalid("bad-option", { part: read.part });
     return read.options;
   }
@@ -203,6 +204,10 @@ function requireOptions(options: readonly (readonly unknown[])[]): readonly Poin
       if (reading.kind !== "number") throw invalid("bad-option", { part: String(label) });
       return { label: String(label), points: reading.value.toFixed() };
     });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 /** Every function under the id that the metadata gives it. */

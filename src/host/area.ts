@@ -111,7 +111,7 @@ function readCorner(text: string): { row: number | null; column: number | null }
   if (!match || text === "") return null;
   const [, letters, digits] = match;
   const column =
-    letters ? [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : null;
+    letters ? Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : null;
   const row = digits ? Number(digits) - 1 : null;
   if (row !== null && (row < 0 || row >= maxRows)) return null;
   if (column !== null && column >= maxColumns) return null;

@@ -77,7 +77,8 @@ class BatchRun {
       case ActionType.setProperty: {
         const object = this.#resolve(action.ObjectPathId);
         const [value] = this.#arguments(action.ArgumentInfo);
-        return assign(object, memberName(action.Name), value);
+        assign(object, memberName(action.Name), value);
+        return undefined;
       }
       case ActionType.trace:
         return undefined;
@@ -101,9 +102,9 @@ class BatchRun {
     return result instanceof HostObject ? this.#handle(result) : result;
   }
 
-  /** What the client gets to know of an object it names: enough to find it again. */
+  /** What the client gets to know of an object it names: enough to find it again, or null for a null object. */
   #handle(object: HostObject): unknown {
-    if (object instanceof NullObject) return { _IsNull: true };
+    if (object instanceof NullObject) return null;
     const known = object[identity]();
     return this.#kept.has(object) ? { ...known, _ReferenceId: this.around.references.keep(object) } : known;
   }
@@ -186,12 +187,11 @@ function read(object: HostObject, member: string): unknown {
   return get.call(object);
 }
 
-function assign(object: HostObject, member: string, value: unknown): undefined {
+function assign(object: HostObject, member: string, value: unknown): void {
   if (object instanceof NullObject) throw new HostError("InvalidOperation", "The object is null.");
   const { set } = describe(object, member);
   if (!set) throw apiNotFound(`setting ${object[excelClass]}.${member}`);
   set.call(object, value);
-  return undefined;
 }
 
 function call(object: HostObject, name: string, args: readonly unknown[]): unknown {
@@ -228,7 +228,7 @@ function dependsOnFormulas(query: QueryInfo): boolean {
 }
 
 function answerQuery(object: HostObject, query: QueryInfo): unknown {
-  if (object instanceof NullObject) return { _IsNull: true };
+  if (object instanceof NullObject) return null;
   if (object instanceof HostCollection) {
     return answerCollection(object as HostCollection<HostObject>, selectionOf(query), query.Skip, query.Top);
   }
@@ -256,7 +256,7 @@ function answerObject(object: HostObject, selection: Selection): Record<string, 
   for (const [member, inner] of selection.members) {
     const value = read(object, member);
     answer[answerName(member)] =
-      value instanceof NullObject ? { _IsNull: true }
+      value instanceof NullObject ? null
       : value instanceof HostCollection ? answerCollection(value as HostCollection<HostObject>, inner)
       : value instanceof HostObject ? answerObject(value, inner)
       : value;

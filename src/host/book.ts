@@ -51,7 +51,6 @@ export interface Selection {
 export class Book {
   readonly names: NamedFormula[] = [];
   readonly properties = new Map<string, unknown>();
-  readonly customProperties = new Map<string, unknown>();
   readonly customXmlParts = new Map<string, string>();
   readonly references = new References();
   readonly events: Events;

@@ -90,7 +90,7 @@ export class Calculation {
   #announce({ unitData }: ISetFormulaCalculationResultMutation): void {
     for (const sheets of Object.values(unitData)) {
       for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
-        const cells = boundingOfRows(rows ?? {});
+        const cells = boundingOfRows(rows);
         if (cells) for (const listener of this.#listeners) listener(sheetId, cells);
       }
     }

@@ -1,4 +1,5 @@
 import { CellValueType, numfmt, type ICellData, type IStyleData } from "@univerjs/core";
+import { invalidArgument } from "./host-error";
 
 /** Excel's error values. */
 const errorValues = new Set([
@@ -47,7 +48,7 @@ export function textOf(value: PlainValue, numberFormat: string, culture: Culture
   if (typeof value === "string") return value;
   if (numberFormat === "General") return generalText(value, culture);
   try {
-    return numfmt.format(numberFormat, value, { locale: culture.numberFormatLocale, throws: true }) as string;
+    return numfmt.format(numberFormat, value, { locale: culture.numberFormatLocale, throws: true });
   } catch {
     return generalText(value, culture);
   }
@@ -83,7 +84,9 @@ export function contentsOf(entry: unknown, numberFormat: string, culture: Cultur
   const blank = { f: null, si: null, p: null };
   if (typeof entry === "number") return { ...blank, v: entry, t: CellValueType.NUMBER };
   if (typeof entry === "boolean") return { ...blank, v: entry ? 1 : 0, t: CellValueType.BOOLEAN };
-  const text = String(entry);
+  // Rich values are not taken apart: Excel's own message for an entry that it cannot read.
+  if (typeof entry !== "string") throw invalidArgument("a cell takes text, a number or a boolean");
+  const text = entry;
   if (numberFormat === "@") return { ...blank, v: text, t: CellValueType.STRING };
   if (text.startsWith("=") && text.length > 1) return { ...blank, f: text, v: null, t: null };
   if (text.startsWith("'")) return { ...blank, v: text.slice(1), t: CellValueType.FORCE_STRING };

@@ -191,7 +191,7 @@ function argumentOf(value: BaseValueObject | undefined, { dimensionality }: Para
 }
 
 function plainOf(value: BaseValueObject | null): string | number | boolean | null {
-  return !value || value.isNull() ? null : (value.getValue() as string | number | boolean);
+  return !value || value.isNull() ? null : (value.getValue());
 }
 
 function valueObjectOf(value: unknown): BaseValueObject {
@@ -200,5 +200,6 @@ function valueObjectOf(value: unknown): BaseValueObject {
     return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
   }
   if (typeof value === "boolean") return BooleanValueObject.create(value);
-  return StringValueObject.create(String(value));
+  // An entity or a formatted number is more than this host can show in a cell.
+  return typeof value === "string" ? StringValueObject.create(value) : ErrorValueObject.create(ErrorType.VALUE);
 }

@@ -263,7 +263,7 @@ export class Engine {
   /** The format a cell shows: the sheet's, the row's, the column's and its own. */
   style(sheetId: string, row: number, column: number): IStyleData {
     const sheet = this.sheet(sheetId);
-    return sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column)) ?? {};
+    return sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column));
   }
 
   /** Applies a change of format to an area; entire rows, columns and sheets get it for cells yet unwritten, too. */

@@ -115,7 +115,7 @@ export class Events {
   }
 
   #edited(params: ISetRangeValuesMutationParams): void {
-    const area = contentsArea(params.cellValue as Record<string, Record<string, ICellData | null>>);
+    const area = contentsArea((params.cellValue ?? {}) as Record<string, Record<string, ICellData | null>>);
     if (!area) return;
     const single = onlyCell(params);
     const before = this.#valuesBefore.get(params);
@@ -170,8 +170,8 @@ function onlyCell({ cellValue }: ISetRangeValuesMutationParams): { row: number; 
 /** The cells of a mutation whose contents it sets; null when it only formats. */
 function contentsArea(cells: Record<string, Record<string, ICellData | null>>): Area | null {
   let area: Area | null = null;
-  for (const [row, columns] of Object.entries(cells ?? {})) {
-    for (const [column, cell] of Object.entries(columns ?? {})) {
+  for (const [row, columns] of Object.entries(cells)) {
+    for (const [column, cell] of Object.entries(columns)) {
       if (cell && !("v" in cell) && !("f" in cell) && !("p" in cell)) continue;
       const [r, c] = [Number(row), Number(column)];
       area = bounding(area, { top: r, left: c, bottom: r, right: c });

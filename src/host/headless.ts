@@ -96,7 +96,7 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     async perform(commandId, params = {}) {
       const done = await engine.injector.get(ICommandService).executeCommand(commandId, params);
       await host.idle();
-      return done === true;
+      return done;
     },
     host,
     failNext: watch.failNext,

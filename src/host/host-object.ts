@@ -52,7 +52,8 @@ export type Hosted<T> =
 
 type HostedParameter<T> = T extends OfficeExtension.ClientObject ? HostObject : T;
 
-type HostedResult<T> = T extends void ? void : Hosted<T> | Promise<Hosted<T>>;
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- methods of Excel that return nothing
+type HostedResult<T> = T extends void ? T : Hosted<T> | Promise<Hosted<T>>;
 
 type HostedMember<T> = T extends (...parameters: infer Parameters) => infer Result ?
   (...parameters: { [Index in keyof Parameters]: HostedParameter<Parameters[Index]> }) => HostedResult<Result>

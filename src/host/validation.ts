@@ -17,6 +17,7 @@ import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { toArea, toRange } from "./engine-ranges";
 import { contains, intersect, type Area } from "./area";
 import type { Engine } from "./engine";
+import { invalidArgument } from "./host-error";
 
 /** Excel's data validation of some cells: one rule with its words. */
 export interface Validation {
@@ -153,20 +154,20 @@ function univerCriteria(rule: Excel.DataValidationRule): Pick<IDataValidationRul
     return {
       type: kind,
       operator: operators[basic.operator] ?? DataValidationOperator.BETWEEN,
-      formula1: String(basic.formula1),
-      ...(basic.formula2 === undefined ? {} : { formula2: String(basic.formula2) }),
+      formula1: asFormula(basic.formula1),
+      ...(basic.formula2 === undefined ? {} : { formula2: asFormula(basic.formula2) }),
     };
   }
   if (rule.list) {
     return {
       type: DataValidationType.LIST,
-      formula1: String(rule.list.source),
+      formula1: asFormula(rule.list.source),
       showDropDown: rule.list.inCellDropDown,
       // A plain cell with an arrow, as Excel draws it, instead of Univer's coloured tag.
       renderMode: DataValidationRenderMode.ARROW,
     };
   }
-  if (rule.custom) return { type: DataValidationType.CUSTOM, formula1: String(rule.custom.formula) };
+  if (rule.custom) return { type: DataValidationType.CUSTOM, formula1: rule.custom.formula };
   return { type: DataValidationType.ANY };
 }
 
@@ -182,6 +183,13 @@ function basicRule(rule: Excel.DataValidationRule): [DataValidationType | null, 
   if (rule.textLength) return [DataValidationType.TEXT_LENGTH, rule.textLength];
   if (rule.date) return [DataValidationType.DATE, rule.date];
   return [null, null];
+}
+
+/** A part of a rule as Univer keeps it. A range object has been written out as a reference before. */
+function asFormula(part: unknown): string {
+  if (typeof part === "string") return part;
+  if (typeof part === "number") return String(part);
+  throw invalidArgument("data validation rule");
 }
 
 /** The type of a rule (`Excel.DataValidationType`). */

@@ -15,7 +15,7 @@ export const rubricWords = {
 /** What is wrong in an answers file. */
 export const answersWords = {
   "json": { vi: "không phải JSON đọc được: {=detail}", en: "not readable JSON: {=detail}" },
-  "not-object": { vi: "phải là một đối tượng JSON {…}", en: "must be a JSON object {…}" },
+  "not-object": { vi: "phải là một đối tượng JSON", en: "must be a JSON object" },
   "no-answers": { vi: "thiếu phần “answers”", en: "“answers” is missing" },
   "other-rubric": { vi: "tệp dành cho bộ tiêu chí “{=found}”, không phải “{=wanted}”", en: "the file is for the rubric “{=found}”, not “{=wanted}”" },
   "unknown-key": { vi: "không có mục “{=key}”", en: "there is no “{=key}” here" },

@@ -4,8 +4,8 @@ import type { Words } from "./words";
 export const sheetWords = {
   "column.code": { vi: "TT", en: "No." },
   "column.content": { vi: "Nội dung", en: "Criterion" },
-  "column.figure": { vi: "Số liệu\n(tử số / giá trị / chọn)", en: "Figure\n(numerator / value / choice)" },
-  "column.denominator": { vi: "Số liệu\n(mẫu số)", en: "Figure\n(denominator)" },
+  "column.figure": { vi: "Số liệu (tử / giá trị / chọn)", en: "Figure (numerator / value / choice)" },
+  "column.denominator": { vi: "Số liệu (mẫu)", en: "Figure (denominator)" },
   "column.guidance": { vi: "Cách tính", en: "How it is scored" },
   "column.max": { vi: "Điểm tối đa", en: "Max. points" },
   "column.points": { vi: "Điểm tự chấm", en: "Self score" },
@@ -13,11 +13,11 @@ export const sheetWords = {
   "column.state": { vi: "Trạng thái", en: "State" },
   "column.note": { vi: "Ghi chú", en: "Note" },
 
+  "profile": { vi: "THÔNG TIN CHUNG", en: "GENERAL INFORMATION" },
   "total": { vi: "TỔNG CỘNG", en: "TOTAL" },
-  "total.live": { vi: "TỔNG ĐIỂM", en: "TOTAL" },
+  "total.live": { vi: "Tổng", en: "Total" },
   "notes": { vi: "Ghi chú:", en: "Notes:" },
   "place-date": { vi: "………………, ngày …… tháng …… năm {=year}", en: "………………, date ……………… {=year}" },
-  "source": { vi: "Phiếu do ITSCORE lập theo bộ tiêu chí của {=issuer}", en: "Made by ITSCORE from the rubric of {=issuer}" },
 
   "state.blank": { vi: "○ Chưa nhập", en: "○ Not filled in" },
   "state.partial": { vi: "◐ Thiếu số liệu", en: "◐ Figure missing" },

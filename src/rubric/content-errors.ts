@@ -25,21 +25,34 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
     message: say(key, params),
   });
   const rows = rowsOf(json["items"], ["items"]);
-  const fields = new Set(records(json["profile"]).map((field) => field["id"]));
-  const seen = new Set<unknown>();
+  const profile = records(json["profile"]);
+  const fields = new Set(profile.map((field) => field["id"]));
 
-  return rows.flatMap(({ row, path }) => {
-    const errors: ContentError[] = [];
-    const id = row["id"];
-    if (typeof id === "string" && seen.has(id)) errors.push(error([...path, "id"], "error.duplicate-id", { id }));
-    seen.add(id);
-    if (row["printedMaxPoints"] !== undefined && records(row["resolutions"]).length === 0) {
-      errors.push(error([...path, "printedMaxPoints"], "error.fault-unexplained"));
-    }
+  /** Errors of whoever uses an id that another before it has. */
+  const duplicates = (named: Rows): ContentError[] => {
+    const seen = new Set<unknown>();
+    return named.flatMap(({ row: { id }, path }) => {
+      const again = typeof id === "string" && seen.has(id) ? [error([...path, "id"], "error.duplicate-id", { id })] : [];
+      seen.add(id);
+      return again;
+    });
+  };
+  const maxErrors = (row: Record<string, unknown>, path: readonly PropertyKey[]): ContentError[] => {
+    const unexplained = row["printedMaxPoints"] !== undefined && records(row["resolutions"]).length === 0;
+    // A section's maximum may be left to its children; nothing can be scored out of 0.
+    const counts = row["type"] !== "section" && pointsOf(row["maxPoints"])?.isZero();
+    return [
+      ...(unexplained ? [error([...path, "printedMaxPoints"], "error.fault-unexplained")] : []),
+      ...(counts ? [error([...path, "maxPoints"], "error.max-zero")] : []),
+    ];
+  };
+
+  const ofRubric = [...maxErrors(json, []), ...duplicates(profile.map((row, index) => ({ row, path: ["profile", index] }))), ...duplicates(rows)];
+  const ofRows = rows.flatMap(({ row, path }) => {
+    const errors = maxErrors(row, path);
     if (row["type"] !== "criterion") return errors;
 
     const max = pointsOf(row["maxPoints"]);
-    if (max?.isZero()) errors.push(error([...path, "maxPoints"], "error.max-zero"));
     const rule = isRecord(row["rule"]) ? row["rule"] : {};
     for (const [name, value] of Object.entries(rule)) {
       const at = [...path, "rule", name];
@@ -50,8 +63,8 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
     const options = records(rule["options"]);
     options.forEach((option, index) => {
       const at = [...path, "rule", "options", index];
-      const label = String(option["label"] ?? "");
-      const first = options.findIndex((other) => sameLabel(String(other["label"] ?? ""), label));
+      const label = textOf(option["label"]);
+      const first = options.findIndex((other) => sameLabel(textOf(other["label"]), label));
       if (first < index) errors.push(error([...at, "label"], "error.same-label", { label }));
       if (label !== label.trim().replace(/ +/g, " ")) errors.push(error([...at, "label"], "error.label-spaces", { label }));
       const points = pointsOf(option["points"]);
@@ -61,6 +74,7 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
     });
     return errors;
   });
+  return [...ofRubric, ...ofRows];
 }
 
 function bandErrors(text: string, name: "bands" | "tiers", path: readonly PropertyKey[], locale: Locale): ContentError[] {
@@ -77,6 +91,10 @@ function rowsOf(items: unknown, path: readonly PropertyKey[]): Rows {
     const here = [...path, index];
     return [{ row, path: here }, ...rowsOf(row["items"], [...here, "items"])];
   });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 function pointsOf(value: unknown): Exact | null {

@@ -51,7 +51,7 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
   }
   for (const key of Object.keys(json)) if (!FILE_KEYS.includes(key)) report(key, "unknown-key", { key });
   if (json["rubric"] !== undefined && json["rubric"] !== rubric.id) {
-    report("rubric", "other-rubric", { found: String(json["rubric"]), wanted: rubric.id });
+    report("rubric", "other-rubric", { found: JSON.stringify(json["rubric"]).replace(/^"|"$/g, ""), wanted: rubric.id });
   }
   if (json["answers"] === undefined) report("answers", "no-answers");
 

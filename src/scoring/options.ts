@@ -17,12 +17,14 @@ export function writeOptions(options: readonly PointOption[]): string {
 
 /** Splits at `;` outside quotes. */
 function split(text: string): string[] {
-  const parts = [""];
+  const parts: string[] = [];
   let quoted = false;
-  for (const char of text) {
-    if (char === '"') quoted = !quoted;
-    if (char === ";" && !quoted) parts.push("");
-    else parts[parts.length - 1] += char;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (text[at] === '"') quoted = !quoted;
+    if (at < text.length && (text[at] !== ";" || quoted)) continue;
+    parts.push(text.slice(start, at));
+    start = at + 1;
   }
   return parts.filter((part) => part.trim() !== "");
 }

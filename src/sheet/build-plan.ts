@@ -17,19 +17,9 @@ import { highlightColors, styles } from "./styles";
 
 const say = speaker(sheetWords, "vi");
 
-/** Columns in which the three fields of a profile row stand: label, value. */
-const PROFILE_PLACES: readonly { readonly label: readonly [ColumnKey, ColumnKey]; readonly value: readonly [ColumnKey, ColumnKey] }[] = [
-  { label: ["code", "content"], value: ["figure", "denominator"] },
-  { label: ["guidance", "guidance"], value: ["max", "points"] },
-  { label: ["evidence", "evidence"], value: ["state", "note"] },
-];
-
-/** The columns whose cells hold the values of a profile row, in the order of its fields. */
-export const profileValueColumns: readonly ColumnKey[] = PROFILE_PLACES.map(({ value }) => value[0]);
-
 /**
- * Lays a rubric out as a worksheet: hidden key row, title with the live total, profile, header, the form in printed
- * order, total, notes and signatures.
+ * Lays a rubric out as a worksheet: hidden key row, title with the live total, header, profile, the form in printed order,
+ * total, notes and signatures. The profile stands below the header, so that only two short rows have to stay in sight.
  * @param descriptionSheet the name that the describing sheet will have
  */
 export function buildPlan(rubric: Rubric, descriptionSheet: string, dialect: Dialect = "resilient"): SheetPlan {
@@ -40,12 +30,10 @@ export function buildPlan(rubric: Rubric, descriptionSheet: string, dialect: Dia
   const titleRow = sheet.nextRow;
   // "2.10" is a label: as a number it would become 2.1, as the printed form of Bình Thuận shows.
   sheet.style({ row: 0, column: columnIndex("id"), rows: form.length + 200, columns: 2 }, { numberFormat: "@" });
-  sheet.add({ id: null, cells: {}, height: rowHeight([{ text: rubric.title, width: 90, bold: true }]) + 8 });
-  for (let first = 0; first < rubric.profile.length; first += PROFILE_PLACES.length) {
-    addProfileRow(sheet, rubric.profile.slice(first, first + PROFILE_PLACES.length));
-  }
+  sheet.add({ id: null, cells: {}, height: rowHeight([{ text: rubric.title, width: span("code", "guidance") * TITLE_SCALE, bold: true }]) + 6 });
   const headerRow = sheet.nextRow;
   addHeader(sheet);
+  addProfile(sheet, rubric.profile);
 
   const firstRow = sheet.nextRow;
   const lastRow = firstRow + form.length - 1;
@@ -67,6 +55,7 @@ export function buildPlan(rubric: Rubric, descriptionSheet: string, dialect: Dia
     merges: sheet.merges,
     validations: sheet.validations,
     highlights: highlights(firstRow, lastRow),
+    start: { row: rubric.profile.length > 0 ? headerRow + 2 : firstRow, column: columnIndex("figure") },
     freeze: { rows: headerRow + 1, columns: columnIndex("content") + 1 },
     print: {
       titleRows: { first: headerRow, count: 1 },
@@ -141,38 +130,39 @@ function span(from: ColumnKey, to: ColumnKey): number {
   return columns.slice(columnIndex(from), columnIndex(to) + 1).reduce((sum, { width }) => sum + width, 0);
 }
 
+/** The title is set larger than the text that row heights are reckoned for. */
+const TITLE_SCALE = 11 / 12;
+
 function addTitle(sheet: Layout, row: number, totalRow: number, rubric: Rubric): void {
   sheet.put(row, "code", rubric.title);
-  sheet.put(row, "evidence", say("total.live"));
-  sheet.put(row, "state", { formula: `=${at(totalRow, "points")}` });
-  sheet.put(row, "note", `/ ${rubric.maxPoints}`);
-  sheet.merge(row, "code", "points");
-  sheet.style(between(row, "code", row, "points"), styles.title);
-  sheet.style(between(row, "evidence", row, "evidence"), styles.liveTotalLabel);
-  sheet.style(between(row, "state", row, "note"), styles.liveTotal);
+  sheet.put(row, "max", { formula: `=${at(totalRow, "points")}` });
+  sheet.merge(row, "code", "guidance");
+  sheet.merge(row, "max", "points");
+  sheet.style(between(row, "code", row, "guidance"), styles.title);
+  sheet.style(between(row, "max", row, "points"), { ...styles.liveTotal, numberFormat: `"${say("total.live")}: "0.00` });
 }
 
-function addProfileRow(sheet: Layout, fields: readonly ProfileField[]): void {
-  const cells: Partial<Record<ColumnKey, PlanValue>> = {};
-  const row = sheet.nextRow;
-  const texts: { text: string; width: number }[] = [];
-  fields.forEach((field, index) => {
-    const place = PROFILE_PLACES[index];
-    if (!place) return;
-    const label = `${field.label}${field.unit ? ` (${field.unit})` : ""}:`;
-    cells[place.label[0]] = label;
-    texts.push({ text: label, width: span(...place.label) });
-    sheet.merge(row, ...place.label);
-    sheet.merge(row, ...place.value);
-    sheet.style(between(row, place.label[0], row, place.label[1]), styles.profileLabel);
-    sheet.style(between(row, place.value[0], row, place.value[1]), styles.profileValue);
+function addProfile(sheet: Layout, fields: readonly ProfileField[]): void {
+  if (fields.length === 0) return;
+  const heading = sheet.add({ id: null, cells: { content: say("profile") }, height: 19 });
+  sheet.style(between(heading, "code", heading, "note"), styles.section);
+  for (const field of fields) {
+    const label = field.unit ? `${field.label} (${field.unit})` : field.label;
+    const row = sheet.add({
+      id: `profile:${field.id}`,
+      cells: { content: label },
+      height: rowHeight([{ text: label, width: columnWidth("content") }]),
+    });
+    sheet.style(between(row, "code", row, "note"), styles.criterion);
+    sheet.merge(row, "figure", "guidance");
+    const area = between(row, "figure", row, "guidance");
+    sheet.style(area, styles.profileValue);
     if (field.kind === "count") {
-      sheet.validations.push(numberValidation(between(row, place.value[0], row, place.value[0]), "whole", say("prompt.title.value"), field.label));
+      sheet.validations.push(numberValidation(between(row, "figure", row, "figure"), "whole", say("prompt.title.value"), field.label));
     } else {
-      sheet.style(between(row, place.value[0], row, place.value[1]), { numberFormat: "@" });
+      sheet.style(area, { numberFormat: "@" });
     }
-  });
-  sheet.add({ id: `profile:${fields.map(({ id }) => id).join(",")}`, cells, height: rowHeight(texts) });
+  }
 }
 
 function addHeader(sheet: Layout): void {

@@ -2,7 +2,6 @@ import { criteriaOf } from "../rubric/outline";
 import type { Answer, Answers, Figure } from "../rubric/answers";
 import { sameLabel } from "../rubric/labels";
 import type { Criterion, Rubric } from "../rubric/schema";
-import { profileValueColumns } from "./build-plan";
 import type { ColumnKey } from "./plan";
 
 /** What a person typed on a criterion's row. Blank cells are "". */
@@ -19,8 +18,8 @@ export interface FormCells {
   readonly profile: Readonly<Record<string, string>>;
   /** 0-based row of each criterion. */
   readonly rowOf: ReadonlyMap<string, number>;
-  /** 0-based rows of the profile, with the ids of their fields. */
-  readonly profileRows: readonly { readonly row: number; readonly ids: readonly string[] }[];
+  /** 0-based row of each profile field. */
+  readonly profileRowOf: ReadonlyMap<string, number>;
 }
 
 /** Columns by key, as the hidden first row names them; null where one that we read is missing. */
@@ -43,17 +42,14 @@ export function readCells(
   const answers: Record<string, Answer> = {};
   const profile: Record<string, string> = {};
   const rowOf = new Map<string, number>();
-  const profileRows: { row: number; ids: string[] }[] = [];
+  const profileRowOf = new Map<string, number>();
   values.forEach((cells, index) => {
     const [kind, id] = splitRowId(cells[0]);
     const cell = (key: ColumnKey): unknown => cells[columns.get(key) ?? -1] ?? "";
     if (kind === "profile") {
-      const ids = id.split(",");
-      profileRows.push({ row: firstRow + index, ids });
-      ids.forEach((field, place) => {
-        const text = String(cell(profileValueColumns[place] ?? "id")).trim();
-        if (text !== "") profile[field] = text;
-      });
+      profileRowOf.set(id, firstRow + index);
+      const text = String(cell("figure")).trim();
+      if (text !== "") profile[id] = text;
     }
     const criterion = kind === "criterion" ? criteria.get(id) : undefined;
     if (!criterion) return;
@@ -66,12 +62,12 @@ export function readCells(
     });
     if (Object.keys(answer).length > 0) answers[id] = answer;
   });
-  return { answers, profile, rowOf, profileRows };
+  return { answers, profile, rowOf, profileRowOf };
 }
 
 /** `criterion:2.10` → ["criterion", "2.10"]. */
 function splitRowId(value: unknown): [kind: string, id: string] {
-  const text = String(value ?? "");
+  const text = typeof value === "string" ? value : "";
   const colon = text.indexOf(":");
   return colon < 0 ? [text, ""] : [text.slice(0, colon), text.slice(colon + 1)];
 }

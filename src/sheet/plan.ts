@@ -10,6 +10,8 @@ export interface SheetPlan {
   readonly merges: readonly Area[];
   readonly validations: readonly Validation[];
   readonly highlights: readonly Highlight[];
+  /** The cell to stand on after installing: the first that wants an input. */
+  readonly start: { readonly row: number; readonly column: number };
   /** Rows and columns that stay in sight. */
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetup;

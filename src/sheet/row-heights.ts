@@ -16,7 +16,7 @@ export function rowHeight(cells: readonly { readonly text: string; readonly widt
 /** Lines that a text takes when it wraps at spaces, as a spreadsheet wraps it. */
 function countLines(text: string, width: number, bold: boolean): number {
   // A column of width w holds w digits; the cell's own padding takes about one.
-  const room = (width - 1) * DIGIT;
+  const room = (width - 0.6) * DIGIT;
   return text.split("\n").reduce((lines, paragraph) => {
     let filled = 0;
     let count = 1;
@@ -46,11 +46,19 @@ function textWidth(word: string): number {
   return width * (14.67 / 1000);
 }
 
+/** Advance widths of Times New Roman by letter, in thousandths of the font size; what is not listed takes 500. */
+const WIDTHS: readonly [letters: RegExp, width: number][] = [
+  [/\p{M}/u, 0], // a tone or vowel mark stands over its letter
+  [/[MW@%]/, 900],
+  [/[ADGHKNOQUVXYĐ]/, 722],
+  [/[BCRELTZ]/, 650],
+  [/[FPSJI]/, 556],
+  [/[mw]/, 760],
+  [/[ace]/, 444],
+  [/[rszf()-]/, 370],
+  [/[iljt.,:;'|/[\]]/, 280],
+];
+
 function letterWidth(letter: string): number {
-  if (/\p{M}/u.test(letter)) return 0; // a tone or vowel mark stands over its letter
-  if (/[MWĐ%@]/.test(letter)) return 850;
-  if (/\p{Lu}/u.test(letter)) return 690;
-  if (/[mw]/.test(letter)) return 760;
-  if (/[iljtf.,:;'|/()[\]-]/.test(letter)) return 310;
-  return 500;
+  return WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 500;
 }

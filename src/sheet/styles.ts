@@ -7,11 +7,9 @@ const INPUT_FILL = "#E6F0FA";
 
 /** The looks of a form. Printing drops the fills (black on paper). */
 export const styles = {
-  title: { bold: true, size: 13, horizontal: "Left", vertical: "Center", wrap: true },
-  liveTotalLabel: { bold: true, horizontal: "Right", vertical: "Center" },
-  liveTotal: { bold: true, size: 14, horizontal: "Left", vertical: "Center" },
-  profileLabel: { horizontal: "Left", vertical: "Center", wrap: true },
-  profileValue: { fill: INPUT_FILL, unlocked: true, border: true, horizontal: "Left", vertical: "Center", wrap: true },
+  title: { bold: true, size: 12, horizontal: "Left", vertical: "Center", wrap: true },
+  liveTotal: { bold: true, size: 12, horizontal: "Right", vertical: "Center" },
+  profileValue: { fill: INPUT_FILL, unlocked: true, horizontal: "Left" },
   header: { bold: true, fill: "#1F4E79", color: "#FFFFFF", horizontal: "Center", vertical: "Center", wrap: true, border: true },
   section: { bold: true, fill: "#D6DFEB", vertical: "Center", wrap: true, border: true },
   subsection: { bold: true, fill: "#EEF1F5", vertical: "Center", wrap: true, border: true },

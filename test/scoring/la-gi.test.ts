@@ -16,7 +16,7 @@ describe("the printed form of UBND thị xã La Gi, 2022", () => {
     ["self", example.answers, printed.self],
     ["appraised", example.appraisal, printed.appraised],
   ] as const) {
-    const sheet = score(rubric, answers as Answers);
+    const sheet = score(rubric, answers);
 
     it(`${column}: every criterion has the printed points`, () => {
       const points = Object.fromEntries(sheet.criteria.map((criterion) => [criterion.id, criterion.points]));
@@ -37,7 +37,7 @@ describe("the printed form of UBND thị xã La Gi, 2022", () => {
   }
 
   it("keeps the bonus outside the percentage: (464.06 − 1) / 500 is 92.61 %", () => {
-    const { total } = score(rubric, example.answers as Answers);
+    const { total } = score(rubric, example.answers);
     expect(total).toMatchObject({ points: "464.06", bonusPoints: "1", percent: "92.61" });
   });
 

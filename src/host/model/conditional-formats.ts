@@ -67,7 +67,7 @@ export class ConditionalFormatsModel
   getItem(id: string): ConditionalFormatModel {
     const found = this.getItemOrNullObject(id);
     if (found instanceof NullObject) throw itemNotFound();
-    return found as ConditionalFormatModel;
+    return found;
   }
 
   getItemAt(index: number): ConditionalFormatModel {

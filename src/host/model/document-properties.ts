@@ -40,7 +40,7 @@ export class DocumentPropertiesModel
   set revisionNumber(number: number) { this.#set("revisionNumber", number); }
 
   #get(name: string): string {
-    return String(this.#book.properties.get(name) ?? "");
+    return (this.#book.properties.get(name) ?? "") as string;
   }
 
   #set(name: string, value: unknown): void {

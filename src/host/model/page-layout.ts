@@ -118,6 +118,7 @@ export class PageLayoutModel extends HostObject implements Members<Excel.PageLay
     return new RangeModel(this.#book, this.#sheetId, parseAddress(address).area);
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- each getter above names its type
   #get<Value>(key: string): Value {
     return (this.#book.sheet(this.#sheetId).page.get(key) ?? defaults[key]) as Value;
   }
@@ -215,7 +216,7 @@ class HeaderFooterModel extends HostObject implements Members<Excel.HeaderFooter
   set rightFooter(text: string) { this.#set("rightFooter", text); }
 
   #get(place: string): string {
-    return String(this.#page.get(`${this.#pages}.${place}`) ?? "");
+    return (this.#page.get(`${this.#pages}.${place}`) ?? "") as string;
   }
 
   #set(place: string, text: string): void {

@@ -163,7 +163,7 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     this.#book.demandOption(this.#sheetId, "allowFormatCells");
     const area = this.#here;
     if (!Array.isArray(matrix) && (isEntireRows(area) || isEntireColumns(area))) {
-      this.#book.engine.patchStyle(this.#sheetId, area, { n: { pattern: String(matrix) } });
+      this.#book.engine.patchStyle(this.#sheetId, area, { n: { pattern: asText(matrix) } });
       return;
     }
     const entry = this.#entries(matrix);
@@ -171,7 +171,7 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     this.#each((row, column) => {
       const format = entry(row, column);
       if (format === null || format === undefined) return;
-      (cells[row] ??= {})[column] = { s: { n: { pattern: String(format) } } };
+      (cells[row] ??= {})[column] = { s: { n: { pattern: asText(format) } } };
     });
     this.#book.engine.writeCells(this.#sheetId, cells, "formats");
   }
@@ -432,7 +432,7 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   getIntersection(other: HostObject | string): RangeModel {
     const found = this.getIntersectionOrNullObject(other);
     if (found instanceof NullObject) throw itemNotFound();
-    return found as RangeModel;
+    return found;
   }
 
   getIntersectionOrNullObject(other: HostObject | string): RangeModel | NullObject {
@@ -547,6 +547,12 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
       });
     return used;
   }
+}
+
+/** A number format or an entry as text; Excel takes no objects for either. */
+function asText(value: unknown): string {
+  if (typeof value !== "string" && typeof value !== "number") throw invalidArgument("a text is expected");
+  return String(value);
 }
 
 function sizeMismatch(): HostError {

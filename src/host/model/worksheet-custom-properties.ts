@@ -36,7 +36,7 @@ export class WorksheetCustomPropertiesModel
   getItem(key: string): WorksheetCustomPropertyModel {
     const found = this.getItemOrNullObject(key);
     if (found instanceof NullObject) throw itemNotFound();
-    return found as WorksheetCustomPropertyModel;
+    return found;
   }
 
   getItemOrNullObject(key: string): WorksheetCustomPropertyModel | NullObject {

@@ -27,7 +27,7 @@ export class WorksheetsModel
   getItem(key: string): WorksheetModel {
     const found = this.getItemOrNullObject(key);
     if (found instanceof NullObject) throw itemNotFound();
-    return found as WorksheetModel;
+    return found;
   }
 
   /** The key is a name or an identifier. */

@@ -1,0 +1,20 @@
+import { createRoot } from "react-dom/client";
+import "../commands/commands";
+import "../functions/register";
+import { App } from "./app";
+import { createSession } from "./excel-session";
+import { watchStart } from "./office-start";
+
+/** Long enough for an old machine on a slow network, short enough that nobody takes the pane for dead. */
+const PATIENCE = 10_000;
+
+const mount = document.getElementById("root");
+if (mount === null) throw new Error("The page has no element #root.");
+
+const root = createRoot(mount);
+const session = createSession();
+
+watchStart(PATIENCE, (start) => {
+  if (start.kind === "ready") void session.connect();
+  root.render(<App start={start} session={session} />);
+});

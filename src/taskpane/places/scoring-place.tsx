@@ -1,0 +1,176 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import type { OpenForm } from "../../excel/form";
+import { criteriaOf } from "../../rubric/outline";
+import type { ScoreSheet } from "../../scoring/score-sheet";
+import { attentionGroups } from "../attention";
+import { useRunner, type Runner } from "../command";
+import { AttentionList } from "../components/attention-list";
+import { Button } from "../components/button";
+import { CriterionCard } from "../components/criterion-card";
+import { ExampleMessage } from "../components/example-message";
+import { HiddenText } from "../components/hidden-text";
+import { Message } from "../components/message";
+import { MoreButton } from "../components/more-button";
+import { OtherSheet } from "../components/other-sheet";
+import { focusHeading as focusOnHeading, PlaceHeading } from "../components/place-heading";
+import { ProblemMessage } from "../components/problem-message";
+import { SectionBars } from "../components/section-bars";
+import { TotalBar } from "../components/total-bar";
+import { Waiting } from "../components/waiting";
+import { useSession, useSessionState } from "../excel-session";
+import { useHeldExample } from "../examples";
+import { RUBRIC_LANGUAGE, useSay } from "../language";
+import { rowNames } from "../row-names";
+import { sectionTree } from "../section-tree";
+import type { PlaceProps } from "./places";
+
+const FormMenu = lazy(() => import("../components/form-menu"));
+
+const useStyles = makeStyles({
+  place: { padding: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  head: { display: "flex", alignItems: "start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  sheet: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  total: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  block: { margin: `0 0 ${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground2 },
+});
+
+/** Chấm điểm: the points of the open form as they stand, and what is still to be done. */
+export default function ScoringPlace({ focusHeading, goTo }: PlaceProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const session = useSession();
+  const { connection, sheet, problem } = useSessionState();
+  const runner = useRunner();
+  const retry = (): void => void session.connect();
+
+  const heading = <PlaceHeading focus={focusHeading}>{say("place.scoring")}</PlaceHeading>;
+  if (sheet?.kind === "form") {
+    return (
+      <div className={styles.place}>
+        <Form {...sheet} runner={runner} focusHeading={focusHeading}>
+          {problem && <ProblemMessage problem={problem} onRetry={retry} />}
+        </Form>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.place}>
+      {heading}
+      {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
+      {problem && <ProblemMessage problem={problem} onRetry={retry} />}
+      {connection === "waiting" && <Waiting label={say("reading")} />}
+      {connection === "slow" && (
+        <Message intent="warning" title={say("start.slow")} actions={<Button size="small" onClick={() => location.reload()}>{say("reload")}</Button>}>
+          {say("reading.slow.do")}
+        </Message>
+      )}
+      {sheet?.kind === "other" && (
+        <OtherSheet forms={sheet.forms} onLibrary={() => goTo("library")} onGoTo={(name) => void afterwards(runner.run("form", () => session.goToForm(name)))} />
+      )}
+    </div>
+  );
+}
+
+/** The pressed button goes with what it did: the heading takes the focus over. */
+async function afterwards(run: Promise<boolean>): Promise<void> {
+  if (await run) focusOnHeading();
+}
+
+interface FormProps {
+  readonly form: OpenForm;
+  readonly scores: ScoreSheet;
+  readonly runner: Runner;
+  readonly focusHeading: boolean;
+  /** What is wrong with reading the sheet, if anything. */
+  readonly children: ReactNode;
+}
+
+function Form({ form, scores, runner, focusHeading, children }: FormProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const session = useSession();
+  const held = useHeldExample(form);
+  const [menuWanted, setMenuWanted] = useState(false);
+  const { rubric, answers, selectedId } = form;
+  const groups = useMemo(() => attentionGroups(rubric, answers, scores), [rubric, answers, scores]);
+  const sections = useMemo(() => sectionTree(rubric, scores), [rubric, scores]);
+  const criteria = useMemo(() => new Map(criteriaOf(rubric).map(({ item }) => [item.id, item])), [rubric]);
+  const names = useMemo(() => rowNames(rubric), [rubric]);
+  const selected = selectedId === null ? undefined : criteria.get(selectedId);
+  const selectedScore = scores.criteria.find(({ id }) => id === selectedId);
+  const busy = runner.running !== null;
+
+  return (
+    <>
+      <div className={styles.head}>
+        <div>
+          <PlaceHeading focus={focusHeading}>
+            <HiddenText>{say("place.scoring")}: </HiddenText>
+            <span lang={RUBRIC_LANGUAGE}>{rubric.shortTitle}</span>
+          </PlaceHeading>
+          <div className={styles.sheet}>{form.sheetName}</div>
+        </div>
+        {held !== null && (
+          <Suspense fallback={<MoreButton />}>
+            {menuWanted ? <FormMenu sheetName={form.sheetName} busy={busy} onClear={() => void afterwards(runner.run("clear", () => session.clearForm()))} /> : <MoreButton onClick={() => setMenuWanted(true)} />}
+          </Suspense>
+        )}
+      </div>
+      <div className={styles.total}>
+        <TotalBar total={scores.total} />
+        {runner.running === "clear" && <span className={styles.quiet} role="status">{say("clear.running")}</span>}
+        {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
+        {children}
+      </div>
+      <ExampleMessage form={form} held={held} runner={runner} />
+
+      <section>
+        <h2 className={styles.block}>{say("card")}</h2>
+        {selected !== undefined && selectedScore !== undefined ? (
+          <div className={styles.card}>
+            {/* The key folds the parts of the last row's card away. */}
+            <CriterionCard
+              key={selected.id}
+              form={form}
+              criterion={selected}
+              within={names.get(selected.id)?.within ?? null}
+              score={selectedScore}
+              busy={busy}
+              onUse={(cell, value) => void runner.run("use", () => session.setFigure(selected.id, cell, value))}
+            />
+          </div>
+        ) : (
+          <div className={styles.quiet}>{say("card.none")}</div>
+        )}
+      </section>
+      <section>
+        <h2 className={styles.block}>{say("attention")}</h2>
+        {groups.length === 0 && <div className={styles.quiet}>{say("attention.none")}</div>}
+        <AttentionList
+          groups={groups}
+          nameOf={(id) => names.get(id)?.full ?? id}
+          isOnSheet={(id) => form.rowOf.has(id)}
+          onGoTo={({ criterion, cell }) => void runner.run("go", () => session.goToRow(criterion.id, cell))}
+        />
+      </section>
+      <section>
+        <h2 className={styles.block}>{say("sections")}</h2>
+        <SectionBars sections={sections} />
+      </section>
+    </>
+  );
+}
