@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fillForm } from "../../src/excel/fill";
+import type { ActiveSheet, OpenForm } from "../../src/excel/form";
+import { goToForm, goToRow } from "../../src/excel/go-to";
+import { installForm } from "../../src/excel/install";
+import type { ExcelResult } from "../../src/excel/result";
+import { type Watch, watchForms } from "../../src/excel/watch";
+import type { HeadlessHost } from "../../src/host/headless";
+import { laGi, rubric, startHost } from "./la-gi-host";
+
+let host: HeadlessHost;
+let states: ExcelResult<ActiveSheet>[];
+let seen: OpenForm | null;
+let watch: Watch;
+beforeEach(async () => {
+  host = await startHost();
+  await installForm(rubric);
+  states = [];
+  seen = null;
+  const started = await watchForms((state) => {
+    states.push(state);
+    if (state.ok && state.value.kind === "form") seen = state.value.form;
+  });
+  if (!started.ok) throw new Error(started.problem.detail);
+  watch = started.value;
+});
+afterEach(async () => {
+  await watch.stop();
+  host.dispose();
+});
+
+/** The form as it was last told. */
+function latest(): OpenForm {
+  if (!seen) throw new Error(JSON.stringify(states));
+  return seen;
+}
+
+/** Until something has been told and the host has nothing more to do. */
+async function told(): Promise<void> {
+  await expect.poll(() => host.calculated().then(() => states.length), { timeout: 5000 }).toBeGreaterThan(0);
+}
+
+const cell = (id: string, column: string): string => `${column}${(latest().rowOf.get(id) ?? -1) + 1}`;
+
+/** The batches that read values while something is done. */
+async function readsDuring(work: () => Promise<unknown>): Promise<string[]> {
+  const before = host.requests.length;
+  states.length = 0;
+  await work();
+  await told();
+  return host.requests.slice(before).flatMap(({ Actions, ObjectPaths }) =>
+    Actions.filter((action) => action.QueryInfo?.Select?.some((name) => name.toLowerCase() === "values")).map((action) => {
+      const path = ObjectPaths[String(action.ObjectPathId)];
+      return `${path?.Name}(${JSON.stringify(path?.ArgumentInfo?.Arguments ?? [])})`;
+    }),
+  );
+}
+
+describe("watching a form", () => {
+  it("tells at once what the active sheet is", () => {
+    expect(states).toHaveLength(1);
+    expect(latest()).toMatchObject({ sheetName: "CNTT cấp huyện Bình Thuận 2022", answers: {}, profile: {} });
+  });
+
+  it("tells an edit and reads only the row that it touched", async () => {
+    const row = latest().rowOf.get("1.4") ?? -1;
+    const reads = await readsDuring(() => host.typeInto(latest().sheetName, cell("1.4", "D"), "13"));
+    expect(latest().answers).toEqual({ "1.4": { num: 13 } });
+    expect(reads).toEqual([`GetRangeByIndexes([${row},0,1,12])`]);
+  });
+
+  it("forgets an answer when its cells are emptied", async () => {
+    await readsDuring(() => host.typeInto(latest().sheetName, cell("1.4", "D"), "13"));
+    await readsDuring(() => host.typeInto(latest().sheetName, cell("1.4", "D"), ""));
+    expect(latest().answers).toEqual({});
+  });
+
+  it("tells a whole form that was filled", async () => {
+    await readsDuring(() => fillForm(latest(), laGi.answers, laGi.profile));
+    await expect.poll(() => latest().answers).toEqual(laGi.answers);
+    expect(latest().profile).toEqual(laGi.profile);
+  });
+
+  it("follows the selection without reading anything", async () => {
+    const reads = await readsDuring(() => host.select(latest().sheetName, cell("2.10", "C")));
+    expect(latest().selectedId).toBe("2.10");
+    expect(reads).toEqual([]);
+  });
+
+  it("goes to a row when it is asked to, and tells that it is selected", async () => {
+    await readsDuring(() => goToRow(latest(), "4.11#2", "evidence"));
+    await expect.poll(() => latest().selectedId).toBe("4.11#2");
+  });
+
+  it("tells when another sheet is opened, and when the form is opened again", async () => {
+    const { sheetName } = latest();
+    await readsDuring(() => host.activate("Sheet1"));
+    await expect.poll(() => states.at(-1)).toEqual({ ok: true, value: { kind: "other", forms: [sheetName] } });
+    await readsDuring(() => goToForm(sheetName));
+    await expect.poll(() => latest().sheetName).toBe(sheetName);
+  });
+
+  it("says what to do when Excel is busy with a cell, and recovers", async () => {
+    const form = latest();
+    host.failNext("InvalidOperationInCellEditMode");
+    expect(await goToRow(form, "1.4", "figure")).toMatchObject({ ok: false, problem: { code: "cell-being-edited" } });
+    expect(await goToRow(form, "1.4", "figure")).toMatchObject({ ok: true });
+  });
+
+  it("tells nothing more after it was stopped", async () => {
+    const form = latest();
+    await watch.stop();
+    states.length = 0;
+    await host.typeInto(form.sheetName, `D${(form.rowOf.get("1.4") ?? 0) + 1}`, "13");
+    await host.calculated();
+    expect(states).toEqual([]);
+  });
+});
