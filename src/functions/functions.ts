@@ -13,9 +13,11 @@ import { locale } from "./language";
 
 // The ITSCORE.* functions. Names are stable for ever: workbooks hold them. Each is synchronous, pure and cheap, because
 // Excel calls it for every row. Blank inputs give "" and not 0; inputs that cannot be scored give an error with words.
-// The bodies must agree with the native expressions of scoring/rules (test/scoring/formulas.test.ts compares them).
+// The bodies must agree with the native expressions of scoring/rules (test/scoring/native-formulas.test.ts compares them).
 
 const BLANK = "";
+/** Points that a form prints are not rounded, within the decimals that figures may have. */
+const AS_PRINTED: Rounding = { decimals: 3, mode: "half-up" };
 
 /**
  * Points for a ratio: numerator / denominator × maximum, at most the maximum, rounded once.
@@ -49,7 +51,7 @@ export function ratio(numerator: any, denominator: any, maxPoints: any, decimals
 export function tier(value: any, tiers: string, maxPoints?: any): any {
   if (isBlank(value)) return BLANK;
   const { bands, whole } = requireBands(tiers, "number");
-  if (whole && typeof value === "number" && isUsable(value) && (maxPoints == null || isPositive(maxPoints))) {
+  if (whole && typeof value === "number" && isUsable(value) && (maxPoints == null ? !needsMax(bands) : isPositive(maxPoints))) {
     const points = wholeBandPoints(whole, value, 1);
     if (points !== null) return maxPoints == null ? points : Math.min(points, Number(maxPoints));
   }
@@ -58,7 +60,7 @@ export function tier(value: any, tiers: string, maxPoints?: any): any {
   const figure = fraction(requireFigure(value));
   const band = bandFor(bands, figure);
   const points = band ? awardPoints(band.award, figure, max ?? ZERO) : NOTHING;
-  return counted(points, max, TWO_DECIMALS);
+  return counted(points, max, band?.award.kind === "points" ? AS_PRINTED : TWO_DECIMALS);
 }
 
 /**
@@ -98,7 +100,7 @@ export function choice(answer: any, options: any[][], maxPoints?: any): any {
   const max = isBlank(maxPoints) ? null : requireMax(maxPoints);
   const chosen = requireOptions(options).find(({ label }) => sameLabel(label, String(answer)));
   if (!chosen) throw faultError({ code: "unknown-option", params: { text: String(answer).trim().slice(0, 40) } });
-  return counted(fraction(chosen.points), max, { decimals: 3, mode: "half-up" });
+  return counted(fraction(chosen.points), max, AS_PRINTED);
 }
 
 /**
@@ -135,7 +137,7 @@ export function units(count: any, pointsEach: any, maxPoints: any): any {
   if (each.kind !== "number") throw invalid("each-not-number");
   const figure = requireFigure(count);
   if (!figure.isInteger()) throw faultError({ code: "not-whole", params: { value: figure.toFixed() } });
-  return counted(fraction(figure.times(each.value)), max, { decimals: 3, mode: "half-up" });
+  return counted(fraction(figure.times(each.value)), max, AS_PRINTED);
 }
 
 /**

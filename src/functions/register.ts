@@ -1,4 +1,7 @@
 import { functions } from "./functions";
 
 // Imported once by the shared runtime: tells Excel which code stands behind each ITSCORE function.
-for (const [id, implementation] of Object.entries(functions)) CustomFunctions.associate(id, implementation);
+// Without office.js there is nobody to tell; the pane says so to the user.
+if (typeof CustomFunctions !== "undefined") {
+  for (const [id, implementation] of Object.entries(functions)) CustomFunctions.associate(id, implementation);
+}

@@ -2,7 +2,7 @@ import { rubricWords } from "../locales/rubric";
 import { scoringWords } from "../locales/scoring";
 import { type Locale, type Params, speaker } from "../locales/words";
 import { parseBands } from "./bands";
-import { Exact } from "./exact";
+import { Exact, powerOfTen, ZERO } from "./exact";
 import { sameLabel } from "./labels";
 
 /** What is wrong at a place of the file. */
@@ -10,6 +10,9 @@ export interface ContentError {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
+
+/** A ratio's formula multiplies figures of up to 10^9 by this at most, so that its products stay below 10^14. */
+const LARGEST_FACTOR = 100_000;
 
 type Rows = readonly { readonly row: Record<string, unknown>; readonly path: readonly PropertyKey[] }[];
 
@@ -47,12 +50,38 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
     ];
   };
 
+  /** Points that the rounding would change, and ratios whose formulas could not stay exact. */
+  const rounding = isRecord(json["rounding"]) ? json["rounding"] : {};
+  const decimals = typeof rounding["decimals"] === "number" ? rounding["decimals"] : 2;
+  const precisionErrors = (row: Record<string, unknown>, path: readonly PropertyKey[]): ContentError[] => {
+    const rule = isRecord(row["rule"]) ? row["rule"] : {};
+    const bandsText = textOf(rule["bands"]) || textOf(rule["tiers"]);
+    const bands = bandsText === "" ? null : parseBands(bandsText, rule["bands"] === undefined ? "number" : "ratio");
+    const awards = bands?.ok ? bands.bands.map(({ award }) => award) : [];
+    const stated: [value: Exact | null, path: PropertyKey[]][] = [
+      [pointsOf(row["maxPoints"]), ["maxPoints"]],
+      [pointsOf(rule["pointsEach"]), ["rule", "pointsEach"]],
+      ...records(rule["options"]).map((option, index): [Exact | null, PropertyKey[]] => [pointsOf(option["points"]), ["rule", "options", index, "points"]]),
+      ...awards.map((award): [Exact | null, PropertyKey[]] => [award.kind === "points" ? award.points : null, ["rule", rule["bands"] === undefined ? "tiers" : "bands"]]),
+    ];
+    const tooFine = stated.flatMap(([points, below]) =>
+      points && points.decimalPlaces() > decimals ? [error([...path, ...below], "error.too-fine", { points: points.toFixed(), decimals: String(decimals) })] : [],
+    );
+    const max = pointsOf(row["maxPoints"]);
+    if (rule["kind"] !== "ratio" || max === null || tooFine.length > 0) return tooFine;
+    const targets = awards.map((award) => (award.kind === "ratio" ? award.target : ZERO)).map((target) => target.times(powerOfTen(target.decimalPlaces())));
+    const largest = targets.reduce((most, target) => (target.greaterThan(most) ? target : most), ZERO.plus(1));
+    const product = max.times(powerOfTen(decimals)).times(rounding["mode"] === "down" ? 1 : 2).times(largest);
+    return product.greaterThan(LARGEST_FACTOR) ? [error([...path, "maxPoints"], "error.beyond-exact", { max: max.toFixed() })] : [];
+  };
+
   const ofRubric = [...maxErrors(json, []), ...duplicates(profile.map((row, index) => ({ row, path: ["profile", index] }))), ...duplicates(rows)];
   const ofRows = rows.flatMap(({ row, path }) => {
     const errors = maxErrors(row, path);
     if (row["type"] !== "criterion") return errors;
 
     const max = pointsOf(row["maxPoints"]);
+    errors.push(...precisionErrors(row, path));
     const rule = isRecord(row["rule"]) ? row["rule"] : {};
     for (const [name, value] of Object.entries(rule)) {
       const at = [...path, "rule", name];

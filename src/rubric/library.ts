@@ -15,6 +15,8 @@ export interface LibraryEntry {
   readonly bonusPoints: string | null;
   readonly criteria: number;
   readonly sections: number;
+  /** What the rubric is known by in a workbook: what has it was checked when the library was made. */
+  readonly fingerprint: string;
   readonly examples: readonly { readonly id: string; readonly title: string; readonly shortTitle: string }[];
 }
 

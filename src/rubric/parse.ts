@@ -1,8 +1,8 @@
-import { en, vi } from "zod/locales";
 import { rubricWords } from "../locales/rubric";
 import { type Locale, speaker } from "../locales/words";
 import { contentErrors, isRecord } from "./content-errors";
 import { type Rubric, rubricSchema } from "./schema";
+import { formatWords, shapeWords } from "./shape-errors";
 
 /** One thing that is wrong in a rubric file: where (`items[0].items[1].rule.bands`, the row's id) and what. */
 export interface RubricError {
@@ -26,12 +26,11 @@ export function parseRubric(text: string, locale: Locale = "vi"): ParsedRubric {
   } catch (error) {
     return { ok: false, errors: [{ path: "", message: say("error.json", { detail: String(error) }) }] };
   }
-  const words = (locale === "vi" ? vi : en)().localeError;
-  const parsed = rubricSchema.safeParse(json, { error: words });
+  const parsed = rubricSchema.safeParse(json, { error: shapeWords(locale) });
   // What has the right shape is checked even where another part has not, so that one reading shows every error.
   const found = [...(parsed.success ? [] : parsed.error.issues), ...contentErrors(json, locale)];
   if (parsed.success && found.length === 0) return { ok: true, rubric: parsed.data };
-  return { ok: false, errors: found.map(({ path, message }) => ({ path: place(json, path), message })) };
+  return { ok: false, errors: found.map(({ path, message }) => ({ path: place(json, path), message: formatWords(message, locale) })) };
 }
 
 /** `items[0].items[1].rule.bands (1.1#2)`: the place in the file and the id of the row that holds it. */

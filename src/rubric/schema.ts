@@ -6,6 +6,8 @@ import { z } from "zod";
 // Zod would probe `new Function` for speed; the pane's strict CSP reports such a probe as a violation.
 z.config({ jitless: true });
 
+// An `error` below is a key of the words in locales/rubric.ts (format.…).
+
 /** Points and maxima are decimal strings, so that 0.1 is exactly 0.1. */
 const points = z.string().regex(/^(0|[1-9]\d*)(\.\d+)?$/, { error: "points" }).describe("Điểm, số thập phân dùng dấu chấm: \"5\", \"0.5\"");
 const id = z.string().min(1).describe("Mã cố định, không đổi sau khi phát hành");
@@ -95,8 +97,9 @@ const item: z.ZodType<Item> = z.lazy(() => z.discriminatedUnion("type", [section
 const section = z.strictObject({ ...sectionFields, items: z.array(item).min(1) });
 
 const profileField = z.strictObject({
-  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: "fieldId" }),
   label: text,
+  shortLabel: text.optional().describe("Tên ngắn, dùng khi số liệu này được gợi ý ở nơi khác"),
   kind: z.enum(["text", "count"]),
   unit: text.optional(),
   required: z.boolean().optional(),
@@ -106,7 +109,7 @@ const profileField = z.strictObject({
 export const rubricSchema = z.strictObject({
   $schema: z.string().optional(),
   schemaVersion: z.literal(1),
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "slug" }),
   title: text.describe("Tên biểu, nguyên văn"),
   shortTitle: text.describe("Tên ngắn trong thư viện và trên thẻ trang tính"),
   issuer: text,

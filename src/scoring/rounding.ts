@@ -25,7 +25,7 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 /**
  * `numerator / denominator × maxPoints`, capped at `maxPoints` and rounded once, in plain integers.
  * Returns null where doubles could not be exact; the caller then takes the decimal way, which gives the same result
- * (test/scoring/exact.test.ts compares both).
+ * (test/scoring/rounding.test.ts compares both).
  *
  * Why it is exact: for integers 0 ≤ P < 2^53 and Q ≥ 1, P / Q is either an integer or at least 1/Q away from the next
  * one, which is more than half a unit in the last place of the quotient, so the floor of the double is the true floor.

@@ -7,6 +7,7 @@ import type { Input } from "../scoring/rules/rule";
 import { FIGURE_LIMIT } from "../scoring/figures";
 import { columnIndex, columns, columnWidth } from "./columns";
 import { descriptionOf, marker } from "./description";
+import { packRubric } from "./fingerprint";
 import {
   type Area, cellAddress, type CellStyle, type ColumnKey, type Highlight, type PlanRow, type PlanValue, type SheetPlan, type StyledArea, type Validation,
 } from "./plan";
@@ -39,7 +40,7 @@ export function buildPlan(rubric: Rubric, descriptionSheet: string, dialect: Dia
   const lastRow = firstRow + form.length - 1;
   const rowOf = new Map(form.map(({ item }, index) => [item.id, firstRow + index]));
   for (const row of form) {
-    if (row.item.type === "section") addSection(sheet, row, form, rowOf);
+    if (row.item.type === "section") addSection(sheet, row, rubric, form, rowOf);
     else addCriterion(sheet, row as OutlineRow<Criterion>, rubric, dialect);
   }
   const totalRow = sheet.nextRow;
@@ -61,7 +62,7 @@ export function buildPlan(rubric: Rubric, descriptionSheet: string, dialect: Dia
       titleRows: { first: headerRow, count: 1 },
       area: between(titleRow, "code", sheet.nextRow - 1, "note"),
     },
-    description: descriptionOf(rubric, dialect, sheet.lists),
+    description: descriptionOf(rubric.id, packRubric(rubric), dialect, sheet.lists),
   };
 }
 
@@ -176,10 +177,11 @@ function addHeader(sheet: Layout): void {
   sheet.style(between(row, "code", row, "note"), styles.header);
 }
 
-function addSection(sheet: Layout, { item, depth }: OutlineRow, form: readonly OutlineRow[], rowOf: ReadonlyMap<string, number>): void {
+function addSection(sheet: Layout, { item, depth }: OutlineRow, rubric: Rubric, form: readonly OutlineRow[], rowOf: ReadonlyMap<string, number>): void {
   const row = sheet.nextRow;
   const children = form.filter(({ parentId }) => parentId === item.id);
   const below = form.filter((other) => isBelow(other, item.id, form)).length;
+  const sums = runs(children.map((child) => rowOf.get(child.item.id) ?? 0)).map(([first, last]) => pointsRange(first, last));
   const states = `${at(row + 1, "state")}:${at(row + below, "state")}`;
   sheet.add({
     id: `section:${item.id}`,
@@ -189,7 +191,7 @@ function addSection(sheet: Layout, { item, depth }: OutlineRow, form: readonly O
       code: item.code,
       content: item.title,
       max: Number(maxPointsOf(item)),
-      points: { formula: sumFormula(runs(children.map((child) => rowOf.get(child.item.id) ?? 0)).map(([first, last]) => pointsRange(first, last))) },
+      points: { formula: sumFormula(sums, rubric.rounding.decimals) },
       state: { formula: groupStateFormula(states) },
     },
   });
@@ -228,6 +230,7 @@ function addCriterion(sheet: Layout, { item, depth }: OutlineRow<Criterion>, rub
     evidence: at(row, "evidence"),
   };
   const formulas = formulasOf(item, cells, termsOf(item, rubric.rounding));
+  const state = stateFormula(item, cells, formulas);
   const content = item.detail === undefined ? item.title : `${item.title}\n${item.detail}`;
   const guidance = item.guidance ?? describeRule(rubric, item, rubric.language).join("\n");
   const inputs = inputsOf(item);
@@ -240,6 +243,7 @@ function addCriterion(sheet: Layout, { item, depth }: OutlineRow<Criterion>, rub
       { text: guidance, width: columnWidth("guidance") },
       { text: longestOption, width: columnWidth("figure") },
       { text: item.code, width: columnWidth("code") },
+      ...wordsIn(state).map((text) => ({ text, width: columnWidth("state") })),
     ]),
     cells: {
       code: item.code,
@@ -247,7 +251,7 @@ function addCriterion(sheet: Layout, { item, depth }: OutlineRow<Criterion>, rub
       guidance,
       max: Number(item.maxPoints),
       points: { formula: scoreFormula(formulas, dialect) },
-      state: { formula: stateFormula(item, cells, formulas) },
+      state: { formula: state },
       spec: formulas.specText,
     },
   });
@@ -265,6 +269,11 @@ function addCriterion(sheet: Layout, { item, depth }: OutlineRow<Criterion>, rub
       refusal: null,
     });
   }
+}
+
+/** The texts that a formula can show, for the height of its row. */
+function wordsIn(formula: string): string[] {
+  return [...formula.matchAll(/"([^"]*)"/g)].map(([, text = ""]) => text);
 }
 
 function addInput(sheet: Layout, row: number, criterion: Criterion, input: Input): void {
@@ -311,7 +320,7 @@ function addTotal(sheet: Layout, rubric: Rubric, form: readonly OutlineRow[], ro
     cells: {
       content: say("total"),
       max: Number(rubric.maxPoints),
-      points: { formula: sumFormula(runs(top).map(([from, to]) => pointsRange(from, to))) },
+      points: { formula: sumFormula(runs(top).map(([from, to]) => pointsRange(from, to)), rubric.rounding.decimals) },
       state: { formula: groupStateFormula(`${at(first, "state")}:${at(last, "state")}`) },
     },
   });
@@ -363,5 +372,6 @@ function highlights(first: number, last: number): Highlight[] {
 
 /** A name that Excel takes for a sheet. */
 function sheetName(title: string): string {
-  return title.replace(/[[\]:*?/\\]/g, " ").replace(/^'|'$/g, "").slice(0, 31).trim();
+  const name = title.replace(/[[\]:*?/\\]/g, " ").trim().slice(0, 31);
+  return name.replace(/^['\s]+|['\s]+$/g, "") || "ITSCORE";
 }

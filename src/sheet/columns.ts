@@ -14,8 +14,8 @@ export const columns: readonly PlanColumn[] = [
   { key: "max", width: 7 },
   { key: "points", width: 8 },
   { key: "evidence", width: 20 },
-  { key: "state", width: 20 },
-  { key: "note", width: 18 },
+  { key: "state", width: 24 },
+  { key: "note", width: 16 },
   { key: "spec", width: 4, hidden: true },
 ];
 

@@ -1,5 +1,4 @@
-import type { Rubric } from "../rubric/schema";
-import { packRubric, unpackRubric } from "./fingerprint";
+import type { PackedRubric } from "./fingerprint";
 import type { DescriptionPlan } from "./plan";
 import type { Dialect } from "./score-formula";
 
@@ -18,12 +17,11 @@ export function describedBy(firstCell: unknown): string | null {
   return typeof firstCell === "string" && firstCell.startsWith(prefix) ? firstCell.slice(prefix.length) : null;
 }
 
-export function descriptionOf(rubric: Rubric, dialect: Dialect, lists: readonly string[]): DescriptionPlan {
-  const { fingerprint, chunks } = packRubric(rubric);
+export function descriptionOf(rubricId: string, { fingerprint, chunks }: PackedRubric, dialect: Dialect, lists: readonly string[]): DescriptionPlan {
   return {
     entries: [
       { key: MAGIC, value: FORMAT },
-      { key: "rubric", value: rubric.id },
+      { key: "rubric", value: rubricId },
       { key: "fingerprint", value: fingerprint },
       { key: "dialect", value: dialect },
       ...chunks.map((value, index) => ({ key: `rubric.json.${index}`, value })),
@@ -36,8 +34,8 @@ export interface Description {
   readonly rubricId: string;
   readonly fingerprint: string;
   readonly dialect: Dialect;
-  /** The rubric as JSON; null where it is damaged or does not match its fingerprint. */
-  readonly rubricJson: string | null;
+  /** The rubric as packed; whether it matches the fingerprint shows when it is unpacked. */
+  readonly rubric: PackedRubric["chunks"];
 }
 
 /** Reads the first two columns of a describing sheet; null where it is not one. */
@@ -53,6 +51,6 @@ export function readDescription(rows: readonly (readonly unknown[])[]): Descript
     rubricId,
     fingerprint,
     dialect: dialect === "native" || dialect === "pure" ? dialect : "resilient",
-    rubricJson: unpackRubric(chunks, fingerprint),
+    rubric: chunks,
   };
 }

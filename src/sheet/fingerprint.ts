@@ -6,18 +6,18 @@ import type { Rubric } from "../rubric/schema";
 /** Excel holds 32,767 characters in a cell; some programs fewer. */
 const CHUNK = 30_000;
 
-/** SHA-256 of the rubric as JSON, in hexadecimal: the same rubric has the same fingerprint in every workbook. */
-export function fingerprint(json: string): string {
-  return bytesToHex(sha256(utf8ToBytes(json)));
+/** A rubric as texts that fit into cells, and the SHA-256 by which it is known. */
+export interface PackedRubric {
+  readonly fingerprint: string;
+  readonly chunks: readonly string[];
 }
 
-/** A rubric as texts that fit into cells. */
-export function packRubric(rubric: Rubric): { fingerprint: string; chunks: string[] } {
-  const json = JSON.stringify(rubric);
+export function packRubric(rubric: Rubric): PackedRubric {
+  const json = canonicalJson(rubric);
   const packed = base64.encode(utf8ToBytes(json));
   const chunks: string[] = [];
   for (let start = 0; start < packed.length; start += CHUNK) chunks.push(packed.slice(start, start + CHUNK));
-  return { fingerprint: fingerprint(json), chunks };
+  return { fingerprint: fingerprintOf(json), chunks };
 }
 
 /** The JSON that was packed, or null where the texts are damaged or do not match the fingerprint. */
@@ -28,7 +28,20 @@ export function unpackRubric(chunks: readonly string[], expected: string): strin
   } catch {
     return null; // cut or edited: not base64, or not UTF-8
   }
-  return fingerprint(json) === expected ? json : null;
+  return fingerprintOf(json) === expected ? json : null;
+}
+
+/** The same rubric has the same fingerprint in every workbook, in whatever order its file names the fields. */
+function canonicalJson(rubric: Rubric): string {
+  return JSON.stringify(rubric, (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+function fingerprintOf(json: string): string {
+  return bytesToHex(sha256(utf8ToBytes(json)));
 }
 
 /** Decodes UTF-8 without the platform's TextDecoder, which this layer must not ask for. @throws URIError */

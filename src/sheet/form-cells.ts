@@ -2,6 +2,7 @@ import { criteriaOf } from "../rubric/outline";
 import type { Answer, Answers, Figure } from "../rubric/answers";
 import { sameLabel } from "../rubric/labels";
 import type { Criterion, Rubric } from "../rubric/schema";
+import { readFigure } from "../scoring/figures";
 import type { ColumnKey } from "./plan";
 
 /** What a person typed on a criterion's row. Blank cells are "". */
@@ -104,8 +105,13 @@ function answerOf(criterion: Criterion, inputs: RowInputs): Answer {
 
 /** What must stand in the cells of a criterion's row for an answer; the reverse of reading. */
 export function inputsOfAnswer(criterion: Criterion, answer: Answer): RowInputs {
-  const cell = (figure: Figure | undefined): string | number =>
-    figure === undefined ? "" : typeof figure === "object" ? figure.cellText : figure;
+  // A decimal string of an answers file is a number; in a cell it would be text, which scores nothing.
+  const cell = (figure: Figure | undefined): string | number => {
+    if (figure === undefined || typeof figure === "number") return figure ?? "";
+    if (typeof figure === "object") return figure.cellText;
+    const reading = readFigure(figure);
+    return reading.kind === "number" ? reading.value.toNumber() : figure;
+  };
   const remarks = { evidence: answer.evidence ?? "", note: answer.note ?? "" };
   if ("num" in answer || "den" in answer) return { figure: cell(answer.num), denominator: cell(answer.den), ...remarks };
   if ("option" in answer) {

@@ -16,8 +16,11 @@ export function scoreFormula({ call, native, missing }: RuleFormulas, dialect: D
   return `=IF(${missing},"",IFERROR(${points},""))`;
 }
 
-/** The exact sum of points that are already rounded; empty while there are none. */
-export function sumFormula(cells: readonly string[]): string {
+/**
+ * The exact sum of points that are already rounded; empty while there are none.
+ * @param decimals the decimals of the points; printed options may have two where a form rounds to fewer
+ */
+export function sumFormula(cells: readonly string[], decimals: number): string {
   const list = cells.join(",");
-  return `=IF(COUNT(${list})=0,"",ROUND(SUM(${list}),2))`;
+  return `=IF(COUNT(${list})=0,"",ROUND(SUM(${list}),${Math.max(2, decimals)}))`;
 }

@@ -26,8 +26,9 @@ export const marks = { blank: "○", partial: "◐", fault: "✖", cap: "▲", e
 export function stateFormula(criterion: Criterion, cells: StateCells, formulas: RuleFormulas): string {
   const inputs = inputsOf(criterion);
   const evidence = asksEvidence(criterion) ? `AND(N(${cells.points})>0,TRIM(${cells.evidence})="")` : null;
-  const overCap = formulas.overCap && capWords(criterion, formulas.overCap, evidence);
-  const good = overCap ?? (evidence ? `IF(${evidence},${words("state.evidence-missing")},${words("state.done")})` : words("state.done"));
+  const done = evidence ? `IF(${evidence},${words("state.evidence-missing")},${words("state.done")})` : words("state.done");
+  const capped = formulas.overCap ? `IF(${formulas.overCap},${capWords(say("state.over-cap", { max: criterion.maxPoints }), evidence)},${done})` : done;
+  const good = formulas.inverted ? `IF(${formulas.inverted},${capWords(say("state.numerator-over-denominator"), evidence)},${capped})` : capped;
 
   if (inputs.some(({ kind }) => kind === "option")) {
     return `=IF(${formulas.missing},${words("state.blank")},IF(ISNUMBER(${cells.points}),${good},${words("state.unknown-option")}))`;
@@ -48,11 +49,8 @@ export function stateFormula(criterion: Criterion, cells: StateCells, formulas: 
 }
 
 /** What a capped row says; missing evidence is said after it, not instead. */
-function capWords(criterion: Criterion, overCap: string, evidence: string | null): string {
-  const cap = criterion.rule.kind === "ratio" ? say("state.numerator-over-denominator") : say("state.over-cap", { max: criterion.maxPoints });
-  const missing = say("state.evidence-missing");
-  if (evidence === null) return `IF(${overCap},${literal(cap)},${words("state.done")})`;
-  return `IF(${overCap},IF(${evidence},${literal(`${cap}; ${missing}`)},${literal(cap)}),IF(${evidence},${literal(missing)},${words("state.done")}))`;
+function capWords(cap: string, evidence: string | null): string {
+  return evidence ? `IF(${evidence},${literal(`${cap}; ${say("state.evidence-missing")}`)},${literal(cap)})` : literal(cap);
 }
 
 /**

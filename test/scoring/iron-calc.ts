@@ -6,8 +6,8 @@ import { initSync, Model } from "@ironcalc/wasm";
 
 initSync({ module: readFileSync(createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm")) });
 
-/** What a cell can hold: blank, a number, a text, or TRUE. */
-export type CellInput = null | number | string | boolean;
+/** What a cell can hold: blank, a number, a text, TRUE, or a formula with its "=". */
+export type CellInput = null | number | string | boolean | { readonly formula: string };
 
 /** The shown result of a formula: a number, a text ("" for empty), or an error like "#VALUE!". */
 export type CellResult = number | string;
@@ -40,7 +40,8 @@ export function evaluate(rows: readonly Row[], formulaOf: (row: number) => strin
   }
 }
 
-function written(value: number | string | boolean): string {
+function written(value: Exclude<CellInput, null>): string {
+  if (typeof value === "object") return value.formula;
   if (typeof value === "string") return `'${value}`;
   return String(value).toUpperCase();
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Figure } from "../../src/rubric/answers";
 import type { Criterion, Rubric, Rule } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
-import { choiceRule, codes, criterionOf, keys, ratioRule, scoreOne, tinyRubric } from "../tiny-rubric";
+import { Random } from "../random";
+import { choiceRule, codes, criterionOf, keys, ratioRule, scoreOne, tierRule, tinyRubric, unitsRule } from "../tiny-rubric";
 
 const judged: Rule = { kind: "points" };
 
@@ -57,7 +59,7 @@ describe("a form's sections and total", () => {
     ],
   };
 
-  it("sums rounded points: 71/74 × 5 and 4.79-like cuts are added after the cut", () => {
+  it("sums points that were cut before, as the province does", () => {
     // 4.797… → 4.79, 2/3 × 3 = 2, 1/3 × 2 = 0.666… → 0.66
     const { sections, total } = score(rubric, { "1.1": { num: 71, den: 74 }, a: { num: 2, den: 3 }, b: { num: 1, den: 3 } });
     expect(sections.map(({ id, points, maxPoints, count, filled }) => [id, points, maxPoints, count, filled])).toEqual([
@@ -97,6 +99,24 @@ describe("a form's sections and total", () => {
 
   it("lets answers to unknown criteria be", () => {
     expect(score(rubric, { gone: { num: 1, den: 1 } }).total).toMatchObject({ points: null, filled: 0 });
+  });
+
+  it("answers whatever was typed", () => {
+    const random = new Random(1014);
+    const signs = Array.from("0123456789.,-+ ()%:;=\"'aăđ€\u00a0\u0000😀");
+    const rules: Rule[] = [ratioRule(), ratioRule("90%:max;60%:ratio"), tierRule("20:15;15:10"), unitsRule("0.5"), choiceRule(["Có", "5"], ["Không", "0"]), judged];
+    const form = tinyRubric(rules.map((rule, index) => criterionOf(rule, {}, String(index))));
+    for (let run = 0; run < 500; run += 1) {
+      const text = (): string => Array.from({ length: random.int(0, 8) }, () => random.pick(signs)).join("");
+      const typed = (): Figure => random.pick<Figure>([text(), { cellText: text() }, (random.next() - 0.3) * 10 ** random.int(-9, 22)]);
+      const answer = { num: typed(), den: typed(), value: typed(), points: typed(), option: random.pick([{ cellText: text() }, random.int(-2, 3)]) };
+      const sheet = score(form, Object.fromEntries(rules.map((_, index) => [index, answer])));
+      for (const { points, maxPoints, states } of sheet.criteria) {
+        const words = `seed ${random.seed}, run ${run}: ${JSON.stringify(answer)}`;
+        if (points === null) expect(states.length, words).toBeGreaterThan(0);
+        else expect(Number(points) >= 0 && Number(points) <= Number(maxPoints), words).toBe(true);
+      }
+    }
   });
 
   it("is not misled by ids that every object knows", () => {

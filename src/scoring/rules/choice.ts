@@ -36,6 +36,7 @@ export const choice: RuleModule<"choice"> = {
       call: `ITSCORE.CHOICE(${figure},${argument},${max.toFixed()})`,
       native,
       missing: `TRIM(${figure})=""`,
+      inverted: null,
       overCap: null,
       specText,
     };

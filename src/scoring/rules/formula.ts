@@ -1,3 +1,4 @@
+import type { Band } from "../../rubric/bands";
 import type { Rounding } from "../../rubric/schema";
 import { type Exact, powerOfTen } from "../../rubric/exact";
 
@@ -6,9 +7,11 @@ export const LITERAL_LIMIT = 255;
 /** Up to this product Excel, LibreOffice and plain doubles agree on the floor of a quotient (measured). */
 const EXACT_LIMIT = 1e14;
 
-/** A text as a string literal of a formula. */
+/** A text as a string literal of a formula; a long one as several, joined. */
 export function literal(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
+  const quoted = `"${text.replace(/"/g, '""')}"`;
+  if (quoted.length - 2 <= LITERAL_LIMIT) return quoted;
+  return (text.match(/.{1,127}/gsu) ?? []).map(literal).join("&");
 }
 
 /** A spec as the argument of a call: a literal, or the row's hidden cell where it is too long for one. */
@@ -41,14 +44,41 @@ export function roundedQuotient(
   { decimals, mode }: Rounding,
   largest: number,
 ): string {
-  const { integer, scale } = asInteger(factor);
   const unit = powerOfTen(decimals);
-  const times = unit.times(integer).times(mode === "down" ? 1 : 2);
+  // Decimals of the factor that the unit takes up need no scale of their own: 100 × 7.25 is an integer.
+  const { integer, scale } = asInteger(unit.times(factor));
+  const times = integer.times(mode === "down" ? 1 : 2);
   if (times.times(largest).greaterThan(EXACT_LIMIT)) throw new RangeError(`${factor.toFixed()} × ${largest} is beyond exact formulas`);
   const divisor = scale.equals(1) ? denominator : `(${scale.toFixed()}*${denominator})`;
   return mode === "down"
     ? `INT(${times.toFixed()}*${numerator}/${divisor})/${unit.toFixed()}`
     : `INT((${times.toFixed()}*${numerator}+${divisor})/(2*${divisor}))/${unit.toFixed()}`;
+}
+
+/** What the first band whose condition holds gives, as nested IFs. */
+export function firstBand(bands: readonly Band[], holds: (band: Band) => string, gives: (band: Band) => string, otherwise: string): string {
+  return bands.reduceRight((rest, band) => `IF(${holds(band)},${gives(band)},${rest})`, otherwise);
+}
+
+/**
+ * The native condition that the band which counts gives more than the maximum; null where none can.
+ * @param aboveTarget the condition that the ratio is above a target
+ */
+export function bandsOverCap(
+  bands: readonly Band[],
+  max: Exact,
+  holds: (band: Band) => string,
+  aboveTarget: (target: Exact) => string = () => "FALSE",
+): string | null {
+  const over = bands.map((band, index): string => {
+    const { award } = band;
+    if (award.kind !== "ratio") return (award.kind === "points" ? award.points : award.share.times(max)).greaterThan(max) ? "TRUE" : "FALSE";
+    // Where the band above begins at the target or below it, no ratio of this band passes the target.
+    const limit = band.edge === "at-most" ? band.bound : bands[index - 1]?.bound;
+    return award.target.lessThan(1) && !limit?.lessThanOrEqualTo(award.target) ? aboveTarget(award.target) : "FALSE";
+  });
+  if (over.every((condition) => condition === "FALSE")) return null;
+  return firstBand(bands, holds, (band) => over[bands.indexOf(band)] ?? "FALSE", "FALSE");
 }
 
 /** An expression that is `#VALUE!` in every spreadsheet. */

@@ -31,6 +31,7 @@ export const points: RuleModule<"points"> = {
       call: null,
       native: `IF(${figureFault(figure)},${VALUE_ERROR},${thousandths})`,
       missing: `COUNT(${figure})=0`,
+      inverted: null,
       overCap: `${figure}>${max.toFixed()}`,
       specText: null,
     };

@@ -2,11 +2,11 @@ import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import type { Answer, RatioAnswer } from "../../rubric/answers";
 import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../rubric/bands";
-import type { Fraction } from "../../rubric/exact";
+import type { Exact, Fraction } from "../../rubric/exact";
 import { showFraction } from "../rounding";
 import { FIGURE_LIMIT, figureFault, readFigure } from "../figures";
 import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
-import { asInteger, roundedQuotient, roundingArguments, specArgument, VALUE_ERROR } from "./formula";
+import { asInteger, bandsOverCap, firstBand, roundedQuotient, roundingArguments, specArgument, VALUE_ERROR } from "./formula";
 import { countedPoints, nextBand } from "./near-miss";
 import { BLANK, PARTIAL, type RuleModule, type Terms, unscored } from "./rule";
 
@@ -59,17 +59,24 @@ export const ratio: RuleModule<"ratio"> = {
     const missing = `COUNT(${figure}:${denominator})<2`;
     const whole = `AND(INT(${figure})=${figure},INT(${denominator})=${denominator})`;
     const scaled = (cell: string): string => `ROUND(1000*${cell},0)`;
+    const bands = rule.bands === undefined ? null : bandsOfRubric(rule.bands, "ratio");
     const points = (n: string, d: string): string =>
-      rule.bands === undefined
+      bands === null
         ? roundedQuotient(`MIN(${n},${d})`, max, d, rounding, FIGURE_LIMIT)
-        : nativeBands(bandsOfRubric(rule.bands, "ratio"), n, d, { max, rounding });
+        : nativeBands(bands, n, d, { max, rounding });
     const { argument, specText } = rule.bands === undefined ? { argument: "", specText: null } : specArgument(rule.bands, spec);
     const name = rule.bands === undefined ? "RATIO" : "BAND";
     return {
       call: `ITSCORE.${name}(${figure},${denominator},${max.toFixed()}${argument && `,${argument}`}${roundingArguments(rounding)})`,
-      native: `IF(${figureFault(figure, denominator)},${VALUE_ERROR},IF(${whole},${points(figure, denominator)},${points(scaled(figure), scaled(denominator))}))`,
+      // Bands with fixed awards never divide, so the zero denominator is asked for.
+      native: `IF(OR(${figureFault(figure, denominator)},${scaled(denominator)}=0),${VALUE_ERROR},IF(${whole},${points(figure, denominator)},${points(scaled(figure), scaled(denominator))}))`,
       missing,
-      overCap: `${figure}>${denominator}`,
+      inverted: `${figure}>${denominator}`,
+      overCap: bands && bandsOverCap(
+        bands, max,
+        ({ edge, bound }) => compared(scaled(figure), scaled(denominator), edge, bound),
+        (target) => compared(scaled(figure), scaled(denominator), "above", target),
+      ),
       specText,
     };
   },
@@ -84,13 +91,16 @@ function figuresOf(answer: Answer): RatioAnswer {
   return "num" in answer || "den" in answer ? answer : {};
 }
 
-/** Nested IFs over integers: `100*n>=70*d` is exact where `n/d>=70%` is not. */
+/** Nested IFs over integers. */
 function nativeBands(bands: readonly Band[], n: string, d: string, terms: Terms): string {
-  return bands.reduceRight((otherwise, band) => {
-    const { integer, scale } = asInteger(band.bound);
-    const sign = band.edge === "above" ? ">" : band.edge === "at-least" ? ">=" : "<=";
-    return `IF(${scale.toFixed()}*${n}${sign}${integer.toFixed()}*${d},${nativeAward(band, n, d, terms)},${otherwise})`;
-  }, "0");
+  return firstBand(bands, ({ edge, bound }) => compared(n, d, edge, bound), (band) => nativeAward(band, n, d, terms), "0");
+}
+
+/** `100*n>=70*d` is exact where `n/d>=70%` is not. */
+function compared(n: string, d: string, edge: Band["edge"], bound: Exact): string {
+  const { integer, scale } = asInteger(bound);
+  const sign = edge === "above" ? ">" : edge === "at-least" ? ">=" : "<=";
+  return `${scale.toFixed()}*${n}${sign}${integer.toFixed()}*${d}`;
 }
 
 function nativeAward({ award }: Band, n: string, d: string, terms: Terms): string {

@@ -44,7 +44,9 @@ export interface RuleFormulas {
   readonly native: string;
   /** The native condition that an input is still missing; the guard before everything else. */
   readonly missing: string;
-  /** The native condition that the points were cut at the maximum, or null where that cannot happen. */
+  /** The native condition that the numerator is above the denominator, or null for a rule without them. */
+  readonly inverted: string | null;
+  /** The native condition that the points were cut at the maximum for another reason, or null where that cannot happen. */
   readonly overCap: string | null;
   /** The text that must stand in `cells.spec`, or null. */
   readonly specText: string | null;

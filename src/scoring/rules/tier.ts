@@ -2,11 +2,12 @@ import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../r
 import { Exact, fraction } from "../../rubric/exact";
 import { figureFault, readFigure } from "../figures";
 import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
-import { specArgument, VALUE_ERROR } from "./formula";
+import { bandsOverCap, firstBand, specArgument, VALUE_ERROR } from "./formula";
 import { countedPoints, nextBand } from "./near-miss";
 import { BLANK, type RuleModule, type Terms, unscored } from "./rule";
 
 const ONE = new Exact(1);
+const sign = { "at-least": ">=", above: ">", "at-most": "<=" } as const;
 
 /** Points by the tier that one number reaches: posts a month, days, million dong (La Gi 4.9: `20:15;15:10;10:5`). */
 export const tier: RuleModule<"tier"> = {
@@ -31,15 +32,13 @@ export const tier: RuleModule<"tier"> = {
   formulas(rule, { figure, spec }, terms) {
     const bands = bandsOfRubric(rule.tiers, "number");
     const { argument, specText } = specArgument(pointTiers(rule.tiers, bands, terms), spec);
-    const tiers = bands.reduceRight((otherwise, band) => {
-      const sign = band.edge === "above" ? ">" : band.edge === "at-least" ? ">=" : "<=";
-      return `IF(ROUND(${figure},3)${sign}${band.bound.toFixed()},${pointsOf(band, terms)},${otherwise})`;
-    }, "0");
+    const holds = (band: Band): string => `ROUND(${figure},3)${sign[band.edge]}${band.bound.toFixed()}`;
     return {
       call: `ITSCORE.TIER(${figure},${argument},${terms.max.toFixed()})`,
-      native: `IF(${figureFault(figure)},${VALUE_ERROR},${tiers})`,
+      native: `IF(${figureFault(figure)},${VALUE_ERROR},${firstBand(bands, holds, (band) => pointsOf(band, terms), "0")})`,
       missing: `COUNT(${figure})=0`,
-      overCap: null,
+      inverted: null,
+      overCap: bandsOverCap(bands, terms.max, holds),
       specText,
     };
   },
@@ -52,13 +51,12 @@ function pointsOf(band: Band, terms: Terms): string {
 }
 
 /**
- * The tiers with every award in counted points. TIER has no rounding argument, so a share of the maximum is rounded here,
- * by the rubric's own mode.
+ * The tiers with every award in counted points. TIER has no rounding argument, so what needs rounding is rounded here, by
+ * the rubric's own mode.
  */
 function pointTiers(text: string, bands: readonly Band[], terms: Terms): string {
-  if (bands.every(({ award }) => award.kind === "points")) return text;
-  const sign = { "at-least": "", above: ">", "at-most": "<=" } as const;
+  if (bands.every(({ award }) => award.kind === "points" && award.points.decimalPlaces() <= terms.rounding.decimals)) return text;
   return bands
-    .map((band) => `${sign[band.edge]}${band.percent ? `${band.bound.times(100).toFixed()}%` : band.bound.toFixed()}:${pointsOf(band, terms)}`)
+    .map((band) => `${band.edge === "at-least" ? "" : sign[band.edge]}${band.percent ? `${band.bound.times(100).toFixed()}%` : band.bound.toFixed()}:${pointsOf(band, terms)}`)
     .join(";");
 }

@@ -33,6 +33,7 @@ export const units: RuleModule<"units"> = {
       call: `ITSCORE.UNITS(${figure},${rule.pointsEach},${max.toFixed()})`,
       native: `IF(OR(${figureFault(figure)},INT(${figure})<>${figure}),${VALUE_ERROR},${scale.equals(1) ? points : `${points}/${scale.toFixed()}`})`,
       missing: `COUNT(${figure})=0`,
+      inverted: null,
       overCap: `${figure}*${each.toFixed()}>${scale.times(max).toFixed()}`,
       specText: null,
     };

@@ -1,0 +1,416 @@
+import { describe, expect, it } from "vitest";
+import { loadExample, loadRubric } from "../../src/rubric/library";
+import { criteriaOf, outline } from "../../src/rubric/outline";
+import type { Answer, Answers } from "../../src/rubric/answers";
+import type { Criterion, Rubric } from "../../src/rubric/schema";
+import { buildPlan } from "../../src/sheet/build-plan";
+import { describedBy, marker, readDescription } from "../../src/sheet/description";
+import { packRubric, unpackRubric } from "../../src/sheet/fingerprint";
+import { inputsOfAnswer, readCells, readColumns } from "../../src/sheet/form-cells";
+import type { Area, CellStyle, ColumnKey, PlanRow, PlanValue, SheetPlan } from "../../src/sheet/plan";
+import type { Dialect } from "../../src/sheet/score-formula";
+import { Random } from "../random";
+import { choiceRule, criterionOf, ratioRule, tierRule, tinyRubric, unitsRule } from "../tiny-rubric";
+
+const rubric = await loadRubric("binh-thuan-2022-huyen");
+const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
+const plan = buildPlan(rubric, "ITSCORE_1");
+
+const column = (key: ColumnKey): number => plan.columns.findIndex((one) => one.key === key);
+const valueAt = (row: PlanRow | undefined, key: ColumnKey): PlanValue => row?.values[column(key)] ?? null;
+const textAt = (row: PlanRow | undefined, key: ColumnKey): string => {
+  const value = valueAt(row, key);
+  return typeof value === "string" ? value : "";
+};
+const rowIndex = (id: string): number => plan.rows.findIndex((row) => row.id === id);
+const rowOf = (id: string): PlanRow | undefined => plan.rows[rowIndex(id)];
+const cellName = (row: number, col: number): string => `${row},${col}`;
+const formulaOf = (value: PlanValue): string => (typeof value === "object" && value ? value.formula : "");
+const allFormulas = (of: SheetPlan): string[] => of.rows.flatMap(({ values }) => values.map(formulaOf)).filter((formula) => formula !== "");
+
+function cellsOf({ row, column: first, rows, columns }: Area): string[] {
+  return Array.from({ length: rows * columns }, (_, index) => cellName(row + Math.floor(index / columns), first + (index % columns)));
+}
+
+/** The style of every cell, later areas over earlier ones. */
+function stylesOf(of: SheetPlan): Map<string, CellStyle> {
+  const styles = new Map<string, CellStyle>();
+  for (const { area, style } of of.styles) for (const cell of cellsOf(area)) styles.set(cell, { ...styles.get(cell), ...style });
+  return styles;
+}
+const styles = stylesOf(plan);
+
+/** 0-based rows that a list such as `H12:H14,H17` names, all of them in the given column. */
+function rowsNamed(list: string, key: ColumnKey): number[] {
+  const letter = String.fromCharCode(65 + column(key));
+  return list.split(",").flatMap((range) => {
+    const [, from = "", to = from] = new RegExp(`^${letter}(\\d+)(?::${letter}(\\d+))?$`).exec(range) ?? [];
+    return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) - 1 + index);
+  });
+}
+
+describe("the plan of the Bình Thuận form", () => {
+  it("has every section and criterion once, in printed order, with its printed number and text", () => {
+    const form = outline(rubric);
+    const rows = plan.rows.filter(({ id }) => /^(section|criterion):/.test(id ?? ""));
+    expect(rows.map(({ id }) => id)).toEqual(form.map(({ item }) => `${item.type}:${item.id}`));
+    expect(rows.map((row) => valueAt(row, "code"))).toEqual(form.map(({ item }) => item.code));
+    for (const [index, { item }] of form.entries()) expect(textAt(rows[index], "content").startsWith(item.title)).toBe(true);
+    expect(rows.map(({ level }) => level)).toEqual(form.map(({ depth }) => depth));
+  });
+
+  it("shows each maximum as a number, and 500 at the end", () => {
+    for (const { item } of criteriaOf(rubric)) expect(valueAt(rowOf(`criterion:${item.id}`), "max")).toBe(Number(item.maxPoints));
+    expect(valueAt(rowOf("total"), "max")).toBe(500);
+  });
+
+  it("keeps ids and printed numbers as text: 2.10 does not become 2.1", () => {
+    plan.rows.forEach((row, index) => {
+      for (const key of ["id", "code"] as const) {
+        const value = valueAt(row, key);
+        if (typeof value === "string" && row.id !== null) expect([row.id, key, styles.get(cellName(index, column(key)))?.numberFormat]).toEqual([row.id, key, "@"]);
+        if (row.id !== null) expect(typeof value === "number").toBe(false);
+      }
+    });
+    expect(valueAt(rowOf("criterion:2.10"), "code")).toBe("2.10");
+  });
+
+  it("unlocks the inputs of the profile and of every criterion, and nothing else", () => {
+    const merged = new Map(plan.merges.map((area) => [cellName(area.row, area.column), cellsOf(area)]));
+    const keysOf = ({ rule }: Criterion): ColumnKey[] => ["figure", ...(rule.kind === "ratio" ? (["denominator"] as const) : []), "evidence", "note"];
+    const inputs = [
+      ...rubric.profile.map(({ id }) => cellName(rowIndex(`profile:${id}`), column("figure"))),
+      ...criteriaOf(rubric).flatMap(({ item }) => keysOf(item).map((key) => cellName(rowIndex(`criterion:${item.id}`), column(key)))),
+    ];
+    const expected = inputs.flatMap((cell) => merged.get(cell) ?? [cell]);
+    const unlocked = [...styles].filter(([, { unlocked: open }]) => open).map(([cell]) => cell);
+    expect(unlocked.sort()).toEqual(expected.sort());
+  });
+
+  it("tints every unlocked cell, so that one sees where to type", () => {
+    for (const [cell, style] of styles) if (style.unlocked) expect([cell, style.fill]).toEqual([cell, "#E6F0FA"]);
+  });
+
+  it("sums in every section its direct children and nothing else", () => {
+    const childRows = (items: Rubric["items"]): number[] => items.map((item) => rowIndex(`${item.type}:${item.id}`));
+    const summed = (id: string): number[][] => {
+      const formula = formulaOf(valueAt(rowOf(id), "points"));
+      const lists = [/COUNT\(([^)]*)\)/, /SUM\(([^)]*)\)/].map((part) => part.exec(formula)?.[1] ?? "none");
+      return lists.map((list) => rowsNamed(list, "points"));
+    };
+    for (const { item } of outline(rubric)) {
+      if (item.type === "section") expect([item.id, ...summed(`section:${item.id}`)]).toEqual([item.id, childRows(item.items), childRows(item.items)]);
+    }
+    expect(summed("total")).toEqual([childRows(rubric.items), childRows(rubric.items)]);
+  });
+
+  it("judges in every section's state all rows below it", () => {
+    const form = outline(rubric);
+    const ranges = (id: string): string[] => [...new Set([...formulaOf(valueAt(rowOf(id), "state")).matchAll(/LEFT\(([^,]*),1\)/g)].map(([, range = ""]) => range))];
+    form.forEach(({ item, depth }, index) => {
+      if (item.type === "criterion") return;
+      const after = form.slice(index + 1);
+      const end = after.findIndex((other) => other.depth <= depth);
+      const below = after.slice(0, end < 0 ? undefined : end).map((row) => rowIndex(`${row.item.type}:${row.item.id}`));
+      expect([item.id, ...ranges(`section:${item.id}`).map((range) => rowsNamed(range, "state"))]).toEqual([item.id, below]);
+    });
+    const all = form.map(({ item }) => rowIndex(`${item.type}:${item.id}`));
+    expect(ranges("total").map((range) => rowsNamed(range, "state"))).toEqual([all]);
+  });
+
+  it("offers in each drop-down the printed options in their order", () => {
+    for (const { item } of criteriaOf(rubric)) {
+      const at = cellName(rowIndex(`criterion:${item.id}`), column("figure"));
+      const rules = plan.validations.filter(({ area }) => cellsOf(area).includes(at)).map(({ rule }) => rule);
+      expect([item.id, rules.length]).toEqual([item.id, 1]);
+      const [rule] = rules;
+      if (item.rule.kind === "choice" && rule?.kind === "list") {
+        expect(plan.description.lists.slice(rule.rows.first, rule.rows.first + rule.rows.count)).toEqual(item.rule.options.map(({ label }) => label));
+      } else {
+        expect([item.id, item.rule.kind === "units" ? "whole" : "number"]).toEqual([item.id, rule?.kind]);
+      }
+    }
+  });
+
+  it("keeps prompts, messages and names within what Excel takes", () => {
+    for (const { prompt, refusal } of plan.validations) {
+      expect(prompt.title.length).toBeLessThanOrEqual(32);
+      expect(prompt.message.length).toBeLessThanOrEqual(255);
+      expect(prompt.message.trim()).not.toBe("");
+      expect(refusal?.title.length ?? 0).toBeLessThanOrEqual(32);
+      expect(refusal?.message.length ?? 0).toBeLessThanOrEqual(225);
+    }
+    expect(plan.name.length).toBeLessThanOrEqual(31);
+    expect(plan.name).not.toMatch(/[[\]:*?/\\]/);
+  });
+
+  it("merges no cell twice", () => {
+    const cells = plan.merges.flatMap(cellsOf);
+    expect(new Set(cells).size).toBe(cells.length);
+  });
+
+  it.each<Dialect>(["resilient", "native", "pure"])("writes formulas that Excel takes, %s", (dialect) => {
+    for (const formula of allFormulas(buildPlan(rubric, "ITSCORE_1", dialect))) {
+      expect(formula.startsWith("=")).toBe(true);
+      expect(formula.length).toBeLessThanOrEqual(8192);
+      const literals = [...formula.matchAll(/"((?:[^"]|"")*)"/g)];
+      for (const [, inside = ""] of literals) expect(inside.length).toBeLessThanOrEqual(255);
+      let depth = 0;
+      let deepest = 0;
+      for (const sign of formula.replace(/"(?:[^"]|"")*"/g, "")) {
+        depth += sign === "(" ? 1 : sign === ")" ? -1 : 0;
+        deepest = Math.max(deepest, depth);
+        expect(depth).toBeGreaterThanOrEqual(0);
+      }
+      expect(depth).toBe(0);
+      expect(deepest).toBeLessThanOrEqual(64);
+    }
+  });
+
+  it("asks ITSCORE in a resilient and a pure sheet, and nowhere in a native one", () => {
+    const naming = (dialect: Dialect): number => allFormulas(buildPlan(rubric, "ITSCORE_1", dialect)).filter((formula) => formula.includes("ITSCORE.")).length;
+    const judged = criteriaOf(rubric).filter(({ item }) => item.rule.kind === "points").length;
+    expect([naming("resilient"), naming("pure"), naming("native")]).toEqual([82 - judged, 82 - judged, 0]);
+  });
+
+  it("puts a long spec into the row's hidden cell, within what a cell holds", () => {
+    for (const row of plan.rows) {
+      const spec = textAt(row, "spec");
+      if (row.hidden || spec === "") continue;
+      expect(spec.length).toBeGreaterThan(255);
+      expect(spec.length).toBeLessThanOrEqual(32_767);
+      expect(formulaOf(valueAt(row, "points"))).toContain(`L${plan.rows.indexOf(row) + 1}`);
+    }
+    expect(plan.columns.filter(({ hidden }) => hidden).map(({ key }) => key)).toEqual(["id", "spec"]);
+  });
+
+  it("prints everything but the hidden cells, and repeats the header", () => {
+    const { titleRows, area } = plan.print;
+    expect(valueAt(plan.rows[titleRows.first], "content")).toBe("Nội dung");
+    expect([area.column, area.column + area.columns - 1]).toEqual([column("code"), column("note")]);
+    expect(area.row + area.rows).toBe(plan.rows.length);
+    expect(plan.rows.slice(0, area.row).every(({ hidden }) => hidden)).toBe(true);
+    expect(plan.freeze.rows).toBe(titleRows.first + 1);
+  });
+});
+
+describe("row heights", () => {
+  // A rough measure of its own: letters of Times New Roman 11 are on average as wide as 0.85 of the digits in which
+  // columns are measured, and a line is 14 points high. No row may be lower than that.
+  const linesIn = (text: string, width: number): number =>
+    text.split("\n").reduce((lines, paragraph) => lines + Math.max(1, Math.ceil((paragraph.length * 0.85) / width)), 0);
+  const widthAt = (row: number, col: number): number => {
+    const merge = plan.merges.find((area) => area.row === row && area.column === col);
+    return plan.columns.slice(col, col + (merge?.columns ?? 1)).reduce((sum, { width }) => sum + width, 0);
+  };
+  const lowest = (row: number, texts: readonly (readonly [col: number, text: string])[]): number =>
+    Math.max(...texts.map(([col, text]) => linesIn(text, widthAt(row, col)) * 14));
+
+  it("show the whole text of every cell, up to Excel's 409 points", () => {
+    plan.rows.forEach((row, index) => {
+      const texts = row.values.flatMap((value, col) =>
+        typeof value === "string" && !plan.columns[col]?.hidden && styles.get(cellName(index, col))?.wrap ? [[col, value] as const] : [],
+      );
+      if (row.hidden || texts.length === 0) return;
+      expect(row.height ?? 15, `${row.id ?? index}: ${texts.map(([, text]) => text).join(" | ")}`).toBeGreaterThanOrEqual(Math.min(409, lowest(index, texts)));
+      expect(row.height ?? 15).toBeLessThanOrEqual(409);
+    });
+  });
+
+  it("show the longest option that can be chosen", () => {
+    for (const { item } of criteriaOf(rubric)) {
+      if (item.rule.kind !== "choice") continue;
+      const index = rowIndex(`criterion:${item.id}`);
+      const texts = item.rule.options.map(({ label }) => [column("figure"), label] as const);
+      expect(plan.rows[index]?.height, item.id).toBeGreaterThanOrEqual(Math.min(409, lowest(index, texts)));
+    }
+  });
+
+  it("show the longest state that a row can have", () => {
+    plan.rows.forEach((row, index) => {
+      const words = [...formulaOf(valueAt(row, "state")).matchAll(/"((?:[^"]|"")*)"/g)].map(([, text = ""]) => [column("state"), text] as const);
+      if (words.length > 0) expect(row.height ?? 15, row.id ?? "").toBeGreaterThanOrEqual(lowest(index, words));
+    });
+  });
+
+  it("end at Excel's 409 points for a text without end", () => {
+    const long = tinyRubric([{ ...criterionOf(ratioRule()), title: "Nội dung rất dài ".repeat(500) }]);
+    expect(Math.max(...buildPlan(long, "ITSCORE_1").rows.map(({ height }) => height ?? 0))).toBe(409);
+  });
+});
+
+describe("texts of a rubric", () => {
+  const trap = '=HYPERLINK("http://x","y")';
+  const hostile: Rubric = {
+    ...tinyRubric([
+      { ...criterionOf(choiceRule([trap, "1"], ["+1", "0"])), code: "=1+1", title: trap, detail: "@x", guidance: "-1" },
+      { ...criterionOf(ratioRule(), {}, "=d"), title: "+cmd", evidence: { ask: trap } },
+    ]),
+    title: trap,
+    shortTitle: "=1+1",
+    notes: [trap],
+    profile: [{ id: "agency", label: "=A1", kind: "text", unit: "=B1" }],
+    signatures: [{ role: trap, hint: "=x" }],
+  };
+
+  it("stay text, whatever they begin with", () => {
+    const traps = buildPlan(hostile, "ITSCORE_1");
+    const values = traps.rows.flatMap((row) => row.values.map((value, index) => [traps.columns[index]?.key, value] as const));
+    for (const [key, value] of values) {
+      if (typeof value !== "object" || value === null) continue;
+      expect(["max", "points", "state"]).toContain(key);
+      expect(value.formula.replace(/"(?:[^"]|"")*"/g, "")).not.toContain("HYPERLINK");
+    }
+    for (const text of [trap, "=1+1", "+cmd", "-1"]) expect(values.some(([, value]) => value === text)).toBe(true);
+  });
+
+  it("become a name that Excel takes for a sheet", () => {
+    const named = (shortTitle: string): string => buildPlan({ ...hostile, shortTitle }, "ITSCORE_1").name;
+    expect(named("CNTT: huyện/xã [2022]?")).toBe("CNTT  huyện xã  2022");
+    expect(named("x".repeat(60))).toBe("x".repeat(31));
+    expect(named(`${"x".repeat(30)}'yy`)).toBe("x".repeat(30));
+    expect(named("'a'")).toBe("a");
+    expect(named("***").trim()).not.toBe("");
+  });
+});
+
+describe("the rubric that travels with the form", () => {
+  const packed = packRubric(rubric);
+
+  it("comes out as it went in, Vietnamese letters included, in texts that fit into cells", () => {
+    expect(packed.chunks.length).toBeGreaterThan(1);
+    for (const chunk of packed.chunks) expect(chunk.length).toBeLessThanOrEqual(32_767);
+    const json = unpackRubric(packed.chunks, packed.fingerprint);
+    expect(JSON.parse(json ?? "null")).toEqual(JSON.parse(JSON.stringify(rubric)));
+  });
+
+  it("has the same fingerprint each time, and another one for another rubric", () => {
+    expect(packRubric(structuredClone(rubric)).fingerprint).toBe(packed.fingerprint);
+    expect(packRubric({ ...rubric, year: rubric.year + 1 }).fingerprint).not.toBe(packed.fingerprint);
+    expect(packed.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it.each<[string, (chunks: string[]) => string[]]>([
+    ["a changed letter", ([first = "", ...rest]) => [`${first.slice(0, 500)}${first[500] === "A" ? "B" : "A"}${first.slice(501)}`, ...rest]],
+    ["a lost part", (chunks) => chunks.slice(1)],
+    ["a part twice", ([first = "", ...rest]) => [first, first, ...rest]],
+    ["parts in another order", (chunks) => [...chunks].reverse()],
+    ["a cut end", (chunks) => [...chunks.slice(0, -1), (chunks.at(-1) ?? "").slice(0, -4)]],
+    ["text that is not base64", ([, ...rest]) => ["không phải base64", ...rest]],
+    ["nothing", () => []],
+  ])("is refused after damage: %s", (_, damage) => {
+    expect(unpackRubric(damage([...packed.chunks]), packed.fingerprint)).toBeNull();
+  });
+
+  it("is refused under another fingerprint", () => {
+    expect(unpackRubric(packed.chunks, "0".repeat(64))).toBeNull();
+  });
+
+  it("is described by two columns of keys and values, in any order of rows", () => {
+    const rows = plan.description.entries.map(({ key, value }) => [key, value]);
+    const described = readDescription([...rows].reverse());
+    expect(described).toMatchObject({ rubricId: rubric.id, fingerprint: packed.fingerprint, dialect: "resilient" });
+    expect(unpackRubric(described?.rubric ?? [], packed.fingerprint)).not.toBeNull();
+    expect(readDescription([["a", "b"]])).toBeNull();
+    expect(readDescription([])).toBeNull();
+    const damaged = readDescription(rows.filter(([key]) => key !== "rubric.json.0"));
+    expect(unpackRubric(damaged?.rubric ?? [], packed.fingerprint)).toBeNull();
+  });
+
+  it("is found through the form's first cell", () => {
+    expect(plan.rows[0]?.id).toBe(marker("ITSCORE_1"));
+    expect(describedBy(marker("ITSCORE_1 (2)"))).toBe("ITSCORE_1 (2)");
+    for (const other of ["ITSCORE", "TT", "", null, 5, true]) expect(describedBy(other)).toBeNull();
+  });
+});
+
+describe("reading answers back", () => {
+  const keys = plan.columns.map(({ key }) => key);
+  const columns = readColumns(["id", ...keys.slice(1)]);
+  if (!columns) throw new Error("the key row is complete");
+
+  /** The values of the whole sheet after somebody filled it in. */
+  function filled(answers: Answers, profile: Readonly<Record<string, string>> = {}): unknown[][] {
+    return plan.rows.map(({ id, values }) => {
+      const row: unknown[] = values.map((value) => (value === null || typeof value === "object" ? "" : value));
+      const criterion = criteriaOf(rubric).find(({ item }) => `criterion:${item.id}` === id)?.item;
+      if (criterion) {
+        for (const [key, value] of Object.entries(inputsOfAnswer(criterion, answers[criterion.id] ?? {}))) row[column(key as ColumnKey)] = value;
+      }
+      if (id?.startsWith("profile:")) row[column("figure")] = profile[id.slice("profile:".length)] ?? "";
+      return row;
+    });
+  }
+
+  it.each([["self-scored", laGi.answers], ["appraised", laGi.appraisal ?? {}]])("gives the figures of La Gi back, %s", (_, answers) => {
+    const read = readCells(rubric, columns, filled(answers, laGi.profile));
+    expect(read.answers).toEqual(answers);
+    expect(read.profile).toEqual(laGi.profile);
+  });
+
+  it("finds rows by their hidden ids after rows were inserted and reordered", () => {
+    const random = new Random(22);
+    const rows = filled(laGi.answers, laGi.profile);
+    const moved = rows.map((row) => ({ row, place: random.next() })).sort((a, b) => a.place - b.place).map(({ row }) => row);
+    moved.splice(10, 0, rows[0]?.map(() => "") ?? [], ["", "ghi chú riêng", 5, 6, 7]);
+    const read = readCells(rubric, columns, moved);
+    expect(read.answers, `seed ${random.seed}`).toEqual(laGi.answers);
+    expect(read.profile).toEqual(laGi.profile);
+    for (const [id, row] of read.rowOf) expect(moved[row]?.[0]).toBe(`criterion:${id}`);
+    expect(read.rowOf.size).toBe(82);
+  });
+
+  it("finds columns by the hidden key row after one was inserted", () => {
+    const shifted = readColumns(["marker", "code", "", ...keys.slice(2)]);
+    if (!shifted) throw new Error("the key row is complete");
+    const rows = filled(laGi.answers).map((row) => [...row.slice(0, 2), "chen vào", ...row.slice(2)]);
+    expect(readCells(rubric, shifted, rows).answers).toEqual(laGi.answers);
+  });
+
+  it("says where the rows stand when only a part of the sheet is read", () => {
+    const rows = filled(laGi.answers);
+    const from = rowIndex("criterion:2.1");
+    const read = readCells(rubric, columns, rows.slice(from, from + 3), from);
+    expect(read.rowOf.get("2.1")).toBe(from);
+    expect(read.answers["2.1"]).toEqual(laGi.answers["2.1"]);
+  });
+
+  it("knows a sheet whose key row is damaged", () => {
+    expect(readColumns(["id", "code", "content", "figure"])).toBeNull();
+    expect(readColumns([])).toBeNull();
+  });
+
+  it("reads an empty form as no answers at all", () => {
+    expect(readCells(rubric, columns, filled({}))).toMatchObject({ answers: {}, profile: {} });
+  });
+
+  it("ignores rows that belong to no criterion", () => {
+    const read = readCells(rubric, columns, [["criterion:gone", "", "", 5, 6], ["criterion", "", "", 5], [null], [], [5, 5, 5]]);
+    expect(read).toMatchObject({ answers: {}, profile: {} });
+    expect(read.rowOf.size).toBe(0);
+  });
+
+  const of = (criterion: Criterion): Criterion => criterion;
+  it.each<[string, Criterion, Answer, unknown, unknown]>([
+    ["text in a figure stays what the cell shows", of(criterionOf(ratioRule())), { num: { cellText: "năm" }, den: 5 }, "năm", 5],
+    ["one figure of two", of(criterionOf(ratioRule())), { den: 5 }, "", 5],
+    ["zero", of(criterionOf(tierRule("20:15"))), { value: 0 }, 0, ""],
+    ["units", of(criterionOf(unitsRule("2"))), { value: 7 }, 7, ""],
+    ["judged points", of(criterionOf({ kind: "points" })), { points: 1.5 }, 1.5, ""],
+    ["an option", of(criterionOf(choiceRule(["Có", "1"], ["Không", "0"]))), { option: 1 }, "Không", ""],
+    ["text that is no option", of(criterionOf(choiceRule(["Có", "1"], ["Không", "0"]))), { option: { cellText: "Chắc" } }, "Chắc", ""],
+    ["evidence and note", of(criterionOf(ratioRule())), { evidence: "12/KH-UBND", note: "=1+1" }, "", ""],
+  ])("round trip: %s", (_, criterion, answer, figure, denominator) => {
+    const inputs = inputsOfAnswer(criterion, answer);
+    expect([inputs.figure, inputs.denominator]).toEqual([figure, denominator]);
+    const row = keys.map((key) => (key === "id" ? "criterion:c" : ((inputs as unknown as Record<string, unknown>)[key] ?? "")));
+    expect(readCells(tinyRubric([criterion]), columns, [row]).answers).toEqual({ c: answer });
+  });
+
+  it("writes decimal strings of an answers file as the numbers that they mean", () => {
+    expect(inputsOfAnswer(criterionOf(ratioRule()), { num: "0,5", den: "1.234,5" })).toMatchObject({ figure: 0.5, denominator: 1234.5 });
+    expect(inputsOfAnswer(criterionOf(tierRule("20:15")), { value: "12" })).toMatchObject({ figure: 12 });
+    expect(inputsOfAnswer(criterionOf(tierRule("20:15")), { value: "nhiều" })).toMatchObject({ figure: "nhiều" });
+    expect(inputsOfAnswer(criterionOf({ kind: "points" }), { points: "" })).toMatchObject({ figure: "" });
+  });
+});
