@@ -6,6 +6,10 @@ export type Figure = number | string | { readonly cellText: string };
 
 /** What every answer may carry beside its figures. */
 interface Remarks {
+  /** An exception that the form has; text of a cell that names none stays text. It comes before the figures. */
+  readonly exception?: "na" | "none" | { readonly cellText: string } | undefined;
+  /** Issued late: the form keeps only a part of the points. */
+  readonly late?: boolean | undefined;
   readonly evidence?: string | undefined;
   readonly note?: string | undefined;
 }
@@ -14,9 +18,11 @@ export interface RatioAnswer extends Remarks { readonly num?: Figure | undefined
 export interface ValueAnswer extends Remarks { readonly value?: Figure | undefined }
 /** `option` counts from 0 in printed order; text of a cell that matches no option stays text. */
 export interface OptionAnswer extends Remarks { readonly option?: number | { readonly cellText: string } | undefined }
+/** Counts in the order of the printed lines; or a whole answer as `option`. */
+export interface CountsAnswer extends Remarks { readonly counts?: readonly (Figure | null)[] | undefined; readonly option?: OptionAnswer["option"] }
 export interface PointsAnswer extends Remarks { readonly points?: Figure | undefined }
 
-export type Answer = RatioAnswer | ValueAnswer | OptionAnswer | PointsAnswer;
+export type Answer = RatioAnswer | ValueAnswer | OptionAnswer | CountsAnswer | PointsAnswer;
 
 /** Answers by criterion id. A criterion without an entry is blank, which is not zero. */
 export type Answers = Readonly<Record<string, Answer>>;

@@ -1,5 +1,5 @@
 import { ZERO } from "./exact";
-import type { Criterion, Item, Rubric, Section } from "./schema";
+import type { Criterion, Exception, Item, Rubric, Section } from "./schema";
 
 /** A row of the form in printed order. Depth 0 is the outermost level. */
 export interface OutlineRow<T extends Item = Item> {
@@ -8,19 +8,23 @@ export interface OutlineRow<T extends Item = Item> {
   readonly parentId: string | null;
   /** True inside a bonus section. */
   readonly bonus: boolean;
+  /** Exceptions of the row, those of its headings included; a row's own come before inherited ones of the same kind. */
+  readonly exceptions: readonly Exception[];
 }
 
 /** Every section and criterion in printed order, a section before its children. */
 export function outline(rubric: Pick<Rubric, "items">): OutlineRow[] {
   const rows: OutlineRow[] = [];
-  const visit = (items: readonly Item[], depth: number, parentId: string | null, bonus: boolean): void => {
+  const visit = (items: readonly Item[], depth: number, parentId: string | null, bonus: boolean, inherited: readonly Exception[]): void => {
     for (const item of items) {
+      const own = item.exceptions ?? [];
+      const exceptions = [...own, ...inherited.filter(({ kind }) => own.every((exception) => exception.kind !== kind))];
       const itemBonus = bonus || (item.type === "section" && item.bonus === true);
-      rows.push({ item, depth, parentId, bonus: itemBonus });
-      if (item.type === "section") visit(item.items, depth + 1, item.id, itemBonus);
+      rows.push({ item, depth, parentId, bonus: itemBonus, exceptions });
+      if (item.type === "section") visit(item.items, depth + 1, item.id, itemBonus, exceptions);
     }
   };
-  visit(rubric.items, 0, null, false);
+  visit(rubric.items, 0, null, false, []);
   return rows;
 }
 

@@ -52,13 +52,46 @@ const unitsRule = z.strictObject({
   pointsEach: points,
 });
 
+const deductionRule = z.strictObject({
+  kind: z.literal("deduction"),
+  lines: z
+    .array(z.strictObject({ label: text, unit: text.optional(), points: points.describe("Điểm trừ cho mỗi trường hợp") }))
+    .min(1)
+    .describe("Các dòng trừ điểm; điểm = điểm tối đa − tổng (số lượng × điểm trừ), không dưới 0"),
+  options: z
+    .array(z.strictObject({ label: text, points }))
+    .min(2)
+    .optional()
+    .describe("Câu trả lời chung in trong biểu (\"Cập nhật đầy đủ\", \"Không cập nhật\"), thay cho đếm từng trường hợp"),
+});
+
+const scoreRule = z.strictObject({
+  kind: z.literal("score"),
+  score: figure,
+  outOf: points.describe("Thang của điểm được quy đổi, ví dụ \"100\""),
+});
+
 const pointsRule = z.strictObject({ kind: z.literal("points") });
 
-const rule = z.discriminatedUnion("kind", [ratioRule, tierRule, choiceRule, unitsRule, pointsRule]);
+const rule = z.discriminatedUnion("kind", [ratioRule, tierRule, choiceRule, unitsRule, deductionRule, scoreRule, pointsRule]);
+
+const exception = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.enum(["na", "none"]).describe("na: không áp dụng; none: không phát sinh"),
+    when: text.describe("Điều kiện, nguyên văn"),
+    award: z.union([z.enum(["full", "half"]), points]).describe("Điểm được tính: tối đa, một nửa, hoặc số điểm cố định"),
+  }),
+  z.strictObject({
+    kind: z.literal("late"),
+    when: text,
+    keep: z.string().regex(/^(100|[1-9]?\d)%$/).describe("Phần điểm còn lại, ví dụ \"50%\""),
+  }),
+]);
 
 const evidence = z.strictObject({
   ask: text.describe("Tài liệu kiểm chứng mà biểu yêu cầu"),
   required: z.boolean().optional().describe("Có điểm mà không ghi tài liệu thì báo thiếu minh chứng; mặc định là có"),
+  missingScoresZero: z.boolean().optional().describe("Không có tài liệu thì chấm 0 điểm"),
 });
 
 const criterion = z.strictObject({
@@ -72,6 +105,7 @@ const criterion = z.strictObject({
   rule,
   guidance: text.optional().describe("Cột \"Cách tính điểm\", nguyên văn"),
   evidence: evidence.optional(),
+  exceptions: z.array(exception).optional(),
   resolutions: z.array(resolution).optional(),
 });
 
@@ -82,6 +116,7 @@ const sectionFields = {
   title: text,
   maxPoints: points.optional().describe("Điểm tối đa của nhóm; không in thì để trống, phần mềm tự cộng"),
   printedMaxPoints: points.optional(),
+  exceptions: z.array(exception).optional().describe("Áp dụng cho mọi tiêu chí trong nhóm"),
   bonus: z.boolean().optional().describe("Điểm khuyến khích, ngoài tổng điểm tối đa"),
   resolutions: z.array(resolution).optional(),
 };
@@ -139,6 +174,8 @@ export type Criterion = z.infer<typeof criterion>;
 export type Rule = z.infer<typeof rule>;
 export type RuleKind = Rule["kind"];
 export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
+export type Exception = z.infer<typeof exception>;
+export type ExceptionKind = Exception["kind"];
 export type Rounding = Rubric["rounding"];
 export type FigureLabel = z.infer<typeof figure>;
 export type ProfileField = z.infer<typeof profileField>;
