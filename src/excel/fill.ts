@@ -2,7 +2,6 @@ import type { Answers } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import type { Criterion } from "../rubric/schema";
 import { inputsOfAnswer, type RowInputs } from "../sheet/form-cells";
-import type { ColumnKey } from "../sheet/plan";
 import { inputsOf } from "../scoring/rules/registry";
 import type { OpenForm } from "./form";
 import { plainText } from "./plain-text";
@@ -13,7 +12,7 @@ import { FormProblem, runExcel } from "./run";
 export function fillForm(form: OpenForm, answers: Answers, profile: Readonly<Record<string, string>>): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
-    const cells = criteriaOf(form.rubric).flatMap(({ item }) => criterionCells(form, item, inputsOfAnswer(item, answers[item.id] ?? {})));
+    const cells = criteriaOf(form.rubric).flatMap(({ item, exceptions }) => criterionCells(form, item, exceptions.length > 0, inputsOfAnswer(item, answers[item.id] ?? {})));
     for (const { row, column, values } of blocks(cells)) {
       sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [plainText(value)]);
     }
@@ -52,14 +51,19 @@ interface InputCell {
 }
 
 /** The unlocked cells of a criterion's row and what belongs into them. */
-function criterionCells(form: OpenForm, criterion: Criterion, inputs: RowInputs): InputCell[] {
+function criterionCells(form: OpenForm, criterion: Criterion, exceptions: boolean, inputs: RowInputs): InputCell[] {
   const row = form.rowOf.get(criterion.id);
   if (row === undefined) return [];
-  const keys: ColumnKey[] = [...inputsOf(criterion).map(({ cell }) => cell), "evidence", "note"];
-  return keys.flatMap((key) => {
-    const column = form.layout.columns.get(key);
-    return column === undefined ? [] : [{ row, column, value: inputs[key as keyof RowInputs] }];
+  const { columns, lineRowsOf } = form.layout;
+  const own = inputsOf(criterion).flatMap(({ cell }) => (cell === "figure" || cell === "denominator" ? [cell] : []));
+  const exception = exceptions ? (["exception"] as const) : [];
+  const cells = [...own, ...exception, "evidence" as const, "note" as const].flatMap((key) => {
+    const column = columns.get(key);
+    return column === undefined ? [] : [{ row, column, value: inputs[key] }];
   });
+  const column = columns.get("figure") ?? 0;
+  const lines = (lineRowsOf.get(criterion.id) ?? []).map((lineRow, index) => ({ row: lineRow, column, value: inputs.lines[index] ?? "" }));
+  return [...cells, ...lines];
 }
 
 /** Cells below each other as one write: locked cells between them would make Excel refuse a larger one. */

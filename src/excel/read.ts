@@ -31,9 +31,9 @@ export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
     const rubric = await embeddedRubric(facts.isNullObject ? null : readDescription(facts.values));
     const columns = readColumns(used.values[0] ?? []);
     if (columns === null) throw new FormProblem("form-damaged", "the key row is incomplete");
-    const { answers, profile, rowOf, profileRowOf } = readCells(rubric, columns, used.values);
+    const { answers, profile, rowOf, lineRowsOf, profileRowOf } = readCells(rubric, columns, used.values);
     const selectedId = [...rowOf].find(([, row]) => row === activeCell.rowIndex)?.[0] ?? null;
-    const layout = { columns, profileRowOf };
+    const layout = { columns, lineRowsOf, profileRowOf };
     return { kind: "form", form: { sheetId: sheet.id, sheetName: sheet.name, rubric, answers, profile, rowOf, selectedId, layout } };
   });
 }

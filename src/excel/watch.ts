@@ -31,7 +31,9 @@ export async function watchForms(onState: (state: ExcelResult<ActiveSheet>) => v
   const readEdits = async (addresses: readonly string[]): Promise<void> => {
     if (form === null) return readAll();
     const changed = await readRows(form, addresses);
-    tell(changed.ok ? { ok: true, value: { kind: "form", form: changed.value } } : changed);
+    // The selection may have moved while Excel answered; what is known of it since then is newer.
+    const selectedId = (form as OpenForm | null)?.selectedId ?? null;
+    tell(changed.ok ? { ok: true, value: { kind: "form", form: { ...changed.value, selectedId } } } : changed);
   };
 
   /** Gathers what happens in one moment into one reading, and lets readings follow each other. */
@@ -109,9 +111,9 @@ function readRows(form: OpenForm, addresses: readonly string[]): Promise<ExcelRe
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     const width = Math.max(...form.layout.columns.values()) + 1;
-    const last = Math.max(...form.rowOf.values(), ...form.layout.profileRowOf.values());
+    const last = Math.max(...form.rowOf.values(), ...[...form.layout.lineRowsOf.values()].flat(), ...form.layout.profileRowOf.values());
     const parts = addresses.flatMap((address) => {
-      const rows = rowsOf(address) ?? { first: 0, last };
+      const rows = withWholeCriteria(form, rowsOf(address) ?? { first: 0, last });
       const end = Math.min(rows.last, last);
       return end < rows.first ? [] : [{ first: rows.first, range: sheet.getRangeByIndexes(rows.first, 0, end - rows.first + 1, width).load("values") }];
     });
@@ -131,4 +133,16 @@ function readRows(form: OpenForm, addresses: readonly string[]): Promise<ExcelRe
 /** What is known, less the rows that were read again: an emptied row has no answer any more. */
 function without<T>(known: Readonly<Record<string, T>>, rows: ReadonlyMap<string, number>): Record<string, T> {
   return Object.fromEntries(Object.entries(known).filter(([id]) => !rows.has(id)));
+}
+
+/** Rows that touch a part of a deduction, widened to its criterion and all its lines: an answer is read as a whole. */
+function withWholeCriteria(form: OpenForm, rows: { first: number; last: number }): { first: number; last: number } {
+  let { first, last } = rows;
+  for (const [id, lines] of form.layout.lineRowsOf) {
+    const all = [form.rowOf.get(id) ?? -1, ...lines].filter((row) => row >= 0);
+    if (!all.some((row) => row >= rows.first && row <= rows.last)) continue;
+    first = Math.min(first, ...all);
+    last = Math.max(last, ...all);
+  }
+  return { first, last };
 }

@@ -1,8 +1,7 @@
 import { scoringWords } from "../locales/scoring";
 import { speaker } from "../locales/words";
 import { awardPoints, type BandError, bandFor, type BandUse, needsMax, NOTHING, type ParsedBands, parseBands } from "../rubric/bands";
-import type { Exact} from "../rubric/exact";
-import { fraction, type Fraction, ZERO } from "../rubric/exact";
+import { Exact, fraction, type Fraction, ZERO } from "../rubric/exact";
 import { roundFraction, wholeBandPoints, wholeRatioPoints } from "../scoring/rounding";
 import { FIGURE_LIMIT } from "../scoring/figures";
 import { sameLabel } from "../rubric/labels";
@@ -141,6 +140,75 @@ export function units(count: any, pointsEach: any, maxPoints: any): any {
 }
 
 /**
+ * The maximum less so many points for each case, never below 0.
+ * @customfunction DEDUCT DEDUCT
+ * @param maxPoints Maximum points.
+ * @param counts How many cases of each kind: a cell or a range.
+ * @param pointsEach Points taken off for each case, in the same order.
+ * @returns Points, or blank while a count is missing.
+ */
+export function deduct(maxPoints: any, counts: any[][], pointsEach: any[][]): any {
+  const cases = counts.flat();
+  const each = pointsEach.flat();
+  if (cases.some(isBlank)) return BLANK;
+  const max = requireMax(maxPoints);
+  if (each.length !== cases.length) throw invalid("deduct-lengths");
+  const total = cases.reduce((sum: Exact, count: unknown, index) => {
+    const figure = requireFigure(count);
+    if (!figure.isInteger()) throw faultError({ code: "not-whole", params: { value: figure.toFixed() } });
+    const points = readArgument(each[index]);
+    if (points.kind !== "number") throw invalid("each-not-number");
+    return sum.plus(figure.times(points.value));
+  }, ZERO);
+  return total.greaterThan(max) ? 0 : max.minus(total).toNumber();
+}
+
+/**
+ * A score that was given on another scale, brought to the criterion's points.
+ * @customfunction SCORE SCORE
+ * @param score The score that was reached.
+ * @param outOf The best score of its scale, for example 100.
+ * @param maxPoints Maximum points of the criterion.
+ * @param [decimals] Decimals of the points, 2 if left out.
+ * @param [rounding] "half-up" (if left out) or "down".
+ * @returns Points, or blank while the score is missing.
+ */
+export function externalScore(score: any, outOf: any, maxPoints: any, decimals?: any, rounding?: any): any {
+  if (isBlank(score)) return BLANK;
+  const asked = readRounding(decimals, rounding);
+  const max = requireMax(maxPoints);
+  const scale = readArgument(outOf);
+  if (scale.kind !== "number" || scale.value.isZero()) throw invalid("scale-not-positive");
+  return counted({ num: requireFigure(score).times(max), den: scale.value }, max, asked);
+}
+
+/**
+ * The grade that points reach, for example ITSCORE.GRADE(431,500,"430:Tốt;350:Khá;0:Trung bình") is Tốt.
+ * @customfunction GRADE GRADE
+ * @param points The points.
+ * @param maxPoints Maximum points; bounds in percent are of it.
+ * @param grades Grades as bound:name, joined by ";". A bound counts from itself upward.
+ * @returns The grade, or blank while there are no points or no bound is reached.
+ */
+export function grade(points: any, maxPoints: any, grades: string): any {
+  if (isBlank(points)) return BLANK;
+  const max = requireMax(maxPoints);
+  const reached = requireFigure(points);
+  const bounds = requireGrades(grades, max).filter(({ bound }) => reached.greaterThanOrEqualTo(bound));
+  return bounds.reduce((best, one) => (best && best.bound.greaterThanOrEqualTo(one.bound) ? best : one), bounds[0])?.name ?? BLANK;
+}
+
+/** Bounds in points with the names of their grades. @throws for a part that cannot be read */
+function requireGrades(text: unknown, max: Exact): readonly { readonly bound: Exact; readonly name: string }[] {
+  return textOf(text).split(";").filter((part) => part.trim() !== "").map((part) => {
+    const [, digits, percent, name] = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*:\s*(\S.*?)\s*$/.exec(part) ?? [];
+    if (digits === undefined || name === undefined) throw invalid("bad-grade", { part: part.trim() });
+    const bound = new Exact(digits.replace(",", "."));
+    return { bound: percent ? bound.times(max).div(100) : bound, name };
+  });
+}
+
+/**
  * The exact sum of points: 0.1 + 0.2 is 0.3. Blank cells do not count; text that is not blank is an error.
  * @customfunction TOTAL TOTAL
  * @param points Cells or ranges with points.
@@ -213,4 +281,4 @@ function textOf(value: unknown): string {
 }
 
 /** Every function under the id that the metadata gives it. */
-export const functions = { RATIO: ratio, TIER: tier, BAND: band, CHOICE: choice, YESNO: yesNo, UNITS: units, TOTAL: total } as const;
+export const functions = { RATIO: ratio, TIER: tier, BAND: band, CHOICE: choice, YESNO: yesNo, UNITS: units, DEDUCT: deduct, SCORE: externalScore, TOTAL: total, GRADE: grade } as const;

@@ -8,5 +8,8 @@ export const functionWords = {
   "bad-rounding": { vi: "Cách làm tròn là \"half-up\" (nửa lên) hoặc \"down\" (cắt bỏ)", en: "Rounding is \"half-up\" or \"down\"" },
   "bad-option": { vi: "Không đọc được phương án “{=part}”: viết như Có:5;Không:0", en: "Cannot read the option “{=part}”: write Yes:5;No:0" },
   "bad-yes-no": { vi: "“{=text}”: hãy ghi Có hoặc Không", en: "“{=text}”: enter Có (yes) or Không (no)" },
+  "deduct-lengths": { vi: "Số lượng và điểm trừ phải có cùng số ô", en: "Counts and points must have the same number of cells" },
+  "scale-not-positive": { vi: "Thang điểm phải là số lớn hơn 0", en: "The scale must be a number above 0" },
+  "bad-grade": { vi: "Không đọc được hạng “{=part}”: viết như 430:Tốt;350:Khá", en: "Cannot read the grade “{=part}”: write 430:Good;350:Fair" },
   "partial": { vi: "Thiếu một số liệu", en: "One figure is missing" },
 } as const satisfies Words;

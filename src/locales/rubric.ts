@@ -43,5 +43,8 @@ export const answersWords = {
   "wrong-kind": { vi: "“{=key}” không dùng cho tiêu chí này; cần {=wanted}", en: "“{=key}” does not answer this criterion; wanted {=wanted}" },
   "not-figure": { vi: "phải là số, hoặc chuỗi chứa số", en: "must be a number, or a text with a number" },
   "not-option": { vi: "phải là số nguyên từ 0 đến {last}", en: "must be a whole number from 0 to {last}" },
+  "not-counts": { vi: "phải là danh sách {count} số (hoặc null)", en: "must be a list of {count} numbers (or null)" },
+  "not-exception": { vi: "phải là một trong {=known}", en: "must be one of {=known}" },
+  "not-boolean": { vi: "phải là true hoặc false", en: "must be true or false" },
   "not-text": { vi: "phải là chuỗi ký tự", en: "must be a text" },
 } as const satisfies Words;

@@ -6,7 +6,10 @@ export interface OutlineRow<T extends Item = Item> {
   readonly item: T;
   readonly depth: number;
   readonly parentId: string | null;
-  /** True inside a bonus section. */
+  /**
+   * True where points lie outside the total's maximum: inside an outermost bonus section. A bonus section inside another
+   * section is part of that section's maximum.
+   */
   readonly bonus: boolean;
   /** Exceptions of the row, those of its headings included; a row's own come before inherited ones of the same kind. */
   readonly exceptions: readonly Exception[];
@@ -19,7 +22,7 @@ export function outline(rubric: Pick<Rubric, "items">): OutlineRow[] {
     for (const item of items) {
       const own = item.exceptions ?? [];
       const exceptions = [...own, ...inherited.filter(({ kind }) => own.every((exception) => exception.kind !== kind))];
-      const itemBonus = bonus || (item.type === "section" && item.bonus === true);
+      const itemBonus = bonus || (depth === 0 && item.type === "section" && item.bonus === true);
       rows.push({ item, depth, parentId, bonus: itemBonus, exceptions });
       if (item.type === "section") visit(item.items, depth + 1, item.id, itemBonus, exceptions);
     }

@@ -4,7 +4,7 @@ import type { Answer, Answers } from "./answers";
 import { isRecord } from "./content-errors";
 import { criteriaOf } from "./outline";
 import type { RubricError } from "./parse";
-import type { Criterion, Rubric, RuleKind } from "./schema";
+import type { Criterion, ExceptionKind, Rubric, Rule, RuleKind } from "./schema";
 
 /** What an answers file holds (DESIGN: `{"rubric", "answers", "appraisal"}`); the rest of an example file is let through. */
 export interface AnswersFile {
@@ -22,6 +22,8 @@ const keysOf: { readonly [K in RuleKind]: readonly string[] } = {
   tier: ["value"],
   units: ["value"],
   choice: ["option"],
+  deduction: ["counts", "option"],
+  score: ["value"],
   points: ["points"],
 };
 
@@ -56,6 +58,7 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
   if (json["answers"] === undefined) report("answers", "no-answers");
 
   const criteria = new Map(criteriaOf(rubric).map(({ item }) => [item.id, item]));
+  const exceptionsOf = new Map(criteriaOf(rubric).map(({ item, exceptions }) => [item.id, exceptions.map(({ kind }) => kind)]));
   const readAll = (part: "answers" | "appraisal"): Answers => {
     const value = json[part];
     if (value === undefined) return {};
@@ -68,7 +71,7 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
       const criterion = criteria.get(id);
       if (!criterion) report(path, "unknown-id");
       else if (!isRecord(answer)) report(path, "not-object");
-      else checkAnswer(criterion, answer, path, report);
+      else checkAnswer(criterion, exceptionsOf.get(id) ?? [], answer, path, report);
     }
     return value as Readonly<Record<string, Answer>>;
   };
@@ -78,23 +81,41 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
 }
 
 function checkAnswer(
-  criterion: Criterion,
+  { rule }: Criterion,
+  exceptions: readonly ExceptionKind[],
   answer: Readonly<Record<string, unknown>>,
   path: string,
   report: (path: string, key: keyof typeof answersWords, params?: Params) => void,
 ): void {
-  const keys = keysOf[criterion.rule.kind];
+  const keys = keysOf[rule.kind].filter((key) => key !== "option" || optionsOf(rule).length > 0);
   for (const [key, value] of Object.entries(answer)) {
     const here = `${path}.${key}`;
     if (REMARKS.includes(key)) {
       if (typeof value !== "string") report(here, "not-text");
+    } else if (key === "exception" && exceptions.some((kind) => kind !== "late")) {
+      const known = exceptions.filter((kind) => kind !== "late");
+      if (!known.some((kind) => kind === value)) report(here, "not-exception", { known: known.map((kind) => `“${kind}”`).join(", ") });
+    } else if (key === "late" && exceptions.includes("late")) {
+      if (typeof value !== "boolean") report(here, "not-boolean");
     } else if (!keys.includes(key)) {
       report(here, "wrong-kind", { key, wanted: keys.map((wanted) => `“${wanted}”`).join(", ") });
-    } else if (criterion.rule.kind === "choice") {
-      const last = criterion.rule.options.length - 1;
+    } else if (key === "option") {
+      const last = optionsOf(rule).length - 1;
       if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > last) report(here, "not-option", { last: String(last) });
-    } else if (typeof value !== "number" && typeof value !== "string") {
+    } else if (rule.kind === "deduction") {
+      const good = Array.isArray(value) && value.length === rule.lines.length && value.every((count) => count === null || isFigure(count));
+      if (!good) report(here, "not-counts", { count: String(rule.lines.length) });
+    } else if (!isFigure(value)) {
       report(here, "not-figure");
     }
   }
+}
+
+function isFigure(value: unknown): boolean {
+  return typeof value === "number" || typeof value === "string";
+}
+
+/** The options that a rule prints: those of a choice, or the whole answers of a deduction. */
+function optionsOf(rule: Rule): readonly { readonly label: string }[] {
+  return "options" in rule ? (rule.options ?? []) : [];
 }

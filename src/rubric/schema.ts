@@ -117,7 +117,7 @@ const sectionFields = {
   maxPoints: points.optional().describe("Điểm tối đa của nhóm; không in thì để trống, phần mềm tự cộng"),
   printedMaxPoints: points.optional(),
   exceptions: z.array(exception).optional().describe("Áp dụng cho mọi tiêu chí trong nhóm"),
-  bonus: z.boolean().optional().describe("Điểm khuyến khích, ngoài tổng điểm tối đa"),
+  bonus: z.boolean().optional().describe("Điểm khuyến khích: nhóm ngoài cùng thì nằm ngoài tổng điểm tối đa, nhóm con thì tính trong nhóm chứa nó"),
   resolutions: z.array(resolution).optional(),
 };
 
@@ -156,7 +156,7 @@ export const rubricSchema = z.strictObject({
     decimals: z.int().min(0).max(3),
     mode: z.enum(["half-up", "down"]),
   }),
-  maxPoints: points.describe("Tổng điểm tối đa, không gồm điểm khuyến khích"),
+  maxPoints: points.describe("Tổng điểm tối đa, không gồm các nhóm khuyến khích ngoài cùng"),
   printedMaxPoints: points.optional(),
   profile: z.array(profileField),
   items: z.array(item).min(1),

@@ -12,9 +12,12 @@ export type StateCode =
   | "too-large"
   | "not-whole"
   | "unknown-option"
+  | "two-answers" // a whole answer and counts for the same row
+  | "unknown-exception"
   | "numerator-over-denominator" // tử lớn hơn mẫu
   | "over-cap" // vượt trần
   | "ambiguous-number" // "14.194": two readings
+  | "reason-missing" // an exception without its reason
   | "evidence-missing"; // thiếu minh chứng
 
 /** A state and the values that its words need (which input, what was typed). */
@@ -79,7 +82,8 @@ export interface ScoreSheet {
 }
 
 const UNUSABLE: ReadonlySet<StateCode> = new Set<StateCode>([
-  "not-a-number", "negative", "zero-denominator", "too-many-decimals", "too-large", "not-whole", "unknown-option",
+  "not-a-number", "negative", "zero-denominator", "too-many-decimals", "too-large", "not-whole", "unknown-option", "two-answers",
+  "unknown-exception",
 ]);
 
 /** True for a state that says: these figures cannot be scored. */

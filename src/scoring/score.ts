@@ -2,6 +2,7 @@ import { criteriaOf, maxPointsOf, outline, type OutlineRow } from "../rubric/out
 import type { Criterion, Rubric } from "../rubric/schema";
 import type { Answer, Answers } from "../rubric/answers";
 import { Exact, fraction, ZERO } from "../rubric/exact";
+import { awardedPoints, claimedException, claimedLate, exceptionStep, latePoints, lateStep, reasonMissing } from "./exceptions";
 import { roundFraction } from "./rounding";
 import { scoreRule, termsOf } from "./rules/registry";
 import { type CriterionScore, isFault, type Progress, type ScoreSheet, type SectionScore, type State, type Step } from "./score-sheet";
@@ -12,7 +13,7 @@ import { type CriterionScore, isFault, type Progress, type ScoreSheet, type Sect
  */
 export function score(rubric: Rubric, answers: Answers): ScoreSheet {
   const { criteria: rows, sections, bonus } = structureOf(rubric);
-  const criteria = rows.map(({ item, parentId }) => scoreCriterion(rubric, item, parentId, answers[item.id] ?? {}));
+  const criteria = rows.map((row) => scoreCriterion(rubric, row, answers[row.item.id] ?? {}));
   const points = criteria.map((criterion) => (criterion.points === null ? null : new Exact(criterion.points)));
   const all = rows.map((_, index) => index);
   const total = sum(points, all);
@@ -61,16 +62,30 @@ function structureOf(rubric: Rubric): Structure {
   return structure;
 }
 
-function scoreCriterion(rubric: Rubric, criterion: Criterion, sectionId: string | null, answer: Answer): CriterionScore {
+function scoreCriterion(rubric: Rubric, row: OutlineRow<Criterion>, answer: Answer): CriterionScore {
+  const { item: criterion, parentId, exceptions } = row;
   const terms = termsOf(criterion, rubric.rounding);
+  const base = { id: criterion.id, sectionId: parentId, maxPoints: criterion.maxPoints };
+  const faulty = (...states: State[]): CriterionScore => ({ ...base, points: null, raw: null, states, steps: [], advice: null });
+
+  const claim = claimedException(answer, exceptions);
+  const late = claimedLate(answer, exceptions);
+  if (claim && "fault" in claim) return faulty(claim.fault);
+  if (late && "fault" in late) return faulty(late.fault);
+  const reason: State[] = (claim || late) && reasonMissing(answer) ? [{ code: "reason-missing", params: {} }] : [];
+  if (claim) {
+    const points = awardedPoints(claim.exception, terms);
+    const shown = points.toFixed();
+    return { ...base, points: shown, raw: shown, states: reason, steps: [exceptionStep(claim.exception, points)], advice: null };
+  }
+
   const { raw, states, steps, advice } = scoreRule(criterion, answer, terms);
-  const base = { id: criterion.id, sectionId, maxPoints: criterion.maxPoints };
   if (raw === null) return { ...base, points: null, raw: null, states, steps, advice };
 
   const max = terms.max.toFixed();
   const overCap = raw.num.greaterThan(terms.max.times(raw.den));
-  const points = overCap ? terms.max : roundFraction(raw, rubric.rounding);
-  const allStates: State[] = [...states];
+  let points = overCap ? terms.max : roundFraction(raw, rubric.rounding);
+  const allStates: State[] = [...states, ...reason];
   const allSteps: Step[] = [...steps];
   if (overCap) {
     allStates.push({ code: "over-cap", params: { max } });
@@ -79,8 +94,23 @@ function scoreCriterion(rubric: Rubric, criterion: Criterion, sectionId: string 
     const { decimals, mode } = rubric.rounding;
     allSteps.push({ key: `step.round-${mode}`, params: { decimals: String(decimals), points: points.toFixed() } });
   }
-  if (evidenceMissing(criterion, points, answer)) allStates.push({ code: "evidence-missing", params: {} });
+  if (late) {
+    points = latePoints(late, points, terms);
+    allSteps.push(lateStep(late, points));
+  }
+  if (evidenceMissing(criterion, points, answer)) {
+    allStates.push({ code: "evidence-missing", params: {} });
+    if (zeroWithoutEvidence(criterion)) {
+      points = ZERO;
+      allSteps.push({ key: "step.no-evidence", params: {} });
+    }
+  }
   return { ...base, points: points.toFixed(), raw: roundFraction(raw, rubric.rounding).toFixed(), states: allStates, steps: allSteps, advice };
+}
+
+/** True where a row without a document scores 0 (Tây Ninh 2015, Lưu ý). */
+export function zeroWithoutEvidence({ evidence }: Criterion): boolean {
+  return evidence?.missingScoresZero === true;
 }
 
 /** True where points need a document behind them. */

@@ -1,15 +1,17 @@
 import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
 import { maxPointsOf, outline, type OutlineRow } from "../rubric/outline";
-import type { Criterion, ProfileField, Rubric } from "../rubric/schema";
+import type { Criterion, Exception, Item, ProfileField, Rubric, RuleOf } from "../rubric/schema";
 import { describeRule, formulasOf, inputsOf, termsOf } from "../scoring/rules/registry";
 import type { Input } from "../scoring/rules/rule";
 import { FIGURE_LIMIT } from "../scoring/figures";
-import { columnIndex, columns, columnWidth } from "./columns";
+import { zeroWithoutEvidence } from "../scoring/score";
+import { columnsFor } from "./columns";
 import { descriptionOf, marker } from "./description";
+import { exceptionLabels } from "./exception-labels";
 import { packRubric } from "./fingerprint";
 import {
-  type Area, cellAddress, type CellStyle, type ColumnKey, type Highlight, type PlanRow, type PlanValue, type SheetPlan, type StyledArea, type Validation,
+  type Area, cellAddress, type CellStyle, type ColumnKey, type Highlight, type PlanColumn, type PlanRow, type PlanValue, type SheetPlan, type StyledArea, type Validation,
 } from "./plan";
 import { rowHeight } from "./row-heights";
 import { type Dialect, scoreFormula, sumFormula } from "./score-formula";
@@ -24,21 +26,20 @@ const say = speaker(sheetWords, "vi");
  * @param descriptionSheet the name that the describing sheet will have
  */
 export function buildPlan(rubric: Rubric, descriptionSheet: string, dialect: Dialect = "resilient"): SheetPlan {
-  const sheet = new Layout();
   const form = outline(rubric);
+  const sheet = new Layout(columnsFor(form.some(({ exceptions }) => exceptions.length > 0)));
 
-  sheet.add({ id: marker(descriptionSheet), hidden: true, cells: Object.fromEntries(columns.slice(1).map(({ key }) => [key, key])) });
+  sheet.add({ id: marker(descriptionSheet), hidden: true, cells: Object.fromEntries(sheet.columns.slice(1).map(({ key }) => [key, key])) });
   const titleRow = sheet.nextRow;
   // "2.10" is a label: as a number it would become 2.1, as the printed form of Bình Thuận shows.
-  sheet.style({ row: 0, column: columnIndex("id"), rows: form.length + 200, columns: 2 }, { numberFormat: "@" });
-  sheet.add({ id: null, cells: {}, height: rowHeight([{ text: rubric.title, width: span("code", "guidance") * TITLE_SCALE, bold: true }]) + 6 });
+  sheet.style({ row: 0, column: sheet.index("id"), rows: form.length + 200, columns: 2 }, { numberFormat: "@" });
+  sheet.add({ id: null, cells: {}, height: rowHeight([{ text: rubric.title, width: sheet.width("figure", "state") * TITLE_SCALE, bold: true }]) + 6 });
   const headerRow = sheet.nextRow;
   addHeader(sheet);
   addProfile(sheet, rubric.profile);
 
   const firstRow = sheet.nextRow;
-  const lastRow = firstRow + form.length - 1;
-  const rowOf = new Map(form.map(({ item }, index) => [item.id, firstRow + index]));
+  const { rowOf, lastRow } = placeRows(form, firstRow);
   for (const row of form) {
     if (row.item.type === "section") addSection(sheet, row, rubric, form, rowOf);
     else addCriterion(sheet, row as OutlineRow<Criterion>, rubric, dialect);
@@ -50,17 +51,17 @@ export function buildPlan(rubric: Rubric, descriptionSheet: string, dialect: Dia
 
   return {
     name: sheetName(rubric.shortTitle),
-    columns,
+    columns: sheet.columns,
     rows: sheet.rows,
     styles: sheet.styles,
     merges: sheet.merges,
     validations: sheet.validations,
-    highlights: highlights(firstRow, lastRow),
-    start: { row: rubric.profile.length > 0 ? headerRow + 2 : firstRow, column: columnIndex("figure") },
-    freeze: { rows: headerRow + 1, columns: columnIndex("content") + 1 },
+    highlights: highlights(sheet, firstRow, lastRow),
+    start: { row: rubric.profile.length > 0 ? headerRow + 2 : firstRow, column: sheet.index("figure") },
+    freeze: { rows: headerRow + 1, columns: sheet.index("content") + 1 },
     print: {
       titleRows: { first: headerRow, count: 1 },
-      area: between(titleRow, "code", sheet.nextRow - 1, "note"),
+      area: sheet.between(titleRow, "code", sheet.nextRow - 1, "note"),
     },
     description: descriptionOf(rubric.id, packRubric(rubric), dialect, sheet.lists),
   };
@@ -74,20 +75,43 @@ class Layout {
   readonly validations: Validation[] = [];
   readonly lists: string[] = [];
 
+  constructor(readonly columns: readonly PlanColumn[]) {}
+
+  index(key: ColumnKey): number {
+    return this.columns.findIndex((column) => column.key === key);
+  }
+
+  /** Width of neighbouring columns together, in characters. */
+  width(from: ColumnKey, to = from): number {
+    return this.columns.slice(this.index(from), this.index(to) + 1).reduce((sum, { width }) => sum + width, 0);
+  }
+
+  at(row: number, key: ColumnKey): string {
+    return cellAddress(row, this.index(key));
+  }
+
+  between(firstRow: number, from: ColumnKey, lastRow: number, to: ColumnKey): Area {
+    return { row: firstRow, column: this.index(from), rows: lastRow - firstRow + 1, columns: this.index(to) - this.index(from) + 1 };
+  }
+
+  cell(row: number, key: ColumnKey): Area {
+    return this.between(row, key, row, key);
+  }
+
   get nextRow(): number {
     return this.rows.length;
   }
 
   /** Appends a row and returns its index. */
   add(row: { id: string | null; cells: Partial<Record<ColumnKey, PlanValue>>; height?: number | null; hidden?: boolean; level?: number }): number {
-    const values = columns.map(({ key }) => (key === "id" ? row.id : (row.cells[key] ?? null)));
+    const values = this.columns.map(({ key }) => (key === "id" ? row.id : (row.cells[key] ?? null)));
     this.rows.push({ id: row.id, values, height: row.height ?? null, level: row.level ?? 0, ...(row.hidden ? { hidden: true } : {}) });
     return this.rows.length - 1;
   }
 
   put(row: number, key: ColumnKey, value: PlanValue): void {
     const at = this.rows[row];
-    if (at) this.rows[row] = { ...at, values: at.values.map((old, column) => (column === columnIndex(key) ? value : old)) };
+    if (at) this.rows[row] = { ...at, values: at.values.map((old, column) => (column === this.index(key) ? value : old)) };
   }
 
   /**
@@ -108,7 +132,7 @@ class Layout {
   }
 
   merge(row: number, from: ColumnKey, to: ColumnKey): void {
-    if (from !== to) this.merges.push(between(row, from, row, to));
+    if (from !== to) this.merges.push(this.between(row, from, row, to));
   }
 
   /** Rows of the describing sheet that hold these texts; equal lists are kept once. */
@@ -119,47 +143,36 @@ class Layout {
   }
 }
 
-function between(firstRow: number, from: ColumnKey, lastRow: number, to: ColumnKey): Area {
-  return { row: firstRow, column: columnIndex(from), rows: lastRow - firstRow + 1, columns: columnIndex(to) - columnIndex(from) + 1 };
-}
-
-function at(row: number, key: ColumnKey): string {
-  return cellAddress(row, columnIndex(key));
-}
-
-function span(from: ColumnKey, to: ColumnKey): number {
-  return columns.slice(columnIndex(from), columnIndex(to) + 1).reduce((sum, { width }) => sum + width, 0);
-}
-
 /** The title is set larger than the text that row heights are reckoned for. */
 const TITLE_SCALE = 11 / 12;
 
 function addTitle(sheet: Layout, row: number, totalRow: number, rubric: Rubric): void {
-  sheet.put(row, "code", rubric.title);
-  sheet.put(row, "max", { formula: `=${at(totalRow, "points")}` });
-  sheet.merge(row, "code", "guidance");
-  sheet.merge(row, "max", "points");
-  sheet.style(between(row, "code", row, "guidance"), styles.title);
-  sheet.style(between(row, "max", row, "points"), { ...styles.liveTotal, numberFormat: `"${say("total.live")}: "0.00` });
+  // The total stands in the columns that stay in sight and the title beside them, so that nothing is cut when the sheet scrolls.
+  sheet.put(row, "code", { formula: `=${sheet.at(totalRow, "points")}` });
+  sheet.put(row, "figure", rubric.title);
+  sheet.merge(row, "code", "content");
+  sheet.merge(row, "figure", "state");
+  sheet.style(sheet.between(row, "code", row, "content"), { ...styles.liveTotal, numberFormat: `"${say("total.live")}: "0.00" / ${rubric.maxPoints}"` });
+  sheet.style(sheet.between(row, "figure", row, "state"), styles.title);
 }
 
 function addProfile(sheet: Layout, fields: readonly ProfileField[]): void {
   if (fields.length === 0) return;
   const heading = sheet.add({ id: null, cells: { content: say("profile") }, height: 19 });
-  sheet.style(between(heading, "code", heading, "note"), styles.section);
+  sheet.style(sheet.between(heading, "code", heading, "note"), styles.section);
   for (const field of fields) {
     const label = field.unit ? `${field.label} (${field.unit})` : field.label;
     const row = sheet.add({
       id: `profile:${field.id}`,
       cells: { content: label },
-      height: rowHeight([{ text: label, width: columnWidth("content") }]),
+      height: rowHeight([{ text: label, width: sheet.width("content") }]),
     });
-    sheet.style(between(row, "code", row, "note"), styles.criterion);
+    sheet.style(sheet.between(row, "code", row, "note"), styles.criterion);
     sheet.merge(row, "figure", "guidance");
-    const area = between(row, "figure", row, "guidance");
+    const area = sheet.between(row, "figure", row, "guidance");
     sheet.style(area, styles.profileValue);
     if (field.kind === "count") {
-      sheet.validations.push(numberValidation(between(row, "figure", row, "figure"), "whole", say("prompt.title.value"), field.label));
+      sheet.validations.push(numberValidation(sheet.cell(row, "figure"), "whole", say("prompt.title.value"), field.label));
     } else {
       sheet.style(area, { numberFormat: "@" });
     }
@@ -167,26 +180,42 @@ function addProfile(sheet: Layout, fields: readonly ProfileField[]): void {
 }
 
 function addHeader(sheet: Layout): void {
-  const shown = columns.filter(({ hidden }) => !hidden).map(({ key }) => key);
+  const shown = sheet.columns.filter(({ hidden }) => !hidden).map(({ key }) => key);
   const titles = Object.fromEntries(shown.map((key) => [key, say(`column.${key}` as Parameters<typeof say>[0])]));
   const row = sheet.add({
     id: null,
     cells: titles,
-    height: rowHeight(shown.map((key) => ({ text: titles[key] ?? "", width: columnWidth(key), bold: true }))),
+    height: rowHeight(shown.map((key) => ({ text: titles[key] ?? "", width: sheet.width(key), bold: true }))),
   });
-  sheet.style(between(row, "code", row, "note"), styles.header);
+  sheet.style(sheet.between(row, "code", row, "note"), styles.header);
+}
+
+/** Every item's row; the printed lines of a deduction are rows below their criterion. */
+function placeRows(form: readonly OutlineRow[], firstRow: number): { rowOf: ReadonlyMap<string, number>; lastRow: number } {
+  const rowOf = new Map<string, number>();
+  let next = firstRow;
+  for (const { item } of form) {
+    rowOf.set(item.id, next);
+    next += 1 + linesOf(item).length;
+  }
+  return { rowOf, lastRow: next - 1 };
+}
+
+function linesOf(item: Item): RuleOf<"deduction">["lines"] {
+  return item.type === "criterion" && item.rule.kind === "deduction" ? item.rule.lines : [];
 }
 
 function addSection(sheet: Layout, { item, depth }: OutlineRow, rubric: Rubric, form: readonly OutlineRow[], rowOf: ReadonlyMap<string, number>): void {
   const row = sheet.nextRow;
   const children = form.filter(({ parentId }) => parentId === item.id);
-  const below = form.filter((other) => isBelow(other, item.id, form)).length;
-  const sums = runs(children.map((child) => rowOf.get(child.item.id) ?? 0)).map(([first, last]) => pointsRange(first, last));
-  const states = `${at(row + 1, "state")}:${at(row + below, "state")}`;
+  const last = form.filter((other) => isBelow(other, item.id, form)).at(-1)?.item;
+  const lastRow = last ? (rowOf.get(last.id) ?? row) + linesOf(last).length : row;
+  const sums = runs(children.map((child) => rowOf.get(child.item.id) ?? 0)).map(([first, last]) => pointsRange(sheet, first, last));
+  const states = `${sheet.at(row + 1, "state")}:${sheet.at(lastRow, "state")}`;
   sheet.add({
     id: `section:${item.id}`,
     level: depth,
-    height: rowHeight([{ text: item.title, width: columnWidth("content") - depth, bold: true }, { text: item.code, width: columnWidth("code"), bold: true }]),
+    height: rowHeight([{ text: item.title, width: sheet.width("content") - depth, bold: true }, { text: item.code, width: sheet.width("code"), bold: true }]),
     cells: {
       code: item.code,
       content: item.title,
@@ -195,8 +224,8 @@ function addSection(sheet: Layout, { item, depth }: OutlineRow, rubric: Rubric, 
       state: { formula: groupStateFormula(states) },
     },
   });
-  sheet.style(between(row, "code", row, "note"), depth === 0 ? styles.section : styles.subsection);
-  sheet.style(between(row, "content", row, "content"), { indent: depth });
+  sheet.style(sheet.between(row, "code", row, "note"), depth === 0 ? styles.section : styles.subsection);
+  sheet.style(sheet.cell(row, "content"), { indent: depth });
 }
 
 function isBelow(row: OutlineRow, ancestor: string, form: readonly OutlineRow[]): boolean {
@@ -216,59 +245,100 @@ function runs(rows: readonly number[]): [number, number][] {
   }, []);
 }
 
-function pointsRange(first: number, last: number): string {
-  return first === last ? at(first, "points") : `${at(first, "points")}:${at(last, "points")}`;
+function pointsRange(sheet: Layout, first: number, last: number): string {
+  return first === last ? sheet.at(first, "points") : `${sheet.at(first, "points")}:${sheet.at(last, "points")}`;
 }
 
-function addCriterion(sheet: Layout, { item, depth }: OutlineRow<Criterion>, rubric: Rubric, dialect: Dialect): void {
+function addCriterion(sheet: Layout, { item, depth, exceptions }: OutlineRow<Criterion>, rubric: Rubric, dialect: Dialect): void {
   const row = sheet.nextRow;
+  const lines = linesOf(item);
   const cells = {
-    figure: at(row, "figure"),
-    denominator: at(row, "denominator"),
-    spec: at(row, "spec"),
-    points: at(row, "points"),
-    evidence: at(row, "evidence"),
+    figure: sheet.at(row, "figure"),
+    denominator: sheet.at(row, "denominator"),
+    spec: sheet.at(row, "spec"),
+    points: sheet.at(row, "points"),
+    evidence: sheet.at(row, "evidence"),
+    exception: exceptions.length > 0 ? sheet.at(row, "exception") : "",
+    note: sheet.at(row, "note"),
+    lines: lines.map((_, index) => sheet.at(row + 1 + index, "figure")),
   };
-  const formulas = formulasOf(item, cells, termsOf(item, rubric.rounding));
-  const state = stateFormula(item, cells, formulas);
+  const terms = termsOf(item, rubric.rounding);
+  const formulas = formulasOf(item, cells, terms);
+  const state = stateFormula(item, exceptions, cells, formulas);
   const content = item.detail === undefined ? item.title : `${item.title}\n${item.detail}`;
   const guidance = item.guidance ?? describeRule(rubric, item, rubric.language).join("\n");
   const inputs = inputsOf(item);
-  const longestOption = item.rule.kind === "choice" ? item.rule.options.reduce((longest, { label }) => (label.length > longest.length ? label : longest), "") : "";
+  const options = "options" in item.rule ? (item.rule.options ?? []) : [];
+  const longestOption = options.reduce((longest, { label }) => (label.length > longest.length ? label : longest), "");
   sheet.add({
     id: `criterion:${item.id}`,
     level: depth,
     height: rowHeight([
-      { text: content, width: columnWidth("content") - depth },
-      { text: guidance, width: columnWidth("guidance") },
-      { text: longestOption, width: columnWidth("figure") },
-      { text: item.code, width: columnWidth("code") },
-      ...wordsIn(state).map((text) => ({ text, width: columnWidth("state") })),
+      { text: content, width: sheet.width("content") - depth },
+      { text: guidance, width: sheet.width("guidance") },
+      { text: longestOption, width: sheet.width("figure") },
+      { text: item.code, width: sheet.width("code") },
+      ...wordsIn(state).map((text) => ({ text, width: sheet.width("state") })),
     ]),
     cells: {
       code: item.code,
       content,
       guidance,
       max: Number(item.maxPoints),
-      points: { formula: scoreFormula(formulas, dialect) },
+      points: {
+        formula: scoreFormula(formulas, dialect, {
+          terms,
+          exceptions,
+          exceptionCell: cells.exception,
+          requiredEvidence: zeroWithoutEvidence(item) ? cells.evidence : null,
+        }),
+      },
       state: { formula: state },
       spec: formulas.specText,
     },
   });
-  sheet.style(between(row, "code", row, "note"), styles.criterion);
-  sheet.style(between(row, "content", row, "content"), { indent: depth });
-  for (const input of inputs) addInput(sheet, row, item, input);
-  sheet.style(between(row, "max", row, "max"), styles.max);
-  sheet.style(between(row, "points", row, "points"), styles.points);
-  for (const key of ["evidence", "note"] as const) sheet.style(between(row, key, row, key), styles.text);
+  sheet.style(sheet.between(row, "code", row, "note"), styles.criterion);
+  sheet.style(sheet.cell(row, "content"), { indent: depth });
+  for (const input of inputs) if (!input.cell.startsWith("line")) addInput(sheet, row, item, input);
+  if (exceptions.length > 0) addException(sheet, row, exceptions);
+  sheet.style(sheet.cell(row, "max"), styles.max);
+  sheet.style(sheet.cell(row, "points"), styles.points);
+  for (const key of ["evidence", "note"] as const) sheet.style(sheet.cell(row, key), styles.text);
   if (item.evidence) {
     sheet.validations.push({
-      area: between(row, "evidence", row, "evidence"),
+      area: sheet.cell(row, "evidence"),
       rule: { kind: "any" },
       prompt: { title: say("prompt.title.evidence"), message: cut(item.evidence.ask) },
       refusal: null,
     });
   }
+  lines.forEach((line, index) => addLine(sheet, item, line, index, depth));
+}
+
+/** A printed line of a deduction: an input row of its own, whose points are in its criterion's row. */
+function addLine(sheet: Layout, criterion: Criterion, line: RuleOf<"deduction">["lines"][number], index: number, depth: number): void {
+  const text = say("line", { label: line.label, points: line.points });
+  const row = sheet.add({
+    id: `line:${criterion.id}:${index}`,
+    level: depth + 1,
+    height: rowHeight([{ text, width: sheet.width("content") - depth - 1 }]),
+    cells: { content: text },
+  });
+  sheet.style(sheet.between(row, "code", row, "note"), styles.criterion);
+  sheet.style(sheet.cell(row, "content"), { indent: depth + 1 });
+  sheet.style(sheet.cell(row, "figure"), styles.input);
+  sheet.validations.push(numberValidation(sheet.cell(row, "figure"), "whole", say("prompt.title.value"), line.label));
+}
+
+function addException(sheet: Layout, row: number, exceptions: readonly Exception[]): void {
+  const area = sheet.cell(row, "exception");
+  sheet.style(area, styles.option);
+  sheet.validations.push({
+    area,
+    rule: { kind: "list", rows: sheet.list(exceptionLabels(exceptions)) },
+    prompt: { title: say("column.exception"), message: cut(say("prompt.exception", { when: exceptions.map(({ when }) => when).join(" ") })) },
+    refusal: { title: say("refused.title"), message: say("refused.option") },
+  });
 }
 
 /** The texts that a formula can show, for the height of its row. */
@@ -277,12 +347,13 @@ function wordsIn(formula: string): string[] {
 }
 
 function addInput(sheet: Layout, row: number, criterion: Criterion, input: Input): void {
-  const area = between(row, input.cell, row, input.cell);
+  const area = sheet.cell(row, input.cell === "denominator" ? "denominator" : "figure");
   sheet.style(area, input.kind === "option" ? styles.option : styles.input);
-  if (criterion.rule.kind === "choice") {
+  const options = "options" in criterion.rule ? criterion.rule.options : undefined;
+  if (input.kind === "option" && options) {
     sheet.validations.push({
       area,
-      rule: { kind: "list", rows: sheet.list(criterion.rule.options.map(({ label }) => label)) },
+      rule: { kind: "list", rows: sheet.list(options.map(({ label }) => label)) },
       prompt: { title: say("prompt.title.option"), message: say("prompt.option") },
       refusal: { title: say("refused.title"), message: say("refused.option") },
     });
@@ -320,18 +391,18 @@ function addTotal(sheet: Layout, rubric: Rubric, form: readonly OutlineRow[], ro
     cells: {
       content: say("total"),
       max: Number(rubric.maxPoints),
-      points: { formula: sumFormula(runs(top).map(([from, to]) => pointsRange(from, to)), rubric.rounding.decimals) },
-      state: { formula: groupStateFormula(`${at(first, "state")}:${at(last, "state")}`) },
+      points: { formula: sumFormula(runs(top).map(([from, to]) => pointsRange(sheet, from, to)), rubric.rounding.decimals) },
+      state: { formula: groupStateFormula(`${sheet.at(first, "state")}:${sheet.at(last, "state")}`) },
     },
   });
-  sheet.style(between(row, "code", row, "note"), styles.total);
+  sheet.style(sheet.between(row, "code", row, "note"), styles.total);
 }
 
 function addClosing(sheet: Layout, rubric: Rubric): void {
   const line = (text: string, style: CellStyle): void => {
-    const row = sheet.add({ id: null, cells: { code: text }, height: rowHeight([{ text, width: span("code", "note") }]) });
+    const row = sheet.add({ id: null, cells: { code: text }, height: rowHeight([{ text, width: sheet.width("code", "note") }]) });
     sheet.merge(row, "code", "note");
-    sheet.style(between(row, "code", row, "note"), style);
+    sheet.style(sheet.between(row, "code", row, "note"), style);
   };
   if (rubric.notes?.length) {
     line(say("notes"), styles.noteTitle);
@@ -340,7 +411,7 @@ function addClosing(sheet: Layout, rubric: Rubric): void {
   sheet.add({ id: null, cells: {} });
   const date = sheet.add({ id: null, cells: { guidance: say("place-date", { year: String(rubric.year) }) } });
   sheet.merge(date, "guidance", "note");
-  sheet.style(between(date, "guidance", date, "note"), styles.placeDate);
+  sheet.style(sheet.between(date, "guidance", date, "note"), styles.placeDate);
 
   const [left, right] = (rubric.signatures ?? []).filter(({ part }) => part !== "appraisal");
   const signatures = [{ who: left, from: "code", to: "figure" }, { who: right, from: "guidance", to: "note" }] as const;
@@ -349,17 +420,17 @@ function addClosing(sheet: Layout, rubric: Rubric): void {
     for (const { who, from, to } of signatures) {
       if (!who) continue;
       sheet.merge(row, from, to);
-      sheet.style(between(row, from, row, to), style);
+      sheet.style(sheet.between(row, from, row, to), style);
     }
   }
   for (let blank = 0; blank < 5; blank += 1) sheet.add({ id: null, cells: {} });
 }
 
 /** Words and marks say everything already; the colours only help to find them. */
-function highlights(first: number, last: number): Highlight[] {
-  const state = `$${at(first, "state")}`;
+function highlights(sheet: Layout, first: number, last: number): Highlight[] {
+  const state = `$${sheet.at(first, "state")}`;
   const begins = (mark: string): string => `=LEFT(${state},1)="${mark}"`;
-  const over = (from: ColumnKey, to: ColumnKey): Area => between(first, from, last, to);
+  const over = (from: ColumnKey, to: ColumnKey): Area => sheet.between(first, from, last, to);
   return [
     { area: over("state", "state"), formula: begins(marks.fault), ...highlightColors.fault, bold: true },
     { area: over("figure", "denominator"), formula: begins(marks.fault), ...highlightColors.fault },

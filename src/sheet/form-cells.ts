@@ -3,14 +3,18 @@ import type { Answer, Answers, Figure } from "../rubric/answers";
 import { sameLabel } from "../rubric/labels";
 import type { Criterion, Rubric } from "../rubric/schema";
 import { readFigure } from "../scoring/figures";
+import { exceptionLabel, readException } from "./exception-labels";
 import type { ColumnKey } from "./plan";
 
 /** What a person typed on a criterion's row. Blank cells are "". */
 export interface RowInputs {
   readonly figure: string | number;
   readonly denominator: string | number;
+  readonly exception: string;
   readonly evidence: string;
   readonly note: string;
+  /** The counts of a deduction's printed lines, in rows of their own. */
+  readonly lines: readonly (string | number)[];
 }
 
 /** A form as the values of its sheet say. */
@@ -19,6 +23,8 @@ export interface FormCells {
   readonly profile: Readonly<Record<string, string>>;
   /** 0-based row of each criterion. */
   readonly rowOf: ReadonlyMap<string, number>;
+  /** 0-based rows of the printed lines of each deduction, in printed order. */
+  readonly lineRowsOf: ReadonlyMap<string, readonly number[]>;
   /** 0-based row of each profile field. */
   readonly profileRowOf: ReadonlyMap<string, number>;
 }
@@ -44,9 +50,22 @@ export function readCells(
   const profile: Record<string, string> = {};
   const rowOf = new Map<string, number>();
   const profileRowOf = new Map<string, number>();
+  const cellsOf = (cells: readonly unknown[]) => (key: ColumnKey): unknown => cells[columns.get(key) ?? -1] ?? "";
+  const lines = new Map<string, Map<number, { row: number; value: string | number }>>();
+  values.forEach((cells, index) => {
+    const [kind, rest] = splitRowId(cells[0]);
+    if (kind !== "line") return;
+    const colon = rest.lastIndexOf(":");
+    const id = rest.slice(0, colon);
+    const found = lines.get(id) ?? new Map<number, { row: number; value: string | number }>();
+    found.set(Number(rest.slice(colon + 1)), { row: firstRow + index, value: inputValue(cellsOf(cells)("figure")) });
+    lines.set(id, found);
+  });
+  const linesOf = (id: string): { row: number; value: string | number }[] =>
+    [...(lines.get(id) ?? [])].sort(([a], [b]) => a - b).map(([, line]) => line);
   values.forEach((cells, index) => {
     const [kind, id] = splitRowId(cells[0]);
-    const cell = (key: ColumnKey): unknown => cells[columns.get(key) ?? -1] ?? "";
+    const cell = cellsOf(cells);
     if (kind === "profile") {
       profileRowOf.set(id, firstRow + index);
       const text = String(cell("figure")).trim();
@@ -58,12 +77,15 @@ export function readCells(
     const answer = answerOf(criterion, {
       figure: inputValue(cell("figure")),
       denominator: inputValue(cell("denominator")),
+      exception: String(cell("exception")),
       evidence: String(cell("evidence")),
       note: String(cell("note")),
+      lines: linesOf(id).map(({ value }) => value),
     });
     if (Object.keys(answer).length > 0) answers[id] = answer;
   });
-  return { answers, profile, rowOf, profileRowOf };
+  const lineRowsOf = new Map([...lines.keys()].map((id) => [id, linesOf(id).map(({ row }) => row)]));
+  return { answers, profile, rowOf, lineRowsOf, profileRowOf };
 }
 
 /** `criterion:2.10` → ["criterion", "2.10"]. */
@@ -79,7 +101,9 @@ function inputValue(value: unknown): string | number {
 }
 
 function answerOf(criterion: Criterion, inputs: RowInputs): Answer {
+  const exception = readException(inputs.exception);
   const remarks = {
+    ...(exception === null ? {} : exception === "late" ? { late: true } : { exception }),
     ...(inputs.evidence.trim() === "" ? {} : { evidence: inputs.evidence }),
     ...(inputs.note.trim() === "" ? {} : { note: inputs.note }),
   };
@@ -89,18 +113,28 @@ function answerOf(criterion: Criterion, inputs: RowInputs): Answer {
   switch (criterion.rule.kind) {
     case "ratio":
       return { ...(first === undefined ? {} : { num: first }), ...(second === undefined ? {} : { den: second }), ...remarks };
+    case "deduction": {
+      const counts = inputs.lines.map((value) => figure(value) ?? null);
+      const filled = counts.some((count) => count !== null) ? { counts } : {};
+      return { ...filled, ...optionOf(criterion.rule.options ?? [], inputs.figure), ...remarks };
+    }
     case "tier":
     case "units":
+    case "score":
       return { ...(first === undefined ? {} : { value: first }), ...remarks };
     case "points":
       return { ...(first === undefined ? {} : { points: first }), ...remarks };
-    case "choice": {
-      const text = String(inputs.figure);
-      if (text.trim() === "") return remarks;
-      const option = criterion.rule.options.findIndex(({ label }) => sameLabel(label, text));
-      return { option: option >= 0 ? option : { cellText: text }, ...remarks };
-    }
+    case "choice":
+      return { ...optionOf(criterion.rule.options, inputs.figure), ...remarks };
   }
+}
+
+/** The option whose label a cell holds; text that is none stays text, an empty cell is no answer. */
+function optionOf(options: readonly { readonly label: string }[], value: string | number): { option?: number | { cellText: string } } {
+  const text = String(value);
+  if (text.trim() === "") return {};
+  const option = options.findIndex(({ label }) => sameLabel(label, text));
+  return { option: option >= 0 ? option : { cellText: text } };
 }
 
 /** What must stand in the cells of a criterion's row for an answer; the reverse of reading. */
@@ -112,11 +146,16 @@ export function inputsOfAnswer(criterion: Criterion, answer: Answer): RowInputs 
     const reading = readFigure(figure);
     return reading.kind === "number" ? reading.value.toNumber() : figure;
   };
-  const remarks = { evidence: answer.evidence ?? "", note: answer.note ?? "" };
+  const { exception, late } = answer;
+  const claimed = late ? exceptionLabel("late") : typeof exception === "object" ? exception.cellText : exception ? exceptionLabel(exception) : "";
+  const lineCount = criterion.rule.kind === "deduction" ? criterion.rule.lines.length : 0;
+  const counts = "counts" in answer ? (answer.counts ?? []) : [];
+  const lines = Array.from({ length: lineCount }, (_, index) => cell(counts[index] ?? undefined));
+  const remarks = { exception: claimed, evidence: answer.evidence ?? "", note: answer.note ?? "", lines };
   if ("num" in answer || "den" in answer) return { figure: cell(answer.num), denominator: cell(answer.den), ...remarks };
   if ("option" in answer) {
     const { option } = answer;
-    const label = typeof option === "number" && criterion.rule.kind === "choice" ? criterion.rule.options[option]?.label : undefined;
+    const label = typeof option === "number" && "options" in criterion.rule ? criterion.rule.options?.[option]?.label : undefined;
     return { figure: label ?? (typeof option === "object" ? option.cellText : ""), denominator: "", ...remarks };
   }
   const figure = "value" in answer ? answer.value : "points" in answer ? answer.points : undefined;

@@ -27,7 +27,7 @@ export interface PlanColumn {
 }
 
 export type ColumnKey =
-  | "id" | "code" | "content" | "figure" | "denominator" | "guidance" | "max" | "points" | "evidence" | "state" | "note" | "spec";
+  | "id" | "code" | "content" | "figure" | "denominator" | "exception" | "guidance" | "max" | "points" | "evidence" | "state" | "note" | "spec";
 
 /** A formula with its "=". Text is never a formula, whatever it begins with. */
 export interface Formula {
@@ -38,7 +38,7 @@ export interface Formula {
 export type PlanValue = string | number | Formula | null;
 
 export interface PlanRow {
-  /** What the hidden id column says: `criterion:2.10`, `section:2`, `profile:agency,phone`, `total`, or null. */
+  /** What the hidden id column says: `criterion:2.10`, `line:VI/4:0`, `section:2`, `profile:agency,phone`, `total`, or null. */
   readonly id: string | null;
   readonly values: readonly PlanValue[];
   /** In points; null for the default height. */

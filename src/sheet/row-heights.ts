@@ -1,5 +1,5 @@
 /** Line height of Times New Roman 11 in points. Excel does not grow rows for text that a program writes. */
-const LINE = 15;
+const LINE = 14.5;
 const PADDING = 4;
 /** Excel's greatest row height in points. */
 const TALLEST = 409;
@@ -16,7 +16,7 @@ export function rowHeight(cells: readonly { readonly text: string; readonly widt
 /** Lines that a text takes when it wraps at spaces, as a spreadsheet wraps it. */
 function countLines(text: string, width: number, bold: boolean): number {
   // A column of width w holds w digits; the cell's own padding takes about one.
-  const room = (width - 0.6) * DIGIT;
+  const room = (width - 0.2) * DIGIT;
   return text.split("\n").reduce((lines, paragraph) => {
     let filled = 0;
     let count = 1;

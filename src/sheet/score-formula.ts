@@ -1,4 +1,8 @@
-import type { RuleFormulas } from "../scoring/rules/rule";
+import type { Exception, Rounding } from "../rubric/schema";
+import { awardedPoints, keptPercent } from "../scoring/exceptions";
+import { literal } from "../scoring/rules/formula";
+import type { RuleFormulas, Terms } from "../scoring/rules/rule";
+import { exceptionLabel } from "./exception-labels";
 
 /**
  * How score cells are written: `resilient` asks ITSCORE and falls back to the native expression, so the file never shows
@@ -6,14 +10,48 @@ import type { RuleFormulas } from "../scoring/rules/rule";
  */
 export type Dialect = "resilient" | "native" | "pure";
 
+/** What stands around the rule's own expression on a criterion's row. */
+export interface Surroundings {
+  readonly terms: Terms;
+  readonly exceptions: readonly Exception[];
+  /** Address of the exception's cell; needed where there are exceptions. */
+  readonly exceptionCell: string;
+  /** Address of the evidence where a row without it scores 0, else null. */
+  readonly requiredEvidence: string | null;
+}
+
 /**
  * The formula of a criterion's points. Missing inputs leave the cell empty. Figures that cannot be scored leave it empty
  * too, and the state beside it says why, so that one bad row does not turn every sum above it into an error.
  */
-export function scoreFormula({ call, native, missing }: RuleFormulas, dialect: Dialect): string {
-  if (dialect === "pure" && call !== null) return `=IF(${missing},"",${call})`;
-  const points = dialect === "native" || call === null ? native : `IFERROR(${call},${native})`;
-  return `=IF(${missing},"",IFERROR(${points},""))`;
+export function scoreFormula({ call, native, missing }: RuleFormulas, dialect: Dialect, around?: Surroundings): string {
+  const { exceptions, exceptionCell, requiredEvidence } = around ?? { exceptions: [], exceptionCell: "", requiredEvidence: null };
+  const points = call === null || dialect === "native" ? native : dialect === "pure" ? call : `IFERROR(${call},${native})`;
+  const late = exceptions.find((exception): exception is Extract<Exception, { kind: "late" }> => exception.kind === "late");
+  const isLate = `TRIM(${exceptionCell})=${literal(exceptionLabel("late"))}`;
+  const kept = around && late ? keptPart(points, `IF(${isLate},${keptPercent(late)},100)`, around.terms.rounding) : points;
+  const proven = requiredEvidence === null ? kept : `IF(TRIM(${requiredEvidence})="",0*${kept},${kept})`;
+  // Only the pure dialect lets an error show: without the add-in an empty cell would hide that nothing was calculated.
+  const counted = dialect === "pure" && call !== null ? proven : `IFERROR(${proven},"")`;
+  const byFigures = `IF(${missing},"",${counted})`;
+  if (!around || exceptions.length === 0) return `=${byFigures}`;
+
+  const known = late ? `OR(TRIM(${exceptionCell})="",${isLate})` : `TRIM(${exceptionCell})=""`;
+  const excepted = exceptions.reduceRight(
+    (otherwise, exception) =>
+      exception.kind === "late"
+        ? otherwise
+        : `IF(TRIM(${exceptionCell})=${literal(exceptionLabel(exception.kind))},${awardedPoints(exception, around.terms).toFixed()},${otherwise})`,
+    '""',
+  );
+  return `=IF(${known},${byFigures},${excepted})`;
+}
+
+/** Points times so many hundredths, rounded as the form rounds; the points are rounded already, so all is in integers. */
+function keptPart(points: string, percent: string, { decimals, mode }: Rounding): string {
+  const unit = 10 ** decimals;
+  const scaled = `ROUND(${unit}*${points},0)*${percent}`;
+  return mode === "down" ? `INT(${scaled}/100)/${unit}` : `INT((2*${scaled}+100)/200)/${unit}`;
 }
 
 /**

@@ -1,16 +1,20 @@
 import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
-import type { Criterion } from "../rubric/schema";
+import type { Criterion, Exception } from "../rubric/schema";
+import { exceptionKinds } from "../scoring/exceptions";
 import { figureFault } from "../scoring/figures";
 import { literal } from "../scoring/rules/formula";
 import { inputsOf } from "../scoring/rules/registry";
-import type { RowCells, RuleFormulas } from "../scoring/rules/rule";
-import { asksEvidence } from "../scoring/score";
+import { inputAddress, type RowCells, type RuleFormulas } from "../scoring/rules/rule";
+import { asksEvidence, zeroWithoutEvidence } from "../scoring/score";
+import { exceptionLabel } from "./exception-labels";
 
 /** Cells of a criterion's row beside those that its rule reads. */
 export interface StateCells extends RowCells {
   readonly points: string;
   readonly evidence: string;
+  readonly exception: string;
+  readonly note: string;
 }
 
 const say = speaker(sheetWords, "vi");
@@ -23,34 +27,56 @@ export const marks = { blank: "○", partial: "◐", fault: "✖", cap: "▲", e
  * The native formula that says in words how a criterion's row stands, in the order in which score() judges.
  * Without ITSCORE functions, so that it lives in every spreadsheet.
  */
-export function stateFormula(criterion: Criterion, cells: StateCells, formulas: RuleFormulas): string {
-  const inputs = inputsOf(criterion);
-  const evidence = asksEvidence(criterion) ? `AND(N(${cells.points})>0,TRIM(${cells.evidence})="")` : null;
-  const done = evidence ? `IF(${evidence},${words("state.evidence-missing")},${words("state.done")})` : words("state.done");
-  const capped = formulas.overCap ? `IF(${formulas.overCap},${capWords(say("state.over-cap", { max: criterion.maxPoints }), evidence)},${done})` : done;
-  const good = formulas.inverted ? `IF(${formulas.inverted},${capWords(say("state.numerator-over-denominator"), evidence)},${capped})` : capped;
+export function stateFormula(criterion: Criterion, exceptions: readonly Exception[], cells: StateCells, formulas: RuleFormulas): string {
+  const byFigures = figuresState(criterion, exceptions, cells, formulas);
+  if (exceptions.length === 0) return `=${byFigures}`;
+  const labels = exceptionKinds(exceptions).filter((kind) => kind !== "late").map(exceptionLabel);
+  const late = exceptions.some(({ kind }) => kind === "late") ? `,TRIM(${cells.exception})=${literal(exceptionLabel("late"))}` : "";
+  const named = labels.map((label) => `TRIM(${cells.exception})=${literal(label)}`).join(",");
+  const excepted = `IF(TRIM(${cells.note})="",${words("state.reason-missing")},${words("state.excepted")})`;
+  const otherwise = named === "" ? words("state.unknown-exception") : `IF(OR(${named}),${excepted},${words("state.unknown-exception")})`;
+  return `=IF(OR(TRIM(${cells.exception})=""${late}),${byFigures},${otherwise})`;
+}
 
-  if (inputs.some(({ kind }) => kind === "option")) {
-    return `=IF(${formulas.missing},${words("state.blank")},IF(ISNUMBER(${cells.points}),${good},${words("state.unknown-option")}))`;
-  }
-  const figures = inputs.map(({ cell }) => cells[cell]);
-  const range = figures.length > 1 ? `${figures[0]}:${figures.at(-1)}` : cells.figure;
+function figuresState(criterion: Criterion, exceptions: readonly Exception[], cells: StateCells, formulas: RuleFormulas): string {
+  const inputs = inputsOf(criterion);
+  const good = goodState(criterion, exceptions, cells, formulas);
+  const option = inputs.some(({ kind }) => kind === "option");
+  const figures = inputs.filter(({ kind }) => kind !== "option").map(({ cell }) => inputAddress(cells, cell));
+  const optionState = `IF(ISNUMBER(${cells.points}),${good},${words("state.unknown-option")})`;
+  if (figures.length === 0) return `IF(${formulas.missing},${words("state.blank")},${optionState})`;
+
+  const range = figures.length > 1 ? `${figures[0] ?? ""}:${figures.at(-1) ?? ""}` : (figures[0] ?? "");
   const checks: [condition: string, words: string][] = [
     [`COUNTA(${range})=0`, words("state.blank")],
     [`COUNTA(${range})>COUNT(${range})`, words("state.not-a-number")],
     [`MIN(${range})<0`, words("state.negative")],
     [figureFault(...figures), words("state.figure-fault")],
   ];
-  if (inputs.some(({ kind }) => kind === "whole")) checks.push([`INT(${cells.figure})<>${cells.figure}`, words("state.not-whole")]);
-  if (figures.length > 1) {
-    checks.push([`COUNT(${range})<${figures.length}`, words("state.partial")], [`${cells.denominator}=0`, words("state.zero-denominator")]);
+  if (inputs.some(({ kind }) => kind === "whole")) {
+    const odd = figures.map((cell) => `INT(${cell})<>${cell}`);
+    checks.push([odd.length > 1 ? `OR(${odd.join(",")})` : (odd[0] ?? "FALSE"), words("state.not-whole")]);
   }
-  return `=${checks.reduceRight((otherwise, [condition, text]) => `IF(${condition},${text},${otherwise})`, good)}`;
+  if (figures.length > 1) checks.push([`COUNT(${range})<${figures.length}`, words("state.partial")]);
+  if (formulas.inverted !== null) checks.push([`${cells.denominator}=0`, words("state.zero-denominator")]);
+  const counted = checks.reduceRight((otherwise, [condition, text]) => `IF(${condition},${text},${otherwise})`, good);
+  if (!option) return counted;
+  return `IF(TRIM(${cells.figure})="",${counted},IF(COUNTA(${range})>0,${words("state.two-answers")},${optionState}))`;
 }
 
-/** What a capped row says; missing evidence is said after it, not instead. */
-function capWords(cap: string, evidence: string | null): string {
-  return evidence ? `IF(${evidence},${literal(`${cap}; ${say("state.evidence-missing")}`)},${literal(cap)})` : literal(cap);
+/** What a row with points says: full, capped, inverted; and after it what is missing, not instead. */
+function goodState(criterion: Criterion, exceptions: readonly Exception[], cells: StateCells, formulas: RuleFormulas): string {
+  const missing: [condition: string, words: string][] = [];
+  if (exceptions.some(({ kind }) => kind === "late")) {
+    missing.push([`AND(TRIM(${cells.exception})<>"",TRIM(${cells.note})="")`, say("state.reason-missing")]);
+  }
+  if (zeroWithoutEvidence(criterion)) missing.push([`TRIM(${cells.evidence})=""`, say("state.no-evidence")]);
+  else if (asksEvidence(criterion)) missing.push([`AND(N(${cells.points})>0,TRIM(${cells.evidence})="")`, say("state.evidence-missing")]);
+
+  const after = (state: string): string =>
+    missing.reduceRight((otherwise, [condition, text]) => `IF(${condition},${literal(state === "" ? text : `${state}; ${text}`)},${otherwise})`, literal(state || say("state.done")));
+  const capped = formulas.overCap ? `IF(${formulas.overCap},${after(say("state.over-cap", { max: criterion.maxPoints }))},${after("")})` : after("");
+  return formulas.inverted ? `IF(${formulas.inverted},${after(say("state.numerator-over-denominator"))},${capped})` : capped;
 }
 
 /**

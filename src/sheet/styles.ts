@@ -7,8 +7,8 @@ const INPUT_FILL = "#E6F0FA";
 
 /** The looks of a form. Printing drops the fills (black on paper). */
 export const styles = {
-  title: { bold: true, size: 12, horizontal: "Left", vertical: "Center", wrap: true },
-  liveTotal: { bold: true, size: 12, horizontal: "Right", vertical: "Center" },
+  title: { bold: true, size: 12, horizontal: "Center", vertical: "Center", wrap: true },
+  liveTotal: { bold: true, size: 13, horizontal: "Left", vertical: "Center" },
   profileValue: { fill: INPUT_FILL, unlocked: true, horizontal: "Left" },
   header: { bold: true, fill: "#1F4E79", color: "#FFFFFF", horizontal: "Center", vertical: "Center", wrap: true, border: true },
   section: { bold: true, fill: "#D6DFEB", vertical: "Center", wrap: true, border: true },

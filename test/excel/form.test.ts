@@ -32,7 +32,7 @@ async function openForm(): Promise<OpenForm> {
 
 const cell = (form: OpenForm, id: string, column: string): string => `${column}${(form.rowOf.get(id) ?? -1) + 1}`;
 const pointsOf = (form: OpenForm, id: string): Promise<unknown> => host.valueOf(SHEET, cell(form, id, "H"));
-const stateOf = (form: OpenForm, id: string): Promise<unknown> => host.valueOf(SHEET, cell(form, id, "J"));
+const stateOf = (form: OpenForm, id: string): Promise<unknown> => host.valueOf(SHEET, cell(form, id, "I"));
 async function sheetNames(): Promise<string[]> {
   return host.Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load("items/name");
@@ -72,7 +72,7 @@ describe("installing a form", () => {
     }
     const total = (await rowsById()).get("total");
     expect(await host.valueOf(SHEET, `H${total}`)).toBe("");
-    expect(await host.valueOf(SHEET, `J${total}`)).toBe("Còn 82 dòng chưa chấm");
+    expect(await host.valueOf(SHEET, `I${total}`)).toBe("Còn 82 dòng chưa chấm");
   });
 
   it("keeps the printed labels as text: 2.10 does not become 2.1", async () => {
@@ -150,7 +150,7 @@ describe("what people type", () => {
     expect(await pointsOf(form, "1.4")).toBe(4.33);
     expect(await host.valueOf(SHEET, `H${rows.get("section:1")}`)).toBe(4.33);
     expect(await host.valueOf(SHEET, `H${rows.get("total")}`)).toBe(4.33);
-    expect(await host.valueOf(SHEET, `J${rows.get("section:1")}`)).toBe("Còn 5 dòng chưa chấm");
+    expect(await host.valueOf(SHEET, `I${rows.get("section:1")}`)).toBe("Còn 5 dòng chưa chấm");
   });
 
   it.each([
@@ -192,7 +192,7 @@ describe("what people type", () => {
     expect(await stateOf(form, "1.4")).toBe(state);
     const rows = await rowsById();
     expect(await host.valueOf(SHEET, `H${rows.get("total")}`)).toBe(3);
-    expect(await host.valueOf(SHEET, `J${rows.get("total")}`)).toBe("Có 1 dòng lỗi ✖");
+    expect(await host.valueOf(SHEET, `I${rows.get("total")}`)).toBe("Có 1 dòng lỗi ✖");
     const read = score(rubric, (await openForm()).answers);
     expect(read.criteria.find(({ id }) => id === "1.4")).toMatchObject({ points: null, states: [{ code }] });
     expect(read.total).toMatchObject({ points: "3", faulty: 1 });
@@ -209,7 +209,7 @@ describe("what people type", () => {
     await host.typeInto(SHEET, cell(form, "1.5", "D"), "Có: Số hiệu văn bản, nội dung, ngày ký");
     expect(await pointsOf(form, "1.5")).toBe(5);
     expect(await stateOf(form, "1.5")).toBe("✎ Thiếu minh chứng");
-    await host.typeInto(SHEET, cell(form, "1.5", "I"), "12/KH-UBND");
+    await host.typeInto(SHEET, cell(form, "1.5", "J"), "12/KH-UBND");
     expect(await stateOf(form, "1.5")).toBe("✓ Đủ");
   });
 });

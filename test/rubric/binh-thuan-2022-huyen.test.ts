@@ -113,7 +113,7 @@ describe("the filled form of La Gi", () => {
     tier: ["value"],
     units: ["value"],
     choice: ["option"],
-    points: ["points"],
+    deduction: ["counts"], score: ["value"], points: ["points"],
   };
 
   it.each([

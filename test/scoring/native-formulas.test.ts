@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { functions } from "../../src/functions/functions";
 import type { Criterion, Rounding, Rule } from "../../src/rubric/schema";
 import { formulasOf, termsOf } from "../../src/scoring/rules/registry";
-import type { RuleFormulas } from "../../src/scoring/rules/rule";
+import type { RowCells, RuleFormulas } from "../../src/scoring/rules/rule";
 import { scoreFormula } from "../../src/sheet/score-formula";
 import { CustomFunctionsError, stubCustomFunctions } from "../functions/custom-functions";
 import { Random } from "../random";
@@ -16,7 +16,7 @@ afterAll(() => {
 });
 
 const modes: readonly Mode[] = ["down", "half-up"];
-const cellsOf = (row: number): { figure: string; denominator: string; spec: string } => ({ figure: `A${row}`, denominator: `B${row}`, spec: `C${row}` });
+const cellsOf = (row: number): RowCells => ({ figure: `A${row}`, denominator: `B${row}`, spec: `C${row}`, lines: [] });
 
 function formulas(criterion: Criterion, rounding: Rounding, row: number): RuleFormulas {
   return formulasOf(criterion, cellsOf(row), termsOf(criterion, rounding));

@@ -10,14 +10,14 @@ import { type CellInput, evaluate, type Row } from "../scoring/iron-calc";
 import { choiceRule, criterionOf, ratioRule, tierRule, tinyRubric, unitsRule } from "../tiny-rubric";
 
 const rounding = { decimals: 2, mode: "down" } as const;
-const cells = { figure: "A1", denominator: "B1", spec: "C1", points: "D1", evidence: "E1" };
+const cells = { figure: "A1", denominator: "B1", spec: "C1", points: "D1", evidence: "E1", exception: "", note: "F1", lines: [] };
 
 /** What the row shows: its points and its state, worked out by a spreadsheet. */
 function shown(criterion: Criterion, figure: CellInput, denominator: CellInput, evidence: CellInput): [points: unknown, state: unknown] {
   const formulas = formulasOf(criterion, cells, termsOf(criterion, rounding));
   const row: Row = { A: figure, B: denominator, C: formulas.specText, D: { formula: scoreFormula(formulas, "native") }, E: evidence };
   const [points] = evaluate([row], () => "=D1");
-  const [state] = evaluate([row], () => stateFormula(criterion, cells, formulas));
+  const [state] = evaluate([row], () => stateFormula(criterion, [], cells, formulas));
   return [points, state];
 }
 

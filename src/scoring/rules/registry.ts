@@ -3,13 +3,17 @@ import type { Criterion, FigureLabel, Rounding, Rubric, Rule, RuleKind } from ".
 import type { Answer } from "../../rubric/answers";
 import { Exact } from "../../rubric/exact";
 import { choice } from "./choice";
+import { deduction } from "./deduction";
+import { externalScore } from "./external-score";
 import { points } from "./points";
 import { ratio } from "./ratio";
 import type { Input, Outcome, RowCells, RuleFormulas, RuleModule, Terms } from "./rule";
 import { tier } from "./tier";
 import { units } from "./units";
 
-const modules: { readonly [K in RuleKind]: RuleModule<K> } = { ratio, tier, choice, units, points };
+const modules: { readonly [K in RuleKind]: RuleModule<K> } = {
+  ratio, tier, choice, units, deduction, score: externalScore, points,
+};
 
 /** The module of a rule, whatever its kind. The registry's type ties each kind to its own module, which the compiler
  * cannot follow through the lookup. */

@@ -12,7 +12,8 @@ export interface Terms {
 
 /** One input cell of a criterion's row. */
 export interface Input {
-  readonly cell: "figure" | "denominator";
+  /** A printed line of a deduction is an input row of its own below the criterion: `line0`, `line1`, … */
+  readonly cell: "figure" | "denominator" | `line${number}`;
   readonly kind: "number" | "whole" | "option";
   readonly label: FigureLabel;
 }
@@ -30,8 +31,16 @@ export interface Outcome {
 export interface RowCells {
   readonly figure: string;
   readonly denominator: string;
+  /** The figure cells of the rows below, one for each printed line. */
+  readonly lines: readonly string[];
   /** Hidden column for a spec that is too long for a string literal. */
   readonly spec: string;
+}
+
+/** The address of an input's cell. */
+export function inputAddress(cells: RowCells, cell: Input["cell"]): string {
+  if (cell === "figure" || cell === "denominator") return cells[cell];
+  return cells.lines[Number(cell.slice("line".length))] ?? cells.figure;
 }
 
 export interface RuleFormulas {

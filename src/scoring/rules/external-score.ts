@@ -1,0 +1,40 @@
+import { scoringWords } from "../../locales/scoring";
+import { speaker } from "../../locales/words";
+import { Exact } from "../../rubric/exact";
+import { FIGURE_LIMIT, figureFault, readFigure } from "../figures";
+import { showFraction } from "../rounding";
+import { roundedQuotient, roundingArguments, VALUE_ERROR } from "./formula";
+import { BLANK, type RuleModule, unscored } from "./rule";
+
+/** A score that somebody else gave, brought to the criterion's scale (commune form VI.20: out of 100, worth 5). */
+export const externalScore: RuleModule<"score"> = {
+  inputs: (rule) => [{ cell: "figure", kind: "number", label: rule.score }],
+
+  score(rule, answer, { max }) {
+    const reading = readFigure("value" in answer ? answer.value : undefined);
+    if (reading.kind === "blank") return unscored(BLANK);
+    if (reading.kind === "fault") return unscored(reading.state);
+    const raw = { num: reading.value.times(max), den: new Exact(rule.outOf) };
+    return {
+      raw,
+      states: reading.warning ? [reading.warning] : [],
+      steps: [{ key: "step.scaled", params: { score: reading.value.toFixed(), outOf: rule.outOf, max: max.toFixed(), value: showFraction(raw) } }],
+      advice: null,
+    };
+  },
+
+  formulas(rule, { figure }, { max, rounding }) {
+    const points = (score: string, outOf: string): string => roundedQuotient(`MIN(${score},${outOf})`, max, outOf, rounding, FIGURE_LIMIT);
+    const outOf = new Exact(rule.outOf);
+    return {
+      call: `ITSCORE.SCORE(${figure},${rule.outOf},${max.toFixed()}${roundingArguments(rounding)})`,
+      native: `IF(${figureFault(figure)},${VALUE_ERROR},${points(`ROUND(1000*${figure},0)`, outOf.times(1000).toFixed())})`,
+      missing: `COUNT(${figure})=0`,
+      inverted: null,
+      overCap: `${figure}>${rule.outOf}`,
+      specText: null,
+    };
+  },
+
+  describe: (rule, { max }, locale) => [speaker(scoringWords, locale)("rule.score", { outOf: rule.outOf, max: max.toFixed() })],
+};

@@ -1,0 +1,24 @@
+import { sheetWords } from "../locales/sheet";
+import { speaker } from "../locales/words";
+import type { Exception, ExceptionKind } from "../rubric/schema";
+import { exceptionKinds } from "../scoring/exceptions";
+
+const say = speaker(sheetWords, "vi");
+
+/** The word that stands for an exception in its column. */
+export function exceptionLabel(kind: ExceptionKind): string {
+  return say(`exception.${kind}`);
+}
+
+/** The words that a row's list offers. */
+export function exceptionLabels(exceptions: readonly Exception[]): string[] {
+  return exceptionKinds(exceptions).map(exceptionLabel);
+}
+
+/** The exception of a cell; text that names none stays text. */
+export function readException(text: string): ExceptionKind | { readonly cellText: string } | null {
+  const trimmed = text.trim();
+  if (trimmed === "") return null;
+  const kind = (["na", "none", "late"] as const).find((one) => exceptionLabel(one).toLowerCase() === trimmed.toLowerCase());
+  return kind ?? { cellText: trimmed };
+}

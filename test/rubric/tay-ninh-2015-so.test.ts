@@ -1,0 +1,137 @@
+import Decimal from "decimal.js";
+import { describe, expect, it } from "vitest";
+import file from "../../rubrics/tay-ninh-2015-so/rubric.json";
+import type { Answer, Answers } from "../../src/rubric/answers";
+import { criteriaOf, maxPointsOf, outline } from "../../src/rubric/outline";
+import { rubricSchema, type Criterion, type Item } from "../../src/rubric/schema";
+import { score } from "../../src/scoring/score";
+import printed from "./tay-ninh-2015-so.expected.json";
+
+interface Case {
+  readonly answer: Answer;
+  readonly points: string;
+}
+
+const rubric = rubricSchema.parse(file);
+const rows = outline(rubric);
+const criteria = criteriaOf(rubric).map((row) => row.item);
+const bounds = Object.entries(printed.bounds as Readonly<Record<string, readonly Case[]>>);
+
+const sum = (values: readonly string[]): string =>
+  values.reduce((total, value) => total.plus(value), new Decimal(0)).toFixed();
+
+const titled = (id: string): string | undefined => rows.find((row) => row.item.id === id)?.item.title;
+
+const criterion = (id: string): Criterion => {
+  const found = criteria.find((item) => item.id === id);
+  if (!found) throw new Error(`no criterion ${id}`);
+  return found;
+};
+
+describe("the Tây Ninh 2015 form for provincial departments", () => {
+  it("has 36 criteria, in printed order, each id once", () => {
+    expect(criteria).toHaveLength(36);
+    const ids = rows.map((row) => row.item.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    // The table was read off the print from top to bottom.
+    expect(criteria.map((item) => item.id)).toEqual(bounds.map(([id]) => id));
+  });
+
+  it("adds up to the printed maximum of every group, 100 in all", () => {
+    const childrenMax = (items: readonly Item[]): string => sum(items.map(maxPointsOf));
+    const groups = rubric.items.map((item) => [item.id, item.maxPoints]);
+    expect(groups).toEqual([["I", "40"], ["II", "35"], ["III", "9"], ["IV", "5"], ["V", "5"], ["VI", "6"]]);
+    for (const item of rubric.items) {
+      if (item.type === "section") expect([item.id, item.maxPoints]).toEqual([item.id, childrenMax(item.items)]);
+    }
+    expect(childrenMax(rubric.items)).toBe("100");
+    expect(rubric.maxPoints).toBe("100");
+  });
+
+  it("states no maximum for the numbered headings, as the print states none", () => {
+    const headings = rows.filter((row) => row.item.type === "section" && row.depth === 1).map((row) => row.item);
+    expect(headings).toHaveLength(10);
+    expect(headings.filter((item) => item.maxPoints !== undefined)).toEqual([]);
+  });
+
+  it("gives 0 without evidence exactly where the remarks ask for figures or documents", () => {
+    const asked = criteria.filter((item) => item.evidence !== undefined);
+    expect(asked.map((item) => item.id)).toEqual(["I/1.1", "I/1.2", "I/2.4", "I/3.1", "I/4", "I/5.2", "II/2", "II/3", "III/2", "III/3", "VI/1", "VI/2"]);
+    for (const item of asked) expect([item.id, item.evidence]).toMatchObject([item.id, { required: true, missingScoresZero: true }]);
+    expect(criterion("I/6.1").resolutions?.[0]?.reading).toContain("Không bắt buộc minh chứng");
+    expect(rubric.notes?.[0]).toBe("Nội dung không cung cấp được số liệu, tài liệu chứng minh theo yêu cầu sẽ chấm 0 (không) điểm");
+  });
+
+  it("turns the inverted mailbox figures round and says so", () => {
+    expect(criterion("I/1.1").rule).toMatchObject({
+      kind: "ratio", numerator: { label: "Số lượng hộp thư được cấp" }, denominator: { label: "Số lượng CBCC", profile: "staffTotal" }, bands: "100%:max",
+    });
+    expect(criterion("I/1.2").rule).toMatchObject({
+      kind: "ratio", numerator: { label: "Số lượng CBCC có sử dụng hộp thư" }, denominator: { profile: "staffTotal" }, bands: "60%:max",
+    });
+    expect(criterion("I/1.1").resolutions?.[0]?.reason).toContain("50/40 = 125%");
+    expect(criterion("I/1.2").resolutions?.[0]?.reason).toContain("20/50 = 40%");
+  });
+
+  it("has one printed step in every ratio and every count, and says once what is below it", () => {
+    for (const { id, rule } of criteria) {
+      if (rule.kind === "ratio") expect([id, rule.bands]).toEqual([id, expect.stringMatching(/^\d+%:max$/)]);
+      if (rule.kind === "tier") expect([id, rule.measure, rule.tiers]).toEqual([id, "count", "3:2"]);
+    }
+    expect(rubric.resolutions?.filter((resolution) => resolution.reading.includes("thấp hơn, dù rất ít, được 0"))).toHaveLength(1);
+  });
+
+  it("offers Có and Không in each choice, for the maximum and for 0", () => {
+    for (const { id, maxPoints, rule } of criteria) {
+      if (rule.kind === "choice") {
+        expect([id, rule.options]).toEqual([id, [{ label: "Có", points: maxPoints }, { label: "Không", points: "0" }]]);
+      }
+    }
+  });
+
+  it("prints titles in full, oddities included", () => {
+    expect(titled("I.2")).toBe(
+      "Sử dụng Hệ thống quản lý văn bản vào quản lý, điều hành theo đúng quy định tại Quyết định 59/2014/QĐ-UBND ngày 22/10/2014 của UBND tỉnh)",
+    );
+    expect(titled("I.5")).toBe("Hệ thống Hộp không giấy");
+    expect([titled("I/7"), titled("I/8")]).toEqual(["Có cập nhật đầy đủ, kịp thời", "Có cập nhật, đầy đủ, kịp thời"]);
+    expect(titled("VI/3")).toBe(
+      "Thực hiện chế độ báo cáo định kỳ hàng quý, đột xuất, cung cấp thông tin phiếu điều tra đúng thời gian quy định và đầy đủ (gửi đến Sở Thông tin và Truyền thông)",
+    );
+  });
+
+  it("leaves the four rows without a number without a number", () => {
+    expect(criteria.filter((item) => item.code === "").map((item) => item.id)).toEqual(["I/4", "I/7", "I/8", "I/9"]);
+    expect(criterion("II/1.10").code).toBe("1.10");
+  });
+
+  it("gives half for no complaints software, at the heading, and full for no administrative procedures", () => {
+    const excepted = rows.flatMap(({ item }) => (item.exceptions ? [[item.id, item.exceptions]] : []));
+    expect(excepted).toEqual([
+      ["I.6", [{ kind: "na", when: "Cơ quan không có phần mềm", award: "half" }]],
+      ["II/1.11", [{ kind: "na", when: "Đơn vị không có thủ tục hành chính", award: "full" }]],
+    ]);
+  });
+});
+
+describe("points at every printed bound", () => {
+  const cases = bounds.flatMap(([id, list]) => list.map(({ answer, points }) => ({ id, answer, points })));
+
+  it.each(cases)("$id $answer: $points", ({ id, answer, points }) => {
+    expect(score(rubric, { [id]: answer }).criteria.find((scored) => scored.id === id)?.points).toBe(points);
+  });
+
+  it("are 100 for an agency that reaches every one of them", () => {
+    // The first case of each criterion reaches the printed bound exactly, with evidence.
+    const answers: Answers = Object.fromEntries(bounds.flatMap(([id, [first]]) => (first ? [[id, first.answer]] : [])));
+    const sheet = score(rubric, answers);
+    expect(sheet.total).toMatchObject({ points: "100", percent: "100", filled: 36 });
+    expect(sheet.sections.filter(({ id }) => rubric.items.some((item) => item.id === id)).map(({ id, points }) => [id, points])).toEqual([["I", "40"], ["II", "35"], ["III", "9"], ["IV", "5"], ["V", "5"], ["VI", "6"]]);
+  });
+
+  it("are half of the heading's four for an agency without the complaints software", () => {
+    const exception = { exception: "na", note: "Cơ quan không có phần mềm" } as const;
+    const sheet = score(rubric, { "I/6.1": exception, "I/6.2": exception });
+    expect(sheet.sections.find(({ id }) => id === "I.6")).toMatchObject({ maxPoints: "4", points: "2" });
+  });
+});
