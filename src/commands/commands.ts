@@ -13,4 +13,5 @@ export async function showPane(event: Office.AddinCommands.Event): Promise<void>
   }
 }
 
-Office.actions.associate("showPane", (event: Office.AddinCommands.Event) => void showPane(event));
+// Without office.js there is no ribbon; the pane says so to the user.
+if (typeof Office !== "undefined") Office.actions.associate("showPane", (event: Office.AddinCommands.Event) => void showPane(event));

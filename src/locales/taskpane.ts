@@ -2,7 +2,6 @@ import type { Words } from "./words";
 
 /** The task pane. Short, and in the words that officials use. */
 export const taskpaneWords = {
-  "app.name": { vi: "ITSCORE", en: "ITSCORE" },
   "places": { vi: "Các phần của ITSCORE", en: "Parts of ITSCORE" },
   "place.library": { vi: "Thư viện", en: "Library" },
   "place.scoring": { vi: "Chấm điểm", en: "Scoring" },
@@ -45,11 +44,9 @@ export const taskpaneWords = {
   "broken.do": { vi: "Phiếu trong Excel không bị ảnh hưởng. Hãy tải lại khung này.", en: "The form in Excel is unaffected. Reload this pane." },
 
   "unit.points": { vi: "{points} điểm", en: "{points} points" },
-  "unit.pointsOf": { vi: "{points} / {max} điểm", en: "{points} / {max} points" },
   "unit.pointsWithBonus": { vi: "{points} điểm + {bonus} điểm khuyến khích", en: "{points} points + {bonus} bonus points" },
   "unit.criteria": { vi: "{count} tiêu chí", en: "{count} criteria" },
   "unit.filled": { vi: "{filled}/{count} tiêu chí", en: "{filled}/{count} criteria" },
-  "unit.percent": { vi: "{percent}%", en: "{percent}%" },
 
   "library.search": { vi: "Tìm bộ tiêu chí", en: "Find a rubric" },
   "library.search.hint": { vi: "Tên, tỉnh, cấp, năm…", en: "Name, province, level, year…" },

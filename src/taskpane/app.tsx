@@ -1,4 +1,4 @@
-import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, useEffect, useState } from "react";
 import { ErrorBoundary } from "./components/error-boundary";
 import { PANEL_ID, PlaceTabs, tabIdOf } from "./components/place-tabs";
@@ -10,19 +10,12 @@ import type { Start } from "./office-start";
 import { places, type PlaceId } from "./places/places";
 import { useTheme } from "./theme";
 
-const usePageStyles = makeStaticStyles({
-  body: { margin: 0 },
-  // What the keyboard reaches must not hide under the total that stays at the top.
-  html: { scrollPaddingTop: "104px" },
-});
-
 const useStyles = makeStyles({
   pane: { minHeight: "100vh", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   tabs: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
 });
 
 export function App({ start, session }: { start: Start; session: Session }) {
-  usePageStyles();
   const styles = useStyles();
   const ready = start.kind === "ready" || start.kind === "too-old";
   const locale = localeOf(ready ? Office.context.displayLanguage : undefined);

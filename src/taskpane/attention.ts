@@ -29,7 +29,10 @@ export function attentionGroups(rubric: Rubric, answers: Answers, scores: ScoreS
   for (const { id, states } of scores.criteria) {
     const criterion = criteria.get(id);
     if (criterion === undefined) continue;
+    const inverted = states.some(({ code }) => code === "numerator-over-denominator");
     for (const state of states) {
+      // A ratio above 1 is above the maximum too: one look settles both.
+      if (inverted && state.code === "over-cap") continue;
       rows.get(kindOf(state))?.push({ criterion, state, cell: cellOf(state.code, criterion, answers[id]) });
     }
   }

@@ -31,7 +31,7 @@ export function figureRows(
       label,
       unit,
       text: figureText(figure, locale),
-      suggestion: field === undefined || value === null || isSame(figure, value) ? null : { value, label: field.label },
+      suggestion: field === undefined || value === null || isSame(figure, value) ? null : { value, label: field.shortLabel ?? field.label },
     };
   });
 }

@@ -25,7 +25,12 @@ describe("what needs attention", () => {
 
   test("puts figures that cannot be scored before everything else", () => {
     const answers: Answers = { ...complete, computers: { num: 164, den: 138 }, news: { value: -1 }, extra: {} };
-    expect(Object.keys(groupsOf(answers))).toEqual(["fault", "numerator-over-denominator", "over-cap", "blank"]);
+    expect(Object.keys(groupsOf(answers))).toEqual(["fault", "numerator-over-denominator", "blank"]);
+  });
+
+  test("names a ratio above 1 once, and other points above the maximum as such", () => {
+    expect(groupsOf({ ...complete, computers: { num: 164, den: 138 } })).toEqual({ "numerator-over-denominator": ["computers figure"] });
+    expect(Object.keys(groupsOf({ ...complete, extra: { points: 3 } }))).toEqual(["over-cap"]);
   });
 
   test.each<[string, Answers[string], string]>([

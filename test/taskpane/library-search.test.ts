@@ -3,7 +3,7 @@ import type { LibraryEntry } from "../../src/rubric/library";
 import { searchLibrary, valuesOf, withoutMarks } from "../../src/taskpane/library-search";
 
 const entry = (id: string, shortTitle: string, issuer: string, level: string, year: number): LibraryEntry => ({
-  id, title: shortTitle.toUpperCase(), shortTitle, issuer, level, year, maxPoints: "500", bonusPoints: null, criteria: 82, sections: 6, examples: [],
+  id, title: shortTitle.toUpperCase(), shortTitle, issuer, level, year, maxPoints: "500", bonusPoints: null, criteria: 82, sections: 6, fingerprint: "", examples: [],
 });
 
 const entries = [

@@ -4,6 +4,7 @@ import { Engine } from "../engine";
 import { ExcelHost } from "../excel-host";
 import "./fonts.css";
 import { connectSheetUi } from "./sheet-ui";
+import { switchWithF6 } from "./switch-panes";
 import "./trial-host";
 import "./trial.css";
 import { createUniverWithUi } from "./univer-ui";
@@ -37,8 +38,10 @@ async function start(): Promise<void> {
       functions.register("ITSCORE", metadata);
     },
   };
+  const pane = element("pane") as HTMLIFrameElement;
+  switchWithF6(pane);
   // The pane starts when there is something to connect to.
-  element("pane").setAttribute("src", "taskpane.html");
+  pane.setAttribute("src", "taskpane.html");
 }
 
 function offerGuide(): void {

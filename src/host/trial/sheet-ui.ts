@@ -23,6 +23,7 @@ import type { Book } from "../book";
 import { contentsOf, numberFormatOf, textOf, valueOf } from "../cell-values";
 import { toArea, toRange } from "../engine-ranges";
 import { guardProtection } from "../protection";
+import { revealCells } from "./reveal";
 
 /** `sheet.command.scroll-to-cell` of the user interface. */
 const scrollToCell = "sheet.command.scroll-to-cell";
@@ -30,6 +31,7 @@ const scrollToCell = "sheet.command.scroll-to-cell";
 /** Ties Univer's user interface to the workbook: selection both ways, refusals, and numbers as people write them. */
 export function connectSheetUi(book: Book): void {
   const { injector } = book.engine;
+  revealCells(book.engine);
   followSelection(book);
   keepVeryHidden(book);
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("vi");
@@ -48,8 +50,9 @@ function followSelection(book: Book): void {
   const selections = engine.injector.get(SheetsSelectionsService);
   const commands = engine.injector.get(ICommandService);
   let following = false;
-  selections.selectionMoveEnd$.subscribe((current) => {
-    const range = current.at(-1)?.range;
+  // The end of a move, and what the name box and undo set without one.
+  selections.selectionChanged$.subscribe((current) => {
+    const range = current?.at(-1)?.range;
     if (range && !following) book.selected({ sheetId: engine.activeSheetId(), area: toArea(range) });
   });
   book.onSelect(({ sheetId, area }) => {

@@ -1,10 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import type { AttentionGroup, AttentionRow } from "../attention";
 import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
-import { Button } from "./button";
 import { Disclosure } from "./disclosure";
 import { StateIcon } from "./state-icon";
 

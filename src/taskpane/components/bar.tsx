@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 /**
  * A bar filled from 0 to 1, or moving while there is no end in sight. For the eye only: words always stand beside it.
- * (Fluent's ProgressBar brings form fields and a motion engine of 4 kB gzip.)
+ * Written by hand: Fluent's ProgressBar adds 3.3 kB gzip (form fields, a motion engine) to a first load that may have 130.
  */
 export function Bar({ fill, thick = false, className }: { fill: number | "moving"; thick?: boolean; className?: string | undefined }) {
   const styles = useStyles();

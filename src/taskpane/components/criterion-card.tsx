@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, Lightbulb16Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
@@ -7,28 +7,38 @@ import { formatDecimal, speaker } from "../../locales/words";
 import type { Criterion } from "../../rubric/schema";
 import type { Answer } from "../../rubric/answers";
 import { describeRule } from "../../scoring/rules/registry";
-import type { CriterionScore } from "../../scoring/score-sheet";
+import type { CriterionScore, StateCode } from "../../scoring/score-sheet";
 import { kindOf } from "../attention";
 import { figureRows, figureText, type FigureRow } from "../figure-rows";
 import { RUBRIC_LANGUAGE, useLocale, useSay, type Say } from "../language";
-import { Button } from "./button";
 import { Disclosure } from "./disclosure";
 import { ResolutionList } from "./resolution-list";
 import { StateIcon } from "./state-icon";
 
 const useStyles = makeStyles({
-  head: { display: "flex", alignItems: "start", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
-  title: { margin: 0, font: "inherit", fontWeight: tokens.fontWeightSemibold, minWidth: 0, overflowWrap: "anywhere" },
-  points: { flexShrink: 0, textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  counted: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  card: { overflowWrap: "anywhere" },
+  head: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
+  title: { margin: 0, font: "inherit", fontWeight: tokens.fontWeightSemibold },
+  points: { flexShrink: 0, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  counted: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   quiet: { color: tokens.colorNeutralForeground2 },
   part: { marginTop: tokens.spacingVerticalS },
-  partTitle: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold },
+  partTitle: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   steps: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  // One step needs no number.
+  onlyStep: { listStyleType: "none", margin: 0, padding: 0 },
   state: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalXS },
-  good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  words: { display: "flex", flexDirection: "column", minWidth: 0 },
+  icon: { flexShrink: 0, display: "inline-flex", alignItems: "center", height: "1lh" },
+  good: { color: tokens.colorStatusSuccessForeground1 },
   figure: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
   figureLabel: { flex: "1 1 180px", minWidth: 0 },
   figureValue: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
@@ -56,30 +66,34 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
   const answer = form.answers[criterion.id];
   const { evidence, resolutions = [] } = criterion;
   return (
-    <div className={styles.small}>
-      {within !== null && <div className={styles.quiet} lang={RUBRIC_LANGUAGE}>{within}</div>}
+    <div className={styles.card}>
       <div className={styles.head}>
-        <h3 className={styles.title} lang={RUBRIC_LANGUAGE}>{criterion.code} {criterion.title}</h3>
+        <div className={mergeClasses(styles.small, styles.quiet)} lang={RUBRIC_LANGUAGE}>{within}</div>
         <div className={styles.points}>
-          <div className={styles.counted}>{score.points === null ? say("total.none") : formatDecimal(locale, score.points)}</div>
-          <div>/ {say("unit.points", { points: score.maxPoints })}</div>
+          <span className={styles.counted}>{score.points === null ? say("total.none") : formatDecimal(locale, score.points)}</span>
+          {" / "}
+          {say("unit.points", { points: score.maxPoints })}
         </div>
       </div>
+      <h3 className={styles.title} lang={RUBRIC_LANGUAGE}>{criterion.code} {criterion.title}</h3>
       {criterion.detail !== undefined && <div className={styles.quiet} lang={RUBRIC_LANGUAGE}>{criterion.detail}</div>}
 
       <div className={styles.part}>
         {score.states.length === 0 && score.points !== null && (
-          <div className={styles.state}><CheckmarkCircle16Regular className={styles.good} />{say("card.scored")}</div>
+          <div className={styles.state}><span className={mergeClasses(styles.icon, styles.good)}><CheckmarkCircle16Regular /></span>{say("card.scored")}</div>
         )}
         {score.states.map((state) => (
           <div key={state.code} className={styles.state}>
             <StateIcon kind={kindOf(state)} />
-            <span>{explain(`state.${state.code}`, state.params)}</span>
+            <span className={styles.words}>
+              {explain(`state.${state.code}`, state.params)}
+              <Hint code={state.code} counted={score.points !== null} />
+            </span>
           </div>
         ))}
         {score.advice !== null && (
           <div className={styles.state}>
-            <Lightbulb16Regular className={styles.good} />
+            <span className={mergeClasses(styles.icon, styles.good)}><Lightbulb16Regular /></span>
             <span>{say("card.advice")}: {explain(score.advice.key, score.advice.params)}</span>
           </div>
         )}
@@ -94,7 +108,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
       </Part>
       {score.steps.length > 0 && (
         <Part title={say("card.steps")}>
-          <ol className={styles.steps}>
+          <ol className={score.steps.length === 1 ? styles.onlyStep : styles.steps}>
             {score.steps.map((step, index) => <li key={index}>{explain(step.key, step.params)}</li>)}
           </ol>
         </Part>
@@ -124,6 +138,14 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
       </div>
     </div>
   );
+}
+
+/** What a state means for the points, or what to look at; nothing where its words say enough. */
+function Hint({ code, counted }: { code: StateCode; counted: boolean }) {
+  const styles = useStyles();
+  const say = useSay();
+  const key = code === "numerator-over-denominator" ? "card.hint.inverted" : code !== "blank" && !counted ? "card.hint.notCounted" : null;
+  return key && <span className={mergeClasses(styles.small, styles.quiet)}>{say(key)}</span>;
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -167,7 +189,7 @@ function Figures({ rows, fallback, busy, onUse }: FiguresProps) {
               : <span className={styles.figureValue}>{text}{unit !== undefined && ` ${unit}`}</span>}
           </div>
           {suggestion !== null && (
-            <Button size="small" className={styles.use} busy={busy} onClick={() => onUse(cell, suggestion.value)}>
+            <Button size="small" className={styles.use} disabledFocusable={busy} onClick={() => onUse(cell, suggestion.value)}>
               {say("card.use", { value: String(suggestion.value), label: suggestion.label })}
             </Button>
           )}

@@ -36,7 +36,10 @@ interface DisclosureProps {
   readonly children: ReactNode;
 }
 
-/** A heading that shows and hides what is below it. The content exists only while it is shown. */
+/**
+ * A heading that shows and hides what is below it. The content exists only while it is shown. Written by hand: Fluent's Accordion
+ * adds 20 kB gzip, nearly all of it a focus manager, to a first load that may have 130.
+ */
 export function Disclosure({ label, level, startsOpen = false, flush = false, children }: DisclosureProps) {
   const styles = useStyles();
   const contentId = useId();

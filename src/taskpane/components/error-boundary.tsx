@@ -1,8 +1,8 @@
+import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
 import { LanguageContext } from "../language";
 import { taskpaneWords } from "../../locales/taskpane";
 import { speaker } from "../../locales/words";
-import { Button } from "./button";
 import { Message } from "./message";
 
 /** Keeps one broken part, or one that did not load, from taking the pane with it. */

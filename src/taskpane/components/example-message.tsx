@@ -1,11 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
 import { loadExample, type Example } from "../../rubric/library";
 import type { Runner } from "../command";
 import { useSession } from "../excel-session";
 import { entryOf, isBlank } from "../examples";
 import { RUBRIC_LANGUAGE, useSay } from "../language";
-import { Button } from "./button";
 import { Disclosure } from "./disclosure";
 import { Message } from "./message";
 import { focusHeading } from "./place-heading";
@@ -46,7 +45,7 @@ export function ExampleMessage({ form, held, runner }: { form: OpenForm; held: E
     <Message
       intent="info"
       actions={entry.examples.map(({ id, shortTitle }) => (
-        <Button key={id} size="small" busy={runner.running !== null} onClick={() => void fill(id)}>
+        <Button key={id} size="small" disabledFocusable={runner.running !== null} onClick={() => void fill(id)}>
           {runner.running === `fill ${id}` ? say("example.filling") : say("example.fill", { name: shortTitle })}
         </Button>
       ))}

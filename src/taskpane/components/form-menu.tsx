@@ -1,9 +1,8 @@
 import {
-  Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger,
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useSay } from "../language";
-import { Button } from "./button";
 import { useMoreButtonProps } from "./more-button";
 
 const useStyles = makeStyles({
@@ -23,11 +22,17 @@ export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
   const say = useSay();
   const button = useMoreButtonProps();
   const [asking, setAsking] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const cancel = (): void => {
+    setAsking(false);
+    // Fluent gives the focus back to what opened the dialog; here that was a menu item, which is gone.
+    setTimeout(() => root.current?.querySelector("button")?.focus());
+  };
   return (
-    <>
+    <div ref={root}>
       <Menu defaultOpen>
         <MenuTrigger disableButtonEnhancement>
-          <Button {...button} busy={busy} />
+          <Button {...button} disabledFocusable={busy} />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -35,7 +40,7 @@ export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
           </MenuList>
         </MenuPopover>
       </Menu>
-      <Dialog modalType="alert" open={asking} onOpenChange={(_, { open }) => setAsking(open)}>
+      <Dialog modalType="alert" open={asking} onOpenChange={cancel}>
         <DialogSurface className={styles.surface}>
           <DialogBody>
             <DialogTitle>{say("clear.title")}</DialogTitle>
@@ -57,6 +62,6 @@ export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
           </DialogBody>
         </DialogSurface>
       </Dialog>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
+import { Button } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons";
 import { useSay } from "../language";
-import { Button } from "./button";
 
 /** What the "…" of a menu looks like, with the menu or before it has been loaded. */
 export function useMoreButtonProps() {

@@ -1,6 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useSay } from "../language";
-import { Button } from "./button";
 import { Message } from "./message";
 
 const useStyles = makeStyles({

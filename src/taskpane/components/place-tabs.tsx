@@ -32,8 +32,8 @@ export const PANEL_ID = "itscore-place";
 export const tabIdOf = (place: PlaceId): string => `itscore-tab-${place}`;
 
 /**
- * The tabs of the places. Fluent's TabList does the same with a focus manager of 24 kB gzip; a handful of tabs needs
- * arrow keys, Home and End only. The choice follows the arrows at once, as every place is at hand.
+ * The tabs of the places. Written by hand: Fluent's TabList adds 20 kB gzip, nearly all of it a focus manager, to a first load that
+ * may have 130, and a handful of tabs needs arrow keys, Home and End only. The choice follows the arrows at once, as every place is at hand.
  */
 export function PlaceTabs({ places, selected, onSelect }: { places: readonly Place[]; selected: PlaceId; onSelect: (place: PlaceId) => void }) {
   const styles = useStyles();

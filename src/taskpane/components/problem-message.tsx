@@ -1,9 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ExcelProblem } from "../../excel/result";
 import { excelWords } from "../../locales/excel";
 import { speaker } from "../../locales/words";
 import { useLocale, useSay } from "../language";
-import { Button } from "./button";
 import { Disclosure } from "./disclosure";
 import { Message } from "./message";
 

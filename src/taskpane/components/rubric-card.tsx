@@ -1,7 +1,6 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { LibraryEntry } from "../../rubric/library";
 import { RUBRIC_LANGUAGE, useSay } from "../language";
-import { Button } from "./button";
 
 const useStyles = makeStyles({
   card: {
@@ -43,10 +42,10 @@ export function RubricCard({ entry, creating, busy, onCreate, onPreview }: Rubri
         </div>
       </div>
       <div className={styles.actions}>
-        <Button appearance="primary" busy={busy} onClick={onCreate} aria-label={say("library.create.of", { title: entry.shortTitle })}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={onCreate} aria-label={say("library.create.of", { title: entry.shortTitle })}>
           {creating ? say("library.creating") : say("library.create")}
         </Button>
-        <Button busy={busy} onClick={onPreview} aria-label={say("library.preview.of", { title: entry.shortTitle })}>
+        <Button disabledFocusable={busy} onClick={onPreview} aria-label={say("library.preview.of", { title: entry.shortTitle })}>
           {say("library.preview")}
         </Button>
       </div>

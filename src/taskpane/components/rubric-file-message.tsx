@@ -1,7 +1,6 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useSay } from "../language";
 import type { RubricFile } from "../rubric-file";
-import { Button } from "./button";
 import { Message } from "./message";
 
 const useStyles = makeStyles({

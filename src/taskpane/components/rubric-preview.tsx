@@ -1,16 +1,17 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons";
 import { maxPointsOf, outline } from "../../rubric/outline";
 import type { Criterion, Rubric, Section } from "../../rubric/schema";
 import { RUBRIC_LANGUAGE, useSay } from "../language";
 import { bonusOf } from "../section-tree";
-import { Button } from "./button";
 import { Disclosure } from "./disclosure";
 import { PlaceHeading } from "./place-heading";
 import { ResolutionList } from "./resolution-list";
 
 const useStyles = makeStyles({
   preview: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  // The words begin where everything else begins; under a contrast theme the button has a frame, and that does.
+  back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, "@media (forced-colors: active)": { marginLeft: 0 } },
   facts: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   block: { margin: `0 0 ${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
@@ -49,7 +50,7 @@ export default function RubricPreview({ rubric, fileName, creating, busy, onCrea
   return (
     <div className={styles.preview}>
       <div>
-        <Button size="small" appearance="subtle" icon={<ArrowLeft16Regular />} onClick={onBack}>{say("preview.back")}</Button>
+        <Button size="small" appearance="subtle" className={styles.back} icon={<ArrowLeft16Regular />} onClick={onBack}>{say("preview.back")}</Button>
       </div>
       <PlaceHeading focus><span lang={RUBRIC_LANGUAGE}>{rubric.title}</span></PlaceHeading>
       <div className={styles.facts}>
@@ -65,7 +66,7 @@ export default function RubricPreview({ rubric, fileName, creating, busy, onCrea
         <div>{say(`preview.rounding.${rubric.rounding.mode}`, { decimals: String(rubric.rounding.decimals) })}</div>
       </div>
       <div className={styles.actions}>
-        <Button appearance="primary" busy={busy} onClick={onCreate}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={onCreate}>
           {creating ? say("library.creating") : say("library.create")}
         </Button>
       </div>

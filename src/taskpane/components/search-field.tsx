@@ -24,7 +24,10 @@ interface SearchFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** The browser's own search field (clear button, Esc) in Fluent's colours, a tenth of the weight of Fluent's SearchBox. */
+/**
+ * The browser's own search field (clear button, Esc) in Fluent's colours. Written by hand: Fluent's SearchBox adds 5.3 kB gzip to a
+ * first load that may have 130, its Input 4.0.
+ */
 export function SearchField({ label, hint, value, onChange }: SearchFieldProps) {
   const styles = useStyles();
   return <input type="search" className={styles.field} aria-label={label} placeholder={hint} value={value} onChange={(event) => onChange(event.target.value)} />;

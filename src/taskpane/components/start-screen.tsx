@@ -1,7 +1,6 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useSay } from "../language";
 import type { Start } from "../office-start";
-import { Button } from "./button";
 import { Message } from "./message";
 import { Waiting } from "./waiting";
 

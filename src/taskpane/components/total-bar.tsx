@@ -6,6 +6,7 @@ import { useLocale, useSay, type Say } from "../language";
 import { fillOf } from "../section-tree";
 import { Bar } from "./bar";
 import { HiddenText } from "./hidden-text";
+import { StateIcon } from "./state-icon";
 
 const useStyles = makeStyles({
   main: { display: "flex", flexWrap: "wrap", alignItems: "baseline", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
   points: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   max: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   aside: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  faulty: { display: "flex", gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold },
   bar: { margin: `${tokens.spacingVerticalXXS} 0` },
 });
 
@@ -31,7 +33,7 @@ export function TotalBar({ total }: { total: TotalScore }) {
     <section>
       <div className={styles.main}>
         <h2 className={styles.title}>{say("total.title")}</h2>
-        <span className={styles.title}>{say("unit.filled", { filled: String(total.filled), count: String(total.count) })}</span>
+        <span className={styles.title}>{say("total.filled", { filled: String(total.filled), count: String(total.count) })}</span>
       </div>
       <div className={styles.points}>
         {points === null ? say("total.none") : formatDecimal(locale, points)}
@@ -40,15 +42,22 @@ export function TotalBar({ total }: { total: TotalScore }) {
       <Bar className={styles.bar} thick fill={fillOf(points, max)} />
       <div className={styles.aside}>
         {percent !== null && <span>{hasBonus ? say("total.percentWithoutBonus", { percent, bonus }) : say("total.percent", { percent })}</span>}
-        {faulty > 0 && <span>{say("total.faulty", { count: String(faulty) })}</span>}
       </div>
+      {faulty > 0 && (
+        <div className={styles.faulty}>
+          <StateIcon kind="fault" />
+          <span>{say("total.faulty", { count: String(faulty) })}</span>
+        </div>
+      )}
       <HiddenText live>{spoken}</HiddenText>
     </section>
   );
 }
 
-function wordsOf(say: Say, { points, maxPoints: max, filled, count }: TotalScore): string {
-  return points === null ? say("total.spokenNone") : say("total.spoken", { points, max, filled: String(filled), count: String(count) });
+function wordsOf(say: Say, { points, maxPoints: max, filled, count, faulty }: TotalScore): string {
+  if (points === null) return say("total.spokenNone");
+  const params = { points, max, filled: String(filled), count: String(count), faulty: String(faulty) };
+  return say(faulty > 0 ? "total.spokenFaulty" : "total.spoken", params);
 }
 
 /** A text once it has stopped changing; at first nothing, so that opening the pane is not announced. */

@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   waiting: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
 });
 
-/** Something is on its way. */
+/** Something is on its way. (Fluent's Spinner adds 3.0 kB gzip.) */
 export function Waiting({ label }: { label: string }) {
   const styles = useStyles();
   return (

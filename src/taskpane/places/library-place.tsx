@@ -1,11 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpen16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense, useRef, useState, type ChangeEvent } from "react";
 import { library, loadRubric } from "../../rubric/library";
 import type { Rubric } from "../../rubric/schema";
 import { useRunner } from "../command";
 import { Bar } from "../components/bar";
-import { Button } from "../components/button";
 import { HiddenText } from "../components/hidden-text";
 import { Message } from "../components/message";
 import { PlaceHeading } from "../components/place-heading";
@@ -27,6 +26,8 @@ const useStyles = makeStyles({
   place: { position: "relative", padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   // Laid over the edge, so that nothing moves under the hand that pressed the button.
   progress: { position: "absolute", top: 0, left: 0, right: 0 },
+  // The words begin where everything else begins; under a contrast theme the button has a frame, and that does.
+  open: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, "@media (forced-colors: active)": { marginLeft: 0 } },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
@@ -142,7 +143,7 @@ export default function LibraryPlace({ focusHeading, goTo }: PlaceProps) {
         </ul>
       )}
       <div>
-        <Button appearance="subtle" icon={<FolderOpen16Regular />} busy={busy || readingFile} onClick={() => picker.current?.click()}>
+        <Button appearance="subtle" className={styles.open} icon={<FolderOpen16Regular />} disabledFocusable={busy || readingFile} onClick={() => picker.current?.click()}>
           {readingFile ? say("library.open.reading") : say("library.open")}
         </Button>
         <input ref={picker} type="file" accept=".json,application/json" hidden aria-hidden tabIndex={-1} onChange={(event) => void openFile(event)} />

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
 import { criteriaOf } from "../../rubric/outline";
@@ -6,7 +6,6 @@ import type { ScoreSheet } from "../../scoring/score-sheet";
 import { attentionGroups } from "../attention";
 import { useRunner, type Runner } from "../command";
 import { AttentionList } from "../components/attention-list";
-import { Button } from "../components/button";
 import { CriterionCard } from "../components/criterion-card";
 import { ExampleMessage } from "../components/example-message";
 import { HiddenText } from "../components/hidden-text";
@@ -122,7 +121,8 @@ function Form({ form, scores, runner, focusHeading, children }: FormProps) {
             <HiddenText>{say("place.scoring")}: </HiddenText>
             <span lang={RUBRIC_LANGUAGE}>{rubric.shortTitle}</span>
           </PlaceHeading>
-          <div className={styles.sheet}>{form.sheetName}</div>
+          {/* A sheet is called like its form until somebody renames it. */}
+          {!rubric.shortTitle.startsWith(form.sheetName) && <div className={styles.sheet}>{form.sheetName}</div>}
         </div>
         {held !== null && (
           <Suspense fallback={<MoreButton />}>

@@ -1,0 +1,16 @@
+import { loadRubric } from "../../src/rubric/library";
+import { buildPlan } from "../../src/sheet/build-plan";
+import { columnIndex } from "../../src/sheet/columns";
+import { cellAddress, type ColumnKey } from "../../src/sheet/plan";
+
+const plan = buildPlan(await loadRubric("binh-thuan-2022-huyen"), "ITSCORE_1");
+
+/** The name of the sheet that holds the form of Bình Thuận. */
+export const formSheet = plan.name;
+
+/** The address of a cell of that form: `cellOf("1.4", "points")`, `cellOf("section:1", "points")`, `cellOf("total", "state")`. */
+export function cellOf(row: string, column: ColumnKey): string {
+  const index = plan.rows.findIndex(({ id }) => id === row || id === `criterion:${row}`);
+  if (index < 0) throw new Error(`The form has no row ${row}.`);
+  return cellAddress(index, columnIndex(column));
+}

@@ -1,0 +1,102 @@
+import { describe, expect } from "vitest";
+import { cellOf } from "./form-cells";
+import type { TrialPage } from "./trial-page";
+import { test } from "./trial-test";
+
+/** Presses Tab (or Shift+Tab) until the focus is where the words say; in between it is never nowhere. */
+async function tabTo(trial: TrialPage, words: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  const passed: string[] = [];
+  while (passed.length < 60) {
+    await trial.page.keyboard.press(key);
+    const focused = await trial.focused();
+    if (words.test(focused)) return;
+    passed.push(focused);
+    if (focused === "body") break;
+  }
+  throw new Error(`The keyboard does not reach ${String(words)}; it passed:\n${passed.join("\n")}`);
+}
+
+/** After a command the focus is on something with words, not lost. */
+async function focusComesTo(trial: TrialPage, words: RegExp): Promise<void> {
+  await expect.poll(() => trial.focused(), { timeout: 10_000 }).toMatch(words);
+}
+
+describe("with the keyboard alone", () => {
+  test("from the library to a filled form, its sections and its cells", async ({ trial }) => {
+    const { keyboard } = trial.page;
+    await keyboard.press("F6");
+    await tabTo(trial, /^tab Thư viện/);
+
+    await tabTo(trial, /^input Tìm bộ tiêu chí/);
+    await keyboard.type("không có phiếu nào như vậy");
+    await trial.sees("Không có bộ tiêu chí nào khớp.");
+    await keyboard.press("ControlOrMeta+a");
+    await keyboard.type("binh thuan");
+    await tabTo(trial, /^button Xem trước: CNTT/);
+    await keyboard.press("Enter");
+    await focusComesTo(trial, /^h1 PHIẾU ĐÁNH GIÁ/);
+    await tabTo(trial, /^button Danh sách/, "Shift+Tab");
+    await keyboard.press("Enter");
+    await focusComesTo(trial, /^h1 Thư viện/);
+
+    await tabTo(trial, /^button Tạo phiếu: CNTT/);
+    await keyboard.press("Enter");
+    await focusComesTo(trial, /^h1 Chấm điểm/);
+    await tabTo(trial, /^button Điền số liệu La Gi/);
+    await keyboard.press("Enter");
+    await trial.sees("464,06 / 500 điểm");
+    await focusComesTo(trial, /^h1 Chấm điểm/);
+
+    await tabTo(trial, /^tab Chấm điểm/, "Shift+Tab");
+    await keyboard.press("ArrowLeft");
+    await focusComesTo(trial, /^tab Thư viện/);
+    await trial.pane.getByRole("heading", { level: 1, name: "Thư viện" }).waitFor();
+    await keyboard.press("End");
+    await focusComesTo(trial, /^tab Chấm điểm/);
+    await trial.sees("464,06 / 500 điểm");
+
+    await tabTo(trial, /^button Đi tới ô của 1\.5 /);
+    await keyboard.press("Enter");
+    await expect.poll(() => trial.selected()).toBe(cellOf("1.5", "evidence"));
+    await trial.block("Dòng đang chọn").getByRole("heading", { name: /^1\.5 / }).waitFor();
+    await focusComesTo(trial, /^button Đi tới ô của 1\.5 /);
+
+    await tabTo(trial, /^button 2 HẠ TẦNG KỸ THUẬT CNTT/);
+    await keyboard.press("Enter");
+    await trial.sees("2.12 Bảo đảm an toàn, an ninh thông tin");
+    await focusComesTo(trial, /^button 2 HẠ TẦNG KỸ THUẬT CNTT/);
+
+    // Back to the cells, where typing goes into the selected one.
+    await keyboard.press("F6");
+    await keyboard.type("12/KH-UBND");
+    await keyboard.press("Enter");
+    await trial.shows(cellOf("1.5", "evidence"), "12/KH-UBND");
+    await trial.shows(cellOf("1.5", "state"), "✓ Đủ");
+  });
+
+  test("the question before clearing keeps the focus inside and gives it back", async ({ form }) => {
+    const { keyboard } = form.page;
+    await form.fillExample();
+    await form.heading().focus();
+    await tabTo(form, /^button Lệnh khác của phiếu/);
+    await keyboard.press("Enter");
+    await focusComesTo(form, /^menuitem Xóa số liệu/);
+    await keyboard.press("Enter");
+    await focusComesTo(form, /^button Hủy/);
+    await keyboard.press("Tab");
+    await focusComesTo(form, /^button Xóa số liệu/);
+    await keyboard.press("Tab");
+    await focusComesTo(form, /^button Hủy/);
+    await keyboard.press("Enter");
+    await focusComesTo(form, /^button Lệnh khác của phiếu/);
+
+    await keyboard.press("Enter");
+    await focusComesTo(form, /^menuitem Xóa số liệu/);
+    await keyboard.press("Enter");
+    await focusComesTo(form, /^button Hủy/);
+    await keyboard.press("Tab");
+    await keyboard.press("Enter");
+    await form.sees("– / 500 điểm");
+    await focusComesTo(form, /^h1 Chấm điểm/);
+  });
+});

@@ -1,0 +1,54 @@
+import type { BrowserContext, BrowserContextOptions } from "playwright-core";
+import { afterAll, expect, inject, test as base } from "vitest";
+import { startBrowser } from "./browser";
+import { type ExcelSettings, TrialPage } from "./trial-page";
+
+const browser = await startBrowser();
+afterAll(() => browser?.close());
+
+interface Fixtures {
+  /** Opens the trial page in a browser that knows nothing yet. */
+  open: (excel?: ExcelSettings, how?: BrowserContextOptions) => Promise<TrialPage>;
+  /** The trial page, just opened. */
+  trial: TrialPage;
+  /** The trial page with the form of Bình Thuận, blank. */
+  form: TrialPage;
+}
+
+/**
+ * A test on the trial page. Whatever it does, no request may leave the machine, and the browser may have nothing to
+ * complain of: no error on the console (which is where a breach of the content security policy shows), no uncaught error.
+ */
+export const test = base
+  .extend<Fixtures>({
+    open: async ({ task: _ }, use) => {
+      if (!browser) return;
+      const home = inject("trialUrl");
+      const contexts: BrowserContext[] = [];
+      const complaints: string[] = [];
+      await use(async (excel, how) => {
+        const context = await browser.newContext({ viewport: { width: 1366, height: 657 }, locale: "vi-VN", ...how });
+        contexts.push(context);
+        context.setDefaultTimeout(10_000);
+        context.on("request", (request) => {
+          if (!request.url().startsWith(home) && !/^(data|blob):/.test(request.url())) complaints.push(`request: ${request.url()}`);
+        });
+        context.on("console", (message) => {
+          if (message.type() === "error") complaints.push(`console: ${message.text()} (${message.location().url})`);
+        });
+        context.on("weberror", (error) => complaints.push(`page: ${error.error().stack ?? error.error().message}`));
+        context.on("page", (page) => page.on("websocket", (socket) => complaints.push(`web socket: ${socket.url()}`)));
+        return TrialPage.open(context, home, excel);
+      });
+      for (const context of contexts) await context.close();
+      expect(complaints).toEqual([]);
+    },
+    trial: async ({ open }, use) => {
+      await use(await open());
+    },
+    form: async ({ trial }, use) => {
+      await trial.createForm();
+      await use(trial);
+    },
+  })
+  .skipIf(browser === null);

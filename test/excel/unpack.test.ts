@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { unpackInBrowser } from "../../src/excel/unpack";
+import { library, loadRubric } from "../../src/rubric/library";
+import type { Rubric } from "../../src/rubric/schema";
+import { packRubric, unpackRubric } from "../../src/sheet/fingerprint";
+import { rubric } from "./la-gi-host";
+
+const { chunks, fingerprint } = packRubric(rubric);
+const [first = "", ...rest] = chunks;
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe.each([
+  ["with the browser's own means", () => undefined],
+  ["on a page without https", () => vi.stubGlobal("crypto", {})],
+])("the rubric of an open form, %s", (_, prepare) => {
+  it.each([
+    ["is what was packed", chunks, fingerprint],
+    ["is refused when a part is missing", rest, fingerprint],
+    ["is refused when a letter was changed", [`${first.startsWith("A") ? "B" : "A"}${first.slice(1)}`, ...rest], fingerprint],
+    ["is refused when it is not base64", ["không phải base64"], fingerprint],
+    ["is refused under another fingerprint", chunks, "0".repeat(64)],
+  ])("%s", async (__, given, expected) => {
+    prepare();
+    expect(await unpackInBrowser(given, expected)).toBe(unpackRubric(given, expected));
+  });
+});
+
+describe("the fingerprint", () => {
+  it.each(library)("of $id is the same in the library and in every workbook, so that opening its form needs no parser", async (entry) => {
+    expect(packRubric(await loadRubric(entry.id)).fingerprint).toBe(entry.fingerprint);
+  });
+
+  it("does not depend on the order in which a file names its fields", () => {
+    const reordered = Object.fromEntries(Object.entries(rubric).reverse()) as unknown as Rubric;
+    expect(packRubric(reordered).fingerprint).toBe(fingerprint);
+  });
+
+  it("changes with the content", () => {
+    expect(packRubric({ ...rubric, title: `${rubric.title} ` }).fingerprint).not.toBe(fingerprint);
+  });
+});
