@@ -30,4 +30,4 @@ export type ActiveSheet =
   | { readonly kind: "form"; readonly form: OpenForm };
 
 /** Which cell of a criterion's row to go to. */
-export type RowCell = "figure" | "denominator" | "points" | "evidence";
+export type RowCell = "figure" | "denominator" | "exception" | "points" | "evidence" | "note";

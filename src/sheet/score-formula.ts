@@ -20,12 +20,14 @@ export interface Surroundings {
   readonly requiredEvidence: string | null;
 }
 
+const NOTHING_AROUND: Pick<Surroundings, "exceptions" | "exceptionCell" | "requiredEvidence"> = { exceptions: [], exceptionCell: "", requiredEvidence: null };
+
 /**
  * The formula of a criterion's points. Missing inputs leave the cell empty. Figures that cannot be scored leave it empty
  * too, and the state beside it says why, so that one bad row does not turn every sum above it into an error.
  */
 export function scoreFormula({ call, native, missing }: RuleFormulas, dialect: Dialect, around?: Surroundings): string {
-  const { exceptions, exceptionCell, requiredEvidence } = around ?? { exceptions: [], exceptionCell: "", requiredEvidence: null };
+  const { exceptions, exceptionCell, requiredEvidence } = around ?? NOTHING_AROUND;
   const points = call === null || dialect === "native" ? native : dialect === "pure" ? call : `IFERROR(${call},${native})`;
   const late = exceptions.find((exception): exception is Extract<Exception, { kind: "late" }> => exception.kind === "late");
   const isLate = `TRIM(${exceptionCell})=${literal(exceptionLabel("late"))}`;

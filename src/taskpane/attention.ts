@@ -6,7 +6,7 @@ import { isFault, type ScoreSheet, type State, type StateCode } from "../scoring
 
 /** The groups under "Cần chú ý", the most pressing first: what scores nothing although it was filled in, then what was cut, then what is left to do. */
 export const attentionKinds = [
-  "fault", "partial", "ambiguous-number", "numerator-over-denominator", "over-cap", "evidence-missing", "blank",
+  "fault", "partial", "ambiguous-number", "numerator-over-denominator", "over-cap", "reason-missing", "evidence-missing", "blank",
 ] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
@@ -49,6 +49,8 @@ export function kindOf(state: State): AttentionKind {
 /** The cell of a criterion's row that a state is about. */
 export function cellOf(code: StateCode, criterion: Criterion, answer: Answer | undefined): RowCell {
   if (code === "evidence-missing") return "evidence";
+  if (code === "reason-missing") return "note";
+  if (code === "unknown-exception") return "exception";
   if (code === "zero-denominator") return "denominator";
   if (criterion.rule.kind !== "ratio") return "figure";
   const { num, den } = (answer ?? {}) as { num?: Figure; den?: Figure };

@@ -3,16 +3,17 @@ import type { Criterion } from "../rubric/schema";
 import type { ProfileField } from "../rubric/schema";
 import type { Answer, Figure } from "../rubric/answers";
 import { figureLabels } from "../scoring/rules/registry";
+import type { Input } from "../scoring/rules/rule";
 
 /** A figure of the selected row, as the card shows it. */
 export interface FigureRow {
-  readonly cell: "figure" | "denominator";
+  readonly cell: Input["cell"];
   readonly label: string;
   readonly unit: string | undefined;
   /** What the cell holds, as the language writes it; null when it is empty. */
   readonly text: string | null;
   /** A figure of the general information that could stand here and does not. */
-  readonly suggestion: { readonly value: number; readonly label: string } | null;
+  readonly suggestion: { readonly cell: "figure" | "denominator"; readonly value: number; readonly label: string } | null;
 }
 
 export function figureRows(
@@ -31,14 +32,18 @@ export function figureRows(
       label,
       unit,
       text: figureText(figure, locale),
-      suggestion: field === undefined || value === null || isSame(figure, value) ? null : { value, label: field.shortLabel ?? field.label },
+      suggestion:
+        field === undefined || value === null || isSame(figure, value) || (cell !== "figure" && cell !== "denominator")
+          ? null
+          : { cell, value, label: field.shortLabel ?? field.label },
     };
   });
 }
 
-function figureIn(answer: Answer | undefined, cell: "figure" | "denominator"): Figure | undefined {
+function figureIn(answer: Answer | undefined, cell: Input["cell"]): Figure | undefined {
   if (answer === undefined) return undefined;
   if ("num" in answer || "den" in answer) return cell === "figure" ? answer.num : answer.den;
+  if (cell.startsWith("line")) return "counts" in answer ? (answer.counts?.[Number(cell.slice("line".length))] ?? undefined) : undefined;
   if (cell === "denominator") return undefined;
   if ("value" in answer) return answer.value;
   if ("points" in answer) return answer.points;

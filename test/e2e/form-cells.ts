@@ -1,6 +1,5 @@
 import { loadRubric } from "../../src/rubric/library";
 import { buildPlan } from "../../src/sheet/build-plan";
-import { columnIndex } from "../../src/sheet/columns";
 import { cellAddress, type ColumnKey } from "../../src/sheet/plan";
 
 const plan = buildPlan(await loadRubric("binh-thuan-2022-huyen"), "ITSCORE_1");
@@ -12,5 +11,5 @@ export const formSheet = plan.name;
 export function cellOf(row: string, column: ColumnKey): string {
   const index = plan.rows.findIndex(({ id }) => id === row || id === `criterion:${row}`);
   if (index < 0) throw new Error(`The form has no row ${row}.`);
-  return cellAddress(index, columnIndex(column));
+  return cellAddress(index, plan.columns.findIndex(({ key }) => key === column));
 }

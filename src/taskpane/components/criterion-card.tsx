@@ -65,6 +65,8 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
   const explain = speaker(scoringWords, locale);
   const answer = form.answers[criterion.id];
   const { evidence, resolutions = [] } = criterion;
+  const options = "options" in criterion.rule ? criterion.rule.options : undefined;
+  const claimed = exceptionText(answer, say);
   return (
     <div className={styles.card}>
       <div className={styles.head}>
@@ -100,12 +102,17 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
       </div>
 
       <Part title={say(criterion.rule.kind === "choice" ? "card.option" : criterion.rule.kind === "points" ? "card.judged" : "card.figures")}>
-        {criterion.rule.kind === "choice" ? (
-          <Given text={optionText(criterion.rule.options, answer)} say={say} />
-        ) : (
+        {options !== undefined && <Given text={optionText(options, answer)} say={say} />}
+        {criterion.rule.kind !== "choice" && (
           <Figures rows={figureRows(criterion, answer, form.rubric.profile, form.profile, locale)} fallback={answer} busy={busy} onUse={onUse} />
         )}
       </Part>
+      {claimed !== null && (
+        <Part title={say("card.exception")}>
+          <div>{claimed}</div>
+          <div className={styles.quiet}>{answer?.note?.trim() ? answer.note : say("card.exception.noReason")}</div>
+        </Part>
+      )}
       {score.steps.length > 0 && (
         <Part title={say("card.steps")}>
           <ol className={score.steps.length === 1 ? styles.onlyStep : styles.steps}>
@@ -120,7 +127,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
       </Part>
       {evidence !== undefined && (
         <Part title={say("card.evidence")}>
-          <div lang={RUBRIC_LANGUAGE}>{evidence.ask}{!evidence.required && <span className={styles.quiet}> ({say("card.evidence.optional")})</span>}</div>
+          <div lang={RUBRIC_LANGUAGE}>{evidence.ask}{evidence.required === false && <span className={styles.quiet}> ({say("card.evidence.optional")})</span>}</div>
           <div className={styles.quiet}>{answer?.evidence ? say("card.evidence.given", { text: answer.evidence }) : say("card.evidence.none")}</div>
         </Part>
       )}
@@ -189,7 +196,7 @@ function Figures({ rows, fallback, busy, onUse }: FiguresProps) {
               : <span className={styles.figureValue}>{text}{unit !== undefined && ` ${unit}`}</span>}
           </div>
           {suggestion !== null && (
-            <Button size="small" className={styles.use} disabledFocusable={busy} onClick={() => onUse(cell, suggestion.value)}>
+            <Button size="small" className={styles.use} disabledFocusable={busy} onClick={() => onUse(suggestion.cell, suggestion.value)}>
               {say("card.use", { value: String(suggestion.value), label: suggestion.label })}
             </Button>
           )}
@@ -197,6 +204,14 @@ function Figures({ rows, fallback, busy, onUse }: FiguresProps) {
       ))}
     </ul>
   );
+}
+
+/** The exception that the row claims, in words; null for none. */
+function exceptionText(answer: Answer | undefined, say: Say): string | null {
+  if (answer?.late) return say("card.exception.late");
+  const exception = answer?.exception;
+  if (exception === undefined) return null;
+  return typeof exception === "object" ? exception.cellText : say(`card.exception.${exception}`);
 }
 
 function optionText(options: readonly { label: string }[], answer: Answer | undefined): string | null {

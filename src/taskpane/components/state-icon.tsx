@@ -18,6 +18,7 @@ const icons = {
   "ambiguous-number": [QuestionCircle16Regular, "warning"],
   "numerator-over-denominator": [ArrowSwap16Regular, "warning"],
   "over-cap": [ArrowCircleUp16Regular, "warning"],
+  "reason-missing": [Attach16Regular, "warning"],
   "evidence-missing": [Attach16Regular, "warning"],
   "blank": [Circle16Regular, "quiet"],
 } as const;
