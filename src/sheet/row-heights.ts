@@ -16,7 +16,7 @@ export function rowHeight(cells: readonly { readonly text: string; readonly widt
 /** Lines that a text takes when it wraps at spaces, as a spreadsheet wraps it. */
 function countLines(text: string, width: number, bold: boolean): number {
   // A column of width w holds w digits; the cell's own padding takes about one.
-  const room = (width - 0.2) * DIGIT;
+  const room = (width - 0.5) * DIGIT;
   return text.split("\n").reduce((lines, paragraph) => {
     let filled = 0;
     let count = 1;

@@ -258,7 +258,7 @@ describe("texts of a rubric", () => {
     const values = traps.rows.flatMap((row) => row.values.map((value, index) => [traps.columns[index]?.key, value] as const));
     for (const [key, value] of values) {
       if (typeof value !== "object" || value === null) continue;
-      expect(["max", "points", "state"]).toContain(key);
+      expect(["code", "points", "state"]).toContain(key);
       expect(value.formula.replace(/"(?:[^"]|"")*"/g, "")).not.toContain("HYPERLINK");
     }
     for (const text of [trap, "=1+1", "+cmd", "-1"]) expect(values.some(([, value]) => value === text)).toBe(true);

@@ -22,7 +22,7 @@ describe("the figures of the selected row", () => {
   });
 
   test("the general information is offered where the cell has nothing or something else", () => {
-    const offer = { value: 74, label: "Tổng số CBCC cấp Huyện" };
+    const offer = { cell: "denominator", value: 74, label: "Tổng số CBCC cấp Huyện" };
     expect(denominator(undefined, "74").suggestion).toEqual(offer);
     expect(denominator({ num: 60 }, "74").suggestion).toEqual(offer);
     expect(denominator({ num: 60, den: 73 }, "74").suggestion).toEqual(offer);
