@@ -46,7 +46,7 @@ export class TrialPage {
   }
 
   async createForm(): Promise<void> {
-    await this.button(/^Tạo phiếu/).click();
+    await this.button("Tạo phiếu: CNTT cấp huyện Bình Thuận 2022").click();
     await this.button("Điền số liệu La Gi").waitFor();
   }
 
