@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { CliError } from "./cli-error";
+import { printFindings } from "./lint";
 import { listRubrics } from "./rubrics";
 import { scoreFiles } from "./score";
 
@@ -23,6 +24,14 @@ export async function run(args: readonly string[]): Promise<number> {
     .description(say("rubrics.about"))
     .option("--json", say("option.json"))
     .action(({ json }: { json?: boolean }) => listRubrics(json ?? false, locale));
+  program
+    .command("lint")
+    .description(say("lint.about"))
+    .argument("<rubric>", say("lint.rubric"))
+    .option("--json", say("lint.json"))
+    .action(async (rubric: string, { json }: { json?: boolean }) => {
+      exitCode = await printFindings(rubric, json ?? false, locale);
+    });
   program
     .command("score")
     .description(say("score.about"))

@@ -52,8 +52,8 @@ export const lintWords = {
   "finding.tier-unreachable": { vi: "“{=line}” không bao giờ đạt", en: "“{=line}” can never be reached" },
   "finding.gap": { vi: "hở {=where}: không thuộc bậc nào", en: "gap {=where}: in no tier" },
   "finding.gap-at": { vi: "hở tại đúng {=where}: không thuộc bậc nào", en: "gap at exactly {=where}: in no tier" },
-  "finding.gap-above": { vi: "{=where}: quá bậc cao nhất, không in điểm", en: "{=where}: beyond the highest tier, no points printed" },
-  "finding.gap-below": { vi: "{=where}: thấp hơn bậc thấp nhất, không in điểm", en: "{=where}: below the lowest tier, no points printed" },
+  "finding.gap-above": { vi: "giá trị {=where}: cao hơn bậc cao nhất, không in điểm", en: "the value {=where}: above the highest tier, no points printed" },
+  "finding.gap-below": { vi: "giá trị {=where}: thấp hơn bậc thấp nhất, không in điểm", en: "the value {=where}: below the lowest tier, no points printed" },
   "finding.overlap": { vi: "trùng {=where}: {=first} điểm hoặc {=second} điểm", en: "overlap {=where}: {=first} points or {=second} points" },
   "finding.overlap-at": {
     vi: "trùng tại đúng {=where}: {=first} điểm hoặc {=second} điểm",

@@ -83,7 +83,8 @@ function splitLine(text: string): { readonly condition: string | null; readonly 
   }
   const [, condition, tail] = POINTS_AT_END.exec(bare) ?? [];
   if (condition !== undefined && tail !== undefined && !/tối đa|không quá|mỗi|trừ/.test(condition)) return { condition, award: readAward(tail) };
-  return { condition: bare, award: { kind: bare.includes("điểm") ? "unread" : "missing" } };
+  // "Tối đa không quá 8 điểm" speaks of points and not of figures.
+  return bare.includes("điểm") ? { condition: null, award: { kind: "unread" } } : { condition: bare, award: { kind: "missing" } };
 }
 
 function readAward(text: string): PrintedAward {
@@ -106,7 +107,7 @@ function readAward(text: string): PrintedAward {
 // Conditions
 
 /** A number that is not a part of a date or of a document's number, and whether a percent sign follows. */
-const NUMBER = String.raw`(?:ngày thứ |thứ |ngày )?(?<![\d/.,])(\d+(?:[.,]\d+)*)(?![\d.,]*\d)(?! ?/ ?\d) ?(%?)`;
+const NUMBER = String.raw`(?:ngày thứ |ngày )?(?<![\d/.,])(\d+(?:[.,]\d+)*)(?![\d.,]*\d)(?! ?/ ?\d) ?(%?)`;
 const WORD = String.raw`(?<!\p{L})`;
 /** What may stand between a number and the word that completes the phrase: "từ 10 tin, bài trở lên". */
 const NOUN = String.raw`[^\d:;<>()]{0,40}?`;
@@ -124,7 +125,7 @@ const EXACTLY = new RegExp(`^(?:(?:đầy )?đủ(?:,| và)?(?: kịp thời)? )
 const ALL = /(?<![\d.,])(100) ?(%)/;
 
 /** Words before a number that make it a name and not a quantity. */
-const NAMED = /(?:mức|mức độ|cấp|cấp độ|giai đoạn|năm|điều|khoản|điểm|loại|hạng|phiên bản|bước|nhiệm kỳ|quý|số) $/u;
+const NAMED = /(?:mức|mức độ|cấp|cấp độ|giai đoạn|năm|điều|khoản|điểm|loại|hạng|phiên bản|bước|nhiệm kỳ|quý|số|thứ|vị trí|top) $/u;
 
 const UNITS: readonly (readonly [pattern: RegExp, unit: PrintedUnit])[] = [
   [/^tỷ/, "billion"], [/^(?:triệu|trđ|tr(?!\p{L}))/u, "million"], [/^(?:nghìn|ngàn)/, "thousand"], [/^đồng/, "dong"],
@@ -142,8 +143,9 @@ function readCondition(text: string): PrintedCondition | null {
 /** "Không …" and "… đầy đủ": what they stand for depends on the other lines. */
 function readWords(text: string): PrintedCondition | null {
   if (/\d/.test(text)) return null;
-  const [, what] = /^(?:không|chưa)(?: (.*))?$/.exec(text) ?? (/^không$/.test(text) ? ["", ""] : []);
-  if (/^(?:không|chưa)(?!\p{L})/u.test(text)) return (what ?? "").split(" ").length <= 3 ? { kind: "none", what: what ?? "" } : null;
+  const denied = /^(?:không|chưa)(?: (.*))?$/.exec(text);
+  // A longer sentence denies something particular: "Không có Chủ tịch tham dự".
+  if (denied) return (denied[1] ?? "").split(" ").length <= 3 ? { kind: "none", what: denied[1] ?? "" } : null;
   return /(?<!(?:không|chưa)(?: \p{L}+)? )đầy đủ/u.test(text) ? { kind: "full" } : null;
 }
 
@@ -161,7 +163,7 @@ function readRange(text: string, brackets: string): PrintedRange | null {
   const tail = text.slice(match.index + match[0].length).trimStart();
   // Another number, or a year, a level, a decision: not a tier.
   if (/[\d<>]/.test(head + tail) || NAMED.test(head) || isYears(interval, percent)) return null;
-  const inside = match[0].replace(/[\d.,%<>=-]/g, " ");
+  const inside = match[0].replace(/[\d.,%<>=-]|không(?= )/g, " ");
   const unit = unitOf(match[0], tail);
   const words = `${head} ${inside} ${tail}`.split(/[^\p{L}]+/u).filter((word) => word !== "" && !CONNECTIVES.has(word));
   return { kind: "range", interval, percent, unit, words, brackets };
@@ -181,7 +183,7 @@ function readBetween(text: string): Reading | null {
   // "trên 5 và dưới 10" needs both signs; "5 bài báo-tin 3" is not a range.
   if (joined === "và" && (first === "" || second === "")) return null;
   if (joined === undefined && !/^(?: ?(?:tr|triệu|đồng|ngày|bài|tin|lần|tháng))* ?$/.test(noun)) return null;
-  const interval = between(from, first.trim(), to, second.trim());
+  const interval = namesOtherUnit(noun, text.slice(match.index + match[0].length)) ? null : between(from, first.trim(), to, second.trim());
   return interval && { match, interval, percent: aPercent === "%" || bPercent === "%" };
 }
 
@@ -217,6 +219,12 @@ function readOneBound(text: string): Reading | null {
 function isYears({ low, high }: Interval, percent: boolean): boolean {
   const isYear = (edge: Edge | null): boolean => edge !== null && edge.value.isInteger() && edge.value.greaterThanOrEqualTo(1900) && edge.value.lessThan(2100);
   return !percent && (low === null || isYear(low)) && (high === null || isYear(high));
+}
+
+/** "từ 500 triệu đến dưới 1 tỷ". */
+function namesOtherUnit(noun: string, tail: string): boolean {
+  const [first, second] = [noun, tail].map((text) => UNITS.find(([pattern]) => pattern.test(text.trim()))?.[1]);
+  return first !== undefined && second !== undefined && first !== second;
 }
 
 /** The unit of the last number: "07 ngày", "ngày thứ 07", "500tr". */

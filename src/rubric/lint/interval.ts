@@ -1,4 +1,4 @@
-import { Exact, ZERO } from "../exact";
+import { type Exact, ZERO } from "../exact";
 
 /** An end of an interval; it belongs to the interval or not. */
 export interface Edge {

@@ -1,0 +1,61 @@
+import { cliWords } from "../locales/cli";
+import { lintWords } from "../locales/lint";
+import { type Locale, speaker } from "../locales/words";
+import { lintRubric } from "../rubric/lint";
+import { type Finding, findingText, resolutionsOf } from "../rubric/lint/finding";
+import { outline } from "../rubric/outline";
+import type { Rubric } from "../rubric/schema";
+import { openRubric } from "./open-rubric";
+
+/** Prints what is wrong or open in a form. Exit code 1 where an error has no recorded reading. */
+export async function printFindings(idOrFile: string, json: boolean, locale: Locale): Promise<number> {
+  const rubric = await openRubric(idOrFile, locale);
+  const findings = lintRubric(rubric);
+  if (json) for (const finding of findings) console.log(JSON.stringify(jsonOf(rubric, finding, locale)));
+  else printList(rubric, findings, locale);
+  return findings.some(isOpenError) ? 1 : 0;
+}
+
+function isOpenError({ severity, resolved }: Finding): boolean {
+  return severity === "error" && !resolved;
+}
+
+function jsonOf(rubric: Rubric, finding: Finding, locale: Locale): object {
+  const { severity, code, rowId, params, resolved } = finding;
+  return { severity, code, row: rowId, title: titleOf(rubric, rowId), message: findingText(finding, locale), params, resolved };
+}
+
+/** Row by row: its number and title, what was found, and the readings that are recorded for it. */
+function printList(rubric: Rubric, findings: readonly Finding[], locale: Locale): void {
+  const say = speaker(cliWords, locale);
+  const sayLint = speaker(lintWords, locale);
+  if (findings.length === 0) {
+    console.log(say("lint.none"));
+    return;
+  }
+  for (const rowId of new Set(findings.map((finding) => finding.rowId))) {
+    console.log(rowId === null ? sayLint("whole-form") : `${titleOf(rubric, rowId) ?? ""} (${rowId})`);
+    for (const finding of findings.filter((other) => other.rowId === rowId)) {
+      const mark = finding.resolved ? ` (${sayLint("resolved")})` : "";
+      console.log(`  [${sayLint(`severity.${finding.severity}`)}] ${findingText(finding, locale)}${mark}`);
+    }
+    // A form's own resolutions are many and mostly about other things.
+    if (rowId !== null) for (const { reading } of resolutionsOf(rubric, rowId)) console.log(`    ${sayLint("reading", { reading })}`);
+  }
+  const count = (wanted: (finding: Finding) => boolean): string => String(findings.filter(wanted).length);
+  console.log(
+    say("lint.summary", {
+      error: count(({ severity }) => severity === "error"),
+      warning: count(({ severity }) => severity === "warning"),
+      ambiguity: count(({ severity }) => severity === "ambiguity"),
+      resolved: count(({ resolved }) => resolved),
+      unresolved: count(isOpenError),
+    }),
+  );
+}
+
+/** The printed number and title; null for the whole form. */
+function titleOf(rubric: Rubric, rowId: string | null): string | null {
+  const item = outline(rubric).find((row) => row.item.id === rowId)?.item;
+  return item ? `${item.code} ${item.title}`.trim() : null;
+}
