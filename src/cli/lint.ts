@@ -1,10 +1,13 @@
 import { cliWords } from "../locales/cli";
 import { lintWords } from "../locales/lint";
 import { type Locale, speaker } from "../locales/words";
+import { library, loadExample } from "../rubric/library";
 import { lintRubric } from "../rubric/lint";
 import { type Finding, findingText, resolutionsOf } from "../rubric/lint/finding";
+import { lintTotals } from "../rubric/lint/totals";
 import { outline } from "../rubric/outline";
 import type { Rubric } from "../rubric/schema";
+import { score } from "../scoring/score";
 import { openRubric } from "./open-rubric";
 
 /** Prints what is wrong or open in a form. Exit code 1 where an error has no recorded reading. */
@@ -13,7 +16,22 @@ export async function printFindings(idOrFile: string, json: boolean, locale: Loc
   const findings = lintRubric(rubric);
   if (json) for (const finding of findings) console.log(JSON.stringify(jsonOf(rubric, finding, locale)));
   else printList(rubric, findings, locale);
+  await printFilledForms(rubric, json, locale);
   return findings.some(isOpenError) ? 1 : 0;
+}
+
+/** Sums that the filled forms of a built-in rubric print wrong: faults of those documents, not of the form. */
+async function printFilledForms(rubric: Rubric, json: boolean, locale: Locale): Promise<void> {
+  for (const { id } of library.find((entry) => entry.id === rubric.id)?.examples ?? []) {
+    const example = await loadExample(rubric.id, id);
+    const findings = lintTotals(rubric, score(rubric, example.answers).criteria, example.printedTotals ?? []);
+    if (json) for (const finding of findings) console.log(JSON.stringify({ example: id, ...jsonOf(rubric, finding, locale) }));
+    if (json || findings.length === 0) continue;
+    console.log(speaker(lintWords, locale)("filled", { title: example.title }));
+    for (const finding of findings) {
+      console.log(`  ${titleOf(rubric, finding.rowId) ?? speaker(lintWords, locale)("whole-form")}: ${findingText(finding, locale)}`);
+    }
+  }
 }
 
 function isOpenError({ severity, resolved }: Finding): boolean {

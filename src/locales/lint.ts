@@ -9,6 +9,9 @@ export const lintWords = {
   "severity.warning": { vi: "cảnh báo", en: "warning" },
   "severity.ambiguity": { vi: "để ngỏ", en: "left open" },
   "resolved": { vi: "đã ghi cách hiểu", en: "reading recorded" },
+  "title.open": { vi: "Chỗ in sai hoặc để ngỏ chưa ghi cách hiểu ({=count})", en: "Printing faults and open points without a reading ({=count})" },
+  "title.resolved": { vi: "Chỗ in sai hoặc để ngỏ đã ghi cách hiểu ({=count})", en: "Printing faults and open points with a reading ({=count})" },
+  "filled": { vi: "Phiếu đã điền: {=title}", en: "Filled form: {=title}" },
   "reading": { vi: "cách hiểu: {=reading}", en: "reading: {=reading}" },
   "whole-form": { vi: "Toàn biểu", en: "The whole form" },
 

@@ -63,6 +63,7 @@ export const scoringWords = {
   "bands.empty": { vi: "Chuỗi bậc trống", en: "The tiers are empty" },
   "bands.unreadable": { vi: "Không đọc được bậc “{=part}”", en: "Cannot read the tier “{=part}”" },
   "bands.duplicate": { vi: "Bậc “{=part}” lặp lại", en: "The tier “{=part}” is repeated" },
+  "bands.out-of-order": { vi: "Các bậc không theo thứ tự: ngưỡng cao trước, ngưỡng thấp sau (với “<=” thì ngược lại)", en: "The tiers are out of order: the highest bound first (with “<=” the lowest)" },
   "bands.mixed": { vi: "Bậc “{=part}” ngược chiều với các bậc khác", en: "The tier “{=part}” runs the other way" },
   "bands.write-percent": { vi: "Bậc “{=part}”: tỷ lệ trên 1 phải ghi dạng phần trăm, ví dụ 90%", en: "Tier “{=part}”: write ratios as percent, for example 90%" },
   "bands.no-ratio-here": { vi: "Bậc “{=part}”: “ratio” chỉ dùng với tỷ lệ tử/mẫu", en: "Tier “{=part}”: “ratio” needs a numerator and a denominator" },

@@ -43,7 +43,10 @@ export interface BandError {
 export type ParsedBands =
   | {
       readonly ok: true;
+      /** In order of trial: the first that holds is the one. */
       readonly bands: readonly Band[];
+      /** True when they were written in that order: a rubric must be, a hasty formula may not. */
+      readonly inOrder: boolean;
       /** The same bands for whole figures, in plain integers; null where integers cannot say them. */
       readonly whole: readonly WholeBand[] | null;
     }
@@ -145,7 +148,7 @@ function parse(text: string, use: BandUse): ParsedBands {
   }
   if (errors.length > 0) return { ok: false, errors };
   const ordered = inOrderOfTrial(bands);
-  return { ok: true, bands: ordered, whole: wholeBands(ordered) };
+  return { ok: true, bands: ordered, inOrder: ordered.every((band, index) => band === bands[index]), whole: wholeBands(ordered) };
 }
 
 /** 10^9, the largest figure, times this stays below 2^53. */

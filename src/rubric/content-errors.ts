@@ -109,7 +109,8 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
 function bandErrors(text: string, name: "bands" | "tiers", path: readonly PropertyKey[], locale: Locale): ContentError[] {
   const parsed = parseBands(text, name === "bands" ? "ratio" : "number");
   const say = speaker(scoringWords, locale);
-  return parsed.ok ? [] : parsed.errors.map(({ key, params }) => ({ path, message: say(key, params) }));
+  if (parsed.ok) return parsed.inOrder ? [] : [{ path, message: say("bands.out-of-order") }];
+  return parsed.errors.map(({ key, params }) => ({ path, message: say(key, params) }));
 }
 
 /** Sections and criteria in printed order with their places. */

@@ -1,5 +1,6 @@
 import catalog from "../../rubrics/catalog.json";
 import type { Answers } from "./answers";
+import type { PrintedTotal } from "./lint/totals";
 import type { Rubric } from "./schema";
 
 /** What the library shows of a form before it is opened. */
@@ -31,6 +32,8 @@ export interface Example {
   readonly profile: Readonly<Record<string, string>>;
   readonly answers: Answers;
   readonly appraisal?: Answers;
+  /** Sums as the filled document prints them, where lint is to check them; id null for the whole form. */
+  readonly printedTotals?: readonly PrintedTotal[];
 }
 
 /** The built-in forms. `npm run catalog` writes the file from rubrics/; a test keeps it true. */

@@ -28,7 +28,7 @@ const keysOf: { readonly [K in RuleKind]: readonly string[] } = {
 };
 
 const REMARKS: readonly string[] = ["evidence", "note"];
-const FILE_KEYS: readonly string[] = ["rubric", "answers", "appraisal", "id", "title", "shortTitle", "note", "profile", "$schema"];
+const FILE_KEYS: readonly string[] = ["rubric", "answers", "appraisal", "id", "title", "shortTitle", "note", "profile", "printedTotals", "$schema"];
 
 /**
  * Reads an answers file against its rubric and reports everything that is wrong in it, each with its place. What people

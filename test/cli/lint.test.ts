@@ -74,3 +74,13 @@ describe("itscore lint", () => {
     expect(out).toEqual([]);
   });
 });
+
+describe("the filled form of Kbang", () => {
+  it("prints 54 where its sections give 54.34, and 87.89 where both parts give 142.23", async () => {
+    expect(await run(["lint", "gia-lai-2020-huyen"])).toBe(0);
+    const text = out.join("\n");
+    expect(text).toContain("Phiếu đã điền: UBND huyện Kbang");
+    expect(text).toContain("54 ≠ 32,01 + 13,33 + 9 = 54,34");
+    expect(text).toContain("87,89 ≠ 54,34 + 87,89 = 142,23");
+  });
+});

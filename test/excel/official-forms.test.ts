@@ -3,7 +3,7 @@ import { fillForm } from "../../src/excel/fill";
 import type { OpenForm } from "../../src/excel/form";
 import { installForm } from "../../src/excel/install";
 import { readActiveSheet } from "../../src/excel/read";
-import type { HeadlessHost } from "../../src/host/headless";
+import { type HeadlessHost, startHeadlessHost } from "../../src/host/headless";
 import type { Answer } from "../../src/rubric/answers";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { score } from "../../src/scoring/score";
@@ -63,7 +63,14 @@ describe.each(library)("$id in a live sheet", ({ id, examples }) => {
   const file = join(import.meta.dirname, `../rubric/${id}.expected.json`);
   const { bounds = {} } = JSON.parse(readFileSync(file, "utf8")) as { bounds?: Record<string, { answer: Answer; points: string }[]> };
   const rounds = Math.min(4, Math.max(0, ...Object.values(bounds).map((cases) => cases.length)));
-  it.runIf(rounds > 0)("shows the printed cases of every criterion", async () => {
+  it.runIf(rounds > 0).each([
+    ["with the ITSCORE functions", true],
+    ["by the native expressions alone", false],
+  ])("shows the printed cases of every criterion, %s", async (_, withFunctions) => {
+    if (!withFunctions) {
+      host.dispose();
+      host = await startHeadlessHost({ globals: true });
+    }
     await installForm(await loadRubric(id));
     for (let round = 0; round < rounds; round += 1) {
       // From the end: exceptions and whole answers stand there.

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons";
+import { lazy, Suspense } from "react";
 import { maxPointsOf, outline } from "../../rubric/outline";
 import type { Criterion, Rubric, Section } from "../../rubric/schema";
 import { RUBRIC_LANGUAGE, useSay } from "../language";
@@ -7,6 +8,8 @@ import { bonusOf } from "../section-tree";
 import { Disclosure } from "./disclosure";
 import { PlaceHeading } from "./place-heading";
 import { ResolutionList } from "./resolution-list";
+
+const LintFindings = lazy(() => import("./lint-findings"));
 
 const useStyles = makeStyles({
   preview: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -86,6 +89,9 @@ export default function RubricPreview({ rubric, fileName, creating, busy, onCrea
           ))}
         </Disclosure>
       )}
+      <Suspense fallback={null}>
+        <LintFindings rubric={rubric} />
+      </Suspense>
       {notes.length > 0 && (
         <Disclosure level={2} label={say("preview.notes")}>
           <ul className={styles.notes} lang={RUBRIC_LANGUAGE}>
