@@ -21,7 +21,7 @@ function countLines(text: string, width: number, bold: boolean): number {
     let filled = 0;
     let count = 1;
     for (const word of paragraph.split(" ")) {
-      const length = textWidth(word) * (bold ? 1.08 : 1);
+      const length = textWidth(word) * WHOLE_PIXELS * (bold ? 1.08 : 1);
       if (filled > 0 && filled + SPACE + length > room) {
         count += 1;
         filled = 0;
@@ -38,6 +38,8 @@ function countLines(text: string, width: number, bold: boolean): number {
 // Advance widths of Times New Roman in thousandths of the font size, scaled so that 11 points stand beside columns that
 // Excel measures in digits of its default font (7 pixels at 96 dpi).
 const DIGIT = 7;
+/** Excel sets letters on whole pixels, which makes lines a little longer than the font alone would. */
+const WHOLE_PIXELS = 1.05;
 const SPACE = 250 * (14.67 / 1000);
 
 function textWidth(word: string): number {
