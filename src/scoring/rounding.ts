@@ -1,5 +1,5 @@
 import type { WholeBand } from "../rubric/bands";
-import { type Exact, type Fraction, powerOfTen } from "../rubric/exact";
+import { Exact, type Fraction, powerOfTen } from "../rubric/exact";
 import type { Rounding } from "../rubric/schema";
 
 /**
@@ -7,6 +7,8 @@ import type { Rounding } from "../rubric/schema";
  * and "half-up" their "làm tròn nửa lên" (Bình Thuận 2022 prints 10/184 × 4 as 0,21; Gia Lai 2020 prints 31/318 as 0,1).
  */
 export function roundFraction({ num, den }: Fraction, { decimals, mode }: Rounding): Exact {
+  const fast = wholeQuotient(num.toNumber(), den.toNumber(), 10 ** decimals, mode === "half-up");
+  if (fast !== null) return new Exact(fast);
   const scale = powerOfTen(decimals);
   const scaled = num.times(scale);
   const whole = mode === "down" ? scaled.divToInt(den) : scaled.times(2).plus(den).divToInt(den.times(2));
@@ -15,9 +17,23 @@ export function roundFraction({ num, den }: Fraction, { decimals, mode }: Roundi
 
 /** A quotient for the eyes of the reader: at most six decimals, cut, with "…" where digits were left out. */
 export function showFraction({ num, den }: Fraction): string {
+  if (den.equals(1)) return num.toFixed();
   const cut = roundFraction({ num, den }, { decimals: 6, mode: "down" });
   return cut.times(den).equals(num) ? cut.toFixed() : `${cut.toFixed()}…`;
 }
+
+/**
+ * The rounded quotient of whole numbers, in plain integers; null where doubles could not be exact. A result of at most
+ * fifteen digits has itself as its shortest decimal, so it turns into an exact decimal again.
+ */
+function wholeQuotient(num: number, den: number, scale: number, halfUp: boolean): number | null {
+  if (!Number.isInteger(num) || !Number.isInteger(den)) return null;
+  const product = 2 * scale * num + den;
+  if (product > FIFTEEN_DIGITS) return null;
+  return (halfUp ? Math.floor(product / (2 * den)) : Math.floor((scale * num) / den)) / scale;
+}
+
+const FIFTEEN_DIGITS = 1e15;
 
 /** Integers below this are exact in a double, and so is the floor of their quotient. */
 const SAFE = Number.MAX_SAFE_INTEGER;

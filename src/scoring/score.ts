@@ -65,26 +65,28 @@ function structureOf(rubric: Rubric): Structure {
 function scoreCriterion(rubric: Rubric, row: OutlineRow<Criterion>, answer: Answer): CriterionScore {
   const { item: criterion, parentId, exceptions } = row;
   const terms = termsOf(criterion, rubric.rounding);
-  const base = { id: criterion.id, sectionId: parentId, maxPoints: criterion.maxPoints };
-  const faulty = (...states: State[]): CriterionScore => ({ ...base, points: null, raw: null, states, steps: [], advice: null });
+  // Written out, property by property: spreading a shared part costs a quarter of the whole scoring.
+  const scored = (points: string | null, rawText: string | null, states: readonly State[], steps: readonly Step[], advice: Step | null): CriterionScore =>
+    ({ id: criterion.id, sectionId: parentId, points, raw: rawText, maxPoints: criterion.maxPoints, states, steps, advice });
 
   const claim = claimedException(answer, exceptions);
   const late = claimedLate(answer, exceptions);
-  if (claim && "fault" in claim) return faulty(claim.fault);
-  if (late && "fault" in late) return faulty(late.fault);
+  if (claim && "fault" in claim) return scored(null, null, [claim.fault], [], null);
+  if (late && "fault" in late) return scored(null, null, [late.fault], [], null);
   const reason: State[] = (claim || late) && reasonMissing(answer) ? [{ code: "reason-missing", params: {} }] : [];
   if (claim) {
     const points = awardedPoints(claim.exception, terms);
     const shown = points.toFixed();
-    return { ...base, points: shown, raw: shown, states: reason, steps: [exceptionStep(claim.exception, points)], advice: null };
+    return scored(shown, shown, reason, [exceptionStep(claim.exception, points)], null);
   }
 
   const { raw, states, steps, advice } = scoreRule(criterion, answer, terms);
-  if (raw === null) return { ...base, points: null, raw: null, states, steps, advice };
+  if (raw === null) return scored(null, null, states, steps, advice);
 
   const max = terms.max.toFixed();
   const overCap = raw.num.greaterThan(terms.max.times(raw.den));
-  let points = overCap ? terms.max : roundFraction(raw, rubric.rounding);
+  const rawPoints = roundFraction(raw, rubric.rounding);
+  let points = overCap ? terms.max : rawPoints;
   const allStates: State[] = [...states, ...reason];
   const allSteps: Step[] = [...steps];
   if (overCap) {
@@ -105,7 +107,7 @@ function scoreCriterion(rubric: Rubric, row: OutlineRow<Criterion>, answer: Answ
       allSteps.push({ key: "step.no-evidence", params: {} });
     }
   }
-  return { ...base, points: points.toFixed(), raw: roundFraction(raw, rubric.rounding).toFixed(), states: allStates, steps: allSteps, advice };
+  return scored(points.toFixed(), rawPoints.toFixed(), allStates, allSteps, advice);
 }
 
 /** True where a row without a document scores 0 (Tây Ninh 2015, Lưu ý). */
