@@ -1,5 +1,5 @@
 import type { Answer } from "../src/rubric/answers";
-import type { Criterion, FigureLabel, Rounding, Rubric, Rule } from "../src/rubric/schema";
+import type { Criterion, Exception, FigureLabel, Rounding, Rubric, Rule } from "../src/rubric/schema";
 import { score } from "../src/scoring/score";
 import type { CriterionScore } from "../src/scoring/score-sheet";
 
@@ -8,6 +8,7 @@ export interface TinyForm {
   readonly mode?: Rounding["mode"];
   readonly decimals?: number;
   readonly evidence?: Criterion["evidence"];
+  readonly exceptions?: readonly Exception[];
 }
 
 export const numerator: FigureLabel = { label: "Số hồ sơ trực tuyến" };
@@ -30,8 +31,19 @@ export function unitsRule(pointsEach: string): Rule {
   return { kind: "units", count: { label: "Số phần mềm", unit: "phần mềm" }, pointsEach };
 }
 
-export function criterionOf(rule: Rule, { max = "10", evidence }: TinyForm = {}, id = "c"): Criterion {
-  return { type: "criterion", id, code: "1", title: "Tiêu chí", maxPoints: max, rule, ...(evidence ? { evidence } : {}) };
+/** Minus so many points for each case of every line, or a printed whole answer. */
+export function deductionRule(points: readonly string[], ...options: readonly (readonly [label: string, points: string])[]): Rule {
+  const lines = points.map((each, index) => ({ label: `Dòng ${index + 1}`, points: each }));
+  return { kind: "deduction", lines, ...(options.length === 0 ? {} : { options: options.map(([label, whole]) => ({ label, points: whole })) }) };
+}
+
+export function externalRule(outOf: string): Rule {
+  return { kind: "score", score: { label: "Điểm của đơn vị khác chấm" }, outOf };
+}
+
+export function criterionOf(rule: Rule, { max = "10", evidence, exceptions }: TinyForm = {}, id = "c"): Criterion {
+  const optional = { ...(evidence ? { evidence } : {}), ...(exceptions ? { exceptions: [...exceptions] } : {}) };
+  return { type: "criterion", id, code: "1", title: "Tiêu chí", maxPoints: max, rule, ...optional };
 }
 
 /** A form of the given criteria in one section. */

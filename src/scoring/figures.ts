@@ -21,6 +21,11 @@ export function figureFault(...cells: readonly string[]): string {
   return `OR(MIN(${all})<0,MAX(${all})>${FIGURE_LIMIT},${each.join(",")})`;
 }
 
+/** The native condition that a cell's number is not whole, with the same tolerance for binary noise as everywhere. */
+export function notWhole(cell: string): string {
+  return `ROUND(1000*${cell},0)<>1000*ROUND(${cell},0)`;
+}
+
 /** What stands in an input: nothing, a usable number, or something that cannot be used and why. */
 export type Reading =
   | { readonly kind: "blank" }

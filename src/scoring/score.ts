@@ -120,9 +120,10 @@ export function asksEvidence({ evidence }: Criterion): boolean {
   return evidence !== undefined && evidence.required !== false;
 }
 
-/** Evidence is asked for points that are claimed: a row with 0 points ("Không có") needs none. */
+/** Evidence is asked for points that are claimed: a row with 0 points ("Không có") needs none, unless the form demands it of every answer. */
 function evidenceMissing(criterion: Criterion, points: Exact, answer: Answer): boolean {
-  return asksEvidence(criterion) && !points.isZero() && !answer.evidence?.trim();
+  if (answer.evidence?.trim()) return false;
+  return zeroWithoutEvidence(criterion) || (asksEvidence(criterion) && !points.isZero());
 }
 
 /** The exact sum of what has points; null while nothing has. */

@@ -1,5 +1,6 @@
 import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
+import { sameLabel } from "../rubric/labels";
 import type { Exception, ExceptionKind } from "../rubric/schema";
 import { exceptionKinds } from "../scoring/exceptions";
 
@@ -19,6 +20,6 @@ export function exceptionLabels(exceptions: readonly Exception[]): string[] {
 export function readException(text: string): ExceptionKind | { readonly cellText: string } | null {
   const trimmed = text.trim();
   if (trimmed === "") return null;
-  const kind = (["na", "none", "late"] as const).find((one) => exceptionLabel(one).toLowerCase() === trimmed.toLowerCase());
+  const kind = (["na", "none", "late"] as const).find((one) => sameLabel(exceptionLabel(one), trimmed));
   return kind ?? { cellText: trimmed };
 }

@@ -2,7 +2,7 @@ import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
 import type { Criterion, Exception } from "../rubric/schema";
 import { exceptionKinds } from "../scoring/exceptions";
-import { figureFault } from "../scoring/figures";
+import { figureFault, notWhole } from "../scoring/figures";
 import { literal } from "../scoring/rules/formula";
 import { inputsOf } from "../scoring/rules/registry";
 import { inputAddress, type RowCells, type RuleFormulas } from "../scoring/rules/rule";
@@ -54,7 +54,7 @@ function figuresState(criterion: Criterion, exceptions: readonly Exception[], ce
     [figureFault(...figures), words("state.figure-fault")],
   ];
   if (inputs.some(({ kind }) => kind === "whole")) {
-    const odd = figures.map((cell) => `INT(${cell})<>${cell}`);
+    const odd = figures.map(notWhole);
     checks.push([odd.length > 1 ? `OR(${odd.join(",")})` : (odd[0] ?? "FALSE"), words("state.not-whole")]);
   }
   if (figures.length > 1) checks.push([`COUNT(${range})<${figures.length}`, words("state.partial")]);

@@ -1,7 +1,7 @@
 import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import { Exact } from "../../rubric/exact";
-import { FIGURE_LIMIT, figureFault, readFigure } from "../figures";
+import { figureFault, readFigure } from "../figures";
 import { showFraction } from "../rounding";
 import { roundedQuotient, roundingArguments, VALUE_ERROR } from "./formula";
 import { BLANK, type RuleModule, unscored } from "./rule";
@@ -24,11 +24,11 @@ export const externalScore: RuleModule<"score"> = {
   },
 
   formulas(rule, { figure }, { max, rounding }) {
-    const points = (score: string, outOf: string): string => roundedQuotient(`MIN(${score},${outOf})`, max, outOf, rounding, FIGURE_LIMIT);
-    const outOf = new Exact(rule.outOf);
+    const scale = new Exact(rule.outOf).times(1000);
+    const points = roundedQuotient(`MIN(ROUND(1000*${figure},0),${scale.toFixed()})`, max, scale.toFixed(), rounding, scale.toNumber());
     return {
       call: `ITSCORE.SCORE(${figure},${rule.outOf},${max.toFixed()}${roundingArguments(rounding)})`,
-      native: `IF(${figureFault(figure)},${VALUE_ERROR},${points(`ROUND(1000*${figure},0)`, outOf.times(1000).toFixed())})`,
+      native: `IF(${figureFault(figure)},${VALUE_ERROR},${points})`,
       missing: `COUNT(${figure})=0`,
       inverted: null,
       overCap: `${figure}>${rule.outOf}`,

@@ -1,7 +1,7 @@
 import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import { Exact, fraction, powerOfTen } from "../../rubric/exact";
-import { fault, figureFault, readFigure, type Reading } from "../figures";
+import { fault, figureFault, notWhole, readFigure, type Reading } from "../figures";
 import type { Figure } from "../../rubric/answers";
 import { asInteger, VALUE_ERROR } from "./formula";
 import { BLANK, type RuleModule, unscored } from "./rule";
@@ -28,13 +28,13 @@ export const units: RuleModule<"units"> = {
     const scale = powerOfTen(places);
     const each = scale.times(rule.pointsEach);
     const { integer } = asInteger(each);
-    const points = `MIN(${scale.times(max).toFixed()},${figure}*${integer.toFixed()})`;
+    const points = `MIN(${scale.times(max).toFixed()},ROUND(${figure},0)*${integer.toFixed()})`;
     return {
       call: `ITSCORE.UNITS(${figure},${rule.pointsEach},${max.toFixed()})`,
-      native: `IF(OR(${figureFault(figure)},INT(${figure})<>${figure}),${VALUE_ERROR},${scale.equals(1) ? points : `${points}/${scale.toFixed()}`})`,
+      native: `IF(OR(${figureFault(figure)},${notWhole(figure)}),${VALUE_ERROR},${scale.equals(1) ? points : `${points}/${scale.toFixed()}`})`,
       missing: `COUNT(${figure})=0`,
       inverted: null,
-      overCap: `${figure}*${each.toFixed()}>${scale.times(max).toFixed()}`,
+      overCap: `ROUND(${figure},0)*${each.toFixed()}>${scale.times(max).toFixed()}`,
       specText: null,
     };
   },
