@@ -143,6 +143,11 @@ class Layout {
   }
 }
 
+/** Room that an indent takes: Excel's level is three spaces, about one and a half characters. */
+function indentWidth(levels: number): number {
+  return levels * 1.5;
+}
+
 /** The title is set larger than the text that row heights are reckoned for. */
 const TITLE_SCALE = 11 / 12;
 
@@ -215,7 +220,7 @@ function addSection(sheet: Layout, { item, depth }: OutlineRow, rubric: Rubric, 
   sheet.add({
     id: `section:${item.id}`,
     level: depth,
-    height: rowHeight([{ text: item.title, width: sheet.width("content") - depth, bold: true }, { text: item.code, width: sheet.width("code"), bold: true }]),
+    height: rowHeight([{ text: item.title, width: sheet.width("content") - indentWidth(depth), bold: true }, { text: item.code, width: sheet.width("code"), bold: true }]),
     cells: {
       code: item.code,
       content: item.title,
@@ -274,7 +279,7 @@ function addCriterion(sheet: Layout, { item, depth, exceptions }: OutlineRow<Cri
     id: `criterion:${item.id}`,
     level: depth,
     height: rowHeight([
-      { text: content, width: sheet.width("content") - depth },
+      { text: content, width: sheet.width("content") - indentWidth(depth) },
       { text: guidance, width: sheet.width("guidance") },
       { text: longestOption, width: sheet.width("figure") },
       { text: item.code, width: sheet.width("code") },
@@ -321,7 +326,7 @@ function addLine(sheet: Layout, criterion: Criterion, line: RuleOf<"deduction">[
   const row = sheet.add({
     id: `line:${criterion.id}:${index}`,
     level: depth + 1,
-    height: rowHeight([{ text, width: sheet.width("content") - depth - 1 }]),
+    height: rowHeight([{ text, width: sheet.width("content") - indentWidth(depth + 1) }]),
     cells: { content: text },
   });
   sheet.style(sheet.between(row, "code", row, "note"), styles.criterion);

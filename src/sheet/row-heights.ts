@@ -39,7 +39,7 @@ function countLines(text: string, width: number, bold: boolean): number {
 // Excel measures in digits of its default font (7 pixels at 96 dpi).
 const DIGIT = 7;
 /** Excel sets letters on whole pixels, which makes lines a little longer than the font alone would. */
-const WHOLE_PIXELS = 1.05;
+const WHOLE_PIXELS = 1.08;
 const SPACE = 250 * (14.67 / 1000);
 
 function textWidth(word: string): number {
