@@ -11,7 +11,7 @@ import type { Answers } from "../../src/rubric/answers";
 import { criteriaOf } from "../../src/rubric/outline";
 import { score } from "../../src/scoring/score";
 
-// `npm run bench`: how far we are from the numbers that the design asks for. Each line measures both sides of a ratio in
+// `npm run bench` (bundled first, as the code ships): how far we are from the numbers that the design asks for. Each line measures both sides of a ratio in
 // one run, so that a slow machine slows both. Nothing here fails a build.
 
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
