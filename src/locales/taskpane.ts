@@ -57,6 +57,7 @@ export const taskpaneWords = {
   "library.none": { vi: "Không có bộ tiêu chí nào khớp.", en: "No rubric matches." },
   "library.showAll": { vi: "Bỏ tìm kiếm", en: "Clear search" },
   "library.levelYear": { vi: "Cấp {=level} · {=year}", en: "Level: {=level} · {=year}" },
+  "library.filter": { vi: "Lọc theo cấp, năm", en: "Filter by level and year" },
   "library.preview": { vi: "Xem trước", en: "Preview" },
   "library.preview.of": { vi: "Xem trước: {=title}", en: "Preview: {=title}" },
   "library.create": { vi: "Tạo phiếu", en: "Create form" },

@@ -7,6 +7,7 @@ import { useRunner } from "../command";
 import { Bar } from "../components/bar";
 import { HiddenText } from "../components/hidden-text";
 import { Message } from "../components/message";
+import { Disclosure } from "../components/disclosure";
 import { PlaceHeading } from "../components/place-heading";
 import { ProblemMessage } from "../components/problem-message";
 import { RubricCard } from "../components/rubric-card";
@@ -118,9 +119,12 @@ export default function LibraryPlace({ focusHeading, goTo }: PlaceProps) {
       {loadFailed && <Message intent="error" title={say("library.load.failed")} />}
       <SearchField label={say("library.search")} hint={say("library.search.hint")} value={query.words} onChange={(words) => setQuery({ ...query, words })} />
       {(levels.length > 1 || years.length > 1) && (
-        <Suspense>
-          <LibraryFilters levels={levels} years={years} query={query} onChange={(change) => setQuery({ ...query, ...change })} />
-        </Suspense>
+        // Unfolded on demand: the lists weigh 7 kB, and the search field finds levels and years as well.
+        <Disclosure label={say("library.filter")} startsOpen={query.level !== "" || query.year !== null} flush>
+          <Suspense>
+            <LibraryFilters levels={levels} years={years} query={query} onChange={(change) => setQuery({ ...query, ...change })} />
+          </Suspense>
+        </Disclosure>
       )}
       <HiddenText live>{busy ? say("library.creating") : query === NO_QUERY ? "" : say("library.found", { count: String(found.length) })}</HiddenText>
       {found.length === 0 ? (
