@@ -13,6 +13,7 @@ export interface ContentError {
 
 /** A ratio's formula multiplies figures of up to 10^9 by this at most, so that its products stay below 10^14. */
 const LARGEST_FACTOR = 100_000;
+const ONE = new Exact(1);
 
 type Rows = readonly { readonly row: Record<string, unknown>; readonly path: readonly PropertyKey[] }[];
 
@@ -63,11 +64,9 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
       [pointsOf(rule["pointsEach"]), ["rule", "pointsEach"]],
       ...records(rule["options"]).map((option, index): [Exact | null, PropertyKey[]] => [pointsOf(option["points"]), ["rule", "options", index, "points"]]),
       ...awards.map((award): [Exact | null, PropertyKey[]] => [award.kind === "points" ? award.points : null, ["rule", rule["bands"] === undefined ? "tiers" : "bands"]]),
-    ];
-    stated.push(
       ...records(rule["lines"]).map((line, index): [Exact | null, PropertyKey[]] => [pointsOf(line["points"]), ["rule", "lines", index, "points"]]),
       ...records(row["exceptions"]).map((exception, index): [Exact | null, PropertyKey[]] => [pointsOf(exception["award"]), ["exceptions", index, "award"]]),
-    );
+    ];
     const outOf = pointsOf(rule["outOf"]);
     if (outOf?.isZero()) return [error([...path, "rule", "outOf"], "error.max-zero")];
     if (outOf && outOf.decimalPlaces() > 3) return [error([...path, "rule", "outOf"], "error.too-fine", { points: outOf.toFixed(), decimals: "3" })];
@@ -75,10 +74,10 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
       points && points.decimalPlaces() > decimals ? [error([...path, ...below], "error.too-fine", { points: points.toFixed(), decimals: String(decimals) })] : [],
     );
     const max = pointsOf(row["maxPoints"]);
-    const factor = rule["kind"] === "ratio" ? ZERO.plus(1) : rule["kind"] === "score" && outOf ? outOf.div(1_000_000) : null;
+    const factor = rule["kind"] === "ratio" ? ONE : rule["kind"] === "score" && outOf ? outOf.div(1_000_000) : null;
     if (factor === null || max === null || tooFine.length > 0) return tooFine;
     const targets = awards.map((award) => (award.kind === "ratio" ? award.target : ZERO)).map((target) => target.times(powerOfTen(target.decimalPlaces())));
-    const largest = targets.reduce((most, target) => (target.greaterThan(most) ? target : most), ZERO.plus(1));
+    const largest = targets.reduce((most, target) => (target.greaterThan(most) ? target : most), ONE);
     const product = max.times(powerOfTen(decimals)).times(rounding["mode"] === "down" ? 1 : 2).times(largest).times(factor);
     return product.greaterThan(LARGEST_FACTOR) ? [error([...path, "maxPoints"], "error.beyond-exact", { max: max.toFixed() })] : [];
   };

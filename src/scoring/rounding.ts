@@ -23,9 +23,14 @@ export function showFraction({ num, den }: Fraction): string {
 }
 
 /**
- * The rounded quotient of whole numbers, in plain integers; null where doubles could not be exact. A result of at most
- * fifteen digits has itself as its shortest decimal, so it turns into an exact decimal again.
+ * Whole products up to here are exact in a double, and so is the floor of their quotient: for integers 0 ≤ P < 2^53 and
+ * Q ≥ 1, P / Q is either an integer or at least 1/Q away from the next one, which is more than half a unit in the last
+ * place of the quotient. A result of at most fifteen digits also has itself as its shortest decimal, so it turns into an
+ * exact decimal again.
  */
+const FIFTEEN_DIGITS = 1e15;
+
+/** The rounded quotient of whole numbers, in plain integers; null where doubles could not be exact. */
 function wholeQuotient(num: number, den: number, scale: number, halfUp: boolean): number | null {
   if (!Number.isInteger(num) || !Number.isInteger(den)) return null;
   const product = 2 * scale * num + den;
@@ -33,18 +38,10 @@ function wholeQuotient(num: number, den: number, scale: number, halfUp: boolean)
   return (halfUp ? Math.floor(product / (2 * den)) : Math.floor((scale * num) / den)) / scale;
 }
 
-const FIFTEEN_DIGITS = 1e15;
-
-/** Integers below this are exact in a double, and so is the floor of their quotient. */
-const SAFE = Number.MAX_SAFE_INTEGER;
-
 /**
  * `numerator / denominator × maxPoints`, capped at `maxPoints` and rounded once, in plain integers.
  * Returns null where doubles could not be exact; the caller then takes the decimal way, which gives the same result
  * (test/scoring/rounding.test.ts compares both).
- *
- * Why it is exact: for integers 0 ≤ P < 2^53 and Q ≥ 1, P / Q is either an integer or at least 1/Q away from the next
- * one, which is more than half a unit in the last place of the quotient, so the floor of the double is the true floor.
  */
 export function wholeRatioPoints(
   numerator: number,
@@ -53,14 +50,8 @@ export function wholeRatioPoints(
   scale: number,
   halfUp: boolean,
 ): number | null {
-  if (!Number.isInteger(numerator) || !Number.isInteger(denominator) || !Number.isInteger(maxPoints)) return null;
-  const counted = numerator < denominator ? numerator : denominator;
-  const product = 2 * scale * maxPoints * counted + denominator;
-  if (product > SAFE) return null;
-  const whole = halfUp
-    ? Math.floor(product / (2 * denominator))
-    : Math.floor((scale * maxPoints * counted) / denominator);
-  return whole / scale;
+  if (!Number.isInteger(numerator) || !Number.isInteger(maxPoints)) return null;
+  return wholeQuotient(maxPoints * (numerator < denominator ? numerator : denominator), denominator, scale, halfUp);
 }
 
 /**

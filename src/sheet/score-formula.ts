@@ -32,7 +32,7 @@ export function scoreFormula({ call, native, missing }: RuleFormulas, dialect: D
   const late = exceptions.find((exception): exception is Extract<Exception, { kind: "late" }> => exception.kind === "late");
   const isLate = `TRIM(${exceptionCell})=${literal(exceptionLabel("late"))}`;
   const kept = around && late ? keptPart(points, `IF(${isLate},${keptPercent(late)},100)`, around.terms.rounding) : points;
-  const proven = requiredEvidence === null ? kept : `IF(TRIM(${requiredEvidence})="",0*${kept},${kept})`;
+  const proven = requiredEvidence === null ? kept : `${kept}*IF(TRIM(${requiredEvidence})="",0,1)`;
   // Only the pure dialect lets an error show: without the add-in an empty cell would hide that nothing was calculated.
   const counted = dialect === "pure" && call !== null ? proven : `IFERROR(${proven},"")`;
   const byFigures = `IF(${missing},"",${counted})`;

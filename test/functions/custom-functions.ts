@@ -19,3 +19,13 @@ export function stubCustomFunctions(): void {
 export function speakExcel(displayLanguage: string): void {
   vi.stubGlobal("Office", { context: { displayLanguage } });
 }
+
+/** What the cell shows: the value, or the error's code and words. */
+export function shown(call: () => unknown): unknown {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof CustomFunctionsError) return [error.code, error.message];
+    throw error;
+  }
+}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { functions } from "../../src/functions/functions";
-import { CustomFunctionsError, speakExcel, stubCustomFunctions } from "./custom-functions";
+import { shown, speakExcel, stubCustomFunctions } from "./custom-functions";
 
 const { DEDUCT, SCORE, GRADE } = functions;
 
@@ -8,16 +8,6 @@ beforeEach(stubCustomFunctions);
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-/** What the cell shows: the value, or the error's code and words. */
-function shown(call: () => unknown): unknown {
-  try {
-    return call();
-  } catch (error) {
-    if (error instanceof CustomFunctionsError) return [error.code, error.message];
-    throw error;
-  }
-}
 
 const VALUE = "#VALUE!";
 
