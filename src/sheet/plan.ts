@@ -32,6 +32,8 @@ export type ColumnKey =
 /** A formula with its "=". Text is never a formula, whatever it begins with. */
 export interface Formula {
   readonly formula: string;
+  /** What it shows for the inputs in the plan: a file carries it for readers that do not calculate. "" until somebody reckons it. */
+  readonly result?: string | number;
 }
 
 /** A cell's content; null for an empty cell. */
