@@ -1,8 +1,7 @@
-import type { Answers } from "../rubric/answers";
+import type { Answer, Answers } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import type { Criterion } from "../rubric/schema";
-import { inputsOfAnswer, type RowInputs } from "../sheet/form-cells";
-import { inputsOf } from "../scoring/rules/registry";
+import { inputCells, profileCell } from "../sheet/form-cells";
 import type { OpenForm } from "./form";
 import { plainText } from "./plain-text";
 import type { ExcelResult } from "./result";
@@ -12,17 +11,15 @@ import { FormProblem, runExcel } from "./run";
 export function fillForm(form: OpenForm, answers: Answers, profile: Readonly<Record<string, string>>): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
-    const cells = criteriaOf(form.rubric).flatMap(({ item, exceptions }) => criterionCells(form, item, exceptions.length > 0, inputsOfAnswer(item, answers[item.id] ?? {})));
+    const cells = criteriaOf(form.rubric).flatMap(({ item, exceptions }) => criterionCells(form, item, exceptions.length > 0, answers[item.id] ?? {}));
     for (const { row, column, values } of blocks(cells)) {
       sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [plainText(value)]);
     }
     const column = form.layout.columns.get("figure") ?? 0;
-    for (const { id, kind } of form.rubric.profile) {
-      const row = form.layout.profileRowOf.get(id);
+    for (const field of form.rubric.profile) {
+      const row = form.layout.profileRowOf.get(field.id);
       if (row === undefined) continue;
-      const text = profile[id] ?? "";
-      const value = kind === "count" && /^\d+$/.test(text) ? Number(text) : plainText(text);
-      sheet.getRangeByIndexes(row, column, 1, 1).values = [[value]];
+      sheet.getRangeByIndexes(row, column, 1, 1).values = [[plainText(profileCell(field, profile[field.id] ?? ""))]];
     }
     await context.sync();
   });
@@ -51,19 +48,17 @@ interface InputCell {
 }
 
 /** The unlocked cells of a criterion's row and what belongs into them. */
-function criterionCells(form: OpenForm, criterion: Criterion, exceptions: boolean, inputs: RowInputs): InputCell[] {
+function criterionCells(form: OpenForm, criterion: Criterion, hasExceptions: boolean, answer: Answer): InputCell[] {
   const row = form.rowOf.get(criterion.id);
   if (row === undefined) return [];
   const { columns, lineRowsOf } = form.layout;
-  const own = inputsOf(criterion).flatMap(({ cell }) => (cell === "figure" || cell === "denominator" ? [cell] : []));
-  const exception = exceptions ? (["exception"] as const) : [];
-  const cells = [...own, ...exception, "evidence" as const, "note" as const].flatMap((key) => {
+  const { own, lines } = inputCells(criterion, hasExceptions, answer);
+  const cells = [...own].flatMap(([key, value]) => {
     const column = columns.get(key);
-    return column === undefined ? [] : [{ row, column, value: inputs[key] }];
+    return column === undefined ? [] : [{ row, column, value }];
   });
   const column = columns.get("figure") ?? 0;
-  const lines = (lineRowsOf.get(criterion.id) ?? []).map((lineRow, index) => ({ row: lineRow, column, value: inputs.lines[index] ?? "" }));
-  return [...cells, ...lines];
+  return [...cells, ...[...(lineRowsOf.get(criterion.id) ?? [])].map(([line, lineRow]) => ({ row: lineRow, column, value: lines[line] ?? "" }))];
 }
 
 /** Cells below each other as one write: locked cells between them would make Excel refuse a larger one. */

@@ -20,7 +20,7 @@ export interface OpenForm {
 
 export interface FormLayout {
   readonly columns: ReadonlyMap<ColumnKey, number>;
-  readonly lineRowsOf: ReadonlyMap<string, readonly number[]>;
+  readonly lineRowsOf: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly profileRowOf: ReadonlyMap<string, number>;
 }
 

@@ -111,7 +111,7 @@ function readRows(form: OpenForm, addresses: readonly string[]): Promise<ExcelRe
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     const width = Math.max(...form.layout.columns.values()) + 1;
-    const last = Math.max(...form.rowOf.values(), ...[...form.layout.lineRowsOf.values()].flat(), ...form.layout.profileRowOf.values());
+    const last = Math.max(...form.rowOf.values(), ...[...form.layout.lineRowsOf.values()].flatMap((lines) => [...lines.values()]), ...form.layout.profileRowOf.values());
     const parts = addresses.flatMap((address) => {
       const rows = withWholeCriteria(form, rowsOf(address) ?? { first: 0, last });
       const end = Math.min(rows.last, last);
@@ -139,7 +139,7 @@ function without<T>(known: Readonly<Record<string, T>>, rows: ReadonlyMap<string
 function withWholeCriteria(form: OpenForm, rows: { first: number; last: number }): { first: number; last: number } {
   let { first, last } = rows;
   for (const [id, lines] of form.layout.lineRowsOf) {
-    const all = [form.rowOf.get(id) ?? -1, ...lines].filter((row) => row >= 0);
+    const all = [form.rowOf.get(id) ?? -1, ...lines.values()].filter((row) => row >= 0);
     if (!all.some((row) => row >= rows.first && row <= rows.last)) continue;
     first = Math.min(first, ...all);
     last = Math.max(last, ...all);

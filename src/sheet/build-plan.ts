@@ -13,6 +13,7 @@ import { packRubric } from "./fingerprint";
 import {
   type Area, cellAddress, type CellStyle, type ColumnKey, type Highlight, type PlanColumn, type PlanRow, type PlanValue, type SheetPlan, type StyledArea, type Validation,
 } from "./plan";
+import { AS_PLANNED, LOST, type Placement } from "./placement";
 import { rowHeight } from "./row-heights";
 import { type Dialect, scoreFormula, sumFormula } from "./score-formula";
 import { groupStateFormula, marks, stateFormula } from "./state-formula";
@@ -24,16 +25,17 @@ const say = speaker(sheetWords, "vi");
  * Lays a rubric out as a worksheet: hidden key row, title with the live total, header, profile, the form in printed order,
  * total, notes and signatures. The profile stands below the header, so that only two short rows have to stay in sight.
  * @param descriptionSheet the name that the describing sheet will have
+ * @param placement where the rows and columns stand in a sheet that was changed; its formulas then speak of those cells
  */
-export function buildPlan(rubric: Rubric, descriptionSheet: string, dialect: Dialect = "resilient"): SheetPlan {
+export function buildPlan(rubric: Rubric, descriptionSheet: string, dialect: Dialect = "resilient", placement: Placement = AS_PLANNED): SheetPlan {
   const form = outline(rubric);
-  const sheet = new Layout(columnsFor(form.some(({ exceptions }) => exceptions.length > 0)));
+  const sheet = new Layout(columnsFor(form.some(({ exceptions }) => exceptions.length > 0)), placement);
 
   sheet.add({ id: marker(descriptionSheet), hidden: true, cells: Object.fromEntries(sheet.columns.slice(1).map(({ key }) => [key, key])) });
   const titleRow = sheet.nextRow;
   // "2.10" is a label: as a number it would become 2.1, as the printed form of Bình Thuận shows.
   sheet.style({ row: 0, column: sheet.index("id"), rows: form.length + 200, columns: 2 }, { numberFormat: "@" });
-  sheet.add({ id: null, cells: {}, height: rowHeight([{ text: rubric.title, width: sheet.width("figure", "state") * TITLE_SCALE, bold: true }]) + 6 });
+  sheet.add({ id: "title", cells: {}, height: rowHeight([{ text: rubric.title, width: sheet.width("figure", "state") * TITLE_SCALE, bold: true }]) + 6 });
   const headerRow = sheet.nextRow;
   addHeader(sheet);
   addProfile(sheet, rubric.profile);
@@ -75,7 +77,7 @@ class Layout {
   readonly validations: Validation[] = [];
   readonly lists: string[] = [];
 
-  constructor(readonly columns: readonly PlanColumn[]) {}
+  constructor(readonly columns: readonly PlanColumn[], private readonly placement: Placement) {}
 
   index(key: ColumnKey): number {
     return this.columns.findIndex((column) => column.key === key);
@@ -86,8 +88,29 @@ class Layout {
     return this.columns.slice(this.index(from), this.index(to) + 1).reduce((sum, { width }) => sum + width, 0);
   }
 
+  /** The address that a formula gives to a cell; as Excel writes it for one that was deleted. */
   at(row: number, key: ColumnKey): string {
-    return cellAddress(row, this.index(key));
+    const at = this.placement.row(row);
+    const column = this.placement.column(key, this.index(key));
+    return at === null || column === null ? LOST : cellAddress(at, column);
+  }
+
+  /** The cells of a column in these rows, as ranges. Rows that people inserted between them do not part a range. */
+  ranges(rows: readonly number[], key: ColumnKey): string[] {
+    const placed = rows.flatMap((row) => this.placement.row(row) ?? []).sort((a, b) => a - b);
+    const column = this.placement.column(key, this.index(key));
+    if (column === null) return [LOST];
+    return runs(placed, (from, to) => this.placement.isFree(from, to)).map(([first, last]) =>
+      first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`,
+    );
+  }
+
+  /** One range over the first and the last of these rows, wherever they stand. */
+  span(rows: readonly number[], key: ColumnKey): string {
+    const placed = rows.flatMap((row) => this.placement.row(row) ?? []);
+    const column = this.placement.column(key, this.index(key));
+    if (column === null || placed.length === 0) return LOST;
+    return `${cellAddress(Math.min(...placed), column)}:${cellAddress(Math.max(...placed), column)}`;
   }
 
   between(firstRow: number, from: ColumnKey, lastRow: number, to: ColumnKey): Area {
@@ -215,8 +238,8 @@ function addSection(sheet: Layout, { item, depth }: OutlineRow, rubric: Rubric, 
   const children = form.filter(({ parentId }) => parentId === item.id);
   const last = form.filter((other) => isBelow(other, item.id, form)).at(-1)?.item;
   const lastRow = last ? (rowOf.get(last.id) ?? row) + linesOf(last).length : row;
-  const sums = runs(children.map((child) => rowOf.get(child.item.id) ?? 0)).map(([first, last]) => pointsRange(sheet, first, last));
-  const states = `${sheet.at(row + 1, "state")}:${sheet.at(lastRow, "state")}`;
+  const sums = sheet.ranges(children.map((child) => rowOf.get(child.item.id) ?? 0), "points");
+  const states = sheet.span(rowsFrom(row + 1, lastRow), "state");
   sheet.add({
     id: `section:${item.id}`,
     level: depth,
@@ -240,18 +263,18 @@ function isBelow(row: OutlineRow, ancestor: string, form: readonly OutlineRow[])
   return false;
 }
 
+function rowsFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
 /** Neighbouring rows as first and last, so that a sum of twenty rows is one range and grows with inserted rows. */
-function runs(rows: readonly number[]): [number, number][] {
+function runs(rows: readonly number[], areNeighbours: (from: number, to: number) => boolean = (from, to) => to === from + 1): [number, number][] {
   return rows.reduce<[number, number][]>((found, row) => {
     const last = found.at(-1);
-    if (last && last[1] === row - 1) last[1] = row;
+    if (last && areNeighbours(last[1], row)) last[1] = row;
     else found.push([row, row]);
     return found;
   }, []);
-}
-
-function pointsRange(sheet: Layout, first: number, last: number): string {
-  return first === last ? sheet.at(first, "points") : `${sheet.at(first, "points")}:${sheet.at(last, "points")}`;
 }
 
 function addCriterion(sheet: Layout, { item, depth, exceptions }: OutlineRow<Criterion>, rubric: Rubric, dialect: Dialect): void {
@@ -396,8 +419,8 @@ function addTotal(sheet: Layout, rubric: Rubric, form: readonly OutlineRow[], ro
     cells: {
       content: say("total"),
       max: Number(rubric.maxPoints),
-      points: { formula: sumFormula(runs(top).map(([from, to]) => pointsRange(sheet, from, to)), rubric.rounding.decimals) },
-      state: { formula: groupStateFormula(`${sheet.at(first, "state")}:${sheet.at(last, "state")}`) },
+      points: { formula: sumFormula(sheet.ranges(top, "points"), rubric.rounding.decimals) },
+      state: { formula: groupStateFormula(sheet.span(rowsFrom(first, last), "state")) },
     },
   });
   sheet.style(sheet.between(row, "code", row, "note"), styles.total);

@@ -1,8 +1,9 @@
 import { criteriaOf } from "../rubric/outline";
 import type { Answer, Answers, Figure } from "../rubric/answers";
 import { sameLabel } from "../rubric/labels";
-import type { Criterion, Rubric } from "../rubric/schema";
+import type { Criterion, ProfileField, Rubric } from "../rubric/schema";
 import { readFigure } from "../scoring/figures";
+import { inputsOf } from "../scoring/rules/registry";
 import { exceptionLabel, readException } from "./exception-labels";
 import type { ColumnKey } from "./plan";
 
@@ -23,21 +24,21 @@ export interface FormCells {
   readonly profile: Readonly<Record<string, string>>;
   /** 0-based row of each criterion. */
   readonly rowOf: ReadonlyMap<string, number>;
-  /** 0-based rows of the printed lines of each deduction, in printed order. */
-  readonly lineRowsOf: ReadonlyMap<string, readonly number[]>;
+  /** 0-based rows of the printed lines of each deduction, by the line's index. */
+  readonly lineRowsOf: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** 0-based row of each profile field. */
   readonly profileRowOf: ReadonlyMap<string, number>;
 }
 
-/** Columns by key, as the hidden first row names them; null where one that we read is missing. */
+/** Columns by key, as the hidden first row names them; null where those for figures are missing. */
 export function readColumns(keyRow: readonly unknown[]): ReadonlyMap<ColumnKey, number> | null {
   const found = new Map(keyRow.map((key, index) => [index === 0 ? "id" : String(key), index] as [ColumnKey, number]));
-  return (["figure", "denominator", "evidence", "note"] as const).every((key) => found.has(key)) ? found : null;
+  return (["figure", "denominator"] as const).every((key) => found.has(key)) ? found : null;
 }
 
 /**
  * Reads answers and profile from the values of a form's sheet, by the hidden ids: inserted, moved and sorted rows change
- * nothing. `firstRow` is the row number of `values[0]`, for a part of the sheet.
+ * nothing. Of a row that was copied the upper one counts. `firstRow` is the row number of `values[0]`, for a part of the sheet.
  */
 export function readCells(
   rubric: Rubric,
@@ -51,28 +52,30 @@ export function readCells(
   const rowOf = new Map<string, number>();
   const profileRowOf = new Map<string, number>();
   const cellsOf = (cells: readonly unknown[]) => (key: ColumnKey): unknown => cells[columns.get(key) ?? -1] ?? "";
-  const lines = new Map<string, Map<number, { row: number; value: string | number }>>();
+  const lineRowsOf = new Map<string, Map<number, number>>();
+  const counts = new Map<string, (string | number)[]>();
   values.forEach((cells, index) => {
     const [kind, rest] = splitRowId(cells[0]);
-    if (kind !== "line") return;
     const colon = rest.lastIndexOf(":");
     const id = rest.slice(0, colon);
-    const found = lines.get(id) ?? new Map<number, { row: number; value: string | number }>();
-    found.set(Number(rest.slice(colon + 1)), { row: firstRow + index, value: inputValue(cellsOf(cells)("figure")) });
-    lines.set(id, found);
+    const line = Number(rest.slice(colon + 1));
+    const rule = criteria.get(id)?.rule;
+    if (kind !== "line" || rule?.kind !== "deduction" || rule.lines[line] === undefined || lineRowsOf.get(id)?.has(line)) return;
+    lineRowsOf.set(id, (lineRowsOf.get(id) ?? new Map<number, number>()).set(line, firstRow + index));
+    const known = counts.get(id) ?? rule.lines.map(() => "");
+    known[line] = inputValue(cellsOf(cells)("figure"));
+    counts.set(id, known);
   });
-  const linesOf = (id: string): { row: number; value: string | number }[] =>
-    [...(lines.get(id) ?? [])].sort(([a], [b]) => a - b).map(([, line]) => line);
   values.forEach((cells, index) => {
     const [kind, id] = splitRowId(cells[0]);
     const cell = cellsOf(cells);
-    if (kind === "profile") {
+    if (kind === "profile" && !profileRowOf.has(id)) {
       profileRowOf.set(id, firstRow + index);
       const text = String(cell("figure")).trim();
       if (text !== "") profile[id] = text;
     }
     const criterion = kind === "criterion" ? criteria.get(id) : undefined;
-    if (!criterion) return;
+    if (!criterion || rowOf.has(id)) return;
     rowOf.set(id, firstRow + index);
     const answer = answerOf(criterion, {
       figure: inputValue(cell("figure")),
@@ -80,11 +83,10 @@ export function readCells(
       exception: String(cell("exception")),
       evidence: String(cell("evidence")),
       note: String(cell("note")),
-      lines: linesOf(id).map(({ value }) => value),
+      lines: counts.get(id) ?? [],
     });
     if (Object.keys(answer).length > 0) answers[id] = answer;
   });
-  const lineRowsOf = new Map([...lines.keys()].map((id) => [id, linesOf(id).map(({ row }) => row)]));
   return { answers, profile, rowOf, lineRowsOf, profileRowOf };
 }
 
@@ -135,6 +137,19 @@ function optionOf(options: readonly { readonly label: string }[], value: string 
   if (text.trim() === "") return {};
   const option = options.findIndex(({ label }) => sameLabel(label, text));
   return { option: option >= 0 ? option : { cellText: text } };
+}
+
+/** What must stand in the unlocked cells of a criterion's row, and of the rows of its lines, for an answer; "" empties a cell. */
+export function inputCells(criterion: Criterion, hasExceptions: boolean, answer: Answer): { readonly own: ReadonlyMap<ColumnKey, string | number>; readonly lines: RowInputs["lines"] } {
+  const inputs = inputsOfAnswer(criterion, answer);
+  const figures = inputsOf(criterion).flatMap(({ cell }) => (cell === "figure" || cell === "denominator" ? [cell] : []));
+  const keys = [...figures, ...(hasExceptions ? (["exception"] as const) : []), "evidence" as const, "note" as const];
+  return { own: new Map(keys.map((key) => [key, inputs[key]])), lines: inputs.lines };
+}
+
+/** What stands in the cell of a profile field: head counts are numbers, everything else is text ("01" stays "01"). */
+export function profileCell({ kind }: ProfileField, text: string): string | number {
+  return kind === "count" && /^\d+$/.test(text) ? Number(text) : text;
 }
 
 /** What must stand in the cells of a criterion's row for an answer; the reverse of reading. */

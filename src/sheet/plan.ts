@@ -40,7 +40,7 @@ export interface Formula {
 export type PlanValue = string | number | Formula | null;
 
 export interface PlanRow {
-  /** What the hidden id column says: `criterion:2.10`, `line:VI/4:0`, `section:2`, `profile:agency,phone`, `total`, or null. */
+  /** What the hidden id column says: `criterion:2.10`, `line:VI/4:0`, `section:2`, `profile:agency`, `title`, `total`, or null. */
   readonly id: string | null;
   readonly values: readonly PlanValue[];
   /** In points; null for the default height. */

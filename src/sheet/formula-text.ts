@@ -1,0 +1,41 @@
+/** A formula as it is compared, and whether its ITSCORE functions are reachable by the names that stand in it. */
+export interface FormulaText {
+  readonly normal: string;
+  /** Names that no ITSCORE answers to: `[2]!_xldudf_ITSCORE_RATIO`, which other add-ins make of ours (office-js #2568, #3872). */
+  readonly broken: boolean;
+}
+
+/** How the functions are called where the formula was read: files keep `_xldudf_ITSCORE_RATIO`, a living Excel shows `ITSCORE.RATIO`. */
+export type FunctionNames = "file" | "live";
+
+/** Excel holds 8,192 characters in a formula; what is longer comes from elsewhere and is none of ours. */
+const LONGEST = 10_000;
+
+// Outside of text: what may stand before our names, and the two ways of writing them.
+const OURS = /(?:'[^']*'!|\[\d+\]!|[\w.\\:]+!)?(?:_XLDUDF_|_XLL\.)?ITSCORE[._](?=[A-Z])/g;
+
+/**
+ * A formula without what programs change when they save it: case (LibreOffice writes `_xldudf_itscore_ratio`), spaces, `$`,
+ * the `@` of Excel 365, prefixes of newer functions.
+ */
+export function readFormula(formula: string, names: FunctionNames): FormulaText {
+  if (formula.length > LONGEST) return { normal: formula, broken: false };
+  let broken = false;
+  const normal = formula
+    .replace(/^[=+]+/, "")
+    // Every second part is a text in quotation marks; a doubled one inside starts the next part, which does no harm.
+    .split(/("[^"]*")/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part
+            .toUpperCase()
+            .replace(OURS, (name) => {
+              broken ||= name !== (names === "file" ? "_XLDUDF_ITSCORE_" : "ITSCORE.");
+              return "ITSCORE.";
+            })
+            .replace(/_XLFN\.|_XLWS\.|[\s$@]/g, ""),
+    )
+    .join("");
+  return { normal, broken };
+}

@@ -1,0 +1,48 @@
+import { sheetWords } from "../locales/sheet";
+import { speaker } from "../locales/words";
+import type { Answer } from "../rubric/answers";
+import type { Criterion } from "../rubric/schema";
+import { zeroWithoutEvidence } from "../scoring/score";
+import type { CriterionScore, Progress, StateCode } from "../scoring/score-sheet";
+
+const say = speaker(sheetWords, "vi");
+
+/** The words of what gives no points, in the order in which the state formula asks. */
+const unscored: readonly [StateCode, Parameters<typeof say>[0]][] = [
+  ["unknown-exception", "state.unknown-exception"],
+  ["two-answers", "state.two-answers"],
+  ["unknown-option", "state.unknown-option"],
+  ["not-a-number", "state.not-a-number"],
+  ["negative", "state.negative"],
+  ["too-many-decimals", "state.figure-fault"],
+  ["too-large", "state.figure-fault"],
+  ["not-whole", "state.not-whole"],
+  ["partial", "state.partial"],
+  ["zero-denominator", "state.zero-denominator"],
+  ["blank", "state.blank"],
+];
+
+/** What the state formula of a criterion's row shows, from its scored answer: a file carries it for readers that do not calculate. */
+export function stateText(criterion: Criterion, answer: Answer, { points, states }: CriterionScore): string {
+  const has = (code: StateCode): boolean => states.some((state) => state.code === code);
+  if (points === null) {
+    const found = unscored.find(([code]) => has(code));
+    return found ? say(found[1]) : "";
+  }
+  if (answer.exception !== undefined) return say(has("reason-missing") ? "state.reason-missing" : "state.excepted");
+  const state = has("numerator-over-denominator")
+    ? say("state.numerator-over-denominator")
+    : has("over-cap") ? say("state.over-cap", { max: criterion.maxPoints }) : "";
+  const missing = has("reason-missing")
+    ? say("state.reason-missing")
+    : has("evidence-missing") ? say(zeroWithoutEvidence(criterion) ? "state.no-evidence" : "state.evidence-missing") : "";
+  return [state, missing].filter(Boolean).join("; ") || say("state.done");
+}
+
+/** What the state formula of a section or of the total shows. */
+export function groupStateText({ count, filled, faulty }: Progress): string {
+  if (faulty > 0) return say("group.faults", { count: String(faulty) });
+  const open = count - filled;
+  return open > 0 ? say("group.open", { count: String(open) }) : say("group.done");
+}
+

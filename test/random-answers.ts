@@ -1,0 +1,49 @@
+import type { Answer, Answers, Figure } from "../src/rubric/answers";
+import { criteriaOf } from "../src/rubric/outline";
+import type { Criterion, Rubric } from "../src/rubric/schema";
+import { exceptionKinds } from "../src/scoring/exceptions";
+import { exceptionLabel } from "../src/sheet/exception-labels";
+import type { Random } from "./random";
+
+/** Answers as people leave them in cells: blank, good, odd and wrong, in every combination that a row can have. */
+export function randomAnswers(rubric: Rubric, random: Random): Answers {
+  return Object.fromEntries(
+    criteriaOf(rubric).map(({ item, exceptions }): [string, Answer] => {
+      const kinds = exceptionKinds(exceptions);
+      const kind = kinds[random.int(0, kinds.length - 1)];
+      const claim: Answer = kind === undefined || random.next() < 0.7 ? {} : random.next() < 0.1 ? { exception: { cellText: "Miễn" } } : kind === "late" ? { late: true } : { exception: kind };
+      return [item.id, {
+        ...figures(item, random),
+        ...claim,
+        ...(random.next() < 0.5 ? { evidence: "12/KH-UBND" } : {}),
+        ...(random.next() < 0.5 ? { note: `lý do: ${exceptionLabel("na")}` } : {}),
+      }];
+    }),
+  );
+}
+
+function figures({ rule }: Criterion, random: Random): Answer {
+  const text = (): { cellText: string } => ({ cellText: random.next() < 0.5 ? "chưa có" : "14.194" });
+  const figure = (): Figure | undefined => {
+    const chance = random.next();
+    if (chance < 0.15) return undefined;
+    if (chance < 0.2) return text();
+    if (chance < 0.23) return -3;
+    if (chance < 0.28) return 0;
+    if (chance < 0.36) return Math.round(random.next() * 100_000) / 1000;
+    if (chance < 0.38) return 1.00005;
+    return Math.floor(random.next() * (chance < 0.7 ? 20 : 300));
+  };
+  const option = (options: readonly unknown[]): Answer => (random.next() < 0.1 ? { option: { cellText: "khác" } } : { option: Math.floor(random.next() * options.length) });
+  const one = (key: string, value: Figure | undefined): Answer => (value === undefined ? {} : { [key]: value });
+  if (random.next() < 0.15) return {};
+  switch (rule.kind) {
+    case "ratio": return { ...one("num", figure()), ...one("den", figure()) };
+    case "choice": return option(rule.options);
+    case "deduction":
+      if (rule.options && random.next() < 0.4) return option(rule.options);
+      return { counts: rule.lines.map(() => figure() ?? null), ...(rule.options && random.next() < 0.1 ? option(rule.options) : {}) };
+    case "points": return one("points", figure());
+    default: return one("value", figure());
+  }
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { library, loadExample, loadRubric } from "../../src/rubric/library";
+import { buildPlan } from "../../src/sheet/build-plan";
+import { fillPlan } from "../../src/sheet/fill-plan";
+import { type ColumnKey, columnLetters, type SheetPlan } from "../../src/sheet/plan";
+import { Random } from "../random";
+import { randomAnswers } from "../random-answers";
+import { type CellInput, evaluate } from "../scoring/iron-calc";
+
+/** The results that the formulas of a column carry, and those that a spreadsheet works out for the same inputs, by row. */
+function results(plan: SheetPlan, key: ColumnKey): { carried: unknown[]; workedOut: unknown[] } {
+  const column = plan.columns.findIndex((one) => one.key === key);
+  const rows = plan.rows.map(({ values }) => Object.fromEntries(values.map((value, index): [string, CellInput] => [columnLetters(index), value])));
+  const all = evaluate(rows, (row) => `=${columnLetters(column)}${row}&""`);
+  const carried: unknown[] = [];
+  const workedOut: unknown[] = [];
+  plan.rows.forEach(({ id, values }, row) => {
+    const value = values[column];
+    if (typeof value !== "object" || value === null) return;
+    carried.push([id, String(value.result ?? "none")]);
+    workedOut.push([id, String(all[row])]);
+  });
+  return { carried, workedOut };
+}
+
+describe("a filled plan", () => {
+  it.each(library.map(({ id }) => id))("carries for %s the points and states that a spreadsheet works out", async (id) => {
+    const random = new Random(Date.now() % 1_000_000);
+    const rubric = await loadRubric(id);
+    const blank = buildPlan(rubric, "mô tả", "native");
+    for (let round = 0; round < 5; round += 1) {
+      const plan = fillPlan(blank, rubric, randomAnswers(rubric, random), {});
+      for (const key of ["points", "state", "code"] as const) {
+        const { carried, workedOut } = results(plan, key);
+        expect(carried.length).toBeGreaterThan(0);
+        expect(carried, `seed ${random.seed}, round ${round}`).toEqual(workedOut);
+      }
+    }
+  });
+
+  it("holds La Gi's figures, evidence and profile in the cells that ask for them, and 464.06 in the total", async () => {
+    const rubric = await loadRubric("binh-thuan-2022-huyen");
+    const { answers, profile } = await loadExample("binh-thuan-2022-huyen", "la-gi");
+    const plan = fillPlan(buildPlan(rubric, "mô tả"), rubric, answers, profile);
+    const column = (key: ColumnKey): number => plan.columns.findIndex((one) => one.key === key);
+    const row = (id: string) => plan.rows.find((one) => one.id === id)?.values ?? [];
+    expect(row("total")[column("points")]).toMatchObject({ result: 464.06 });
+    expect(row("title")[column("code")]).toMatchObject({ result: 464.06 });
+    expect([row("criterion:4.11#1")[column("figure")], row("criterion:4.11#1")[column("denominator")]]).toEqual([406, 4823]);
+    expect(row("profile:agency")[column("figure")]).toBe("UBND Thị xã La Gi");
+  });
+
+  it("leaves the plan that it fills as it was", async () => {
+    const rubric = await loadRubric("binh-thuan-2022-huyen");
+    const { answers } = await loadExample("binh-thuan-2022-huyen", "la-gi");
+    const blank = buildPlan(rubric, "mô tả");
+    const before = JSON.stringify(blank);
+    fillPlan(blank, rubric, answers, {});
+    expect(JSON.stringify(blank)).toBe(before);
+  });
+});
