@@ -2,6 +2,7 @@ import type { Answer, Answers } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import type { Criterion } from "../rubric/schema";
 import { inputCells, profileCell } from "../sheet/form-cells";
+import { type CellWrite, columnBlocks } from "./column-blocks";
 import type { OpenForm } from "./form";
 import { plainText } from "./plain-text";
 import type { ExcelResult } from "./result";
@@ -12,7 +13,7 @@ export function fillForm(form: OpenForm, answers: Answers, profile: Readonly<Rec
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     const cells = criteriaOf(form.rubric).flatMap(({ item, exceptions }) => criterionCells(form, item, exceptions.length > 0, answers[item.id] ?? {}));
-    for (const { row, column, values } of blocks(cells)) {
+    for (const { row, column, values } of columnBlocks(cells)) {
       sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [plainText(value)]);
     }
     const column = form.layout.columns.get("figure") ?? 0;
@@ -41,14 +42,8 @@ export function setFigure(form: OpenForm, criterionId: string, cell: "figure" | 
   });
 }
 
-interface InputCell {
-  readonly row: number;
-  readonly column: number;
-  readonly value: string | number;
-}
-
 /** The unlocked cells of a criterion's row and what belongs into them. */
-function criterionCells(form: OpenForm, criterion: Criterion, hasExceptions: boolean, answer: Answer): InputCell[] {
+function criterionCells(form: OpenForm, criterion: Criterion, hasExceptions: boolean, answer: Answer): CellWrite[] {
   const row = form.rowOf.get(criterion.id);
   if (row === undefined) return [];
   const { columns, lineRowsOf } = form.layout;
@@ -59,15 +54,4 @@ function criterionCells(form: OpenForm, criterion: Criterion, hasExceptions: boo
   });
   const column = columns.get("figure") ?? 0;
   return [...cells, ...[...(lineRowsOf.get(criterion.id) ?? [])].map(([line, lineRow]) => ({ row: lineRow, column, value: lines[line] ?? "" }))];
-}
-
-/** Cells below each other as one write: locked cells between them would make Excel refuse a larger one. */
-function blocks(cells: readonly InputCell[]): { row: number; column: number; values: (string | number)[] }[] {
-  const found: { row: number; column: number; values: (string | number)[] }[] = [];
-  for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
-    const last = found.at(-1);
-    if (last && last.column === cell.column && last.row + last.values.length === cell.row) last.values.push(cell.value);
-    else found.push({ row: cell.row, column: cell.column, values: [cell.value] });
-  }
-  return found;
 }

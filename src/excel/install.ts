@@ -1,6 +1,7 @@
 import type { Rubric } from "../rubric/schema";
 import { buildPlan } from "../sheet/build-plan";
 import type { Dialect } from "../sheet/score-formula";
+import { formProtection } from "../sheet/styles";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 import { writeDescription, writeForm } from "./write-plan";
@@ -33,7 +34,7 @@ export function installForm(rubric: Rubric, dialect: Dialect = "resilient"): Pro
       // Protected only when everything is in place: from here on Excel refuses writes to locked cells.
       description.visibility = Excel.SheetVisibility.veryHidden;
       description.protection.protect();
-      form.protection.protect({ allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true, selectionMode: Excel.ProtectionSelectionMode.normal });
+      form.protection.protect({ ...formProtection, selectionMode: Excel.ProtectionSelectionMode.normal });
       form.activate();
       form.getRangeByIndexes(plan.start.row, plan.start.column, 1, 1).select();
       await context.sync();

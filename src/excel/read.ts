@@ -1,11 +1,9 @@
-import { library } from "../rubric/library";
-import type { Rubric } from "../rubric/schema";
-import { describedBy, type Description, readDescription } from "../sheet/description";
+import { describedBy, readDescription } from "../sheet/description";
 import { readCells, readColumns } from "../sheet/form-cells";
+import { embeddedRubric } from "./embedded-rubric";
 import type { ActiveSheet } from "./form";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
-import { unpackInBrowser } from "./unpack";
 
 /** What the active sheet is, and if it is a form, everything on it. Two syncs. */
 export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
@@ -46,30 +44,4 @@ async function namesOfForms(context: Excel.RequestContext, sheets: readonly Exce
   const corners = visible.map((sheet) => ({ name: sheet.name, corner: sheet.getRange("A1").load("values") }));
   await context.sync();
   return corners.filter(({ corner }) => describedBy(corner.values[0]?.[0]) !== null).map(({ name }) => name);
-}
-
-/** Rubrics that were read from workbooks, by fingerprint: unpacking and checking one takes longer than reading a sheet. */
-const known = new Map<string, { readonly packed: string; readonly rubric: Rubric }>();
-
-/** The rubric that travels with the form. It may come from anybody, so it is checked like a file. */
-async function embeddedRubric(description: Description | null): Promise<Rubric> {
-  if (description === null) throw new FormProblem("form-damaged", "the describing sheet is missing");
-  const { fingerprint } = description;
-  const packed = description.rubric.join("");
-  const kept = known.get(fingerprint);
-  if (kept?.packed === packed) return kept.rubric;
-  const json = await unpackInBrowser(description.rubric, fingerprint);
-  if (json === null) throw new FormProblem("form-changed", `fingerprint ${fingerprint} does not match`);
-  // What has the fingerprint of a built-in rubric is that rubric.
-  const rubric = library.some((entry) => entry.fingerprint === fingerprint) ? (JSON.parse(json) as Rubric) : await checkedRubric(json);
-  known.set(fingerprint, { packed, rubric });
-  return rubric;
-}
-
-/** The parser is heavy and loads on demand. */
-async function checkedRubric(json: string): Promise<Rubric> {
-  const { parseRubric } = await import("../rubric/parse");
-  const parsed = parseRubric(json);
-  if (!parsed.ok) throw new FormProblem("form-damaged", parsed.errors.map(({ path, message }) => `${path}: ${message}`).join("; "));
-  return parsed.rubric;
 }

@@ -1,6 +1,6 @@
-import { type Area, type CellStyle, columnLetters, type Highlight, LIST_COLUMN, type PlanValue, type SheetPlan, type Validation } from "../sheet/plan";
+import { type Area, type CellStyle, type Highlight, LIST_COLUMN, listSource, type PlanValue, type SheetPlan, type Validation } from "../sheet/plan";
+import { FONT, LINE_COLOR, page as printedPage } from "../sheet/styles";
 import { plainText } from "./plain-text";
-import { FONT } from "../sheet/styles";
 
 // Writes a plan through Office.js. Nothing here syncs: a form of any size goes to Excel in one request.
 
@@ -81,7 +81,7 @@ function writeStyle(range: Excel.Range, style: CellStyle): void {
     for (const side of sides) {
       const border = format.borders.getItem(side);
       border.style = Excel.BorderLineStyle.continuous;
-      border.color = "#8C96A3";
+      border.color = LINE_COLOR;
     }
   }
 }
@@ -101,10 +101,7 @@ function heightRuns(plan: SheetPlan): { first: number; count: number; height: nu
 function writeValidation(range: Excel.Range, { rule, prompt, refusal }: Validation, descriptionSheet: string): void {
   const { dataValidation } = range;
   if (rule.kind === "list") {
-    const column = columnLetters(LIST_COLUMN);
-    const first = rule.rows.first + 1;
-    const source = `='${descriptionSheet}'!$${column}$${first}:$${column}$${first + rule.rows.count - 1}`;
-    dataValidation.rule = { list: { inCellDropDown: true, source } };
+    dataValidation.rule = { list: { inCellDropDown: true, source: `=${listSource(descriptionSheet, rule.rows)}` } };
   } else if (rule.kind !== "any") {
     const bounds: Excel.BasicDataValidation = { formula1: rule.min, formula2: rule.max, operator: Excel.DataValidationOperator.between };
     dataValidation.rule = rule.kind === "whole" ? { wholeNumber: bounds } : { decimal: bounds };
@@ -122,7 +119,7 @@ function writeHighlight(range: Excel.Range, { formula, fill, color, bold }: High
   if (bold) custom.format.font.bold = true;
 }
 
-/** A4 landscape, one page wide, header row on every page, margins of Nghị định 30/2020/NĐ-CP, black on paper. */
+/** A4 landscape, one page wide, header row on every page, black on paper. */
 function writePrintSetup(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const page = sheet.pageLayout;
   page.orientation = Excel.PageOrientation.landscape;
@@ -130,8 +127,8 @@ function writePrintSetup(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
   page.blackAndWhite = true;
-  page.setPrintMargins(Excel.PrintMarginUnit.centimeters, { top: 2, bottom: 2, left: 2, right: 1.5, header: 1, footer: 1 });
+  page.setPrintMargins(Excel.PrintMarginUnit.centimeters, printedPage.margins);
   page.setPrintArea(rangeOf(sheet, print.area));
   page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.first + print.titleRows.count}`);
-  page.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+  page.headersFooters.defaultForAllPages.centerFooter = printedPage.centerFooter;
 }

@@ -1,6 +1,7 @@
 import type { Answers } from "../rubric/answers";
-import { Exact } from "../rubric/exact";
-import { criteriaOf } from "../rubric/outline";
+import { Exact, ZERO } from "../rubric/exact";
+import { library } from "../rubric/library";
+import { criteriaOf, outline } from "../rubric/outline";
 import type { Criterion, Rubric } from "../rubric/schema";
 import { readFigure } from "../scoring/figures";
 import { score } from "../scoring/score";
@@ -72,7 +73,7 @@ const PRINTED: readonly ColumnKey[] = ["code", "content", "guidance", "max", "po
  * Returns null where the sheet is too damaged to be read: its keys or all its rows are gone.
  * @param names how ITSCORE's functions are called where the contents come from
  */
-export function inspectForm(rubric: Rubric, description: Pick<Description, "dialect">, contents: SheetContents, names: FunctionNames): Inspection | null {
+export function inspectForm(rubric: Rubric, description: Omit<Description, "rubric">, contents: SheetContents, names: FunctionNames): Inspection | null {
   const { values } = contents;
   const columns = readColumns(values[0] ?? []);
   if (columns === null) return null;
@@ -83,10 +84,11 @@ export function inspectForm(rubric: Rubric, description: Pick<Description, "dial
   const scores = score(rubric, answers);
   const rows = rowsById(values);
   const plan = placedPlan(rubric, description.dialect, rows, columns);
-  const found: Finding[] = [...texts];
+  const found: Finding[] = [...otherVersion(description), ...texts];
   const repairs: Repair[] = [];
   const points = pointsById(scores);
-  const stored = new Map<string, CellValue>();
+  const stored = storedPoints(points, rows, values, columns.get("points"));
+  const follows = consequences(rubric, stored);
 
   for (const key of PRINTED) {
     if (plan.columns.some((column) => column.key === key) && !columns.has(key)) found.push(about("column-missing", null, key, null, "", ""));
@@ -106,9 +108,8 @@ export function inspectForm(rubric: Rubric, description: Pick<Description, "dial
       const cell = { row, column };
       const shown = values[row]?.[column] ?? "";
       const expectedPoints = key === "points" ? points.get(id) : undefined;
-      if (expectedPoints !== undefined) stored.set(id, shown);
       const fault = compare(value, shown, contents.formulas[row]?.[column] ?? null, names, key, expectedPoints);
-      if (fault === null) return;
+      if (fault === null || follows(fault, id, key)) return;
       const printed = typeof value === "object" ? "" : String(value);
       const expected = expectedPoints === undefined ? printed : (expectedPoints ?? "");
       found.push(about(fault, id, key, cell, textOf(shown), expected));
@@ -120,6 +121,12 @@ export function inspectForm(rubric: Rubric, description: Pick<Description, "dial
     if (!known.has(id)) found.push(about("row-unknown", id, null, { row, column: columns.get("code") ?? 0 }, id, ""));
   }
   return { cells, columns, answers, scores, stored, findings: found, repairs };
+}
+
+/** A library form whose rubric in the workbook is another one: last year's, or one that somebody changed. */
+function otherVersion({ rubricId, fingerprint }: Omit<Description, "rubric">): Finding[] {
+  const entry = library.find(({ id }) => id === rubricId);
+  return entry === undefined || entry.fingerprint === fingerprint ? [] : [about("other-version", null, null, null, fingerprint.slice(0, 8), entry.fingerprint.slice(0, 8))];
 }
 
 function about(kind: FindingKind, rowId: string | null, column: ColumnKey | null, cell: Finding["cell"], found: string, expected: string): Finding {
@@ -144,12 +151,45 @@ function compare(wanted: PlanValue, shown: CellValue, formula: string | null, na
     const read = readFormula(formula, names);
     if (read.normal !== normalOf(wanted.formula)) return "formula-changed";
     if (read.broken) return "function-broken";
-    if (typeof shown === "string" && /^#[A-Z/0]+[!?]?/.test(shown)) return "error-shown";
+    if (isError(shown)) return "error-shown";
     return points !== undefined && !samePoints(shown, points) ? "points-differ" : null;
   }
   if (formula !== null) return key === "max" ? "max-changed" : "text-changed";
   if (key === "max") return samePoints(shown, wanted === null ? null : String(wanted)) ? null : "max-changed";
   return plain(textOf(shown)) === plain(String(wanted ?? "")) ? null : "text-changed";
+}
+
+function isError(shown: CellValue | undefined): boolean {
+  return typeof shown === "string" && /^#[A-Z/0]+[!?]?/.test(shown);
+}
+
+function storedPoints(points: ReadonlyMap<string, unknown>, rows: ReadonlyMap<string, readonly number[]>, values: SheetContents["values"], column = -1): ReadonlyMap<string, CellValue> {
+  return new Map(
+    [...points.keys()].flatMap((id): [string, CellValue][] => {
+      const [row] = rows.get(id) ?? [];
+      return row === undefined || column < 0 ? [] : [[id, values[row]?.[column] ?? ""]];
+    }),
+  );
+}
+
+/**
+ * Tells the findings that only follow from another one: a sum that is right for the points below it, an error that stands
+ * below it or in the points of its own row. People are shown the place where something was changed, not the way up to the total.
+ */
+function consequences(rubric: Rubric, stored: ReadonlyMap<string, CellValue>): (fault: FindingKind, id: string, key: ColumnKey) => boolean {
+  const below = new Map<string, string[]>([["total", []]]);
+  for (const { item, parentId } of outline(rubric)) {
+    const parent = parentId === null ? "total" : `section:${parentId}`;
+    below.set(parent, [...(below.get(parent) ?? []), `${item.type}:${item.id}`]);
+  }
+  below.set("title", ["total"]);
+  return (fault, id, key) => {
+    if (fault !== "points-differ" && fault !== "error-shown") return false;
+    const parts = (key === "points" || id === "title" ? (below.get(id) ?? []) : [id]).map((part) => stored.get(part) ?? "");
+    if (fault === "error-shown") return parts.some(isError);
+    const filled = parts.filter((part): part is number => typeof part === "number");
+    return below.has(id) && samePoints(stored.get(id) ?? "", filled.length === 0 ? null : filled.reduce((sum, part) => sum.plus(part), ZERO).toFixed());
+  };
 }
 
 /** Normalised formulas of plans; a thousand workbooks of one rubric ask for the same ones. */

@@ -123,3 +123,20 @@ export function columnLetters(index: number): string {
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
+
+/** A relative A1 address of an area: `B2:D9`, or `B2` for a single cell. */
+export function rangeAddress({ row, column, rows, columns }: Area): string {
+  const first = cellAddress(row, column);
+  return rows * columns === 1 ? first : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+/** A sheet's name as a formula must name it. */
+export function quotedSheetName(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
+/** The formula, without "=", by which a drop-down finds its rows of the describing sheet. */
+export function listSource(descriptionSheet: string, { first, count }: { readonly first: number; readonly count: number }): string {
+  const column = columnLetters(LIST_COLUMN);
+  return `${quotedSheetName(descriptionSheet)}!$${column}$${first + 1}:$${column}$${first + count}`;
+}

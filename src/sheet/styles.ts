@@ -3,6 +3,8 @@ import type { CellStyle } from "./plan";
 /** The typeface of state documents (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export const FONT = { name: "Times New Roman", size: 11 } as const;
 
+export const LINE_COLOR = "#8C96A3";
+
 const INPUT_FILL = "#E6F0FA";
 
 /** The looks of a form. Printing drops the fills (black on paper). */
@@ -34,3 +36,12 @@ export const highlightColors = {
   cap: { fill: "#FFEB9C", color: "#6B4E00" },
   evidence: { fill: "#FFF2CC", color: "#6B4E00" },
 } as const;
+
+/** The page of a form: A4 landscape with the margins of Nghị định 30/2020/NĐ-CP, in centimetres; number and count of pages. */
+export const page = {
+  margins: { top: 2, bottom: 2, left: 2, right: 1.5, header: 1, footer: 1 },
+  centerFooter: "&P / &N",
+} as const;
+
+/** What a protected form still allows: its looks and the size of its cells are the agency's own. */
+export const formProtection = { allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true } as const;

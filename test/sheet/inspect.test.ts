@@ -15,10 +15,12 @@ function laGiSheet(dialect: "resilient" | "native" | "pure" = "resilient"): Chan
 }
 
 function inspect(sheet: ChangedSheet, dialect: "resilient" | "native" | "pure" = "resilient"): Inspection {
-  const found = inspectForm(rubric, { dialect }, sheet.contents, "live");
+  const found = inspectForm(rubric, descriptionOf(rubric.id, dialect), sheet.contents, "live");
   if (found === null) throw new Error("The sheet is not a form.");
   return found;
 }
+
+const descriptionOf = (rubricId: string, dialect: "resilient" | "native" | "pure" = "resilient") => ({ rubricId, fingerprint: library.find(({ id }) => id === rubricId)?.fingerprint ?? "", dialect });
 
 const short = ({ kind, rowId, column, found, expected }: Finding): unknown[] => [kind, rowId, column, found, expected];
 
@@ -35,7 +37,7 @@ describe("an untouched form", () => {
     const any = await loadRubric(id);
     const random = new Random(Date.now() % 1_000_000);
     const sheet = new ChangedSheet(fillPlan(buildPlan(any, "ITSCORE_1"), any, randomAnswers(any, random), {}));
-    const findings = inspectForm(any, { dialect: "resilient" }, sheet.contents, "live")?.findings ?? [];
+    const findings = inspectForm(any, descriptionOf(id), sheet.contents, "live")?.findings ?? [];
     expect(findings.map(short), `seed ${random.seed}`).toEqual([]);
   });
 });
@@ -102,10 +104,17 @@ describe("what was tampered with is found, and nothing else", () => {
     expect(scores.total.points).toBe("464.06");
   });
 
+  it("the rubric of the file is another version of the one in the library", () => {
+    const { findings } = inspectForm(rubric, { ...descriptionOf(rubric.id), fingerprint: "0123456789" }, laGiSheet().contents, "live") ?? { findings: [] };
+    expect(findings.map(({ kind, found }) => [kind, found])).toEqual([["other-version", "01234567"]]);
+    const own = inspectForm(rubric, { ...descriptionOf("cua-tinh"), fingerprint: "0123456789" }, laGiSheet().contents, "live");
+    expect(own?.findings).toEqual([]);
+  });
+
   it("a sheet without ids or without figures is no form any more", () => {
     const noIds = laGiSheet().contents;
-    expect(inspectForm(rubric, { dialect: "resilient" }, { ...noIds, values: noIds.values.map((row, index) => (index === 0 ? row : ["", ...row.slice(1)])) }, "live")).toBeNull();
-    expect(inspectForm(rubric, { dialect: "resilient" }, laGiSheet().deleteColumn("figure").contents, "live")).toBeNull();
+    expect(inspectForm(rubric, descriptionOf(rubric.id), { ...noIds, values: noIds.values.map((row, index) => (index === 0 ? row : ["", ...row.slice(1)])) }, "live")).toBeNull();
+    expect(inspectForm(rubric, descriptionOf(rubric.id), laGiSheet().deleteColumn("figure").contents, "live")).toBeNull();
   });
 });
 
