@@ -2,9 +2,12 @@ import { Command, CommanderError, Option } from "commander";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { CliError } from "./cli-error";
+import type { Dialect } from "../sheet/score-formula";
 import { printFindings } from "./lint";
+import { readWorkbook } from "./read";
 import { listRubrics } from "./rubrics";
 import { scoreFiles } from "./score";
+import { writeWorkbook } from "./workbook";
 
 // Results go to stdout, words to stderr. Exit codes: 0 done, 1 findings or disagreement, 2 usage or unreadable input.
 
@@ -40,6 +43,24 @@ export async function run(args: readonly string[]): Promise<number> {
     .option("--json", say("option.json"))
     .action(async (rubric: string, files: string[], { json }: { json?: boolean }) => {
       exitCode = await scoreFiles(rubric, files, json ?? false, locale);
+    });
+  program
+    .command("workbook")
+    .description(say("workbook.about"))
+    .argument("<rubric>", say("score.rubric"))
+    .argument("[answers]", say("workbook.answers"))
+    .requiredOption("-o, --out <file>", say("workbook.out"))
+    .addOption(new Option("--dialect <dialect>", say("workbook.dialect")).choices(["resilient", "native", "pure"]).default("resilient"))
+    .action((rubric: string, answers: string | undefined, { out, dialect }: { out: string; dialect: Dialect }) =>
+      writeWorkbook(rubric, answers, out, dialect, locale),
+    );
+  program
+    .command("read")
+    .description(say("read.about"))
+    .argument("<file>", say("read.file"))
+    .option("--json", say("option.json"))
+    .action(async (file: string, { json }: { json?: boolean }) => {
+      exitCode = await readWorkbook(file, json ?? false, locale);
     });
   // The language may stand anywhere on the line.
   for (const command of program.commands) command.addOption(new Option("--lang <lang>").choices(["vi", "en"]).hideHelp()).exitOverride();

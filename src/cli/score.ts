@@ -31,7 +31,7 @@ export async function scoreFiles(idOrFile: string, files: readonly string[], jso
 }
 
 /** The JSON of a scored form; points are decimal strings or null. */
-function summary({ rubricId, total, sections, criteria }: ScoreSheet): object {
+export function summary({ rubricId, total, sections, criteria }: ScoreSheet): object {
   return {
     rubric: rubricId,
     points: total.points,

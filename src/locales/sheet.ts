@@ -12,6 +12,7 @@ export const sheetWords = {
   "column.points": { vi: "Điểm tự chấm", en: "Self score" },
   "column.evidence": { vi: "Tài liệu kiểm chứng", en: "Evidence" },
   "column.state": { vi: "Trạng thái", en: "State" },
+  "column.spec": { vi: "Quy tắc (cột ẩn)", en: "Rule (hidden column)" },
   "column.note": { vi: "Ghi chú", en: "Note" },
 
   "exception.na": { vi: "Không áp dụng", en: "Not applicable" },

@@ -10,11 +10,15 @@ import type { Criterion, ExceptionKind, Rubric, Rule, RuleKind } from "./schema"
 export interface AnswersFile {
   readonly answers: Answers;
   readonly appraisal: Answers | null;
+  /** Profile block by field id; blank fields are absent. */
+  readonly profile: Readonly<Record<string, string>>;
 }
 
 export type ParsedAnswers =
   | { readonly ok: true; readonly file: AnswersFile }
   | { readonly ok: false; readonly errors: readonly RubricError[] };
+
+type Report = (path: string, key: keyof typeof answersWords, params?: Params) => void;
 
 /** The keys that answer each kind of rule. */
 const keysOf: { readonly [K in RuleKind]: readonly string[] } = {
@@ -37,7 +41,7 @@ const FILE_KEYS: readonly string[] = ["rubric", "answers", "appraisal", "id", "t
 export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"): ParsedAnswers {
   const say = speaker(answersWords, locale);
   const errors: RubricError[] = [];
-  const report = (path: string, key: keyof typeof answersWords, params: Params = {}): void =>
+  const report: Report = (path, key, params = {}) =>
     void errors.push({ path, message: say(key, params) });
 
   let json: unknown;
@@ -77,7 +81,24 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
   };
   const answers = readAll("answers");
   const appraisal = json["appraisal"] === undefined ? null : readAll("appraisal");
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, file: { answers, appraisal } };
+  const profile = readProfile(rubric, json["profile"], report);
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, file: { answers, appraisal, profile } };
+}
+
+function readProfile({ profile }: Rubric, value: unknown, report: Report): Record<string, string> {
+  if (value === undefined) return {};
+  if (!isRecord(value)) {
+    report("profile", "not-object");
+    return {};
+  }
+  const found: Record<string, string> = {};
+  for (const [id, text] of Object.entries(value)) {
+    const path = `profile["${id}"]`;
+    if (!profile.some((field) => field.id === id)) report(path, "unknown-id");
+    else if (typeof text !== "string" && typeof text !== "number") report(path, "not-text");
+    else found[id] = String(text);
+  }
+  return found;
 }
 
 function checkAnswer(
@@ -85,7 +106,7 @@ function checkAnswer(
   exceptions: readonly ExceptionKind[],
   answer: Readonly<Record<string, unknown>>,
   path: string,
-  report: (path: string, key: keyof typeof answersWords, params?: Params) => void,
+  report: Report,
 ): void {
   const keys = keysOf[rule.kind].filter((key) => key !== "option" || optionsOf(rule).length > 0);
   for (const [key, value] of Object.entries(answer)) {

@@ -43,14 +43,17 @@ export function readDescription(rows: readonly (readonly unknown[])[]): Descript
   const entries = new Map(rows.map(([key, value]) => [String(key), String(value)]));
   const fingerprint = entries.get("fingerprint");
   const rubricId = entries.get("rubric");
-  const dialect = entries.get("dialect");
   if (entries.get(MAGIC) !== FORMAT || !fingerprint || !rubricId) return null;
   const chunks: string[] = [];
   for (let chunk; (chunk = entries.get(`rubric.json.${chunks.length}`)) !== undefined; ) chunks.push(chunk);
   return {
     rubricId,
     fingerprint,
-    dialect: dialect === "native" || dialect === "pure" ? dialect : "resilient",
+    dialect: dialectOf(entries.get("dialect")),
     rubric: chunks,
   };
+}
+
+export function dialectOf(text: string | undefined): Dialect {
+  return text === "native" || text === "pure" ? text : "resilient";
 }

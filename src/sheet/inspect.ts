@@ -28,6 +28,7 @@ export type FindingKind =
   | "row-unknown"
   | "column-missing"
   | "points-differ" // what is stored is not what the figures give
+  | "description-lost" // the hidden sheet is gone; the form is known by the properties of its file
   | "number-as-text" // "0,5": counted by people, not by a spreadsheet
   | "other-version"; // the rubric differs from the one of the same name in the library
 

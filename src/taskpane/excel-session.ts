@@ -1,11 +1,12 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { OpenForm, RowCell } from "../excel/form";
-import { goToForm, goToRow } from "../excel/go-to";
+import { goToCell, goToForm, goToRow } from "../excel/go-to";
 import type { ExcelProblem, ExcelResult } from "../excel/result";
 import { watchForms } from "../excel/watch";
 import type { Rubric } from "../rubric/schema";
 import type { Answers } from "../rubric/answers";
 import { score } from "../scoring/score";
+import type { Inspection } from "../sheet/inspect";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { attempt } from "./attempt";
 
@@ -34,6 +35,10 @@ export interface ExcelPort {
   fillForm(form: OpenForm, answers: Answers, profile: Readonly<Record<string, string>>): Done;
   clearForm(form: OpenForm): Done;
   setFigure(form: OpenForm, criterionId: string, cell: "figure" | "denominator", value: number): Done;
+  goToCell(form: OpenForm, row: number, column: number): Done;
+  checkForm(form: OpenForm): Promise<ExcelResult<Inspection>>;
+  repairForm(form: OpenForm): Promise<ExcelResult<{ readonly repaired: number }>>;
+  openCopy(form: OpenForm): Done;
 }
 
 // Installing and filling bring the whole plan of a sheet with them: they load when somebody asks for them.
@@ -45,6 +50,13 @@ const excelPort: ExcelPort = {
   fillForm: async (...given) => (await import("../excel/fill")).fillForm(...given),
   clearForm: async (form) => (await import("../excel/fill")).clearForm(form),
   setFigure: async (...given) => (await import("../excel/fill")).setFigure(...given),
+  goToCell,
+  checkForm: async (form) => (await import("../excel/inspect")).checkForm(form),
+  repairForm: async (form) => (await import("../excel/inspect")).repairForm(form),
+  openCopy: async (form) => {
+    const [{ writeForm }, { openWorkbook }] = await Promise.all([import("../xlsx/form-file"), import("../excel/open-workbook")]);
+    return openWorkbook(writeForm(form.rubric, form, "native"));
+  },
 };
 
 /** The pane's one connection to Excel: an external store for React, and the commands. */
@@ -59,6 +71,12 @@ export interface Session {
   fillForm(answers: Answers, profile: Readonly<Record<string, string>>): Done;
   clearForm(): Done;
   setFigure(criterionId: string, cell: "figure" | "denominator", value: number): Done;
+  goToCell(row: number, column: number): Done;
+  /** Compares the open form with its plan; nothing is written. */
+  checkForm(): Promise<ExcelResult<Inspection>>;
+  repairForm(): Promise<ExcelResult<{ readonly repaired: number }>>;
+  /** Opens a copy of the form with native formulas as a new workbook. */
+  openCopy(): Done;
 }
 
 const PATIENCE = 10_000;
@@ -107,7 +125,7 @@ export function createSession(excel: ExcelPort = excelPort, patience = PATIENCE)
     return result;
   };
 
-  const onForm = (run: (form: OpenForm) => Done): Done => {
+  const onForm = <T>(run: (form: OpenForm) => Promise<ExcelResult<T>>): Promise<ExcelResult<T>> => {
     const { sheet } = state;
     if (sheet?.kind !== "form") return Promise.resolve({ ok: false, problem: { code: "not-a-form", detail: "no form is open in the pane" } });
     return command(() => run(sheet.form));
@@ -143,6 +161,10 @@ export function createSession(excel: ExcelPort = excelPort, patience = PATIENCE)
     fillForm: (answers, profile) => onForm((form) => excel.fillForm(form, answers, profile)),
     clearForm: () => onForm((form) => excel.clearForm(form)),
     setFigure: (criterionId, cell, value) => onForm((form) => excel.setFigure(form, criterionId, cell, value)),
+    goToCell: (row, column) => onForm((form) => excel.goToCell(form, row, column)),
+    checkForm: () => onForm((form) => excel.checkForm(form)),
+    repairForm: () => onForm((form) => excel.repairForm(form)),
+    openCopy: () => onForm((form) => excel.openCopy(form)),
   };
 }
 

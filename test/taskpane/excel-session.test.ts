@@ -10,6 +10,7 @@ const form: OpenForm = {
 };
 const ok = <T>(value: T): ExcelResult<T> => ({ ok: true, value });
 const done = () => Promise.resolve(ok(undefined));
+const notNow = () => Promise.resolve(refused);
 const refused: ExcelResult<never> = { ok: false, problem: { code: "cell-being-edited", detail: "" } };
 
 /** An Excel that shows what the test says. */
@@ -21,7 +22,8 @@ function standIn(change: Partial<ExcelPort> = {}) {
       tell = onState;
       return Promise.resolve(ok({ stop: () => Promise.resolve(), refresh }));
     },
-    goToRow: done, goToForm: done, installForm: () => Promise.resolve(ok({ sheetName: "Phiếu" })), fillForm: done, clearForm: done, setFigure: done,
+    goToRow: done, goToForm: done, installForm: () => Promise.resolve(ok({ sheetName: "Phiếu" })), fillForm: done, clearForm: done, setFigure: done, goToCell: done,
+    checkForm: notNow, repairForm: notNow, openCopy: done,
     ...change,
   };
   return { port, refresh, show: (state: ExcelResult<ActiveSheet>) => tell(state) };

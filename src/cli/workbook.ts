@@ -1,0 +1,27 @@
+import { writeFile } from "node:fs/promises";
+import { cliWords } from "../locales/cli";
+import { type Locale, speaker } from "../locales/words";
+import { parseAnswers } from "../rubric/parse-answers";
+import type { Dialect } from "../sheet/score-formula";
+import { writeForm } from "../xlsx/form-file";
+import { CliError } from "./cli-error";
+import { listErrors, openRubric, readText } from "./open-rubric";
+
+/** Writes a form, blank or filled, as an .xlsx file. @throws CliError */
+export async function writeWorkbook(idOrFile: string, answersFile: string | undefined, out: string, dialect: Dialect, locale: Locale): Promise<void> {
+  const say = speaker(cliWords, locale);
+  const rubric = await openRubric(idOrFile, locale);
+  let contents: Parameters<typeof writeForm>[1] = { answers: {}, profile: {} };
+  if (answersFile !== undefined) {
+    const parsed = parseAnswers(rubric, await readText(answersFile, locale), locale);
+    if (!parsed.ok) throw new CliError(listErrors(answersFile, parsed.errors, locale));
+    contents = { answers: parsed.file.answers, profile: parsed.file.profile ?? {} };
+  }
+  try {
+    await writeFile(out, writeForm(rubric, contents, dialect));
+  } catch (error) {
+    const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new CliError(say("error.not-written", { file: out, detail }), { cause: error });
+  }
+  console.error(say("workbook.written", { file: out }));
+}

@@ -1,0 +1,44 @@
+import { findingWords } from "../locales/findings";
+import { sheetWords } from "../locales/sheet";
+import { type Locale, speaker } from "../locales/words";
+import { outline } from "../rubric/outline";
+import type { Rubric } from "../rubric/schema";
+import type { Finding } from "./inspect";
+
+/** A finding in words: where it is, by printed number and title, and what is wrong there. */
+export function findingText(rubric: Rubric, finding: Finding, locale: Locale): { readonly where: string; readonly what: string } {
+  const say = speaker(findingWords, locale);
+  const { kind, found, expected } = finding;
+  const isAboutPoints = finding.column === "points" && finding.rowId !== "title";
+  const plain = (kind === "formula-replaced" || kind === "formula-changed") && !isAboutPoints;
+  const nothing = say("nothing");
+  return {
+    where: whereOf(rubric, finding, locale),
+    what: say(plain ? `${kind}.plain` : kind, { found: found === "" ? nothing : found, expected: expected === "" ? nothing : expected }),
+  };
+}
+
+function whereOf(rubric: Rubric, { rowId, column }: Finding, locale: Locale): string {
+  const say = speaker(findingWords, locale);
+  const title = column === null ? null : speaker(sheetWords, locale)(`column.${column}` as keyof typeof sheetWords);
+  if (rowId === null) return title ?? say("whole-sheet");
+  const row = rowName(rubric, rowId, locale);
+  return title === null || rowId === "title" ? row : say("where", { row, column: title });
+}
+
+function rowName(rubric: Rubric, rowId: string, locale: Locale): string {
+  const say = speaker(findingWords, locale);
+  if (rowId === "total" || rowId === "title") return say(`row.${rowId}`);
+  const [, kind, id = ""] = /^(\w+):(.*)$/s.exec(rowId) ?? [];
+  if (kind === "profile") return rubric.profile.find((field) => field.id === id)?.label ?? id;
+  if (kind === "line") {
+    const [, owner = "", line = "0"] = /^(.*):(\d+)$/s.exec(id) ?? [];
+    return say("row.line", { row: itemName(rubric, owner), line: String(Number(line) + 1) });
+  }
+  return itemName(rubric, id);
+}
+
+function itemName(rubric: Rubric, id: string): string {
+  const item = outline(rubric).find((row) => row.item.id === id)?.item;
+  return item ? `${item.code} ${item.title}`.trim() : id;
+}
