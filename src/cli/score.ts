@@ -4,6 +4,7 @@ import { formatDecimal, type Locale, speaker } from "../locales/words";
 import { outline } from "../rubric/outline";
 import { parseAnswers } from "../rubric/parse-answers";
 import type { Rubric } from "../rubric/schema";
+import { scoreAppraisal } from "../scoring/appraisal";
 import { score } from "../scoring/score";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { CliError } from "./cli-error";
@@ -18,7 +19,7 @@ export async function scoreFiles(idOrFile: string, files: readonly string[], jso
       const parsed = parseAnswers(rubric, await readText(file, locale), locale);
       if (!parsed.ok) throw new CliError(listErrors(file, parsed.errors, locale));
       const self = score(rubric, parsed.file.answers);
-      const appraised = parsed.file.appraisal && score(rubric, parsed.file.appraisal);
+      const appraised = parsed.file.appraisal && scoreAppraisal(rubric, parsed.file.answers, parsed.file.appraisal);
       if (json) console.log(JSON.stringify({ ...summary(self), ...(appraised && { appraised: summary(appraised) }) }));
       else printScores(file, rubric, self, appraised, locale);
     } catch (error) {

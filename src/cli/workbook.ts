@@ -15,7 +15,7 @@ export async function writeWorkbook(idOrFile: string, answersFile: string | unde
   if (answersFile !== undefined) {
     const parsed = parseAnswers(rubric, await readText(answersFile, locale), locale);
     if (!parsed.ok) throw new CliError(listErrors(answersFile, parsed.errors, locale));
-    contents = { answers: parsed.file.answers, profile: parsed.file.profile ?? {} };
+    contents = { answers: parsed.file.answers, profile: parsed.file.profile };
   }
   try {
     await writeFile(out, writeForm(rubric, contents, dialect));

@@ -45,6 +45,7 @@ export const answersWords = {
   "not-option": { vi: "phải là số nguyên từ 0 đến {last}", en: "must be a whole number from 0 to {last}" },
   "not-counts": { vi: "phải là danh sách {count} số (hoặc null)", en: "must be a list of {count} numbers (or null)" },
   "not-exception": { vi: "phải là một trong {=known}", en: "must be one of {=known}" },
+  "not-reason": { vi: "phải là một trong {=known}", en: "must be one of {=known}" },
   "not-boolean": { vi: "phải là true hoặc false", en: "must be true or false" },
   "not-text": { vi: "phải là chuỗi ký tự", en: "must be a text" },
 } as const satisfies Words;

@@ -26,3 +26,23 @@ export type Answer = RatioAnswer | ValueAnswer | OptionAnswer | CountsAnswer | P
 
 /** Answers by criterion id. A criterion without an entry is blank, which is not zero. */
 export type Answers = Readonly<Record<string, Answer>>;
+
+/** Why an appraised row is scored as it is; "other" needs words. */
+export const reasonCodes = ["agreed", "no-evidence", "other-figures", "late", "unfinished", "other"] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** What the appraiser says of a row beside the figures, and what the agency answers. `note` holds the appraiser's opinion. */
+export interface AppraisalRemarks {
+  /** Text of a cell that names no reason stays text. */
+  readonly reason?: ReasonCode | { readonly cellText: string } | undefined;
+  /** What the agency is asked to explain. */
+  readonly request?: string | undefined;
+  readonly explanation?: string | undefined;
+  /** Documents that the agency adds after the self-scoring. */
+  readonly addedEvidence?: string | undefined;
+}
+
+export type AppraisedAnswer = Answer & AppraisalRemarks;
+
+/** The appraiser's answers by criterion id; a row that is not appraised yet has none. */
+export type Appraisal = Readonly<Record<string, AppraisedAnswer>>;

@@ -1,5 +1,5 @@
 import catalog from "../../rubrics/catalog.json";
-import type { Answers } from "./answers";
+import type { Answers, Appraisal } from "./answers";
 import type { PrintedTotal } from "./lint/totals";
 import type { Rubric } from "./schema";
 
@@ -31,7 +31,7 @@ export interface Example {
   readonly note: string;
   readonly profile: Readonly<Record<string, string>>;
   readonly answers: Answers;
-  readonly appraisal?: Answers;
+  readonly appraisal?: Appraisal;
   /** Sums as the filled document prints them, where lint is to check them; id null for the whole form. */
   readonly printedTotals?: readonly PrintedTotal[];
 }

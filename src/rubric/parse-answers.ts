@@ -1,6 +1,6 @@
 import { answersWords } from "../locales/rubric";
 import { type Locale, type Params, speaker } from "../locales/words";
-import type { Answer, Answers } from "./answers";
+import { type Answer, type Answers, type Appraisal, reasonCodes } from "./answers";
 import { isRecord } from "./content-errors";
 import { criteriaOf } from "./outline";
 import type { RubricError } from "./parse";
@@ -9,7 +9,7 @@ import type { Criterion, ExceptionKind, Rubric, Rule, RuleKind } from "./schema"
 /** What an answers file holds (DESIGN: `{"rubric", "answers", "appraisal"}`); the rest of an example file is let through. */
 export interface AnswersFile {
   readonly answers: Answers;
-  readonly appraisal: Answers | null;
+  readonly appraisal: Appraisal | null;
   /** Profile block by field id; blank fields are absent. */
   readonly profile: Readonly<Record<string, string>>;
 }
@@ -32,6 +32,7 @@ const keysOf: { readonly [K in RuleKind]: readonly string[] } = {
 };
 
 const REMARKS: readonly string[] = ["evidence", "note"];
+const APPRAISAL_REMARKS: readonly string[] = [...REMARKS, "request", "explanation", "addedEvidence"];
 const FILE_KEYS: readonly string[] = ["rubric", "answers", "appraisal", "id", "title", "shortTitle", "note", "profile", "printedTotals", "$schema"];
 
 /**
@@ -75,7 +76,7 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
       const criterion = criteria.get(id);
       if (!criterion) report(path, "unknown-id");
       else if (!isRecord(answer)) report(path, "not-object");
-      else checkAnswer(criterion, exceptionsOf.get(id) ?? [], answer, path, report);
+      else checkAnswer(criterion, exceptionsOf.get(id) ?? [], answer, part, path, report);
     }
     return value as Readonly<Record<string, Answer>>;
   };
@@ -105,14 +106,17 @@ function checkAnswer(
   { rule }: Criterion,
   exceptions: readonly ExceptionKind[],
   answer: Readonly<Record<string, unknown>>,
+  part: "answers" | "appraisal",
   path: string,
   report: Report,
 ): void {
   const keys = keysOf[rule.kind].filter((key) => key !== "option" || optionsOf(rule).length > 0);
   for (const [key, value] of Object.entries(answer)) {
     const here = `${path}.${key}`;
-    if (REMARKS.includes(key)) {
+    if ((part === "appraisal" ? APPRAISAL_REMARKS : REMARKS).includes(key)) {
       if (typeof value !== "string") report(here, "not-text");
+    } else if (key === "reason" && part === "appraisal") {
+      if (!reasonCodes.some((code) => code === value)) report(here, "not-reason", { known: reasonCodes.map((code) => `“${code}”`).join(", ") });
     } else if (key === "exception" && exceptions.some((kind) => kind !== "late")) {
       const known = exceptions.filter((kind) => kind !== "late");
       if (!known.some((kind) => kind === value)) report(here, "not-exception", { known: known.map((kind) => `“${kind}”`).join(", ") });

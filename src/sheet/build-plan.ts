@@ -1,6 +1,7 @@
 import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
 import { maxPointsOf, outline, type OutlineRow } from "../rubric/outline";
+import { reasonCodes } from "../rubric/answers";
 import type { Criterion, Exception, Item, ProfileField, Rubric, RuleOf } from "../rubric/schema";
 import { describeRule, formulasOf, inputsOf, termsOf } from "../scoring/rules/registry";
 import type { Input } from "../scoring/rules/rule";
@@ -10,26 +11,58 @@ import { columnsFor } from "./columns";
 import { descriptionOf, marker } from "./description";
 import { exceptionLabels } from "./exception-labels";
 import { packRubric } from "./fingerprint";
-import {
-  type Area, cellAddress, type CellStyle, type ColumnKey, type Highlight, type PlanColumn, type PlanRow, type PlanValue, type SheetPlan, type StyledArea, type Validation,
-} from "./plan";
-import { AS_PLANNED, LOST, type Placement } from "./placement";
+import type { Area, CellStyle, ColumnKey, Highlight, PlanValue, SheetPlan, Validation } from "./plan";
+import { Layout } from "./layout";
+import { AS_PLANNED, type Placement } from "./placement";
 import { rowHeight } from "./row-heights";
-import { type Dialect, scoreFormula, sumFormula } from "./score-formula";
-import { groupStateFormula, marks, stateFormula } from "./state-formula";
+import { type Dialect, differenceFormula, scoreFormula, sumFormula } from "./score-formula";
+import { appraisalStateFormula, groupStateFormula, marks, stateFormula } from "./state-formula";
 import { highlightColors, styles } from "./styles";
 
 const say = speaker(sheetWords, "vi");
+
+export interface PlanOptions {
+  /** Where the rows and columns stand in a sheet that was changed; formulas then speak of those cells. */
+  readonly placement?: Placement;
+  /** With the appraiser's columns; the agency's own part is locked then. */
+  readonly appraisal?: boolean;
+}
+
+/** The columns of one scoring of the form: the agency's own, or the appraiser's. */
+interface Part {
+  readonly figure: ColumnKey;
+  readonly denominator: ColumnKey;
+  readonly exception: ColumnKey;
+  readonly points: ColumnKey;
+  /** The documents that count, joined. */
+  readonly evidence: readonly ColumnKey[];
+  /** Where an exception is explained. */
+  readonly note: ColumnKey;
+}
+
+const SELF: Part = { figure: "figure", denominator: "denominator", exception: "exception", points: "points", evidence: ["evidence"], note: "note" };
+const APPRAISAL: Part = {
+  figure: "appraisedFigure",
+  denominator: "appraisedDenominator",
+  exception: "appraisedException",
+  points: "appraisedPoints",
+  evidence: ["evidence", "addedEvidence"],
+  note: "opinion",
+};
 
 /**
  * Lays a rubric out as a worksheet: hidden key row, title with the live total, header, profile, the form in printed order,
  * total, notes and signatures. The profile stands below the header, so that only two short rows have to stay in sight.
  * @param descriptionSheet the name that the describing sheet will have
- * @param placement where the rows and columns stand in a sheet that was changed; its formulas then speak of those cells
  */
-export function buildPlan(rubric: Rubric, descriptionSheet: string, dialect: Dialect = "resilient", placement: Placement = AS_PLANNED): SheetPlan {
+export function buildPlan(
+  rubric: Rubric,
+  descriptionSheet: string,
+  dialect: Dialect = "resilient",
+  { placement = AS_PLANNED, appraisal = false }: PlanOptions = {},
+): SheetPlan {
   const form = outline(rubric);
-  const sheet = new Layout(columnsFor(form.some(({ exceptions }) => exceptions.length > 0)), placement);
+  const sheet = new Layout(columnsFor(form.some(({ exceptions }) => exceptions.length > 0), appraisal), placement);
 
   sheet.add({ id: marker(descriptionSheet), hidden: true, cells: Object.fromEntries(sheet.columns.slice(1).map(({ key }) => [key, key])) });
   const titleRow = sheet.nextRow;
@@ -50,6 +83,7 @@ export function buildPlan(rubric: Rubric, descriptionSheet: string, dialect: Dia
   addTotal(sheet, rubric, form, rowOf, firstRow, lastRow);
   addTitle(sheet, titleRow, totalRow, rubric);
   addClosing(sheet, rubric);
+  if (appraisal) addReasons(sheet, rowOf, form);
 
   return {
     name: sheetName(rubric.shortTitle),
@@ -63,107 +97,12 @@ export function buildPlan(rubric: Rubric, descriptionSheet: string, dialect: Dia
     freeze: { rows: headerRow + 1, columns: sheet.index("content") + 1 },
     print: {
       titleRows: { first: headerRow, count: 1 },
-      area: sheet.between(titleRow, "code", sheet.nextRow - 1, "note"),
+      area: sheet.between(titleRow, "code", sheet.nextRow - 1, appraisal ? "addedEvidence" : "note"),
+      // Twice the columns at the same size of letters.
+      paper: appraisal ? "A3" : "A4",
     },
     description: descriptionOf(rubric.id, packRubric(rubric), dialect, sheet.lists),
   };
-}
-
-/** What the layout collects while rows are added from top to bottom. */
-class Layout {
-  readonly rows: PlanRow[] = [];
-  private readonly styled = new Map<string, { columns: Omit<Area, "row" | "rows">; style: CellStyle; rows: Set<number> }>();
-  readonly merges: Area[] = [];
-  readonly validations: Validation[] = [];
-  readonly lists: string[] = [];
-
-  constructor(readonly columns: readonly PlanColumn[], private readonly placement: Placement) {}
-
-  index(key: ColumnKey): number {
-    return this.columns.findIndex((column) => column.key === key);
-  }
-
-  /** Width of neighbouring columns together, in characters. */
-  width(from: ColumnKey, to = from): number {
-    return this.columns.slice(this.index(from), this.index(to) + 1).reduce((sum, { width }) => sum + width, 0);
-  }
-
-  /** The address that a formula gives to a cell; as Excel writes it for one that was deleted. */
-  at(row: number, key: ColumnKey): string {
-    const at = this.placement.row(row);
-    const column = this.placement.column(key, this.index(key));
-    return at === null || column === null ? LOST : cellAddress(at, column);
-  }
-
-  /** The cells of a column in these rows, as ranges. Rows that people inserted between them do not part a range. */
-  ranges(rows: readonly number[], key: ColumnKey): string[] {
-    const placed = rows.flatMap((row) => this.placement.row(row) ?? []).sort((a, b) => a - b);
-    const column = this.placement.column(key, this.index(key));
-    if (column === null) return [LOST];
-    return runs(placed, (from, to) => this.placement.isFree(from, to)).map(([first, last]) =>
-      first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`,
-    );
-  }
-
-  /** One range over the first and the last of these rows, wherever they stand. */
-  span(rows: readonly number[], key: ColumnKey): string {
-    const placed = rows.flatMap((row) => this.placement.row(row) ?? []);
-    const column = this.placement.column(key, this.index(key));
-    if (column === null || placed.length === 0) return LOST;
-    return `${cellAddress(Math.min(...placed), column)}:${cellAddress(Math.max(...placed), column)}`;
-  }
-
-  between(firstRow: number, from: ColumnKey, lastRow: number, to: ColumnKey): Area {
-    return { row: firstRow, column: this.index(from), rows: lastRow - firstRow + 1, columns: this.index(to) - this.index(from) + 1 };
-  }
-
-  cell(row: number, key: ColumnKey): Area {
-    return this.between(row, key, row, key);
-  }
-
-  get nextRow(): number {
-    return this.rows.length;
-  }
-
-  /** Appends a row and returns its index. */
-  add(row: { id: string | null; cells: Partial<Record<ColumnKey, PlanValue>>; height?: number | null; hidden?: boolean; level?: number }): number {
-    const values = this.columns.map(({ key }) => (key === "id" ? row.id : (row.cells[key] ?? null)));
-    this.rows.push({ id: row.id, values, height: row.height ?? null, level: row.level ?? 0, ...(row.hidden ? { hidden: true } : {}) });
-    return this.rows.length - 1;
-  }
-
-  put(row: number, key: ColumnKey, value: PlanValue): void {
-    const at = this.rows[row];
-    if (at) this.rows[row] = { ...at, values: at.values.map((old, column) => (column === this.index(key) ? value : old)) };
-  }
-
-  /**
-   * Gives cells a style. Equal styles of the same columns are kept together, so that an installer writes areas and not
-   * cells; within a row a later style adds to an earlier one.
-   */
-  style({ row, rows, ...across }: Area, style: CellStyle): void {
-    const key = JSON.stringify([across, style]);
-    const group = this.styled.get(key) ?? { columns: across, style, rows: new Set<number>() };
-    for (let index = row; index < row + rows; index += 1) group.rows.add(index);
-    this.styled.set(key, group);
-  }
-
-  get styles(): StyledArea[] {
-    return [...this.styled.values()].flatMap(({ columns: across, style, rows }) =>
-      runs([...rows].sort((a, b) => a - b)).map(([first, last]) => ({ area: { row: first, rows: last - first + 1, ...across }, style })),
-    );
-  }
-
-  merge(row: number, from: ColumnKey, to: ColumnKey): void {
-    if (from !== to) this.merges.push(this.between(row, from, row, to));
-  }
-
-  /** Rows of the describing sheet that hold these texts; equal lists are kept once. */
-  list(texts: readonly string[]): { first: number; count: number } {
-    const known = this.lists.findIndex((_, start) => texts.every((text, index) => this.lists[start + index] === text));
-    const first = known >= 0 ? known : this.lists.push(...texts) - texts.length;
-    return { first, count: texts.length };
-  }
 }
 
 /** Room that an indent takes: Excel's level is three spaces, about one and a half characters. */
@@ -182,6 +121,10 @@ function addTitle(sheet: Layout, row: number, totalRow: number, rubric: Rubric):
   sheet.merge(row, "figure", "state");
   sheet.style(sheet.between(row, "code", row, "content"), { ...styles.liveTotal, numberFormat: `"${say("total.live")}: "0.00" / ${rubric.maxPoints}"` });
   sheet.style(sheet.between(row, "figure", row, "state"), styles.title);
+  if (!sheet.hasAppraisal) return;
+  sheet.put(row, "appraisedFigure", { formula: `=${sheet.at(totalRow, "appraisedPoints")}` });
+  sheet.merge(row, "appraisedFigure", "appraisalState");
+  sheet.style(sheet.between(row, "appraisedFigure", row, "appraisalState"), { ...styles.liveTotal, numberFormat: `"${say("appraisal.live")}: "0.00" / ${rubric.maxPoints}"` });
 }
 
 function addProfile(sheet: Layout, fields: readonly ProfileField[]): void {
@@ -211,11 +154,15 @@ function addHeader(sheet: Layout): void {
   const shown = sheet.columns.filter(({ hidden }) => !hidden).map(({ key }) => key);
   const titles = Object.fromEntries(shown.map((key) => [key, say(`column.${key}` as Parameters<typeof say>[0])]));
   const row = sheet.add({
-    id: null,
+    id: "header",
     cells: titles,
     height: rowHeight(shown.map((key) => ({ text: titles[key] ?? "", width: sheet.width(key), bold: true }))),
   });
-  sheet.style(sheet.between(row, "code", row, "note"), styles.header);
+  sheet.styleRow(row, styles.header);
+}
+
+function rowsFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** Every item's row; the printed lines of a deduction are rows below their criterion. */
@@ -238,8 +185,7 @@ function addSection(sheet: Layout, { item, depth }: OutlineRow, rubric: Rubric, 
   const children = form.filter(({ parentId }) => parentId === item.id);
   const last = form.filter((other) => isBelow(other, item.id, form)).at(-1)?.item;
   const lastRow = last ? (rowOf.get(last.id) ?? row) + linesOf(last).length : row;
-  const sums = sheet.ranges(children.map((child) => rowOf.get(child.item.id) ?? 0), "points");
-  const states = sheet.span(rowsFrom(row + 1, lastRow), "state");
+  const summed = children.map((child) => rowOf.get(child.item.id) ?? 0);
   sheet.add({
     id: `section:${item.id}`,
     level: depth,
@@ -248,13 +194,35 @@ function addSection(sheet: Layout, { item, depth }: OutlineRow, rubric: Rubric, 
       code: item.code,
       content: item.title,
       max: Number(maxPointsOf(item)),
-      points: { formula: sumFormula(sums, rubric.rounding.decimals) },
-      state: { formula: groupStateFormula(states) },
+      ...sumCells(sheet, row, summed, rowsFrom(row + 1, lastRow), rubric),
     },
   });
-  sheet.style(sheet.between(row, "code", row, "note"), depth === 0 ? styles.section : styles.subsection);
+  sheet.styleRow(row, depth === 0 ? styles.section : styles.subsection);
+  styleSums(sheet, row);
   sheet.style(sheet.cell(row, "content"), { indent: depth });
 }
+
+/** The sums of a section or of the form, and how the rows below it stand. */
+function sumCells(sheet: Layout, row: number, summed: readonly number[], below: readonly number[], { rounding }: Rubric): Partial<Record<ColumnKey, PlanValue>> {
+  const own: Partial<Record<ColumnKey, PlanValue>> = {
+    points: { formula: sumFormula(sheet.ranges(summed, "points"), rounding.decimals) },
+    state: { formula: groupStateFormula(sheet.span(below, "state")) },
+  };
+  if (!sheet.hasAppraisal) return own;
+  return {
+    ...own,
+    appraisedPoints: { formula: sumFormula(sheet.ranges(summed, "appraisedPoints"), rounding.decimals) },
+    difference: { formula: differenceFormula(sheet.at(row, "points"), sheet.at(row, "appraisedPoints"), rounding.decimals) },
+    appraisalState: { formula: groupStateFormula(sheet.span(below, "appraisalState")) },
+  };
+}
+
+function styleSums(sheet: Layout, row: number): void {
+  if (sheet.hasAppraisal) sheet.style(sheet.cell(row, "difference"), { numberFormat: DIFFERENCE_FORMAT });
+}
+
+/** A sign says which way, not a colour. */
+const DIFFERENCE_FORMAT = "+0.00;-0.00;0.00";
 
 function isBelow(row: OutlineRow, ancestor: string, form: readonly OutlineRow[]): boolean {
   for (let parent = row.parentId; parent !== null; parent = form.find(({ item }) => item.id === parent)?.parentId ?? null) {
@@ -263,39 +231,13 @@ function isBelow(row: OutlineRow, ancestor: string, form: readonly OutlineRow[])
   return false;
 }
 
-function rowsFrom(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-/** Neighbouring rows as first and last, so that a sum of twenty rows is one range and grows with inserted rows. */
-function runs(rows: readonly number[], areNeighbours: (from: number, to: number) => boolean = (from, to) => to === from + 1): [number, number][] {
-  return rows.reduce<[number, number][]>((found, row) => {
-    const last = found.at(-1);
-    if (last && areNeighbours(last[1], row)) last[1] = row;
-    else found.push([row, row]);
-    return found;
-  }, []);
-}
-
-function addCriterion(sheet: Layout, { item, depth, exceptions }: OutlineRow<Criterion>, rubric: Rubric, dialect: Dialect): void {
+function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, rubric: Rubric, dialect: Dialect): void {
+  const { item, depth } = outlineRow;
   const row = sheet.nextRow;
   const lines = linesOf(item);
-  const cells = {
-    figure: sheet.at(row, "figure"),
-    denominator: sheet.at(row, "denominator"),
-    spec: sheet.at(row, "spec"),
-    points: sheet.at(row, "points"),
-    evidence: sheet.at(row, "evidence"),
-    exception: exceptions.length > 0 ? sheet.at(row, "exception") : "",
-    note: sheet.at(row, "note"),
-    lines: lines.map((_, index) => sheet.at(row + 1 + index, "figure")),
-  };
-  const terms = termsOf(item, rubric.rounding);
-  const formulas = formulasOf(item, cells, terms);
-  const state = stateFormula(item, exceptions, cells, formulas);
+  const own = scoring(sheet, row, outlineRow, rubric, dialect, SELF);
   const content = item.detail === undefined ? item.title : `${item.title}\n${item.detail}`;
   const guidance = item.guidance ?? describeRule(rubric, item, rubric.language).join("\n");
-  const inputs = inputsOf(item);
   const options = "options" in item.rule ? (item.rule.options ?? []) : [];
   const longestOption = options.reduce((longest, { label }) => (label.length > longest.length ? label : longest), "");
   sheet.add({
@@ -304,31 +246,24 @@ function addCriterion(sheet: Layout, { item, depth, exceptions }: OutlineRow<Cri
     height: rowHeight([
       { text: content, width: sheet.width("content") - indentWidth(depth) },
       { text: guidance, width: sheet.width("guidance") },
-      { text: longestOption, width: sheet.width("figure") },
+      { text: longestOption, width: sheet.width(sheet.hasAppraisal ? "appraisedFigure" : "figure") },
       { text: item.code, width: sheet.width("code") },
-      ...wordsIn(state).map((text) => ({ text, width: sheet.width("state") })),
+      ...wordsIn(own.state).map((text) => ({ text, width: sheet.width("state") })),
     ]),
     cells: {
       code: item.code,
       content,
       guidance,
       max: Number(item.maxPoints),
-      points: {
-        formula: scoreFormula(formulas, dialect, {
-          terms,
-          exceptions,
-          exceptionCell: cells.exception,
-          requiredEvidence: zeroWithoutEvidence(item) ? cells.evidence : null,
-        }),
-      },
-      state: { formula: state },
-      spec: formulas.specText,
+      points: { formula: own.points },
+      state: { formula: own.state },
+      spec: own.specText,
+      ...(sheet.hasAppraisal ? appraisalCells(sheet, row, outlineRow, rubric, dialect) : {}),
     },
   });
-  sheet.style(sheet.between(row, "code", row, "note"), styles.criterion);
+  sheet.styleRow(row, styles.criterion);
   sheet.style(sheet.cell(row, "content"), { indent: depth });
-  for (const input of inputs) if (!input.cell.startsWith("line")) addInput(sheet, row, item, input);
-  if (exceptions.length > 0) addException(sheet, row, exceptions);
+  addInputs(sheet, row, outlineRow, SELF);
   sheet.style(sheet.cell(row, "max"), styles.max);
   sheet.style(sheet.cell(row, "points"), styles.points);
   for (const key of ["evidence", "note"] as const) sheet.style(sheet.cell(row, key), styles.text);
@@ -340,7 +275,56 @@ function addCriterion(sheet: Layout, { item, depth, exceptions }: OutlineRow<Cri
       refusal: null,
     });
   }
+  if (sheet.hasAppraisal) {
+    addInputs(sheet, row, outlineRow, APPRAISAL);
+    sheet.style(sheet.cell(row, "appraisedPoints"), styles.points);
+    sheet.style(sheet.cell(row, "difference"), { ...styles.max, numberFormat: DIFFERENCE_FORMAT });
+    sheet.style(sheet.cell(row, "reason"), styles.option);
+    for (const key of ["opinion", "request", "explanation", "addedEvidence"] as const) sheet.style(sheet.cell(row, key), styles.text);
+  }
   lines.forEach((line, index) => addLine(sheet, item, line, index, depth));
+}
+
+/** The formulas of one scoring of a criterion's row. */
+function scoring(sheet: Layout, row: number, { item, exceptions }: OutlineRow<Criterion>, rubric: Rubric, dialect: Dialect, part: Part): { points: string; state: string; specText: string | null } {
+  const cells = {
+    figure: sheet.at(row, part.figure),
+    denominator: sheet.at(row, part.denominator),
+    spec: sheet.at(row, "spec"),
+    points: sheet.at(row, part.points),
+    evidence: part.evidence.map((key) => sheet.at(row, key)).join("&"),
+    exception: exceptions.length > 0 ? sheet.at(row, part.exception) : "",
+    note: sheet.at(row, part.note),
+    lines: linesOf(item).map((_, index) => sheet.at(row + 1 + index, part.figure)),
+  };
+  const terms = termsOf(item, rubric.rounding);
+  const formulas = formulasOf(item, cells, terms);
+  return {
+    points: scoreFormula(formulas, dialect, {
+      terms,
+      exceptions,
+      exceptionCell: cells.exception,
+      requiredEvidence: zeroWithoutEvidence(item) ? cells.evidence : null,
+    }),
+    state: stateFormula(item, exceptions, cells, formulas),
+    specText: formulas.specText,
+  };
+}
+
+function appraisalCells(sheet: Layout, row: number, outlineRow: OutlineRow<Criterion>, rubric: Rubric, dialect: Dialect): Partial<Record<ColumnKey, PlanValue>> {
+  const { points, state } = scoring(sheet, row, outlineRow, rubric, dialect, APPRAISAL);
+  const at = (key: ColumnKey): string => sheet.at(row, key);
+  const cells = { self: at("points"), appraised: at("appraisedPoints"), reason: at("reason"), opinion: at("opinion"), request: at("request"), explanation: at("explanation") };
+  return {
+    appraisedPoints: { formula: points },
+    difference: { formula: differenceFormula(cells.self, cells.appraised, rubric.rounding.decimals) },
+    appraisalState: { formula: appraisalStateFormula(state, cells) },
+  };
+}
+
+function addInputs(sheet: Layout, row: number, { item, exceptions }: OutlineRow<Criterion>, part: Part): void {
+  for (const input of inputsOf(item)) if (!input.cell.startsWith("line")) addInput(sheet, row, item, input, part);
+  if (exceptions.length > 0) addException(sheet, row, exceptions, part);
 }
 
 /** A printed line of a deduction: an input row of its own, whose points are in its criterion's row. */
@@ -352,14 +336,16 @@ function addLine(sheet: Layout, criterion: Criterion, line: RuleOf<"deduction">[
     height: rowHeight([{ text, width: sheet.width("content") - indentWidth(depth + 1) }]),
     cells: { content: text },
   });
-  sheet.style(sheet.between(row, "code", row, "note"), styles.criterion);
+  sheet.styleRow(row, styles.criterion);
   sheet.style(sheet.cell(row, "content"), { indent: depth + 1 });
-  sheet.style(sheet.cell(row, "figure"), styles.input);
-  sheet.validations.push(numberValidation(sheet.cell(row, "figure"), "whole", say("prompt.title.value"), line.label));
+  for (const { figure } of sheet.hasAppraisal ? [SELF, APPRAISAL] : [SELF]) {
+    sheet.style(sheet.cell(row, figure), styles.input);
+    sheet.validations.push(numberValidation(sheet.cell(row, figure), "whole", say("prompt.title.value"), line.label));
+  }
 }
 
-function addException(sheet: Layout, row: number, exceptions: readonly Exception[]): void {
-  const area = sheet.cell(row, "exception");
+function addException(sheet: Layout, row: number, exceptions: readonly Exception[], { exception }: Part): void {
+  const area = sheet.cell(row, exception);
   sheet.style(area, styles.option);
   sheet.validations.push({
     area,
@@ -374,8 +360,8 @@ function wordsIn(formula: string): string[] {
   return [...formula.matchAll(/"([^"]*)"/g)].map(([, text = ""]) => text);
 }
 
-function addInput(sheet: Layout, row: number, criterion: Criterion, input: Input): void {
-  const area = sheet.cell(row, input.cell === "denominator" ? "denominator" : "figure");
+function addInput(sheet: Layout, row: number, criterion: Criterion, input: Input, { figure, denominator }: Part): void {
+  const area = sheet.cell(row, input.cell === "denominator" ? denominator : figure);
   sheet.style(area, input.kind === "option" ? styles.option : styles.input);
   const options = "options" in criterion.rule ? criterion.rule.options : undefined;
   if (input.kind === "option" && options) {
@@ -419,11 +405,11 @@ function addTotal(sheet: Layout, rubric: Rubric, form: readonly OutlineRow[], ro
     cells: {
       content: say("total"),
       max: Number(rubric.maxPoints),
-      points: { formula: sumFormula(sheet.ranges(top, "points"), rubric.rounding.decimals) },
-      state: { formula: groupStateFormula(sheet.span(rowsFrom(first, last), "state")) },
+      ...sumCells(sheet, sheet.nextRow, top, rowsFrom(first, last), rubric),
     },
   });
-  sheet.style(sheet.between(row, "code", row, "note"), styles.total);
+  sheet.styleRow(row, styles.total);
+  styleSums(sheet, row);
 }
 
 function addClosing(sheet: Layout, rubric: Rubric): void {
@@ -437,14 +423,19 @@ function addClosing(sheet: Layout, rubric: Rubric): void {
     for (const note of rubric.notes) line(note, styles.note);
   }
   sheet.add({ id: null, cells: {} });
-  const date = sheet.add({ id: null, cells: { guidance: say("place-date", { year: String(rubric.year) }) } });
+  const date = sheet.add({ id: "date", cells: { guidance: say("place-date", { year: String(rubric.year) }) } });
   sheet.merge(date, "guidance", "note");
   sheet.style(sheet.between(date, "guidance", date, "note"), styles.placeDate);
 
   const [left, right] = (rubric.signatures ?? []).filter(({ part }) => part !== "appraisal");
-  const signatures = [{ who: left, from: "code", to: "figure" }, { who: right, from: "guidance", to: "note" }] as const;
+  const appraiser = rubric.signatures?.find(({ part }) => part === "appraisal") ?? { role: say("appraisal.signature") };
+  const signatures: { who: { role: string; hint?: string | undefined } | undefined; from: ColumnKey; to: ColumnKey }[] = [
+    { who: left, from: "code", to: "figure" },
+    { who: right, from: "guidance", to: "note" },
+    ...(sheet.hasAppraisal ? [{ who: appraiser, from: "difference", to: "explanation" } as const] : []),
+  ];
   for (const [field, style] of [["role", styles.signatureRole], ["hint", styles.signatureHint]] as const) {
-    const row = sheet.add({ id: null, cells: Object.fromEntries(signatures.map(({ who, from }) => [from, who?.[field] ?? null])), height: 18 });
+    const row = sheet.add({ id: `signature:${field}`, cells: Object.fromEntries(signatures.map(({ who, from }) => [from, who?.[field] ?? null])), height: 18 });
     for (const { who, from, to } of signatures) {
       if (!who) continue;
       sheet.merge(row, from, to);
@@ -457,9 +448,9 @@ function addClosing(sheet: Layout, rubric: Rubric): void {
 /** Words and marks say everything already; the colours only help to find them. */
 function highlights(sheet: Layout, first: number, last: number): Highlight[] {
   const state = `$${sheet.at(first, "state")}`;
-  const begins = (mark: string): string => `=LEFT(${state},1)="${mark}"`;
+  const begins = (mark: string, of = state): string => `=LEFT(${of},1)="${mark}"`;
   const over = (from: ColumnKey, to: ColumnKey): Area => sheet.between(first, from, last, to);
-  return [
+  const own: Highlight[] = [
     { area: over("state", "state"), formula: begins(marks.fault), ...highlightColors.fault, bold: true },
     { area: over("figure", "denominator"), formula: begins(marks.fault), ...highlightColors.fault },
     { area: over("state", "state"), formula: begins(marks.partial), ...highlightColors.partial },
@@ -467,6 +458,32 @@ function highlights(sheet: Layout, first: number, last: number): Highlight[] {
     { area: over("points", "points"), formula: begins(marks.cap), ...highlightColors.cap },
     { area: over("evidence", "evidence"), formula: `=ISNUMBER(FIND("${marks.evidence}",${state}))`, ...highlightColors.evidence },
   ];
+  if (!sheet.hasAppraisal) return own;
+  const appraised = `$${sheet.at(first, "appraisalState")}`;
+  return [
+    ...own,
+    { area: over("appraisalState", "appraisalState"), formula: begins(marks.fault, appraised), ...highlightColors.fault, bold: true },
+    { area: over("appraisedFigure", "appraisedDenominator"), formula: begins(marks.fault, appraised), ...highlightColors.fault },
+    { area: over("appraisalState", "appraisalState"), formula: begins(marks.partial, appraised), ...highlightColors.partial },
+    { area: over("appraisalState", "appraisalState"), formula: begins(marks.cap, appraised), ...highlightColors.cap },
+    { area: over("reason", "reason"), formula: `=${appraised}="${say("state.reason-needed")}"`, ...highlightColors.evidence },
+    { area: over("opinion", "opinion"), formula: `=${appraised}="${say("state.opinion-needed")}"`, ...highlightColors.evidence },
+    { area: over("explanation", "explanation"), formula: `=${appraised}="${say("state.explanation-open")}"`, ...highlightColors.evidence },
+  ];
+}
+
+/** The reasons to choose from. Their list comes last, so that the lists of an installed form stay where they are. */
+function addReasons(sheet: Layout, rowOf: ReadonlyMap<string, number>, form: readonly OutlineRow[]): void {
+  const rows = sheet.list(reasonCodes.map((code) => say(`reason.${code}`)));
+  for (const { item } of form) {
+    if (item.type === "section") continue;
+    sheet.validations.push({
+      area: sheet.cell(rowOf.get(item.id) ?? 0, "reason"),
+      rule: { kind: "list", rows },
+      prompt: { title: say("prompt.title.reason"), message: say("prompt.reason") },
+      refusal: { title: say("refused.title"), message: say("refused.option") },
+    });
+  }
 }
 
 /** A name that Excel takes for a sheet. */

@@ -1,4 +1,4 @@
-import type { PlanColumn } from "./plan";
+import type { AppraisalKey, ColumnKey, PlanColumn } from "./plan";
 
 /**
  * The columns of an installed form in order. Together they fit one A4 landscape page in width, and a 1366 pixel screen
@@ -20,7 +20,26 @@ const columns: readonly PlanColumn[] = [
   { key: "spec", width: 4, hidden: true },
 ];
 
-/** The columns of a form; the one for exceptions only where the form has any. */
-export function columnsFor(hasExceptions: boolean): readonly PlanColumn[] {
-  return hasExceptions ? columns : columns.filter(({ key }) => key !== "exception");
+/** What an appraisal adds to the right: the appraiser's part, then what the agency answers. */
+const appraisalColumns: readonly (PlanColumn & { readonly key: AppraisalKey })[] = [
+  { key: "appraisedFigure", width: 13 },
+  { key: "appraisedDenominator", width: 8 },
+  { key: "appraisedException", width: 11 },
+  { key: "appraisedPoints", width: 8 },
+  { key: "difference", width: 7 },
+  { key: "appraisalState", width: 17 },
+  { key: "reason", width: 13 },
+  { key: "opinion", width: 20 },
+  { key: "request", width: 16 },
+  { key: "explanation", width: 18 },
+  { key: "addedEvidence", width: 14 },
+];
+
+/** The columns of a form; those for exceptions only where the form has any. */
+export function columnsFor(hasExceptions: boolean, hasAppraisal: boolean): readonly PlanColumn[] {
+  return [...columns, ...(hasAppraisal ? appraisalColumns : [])].filter(({ key }) => hasExceptions || (key !== "exception" && key !== "appraisedException"));
+}
+
+export function isAppraisalKey(key: ColumnKey): key is AppraisalKey {
+  return appraisalColumns.some((column) => column.key === key);
 }

@@ -256,7 +256,7 @@ function placedPlan(rubric: Rubric, dialect: Dialect, rows: ReadonlyMap<string, 
       return true;
     },
   };
-  return buildPlan(rubric, "", dialect, placement);
+  return buildPlan(rubric, "", dialect, { placement });
 }
 
 function pointsById({ criteria, sections, total }: ScoreSheet): ReadonlyMap<string, string | null> {

@@ -27,7 +27,13 @@ export interface PlanColumn {
 }
 
 export type ColumnKey =
-  | "id" | "code" | "content" | "figure" | "denominator" | "exception" | "guidance" | "max" | "points" | "evidence" | "state" | "note" | "spec";
+  | "id" | "code" | "content" | "figure" | "denominator" | "exception" | "guidance" | "max" | "points" | "evidence" | "state" | "note" | "spec"
+  | AppraisalKey;
+
+/** The columns that an appraisal adds. */
+export type AppraisalKey =
+  | "appraisedFigure" | "appraisedDenominator" | "appraisedException" | "appraisedPoints" | "difference" | "appraisalState"
+  | "reason" | "opinion" | "request" | "explanation" | "addedEvidence";
 
 /** A formula with its "=". Text is never a formula, whatever it begins with. */
 export interface Formula {
@@ -103,6 +109,7 @@ export interface PrintSetup {
   /** Rows repeated on every page. */
   readonly titleRows: { readonly first: number; readonly count: number };
   readonly area: Area;
+  readonly paper: "A4" | "A3";
 }
 
 /** The describing sheet: two columns of keys and values, and one column with the lists. */

@@ -64,3 +64,8 @@ export function sumFormula(cells: readonly string[], decimals: number): string {
   const list = cells.join(",");
   return `=IF(COUNT(${list})=0,"",ROUND(SUM(${list}),${Math.max(2, decimals)}))`;
 }
+
+/** Appraised points minus own points; empty while one of them is missing. */
+export function differenceFormula(self: string, appraised: string, decimals: number): string {
+  return `=IF(COUNT(${self},${appraised})<2,"",ROUND(${appraised}-${self},${Math.max(2, decimals)}))`;
+}

@@ -1,5 +1,6 @@
 import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
+import { reasonCodes } from "../rubric/answers";
 import type { Criterion, Exception } from "../rubric/schema";
 import { exceptionKinds } from "../scoring/exceptions";
 import { figureFault, notWhole } from "../scoring/figures";
@@ -77,6 +78,32 @@ function goodState(criterion: Criterion, exceptions: readonly Exception[], cells
     missing.reduceRight((otherwise, [condition, text]) => `IF(${condition},${literal(state === "" ? text : `${state}; ${text}`)},${otherwise})`, literal(state || say("state.done")));
   const capped = formulas.overCap ? `IF(${formulas.overCap},${after(say("state.over-cap", { max: criterion.maxPoints }))},${after("")})` : after("");
   return formulas.inverted ? `IF(${formulas.inverted},${after(say("state.numerator-over-denominator"))},${capped})` : capped;
+}
+
+/** Cells of a criterion's row that its appraisal looks at. */
+export interface AppraisalCells {
+  readonly self: string;
+  readonly appraised: string;
+  readonly reason: string;
+  readonly opinion: string;
+  readonly request: string;
+  readonly explanation: string;
+}
+
+/**
+ * How the appraisal of a row stands: first what its figures say, then whether other points than the agency's own have a reason,
+ * then whether something is still to be explained.
+ * @param figures the state formula over the appraiser's figures
+ */
+export function appraisalStateFormula(figures: string, { self, appraised, reason, opinion, request, explanation }: AppraisalCells): string {
+  const reasons = reasonCodes.filter((code) => code !== "agreed").map((code) => `TRIM(${reason})=${words(`reason.${code}`)}`);
+  const differs = `ISNUMBER(${appraised}),OR(NOT(ISNUMBER(${self})),ROUND(N(${appraised})-N(${self}),4)<>0)`;
+  const checks: [condition: string, words: string][] = [
+    [`AND(${differs},NOT(OR(${reasons.join(",")})))`, words("state.reason-needed")],
+    [`AND(${differs},TRIM(${reason})=${words("reason.other")},TRIM(${opinion})="")`, words("state.opinion-needed")],
+    [`AND(ISNUMBER(${appraised}),TRIM(${request})<>"",TRIM(${explanation})="")`, words("state.explanation-open")],
+  ];
+  return `=${checks.reduceRight((otherwise, [condition, text]) => `IF(${condition},${text},${otherwise})`, figures.slice(1))}`;
 }
 
 /**

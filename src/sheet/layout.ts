@@ -1,0 +1,123 @@
+import { type Area, cellAddress, type CellStyle, type ColumnKey, type PlanColumn, type PlanRow, type PlanValue, type StyledArea, type Validation } from "./plan";
+import { LOST, type Placement } from "./placement";
+
+/** What the layout collects while rows are added from top to bottom. */
+export class Layout {
+  readonly rows: PlanRow[] = [];
+  private readonly styled = new Map<string, { columns: Omit<Area, "row" | "rows">; style: CellStyle; rows: Set<number> }>();
+  readonly merges: Area[] = [];
+  readonly validations: Validation[] = [];
+  readonly lists: string[] = [];
+
+  constructor(readonly columns: readonly PlanColumn[], private readonly placement: Placement) {}
+
+  /** Whether the form is being appraised. */
+  get hasAppraisal(): boolean {
+    return this.index("appraisedPoints") >= 0;
+  }
+
+  index(key: ColumnKey): number {
+    return this.columns.findIndex((column) => column.key === key);
+  }
+
+  /** Width of neighbouring columns together, in characters. */
+  width(from: ColumnKey, to = from): number {
+    return this.columns.slice(this.index(from), this.index(to) + 1).reduce((sum, { width }) => sum + width, 0);
+  }
+
+  /** The address that a formula gives to a cell; as Excel writes it for one that was deleted. */
+  at(row: number, key: ColumnKey): string {
+    const at = this.placement.row(row);
+    const column = this.placement.column(key, this.index(key));
+    return at === null || column === null ? LOST : cellAddress(at, column);
+  }
+
+  /** The cells of a column in these rows, as ranges. Rows that people inserted between them do not part a range. */
+  ranges(rows: readonly number[], key: ColumnKey): string[] {
+    const placed = rows.flatMap((row) => this.placement.row(row) ?? []).sort((a, b) => a - b);
+    const column = this.placement.column(key, this.index(key));
+    if (column === null) return [LOST];
+    return runs(placed, (from, to) => this.placement.isFree(from, to)).map(([first, last]) =>
+      first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`,
+    );
+  }
+
+  /** One range over the first and the last of these rows, wherever they stand. */
+  span(rows: readonly number[], key: ColumnKey): string {
+    const placed = rows.flatMap((row) => this.placement.row(row) ?? []);
+    const column = this.placement.column(key, this.index(key));
+    if (column === null || placed.length === 0) return LOST;
+    return `${cellAddress(Math.min(...placed), column)}:${cellAddress(Math.max(...placed), column)}`;
+  }
+
+  between(firstRow: number, from: ColumnKey, lastRow: number, to: ColumnKey): Area {
+    return { row: firstRow, column: this.index(from), rows: lastRow - firstRow + 1, columns: this.index(to) - this.index(from) + 1 };
+  }
+
+  cell(row: number, key: ColumnKey): Area {
+    return this.between(row, key, row, key);
+  }
+
+  get nextRow(): number {
+    return this.rows.length;
+  }
+
+  /** Appends a row and returns its index. */
+  add(row: { id: string | null; cells: Partial<Record<ColumnKey, PlanValue>>; height?: number | null; hidden?: boolean; level?: number }): number {
+    const values = this.columns.map(({ key }) => (key === "id" ? row.id : (row.cells[key] ?? null)));
+    this.rows.push({ id: row.id, values, height: row.height ?? null, level: row.level ?? 0, ...(row.hidden ? { hidden: true } : {}) });
+    return this.rows.length - 1;
+  }
+
+  put(row: number, key: ColumnKey, value: PlanValue): void {
+    const at = this.rows[row];
+    if (at) this.rows[row] = { ...at, values: at.values.map((old, column) => (column === this.index(key) ? value : old)) };
+  }
+
+  /**
+   * Gives cells a style. Equal styles of the same columns are kept together, so that an installer writes areas and not
+   * cells; within a row a later style adds to an earlier one.
+   */
+  style({ row, rows, ...across }: Area, looks: CellStyle): void {
+    // From the start of an appraisal on the agency's own part is locked.
+    const locked = looks.unlocked === true && this.hasAppraisal && across.column < this.index("appraisedFigure");
+    const style = locked ? { ...looks, unlocked: false } : looks;
+    const key = JSON.stringify([across, style]);
+    const group = this.styled.get(key) ?? { columns: across, style, rows: new Set<number>() };
+    for (let index = row; index < row + rows; index += 1) group.rows.add(index);
+    this.styled.set(key, group);
+  }
+
+  get styles(): StyledArea[] {
+    return [...this.styled.values()].flatMap(({ columns: across, style, rows }) =>
+      runs([...rows].sort((a, b) => a - b)).map(([first, last]) => ({ area: { row: first, rows: last - first + 1, ...across }, style })),
+    );
+  }
+
+  /** Gives a whole row a style: the agency's part and, where there is one, the appraisal. */
+  styleRow(row: number, style: CellStyle): void {
+    this.style(this.between(row, "code", row, "note"), style);
+    if (this.hasAppraisal) this.style(this.between(row, "appraisedFigure", row, "addedEvidence"), style);
+  }
+
+  merge(row: number, from: ColumnKey, to: ColumnKey): void {
+    if (from !== to) this.merges.push(this.between(row, from, row, to));
+  }
+
+  /** Rows of the describing sheet that hold these texts; equal lists are kept once. */
+  list(texts: readonly string[]): { first: number; count: number } {
+    const known = this.lists.findIndex((_, start) => texts.every((text, index) => this.lists[start + index] === text));
+    const first = known >= 0 ? known : this.lists.push(...texts) - texts.length;
+    return { first, count: texts.length };
+  }
+}
+
+/** Neighbouring rows as first and last, so that a sum of twenty rows is one range and grows with inserted rows. */
+function runs(rows: readonly number[], areNeighbours: (from: number, to: number) => boolean = (from, to) => to === from + 1): [number, number][] {
+  return rows.reduce<[number, number][]>((found, row) => {
+    const last = found.at(-1);
+    if (last && areNeighbours(last[1], row)) last[1] = row;
+    else found.push([row, row]);
+    return found;
+  }, []);
+}
