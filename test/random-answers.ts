@@ -1,8 +1,8 @@
-import type { Answer, Answers, Figure } from "../src/rubric/answers";
+import { type Answer, type Answers, type Appraisal, type AppraisedAnswer, type Figure, reasonCodes } from "../src/rubric/answers";
 import { criteriaOf } from "../src/rubric/outline";
 import type { Criterion, Rubric } from "../src/rubric/schema";
 import { exceptionKinds } from "../src/scoring/exceptions";
-import { exceptionLabel } from "../src/sheet/exception-labels";
+import { exceptionLabel } from "../src/sheet/cell-labels";
 import type { Random } from "./random";
 
 /** Answers as people leave them in cells: blank, good, odd and wrong, in every combination that a row can have. */
@@ -17,6 +17,24 @@ export function randomAnswers(rubric: Rubric, random: Random): Answers {
         ...claim,
         ...(random.next() < 0.5 ? { evidence: "12/KH-UBND" } : {}),
         ...(random.next() < 0.5 ? { note: `lý do: ${exceptionLabel("na")}` } : {}),
+      }];
+    }),
+  );
+}
+
+/** An appraisal of such answers: many rows agreed with, others scored anew, with and without reasons. */
+export function randomAppraisal(rubric: Rubric, answers: Answers, random: Random): Appraisal {
+  const anew = randomAnswers(rubric, random);
+  return Object.fromEntries(
+    criteriaOf(rubric).map(({ item: { id } }): [string, AppraisedAnswer] => {
+      // The documents are the agency's own.
+      const { evidence: _, ...figures } = (random.next() < 0.4 ? answers[id] : anew[id]) ?? {};
+      return [id, {
+        ...figures,
+        ...(random.next() < 0.5 ? { reason: random.pick(reasonCodes) } : {}),
+        ...(random.next() < 0.2 ? { request: "Giải trình số liệu" } : {}),
+        ...(random.next() < 0.1 ? { explanation: "Theo báo cáo 12" } : {}),
+        ...(random.next() < 0.1 ? { addedEvidence: "15/BC-UBND" } : {}),
       }];
     }),
   );

@@ -18,7 +18,7 @@ export async function writeWorkbook(idOrFile: string, answersFile: string | unde
     contents = { answers: parsed.file.answers, profile: parsed.file.profile };
   }
   try {
-    await writeFile(out, writeForm(rubric, contents, dialect));
+    await writeFile(out, writeForm(rubric, contents, { dialect }));
   } catch (error) {
     const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new CliError(say("error.not-written", { file: out, detail }), { cause: error });

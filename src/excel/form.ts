@@ -1,5 +1,6 @@
-import type { Answers } from "../rubric/answers";
+import type { Answers, Appraisal } from "../rubric/answers";
 import type { Rubric } from "../rubric/schema";
+import type { AppraisalEntry, FormStatus } from "../sheet/description";
 import type { ColumnKey } from "../sheet/plan";
 
 /** An installed form as it stands in the workbook now. */
@@ -8,6 +9,11 @@ export interface OpenForm {
   readonly sheetName: string;
   readonly rubric: Rubric;
   readonly answers: Answers;
+  /** What the appraiser and the agency filled in since; null while no appraisal has begun. */
+  readonly appraisal: Appraisal | null;
+  readonly status: FormStatus;
+  /** The agency's own part as it stood when the appraisal began, as it is kept in the workbook. */
+  readonly record: AppraisalEntry | null;
   /** Profile block by field id, as text; blank fields are absent. */
   readonly profile: Readonly<Record<string, string>>;
   /** 0-based row of every criterion that the sheet still has. */

@@ -1,5 +1,6 @@
+import type { Rubric } from "../rubric/schema";
 import type { CellValue, SheetContents } from "../sheet/contents";
-import { describedBy, readDescription } from "../sheet/description";
+import { describedBy, type Description, readDescription } from "../sheet/description";
 import { inspectForm, type Inspection } from "../sheet/inspect";
 import { columnBlocks } from "./column-blocks";
 import { embeddedRubric } from "./embedded-rubric";
@@ -10,7 +11,7 @@ import { FormProblem, runExcel } from "./run";
 
 /** Reads the whole sheet with its formulas and compares it with its plan. Two syncs, nothing written. */
 export function checkForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<Inspection>> {
-  return runExcel((context) => inspectSheet(context, context.workbook.worksheets.getItem(sheetId)));
+  return runExcel(async (context) => (await inspectSheet(context, context.workbook.worksheets.getItem(sheetId))).inspection);
 }
 
 /**
@@ -21,7 +22,7 @@ export function repairForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Exce
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.protection.load("protected,options");
-    const { repairs } = await inspectSheet(context, sheet);
+    const { repairs } = (await inspectSheet(context, sheet)).inspection;
     if (repairs.length === 0) return { repaired: 0 };
 
     const { protected: wasProtected, options } = sheet.protection;
@@ -41,7 +42,19 @@ export function repairForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Exce
   });
 }
 
-async function inspectSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Inspection> {
+/** A form's sheet, what was read from it, and its describing sheet. */
+export interface InspectedSheet {
+  readonly inspection: Inspection;
+  readonly rubric: Rubric;
+  readonly contents: SheetContents;
+  readonly description: Description;
+  readonly descriptionSheet: Excel.Worksheet;
+  /** The cells of the describing sheet. */
+  readonly facts: readonly (readonly unknown[])[];
+}
+
+/** Reads a form's sheet and its describing sheet in two syncs; whatever the caller has asked to load comes along. */
+export async function inspectSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<InspectedSheet> {
   const used = sheet.getUsedRange();
   used.load("values,formulas");
   sheet.load("name");
@@ -49,15 +62,18 @@ async function inspectSheet(context: Excel.RequestContext, sheet: Excel.Workshee
 
   const descriptionName = describedBy(used.values[0]?.[0]);
   if (descriptionName === null) throw new FormProblem("not-a-form", "the first cell names no describing sheet");
-  const facts = context.workbook.worksheets.getItemOrNullObject(descriptionName).getUsedRangeOrNullObject();
+  const descriptionSheet = context.workbook.worksheets.getItemOrNullObject(descriptionName);
+  descriptionSheet.load("name");
+  const facts = descriptionSheet.getUsedRangeOrNullObject();
   facts.load("values");
   await context.sync();
 
   const description = facts.isNullObject ? null : readDescription(facts.values);
   const rubric = await embeddedRubric(description);
-  const inspection = description && inspectForm(rubric, description, contentsOf(sheet.name, used), "live");
-  if (inspection === null) throw new FormProblem("form-damaged", "the keys of the sheet are gone");
-  return inspection;
+  const contents = contentsOf(sheet.name, used);
+  const inspection = description && inspectForm(rubric, description, contents, "live");
+  if (description === null || inspection === null) throw new FormProblem("form-damaged", "the keys of the sheet are gone");
+  return { inspection, rubric, contents, description, descriptionSheet, facts: facts.values };
 }
 
 /** Excel tells a formula by its "="; a text that begins with one is told in both properties alike. */

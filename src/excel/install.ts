@@ -28,7 +28,7 @@ export function installForm(rubric: Rubric, dialect: Dialect = "resilient"): Pro
       context.application.suspendApiCalculationUntilNextSync();
       const description = sheets.add(descriptionName);
       const form = sheets.add(sheetName);
-      writeDescription(description, plan);
+      writeDescription(description, plan.description);
       writeForm(form, plan, descriptionName);
       await context.sync();
       // Protected only when everything is in place: from here on Excel refuses writes to locked cells.

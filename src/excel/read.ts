@@ -28,13 +28,15 @@ export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
     facts.load("values");
     await context.sync();
 
-    const rubric = await embeddedRubric(facts.isNullObject ? null : readDescription(facts.values));
+    const described = facts.isNullObject ? null : readDescription(facts.values);
+    const rubric = await embeddedRubric(described);
     const columns = readColumns(used.values[0] ?? []);
     if (columns === null) throw new FormProblem("form-damaged", "the key row is incomplete");
-    const { answers, profile, rowOf, lineRowsOf, profileRowOf } = readCells(rubric, columns, used.values);
+    const { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf } = readCells(rubric, columns, used.values);
     const selectedId = [...rowOf].find(([, row]) => row === activeCell.rowIndex)?.[0] ?? null;
     const layout = { columns, lineRowsOf, profileRowOf };
-    return { kind: "form", form: { sheetId: sheet.id, sheetName: sheet.name, rubric, answers, profile, rowOf, selectedId, layout } };
+    const { status = "scoring", appraisal: record = null } = described ?? {};
+    return { kind: "form", form: { sheetId: sheet.id, sheetName: sheet.name, rubric, answers, appraisal, status, record, profile, rowOf, selectedId, layout } };
   });
 }
 

@@ -8,6 +8,11 @@ export type ProblemCode =
   | "not-a-form" // the active sheet is not ours
   | "form-damaged" // ours, but the describing sheet or the columns are missing
   | "form-changed" // the fingerprint does not match the embedded rubric
+  | "appraisal-exists" // the form is being appraised already
+  | "no-appraisal"
+  | "form-differs" // formulas, maxima or rows are not those of the rubric: first repair
+  | "other-version" // the rubric is another version of the one in the library
+  | "self-faults" // rows of the self-scored part cannot be scored
   | "excel-too-old"
   | "unexpected";
 

@@ -124,6 +124,7 @@ function readRows(form: OpenForm, addresses: readonly string[]): Promise<ExcelRe
       return {
         ...known,
         answers: { ...without(known.answers, read.rowOf), ...read.answers },
+        appraisal: known.appraisal && { ...without(known.appraisal, read.rowOf), ...read.appraisal },
         profile: { ...without(known.profile, read.profileRowOf), ...read.profile },
       };
     }, form);

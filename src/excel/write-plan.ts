@@ -1,4 +1,5 @@
-import { type Area, type CellStyle, type Highlight, LIST_COLUMN, listSource, type PlanValue, type SheetPlan, type Validation } from "../sheet/plan";
+import { type Area, type CellStyle, type DescriptionPlan, type Highlight, LIST_COLUMN, listSource, type PlanValue, type PrintSetup, type SheetPlan, type Validation } from "../sheet/plan";
+import { type PlanPart, wholePlan } from "../sheet/plan-part";
 import { FONT, LINE_COLOR, page as printedPage } from "../sheet/styles";
 import { plainText } from "./plain-text";
 
@@ -10,44 +11,53 @@ function widthInPoints(characters: number): number {
 }
 
 export function writeForm(sheet: Excel.Worksheet, plan: SheetPlan, descriptionSheet: string): void {
-  const whole: Area = { row: 0, column: 0, rows: plan.rows.length, columns: plan.columns.length };
-  const all = rangeOf(sheet, whole);
   sheet.showGridlines = false;
-  all.format.font.name = FONT.name;
-  all.format.font.size = FONT.size;
-  // Formats before values: "2.10" must fall into a text cell or it becomes 2.1.
-  for (const { area, style } of plan.styles) writeStyle(rangeOf(sheet, area), style);
-  for (const area of plan.merges) rangeOf(sheet, area).merge();
-  all.formulas = plan.rows.map(({ values }) => values.map(cellContent));
-  plan.columns.forEach(({ width, hidden }, column) => {
-    const range = rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 });
-    range.format.columnWidth = widthInPoints(width);
-    if (hidden) range.getEntireColumn().columnHidden = true;
-  });
+  writePart(sheet, wholePlan(plan), descriptionSheet);
   for (const { first, count, height } of heightRuns(plan)) {
     rangeOf(sheet, { row: first, column: 0, rows: count, columns: 1 }).format.rowHeight = height;
   }
   plan.rows.forEach(({ hidden }, row) => {
     if (hidden) rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }).getEntireRow().rowHidden = true;
   });
-  for (const validation of plan.validations) writeValidation(rangeOf(sheet, validation.area), validation, descriptionSheet);
-  for (const highlight of plan.highlights) writeHighlight(rangeOf(sheet, highlight.area), highlight);
   sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, ...plan.freeze }));
-  writePrintSetup(sheet, plan);
+  writePrintSetup(sheet);
+  writePrintArea(sheet, plan.print);
+}
+
+/** The cells of some or all columns of a plan, with their looks, validations and highlights. */
+export function writePart(sheet: Excel.Worksheet, part: PlanPart, descriptionSheet: string): void {
+  const all = rangeOf(sheet, part.area);
+  all.format.font.name = FONT.name;
+  all.format.font.size = FONT.size;
+  // Formats before values: "2.10" must fall into a text cell or it becomes 2.1.
+  for (const { area, style } of part.styles) writeStyle(rangeOf(sheet, area), style);
+  for (const area of part.merges) rangeOf(sheet, area).merge();
+  all.formulas = part.values.map((row) => row.map(cellContent));
+  part.columns.forEach(({ width, hidden }, index) => {
+    const range = rangeOf(sheet, { row: 0, column: part.area.column + index, rows: 1, columns: 1 });
+    range.format.columnWidth = widthInPoints(width);
+    if (hidden) range.getEntireColumn().columnHidden = true;
+  });
+  for (const validation of part.validations) writeValidation(rangeOf(sheet, validation.area), validation, descriptionSheet);
+  for (const highlight of part.highlights) writeHighlight(rangeOf(sheet, highlight.area), highlight);
 }
 
 /** The describing sheet: keys and values as text, and the lists that the drop-downs point at. */
-export function writeDescription(sheet: Excel.Worksheet, { description: { entries, lists } }: SheetPlan): void {
-  const facts = rangeOf(sheet, { row: 0, column: 0, rows: entries.length, columns: 2 });
-  setNumberFormat(facts, "@");
-  facts.values = entries.map(({ key, value }) => [key, value]);
-  if (lists.length === 0) return;
-  const texts = rangeOf(sheet, { row: 0, column: LIST_COLUMN, rows: lists.length, columns: 1 });
-  setNumberFormat(texts, "@");
-  texts.values = lists.map((text) => [text]);
+export function writeDescription(sheet: Excel.Worksheet, { entries, lists }: DescriptionPlan): void {
+  writeTexts(sheet, 0, 0, entries.map(({ key, value }) => [key, value]));
+  writeTexts(sheet, 0, LIST_COLUMN, lists.map((text) => [text]));
 }
 
-function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
+/** Texts as text, whatever they look like. */
+export function writeTexts(sheet: Excel.Worksheet, row: number, column: number, texts: readonly (readonly string[])[]): void {
+  const [first] = texts;
+  if (first === undefined) return;
+  const range = rangeOf(sheet, { row, column, rows: texts.length, columns: first.length });
+  setNumberFormat(range, "@");
+  range.values = texts.map((line) => [...line]);
+}
+
+export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
   return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
@@ -119,16 +129,21 @@ function writeHighlight(range: Excel.Range, { formula, fill, color, bold }: High
   if (bold) custom.format.font.bold = true;
 }
 
-/** A4 landscape, one page wide, header row on every page, black on paper. */
-function writePrintSetup(sheet: Excel.Worksheet, { print }: SheetPlan): void {
+/** Landscape, one page wide, header row on every page, margins of Nghị định 30/2020/NĐ-CP, black on paper. */
+function writePrintSetup(sheet: Excel.Worksheet): void {
   const page = sheet.pageLayout;
   page.orientation = Excel.PageOrientation.landscape;
-  page.paperSize = Excel.PaperType.a4;
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
   page.blackAndWhite = true;
   page.setPrintMargins(Excel.PrintMarginUnit.centimeters, printedPage.margins);
-  page.setPrintArea(rangeOf(sheet, print.area));
-  page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.first + print.titleRows.count}`);
   page.headersFooters.defaultForAllPages.centerFooter = printedPage.centerFooter;
+}
+
+/** What is printed, on which paper, and the rows that every page repeats. */
+export function writePrintArea(sheet: Excel.Worksheet, { area, titleRows, paper }: PrintSetup): void {
+  const page = sheet.pageLayout;
+  page.paperSize = paper === "A3" ? Excel.PaperType.a3 : Excel.PaperType.a4;
+  page.setPrintArea(rangeOf(sheet, area));
+  page.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`);
 }

@@ -22,6 +22,8 @@ export const findingWords = {
   "column-missing": { vi: "Mất cột này", en: "This column is gone" },
   "points-differ": { vi: "Điểm lưu trong tệp là {found}, tính lại từ số liệu là {expected}", en: "Stored points are {found}, recomputed from the figures they are {expected}" },
   "number-as-text": { vi: "Số “{=found}” đang ở dạng chữ nên bảng tính không tính; đọc là {expected}. Hãy gõ lại số này.", en: "The number “{=found}” is stored as text and not calculated; read as {expected}. Type it again." },
+  "self-changed": { vi: "Phần tự chấm bị sửa sau khi bắt đầu thẩm định: trước là {expected}, nay là {found}", en: "The self-scored part was changed after the appraisal began: it was {expected}, now it is {found}" },
+  "self-record-damaged": { vi: "Bản lưu phần tự chấm bị mất hoặc bị sửa; không so được với lúc bắt đầu thẩm định", en: "The kept copy of the self-scored part is lost or changed; it cannot be compared" },
   "other-version": { vi: "Phiếu theo một bản khác của bộ tiêu chí trong Thư viện", en: "The form follows another version of the library's rubric" },
   "description-lost": { vi: "Mất trang mô tả ẩn; nhận ra bộ tiêu chí nhờ thông tin của tệp", en: "The hidden describing sheet is gone; the rubric is known by the file's properties" },
   "damaged.description-missing": { vi: "mất trang mô tả ẩn của phiếu", en: "its hidden describing sheet is gone" },

@@ -9,7 +9,7 @@ import { FIGURE_LIMIT } from "../scoring/figures";
 import { zeroWithoutEvidence } from "../scoring/score";
 import { columnsFor } from "./columns";
 import { descriptionOf, marker } from "./description";
-import { exceptionLabels } from "./exception-labels";
+import { exceptionLabels } from "./cell-labels";
 import { packRubric } from "./fingerprint";
 import type { Area, CellStyle, ColumnKey, Highlight, PlanValue, SheetPlan, Validation } from "./plan";
 import { Layout } from "./layout";

@@ -17,6 +17,18 @@ export function describedBy(firstCell: unknown): string | null {
   return typeof firstCell === "string" && firstCell.startsWith(prefix) ? firstCell.slice(prefix.length) : null;
 }
 
+/** Where a form is on its way between agency and province; only people move it on. */
+export const formStatuses = ["scoring", "sent", "appraising", "explaining", "final"] as const;
+export type FormStatus = (typeof formStatuses)[number];
+
+/** The agency's own part as it stood when the appraisal began, packed, with its SHA-256. */
+export interface AppraisalEntry {
+  readonly fingerprint: string;
+  readonly chunks: readonly string[];
+  /** The status to return to when the appraisal is taken back. */
+  readonly before: FormStatus;
+}
+
 export function descriptionOf(rubricId: string, { fingerprint, chunks }: PackedRubric, dialect: Dialect, lists: readonly string[]): DescriptionPlan {
   return {
     entries: [
@@ -25,15 +37,35 @@ export function descriptionOf(rubricId: string, { fingerprint, chunks }: PackedR
       { key: "fingerprint", value: fingerprint },
       { key: "dialect", value: dialect },
       ...chunks.map((value, index) => ({ key: `rubric.json.${index}`, value })),
+      ...formStateEntries("scoring", null),
     ],
     lists,
   };
+}
+
+/** What changes in the life of a form; it stands below what never does. */
+export function formStateEntries(status: FormStatus, appraisal: AppraisalEntry | null): { readonly key: string; readonly value: string }[] {
+  return [
+    { key: "status", value: status },
+    ...(appraisal === null
+      ? []
+      : [{ key: "appraisal", value: appraisal.fingerprint }, { key: "appraisal.before", value: appraisal.before }, ...appraisal.chunks.map((value, index) => ({ key: `appraisal.self.${index}`, value }))]),
+  ];
+}
+
+/** A describing sheet with another state of its form. */
+export function withFormState(description: DescriptionPlan, status: FormStatus, appraisal: AppraisalEntry | null): DescriptionPlan {
+  const lasting = description.entries.filter(({ key }) => key !== "status" && !key.startsWith("appraisal"));
+  return { ...description, entries: [...lasting, ...formStateEntries(status, appraisal)] };
 }
 
 export interface Description {
   readonly rubricId: string;
   readonly fingerprint: string;
   readonly dialect: Dialect;
+  readonly status: FormStatus;
+  /** null while no appraisal has begun. */
+  readonly appraisal: AppraisalEntry | null;
   /** The rubric as packed; whether it matches the fingerprint shows when it is unpacked. */
   readonly rubric: PackedRubric["chunks"];
 }
@@ -44,14 +76,25 @@ export function readDescription(rows: readonly (readonly unknown[])[]): Descript
   const fingerprint = entries.get("fingerprint");
   const rubricId = entries.get("rubric");
   if (entries.get(MAGIC) !== FORMAT || !fingerprint || !rubricId) return null;
-  const chunks: string[] = [];
-  for (let chunk; (chunk = entries.get(`rubric.json.${chunks.length}`)) !== undefined; ) chunks.push(chunk);
+  const appraisal = entries.get("appraisal");
   return {
     rubricId,
     fingerprint,
     dialect: dialectOf(entries.get("dialect")),
-    rubric: chunks,
+    status: statusOf(entries.get("status")),
+    appraisal: appraisal === undefined ? null : { fingerprint: appraisal, chunks: chunksOf(entries, "appraisal.self"), before: statusOf(entries.get("appraisal.before")) },
+    rubric: chunksOf(entries, "rubric.json"),
   };
+}
+
+function statusOf(text: string | undefined): FormStatus {
+  return formStatuses.find((status) => status === text) ?? "scoring";
+}
+
+function chunksOf(entries: ReadonlyMap<string, string>, key: string): string[] {
+  const chunks: string[] = [];
+  for (let chunk; (chunk = entries.get(`${key}.${chunks.length}`)) !== undefined; ) chunks.push(chunk);
+  return chunks;
 }
 
 export function dialectOf(text: string | undefined): Dialect {

@@ -3,7 +3,7 @@ import { sheetWords } from "../locales/sheet";
 import { type Locale, speaker } from "../locales/words";
 import { outline } from "../rubric/outline";
 import type { Rubric } from "../rubric/schema";
-import type { Finding } from "./inspect";
+import type { Finding } from "./finding";
 
 /** A finding in words: where it is, by printed number and title, and what is wrong there. */
 export function findingText(rubric: Rubric, finding: Finding, locale: Locale): { readonly where: string; readonly what: string } {

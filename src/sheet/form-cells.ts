@@ -1,10 +1,10 @@
 import { criteriaOf } from "../rubric/outline";
-import type { Answer, Answers, Figure } from "../rubric/answers";
+import type { Answer, Answers, Appraisal, AppraisalRemarks, AppraisedAnswer, Figure } from "../rubric/answers";
 import { sameLabel } from "../rubric/labels";
 import type { Criterion, ProfileField, Rubric } from "../rubric/schema";
 import { readFigure } from "../scoring/figures";
 import { inputsOf } from "../scoring/rules/registry";
-import { exceptionLabel, readException } from "./exception-labels";
+import { exceptionLabel, readException, readReason, reasonLabel } from "./cell-labels";
 import type { ColumnKey } from "./plan";
 
 /** What a person typed on a criterion's row. Blank cells are "". */
@@ -21,6 +21,8 @@ export interface RowInputs {
 /** A form as the values of its sheet say. */
 export interface FormCells {
   readonly answers: Answers;
+  /** What the appraiser typed and the agency answered; null while the sheet has no columns for it. */
+  readonly appraisal: Appraisal | null;
   readonly profile: Readonly<Record<string, string>>;
   /** 0-based row of each criterion. */
   readonly rowOf: ReadonlyMap<string, number>;
@@ -48,12 +50,13 @@ export function readCells(
 ): FormCells {
   const criteria = new Map(criteriaOf(rubric).map(({ item }) => [item.id, item]));
   const answers: Record<string, Answer> = {};
+  const appraisal: Record<string, AppraisedAnswer> | null = columns.has("appraisedPoints") ? {} : null;
   const profile: Record<string, string> = {};
   const rowOf = new Map<string, number>();
   const profileRowOf = new Map<string, number>();
   const cellsOf = (cells: readonly unknown[]) => (key: ColumnKey): unknown => cells[columns.get(key) ?? -1] ?? "";
   const lineRowsOf = new Map<string, Map<number, number>>();
-  const counts = new Map<string, (string | number)[]>();
+  const counts = new Map<string, LineCounts>();
   values.forEach((cells, index) => {
     const [kind, rest] = splitRowId(cells[0]);
     const colon = rest.lastIndexOf(":");
@@ -62,8 +65,9 @@ export function readCells(
     const rule = criteria.get(id)?.rule;
     if (kind !== "line" || rule?.kind !== "deduction" || rule.lines[line] === undefined || lineRowsOf.get(id)?.has(line)) return;
     lineRowsOf.set(id, (lineRowsOf.get(id) ?? new Map<number, number>()).set(line, firstRow + index));
-    const known = counts.get(id) ?? rule.lines.map(() => "");
-    known[line] = inputValue(cellsOf(cells)("figure"));
+    const known = counts.get(id) ?? { self: rule.lines.map(() => ""), appraised: rule.lines.map(() => "") };
+    known.self[line] = inputValue(cellsOf(cells)("figure"));
+    known.appraised[line] = inputValue(cellsOf(cells)("appraisedFigure"));
     counts.set(id, known);
   });
   values.forEach((cells, index) => {
@@ -83,11 +87,42 @@ export function readCells(
       exception: String(cell("exception")),
       evidence: String(cell("evidence")),
       note: String(cell("note")),
-      lines: counts.get(id) ?? [],
+      lines: counts.get(id)?.self ?? [],
     });
     if (Object.keys(answer).length > 0) answers[id] = answer;
+    if (appraisal === null) return;
+    const appraised = { ...appraisedAnswer(criterion, cell, counts.get(id)?.appraised ?? []), ...remarksOf(cell) };
+    if (Object.keys(appraised).length > 0) appraisal[id] = appraised;
   });
-  return { answers, profile, rowOf, lineRowsOf, profileRowOf };
+  return { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf };
+}
+
+/** The counts of a deduction's lines, in printed order. */
+interface LineCounts {
+  readonly self: (string | number)[];
+  readonly appraised: (string | number)[];
+}
+
+type CellsOfRow = (key: ColumnKey) => unknown;
+
+function appraisedAnswer(criterion: Criterion, cell: CellsOfRow, lines: RowInputs["lines"]): Answer {
+  return answerOf(criterion, {
+    figure: inputValue(cell("appraisedFigure")),
+    denominator: inputValue(cell("appraisedDenominator")),
+    exception: String(cell("appraisedException")),
+    evidence: "",
+    note: String(cell("opinion")),
+    lines,
+  });
+}
+
+function remarksOf(cell: CellsOfRow): AppraisalRemarks {
+  const reason = readReason(String(cell("reason")));
+  const texts = (["request", "explanation", "addedEvidence"] as const).flatMap((key) => {
+    const text = String(cell(key));
+    return text.trim() === "" ? [] : [[key, text] as const];
+  });
+  return { ...(reason === null ? {} : { reason }), ...Object.fromEntries(texts) };
 }
 
 /** `criterion:2.10` → ["criterion", "2.10"]. */
@@ -146,6 +181,40 @@ export function inputCells(criterion: Criterion, hasExceptions: boolean, answer:
   const keys = [...figures, ...(hasExceptions ? (["exception"] as const) : []), "evidence" as const, "note" as const];
   return { own: new Map(keys.map((key) => [key, inputs[key]])), lines: inputs.lines };
 }
+
+/** What must stand in the cells of the appraisal of a row. */
+export function appraisalCells(criterion: Criterion, hasExceptions: boolean, answer: AppraisedAnswer): { readonly own: ReadonlyMap<ColumnKey, string | number>; readonly lines: RowInputs["lines"] } {
+  const { own, lines } = inputCells(criterion, hasExceptions, answer);
+  const { reason } = answer;
+  return {
+    own: new Map<ColumnKey, string | number>([
+      ...[...own].flatMap(([key, value]): [ColumnKey, string | number][] => {
+        const appraised = APPRAISED[key];
+        return appraised === undefined ? [] : [[appraised, value]];
+      }),
+      ["reason", typeof reason === "string" ? reasonLabel(reason) : (reason?.cellText ?? "")],
+      ...(["request", "explanation", "addedEvidence"] as const).map((key): [ColumnKey, string] => [key, answer[key] ?? ""]),
+    ]),
+    lines,
+  };
+}
+
+/** What agreeing with a row puts into the appraiser's cells: the agency's figures, and that it was agreed. */
+export function agreedCells(criterion: Criterion, hasExceptions: boolean, answer: Answer): ReturnType<typeof appraisalCells> {
+  const { own, lines } = appraisalCells(criterion, hasExceptions, { ...answer, reason: "agreed" });
+  const excepted = answer.exception !== undefined || answer.late === true;
+  // Of the words only those that an exception cannot do without; what the appraiser wrote stays.
+  const taken = [...own].filter(([key]) => key === "reason" || key.startsWith("appraised") || (key === "opinion" && excepted));
+  return { own: new Map(taken), lines };
+}
+
+/** The appraiser's column for each of the agency's; evidence stays the agency's. */
+const APPRAISED: Readonly<Partial<Record<ColumnKey, ColumnKey>>> = {
+  figure: "appraisedFigure",
+  denominator: "appraisedDenominator",
+  exception: "appraisedException",
+  note: "opinion",
+};
 
 /** What stands in the cell of a profile field: head counts are numbers, everything else is text ("01" stays "01"). */
 export function profileCell({ kind }: ProfileField, text: string): string | number {

@@ -2,7 +2,7 @@ import type { Exception, Rounding } from "../rubric/schema";
 import { awardedPoints, keptPercent } from "../scoring/exceptions";
 import { literal } from "../scoring/rules/formula";
 import type { RuleFormulas, Terms } from "../scoring/rules/rule";
-import { exceptionLabel } from "./exception-labels";
+import { exceptionLabel } from "./cell-labels";
 
 /**
  * How score cells are written: `resilient` asks ITSCORE and falls back to the native expression, so the file never shows

@@ -2,6 +2,7 @@ import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
 import type { Answer } from "../rubric/answers";
 import type { Criterion } from "../rubric/schema";
+import type { AppraisedRow } from "../scoring/appraisal";
 import { zeroWithoutEvidence } from "../scoring/score";
 import type { CriterionScore, Progress, StateCode } from "../scoring/score-sheet";
 
@@ -37,6 +38,16 @@ export function stateText(criterion: Criterion, answer: Answer, { points, states
     ? say("state.reason-missing")
     : has("evidence-missing") ? say(zeroWithoutEvidence(criterion) ? "state.no-evidence" : "state.evidence-missing") : "";
   return [state, missing].filter(Boolean).join("; ") || say("state.done");
+}
+
+/** What the state formula of a row's appraisal shows. */
+export function appraisalStateText(criterion: Criterion, answer: Answer, scored: CriterionScore, { reasonMissing, opinionMissing, explanationOpen }: AppraisedRow): string {
+  if (scored.points !== null) {
+    if (reasonMissing) return say("state.reason-needed");
+    if (opinionMissing) return say("state.opinion-needed");
+    if (explanationOpen) return say("state.explanation-open");
+  }
+  return stateText(criterion, answer, scored);
 }
 
 /** What the state formula of a section or of the total shows. */

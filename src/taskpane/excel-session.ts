@@ -55,7 +55,7 @@ const excelPort: ExcelPort = {
   repairForm: async (form) => (await import("../excel/inspect")).repairForm(form),
   openCopy: async (form) => {
     const [{ writeForm }, { openWorkbook }] = await Promise.all([import("../xlsx/form-file"), import("../excel/open-workbook")]);
-    return openWorkbook(writeForm(form.rubric, form, "native"));
+    return openWorkbook(writeForm(form.rubric, form, { ...form, dialect: "native" }));
   },
 };
 

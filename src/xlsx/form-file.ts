@@ -1,22 +1,30 @@
-import type { Answers } from "../rubric/answers";
 import type { Rubric } from "../rubric/schema";
 import { buildPlan } from "../sheet/build-plan";
-import { fillPlan } from "../sheet/fill-plan";
+import { type AppraisalEntry, type FormStatus, withFormState } from "../sheet/description";
+import { fillPlan, type FormContents } from "../sheet/fill-plan";
 import type { Dialect } from "../sheet/score-formula";
+import { packSelf } from "../sheet/self-record";
 import { planFile } from "./plan-file";
 import { writeWorkbookFile } from "./write-workbook-file";
-
-/** What a form holds when its file is written. */
-export interface FormContents {
-  readonly answers: Answers;
-  readonly profile: Readonly<Record<string, string>>;
-}
 
 /** Name of the describing sheet in a file with one form, as the installer gives it. */
 const DESCRIPTION_SHEET = "ITSCORE_1";
 
-/** A form as the bytes of an .xlsx file of its own, with the right number in every cell. Equal input gives equal bytes. */
-export function writeForm(rubric: Rubric, { answers, profile }: FormContents, dialect: Dialect = "resilient"): Uint8Array {
-  const plan = fillPlan(buildPlan(rubric, DESCRIPTION_SHEET, dialect), rubric, answers, profile);
+export interface FormFileOptions {
+  readonly dialect?: Dialect;
+  readonly status?: FormStatus;
+  /** The agency's part as it was when the appraisal began; without it, as it is among the contents. */
+  readonly record?: AppraisalEntry | null;
+}
+
+/**
+ * A form as the bytes of an .xlsx file of its own, with the right number in every cell. Equal input gives equal bytes.
+ * With an appraisal among the contents (an empty one begins it) the appraiser's columns are there and the agency's part is kept.
+ */
+export function writeForm(rubric: Rubric, contents: FormContents, { dialect = "resilient", status, record }: FormFileOptions = {}): Uint8Array {
+  const { answers, profile, appraisal = null } = contents;
+  const filled = fillPlan(buildPlan(rubric, DESCRIPTION_SHEET, dialect, { appraisal: appraisal !== null }), rubric, contents);
+  const entry = appraisal === null ? null : (record ?? packSelf({ answers, profile }, "sent"));
+  const plan = { ...filled, description: withFormState(filled.description, status ?? (appraisal === null ? "scoring" : "appraising"), entry) };
   return writeWorkbookFile(planFile(plan, DESCRIPTION_SHEET, { title: rubric.title }));
 }

@@ -5,7 +5,8 @@ import type { Rubric } from "../rubric/schema";
 import type { SheetContents } from "../sheet/contents";
 import { describedBy, type Description, dialectOf, readDescription } from "../sheet/description";
 import { unpackRubric } from "../sheet/fingerprint";
-import { type Finding, inspectForm, type Inspection } from "../sheet/inspect";
+import type { Finding } from "../sheet/finding";
+import { inspectForm, type Inspection } from "../sheet/inspect";
 import { readContents, type WorkbookContents } from "./read-contents";
 import type { ReadOptions } from "./archive";
 
@@ -70,7 +71,7 @@ const descriptionLost: Finding = { kind: "description-lost", rowId: null, column
 function describedByProperties({ custom }: WorkbookContents): Omit<Description, "rubric"> | null {
   const fingerprint = custom["ITSCORE.fingerprint"];
   const entry = library.find((one) => one.fingerprint === fingerprint);
-  return entry === undefined ? null : { rubricId: entry.id, fingerprint: entry.fingerprint, dialect: dialectOf(custom["ITSCORE.dialect"]) };
+  return entry === undefined ? null : { rubricId: entry.id, fingerprint: entry.fingerprint, dialect: dialectOf(custom["ITSCORE.dialect"]), status: "scoring", appraisal: null };
 }
 
 /** By the name that the form gives; by its contents where programs have renamed it and there is only one. */

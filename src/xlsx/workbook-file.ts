@@ -42,7 +42,7 @@ export interface SheetFile {
   readonly validations: readonly FileValidation[];
   /** In the order of their priority. */
   readonly conditionalFormats: readonly FileConditionalFormat[];
-  /** Frozen rows and columns. */
+  /** Frozen rows and columns, counted from the first of the sheet, hidden ones too. */
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
   readonly selection: { readonly row: number; readonly column: number };
@@ -112,6 +112,7 @@ export interface FileStyle {
   readonly vertical?: "top" | "center" | "bottom" | "justify" | "distributed";
   readonly wrap?: boolean;
   readonly indent?: number;
+  /** As the file counts: to 90 upward, 91 to 180 downward, 255 for letters under each other. */
   readonly rotation?: number;
   /** "0.00", "@". */
   readonly numberFormat?: string;
@@ -134,6 +135,7 @@ export interface FileValidation {
   readonly formula1: string | null;
   readonly formula2: string | null;
   readonly allowBlank: boolean;
+  /** Whether a list shows its arrow; the attribute of this name in the file means the opposite. */
   readonly showDropDown: boolean;
   readonly errorStyle: "stop" | "warning" | "information";
   /** null where nothing is shown. */
@@ -167,7 +169,7 @@ export interface FileProtection {
     readonly selectLockedCells: boolean;
     readonly selectUnlockedCells: boolean;
   };
-  /** True where a password was set; the password itself is not ours to know. */
+  /** True where a password was set; the password itself is not ours to know, and none is written. */
   readonly password: boolean;
 }
 

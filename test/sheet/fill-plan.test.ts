@@ -4,7 +4,7 @@ import { buildPlan } from "../../src/sheet/build-plan";
 import { fillPlan } from "../../src/sheet/fill-plan";
 import { type ColumnKey, columnLetters, type SheetPlan } from "../../src/sheet/plan";
 import { Random } from "../random";
-import { randomAnswers } from "../random-answers";
+import { randomAnswers, randomAppraisal } from "../random-answers";
 import { type CellInput, evaluate } from "../scoring/iron-calc";
 
 /** The results that the formulas of a column carry, and those that a spreadsheet works out for the same inputs, by row. */
@@ -29,7 +29,7 @@ describe("a filled plan", () => {
     const rubric = await loadRubric(id);
     const blank = buildPlan(rubric, "mô tả", "native");
     for (let round = 0; round < 5; round += 1) {
-      const plan = fillPlan(blank, rubric, randomAnswers(rubric, random), {});
+      const plan = fillPlan(blank, rubric, { answers: randomAnswers(rubric, random), profile: {} });
       for (const key of ["points", "state", "code"] as const) {
         const { carried, workedOut } = results(plan, key);
         expect(carried.length).toBeGreaterThan(0);
@@ -38,10 +38,34 @@ describe("a filled plan", () => {
     }
   });
 
+  it.each(library.map(({ id }) => id))("carries for an appraised %s what a spreadsheet works out", async (id) => {
+    const random = new Random(Date.now() % 1_000_000);
+    const rubric = await loadRubric(id);
+    const blank = buildPlan(rubric, "mô tả", "native", { appraisal: true });
+    for (let round = 0; round < 3; round += 1) {
+      const answers = randomAnswers(rubric, random);
+      const plan = fillPlan(blank, rubric, { answers, profile: {}, appraisal: randomAppraisal(rubric, answers, random) });
+      for (const key of ["points", "appraisedPoints", "difference", "appraisalState", "appraisedFigure"] as const) {
+        const { carried, workedOut } = results(plan, key);
+        expect(carried.length).toBeGreaterThan(0);
+        expect(carried, `seed ${random.seed}, round ${round}`).toEqual(workedOut);
+      }
+    }
+  });
+
+  it("appraises La Gi at 430.92, and leaves 464.06", async () => {
+    const rubric = await loadRubric("binh-thuan-2022-huyen");
+    const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
+    const plan = fillPlan(buildPlan(rubric, "mô tả", "resilient", { appraisal: true }), rubric, laGi);
+    const total = plan.rows.find(({ id }) => id === "total")?.values ?? [];
+    const at = (key: ColumnKey) => total[plan.columns.findIndex((one) => one.key === key)];
+    expect([at("points"), at("appraisedPoints"), at("difference")]).toMatchObject([{ result: 464.06 }, { result: 430.92 }, { result: -33.14 }]);
+  });
+
   it("holds La Gi's figures, evidence and profile in the cells that ask for them, and 464.06 in the total", async () => {
     const rubric = await loadRubric("binh-thuan-2022-huyen");
     const { answers, profile } = await loadExample("binh-thuan-2022-huyen", "la-gi");
-    const plan = fillPlan(buildPlan(rubric, "mô tả"), rubric, answers, profile);
+    const plan = fillPlan(buildPlan(rubric, "mô tả"), rubric, { answers, profile });
     const column = (key: ColumnKey): number => plan.columns.findIndex((one) => one.key === key);
     const row = (id: string) => plan.rows.find((one) => one.id === id)?.values ?? [];
     expect(row("total")[column("points")]).toMatchObject({ result: 464.06 });
@@ -55,7 +79,7 @@ describe("a filled plan", () => {
     const { answers } = await loadExample("binh-thuan-2022-huyen", "la-gi");
     const blank = buildPlan(rubric, "mô tả");
     const before = JSON.stringify(blank);
-    fillPlan(blank, rubric, answers, {});
+    fillPlan(blank, rubric, { answers, profile: {} });
     expect(JSON.stringify(blank)).toBe(before);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { buildPlan } from "../../src/sheet/build-plan";
 import { fillPlan } from "../../src/sheet/fill-plan";
-import { type Finding, inspectForm, type Inspection } from "../../src/sheet/inspect";
+import type { Finding } from "../../src/sheet/finding";
+import { inspectForm, type Inspection } from "../../src/sheet/inspect";
 import { Random } from "../random";
 import { randomAnswers } from "../random-answers";
 import { ChangedSheet } from "./sheet-contents";
@@ -11,7 +12,7 @@ const rubric = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
 
 function laGiSheet(dialect: "resilient" | "native" | "pure" = "resilient"): ChangedSheet {
-  return new ChangedSheet(fillPlan(buildPlan(rubric, "ITSCORE_1", dialect), rubric, laGi.answers, laGi.profile));
+  return new ChangedSheet(fillPlan(buildPlan(rubric, "ITSCORE_1", dialect), rubric, laGi));
 }
 
 function inspect(sheet: ChangedSheet, dialect: "resilient" | "native" | "pure" = "resilient"): Inspection {
@@ -20,7 +21,7 @@ function inspect(sheet: ChangedSheet, dialect: "resilient" | "native" | "pure" =
   return found;
 }
 
-const descriptionOf = (rubricId: string, dialect: "resilient" | "native" | "pure" = "resilient") => ({ rubricId, fingerprint: library.find(({ id }) => id === rubricId)?.fingerprint ?? "", dialect });
+const descriptionOf = (rubricId: string, dialect: "resilient" | "native" | "pure" = "resilient") => ({ rubricId, fingerprint: library.find(({ id }) => id === rubricId)?.fingerprint ?? "", dialect, status: "scoring" as const, appraisal: null });
 
 const short = ({ kind, rowId, column, found, expected }: Finding): unknown[] => [kind, rowId, column, found, expected];
 
@@ -36,7 +37,7 @@ describe("an untouched form", () => {
   it.each(library.map(({ id }) => id))("has none when %s is filled with anything", async (id) => {
     const any = await loadRubric(id);
     const random = new Random(Date.now() % 1_000_000);
-    const sheet = new ChangedSheet(fillPlan(buildPlan(any, "ITSCORE_1"), any, randomAnswers(any, random), {}));
+    const sheet = new ChangedSheet(fillPlan(buildPlan(any, "ITSCORE_1"), any, { answers: randomAnswers(any, random), profile: {} }));
     const findings = inspectForm(any, descriptionOf(id), sheet.contents, "live")?.findings ?? [];
     expect(findings.map(short), `seed ${random.seed}`).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { smallRubric } from "./small-rubric";
 
 const form: OpenForm = {
   sheetId: "1", sheetName: "Phiếu", rubric: smallRubric, answers: { computers: { num: 74, den: 74 } }, profile: {}, rowOf: new Map(), selectedId: null,
+  appraisal: null, status: "scoring", record: null,
   layout: { columns: new Map(), lineRowsOf: new Map(), profileRowOf: new Map() },
 };
 const ok = <T>(value: T): ExcelResult<T> => ({ ok: true, value });

@@ -1,5 +1,6 @@
 import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
+import { type ReasonCode, reasonCodes } from "../rubric/answers";
 import { sameLabel } from "../rubric/labels";
 import type { Exception, ExceptionKind } from "../rubric/schema";
 import { exceptionKinds } from "../scoring/exceptions";
@@ -22,4 +23,16 @@ export function readException(text: string): ExceptionKind | { readonly cellText
   if (trimmed === "") return null;
   const kind = (["na", "none", "late"] as const).find((one) => sameLabel(exceptionLabel(one), trimmed));
   return kind ?? { cellText: trimmed };
+}
+
+/** The words of a reason in its column. */
+export function reasonLabel(code: ReasonCode): string {
+  return say(`reason.${code}`);
+}
+
+/** The reason that a cell names; text that names none stays text. */
+export function readReason(text: string): ReasonCode | { readonly cellText: string } | null {
+  const trimmed = text.trim();
+  if (trimmed === "") return null;
+  return reasonCodes.find((code) => sameLabel(reasonLabel(code), trimmed)) ?? { cellText: trimmed };
 }

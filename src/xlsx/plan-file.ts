@@ -1,0 +1,261 @@
+import { FORMAT } from "../sheet/description";
+import { type Area, type CellStyle, cellAddress, type Highlight, LIST_COLUMN, listSource, type PlanValue, quotedSheetName, type SheetPlan, type Validation } from "../sheet/plan";
+import { FONT, formProtection, LINE_COLOR, page } from "../sheet/styles";
+import type { DefinedName, FileCell, FileConditionalFormat, FilePage, FileProtection, FileRow, FileStyle, FileValidation, SheetFile, WorkbookFile } from "./workbook-file";
+import { xmlText } from "./xml-text";
+
+export interface FileFacts {
+  /** The title among the properties of the file; without it, the name of the sheet. */
+  readonly title?: string;
+  readonly creator?: string;
+  /** ISO 8601 in UTC; without it the same plan gives the same file. */
+  readonly created?: string;
+}
+
+/** A planned form as a workbook of its own, with everything that installing it in Excel sets. */
+export function planFile(plan: SheetPlan, descriptionSheet: string, facts: FileFacts = {}): WorkbookFile {
+  const looks = new Looks();
+  const { title = plan.name, creator = "", created = null } = facts;
+  return {
+    sheets: [formSheet(plan, descriptionSheet, looks), describingSheet(plan, descriptionSheet, looks)],
+    names: printNames(plan),
+    activeSheet: 0,
+    structureProtected: false,
+    styles: looks.styles,
+    properties: { title, creator, created, custom: describingProperties(plan) },
+    customXml: [describingXml(plan)],
+  };
+}
+
+/** The looks of a workbook, equal ones once. The first is Excel's own, by whose font column widths are counted. */
+class Looks {
+  readonly styles: FileStyle[] = [];
+  private readonly indexes = new Map<string, number>();
+
+  constructor() {
+    this.index({});
+  }
+
+  index(style: FileStyle): number {
+    const key = JSON.stringify(style);
+    const known = this.indexes.get(key);
+    if (known !== undefined) return known;
+    this.indexes.set(key, this.styles.length);
+    return this.styles.push(style) - 1;
+  }
+}
+
+function formSheet(plan: SheetPlan, descriptionSheet: string, looks: Looks): SheetFile {
+  const styleRows = cellLooks(plan, looks);
+  return {
+    name: plan.name,
+    visibility: "visible",
+    columns: plan.columns.map(({ width, hidden = false }, column) => ({ column, width, hidden, level: 0 })),
+    rows: plan.rows.map(
+      ({ values, height, hidden = false, level }, row): FileRow => ({
+        row,
+        height,
+        hidden,
+        level: Math.min(level, DEEPEST_LEVEL),
+        cells: values.map((value, column) => fileCell(column, value, styleRows[row]?.[column] ?? 0)),
+      }),
+    ),
+    merges: plan.merges,
+    validations: fileValidations(plan.validations, descriptionSheet),
+    conditionalFormats: plan.highlights.map(fileHighlight),
+    freeze: plan.freeze,
+    showGridlines: false,
+    selection: plan.start,
+    protection: protection(formProtection),
+    page: formPage,
+    summaryBelow: false,
+  };
+}
+
+/** Excel folds seven levels and refuses a file with more. */
+const DEEPEST_LEVEL = 7;
+
+/** Keys and values as text, and the lists that the drop-downs point at. */
+function describingSheet({ description: { entries, lists } }: SheetPlan, name: string, looks: Looks): SheetFile {
+  const style = looks.index({ numberFormat: "@" });
+  const text = (column: number, value: string): FileCell => ({ column, value, formula: null, style });
+  const rows = Array.from({ length: Math.max(entries.length, lists.length) }, (_, row): FileRow => {
+    const entry = entries[row];
+    const listed = lists[row];
+    return {
+      row,
+      height: null,
+      hidden: false,
+      level: 0,
+      cells: [...(entry ? [text(0, entry.key), text(1, entry.value)] : []), ...(listed === undefined ? [] : [text(LIST_COLUMN, listed)])],
+    };
+  });
+  return {
+    name,
+    visibility: "veryHidden",
+    columns: [],
+    rows,
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    freeze: { rows: 0, columns: 0 },
+    showGridlines: true,
+    selection: { row: 0, column: 0 },
+    protection: protection({}),
+    page: null,
+    summaryBelow: true,
+  };
+}
+
+function fileCell(column: number, value: PlanValue, style: number): FileCell {
+  if (typeof value === "object" && value !== null) return { column, value: value.result ?? "", formula: value.formula, style };
+  return { column, value, formula: null, style };
+}
+
+/** The look of every cell by row and column, later areas over earlier ones. What is planned beyond the last row is not written. */
+function cellLooks(plan: SheetPlan, looks: Looks): readonly Uint16Array[] {
+  const merged: CellStyle[] = [{}];
+  const grid = plan.rows.map(() => new Uint16Array(plan.columns.length));
+  // Few styles meet few others: each meeting is worked out once and not for every cell.
+  const meetings = new Map<CellStyle, Map<number, number>>();
+  for (const { area, style } of plan.styles) {
+    const over = meetings.get(style) ?? new Map<number, number>();
+    meetings.set(style, over);
+    for (const cells of grid.slice(area.row, area.row + area.rows)) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const under = cells[column] ?? 0;
+        const known = over.get(under) ?? merged.push({ ...merged[under], ...style }) - 1;
+        over.set(under, known);
+        cells[column] = known;
+      }
+    }
+  }
+  const indexes = merged.map((style) => looks.index(fileStyle(style)));
+  for (const cells of grid) cells.forEach((style, column) => (cells[column] = indexes[style] ?? 0));
+  return grid;
+}
+
+function fileStyle(style: CellStyle): FileStyle {
+  const { bold, italic, size, color, fill, horizontal, vertical, wrap, indent, numberFormat, border, unlocked } = style;
+  const line = { line: "thin", color: LINE_COLOR } as const;
+  // An indent needs a side to begin at; Excel itself sets it when somebody indents.
+  const side = horizontal ?? (indent ? "Left" : undefined);
+  return {
+    font: { name: FONT.name, size: size ?? FONT.size, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(color === undefined ? {} : { color }) },
+    ...(fill === undefined ? {} : { fill }),
+    ...(side ? { horizontal: side.toLowerCase() as Lowercase<typeof side> } : {}),
+    ...(vertical ? { vertical: vertical.toLowerCase() as Lowercase<typeof vertical> } : {}),
+    ...(wrap ? { wrap } : {}),
+    ...(indent ? { indent } : {}),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+    ...(border ? { borders: { top: line, bottom: line, left: line, right: line } } : {}),
+    ...(unlocked ? { locked: false } : {}),
+  };
+}
+
+/** Cells that ask for the same share one rule, as they do when somebody sets it for all of them at once: half the rules of a form. */
+function fileValidations(validations: readonly Validation[], descriptionSheet: string): FileValidation[] {
+  const groups = new Map<string, { readonly first: Validation; readonly areas: Area[] }>();
+  for (const validation of validations) {
+    const { area, ...rule } = validation;
+    const key = JSON.stringify(rule);
+    const same = groups.get(key);
+    if (same) same.areas.push(area);
+    else groups.set(key, { first: validation, areas: [area] });
+  }
+  return [...groups.values()].map(({ first, areas }) => fileValidation(first, areas, descriptionSheet));
+}
+
+function fileValidation({ rule, prompt, refusal }: Validation, areas: readonly Area[], descriptionSheet: string): FileValidation {
+  const common = { areas, operator: "between", allowBlank: true, showDropDown: true, errorStyle: "stop", prompt, error: refusal } as const;
+  switch (rule.kind) {
+    case "any":
+      return { ...common, type: "none", formula1: null, formula2: null };
+    case "list":
+      return { ...common, type: "list", formula1: listSource(descriptionSheet, rule.rows), formula2: null };
+    case "number":
+    case "whole":
+      return { ...common, type: rule.kind === "whole" ? "whole" : "decimal", formula1: String(rule.min), formula2: String(rule.max) };
+  }
+}
+
+function fileHighlight({ area, formula, fill, color, bold }: Highlight): FileConditionalFormat {
+  return { areas: [area], formula: formula.replace(/^=/, ""), stopIfTrue: false, style: { fill, font: { color, ...(bold ? { bold } : {}) } } };
+}
+
+type Allowed = Partial<Record<keyof typeof formProtection, boolean>>;
+
+function protection({ allowFormatCells = false, allowFormatColumns = false, allowFormatRows = false }: Allowed): FileProtection {
+  return {
+    allow: {
+      formatCells: allowFormatCells,
+      formatColumns: allowFormatColumns,
+      formatRows: allowFormatRows,
+      insertColumns: false,
+      insertRows: false,
+      insertHyperlinks: false,
+      deleteColumns: false,
+      deleteRows: false,
+      sort: false,
+      autoFilter: false,
+      pivotTables: false,
+      selectLockedCells: true,
+      selectUnlockedCells: true,
+    },
+    password: false,
+  };
+}
+
+const inches = (centimetres: number): number => centimetres / 2.54;
+
+const formPage: FilePage = {
+  orientation: "landscape",
+  paperSize: 9,
+  fitTo: { width: 1, height: 0 },
+  blackAndWhite: true,
+  centerHorizontally: true,
+  margins: {
+    left: inches(page.margins.left),
+    right: inches(page.margins.right),
+    top: inches(page.margins.top),
+    bottom: inches(page.margins.bottom),
+    header: inches(page.margins.header),
+    footer: inches(page.margins.footer),
+  },
+  header: null,
+  footer: `&C${page.centerFooter}`,
+};
+
+function printNames({ name, print: { area, titleRows } }: SheetPlan): DefinedName[] {
+  const sheet = quotedSheetName(name);
+  const printed = { sheet: 0, hidden: false };
+  return [
+    { ...printed, name: "_xlnm.Print_Area", formula: `${sheet}!${absoluteAddress(area)}` },
+    { ...printed, name: "_xlnm.Print_Titles", formula: `${sheet}!$${titleRows.first + 1}:$${titleRows.first + titleRows.count}` },
+  ];
+}
+
+function absoluteAddress({ row, column, rows, columns }: Area): string {
+  const corners = [cellAddress(row, column), cellAddress(row + rows - 1, column + columns - 1)];
+  return corners.map((cell) => cell.replace(/^([A-Z]+)/, "$$$1$$")).join(":");
+}
+
+/** Repeated outside the describing sheet, where programs that do not open sheets can see it. */
+function describingProperties(plan: SheetPlan): Record<string, string> {
+  return {
+    "ITSCORE.format": FORMAT,
+    "ITSCORE.rubric": entryOf(plan, "rubric"),
+    "ITSCORE.fingerprint": entryOf(plan, "fingerprint"),
+    "ITSCORE.dialect": entryOf(plan, "dialect"),
+  };
+}
+
+/** The same for Office.js, which finds custom XML by its namespace without loading a sheet. */
+function describingXml(plan: SheetPlan): string {
+  const facts = ["rubric", "fingerprint", "dialect"].map((key) => ` ${key}="${xmlText(entryOf(plan, key))}"`);
+  return `<itscore xmlns="urn:itscore:form:1"${facts.join("")} format="${FORMAT}"/>`;
+}
+
+function entryOf({ description }: SheetPlan, wanted: string): string {
+  return description.entries.find(({ key }) => key === wanted)?.value ?? "";
+}
