@@ -1,4 +1,4 @@
-import type { ReasonCode } from "../rubric/answers";
+import { type Appraisal, type ReasonCode, reasonCodes } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import { isFault } from "../scoring/score-sheet";
 import { buildPlan } from "../sheet/build-plan";
@@ -6,7 +6,7 @@ import { reasonLabel } from "../sheet/cell-labels";
 import { isAppraisalKey } from "../sheet/columns";
 import { type AppraisalEntry, type FormStatus, formStateEntries } from "../sheet/description";
 import type { FindingKind } from "../sheet/finding";
-import { agreedCells } from "../sheet/form-cells";
+import { agreedCells, appraisalCells } from "../sheet/form-cells";
 import { placementOf, plannedForm, rowsById } from "../sheet/placed-plan";
 import type { Placement } from "../sheet/placement";
 import { type ColumnKey, LIST_COLUMN, type SheetPlan } from "../sheet/plan";
@@ -15,7 +15,8 @@ import { packSelf } from "../sheet/self-record";
 import { type CellWrite, columnBlocks } from "./column-blocks";
 import type { OpenForm } from "./form";
 import { type InspectedSheet, inspectSheet } from "./inspect";
-import { plainText } from "./plain-text";
+import { protectAgain } from "./protect-again";
+import { inputText } from "./plain-text";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 import { rangeOf, writePart, writePrintArea, writeTexts } from "./write-plan";
@@ -35,10 +36,9 @@ const HARMLESS: readonly FindingKind[] = ["other-version", "number-as-text"];
 export function startAppraisal({ sheetId }: Target, accepted: readonly Reservation[] = []): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    sheet.protection.load("protected,options");
     const opened = await inspectSheet(context, sheet);
     refuseUnready(opened, accepted);
-    const { inspection, rubric, contents, description, descriptionSheet } = opened;
+    const { inspection, rubric, contents, description, descriptionSheet, descriptionName } = opened;
     const { cells, answers } = inspection;
 
     const base = plannedForm(rubric, description.dialect, false);
@@ -47,20 +47,24 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
     const columns = withAppraisal(inspection.columns, whole, firstColumn);
     const rows = rowsById(contents.values);
     const placement = placementOf(whole, rows, columns);
-    const plan = buildPlan(rubric, descriptionSheet.name, description.dialect, { placement, appraisal: true });
+    const plan = buildPlan(rubric, descriptionName, description.dialect, { placement, appraisal: true });
     const record = packSelf({ answers, profile: cells.profile }, description.status);
+    const known = base.description.lists.length;
+    const reasons = plan.description.lists.slice(known).map((text) => [text]);
     try {
-      await withoutProtection(context, sheet, descriptionSheet, () => {
+      await withoutProtection(context, sheet, opened, () => {
         context.application.suspendApiCalculationUntilNextSync();
         rangeOf(sheet, { row: 0, column: 0, rows: contents.values.length, columns: firstColumn }).format.protection.locked = true;
-        writePart(sheet, placePart(plan, placement, base.columns.length, firstColumn), descriptionSheet.name);
-        writePrintArea(sheet, placedPrint(plan, placement, contents.values.length - 1));
+        writePart(sheet, placePart(plan, placement, base.columns.length, firstColumn), descriptionName);
+        writePrintArea(sheet, placedPrint(plan, placement));
         writeFormState(opened, "appraising", record);
-        const { lists } = base.description;
-        writeTexts(descriptionSheet, lists.length, LIST_COLUMN, plan.description.lists.slice(lists.length).map((text) => [text]));
+        writeTexts(descriptionSheet, known, LIST_COLUMN, reasons);
       });
     } catch (error) {
-      await runExcel((again) => takeBack(again, sheetId, { firstColumn, count: whole.columns.length - base.columns.length }, base, placementOf(base, rows, inspection.columns), opened, description.status));
+      const added = { firstColumn, count: whole.columns.length - base.columns.length };
+      const back = { base, placement: placementOf(base, rows, inspection.columns), status: description.status, entry: record };
+      // A failure here must not hide the first one, so it is not reported.
+      await runExcel((again) => takeBack(again, sheetId, added, back, opened));
       throw error;
     }
   });
@@ -76,23 +80,24 @@ export function undoAppraisal({ sheetId }: Target): Promise<ExcelResult<void>> {
     const base = plannedForm(rubric, description.dialect, false);
     const placement = placementOf(base, rowsById(contents.values), inspection.columns);
     const firstColumn = Math.min(...at);
-    await takeBack(context, sheetId, { firstColumn, count: Math.max(...at) - firstColumn + 1 }, base, placement, opened, description.appraisal?.before ?? "sent");
+    const added = { firstColumn, count: Math.max(...at) - firstColumn + 1 };
+    await takeBack(context, sheetId, added, { base, placement, status: description.appraisal?.before ?? "sent", entry: description.appraisal }, opened);
   });
 }
 
 /** Takes the agency's figures over as the appraiser's, for these rows; other cells stay. One sync. */
 export function agreeRows(form: OpenForm, ids: readonly string[]): Promise<ExcelResult<void>> {
   return writeAppraisal(form, () =>
-    criteriaOf(form.rubric).flatMap(({ item, exceptions }) => {
-      const row = form.rowOf.get(item.id);
-      if (row === undefined || !ids.includes(item.id)) return [];
-      const { own, lines } = agreedCells(item, exceptions.length > 0, form.answers[item.id] ?? {});
-      const lineRows = [...(form.layout.lineRowsOf.get(item.id) ?? [])];
-      return [
-        ...[...own].map(([key, value]) => ({ row, key, value })),
-        ...lineRows.map(([line, lineRow]) => ({ row: lineRow, key: "appraisedFigure" as const, value: lines[line] ?? "" })),
-      ];
-    }),
+    criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
+      ids.includes(item.id) ? rowWrites(form, item.id, agreedCells(item, exceptions.length > 0, form.answers[item.id] ?? {})) : [],
+    ),
+  );
+}
+
+/** Writes a whole appraisal into its cells; rows without an answer become blank. One sync. */
+export function fillAppraisal(form: OpenForm, appraisal: Appraisal): Promise<ExcelResult<void>> {
+  return writeAppraisal(form, () =>
+    criteriaOf(form.rubric).flatMap(({ item, exceptions }) => rowWrites(form, item.id, appraisalCells(item, exceptions.length > 0, appraisal[item.id] ?? {}))),
   );
 }
 
@@ -111,7 +116,7 @@ export function setStatus({ sheetId }: Target, status: FormStatus): Promise<Exce
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const opened = await inspectSheet(context, sheet);
-    await withoutProtection(context, null, opened.descriptionSheet, () => writeFormState(opened, status, opened.description.appraisal));
+    await withoutProtection(context, null, opened, () => writeFormState(opened, status, opened.description.appraisal));
   });
 }
 
@@ -130,70 +135,72 @@ function withAppraisal(columns: ReadonlyMap<ColumnKey, number>, whole: SheetPlan
   return new Map([...columns, ...added.map((key, index): [ColumnKey, number] => [key, firstColumn + index])]);
 }
 
+/** How a form was before its appraisal. */
+interface Before {
+  readonly base: SheetPlan;
+  readonly placement: Placement;
+  readonly status: FormStatus;
+  /** What the describing sheet keeps of the appraisal, or may keep of one that failed. */
+  readonly entry: AppraisalEntry | null;
+}
+
 /** Removes the columns of an appraisal and what it changed elsewhere. */
 async function takeBack(
   context: Excel.RequestContext,
   sheetId: string,
   { firstColumn, count }: { readonly firstColumn: number; readonly count: number },
-  base: SheetPlan,
-  placement: Placement,
+  { base, placement, status, entry }: Before,
   opened: InspectedSheet,
-  status: FormStatus,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const descriptionSheet = context.workbook.worksheets.getItem(opened.descriptionSheet.name);
-  sheet.protection.load("protected,options");
-  await withoutProtection(context, sheet, descriptionSheet, () => {
-    rangeOf(sheet, { row: 0, column: firstColumn, rows: 1, columns: count }).getEntireColumn().delete(Excel.DeleteShiftDirection.left);
+  const descriptionSheet = context.workbook.worksheets.getItem(opened.descriptionName);
+  const state = { ...opened, descriptionSheet };
+  await withoutProtection(context, sheet, state, () => {
+    const added = rangeOf(sheet, { row: 0, column: firstColumn, rows: opened.contents.values.length, columns: count });
+    added.conditionalFormats.clearAll();
+    added.dataValidation.clear();
+    added.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
     for (const area of unlockedAreas(base, placement)) rangeOf(sheet, area).format.protection.locked = false;
-    writePrintArea(sheet, placedPrint(base, placement, opened.contents.values.length - 1));
-    writeFormState({ ...opened, descriptionSheet }, status, null);
-    const known = base.description.lists.length;
-    const more = opened.facts.length - known;
-    if (more > 0) rangeOf(descriptionSheet, { row: known, column: LIST_COLUMN, rows: more, columns: 1 }).clear(Excel.ClearApplyTo.contents);
+    writePrintArea(sheet, placedPrint(base, placement));
+    const emptied = formStateEntries(status, entry).map(() => ["", ""]);
+    writeTexts(descriptionSheet, stateRow(state), 0, emptied);
+    writeFormState(state, status, null);
+    writeTexts(descriptionSheet, base.description.lists.length, LIST_COLUMN, reasonCodes.map(() => [""]));
   });
 }
 
 /** The last rows of the describing sheet: status and, while there is an appraisal, the agency's part as it was. */
-function writeFormState({ descriptionSheet, facts }: Pick<InspectedSheet, "descriptionSheet" | "facts">, status: FormStatus, appraisal: AppraisalEntry | null): void {
-  const keys = facts.map(([key]) => String(key));
-  const lasting = keys.findIndex((key) => key === "" || key === "status" || key.startsWith("appraisal"));
-  const first = lasting < 0 ? keys.length : lasting;
-  const entries = formStateEntries(status, appraisal).map(({ key, value }) => [key, value]);
-  const leftOver = keys.filter((key, row) => row >= first + entries.length && key !== "").map(() => ["", ""]);
-  writeTexts(descriptionSheet, first, 0, [...entries, ...leftOver]);
+function writeFormState(opened: Pick<InspectedSheet, "descriptionSheet" | "facts">, status: FormStatus, appraisal: AppraisalEntry | null): void {
+  writeTexts(opened.descriptionSheet, stateRow(opened), 0, formStateEntries(status, appraisal).map(({ key, value }) => [key, value]));
+}
+
+/** The first row of the describing sheet that changes in the life of a form. */
+function stateRow({ facts }: Pick<InspectedSheet, "facts">): number {
+  const row = facts.findIndex(([key]) => key === "" || key === "status");
+  return row < 0 ? facts.length : row;
 }
 
 /**
- * Lets a change go to Excel with both sheets unprotected, and protects them again as they were, also when it fails.
- * The form's protection is loaded by the caller, where the form is touched at all.
+ * Lets a change go to Excel in one sync with the sheets unprotected, and protects them again as they were, also when it fails.
+ * @param form null where the form itself is not touched
  */
-async function withoutProtection(context: Excel.RequestContext, form: Excel.Worksheet | null, descriptionSheet: Excel.Worksheet, change: () => void): Promise<void> {
-  descriptionSheet.protection.load("protected");
-  await context.sync();
-  const options = form?.protection.protected ? form.protection.options : null;
-  const described = descriptionSheet.protection.protected;
-  const protect = (): void => {
-    if (options !== null) form?.protection.protect(options);
-    if (described) descriptionSheet.protection.protect();
-  };
+async function withoutProtection(
+  context: Excel.RequestContext,
+  form: Excel.Worksheet | null,
+  { contents, protection, descriptionSheet, descriptionName, isDescriptionProtected }: InspectedSheet,
+  change: () => void,
+): Promise<void> {
+  const options = form === null ? null : protection;
   if (options !== null) form?.protection.unprotect();
-  if (described) descriptionSheet.protection.unprotect();
+  if (isDescriptionProtected) descriptionSheet.protection.unprotect();
   change();
-  protect();
+  if (options !== null) form?.protection.protect(options);
+  if (isDescriptionProtected) descriptionSheet.protection.protect();
   try {
     await context.sync();
   } catch (error) {
-    await runExcel(async (again) => {
-      const sheets = [form, descriptionSheet].flatMap((sheet) => (sheet === null ? [] : [again.workbook.worksheets.getItem(sheet.name)]));
-      for (const sheet of sheets) sheet.protection.load("protected");
-      await again.sync();
-      for (const sheet of sheets) {
-        const wanted = sheet.name === descriptionSheet.name ? described : options !== null;
-        if (wanted && !sheet.protection.protected) sheet.protection.protect(sheet.name === descriptionSheet.name ? undefined : (options ?? undefined));
-      }
-      await again.sync();
-    });
+    if (options !== null) await protectAgain(contents.name, options);
+    if (isDescriptionProtected) await protectAgain(descriptionName);
     throw error;
   }
 }
@@ -202,6 +209,17 @@ interface AppraisalWrite {
   readonly row: number;
   readonly key: ColumnKey;
   readonly value: string | number;
+}
+
+/** The cells of a criterion's row and of its lines. */
+function rowWrites(form: OpenForm, criterionId: string, { own, lines }: ReturnType<typeof appraisalCells>): AppraisalWrite[] {
+  const row = form.rowOf.get(criterionId);
+  if (row === undefined) return [];
+  const lineRows = [...(form.layout.lineRowsOf.get(criterionId) ?? [])];
+  return [
+    ...[...own].map(([key, value]) => ({ row, key, value })),
+    ...lineRows.map(([line, lineRow]) => ({ row: lineRow, key: "appraisedFigure" as const, value: lines[line] ?? "" })),
+  ];
 }
 
 function rowOf(form: OpenForm, criterionId: string): number {
@@ -217,10 +235,10 @@ function writeAppraisal(form: OpenForm, writes: () => readonly AppraisalWrite[])
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     const cells = writes().flatMap(({ row, key, value }): CellWrite[] => {
       const column = form.layout.columns.get(key);
-      return column === undefined ? [] : [{ row, column, value }];
+      return column === undefined ? [] : [{ row, column, value: inputText(key, value) }];
     });
     for (const { row, column, values } of columnBlocks(cells)) {
-      sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [plainText(value)]);
+      sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [value]);
     }
     await context.sync();
   });

@@ -4,7 +4,7 @@ import type { Criterion } from "../rubric/schema";
 import { inputCells, profileCell } from "../sheet/form-cells";
 import { type CellWrite, columnBlocks } from "./column-blocks";
 import type { OpenForm } from "./form";
-import { plainText } from "./plain-text";
+import { inputText, plainText } from "./plain-text";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 
@@ -14,13 +14,15 @@ export function fillForm(form: OpenForm, answers: Answers, profile: Readonly<Rec
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     const cells = criteriaOf(form.rubric).flatMap(({ item, exceptions }) => criterionCells(form, item, exceptions.length > 0, answers[item.id] ?? {}));
     for (const { row, column, values } of columnBlocks(cells)) {
-      sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [plainText(value)]);
+      sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [value]);
     }
     const column = form.layout.columns.get("figure") ?? 0;
     for (const field of form.rubric.profile) {
       const row = form.layout.profileRowOf.get(field.id);
       if (row === undefined) continue;
-      sheet.getRangeByIndexes(row, column, 1, 1).values = [[plainText(profileCell(field, profile[field.id] ?? ""))]];
+      // Fields that are no counts are formatted as text.
+      const value = profileCell(field, profile[field.id] ?? "");
+      sheet.getRangeByIndexes(row, column, 1, 1).values = [[field.kind === "count" ? plainText(value) : value]];
     }
     await context.sync();
   });
@@ -50,8 +52,8 @@ function criterionCells(form: OpenForm, criterion: Criterion, hasExceptions: boo
   const { own, lines } = inputCells(criterion, hasExceptions, answer);
   const cells = [...own].flatMap(([key, value]) => {
     const column = columns.get(key);
-    return column === undefined ? [] : [{ row, column, value }];
+    return column === undefined ? [] : [{ row, column, value: inputText(key, value) }];
   });
   const column = columns.get("figure") ?? 0;
-  return [...cells, ...[...(lineRowsOf.get(criterion.id) ?? [])].map(([line, lineRow]) => ({ row: lineRow, column, value: lines[line] ?? "" }))];
+  return [...cells, ...[...(lineRowsOf.get(criterion.id) ?? [])].map(([line, lineRow]) => ({ row: lineRow, column, value: plainText(lines[line] ?? "") }))];
 }

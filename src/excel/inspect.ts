@@ -6,12 +6,16 @@ import { columnBlocks } from "./column-blocks";
 import { embeddedRubric } from "./embedded-rubric";
 import type { OpenForm } from "./form";
 import { plainText } from "./plain-text";
+import { protectAgain } from "./protect-again";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 
 /** Reads the whole sheet with its formulas and compares it with its plan. Two syncs, nothing written. */
 export function checkForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<Inspection>> {
-  return runExcel(async (context) => (await inspectSheet(context, context.workbook.worksheets.getItem(sheetId))).inspection);
+  return runExcel(async (context) => {
+    const { inspection } = await inspectSheet(context, context.workbook.worksheets.getItem(sheetId));
+    return inspection;
+  });
 }
 
 /**
@@ -21,21 +25,20 @@ export function checkForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Excel
 export function repairForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<{ readonly repaired: number }>> {
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    sheet.protection.load("protected,options");
-    const { repairs } = (await inspectSheet(context, sheet)).inspection;
+    const { inspection, protection } = await inspectSheet(context, sheet);
+    const { repairs } = inspection;
     if (repairs.length === 0) return { repaired: 0 };
 
-    const { protected: wasProtected, options } = sheet.protection;
     try {
-      if (wasProtected) sheet.protection.unprotect();
+      if (protection !== null) sheet.protection.unprotect();
       const cells = repairs.map(({ row, column, value }) => ({ row, column, value: typeof value === "object" ? value.formula : plainText(value) }));
       for (const { row, column, values } of columnBlocks(cells)) {
         sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((value) => [value]);
       }
-      if (wasProtected) sheet.protection.protect(options);
+      if (protection !== null) sheet.protection.protect(protection);
       await context.sync();
     } catch (error) {
-      if (wasProtected) await protectAgain(sheetId, options);
+      if (protection !== null) await protectAgain(sheetId, protection);
       throw error;
     }
     return { repaired: repairs.length };
@@ -48,22 +51,27 @@ export interface InspectedSheet {
   readonly rubric: Rubric;
   readonly contents: SheetContents;
   readonly description: Description;
+  /** What the sheet's protection allows; null where it is not protected. */
+  readonly protection: Excel.WorksheetProtectionOptions | null;
   readonly descriptionSheet: Excel.Worksheet;
+  readonly descriptionName: string;
+  readonly isDescriptionProtected: boolean;
   /** The cells of the describing sheet. */
   readonly facts: readonly (readonly unknown[])[];
 }
 
-/** Reads a form's sheet and its describing sheet in two syncs; whatever the caller has asked to load comes along. */
+/** Reads a form's sheet and its describing sheet, in two syncs. */
 export async function inspectSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<InspectedSheet> {
   const used = sheet.getUsedRange();
   used.load("values,formulas");
   sheet.load("name");
+  sheet.protection.load("protected,options");
   await context.sync();
 
   const descriptionName = describedBy(used.values[0]?.[0]);
   if (descriptionName === null) throw new FormProblem("not-a-form", "the first cell names no describing sheet");
   const descriptionSheet = context.workbook.worksheets.getItemOrNullObject(descriptionName);
-  descriptionSheet.load("name");
+  descriptionSheet.protection.load("protected");
   const facts = descriptionSheet.getUsedRangeOrNullObject();
   facts.load("values");
   await context.sync();
@@ -73,7 +81,17 @@ export async function inspectSheet(context: Excel.RequestContext, sheet: Excel.W
   const contents = contentsOf(sheet.name, used);
   const inspection = description && inspectForm(rubric, description, contents, "live");
   if (description === null || inspection === null) throw new FormProblem("form-damaged", "the keys of the sheet are gone");
-  return { inspection, rubric, contents, description, descriptionSheet, facts: facts.values };
+  return {
+    inspection,
+    rubric,
+    contents,
+    description,
+    protection: sheet.protection.protected ? sheet.protection.options : null,
+    descriptionSheet,
+    descriptionName,
+    isDescriptionProtected: descriptionSheet.protection.protected,
+    facts: facts.values,
+  };
 }
 
 /** Excel tells a formula by its "="; a text that begins with one is told in both properties alike. */
@@ -86,15 +104,4 @@ function contentsOf(name: string, { values, formulas }: Excel.Range): SheetConte
       row.map((formula, column) => (typeof formula === "string" && formula.startsWith("=") && formula !== cells[index]?.[column] ? formula : null)),
     ),
   };
-}
-
-/** A failure here must not hide the first one, so it is not reported. */
-async function protectAgain(sheetId: string, options: Excel.WorksheetProtectionOptions): Promise<void> {
-  await runExcel(async (context) => {
-    const { protection } = context.workbook.worksheets.getItem(sheetId);
-    protection.load("protected");
-    await context.sync();
-    if (!protection.protected) protection.protect(options);
-    await context.sync();
-  });
 }

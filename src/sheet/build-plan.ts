@@ -66,8 +66,6 @@ export function buildPlan(
 
   sheet.add({ id: marker(descriptionSheet), hidden: true, cells: Object.fromEntries(sheet.columns.slice(1).map(({ key }) => [key, key])) });
   const titleRow = sheet.nextRow;
-  // "2.10" is a label: as a number it would become 2.1, as the printed form of Bình Thuận shows.
-  sheet.style({ row: 0, column: sheet.index("id"), rows: form.length + 200, columns: 2 }, { numberFormat: "@" });
   sheet.add({ id: "title", cells: {}, height: rowHeight([{ text: rubric.title, width: sheet.width("figure", "state") * TITLE_SCALE, bold: true }]) + 6 });
   const headerRow = sheet.nextRow;
   addHeader(sheet);
@@ -89,7 +87,8 @@ export function buildPlan(
     name: sheetName(rubric.shortTitle),
     columns: sheet.columns,
     rows: sheet.rows,
-    styles: sheet.styles,
+    // "2.10" is a label: as a number it would become 2.1, as the printed form of Bình Thuận shows.
+    styles: [{ area: { row: 0, column: sheet.index("id"), rows: sheet.rows.length, columns: 2 }, style: { numberFormat: "@" } }, ...sheet.styles],
     merges: sheet.merges,
     validations: sheet.validations,
     highlights: highlights(sheet, firstRow, lastRow),

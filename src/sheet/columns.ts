@@ -43,3 +43,10 @@ export function columnsFor(hasExceptions: boolean, hasAppraisal: boolean): reado
 export function isAppraisalKey(key: ColumnKey): key is AppraisalKey {
   return appraisalColumns.some((column) => column.key === key);
 }
+
+const textColumns: readonly ColumnKey[] = ["evidence", "note", "opinion", "request", "explanation", "addedEvidence"];
+
+/** Columns whose inputs are formatted as text: what is written there is never read as a formula or a number. */
+export function isTextColumn(key: ColumnKey): boolean {
+  return textColumns.includes(key);
+}

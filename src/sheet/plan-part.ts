@@ -76,8 +76,9 @@ export function unlockedAreas({ styles, columns, rows }: SheetPlan, placement: P
   });
 }
 
-/** What is to be printed of a changed sheet: everything from the title down, over all columns of the plan. */
-export function placedPrint({ print, columns }: SheetPlan, placement: Placement, lastRow: number): PrintSetup {
+/** What is to be printed of a changed sheet: everything from the title down to the signatures, over all columns of the plan. */
+export function placedPrint({ print, columns }: SheetPlan, placement: Placement): PrintSetup {
+  const lastRow = lastPlaced(placement, print.area.row + print.area.rows - 1);
   const first = placement.row(print.area.row) ?? 1;
   const header = placement.row(print.titleRows.first) ?? first + 1;
   const at = columns.slice(print.area.column, print.area.column + print.area.columns).flatMap(({ key }, index) => placement.column(key, print.area.column + index) ?? []);
@@ -87,4 +88,13 @@ export function placedPrint({ print, columns }: SheetPlan, placement: Placement,
     titleRows: { ...print.titleRows, first: header },
     area: { row: first, column: left, rows: lastRow - first + 1, columns: Math.max(...at) - left + 1 },
   };
+}
+
+/** Where the last row stands: rows that nothing is known of follow the last known one. */
+function lastPlaced(placement: Placement, lastPlanRow: number): number {
+  for (let row = lastPlanRow; row > 0; row -= 1) {
+    const at = placement.row(row);
+    if (at !== null) return at + (lastPlanRow - row);
+  }
+  return lastPlanRow;
 }

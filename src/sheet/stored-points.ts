@@ -20,8 +20,9 @@ export function samePoints(shown: CellValue, points: string | null): boolean {
   return typeof shown === "number" && Number.isFinite(shown) && new Exact(shown).minus(points).abs().lessThan("0.000001");
 }
 
+/** An error value; not one that only says that Excel is still calculating. */
 export function isError(shown: CellValue | undefined): boolean {
-  return typeof shown === "string" && /^#[A-Z/0]+[!?]?/.test(shown);
+  return typeof shown === "string" && /^#[A-Z/0]+[!?]?/.test(shown) && !/^#(BUSY!|GETTING_DATA)/.test(shown);
 }
 
 /** The points that a column holds, by the ids of rows. */

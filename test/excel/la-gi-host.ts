@@ -1,5 +1,7 @@
 import { functionsMetadata } from "../../src/functions/metadata.mjs";
 import { functions } from "../../src/functions/functions";
+import { fillAppraisal } from "../../src/excel/appraise";
+import type { OpenForm } from "../../src/excel/form";
 import { type HeadlessHost, startHeadlessHost } from "../../src/host/headless";
 import { loadExample, loadRubric } from "../../src/rubric/library";
 
@@ -13,3 +15,10 @@ export async function startHost(): Promise<HeadlessHost> {
 
 export const rubric = await loadRubric("binh-thuan-2022-huyen");
 export const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
+
+/** Enters the province's figures of La Gi. */
+export async function appraiseLaGi(host: HeadlessHost, form: OpenForm): Promise<void> {
+  const filled = await fillAppraisal(form, laGi.appraisal ?? {});
+  if (!filled.ok) throw new Error(filled.problem.detail);
+  await host.calculated();
+}
