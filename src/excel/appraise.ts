@@ -24,6 +24,9 @@ import { rangeOf, writePart, writePrintArea, writeTexts } from "./write-plan";
 /** What stands against an appraisal and may be accepted by the appraiser. */
 export type Reservation = "other-version" | "self-faults";
 
+/** The columns of an appraisal that hold words. */
+export type RemarkKey = "opinion" | "request" | "explanation" | "addedEvidence";
+
 type Target = Pick<OpenForm, "sheetId">;
 
 /** Findings that do not touch what is counted. */
@@ -102,7 +105,7 @@ export function fillAppraisal(form: OpenForm, appraisal: Appraisal): Promise<Exc
 }
 
 /** Words about one row of an appraisal; "" empties the cell. One sync. */
-export function setRemark(form: OpenForm, criterionId: string, key: "opinion" | "request" | "explanation" | "addedEvidence", text: string): Promise<ExcelResult<void>> {
+export function setRemark(form: OpenForm, criterionId: string, key: RemarkKey, text: string): Promise<ExcelResult<void>> {
   return writeAppraisal(form, () => [{ row: rowOf(form, criterionId), key, value: text }]);
 }
 

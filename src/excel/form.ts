@@ -36,4 +36,6 @@ export type ActiveSheet =
   | { readonly kind: "form"; readonly form: OpenForm };
 
 /** Which cell of a criterion's row to go to. */
-export type RowCell = "figure" | "denominator" | "exception" | "points" | "evidence" | "note";
+export type RowCell =
+  | "figure" | "denominator" | "exception" | "points" | "evidence" | "note"
+  | "appraisedFigure" | "appraisedDenominator" | "appraisedException" | "appraisedPoints" | "reason" | "opinion" | "request" | "explanation";

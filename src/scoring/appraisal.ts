@@ -83,6 +83,12 @@ export function compareAppraisal(self: ScoreSheet, appraised: ScoreSheet, apprai
   };
 }
 
+/** The rows that can be agreed with unseen: scored by the agency without any remark, and not appraised yet. */
+export function agreeableRows(self: ScoreSheet, appraised: ScoreSheet): string[] {
+  const untouched = new Set(appraised.criteria.filter(({ states }) => states.some(({ code }) => code === "blank")).map(({ id }) => id));
+  return self.criteria.filter(({ id, points, states }) => points !== null && states.length === 0 && untouched.has(id)).map(({ id }) => id);
+}
+
 /** "Thống nhất" is no reason for other points. */
 function isReason({ reason }: AppraisedAnswer): boolean {
   return typeof reason === "string" && reason !== "agreed";

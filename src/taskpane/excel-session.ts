@@ -1,11 +1,13 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { RemarkKey, Reservation } from "../excel/appraise";
 import type { OpenForm, RowCell } from "../excel/form";
 import { goToCell, goToForm, goToRow } from "../excel/go-to";
 import type { ExcelProblem, ExcelResult } from "../excel/result";
 import { watchForms } from "../excel/watch";
 import type { Rubric } from "../rubric/schema";
-import type { Answers } from "../rubric/answers";
+import type { Answers, Appraisal, ReasonCode } from "../rubric/answers";
 import { score } from "../scoring/score";
+import type { FormStatus } from "../sheet/description";
 import type { Inspection } from "../sheet/inspect";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { attempt } from "./attempt";
@@ -39,6 +41,13 @@ export interface ExcelPort {
   checkForm(form: OpenForm): Promise<ExcelResult<Inspection>>;
   repairForm(form: OpenForm): Promise<ExcelResult<{ readonly repaired: number }>>;
   openCopy(form: OpenForm): Done;
+  startAppraisal(form: OpenForm, accepted: readonly Reservation[]): Done;
+  undoAppraisal(form: OpenForm): Done;
+  fillAppraisal(form: OpenForm, appraisal: Appraisal): Done;
+  agreeRows(form: OpenForm, criterionIds: readonly string[]): Done;
+  setReason(form: OpenForm, criterionId: string, reason: ReasonCode | null): Done;
+  setRemark(form: OpenForm, criterionId: string, key: RemarkKey, text: string): Done;
+  setStatus(form: OpenForm, status: FormStatus): Done;
 }
 
 // Installing and filling bring the whole plan of a sheet with them: they load when somebody asks for them.
@@ -57,6 +66,13 @@ const excelPort: ExcelPort = {
     const [{ writeForm }, { openWorkbook }] = await Promise.all([import("../xlsx/form-file"), import("../excel/open-workbook")]);
     return openWorkbook(writeForm(form.rubric, form, { ...form, dialect: "native" }));
   },
+  startAppraisal: async (...given) => (await import("../excel/appraise")).startAppraisal(...given),
+  undoAppraisal: async (form) => (await import("../excel/appraise")).undoAppraisal(form),
+  fillAppraisal: async (...given) => (await import("../excel/appraise")).fillAppraisal(...given),
+  agreeRows: async (...given) => (await import("../excel/appraise")).agreeRows(...given),
+  setReason: async (...given) => (await import("../excel/appraise")).setReason(...given),
+  setRemark: async (...given) => (await import("../excel/appraise")).setRemark(...given),
+  setStatus: async (...given) => (await import("../excel/appraise")).setStatus(...given),
 };
 
 /** The pane's one connection to Excel: an external store for React, and the commands. */
@@ -77,6 +93,13 @@ export interface Session {
   repairForm(): Promise<ExcelResult<{ readonly repaired: number }>>;
   /** Opens a copy of the form with native formulas as a new workbook. */
   openCopy(): Done;
+  startAppraisal(accepted?: readonly Reservation[]): Done;
+  undoAppraisal(): Done;
+  fillAppraisal(appraisal: Appraisal): Done;
+  agreeRows(criterionIds: readonly string[]): Done;
+  setReason(criterionId: string, reason: ReasonCode | null): Done;
+  setRemark(criterionId: string, key: RemarkKey, text: string): Done;
+  setStatus(status: FormStatus): Done;
 }
 
 const PATIENCE = 10_000;
@@ -165,6 +188,13 @@ export function createSession(excel: ExcelPort = excelPort, patience = PATIENCE)
     checkForm: () => onForm((form) => excel.checkForm(form)),
     repairForm: () => onForm((form) => excel.repairForm(form)),
     openCopy: () => onForm((form) => excel.openCopy(form)),
+    startAppraisal: (accepted = []) => onForm((form) => excel.startAppraisal(form, accepted)),
+    undoAppraisal: () => onForm((form) => excel.undoAppraisal(form)),
+    fillAppraisal: (appraisal) => onForm((form) => excel.fillAppraisal(form, appraisal)),
+    agreeRows: (ids) => onForm((form) => excel.agreeRows(form, ids)),
+    setReason: (id, reason) => onForm((form) => excel.setReason(form, id, reason)),
+    setRemark: (id, key, text) => onForm((form) => excel.setRemark(form, id, key, text)),
+    setStatus: (status) => onForm((form) => excel.setStatus(form, status)),
   };
 }
 

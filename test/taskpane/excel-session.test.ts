@@ -25,6 +25,7 @@ function standIn(change: Partial<ExcelPort> = {}) {
     },
     goToRow: done, goToForm: done, installForm: () => Promise.resolve(ok({ sheetName: "Phiếu" })), fillForm: done, clearForm: done, setFigure: done, goToCell: done,
     checkForm: notNow, repairForm: notNow, openCopy: done,
+    startAppraisal: done, undoAppraisal: done, fillAppraisal: done, agreeRows: done, setReason: done, setRemark: done, setStatus: done,
     ...change,
   };
   return { port, refresh, show: (state: ExcelResult<ActiveSheet>) => tell(state) };
