@@ -51,8 +51,9 @@ export async function run(args: readonly string[]): Promise<number> {
     .argument("[answers]", say("workbook.answers"))
     .requiredOption("-o, --out <file>", say("workbook.out"))
     .addOption(new Option("--dialect <dialect>", say("workbook.dialect")).choices(["resilient", "native", "pure"]).default("resilient"))
-    .action((rubric: string, answers: string | undefined, { out, dialect }: { out: string; dialect: Dialect }) =>
-      writeWorkbook(rubric, answers, out, dialect, locale),
+    .option("--appraisal", say("workbook.appraisal"))
+    .action((rubric: string, answers: string | undefined, options: { out: string; dialect: Dialect; appraisal?: boolean }) =>
+      writeWorkbook(rubric, answers, options, locale),
     );
   program
     .command("read")

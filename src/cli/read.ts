@@ -1,11 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { cliWords } from "../locales/cli";
 import { findingWords } from "../locales/findings";
+import { sheetWords } from "../locales/sheet";
 import { type Locale, speaker } from "../locales/words";
 import { xlsxWords } from "../locales/xlsx";
 import type { Answer, Answers } from "../rubric/answers";
+import { rowNames } from "../rubric/row-names";
+import type { Rubric } from "../rubric/schema";
+import type { ScoreSheet } from "../scoring/score-sheet";
 import type { CellValue } from "../sheet/contents";
 import { findingText } from "../sheet/finding-text";
+import type { InspectedAppraisal } from "../sheet/inspect";
 import { cellAddress } from "../sheet/plan";
 import { FileProblem } from "../xlsx/file-problem";
 import { type FormInFile, type FormsInFile, readForms } from "../xlsx/read-forms";
@@ -51,7 +56,7 @@ async function open(file: string, locale: Locale): Promise<FormsInFile> {
 }
 
 function asJson({ sheetName, rubric, description, inspection }: FormInFile, suspicious: readonly string[], locale: Locale): object {
-  const { cells, answers, scores, stored, findings } = inspection;
+  const { cells, answers, scores, stored, appraisal, findings } = inspection;
   return {
     sheet: sheetName,
     rubric: rubric.id,
@@ -59,17 +64,34 @@ function asJson({ sheetName, rubric, description, inspection }: FormInFile, susp
     dialect: description.dialect,
     profile: cells.profile,
     answers: plainAnswers(answers),
-    stored: {
-      points: pointsText(stored.get("total")),
-      sections: scores.sections.map(({ id }) => ({ id, points: pointsText(stored.get(`section:${id}`)) })),
-      criteria: scores.criteria.map(({ id }) => ({ id, points: pointsText(stored.get(`criterion:${id}`)) })),
-    },
+    status: description.status,
+    stored: storedSummary(scores, stored),
     recomputed: summary(scores),
+    ...(appraisal && {
+      appraisal: plainAnswers(appraisal.answers),
+      appraised: {
+        stored: storedSummary(appraisal.scores, appraisal.stored),
+        recomputed: summary(appraisal.scores),
+        raised: appraisal.comparison.raised,
+        lowered: appraisal.comparison.lowered,
+        differences: appraisal.comparison.rows
+          .filter(({ differs }) => differs)
+          .map(({ id, self, appraised, difference, remarks }) => ({ id, self, appraised, difference, reason: plain(remarks.reason ?? null), opinion: remarks.note ?? null })),
+      },
+    }),
     findings: findings.map((finding) => {
       const { kind, rowId, column, cell, found, expected } = finding;
       return { kind, row: rowId, column, cell: cell && cellAddress(cell.row, cell.column), found, expected, message: findingText(rubric, finding, locale).what };
     }),
     suspicious,
+  };
+}
+
+function storedSummary({ sections, criteria }: ScoreSheet, stored: ReadonlyMap<string, CellValue>): object {
+  return {
+    points: pointsText(stored.get("total")),
+    sections: sections.map(({ id }) => ({ id, points: pointsText(stored.get(`section:${id}`)) })),
+    criteria: criteria.map(({ id }) => ({ id, points: pointsText(stored.get(`criterion:${id}`)) })),
   };
 }
 
@@ -80,21 +102,43 @@ function pointsText(value: CellValue | undefined): string | null {
 
 /** Answers as an answers file has them; text that is no figure stays the text that it is. */
 function plainAnswers(answers: Answers): Record<string, object> {
-  const plain = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(plain);
-    return typeof value === "object" && value !== null && "cellText" in value ? value.cellText : value;
-  };
   return Object.fromEntries(Object.entries(answers).map(([id, answer]: [string, Answer]) => [id, Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, plain(value)]))]));
 }
 
-function printForm({ sheetName, rubric, inspection: { scores, stored, findings } }: FormInFile, locale: Locale): void {
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  return typeof value === "object" && value !== null && "cellText" in value ? value.cellText : value;
+}
+
+function printForm({ sheetName, rubric, description, inspection }: FormInFile, locale: Locale): void {
   const say = speaker(cliWords, locale);
-  const none = speaker(findingWords, locale)("nothing");
+  const explain = speaker(findingWords, locale);
+  const { scores, stored, appraisal, findings } = inspection;
+  const none = explain("nothing");
   console.log(`${sheetName} (${rubric.title})`);
+  console.log(`  ${say("read.status", { status: explain(`status.${description.status}`) })}`);
   console.log(`  ${say("read.points", { stored: pointsText(stored.get("total")) ?? none, points: scores.total.points ?? none, max: scores.total.maxPoints })}`);
+  if (appraisal !== null) printAppraisal(rubric, appraisal, locale);
   console.log(`  ${findings.length === 0 ? say("read.no-findings") : say("read.findings", { count: String(findings.length) })}`);
   for (const finding of findings) {
     const { where, what } = findingText(rubric, finding, locale);
     console.log(`  ! ${finding.cell ? `${cellAddress(finding.cell.row, finding.cell.column)} ` : ""}${where}: ${what}`);
+  }
+}
+
+/** Both totals, and every row that the appraiser scores otherwise, with the reason and the words that stand there. */
+function printAppraisal(rubric: Rubric, { stored, scores, comparison: { rows, raised, lowered } }: InspectedAppraisal, locale: Locale): void {
+  const say = speaker(cliWords, locale);
+  const none = speaker(findingWords, locale)("nothing");
+  const counts = { raised: String(raised.count), gained: raised.points, lowered: String(lowered.count), lost: lowered.points };
+  console.log(`  ${say("read.appraised", { stored: pointsText(stored.get("total")) ?? none, points: scores.total.points ?? none, ...counts })}`);
+  const reasons = speaker(sheetWords, locale);
+  const names = rowNames(rubric);
+  for (const { id, self, appraised, differs, remarks } of rows) {
+    if (!differs) continue;
+    const { reason } = remarks;
+    const told = typeof reason === "string" ? reasons(`reason.${reason}`) : (reason?.cellText ?? say("read.no-reason"));
+    const words = remarks.note === undefined ? told : `${told}: ${remarks.note}`;
+    console.log(`  ~ ${say("read.difference", { row: names.get(id)?.full ?? id, self: self ?? none, appraised: appraised ?? none, reason: words })}`);
   }
 }

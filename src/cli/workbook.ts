@@ -2,20 +2,28 @@ import { writeFile } from "node:fs/promises";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { parseAnswers } from "../rubric/parse-answers";
+import type { FormContents } from "../sheet/fill-plan";
 import type { Dialect } from "../sheet/score-formula";
 import { writeForm } from "../xlsx/form-file";
 import { CliError } from "./cli-error";
 import { listErrors, openRubric, readText } from "./open-rubric";
 
+interface WorkbookOptions {
+  readonly out: string;
+  readonly dialect: Dialect;
+  /** With the appraiser's columns, filled where the answers file has an appraisal. */
+  readonly appraisal?: boolean;
+}
+
 /** Writes a form, blank or filled, as an .xlsx file. @throws CliError */
-export async function writeWorkbook(idOrFile: string, answersFile: string | undefined, out: string, dialect: Dialect, locale: Locale): Promise<void> {
+export async function writeWorkbook(idOrFile: string, answersFile: string | undefined, { out, dialect, appraisal = false }: WorkbookOptions, locale: Locale): Promise<void> {
   const say = speaker(cliWords, locale);
   const rubric = await openRubric(idOrFile, locale);
-  let contents: Parameters<typeof writeForm>[1] = { answers: {}, profile: {} };
+  let contents: FormContents = { answers: {}, profile: {}, appraisal: appraisal ? {} : null };
   if (answersFile !== undefined) {
     const parsed = parseAnswers(rubric, await readText(answersFile, locale), locale);
     if (!parsed.ok) throw new CliError(listErrors(answersFile, parsed.errors, locale));
-    contents = { answers: parsed.file.answers, profile: parsed.file.profile };
+    contents = { ...parsed.file, appraisal: appraisal ? (parsed.file.appraisal ?? {}) : null };
   }
   try {
     await writeFile(out, writeForm(rubric, contents, { dialect }));

@@ -31,5 +31,10 @@ export const findingWords = {
   "damaged.rubric-invalid": { vi: "bộ tiêu chí lưu trong tệp không hợp lệ", en: "the rubric stored in the file is not valid" },
   "damaged.keys-missing": { vi: "mất hàng hoặc cột ẩn dùng để nhận ra các dòng", en: "the hidden row or column by which rows are known is gone" },
   "suspicious.external-link": { vi: "liên kết tới tệp khác", en: "links to other workbooks" },
+  "status.scoring": { vi: "Đang chấm", en: "Being scored" },
+  "status.sent": { vi: "Đã gửi", en: "Sent" },
+  "status.appraising": { vi: "Đang thẩm định", en: "Being appraised" },
+  "status.explaining": { vi: "Yêu cầu giải trình", en: "Explanation requested" },
+  "status.final": { vi: "Đã chốt", en: "Final" },
   "nothing": { vi: "trống", en: "blank" },
 } as const satisfies Words;

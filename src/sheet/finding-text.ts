@@ -2,6 +2,7 @@ import { findingWords } from "../locales/findings";
 import { sheetWords } from "../locales/sheet";
 import { type Locale, speaker } from "../locales/words";
 import { outline } from "../rubric/outline";
+import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
 import type { Finding } from "./finding";
 
@@ -33,12 +34,9 @@ function rowName(rubric: Rubric, rowId: string, locale: Locale): string {
   if (kind === "profile") return rubric.profile.find((field) => field.id === id)?.label ?? id;
   if (kind === "line") {
     const [, owner = "", line = "0"] = /^(.*):(\d+)$/s.exec(id) ?? [];
-    return say("row.line", { row: itemName(rubric, owner), line: String(Number(line) + 1) });
+    return say("row.line", { row: rowNames(rubric).get(owner)?.full ?? owner, line: String(Number(line) + 1) });
   }
-  return itemName(rubric, id);
-}
-
-function itemName(rubric: Rubric, id: string): string {
-  const item = outline(rubric).find((row) => row.item.id === id)?.item;
-  return item ? `${item.code} ${item.title}`.trim() : id;
+  if (kind === "criterion") return rowNames(rubric).get(id)?.full ?? id;
+  const section = outline(rubric).find((row) => row.item.id === id)?.item;
+  return section ? `${section.code} ${section.title}`.trim() : id;
 }

@@ -3,7 +3,7 @@ import type { Answers } from "../../src/rubric/answers";
 import type { Rubric } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
 import { attentionGroups } from "../../src/taskpane/attention";
-import { rowNames } from "../../src/taskpane/row-names";
+import { rowNames } from "../../src/rubric/row-names";
 import { fillOf, sectionTree } from "../../src/taskpane/section-tree";
 import { smallRubric } from "./small-rubric";
 

@@ -20,7 +20,7 @@ import { Waiting } from "../components/waiting";
 import { useSession, useSessionState } from "../excel-session";
 import { useHeldExample } from "../examples";
 import { RUBRIC_LANGUAGE, useSay } from "../language";
-import { rowNames } from "../row-names";
+import { rowNames } from "../../rubric/row-names";
 import { sectionTree } from "../section-tree";
 import type { PlaceProps } from "./places";
 

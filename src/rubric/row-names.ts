@@ -1,5 +1,5 @@
-import { outline } from "../rubric/outline";
-import type { Rubric } from "../rubric/schema";
+import { outline } from "./outline";
+import type { Rubric } from "./schema";
 
 /** How a criterion is called where its surroundings are not in sight. */
 export interface RowName {
