@@ -39,8 +39,16 @@ export const layers = {
     runs: "browser",
   },
   cli: { uses: ["consolidate", "xlsx", "sheet", "scoring", "rubric", "locales"], runs: "node" },
-  // The host plays Excel. It knows of the add-in only which custom functions there are.
-  host: { uses: [], files: ["functions/metadata"], runs: "browser" },
+  // The host plays Excel. It knows of the add-in only which custom functions there are. To open and save workbooks as Excel
+  // does, it reads and writes .xlsx files by modules that know nothing of rubrics.
+  host: {
+    uses: [],
+    files: [
+      "functions/metadata", "xlsx/workbook-file", "xlsx/read-workbook-file", "xlsx/write-workbook-file", "xlsx/file-problem",
+      "locales/xlsx", "locales/words",
+    ],
+    runs: "browser",
+  },
   tooling: { uses: [], files: ["functions/metadata"], runs: "node" },
 };
 

@@ -1,5 +1,16 @@
 import { ICommandService } from "@univerjs/core";
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  MoveRangeMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetWorksheetNameMutation,
+} from "@univerjs/sheets";
 import { readReference, type Area } from "./area";
 import { vietnamese, type Culture } from "./cell-values";
 import type { Engine } from "./engine";
@@ -28,8 +39,11 @@ export interface SheetState {
 
 export interface ProtectionState {
   readonly options: Readonly<Excel.WorksheetProtectionOptions>;
-  readonly password: string | null;
+  readonly password: string | typeof unknownPassword | null;
 }
+
+/** The password of a sheet that came from a file, which holds only what it hashes to: no text that is given matches it. */
+export const unknownPassword = Symbol("unknown password");
 
 /** A defined name of the workbook, or of a worksheet when it has a scope. */
 export interface NamedFormula {
@@ -47,16 +61,28 @@ export interface Selection {
   readonly area: Area;
 }
 
+/** What a person would be sorry to lose. */
+const changes = new Set<string>([
+  SetRangeValuesMutation.id, MoveRangeMutation.id, InsertRowMutation.id, RemoveRowMutation.id, InsertColMutation.id, RemoveColMutation.id,
+  InsertSheetMutation.id, RemoveSheetMutation.id, SetWorksheetNameMutation.id,
+]);
+
 /** The workbook: the engine, and everything of Excel's that the engine does not have. */
 export class Book {
   readonly names: NamedFormula[] = [];
   readonly properties = new Map<string, unknown>();
+  /** `DocumentProperties.custom`. */
+  readonly customProperties = new Map<string, unknown>();
   readonly customXmlParts = new Map<string, string>();
   readonly references = new References();
   readonly events: Events;
   /** True while the workbook's structure is protected: no worksheet can come, go or be renamed. */
   structureProtected = false;
   fileName = "ITSCORE.xlsx";
+  /** Whether something was changed since the workbook was opened or saved. */
+  dirty = false;
+  /** Shows another workbook in a window of its own: a file's bytes, or null for an empty one. */
+  onCreateWorkbook: ((file: Uint8Array | null) => void) | null = null;
   culture: Culture = vietnamese;
   calculationMode: Excel.CalculationMode = "Automatic" as Excel.CalculationMode;
   readonly #sheets = new Map<string, SheetState>();
@@ -66,7 +92,11 @@ export class Book {
 
   constructor(readonly engine: Engine) {
     this.events = new Events(engine);
-    engine.injector.get(ICommandService).onCommandExecuted(({ id, params }) => this.#follow(id, params));
+    engine.injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
+      // Results of formulas are no changes.
+      if (!options?.fromFormula && changes.has(id)) this.dirty = true;
+      this.#follow(id, params);
+    });
   }
 
   sheet(sheetId: string): SheetState {
@@ -96,7 +126,11 @@ export class Book {
   /** Each worksheet has its own selection; the active one's is the workbook's. */
   get selection(): Selection {
     const sheetId = this.engine.activeSheetId();
-    return { sheetId, area: this.#selections.get(sheetId) ?? { top: 0, left: 0, bottom: 0, right: 0 } };
+    return { sheetId, area: this.selectionOn(sheetId) };
+  }
+
+  selectionOn(sheetId: string): Area {
+    return this.#selections.get(sheetId) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   }
 
   /** A selection that was made at the sheet. */
@@ -139,6 +173,15 @@ export class Book {
   removeName(name: NamedFormula): void {
     this.names.splice(this.names.indexOf(name), 1);
     this.engine.execute(RemoveDefinedNameMutation.id, { id: name.id, name: name.name });
+  }
+
+  /** Forgets everything but the worksheets. */
+  forgetContents(): void {
+    for (const name of [...this.names]) this.removeName(name);
+    this.properties.clear();
+    this.customProperties.clear();
+    this.customXmlParts.clear();
+    this.structureProtected = false;
   }
 
   /** Lets formulas use the name. Univer reads ASCII names only; others are kept for the API. */

@@ -1,11 +1,13 @@
-import { ICommandService, type Injector } from "@univerjs/core";
+import { ICommandService, type ICommandInfo, type Injector } from "@univerjs/core";
 import {
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationResultMutation,
 } from "@univerjs/engine-formula";
+import { InsertSheetMutation } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { bounding, type Area } from "./area";
 
@@ -15,9 +17,9 @@ import { bounding, type Area } from "./area";
  */
 interface CalculationTrigger {
   _setTimeoutKey: ReturnType<typeof setTimeout> | number;
-  _waitingCommandQueue: unknown[];
+  _waitingCommandQueue: ICommandInfo[];
   _executingDirtyData: object;
-  _generateDirty(commands: unknown[]): object;
+  _generateDirty(commands: ICommandInfo[]): object;
   _mergeDirty(first: object, second: object): object;
 }
 
@@ -45,6 +47,8 @@ export class Calculation {
       } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         this.#notice(command.params as ISetFormulaCalculationNotificationMutation);
       }
+      // Two calculations at a time would work in the same memory: what comes in during one waits for its end.
+      if (this.#running) clearTimeout(this.#trigger._setTimeoutKey);
     });
   }
 
@@ -58,6 +62,32 @@ export class Calculation {
       if (!this.#running) this.#start();
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
+  }
+
+  /** Lets the formulas of some cells be calculated, and what depends on them. */
+  calculate(cells: Iterable<{ sheetId: string; row: number; column: number }>, unitId: string): void {
+    const dirtyRanges = Array.from(cells, ({ sheetId, row, column }) => ({
+      unitId,
+      sheetId,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    }));
+    if (dirtyRanges.length === 0) return;
+    // Univer compares each of these places with every other.
+    const forceCalculation = dirtyRanges.length > 1000;
+    this.#commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, {
+      forceCalculation,
+      dirtyRanges: forceCalculation ? [] : dirtyRanges,
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+    });
+  }
+
+  /** Lets new worksheets keep the results that came with them; Univer would calculate all their formulas. */
+  keepNewResults(): void {
+    this.#trigger._waitingCommandQueue = this.#trigger._waitingCommandQueue.filter(({ id }) => id !== InsertSheetMutation.id);
   }
 
   /** Calculates every formula, whether its inputs changed or not (`CalculationType.full`). */
@@ -84,6 +114,7 @@ export class Calculation {
   #notice({ functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
     if (functionsExecutedState === undefined || functionsExecutedState === stopped) return;
     this.#running = false;
+    if (this.#waiting.length === 0 && this.#trigger._waitingCommandQueue.length > 0) this.#start();
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 

@@ -49,10 +49,11 @@ export interface FunctionMessage {
  */
 export class CustomFunctionHost {
   readonly #messages = new Map<string, FunctionMessage>();
+  readonly #namespaces = new Set<string>();
   readonly #service: IFunctionService;
 
   constructor(
-    engine: Engine,
+    private readonly engine: Engine,
     private readonly mappings: () => FunctionMappings,
   ) {
     this.#service = engine.injector.get(IFunctionService);
@@ -63,6 +64,7 @@ export class CustomFunctionHost {
    * again, as in Excel (OfficeDev/office-js #6611).
    */
   register(namespace: string, { functions }: FunctionsMetadata): void {
+    this.#namespaces.add(namespace);
     for (const metadata of functions) {
       const name = `${namespace}.${metadata.name}`.toUpperCase();
       this.#service.registerExecutors(new EngineFunction(name, metadata, () => this.#implementation(metadata.id), this.#messages));
@@ -82,6 +84,16 @@ export class CustomFunctionHost {
         })),
       });
     }
+  }
+
+  /**
+   * Calculates the formulas that call the functions. An opened file shows its results as they were saved; those of custom
+   * functions come alive with the add-in, as Excel saves such a formula in a form that finds its function.
+   */
+  recalculate(): void {
+    const calls = new RegExp(`(?:^|[^\\w.])(?:${[...this.#namespaces].join("|")})\\.\\w`, "i");
+    const cells = this.#namespaces.size === 0 ? [] : [...this.engine.formulas()].filter(({ formula }) => calls.test(formula));
+    this.engine.calculation.calculate(cells, this.engine.unitId);
   }
 
   /** The words that a function gave with its error, for a cell. */

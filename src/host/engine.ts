@@ -13,6 +13,7 @@ import {
   type IRange,
   type IStyleData,
   type Nullable,
+  type IWorksheetData,
   type Univer,
   type Workbook,
   type Worksheet,
@@ -50,13 +51,16 @@ import { itemNotFound } from "./host-error";
 /** Cells of one write, by row and column. A cell of null is emptied with its format. */
 export type CellMatrix = Record<number, Record<number, ICellData | null>>;
 
+/** A worksheet with its cells, ready to be shown. */
+export type NewSheet = Partial<IWorksheetData> & Pick<IWorksheetData, "name">;
+
 /** Excel's standard cell: 64 × 20 pixels, Calibri 11 (Excel specifications; `Worksheet.standardWidth` 8.43). */
 const standardColumnPixels = 64;
 const standardRowPixels = 20;
 
 /** Rows and columns that a new sheet shows; it grows when something is written beyond. */
-const initialRows = 200;
-const initialColumns = 26;
+export const initialRows = 200;
+export const initialColumns = 26;
 
 const unitId = "workbook";
 
@@ -149,6 +153,29 @@ export class Engine {
     return sheet.id;
   }
 
+  /**
+   * Puts other worksheets in the place of all that there are, with their cells, looks and results, and answers their
+   * identifiers.
+   * @param styles what the cells' styles stand for
+   * @param active the index of the worksheet in front
+   */
+  replaceSheets(sheets: readonly NewSheet[], styles: Readonly<Record<string, IStyleData>>, active: number): string[] {
+    const before = this.sheetIds();
+    // Names are unique in a workbook, and a new worksheet may have the name of one that goes.
+    before.forEach((id, index) => this.renameSheet(id, `(${index + 1})`));
+    const added = sheets.map((contents, position) => {
+      const sheet = this.#newSheet(contents.name, contents);
+      this.execute(InsertSheetMutation.id, { index: before.length + position, sheet, ...(position === 0 ? { styles } : {}) });
+      return sheet.id;
+    });
+    const front = added[active] ?? added[0];
+    if (front !== undefined) this.activate(front);
+    for (const id of before) this.deleteSheet(id);
+    this.calculation.keepNewResults();
+    this.clearUndo();
+    return added;
+  }
+
   deleteSheet(sheetId: string): void {
     if (this.activeSheetId() === sheetId) {
       const next = this.sheetIds().find((id) => id !== sheetId && !this.isHidden(id));
@@ -229,6 +256,20 @@ export class Engine {
     const cell = this.cell(sheetId, row, column);
     if (!cell || (!cell.f && !cell.si)) return null;
     return cell.f ?? this.#formulas.getFormulaStringByCell(row, column, sheetId, unitId) ?? null;
+  }
+
+  /** Every formula of the workbook, with its cell. */
+  *formulas(): Generator<{ sheetId: string; row: number; column: number; formula: string }> {
+    for (const sheetId of this.sheetIds()) {
+      const cells: { row: number; column: number }[] = [];
+      this.sheet(sheetId).getCellMatrix().forValue((row, column, cell) => {
+        if (cell && (cell.f || cell.si)) cells.push({ row, column });
+      });
+      for (const { row, column } of cells) {
+        const formula = this.formula(sheetId, row, column);
+        if (formula !== null) yield { sheetId, row, column, formula };
+      }
+    }
   }
 
   /** Writes contents and formats of cells at once; only contents make formulas recalculate. */
@@ -418,7 +459,7 @@ export class Engine {
     if (ranges.length > 0) this.#onSheet(sheetId, RemoveWorksheetMergeMutation.id, { ranges });
   }
 
-  #newSheet(name: string) {
+  #newSheet(name: string, contents: Partial<IWorksheetData> = {}) {
     return mergeWorksheetSnapshotWithDefault({
       // Excel's own identifiers look like this, and a name can never be mistaken for one.
       id: `{00000000-0001-0000-0000-${String(this.#nextSheet++).padStart(12, "0")}}`,
@@ -428,6 +469,7 @@ export class Engine {
       defaultColumnWidth: standardColumnPixels,
       defaultRowHeight: standardRowPixels,
       defaultStyle: { ff: "Calibri", fs: 11, vt: VerticalAlign.BOTTOM },
+      ...contents,
     });
   }
 }

@@ -69,6 +69,10 @@ export class Events {
     this.#listened.set(key, Math.max(0, (this.#listened.get(key) ?? 0) - 1));
   }
 
+  ignoreAll(): void {
+    this.#listened.clear();
+  }
+
   /** Excel tells of every new selection, the add-in's own included. */
   selected(sheetId: string, area: Area): void {
     this.#raise(EventId.worksheetSelectionChanged, sheetId, { address: addressOf(area), worksheetId: sheetId });

@@ -39,17 +39,26 @@ export class ExcelHost {
     this.#observers.push(observer);
   }
 
-  /** The bridge for the client library of one runtime. Only JSON text crosses it. */
+  /** The bridge for the client library of one runtime, which takes the place of the one before. Only JSON text crosses it. */
   connect(): Bridge {
+    this.disconnect();
     const bridge: Bridge = {
       onMessageFromHost: null,
       sendMessageToHost: (text) => {
+        if (this.#bridge !== bridge) return;
         // One batch after another, as in Excel; the answer never comes before the caller has returned.
         this.#queue = this.#queue.then(() => this.#answer(JSON.parse(text) as RequestMessage));
       },
     };
     this.#bridge = bridge;
     return bridge;
+  }
+
+  /** Ends what the runtime had: its events and the ranges that it held. What it still sends is not heard. */
+  disconnect(): void {
+    this.#bridge = null;
+    this.book.events.ignoreAll();
+    this.book.references.dropAll();
   }
 
   /** Resolves when every batch so far is answered, every event delivered and every formula calculated. */

@@ -6,11 +6,15 @@ import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-condit
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { readWorkbookFile } from "../xlsx/read-workbook-file";
+import { writeWorkbookFile } from "../xlsx/write-workbook-file";
 import { parseAddress } from "./area";
 import { english, valueOf, vietnamese, type PlainValue } from "./cell-values";
 import { CustomFunctionHost, type FunctionMessage, type FunctionsMetadata } from "./custom-functions";
 import { Engine } from "./engine";
 import { ExcelHost } from "./excel-host";
+import { openWorkbook } from "./files/open";
+import { saveWorkbook } from "./files/save";
 import { HostError } from "./host-error";
 import { createOffice, type TrialOffice } from "./office";
 import type { Action, BatchRequest } from "./protocol";
@@ -60,6 +64,12 @@ export interface HeadlessHost {
   formulaOf(sheetName: string, address: string): string | null;
   /** The message of a `CustomFunctions.Error` that a cell shows, or null. */
   functionMessageAt(sheetName: string, address: string): FunctionMessage | null;
+  /** Opens a .xlsx file in the place of the workbook, as `openWorkbook` does; the runtime stays. Throws FileProblem. */
+  open(file: Uint8Array, fileName?: string): Promise<void>;
+  /** The workbook as a .xlsx file, every formula calculated. */
+  save(): Promise<Uint8Array>;
+  /** The files of every workbook that `Excel.createWorkbook` has made; null for an empty one. */
+  readonly createdWorkbooks: readonly (Uint8Array | null)[];
   /** Makes the functions that were associated known to formulas under the namespace. */
   registerFunctions(metadata: FunctionsMetadata, namespace?: string): void;
   dispose(): void;
@@ -77,6 +87,8 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
   connectLibrary(library, host.connect());
   const functions = new CustomFunctionHost(engine, () => associatedFunctions(library));
   const watch = watchBatches(host);
+  const createdWorkbooks: (Uint8Array | null)[] = [];
+  host.book.onCreateWorkbook = (file) => void createdWorkbooks.push(file);
   const restore = options.globals ? exposeGlobals(library, office) : () => {};
   await engine.calculation.settled();
 
@@ -129,6 +141,15 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
       const { sheetId, area } = place(sheetName, address);
       return functions.messageAt(sheetId, area.top, area.left);
     },
+    async open(file, fileName) {
+      openWorkbook(host, readWorkbookFile(file), fileName);
+      functions.recalculate();
+      await host.idle();
+    },
+    async save() {
+      return writeWorkbookFile(await saveWorkbook(host));
+    },
+    createdWorkbooks,
     registerFunctions: (metadata, namespace = "ITSCORE") => functions.register(namespace, metadata),
     dispose() {
       restore();

@@ -51,6 +51,17 @@ export class LockMap {
     }
   }
 
+  /** How many rows and columns hold everything that has a protection of its own. */
+  get extent(): { rows: number; columns: number } {
+    const columns = [this.#columns, ...this.#cells.values()].map(endOf);
+    return { rows: Math.max(endOf(this.#rows), endOf(this.#cells)), columns: Math.max(...columns) };
+  }
+
+  /** Whether a row as a whole has a protection of its own. */
+  hasRow(row: number): boolean {
+    return this.#rows.has(row);
+  }
+
   /** Clearing formats makes cells locked again, as in Excel. */
   reset(area: Area): void {
     this.set(area, standard);
@@ -68,6 +79,10 @@ export class LockMap {
       this.#cells = new Map([...this.#cells].map(([row, cells]) => [row, move(cells)]));
     }
   }
+}
+
+function endOf(map: ReadonlyMap<number, unknown>): number {
+  return [...map.keys()].reduce((most, index) => Math.max(most, index + 1), 0);
 }
 
 function apply(map: Map<number, CellProtection> | undefined, change: Partial<CellProtection>): void {

@@ -29,6 +29,11 @@ export class References {
     this.#objects.delete(id);
   }
 
+  dropAll(): void {
+    this.#objects.clear();
+    this.#ids.clear();
+  }
+
   /** Everything held now, so that ranges can move with inserted and deleted rows. */
   held(): Iterable<HostObject> {
     return this.#objects.values();

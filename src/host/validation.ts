@@ -72,7 +72,7 @@ export class SheetValidations {
     const next = { ...((same && this.#known.get(same.uid)) ?? unwritten), ...change };
     if (same && touching.length === 1 && same.ranges.length === 1 && same.ranges[0] && contains(area, toArea(same.ranges[0])) && contains(toArea(same.ranges[0]), area)) {
       this.#known.set(same.uid, next);
-      const { uid: _uid, ...payload } = univerRule(same.uid, area, next);
+      const { uid: _uid, ...payload } = univerRule(same.uid, [area], next);
       this.#execute(UpdateDataValidationMutation.id, {
         ruleId: same.uid,
         payload: { type: UpdateRuleType.ALL, payload },
@@ -80,9 +80,21 @@ export class SheetValidations {
       return;
     }
     this.clear(area);
+    this.add([area], next);
+  }
+
+  /** Puts one rule on areas that have none. */
+  add(areas: readonly Area[], validation: Validation): void {
     const uid = `validation-${this.#next++}`;
-    this.#known.set(uid, next);
-    this.#execute(AddDataValidationMutation.id, { rule: univerRule(uid, area, next) });
+    this.#known.set(uid, validation);
+    this.#execute(AddDataValidationMutation.id, { rule: univerRule(uid, areas, validation) });
+  }
+
+  /** Every rule with its places. */
+  all(): { areas: Area[]; validation: Validation }[] {
+    return this.#model
+      .getRules(this.engine.unitId, this.sheetId)
+      .map(({ uid, ranges }) => ({ areas: ranges.map(toArea), validation: this.#known.get(uid) ?? unwritten }));
   }
 
   clear(area: Area): void {
@@ -132,11 +144,11 @@ const errorStyles: Record<string, DataValidationErrorStyle> = {
   Information: DataValidationErrorStyle.INFO,
 };
 
-function univerRule(uid: string, area: Area, validation: Validation): IDataValidationRule {
+function univerRule(uid: string, areas: readonly Area[], validation: Validation): IDataValidationRule {
   const { errorAlert, prompt, rule } = validation;
   return {
     uid,
-    ranges: [toRange(area)],
+    ranges: areas.map(toRange),
     allowBlank: validation.ignoreBlanks,
     showErrorMessage: errorAlert.showAlert,
     errorStyle: errorStyles[errorAlert.style] ?? DataValidationErrorStyle.STOP,
@@ -186,7 +198,7 @@ function basicRule(rule: Excel.DataValidationRule): [DataValidationType | null, 
 }
 
 /** A part of a rule as Univer keeps it. A range object has been written out as a reference before. */
-function asFormula(part: unknown): string {
+export function asFormula(part: unknown): string {
   if (typeof part === "string") return part;
   if (typeof part === "number") return String(part);
   throw invalidArgument("data validation rule");

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
@@ -5,6 +6,11 @@ import { expect } from "vitest";
 export interface ExcelSettings {
   readonly language?: string;
   readonly dark?: boolean;
+}
+
+export interface WorkbookOnDisk {
+  readonly name: string;
+  readonly buffer: Buffer;
 }
 
 const NOT_COPIED = "(nothing was copied)";
@@ -25,6 +31,11 @@ export class TrialPage {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const page = await context.newPage();
     await page.goto(url);
+    return TrialPage.on(page);
+  }
+
+  /** A trial page that the browser has opened, as soon as it can be used. */
+  static async on(page: Page): Promise<TrialPage> {
     const trial = new TrialPage(page);
     await trial.isReady();
     return trial;
@@ -144,6 +155,26 @@ export class TrialPage {
     const chooser = this.page.waitForEvent("filechooser");
     await this.button("Mở tệp bộ tiêu chí…").click();
     await (await chooser).setFiles({ name: file.name, mimeType: "application/json", buffer: Buffer.from(file.content) });
+  }
+
+  /** Presses "Mở tệp .xlsx…" and chooses a file. */
+  async openWorkbookFile(file: WorkbookOnDisk): Promise<void> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.page.getByRole("button", { name: "Mở tệp .xlsx…" }).click();
+    await (await chooser).setFiles({ ...file, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
+  }
+
+  /** Presses "Lưu tệp .xlsx" and takes what the browser downloads. */
+  async saveWorkbookFile(): Promise<WorkbookOnDisk> {
+    const downloading = this.page.waitForEvent("download");
+    await this.page.getByRole("button", { name: "Lưu tệp .xlsx" }).click();
+    const download = await downloading;
+    return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) };
+  }
+
+  /** The page's own question or notice, by its title. */
+  question(title: string): Locator {
+    return this.page.getByRole("dialog", { name: title });
   }
 
   /** The tabs of the workbook's sheets. */

@@ -1,4 +1,5 @@
 import type { Book } from "../book";
+import { apiNotFound, invalidArgument } from "../host-error";
 import { excelClass, HostObject, type Members } from "../host-object";
 
 type ApplicationMembers =
@@ -28,6 +29,11 @@ export class ApplicationModel extends HostObject implements Members<Excel.Applic
     this.#book.calculationMode = mode;
   }
 
+  /** `Excel.createWorkbook` outside the web; the types leave it out. */
+  createWorkbook(base64File?: string): WorkbookCreatedModel {
+    return new WorkbookCreatedModel(this.#book, base64File === undefined ? null : bytesOf(base64File));
+  }
+
   /** Univer draws once a frame, after the batch; there is nothing to hold back. */
   suspendScreenUpdatingUntilNextSync(): void {}
 
@@ -48,6 +54,32 @@ export class ApplicationModel extends HostObject implements Members<Excel.Applic
 
   get useSystemSeparators(): boolean {
     return true;
+  }
+}
+
+/** `Excel.WorkbookCreated`: a workbook that nobody sees until it is opened, in a window of its own. */
+class WorkbookCreatedModel extends HostObject {
+  readonly [excelClass] = "WorkbookCreated";
+  readonly #book: Book;
+  readonly #file: Uint8Array | null;
+
+  constructor(book: Book, file: Uint8Array | null) {
+    super();
+    this.#book = book;
+    this.#file = file;
+  }
+
+  open(): void {
+    if (!this.#book.onCreateWorkbook) throw apiNotFound("WorkbookCreated.open");
+    this.#book.onCreateWorkbook(this.#file);
+  }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    throw invalidArgument("base64File");
   }
 }
 

@@ -15,6 +15,43 @@ import { apiNotFound, invalidArgument, itemNotFound } from "../host-error";
 import { excelClass, HostCollection, HostObject, identity, NullObject, type Members } from "../host-object";
 import { RangeModel } from "./range";
 
+/** A format by formula, the only kind that the host has. */
+export interface FormulaFormat {
+  readonly areas: readonly Area[];
+  /** With "=". */
+  readonly formula: string;
+  readonly stopIfTrue: boolean;
+  readonly style: IStyleBase;
+}
+
+/**
+ * Answers the identifier of the new format. Excel puts a new one first (Microsoft Learn, ConditionalFormatCollection.add);
+ * so does Univer.
+ */
+export function addFormulaFormat(book: Book, sheetId: string, { areas, formula, stopIfTrue, style }: FormulaFormat): string {
+  const cfId = book.newId("conditional-format");
+  const rule: IConditionFormattingRule = {
+    cfId,
+    ranges: areas.map(toRange),
+    stopIfTrue,
+    rule: { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: formula, style },
+  };
+  book.engine.execute(AddConditionalRuleMutation.id, { subUnitId: sheetId, rule });
+  return cfId;
+}
+
+/** The formats of a worksheet, the strongest first. */
+export function formulaFormats(book: Book, sheetId: string): FormulaFormat[] {
+  return rulesOf(book, sheetId).map(({ ranges, stopIfTrue, rule }) => {
+    const { value, style } = rule as unknown as Highlight;
+    return { areas: ranges.map(toArea), formula: value, stopIfTrue, style };
+  });
+}
+
+export function clearFormats(book: Book, sheetId: string): void {
+  for (const { cfId } of rulesOf(book, sheetId)) book.engine.execute(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId });
+}
+
 type CollectionMembers = "items" | "add" | "clearAll" | "getCount" | "getItem" | "getItemAt" | "getItemOrNullObject";
 
 /** `Excel.ConditionalFormatCollection` of an area. */
@@ -43,16 +80,9 @@ export class ConditionalFormatsModel
   add(type: string): ConditionalFormatModel {
     this.#book.demandOption(this.#sheetId, "allowFormatCells");
     if (type !== "Custom") throw apiNotFound(`ConditionalFormatCollection.add("${type}")`);
-    const cfId = this.#book.newId("conditional-format");
-    const rule: IConditionFormattingRule = {
-      cfId,
-      ranges: [toRange(this.#book.engine.clip(this.#sheetId, this.#area) ?? this.#area)],
-      stopIfTrue: false,
-      rule: { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: "=FALSE", style: {} },
-    };
-    // Excel puts a new format first (Microsoft Learn, ConditionalFormatCollection.add); so does Univer.
-    this.#book.engine.execute(AddConditionalRuleMutation.id, { subUnitId: this.#sheetId, rule });
-    return new ConditionalFormatModel(this.#book, this.#sheetId, cfId);
+    const areas = [this.#book.engine.clip(this.#sheetId, this.#area) ?? this.#area];
+    const id = addFormulaFormat(this.#book, this.#sheetId, { areas, formula: "=FALSE", stopIfTrue: false, style: {} });
+    return new ConditionalFormatModel(this.#book, this.#sheetId, id);
   }
 
   clearAll(): void {

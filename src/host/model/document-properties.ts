@@ -1,9 +1,10 @@
 import type { Book } from "../book";
 import { excelClass, HostObject, type Members } from "../host-object";
+import { CustomPropertiesModel } from "./custom-properties";
 
 type DocumentPropertiesMembers =
   | "title" | "subject" | "author" | "keywords" | "comments" | "category" | "manager" | "company" | "lastAuthor"
-  | "creationDate" | "revisionNumber";
+  | "creationDate" | "revisionNumber" | "custom";
 
 /** `Excel.DocumentProperties`. */
 export class DocumentPropertiesModel
@@ -35,9 +36,13 @@ export class DocumentPropertiesModel
   get company(): string { return this.#get("company"); }
   set company(text: string) { this.#set("company", text); }
   get lastAuthor(): string { return this.#get("lastAuthor"); }
-  get creationDate(): Date { return new Date(0); }
+  get creationDate(): Date { return new Date(this.#get("created") || 0); }
   get revisionNumber(): number { return Number(this.#book.properties.get("revisionNumber") ?? 0); }
   set revisionNumber(number: number) { this.#set("revisionNumber", number); }
+
+  get custom(): CustomPropertiesModel {
+    return new CustomPropertiesModel(this.#book);
+  }
 
   #get(name: string): string {
     return (this.#book.properties.get(name) ?? "") as string;

@@ -4,7 +4,7 @@ import { excelClass, HostObject, NullObject, type Members } from "../host-object
 import { RangeModel } from "./range";
 
 /** Excel's page setup of a new sheet (Microsoft Learn, Excel.PageLayout; margins in points). */
-const defaults: Readonly<Record<string, unknown>> = {
+export const pageDefaults: Readonly<Record<string, unknown>> = {
   orientation: "Portrait",
   paperSize: "Letter",
   printOrder: "DownThenOver",
@@ -120,7 +120,7 @@ export class PageLayoutModel extends HostObject implements Members<Excel.PageLay
 
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- each getter above names its type
   #get<Value>(key: string): Value {
-    return (this.#book.sheet(this.#sheetId).page.get(key) ?? defaults[key]) as Value;
+    return (this.#book.sheet(this.#sheetId).page.get(key) ?? pageDefaults[key]) as Value;
   }
 
   #set(key: string, value: unknown): void {

@@ -19,10 +19,10 @@ import { excelClass, HostCollection, HostObject, type Members } from "../host-ob
  * Column widths and row heights are points in the API; a point is 4/3 of a pixel, so that Excel's standard column of
  * 64 pixels is 48 and its standard row of 20 pixels is 15, as `format.columnWidth` and `format.rowHeight` answer.
  */
-const pixelsPerPoint = 4 / 3;
+export const pixelsPerPoint = 4 / 3;
 
 /** An indent is the width of three digits of the standard font, 9 pixels (`Range.format.indentLevel`). */
-const indentPixels = 9;
+export const indentPixels = 9;
 
 /** Reads and changes one part of the format of an area. */
 class FormattedArea {

@@ -56,7 +56,7 @@ export class WorkbookModel extends HostObject implements Members<Excel.Workbook,
   }
 
   get isDirty(): boolean {
-    return true;
+    return this.#book.dirty;
   }
 
   get autoSave(): boolean {
@@ -70,6 +70,11 @@ export class WorkbookModel extends HostObject implements Members<Excel.Workbook,
 
   getActiveCell(): RangeModel {
     return this.getSelectedRange().getCell(0, 0);
+  }
+
+  /** What `Excel.createWorkbook(base64)` asks of Excel on the web, in a context of its own whose root has only this member. */
+  createAndOpenWorkbook(base64?: string): void {
+    this.application.createWorkbook(base64).open();
   }
 
   /** How the client reaches the range of an event (`event.getRange(context)`). */

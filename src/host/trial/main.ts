@@ -2,6 +2,8 @@
 import { CustomFunctionHost, type FunctionMappings } from "../custom-functions";
 import { Engine } from "../engine";
 import { ExcelHost } from "../excel-host";
+import { element } from "./elements";
+import { connectFiles } from "./files";
 import "./fonts.css";
 import { connectSheetUi } from "./sheet-ui";
 import { switchWithF6 } from "./switch-panes";
@@ -10,12 +12,6 @@ import "./trial.css";
 import { createUniverWithUi } from "./univer-ui";
 
 const guideKey = "itscore.trial.guide";
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The trial page lacks #${id}.`);
-  return found;
-}
 
 /** A canvas does not wait for fonts, so those of the forms are there before the first cell is drawn. */
 async function loadFonts(): Promise<void> {
@@ -30,16 +26,20 @@ async function start(): Promise<void> {
   let mappings: () => FunctionMappings = () => ({});
   const functions = new CustomFunctionHost(engine, () => mappings());
   connectSheetUi(host.book);
+  const pane = element<HTMLIFrameElement>("pane");
+  const files = connectFiles(host, () => pane.contentWindow?.location.reload());
   window.itscoreTrial = {
     language: host.book.culture.name,
     connect: () => host.connect(),
+    workbookFor: (key) => files.workbookFor(key),
     registerFunctions(associated, metadata) {
       mappings = associated;
       functions.register("ITSCORE", metadata);
+      functions.recalculate();
     },
   };
-  const pane = element("pane") as HTMLIFrameElement;
   switchWithF6(pane);
+  await files.showHandedOver();
   // The pane starts when there is something to connect to.
   pane.setAttribute("src", "taskpane.html");
 }

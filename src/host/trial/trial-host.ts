@@ -6,6 +6,8 @@ export interface TrialHost {
   /** Language of the spreadsheet and of `Office.context`. */
   readonly language: string;
   connect(): Bridge;
+  /** The file that a window opened by this one is to show; null where there is none of that key. */
+  workbookFor(key: string): Uint8Array | null;
   registerFunctions(mappings: () => FunctionMappings, metadata: FunctionsMetadata): void;
 }
 

@@ -1,0 +1,10 @@
+import type { FileArea } from "../../xlsx/workbook-file";
+import { columnCountOf, rowCountOf, type Area } from "../area";
+
+export function areaOf({ row, column, rows, columns }: FileArea): Area {
+  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
+}
+
+export function fileArea(area: Area): FileArea {
+  return { row: area.top, column: area.left, rows: rowCountOf(area), columns: columnCountOf(area) };
+}

@@ -1,0 +1,29 @@
+/** What opening and saving files takes. The page loads it when the first one is opened or saved. */
+import { speaker } from "../../locales/words";
+import { xlsxWords } from "../../locales/xlsx";
+import { FileProblem } from "../../xlsx/file-problem";
+import { readWorkbookFile } from "../../xlsx/read-workbook-file";
+import type { WorkbookFile } from "../../xlsx/workbook-file";
+import { writeWorkbookFile } from "../../xlsx/write-workbook-file";
+import type { ExcelHost } from "../excel-host";
+import { openWorkbook } from "../files/open";
+import { saveWorkbook } from "../files/save";
+
+/** The workbook of a file; where it is refused, why and what to do, in Vietnamese. */
+export function readFile(bytes: Uint8Array): { readonly workbook: WorkbookFile } | { readonly refusal: string } {
+  try {
+    return { workbook: readWorkbookFile(bytes) };
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    const say = speaker(xlsxWords, "vi");
+    return { refusal: `${say(`problem.${error.code}`)} ${say(`problem.${error.code}.do`)}` };
+  }
+}
+
+export function showWorkbook(host: ExcelHost, workbook: WorkbookFile, fileName: string): void {
+  openWorkbook(host, workbook, fileName);
+}
+
+export async function fileOf(host: ExcelHost): Promise<Uint8Array> {
+  return writeWorkbookFile(await saveWorkbook(host));
+}
