@@ -47,5 +47,6 @@ export const answersWords = {
   "not-exception": { vi: "phải là một trong {=known}", en: "must be one of {=known}" },
   "not-reason": { vi: "phải là một trong {=known}", en: "must be one of {=known}" },
   "not-boolean": { vi: "phải là true hoặc false", en: "must be true or false" },
+  "too-long": { vi: "dài {length} ký tự; một ô chỉ chứa được {limit}", en: "is {length} characters long; a cell holds {limit}" },
   "not-text": { vi: "phải là chuỗi ký tự", en: "must be a text" },
 } as const satisfies Words;

@@ -31,6 +31,9 @@ const keysOf: { readonly [K in RuleKind]: readonly string[] } = {
   points: ["points"],
 };
 
+/** What a cell of a workbook holds (Excel specifications and limits). */
+const LONGEST_TEXT = 32_767;
+
 const REMARKS: readonly string[] = ["evidence", "note"];
 const APPRAISAL_REMARKS: readonly string[] = [...REMARKS, "request", "explanation", "addedEvidence"];
 const FILE_KEYS: readonly string[] = ["rubric", "answers", "appraisal", "id", "title", "shortTitle", "note", "profile", "printedTotals", "$schema"];
@@ -115,6 +118,7 @@ function checkAnswer(
     const here = `${path}.${key}`;
     if ((part === "appraisal" ? APPRAISAL_REMARKS : REMARKS).includes(key)) {
       if (typeof value !== "string") report(here, "not-text");
+      else if (value.length > LONGEST_TEXT) report(here, "too-long", { length: String(value.length), limit: String(LONGEST_TEXT) });
     } else if (key === "reason" && part === "appraisal") {
       if (!reasonCodes.some((code) => code === value)) report(here, "not-reason", { known: reasonCodes.map((code) => `“${code}”`).join(", ") });
     } else if (key === "exception" && exceptions.some((kind) => kind !== "late")) {

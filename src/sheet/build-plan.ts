@@ -188,7 +188,10 @@ function addSection(sheet: Layout, { item, depth }: OutlineRow, rubric: Rubric, 
   sheet.add({
     id: `section:${item.id}`,
     level: depth,
-    height: rowHeight([{ text: item.title, width: sheet.width("content") - indentWidth(depth), bold: true }, { text: item.code, width: sheet.width("code"), bold: true }]),
+    height: Math.max(
+      rowHeight([{ text: item.title, width: sheet.width("content") - indentWidth(depth), bold: true }, { text: item.code, width: sheet.width("code"), bold: true }]),
+      groupStateHeight(sheet, children.length, 1),
+    ),
     cells: {
       code: item.code,
       content: item.title,
@@ -217,6 +220,7 @@ function sumCells(sheet: Layout, row: number, summed: readonly number[], below: 
 }
 
 function styleSums(sheet: Layout, row: number): void {
+  sheet.style(sheet.cell(row, "state"), styles.besideNumber);
   if (sheet.hasAppraisal) sheet.style(sheet.cell(row, "difference"), { numberFormat: DIFFERENCE_FORMAT });
 }
 
@@ -244,10 +248,10 @@ function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, rubric: 
     level: depth,
     height: rowHeight([
       { text: content, width: sheet.width("content") - indentWidth(depth) },
-      { text: guidance, width: sheet.width("guidance") },
+      { text: guidance, width: sheet.width("guidance") - indentWidth(1) },
       { text: longestOption, width: sheet.width(sheet.hasAppraisal ? "appraisedFigure" : "figure") },
       { text: item.code, width: sheet.width("code") },
-      ...wordsIn(own.state).map((text) => ({ text, width: sheet.width("state") })),
+      ...wordsIn(own.state).map((text) => ({ text, width: sheet.width("state") - indentWidth(1) })),
     ]),
     cells: {
       code: item.code,
@@ -262,6 +266,8 @@ function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, rubric: 
   });
   sheet.styleRow(row, styles.criterion);
   sheet.style(sheet.cell(row, "content"), { indent: depth });
+  sheet.style(sheet.cell(row, "guidance"), styles.besideNumber);
+  sheet.style(sheet.cell(row, "state"), styles.besideNumber);
   addInputs(sheet, row, outlineRow, SELF);
   sheet.style(sheet.cell(row, "max"), styles.max);
   sheet.style(sheet.cell(row, "points"), styles.points);
@@ -396,11 +402,18 @@ function cut(text: string): string {
   return text.length <= 255 ? text : `${text.slice(0, 254)}…`;
 }
 
+/** Height that shows the longest words of a sum's state. */
+function groupStateHeight(sheet: Layout, criteria: number, scale: number): number {
+  const width = (sheet.width("state") - indentWidth(1)) * scale;
+  return rowHeight((["group.open", "group.faults"] as const).map((key) => ({ text: say(key, { count: String(criteria) }), width, bold: true })));
+}
+
 function addTotal(sheet: Layout, rubric: Rubric, form: readonly OutlineRow[], rowOf: ReadonlyMap<string, number>, first: number, last: number): void {
   const top = form.filter(({ parentId }) => parentId === null).map(({ item }) => rowOf.get(item.id) ?? 0);
+  const criteria = form.filter(({ item }) => item.type === "criterion").length;
   const row = sheet.add({
     id: "total",
-    height: 22,
+    height: Math.max(22, groupStateHeight(sheet, criteria, TITLE_SCALE)),
     cells: {
       content: say("total"),
       max: Number(rubric.maxPoints),

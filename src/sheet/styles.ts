@@ -19,6 +19,8 @@ export const styles = {
   input: { fill: INPUT_FILL, unlocked: true, horizontal: "Right" },
   option: { fill: INPUT_FILL, unlocked: true, horizontal: "Left" },
   text: { fill: INPUT_FILL, unlocked: true, numberFormat: "@" },
+  /** Text to the right of a number, which stands at its very edge. */
+  besideNumber: { horizontal: "Left", indent: 1 },
   max: { horizontal: "Right" },
   points: { bold: true, horizontal: "Right" },
   total: { bold: true, size: 12, fill: "#D6DFEB", vertical: "Center", wrap: true, border: true },
