@@ -1,34 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/main";
+import { catchOutput } from "./cli-run";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
 
 const RUBRIC = "binh-thuan-2022-huyen";
 const LA_GI = join(import.meta.dirname, "../../rubrics", RUBRIC, "examples/la-gi.json");
 
-let out: string[];
-let err: string[];
-let folder: string;
-beforeEach(async () => {
-  out = [];
-  err = [];
-  folder = await mkdtemp(join(tmpdir(), "itscore-"));
-  vi.spyOn(console, "log").mockImplementation((line: string) => void out.push(line));
-  vi.spyOn(console, "error").mockImplementation((line: string) => void err.push(line));
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => (err.push(String(text)), true));
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await rm(folder, { recursive: true });
-});
-
-async function file(name: string, content: unknown): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
-  return path;
-}
+const { out, err, file, path } = catchOutput();
 
 /** "7.60" and "7.6" are the same points. */
 const plain = (points: string): string => String(Number(points));
@@ -111,7 +91,7 @@ describe("bad input", () => {
   });
 
   it("tells a missing file and a missing argument", async () => {
-    expect(await run(["score", RUBRIC, join(folder, "none.json")])).toBe(2);
+    expect(await run(["score", RUBRIC, path("none.json")])).toBe(2);
     expect(await run(["score", RUBRIC])).toBe(2);
     expect(await run(["nonsense"])).toBe(2);
   });

@@ -31,6 +31,8 @@ describe("the layer rule", () => {
     ["src/host/book.ts", "../scoring/score"],
     ["src/host/model/range.ts", "../../scoring/score"],
     ["src/host/book.ts", "../functions/functions"],
+    ["src/host/files/open.ts", "../../xlsx/read-forms"],
+    ["src/xlsx/read-forms.ts", "../excel/read"],
     ["src/taskpane/app.tsx", "../host/book"],
     ["src/taskpane/places/library.tsx", "../../host/book"],
     ["src/locales/words.ts", "../scoring/score"],

@@ -14,19 +14,28 @@ const filters = {
   xlsx: "Calc MS Excel 2007 XML",
   ods: "calc8",
   pdf: "calc_pdf_Export",
-  // The first sheet: commas, quotation marks, UTF-8.
-  csv: "Text - txt - csv (StarCalc)\t44,34,76,1",
+  // The first sheet: commas, quotation marks around every text, UTF-8; numbers as they are and not as they look.
+  csv: "Text - txt - csv (StarCalc)\t44,34,76,1,,0,true,false",
 } as const;
 
 export type Format = keyof typeof filters;
 
 /** A cell as somebody fills it in: numbers and texts as typed, null to empty it. Text is text, whatever it begins with. */
-export interface Edit {
+export interface Typing {
   readonly sheet: string;
   /** "D12" */
   readonly cell: string;
   readonly value: number | string | null;
 }
+
+/** What somebody does to a whole sheet. Rows are 0-based; a protected sheet refuses all of it but to be unprotected. */
+export type SheetEdit =
+  | { readonly sheet: string; readonly edit: "unprotect" }
+  | { readonly sheet: string; readonly edit: "insert-row" | "delete-row"; readonly row: number }
+  /** The cells of a row, over those of another one. */
+  | { readonly sheet: string; readonly edit: "copy-row"; readonly row: number; readonly to: number };
+
+export type Edit = Typing | SheetEdit;
 
 export interface Job {
   readonly open: Uint8Array;
@@ -68,10 +77,7 @@ export async function runLibreOffice(jobs: readonly Job[]): Promise<Uint8Array[]
       const input = join(folder, `${index}-in.${job.format ?? "xlsx"}`);
       await writeFile(input, job.open);
       lines.push(`open\t${url(input)}`);
-      for (const { sheet, cell, value } of job.edits ?? []) {
-        const kind = value === null ? "clear" : typeof value === "number" ? "number" : "text";
-        lines.push(["set", sheet, cell, kind, String(value ?? "").replaceAll("\n", "\v")].join("\t"));
-      }
+      lines.push(...(job.edits ?? []).map(instruction));
       if (job.recalculate) lines.push("recalculate");
       const saved = job.save.map((format) => ({ path: join(folder, `${index}-out.${format}`), filter: filters[format] }));
       for (const { path, filter } of saved) lines.push(["save", url(path), filter].join("\t"));
@@ -88,6 +94,13 @@ export async function runLibreOffice(jobs: readonly Job[]): Promise<Uint8Array[]
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function instruction(edit: Edit): string {
+  if ("edit" in edit) return [edit.edit, edit.sheet, ...("row" in edit ? [edit.row] : []), ...("to" in edit ? [edit.to] : [])].join("\t");
+  const { sheet, cell, value } = edit;
+  const kind = value === null ? "clear" : typeof value === "number" ? "number" : "text";
+  return ["set", sheet, cell, kind, String(value ?? "").replaceAll("\n", "\v")].join("\t");
 }
 
 function program(): string | undefined {
@@ -122,7 +135,7 @@ async function writeProfile(profile: string): Promise<void> {
 /** Reads instructions line by line, their parts separated by tabs, and reports "done" or what went wrong where. */
 const macro = `
 Sub Main(instructions As String)
-  Dim files, source, document, target, parts, done As Integer, outcome As String
+  Dim files, source, document, sheet, target, parts, done As Long, outcome As String
   Dim asUsual()
   Dim storing(1) As New com.sun.star.beans.PropertyValue
   storing(0).Name = "FilterName" : storing(1).Name = "FilterOptions"
@@ -146,6 +159,16 @@ Sub Main(instructions As String)
             Case "text" : target.setString(Replace(parts(4), Chr(11), Chr(10)))
             Case "clear" : target.setFormula("")
           End Select
+        Case "unprotect"
+          document.Sheets.getByName(parts(1)).unprotect("")
+        Case "insert-row"
+          document.Sheets.getByName(parts(1)).Rows.insertByIndex(CLng(parts(2)), 1)
+        Case "delete-row"
+          document.Sheets.getByName(parts(1)).Rows.removeByIndex(CLng(parts(2)), 1)
+        Case "copy-row"
+          sheet = document.Sheets.getByName(parts(1))
+          target = sheet.getCellByPosition(0, CLng(parts(3))).CellAddress
+          sheet.copyRange(target, sheet.Rows.getByIndex(CLng(parts(2))).RangeAddress)
         Case "recalculate"
           document.calculateAll()
         Case "save"

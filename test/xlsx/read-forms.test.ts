@@ -32,14 +32,19 @@ function withSheets(file: WorkbookFile, change: (sheet: SheetFile, index: number
   return writeWorkbookFile({ ...file, sheets: file.sheets.flatMap((sheet, index) => change(sheet, index) ?? []) });
 }
 
+function textAt(cells: readonly FileCell[], column: number): string {
+  const value = cells.find((cell) => cell.column === column)?.value;
+  return typeof value === "string" ? value : "";
+}
+
 /** A sheet with other cells; the id of a row is what its first cell says. */
 function withCells(sheet: SheetFile, change: (cell: FileCell, id: string, key: string) => Partial<FileCell>): SheetFile {
   const keys = sheet.rows[0]?.cells ?? [];
   return {
     ...sheet,
     rows: sheet.rows.map((row) => {
-      const id = String(row.cells.find(({ column }) => column === 0)?.value ?? "");
-      return { ...row, cells: row.cells.map((cell) => ({ ...cell, ...change(cell, id, String(keys.find(({ column }) => column === cell.column)?.value ?? "")) })) };
+      const id = textAt(row.cells, 0);
+      return { ...row, cells: row.cells.map((cell) => ({ ...cell, ...change(cell, id, textAt(keys, cell.column)) })) };
     }),
   };
 }

@@ -1,0 +1,114 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/main";
+import { library } from "../../src/rubric/library";
+import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
+import { catchOutput } from "./cli-run";
+
+const RUBRIC = "binh-thuan-2022-huyen";
+const LA_GI = join(import.meta.dirname, "../../rubrics", RUBRIC, "examples/la-gi.json");
+const { out, err, path, file } = catchOutput();
+
+interface Line {
+  readonly sheet: string;
+  readonly status: string;
+  readonly profile: Record<string, string>;
+  readonly answers: Record<string, unknown>;
+  readonly stored: { readonly points: string | null; readonly criteria: { readonly id: string; readonly points: string | null }[] };
+  readonly recomputed: { readonly points: string | null };
+  readonly findings: unknown[];
+  readonly appraised?: { readonly stored: Line["stored"]; readonly raised: unknown; readonly lowered: unknown; readonly differences: { readonly id: string; readonly opinion: string | null }[] };
+  readonly appraisal?: Record<string, unknown>;
+}
+
+async function read(name: string): Promise<Line> {
+  out.length = 0;
+  expect(await run(["read", path(name), "--json"])).toBe(0);
+  expect(out).toHaveLength(1);
+  return JSON.parse(out[0] ?? "") as Line;
+}
+
+describe("itscore workbook and read", () => {
+  it("writes La Gi's workbook, which reads back to 464.06 with every answer", async () => {
+    expect(await run(["workbook", RUBRIC, LA_GI, "-o", path("la-gi.xlsx")])).toBe(0);
+    expect(err.join("")).toContain("Đã ghi");
+    const line = await read("la-gi.xlsx");
+    const example = JSON.parse(await readFile(LA_GI, "utf8")) as { answers: unknown; profile: unknown };
+    expect(line).toMatchObject({ rubric: RUBRIC, dialect: "resilient", status: "scoring", findings: [], stored: { points: "464.06" }, recomputed: { points: "464.06" } });
+    expect(line.answers).toEqual(example.answers);
+    expect(line.profile).toEqual(example.profile);
+    for (const { id, points } of line.stored.criteria) expect([id, Number(points)]).toEqual([id, Number((printed.self.criteria as Record<string, string>)[id])]);
+    expect(line.appraised).toBeUndefined();
+  });
+
+  it("writes and reads the appraisal: 430.92, 6 rows raised by 15.49, 24 lowered by 48.63, with the document's remarks", async () => {
+    expect(await run(["workbook", RUBRIC, LA_GI, "--appraisal", "-o", path("a.xlsx")])).toBe(0);
+    const { status, findings, appraised, appraisal } = await read("a.xlsx");
+    expect([status, findings]).toEqual(["appraising", []]);
+    expect(appraised).toMatchObject({ stored: { points: "430.92" }, recomputed: { points: "430.92" }, raised: { count: 6, points: "15.49" }, lowered: { count: 24, points: "48.63" } });
+    expect(appraised?.differences).toHaveLength(30);
+    expect(appraised?.differences.find(({ id }) => id === "4.1#1")?.opinion).toBe("Chỉ có 71 hộp thư");
+    for (const { id, points } of appraised?.stored.criteria ?? []) expect([id, Number(points)]).toEqual([id, Number((printed.appraised.criteria as Record<string, string>)[id])]);
+    expect(appraisal?.["4.2#1"]).toEqual({ num: 2, den: 3 });
+  });
+
+  it("what read prints can be scored again", async () => {
+    await run(["workbook", RUBRIC, LA_GI, "--appraisal", "-o", path("a.xlsx")]);
+    const { answers, appraisal } = await read("a.xlsx");
+    const again = await file("again.json", { rubric: RUBRIC, answers, appraisal });
+    out.length = 0;
+    expect(await run(["score", RUBRIC, again, "--json"])).toBe(0);
+    expect(JSON.parse(out[0] ?? "")).toMatchObject({ points: "464.06", appraised: { points: "430.92" } });
+  });
+
+  it.each(library.map(({ id }) => id))("writes %s blank in every dialect, appraised or not", async (id) => {
+    for (const dialect of ["resilient", "native", "pure"]) {
+      for (const options of [[], ["--appraisal"]]) {
+        expect(await run(["workbook", id, "-o", path("blank.xlsx"), "--dialect", dialect, ...options])).toBe(0);
+        const line = await read("blank.xlsx");
+        expect([line.stored.points, line.recomputed.points, line.answers, line.findings]).toEqual([null, null, {}, []]);
+      }
+    }
+  });
+
+  it("tells people what it read, in their language", async () => {
+    await run(["workbook", RUBRIC, LA_GI, "--appraisal", "-o", path("a.xlsx")]);
+    expect(await run(["read", path("a.xlsx")])).toBe(0);
+    const text = out.join("\n");
+    expect(text).toContain("lưu trong tệp: 464,06; tính lại: 464,06 / 500 điểm");
+    expect(text).toContain("tăng 6 dòng (+15,49), giảm 24 dòng (−48,63)");
+    expect(text).toContain("4.1 – Tại UBND cấp Huyện: 5 → 4,79; thiếu lý do: Chỉ có 71 hộp thư");
+    expect(text).toContain("Phiếu nguyên vẹn");
+  });
+});
+
+describe("bad input", () => {
+  it.each([
+    ["a text that is called .xlsx", "x.xlsx", "Đây không phải là phiếu", /không phải|không đọc được/],
+    ["an empty file", "x.xlsx", "", /không phải|không đọc được|trống/],
+    ["an old .xls", "x.xls", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]), /\.xls/],
+  ])("%s is refused in words", async (_, name, content, words) => {
+    expect(await run(["read", await file(name, content)])).toBe(2);
+    expect(err.join("\n")).toMatch(words);
+    expect(out).toEqual([]);
+  });
+
+  it("a file that is not there, and a folder that is not there", async () => {
+    expect(await run(["read", path("none.xlsx")])).toBe(2);
+    expect(await run(["workbook", RUBRIC, "-o", path("none/x.xlsx")])).toBe(2);
+    expect(err.join("\n")).toContain("ENOENT");
+  });
+
+  it("a note that no cell could hold is refused, with its place", async () => {
+    const answers = await file("long.json", { rubric: RUBRIC, answers: { "2.1": { num: 1, den: 2, note: "a".repeat(40_000) } } });
+    expect(await run(["workbook", RUBRIC, answers, "-o", path("x.xlsx")])).toBe(2);
+    expect(err.join("\n")).toMatch(/answers\["2\.1"\]\.note: dài 40\.000 ký tự; một ô chỉ chứa được 32\.767/);
+  });
+
+  it("an unknown reason in an appraisal is refused", async () => {
+    const answers = await file("a.json", { rubric: RUBRIC, answers: {}, appraisal: { "2.1": { num: 1, den: 2, reason: "vì thế" } } });
+    expect(await run(["workbook", RUBRIC, answers, "--appraisal", "-o", path("x.xlsx")])).toBe(2);
+    expect(err.join("\n")).toContain('appraisal["2.1"].reason');
+  });
+});

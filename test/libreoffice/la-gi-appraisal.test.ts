@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startAppraisal } from "../../src/excel/appraise";
+import { fillForm } from "../../src/excel/fill";
+import type { OpenForm } from "../../src/excel/form";
+import { checkForm } from "../../src/excel/inspect";
+import { installForm } from "../../src/excel/install";
+import { readActiveSheet } from "../../src/excel/read";
+import type { ExcelResult } from "../../src/excel/result";
+import type { HeadlessHost } from "../../src/host/headless";
+import { readForms } from "../../src/xlsx/read-forms";
+import { appraiseLaGi, laGi, rubric, startHost } from "../excel/la-gi-host";
+import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
+import { convert, hasLibreOffice, withoutLibreOffice } from "../xlsx/libreoffice";
+
+if (!hasLibreOffice()) process.stderr.write(`${withoutLibreOffice}\n`);
+
+let host: HeadlessHost;
+beforeEach(async () => {
+  host = await startHost();
+});
+afterEach(() => {
+  host.dispose();
+});
+
+function done<T>(result: ExcelResult<T>): T {
+  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.detail}`);
+  return result.value;
+}
+
+async function openForm(): Promise<OpenForm> {
+  const active = done(await readActiveSheet());
+  if (active.kind !== "form") throw new Error("The active sheet is not a form.");
+  return active.form;
+}
+
+/** The file of an agency that does not have the add-in: opened and saved by LibreOffice. */
+const throughLibreOffice = (bytes: Uint8Array): Promise<Uint8Array> => convert(bytes, "xlsx");
+
+describe.skipIf(!hasLibreOffice())("La Gi's form on its way", () => {
+  it("is filled in, mailed, saved by LibreOffice, appraised at 430.92, mailed back and saved again", async () => {
+    done(await installForm(rubric));
+    done(await fillForm(await openForm(), laGi.answers, laGi.profile));
+    const sent = await throughLibreOffice(await host.save());
+
+    await host.open(sent, "La Gi.xlsx");
+    const received = await openForm();
+    expect([received.answers, received.profile]).toEqual([laGi.answers, laGi.profile]);
+    done(await startAppraisal(received));
+    await appraiseLaGi(host, await openForm());
+    await host.calculated();
+    const { appraisal, findings, scores } = done(await checkForm(await openForm()));
+    expect(findings).toEqual([]);
+    expect([scores.total.points, appraisal?.scores.total.points, appraisal?.stored.get("total")]).toEqual(["464.06", "430.92", 430.92]);
+    for (const [id, points] of Object.entries(printed.appraised.sections)) expect([id, appraisal?.stored.get(`section:${id}`)]).toEqual([id, Number(points)]);
+
+    const returned = await throughLibreOffice(await host.save());
+    const { forms } = await readForms(returned);
+    expect(forms).toHaveLength(1);
+    const [form] = forms;
+    expect(form?.inspection.findings).toEqual([]);
+    expect(form?.description.status).toBe("appraising");
+    expect(form?.inspection.appraisal?.stored.get("total")).toBe(430.92);
+    const remarks = form?.inspection.appraisal?.comparison.rows.flatMap(({ id, remarks: { note } }) => (note === undefined ? [] : [[id, note]]));
+    expect(remarks).toEqual(Object.entries(laGi.appraisal ?? {}).flatMap(([id, { note }]) => (note === undefined ? [] : [[id, note]])));
+  }, 120_000);
+});
