@@ -70,6 +70,7 @@ export const sheetWords = {
   "state.done": { vi: "✓ Đủ", en: "✓ Complete" },
   "group.faults": { vi: "Có {=count} dòng lỗi ✖", en: "{=count} rows in error ✖" },
   "group.open": { vi: "Còn {=count} dòng chưa chấm", en: "{=count} rows not scored" },
+  "group.remarks": { vi: "Còn {=count} dòng cần bổ sung ✎", en: "{=count} rows need more ✎" },
   "group.done": { vi: "Đủ ✓", en: "Complete ✓" },
 
   "prompt.number": { vi: "Nhập số, từ 0 trở lên. {=label}", en: "Enter a number, 0 or more. {=label}" },

@@ -221,7 +221,9 @@ function sumCells(sheet: Layout, row: number, summed: readonly number[], below: 
 
 function styleSums(sheet: Layout, row: number): void {
   sheet.style(sheet.cell(row, "state"), styles.besideNumber);
-  if (sheet.hasAppraisal) sheet.style(sheet.cell(row, "difference"), { numberFormat: DIFFERENCE_FORMAT });
+  if (!sheet.hasAppraisal) return;
+  sheet.style(sheet.cell(row, "difference"), { numberFormat: DIFFERENCE_FORMAT });
+  sheet.style(sheet.cell(row, "appraisalState"), styles.besideNumber);
 }
 
 /** A sign says which way, not a colour. */
@@ -284,6 +286,7 @@ function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, rubric: 
     addInputs(sheet, row, outlineRow, APPRAISAL);
     sheet.style(sheet.cell(row, "appraisedPoints"), styles.points);
     sheet.style(sheet.cell(row, "difference"), { ...styles.max, numberFormat: DIFFERENCE_FORMAT });
+    sheet.style(sheet.cell(row, "appraisalState"), styles.besideNumber);
     sheet.style(sheet.cell(row, "reason"), styles.option);
     for (const key of ["opinion", "request", "explanation", "addedEvidence"] as const) sheet.style(sheet.cell(row, key), styles.text);
   }
@@ -405,7 +408,7 @@ function cut(text: string): string {
 /** Height that shows the longest words of a sum's state. */
 function groupStateHeight(sheet: Layout, criteria: number, scale: number): number {
   const width = (sheet.width("state") - indentWidth(1)) * scale;
-  return rowHeight((["group.open", "group.faults"] as const).map((key) => ({ text: say(key, { count: String(criteria) }), width, bold: true })));
+  return rowHeight((["group.open", "group.faults", "group.remarks"] as const).map((key) => ({ text: say(key, { count: String(criteria) }), width, bold: true })));
 }
 
 function addTotal(sheet: Layout, rubric: Rubric, form: readonly OutlineRow[], rowOf: ReadonlyMap<string, number>, first: number, last: number): void {

@@ -1,11 +1,13 @@
-import type { Answers, Appraisal, AppraisedAnswer } from "../rubric/answers";
-import { criteriaOf } from "../rubric/outline";
-import type { Criterion, Rubric } from "../rubric/schema";
+import type { Answers, Appraisal } from "../rubric/answers";
+import { criteriaOf, outline } from "../rubric/outline";
+import type { Criterion, Item, Rubric } from "../rubric/schema";
 import { compareAppraisal, scoreAppraisal } from "../scoring/appraisal";
 import { score } from "../scoring/score";
-import type { CriterionScore } from "../scoring/score-sheet";
-import { appraisalCells, inputCells, profileCell, readCells } from "./form-cells";
+import type { CriterionScore, ScoreSheet } from "../scoring/score-sheet";
+import { isTextColumn } from "./columns";
+import { appraisalCells, type FormCells, inputCells, profileCell, readCells } from "./form-cells";
 import type { ColumnKey, PlanRow, PlanValue, SheetPlan } from "./plan";
+import { rowHeight } from "./row-heights";
 import { appraisalStateText, groupStateText, stateText } from "./state-text";
 
 /** What people have filled in. */
@@ -53,7 +55,9 @@ function withInputs(plan: SheetPlan, inputs: ReadonlyMap<string, Cells>, columns
       const column = columns.get(key);
       if (column !== undefined && value !== "") values[column] = value;
     }
-    return { ...row, values };
+    // Excel does not grow rows for text that a program writes, and nothing is to be cut on paper.
+    const texts = plan.columns.flatMap(({ key, width }, column) => (isTextColumn(key) && typeof values[column] === "string" ? [{ text: values[column], width }] : []));
+    return { ...row, values, height: row.height === null || texts.length === 0 ? row.height : Math.max(row.height, rowHeight(texts)) };
   });
 }
 
@@ -75,40 +79,55 @@ function withResults(rows: readonly PlanRow[], rubric: Rubric, columns: Columns)
 type Results = Partial<Record<ColumnKey, string | number>>;
 
 /** What the formulas of a row show, by the ids of rows. */
-function resultsById(rubric: Rubric, { answers, appraisal }: ReturnType<typeof readCells>): ReadonlyMap<string, Results> {
+function resultsById(rubric: Rubric, { answers, appraisal }: FormCells): ReadonlyMap<string, Results> {
   const self = score(rubric, answers);
-  const results = new Map<string, Results>();
-  const criteria = new Map(criteriaOf(rubric).map(({ item }): [string, Criterion] => [item.id, item]));
-  for (const scored of self.criteria) {
-    const criterion = criteria.get(scored.id);
-    if (criterion) results.set(`criterion:${scored.id}`, { points: shownPoints(scored.points), state: stateText(criterion, answers[scored.id] ?? {}, scored) });
-  }
-  for (const section of self.sections) results.set(`section:${section.id}`, { points: shownPoints(section.points), state: groupStateText(section) });
-  results.set("total", { points: shownPoints(self.total.points), state: groupStateText(self.total) });
-  results.set("title", { code: shownPoints(self.total.points) });
+  const results = new Map<string, Results>([["title", { code: shownPoints(self.total.points) }]]);
+  const add = (id: string, more: Results): void => void results.set(id, { ...results.get(id), ...more });
+  addSide(rubric, self, { points: "points", state: "state" }, (criterion, scored) => stateText(criterion, answers[scored.id] ?? {}, scored), add);
   if (appraisal === null) return results;
 
   const appraised = scoreAppraisal(rubric, answers, appraisal);
   const comparison = compareAppraisal(self, appraised, appraisal);
-  const add = (id: string, more: Results): void => void results.set(id, { ...results.get(id), ...more });
-  const scoredById = new Map(appraised.criteria.map((scored): [string, CriterionScore] => [scored.id, scored]));
-  for (const row of comparison.rows) {
-    const criterion = criteria.get(row.id);
-    const scored = scoredById.get(row.id);
-    const answer: AppraisedAnswer = appraisal[row.id] ?? {};
-    if (criterion && scored) {
-      add(`criterion:${row.id}`, { appraisedPoints: shownPoints(row.appraised), difference: shownPoints(row.difference), appraisalState: appraisalStateText(criterion, answer, scored, row) });
-    }
-  }
-  const groups = new Map(appraised.sections.map((section) => [section.id, section]));
-  for (const section of comparison.sections) {
-    const group = groups.get(section.id);
-    if (group) add(`section:${section.id}`, { appraisedPoints: shownPoints(section.appraised), difference: shownPoints(section.difference), appraisalState: groupStateText(group) });
-  }
-  const { total } = comparison;
-  add("total", { appraisedPoints: shownPoints(total.appraised), difference: shownPoints(total.difference), appraisalState: groupStateText(appraised.total) });
-  add("title", { appraisedFigure: shownPoints(total.appraised) });
+  const rows = new Map(comparison.rows.map((row) => [row.id, row]));
+  addSide(
+    rubric,
+    appraised,
+    { points: "appraisedPoints", state: "appraisalState" },
+    (criterion, scored) => {
+      const row = rows.get(scored.id);
+      return row ? appraisalStateText(criterion, appraisal[scored.id] ?? {}, scored, row) : "";
+    },
+    add,
+  );
+  for (const { id, difference } of comparison.rows) add(`criterion:${id}`, { difference: shownPoints(difference) });
+  for (const { id, difference } of comparison.sections) add(`section:${id}`, { difference: shownPoints(difference) });
+  add("total", { difference: shownPoints(comparison.total.difference) });
+  add("title", { appraisedFigure: shownPoints(appraised.total.points) });
   return results;
+}
+
+/** Points and states of one scoring, for every row and sum. */
+function addSide(
+  rubric: Rubric,
+  scores: ScoreSheet,
+  keys: { readonly points: ColumnKey; readonly state: ColumnKey },
+  stateOf: (criterion: Criterion, scored: CriterionScore) => string,
+  add: (id: string, results: Results) => void,
+): void {
+  const scored = new Map(scores.criteria.map((row) => [row.id, row]));
+  const states = new Map<string, string>();
+  for (const { item } of criteriaOf(rubric)) {
+    const row = scored.get(item.id);
+    if (row === undefined) continue;
+    states.set(item.id, stateOf(item, row));
+    add(`criterion:${item.id}`, { [keys.points]: shownPoints(row.points), [keys.state]: states.get(item.id) ?? "" });
+  }
+  const below = (items: readonly Item[]): string[] => criteriaOf({ items: [...items] }).map(({ item }) => states.get(item.id) ?? "");
+  for (const { item } of outline(rubric)) {
+    const section = item.type === "section" ? scores.sections.find(({ id }) => id === item.id) : undefined;
+    if (item.type === "section" && section) add(`section:${item.id}`, { [keys.points]: shownPoints(section.points), [keys.state]: groupStateText(below(item.items)) });
+  }
+  add("total", { [keys.points]: shownPoints(scores.total.points), [keys.state]: groupStateText(below(rubric.items)) });
 }
 
 function shownPoints(points: string | null): string | number {

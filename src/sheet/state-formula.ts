@@ -107,15 +107,24 @@ export function appraisalStateFormula(figures: string, { self, appraised, reason
 }
 
 /**
- * The state of a section or of the whole form, from the states of the rows below it. A criterion's state begins with its
- * mark and a section's does not, so nested sections are not counted twice.
+ * The state of a section or of the whole form, from the states of the rows below it: errors first, then what is open, then what
+ * is still to be added (evidence, reasons, explanations). A criterion's state begins with its mark and a section's does not, so
+ * nested sections are not counted twice.
  */
 export function groupStateFormula(states: string): string {
-  const count = (mark: string): string => `SUMPRODUCT((LEFT(${states},1)=${literal(mark)})*1)`;
-  const open = `${count(marks.blank)}+${count(marks.partial)}`;
-  const tell = (key: "group.faults" | "group.open", number: string): string => {
-    const [before = "", after = ""] = say(key, { count: "\u0000" }).split("\u0000");
-    return `${literal(before)}&(${number})&${literal(after)}`;
-  };
-  return `=IF(${count(marks.fault)}>0,${tell("group.faults", count(marks.fault))},IF(${open}>0,${tell("group.open", open)},${words("group.done")}))`;
+  const count = (...all: string[]): string => all.map((mark) => `SUMPRODUCT((LEFT(${states},1)=${literal(mark)})*1)`).join("+");
+  return `=${groupStates.reduceRight(
+    (otherwise, [key, ...found]) => {
+      const [before = "", after = ""] = say(key, { count: "\u0000" }).split("\u0000");
+      return `IF(${count(...found)}>0,${literal(before)}&(${count(...found)})&${literal(after)},${otherwise})`;
+    },
+    words("group.done"),
+  )}`;
 }
+
+/** What a section says, and the marks of the rows that it counts for it, in the order of their weight. */
+export const groupStates = [
+  ["group.faults", marks.fault],
+  ["group.open", marks.blank, marks.partial],
+  ["group.remarks", marks.evidence],
+] as const;

@@ -4,7 +4,8 @@ import type { Answer } from "../rubric/answers";
 import type { Criterion } from "../rubric/schema";
 import type { AppraisedRow } from "../scoring/appraisal";
 import { zeroWithoutEvidence } from "../scoring/score";
-import type { CriterionScore, Progress, StateCode } from "../scoring/score-sheet";
+import type { CriterionScore, StateCode } from "../scoring/score-sheet";
+import { groupStates } from "./state-formula";
 
 const say = speaker(sheetWords, "vi");
 
@@ -50,10 +51,11 @@ export function appraisalStateText(criterion: Criterion, answer: Answer, scored:
   return stateText(criterion, answer, scored);
 }
 
-/** What the state formula of a section or of the total shows. */
-export function groupStateText({ count, filled, faulty }: Progress): string {
-  if (faulty > 0) return say("group.faults", { count: String(faulty) });
-  const open = count - filled;
-  return open > 0 ? say("group.open", { count: String(open) }) : say("group.done");
+/** What the state formula of a section or of the total shows, from the states of all criteria below it. */
+export function groupStateText(states: readonly string[]): string {
+  for (const [key, ...marks] of groupStates) {
+    const count = states.filter((state) => marks.some((mark) => state.startsWith(mark))).length;
+    if (count > 0) return say(key, { count: String(count) });
+  }
+  return say("group.done");
 }
-

@@ -1,5 +1,5 @@
 import { FORMAT } from "../sheet/description";
-import { type Area, type CellStyle, cellAddress, type Highlight, LIST_COLUMN, listSource, type PlanValue, quotedSheetName, type SheetPlan, type Validation } from "../sheet/plan";
+import { type Area, type CellStyle, cellAddress, type Highlight, LIST_COLUMN, listSource, type PlanValue, type PrintSetup, quotedSheetName, type SheetPlan, type Validation } from "../sheet/plan";
 import { FONT, formProtection, LINE_COLOR, page } from "../sheet/styles";
 import type { DefinedName, FileCell, FileConditionalFormat, FilePage, FileProtection, FileRow, FileStyle, FileValidation, SheetFile, WorkbookFile } from "./workbook-file";
 import { xmlText } from "./xml-text";
@@ -67,7 +67,7 @@ function formSheet(plan: SheetPlan, descriptionSheet: string, looks: Looks): She
     showGridlines: false,
     selection: plan.start,
     protection: protection(formProtection),
-    page: formPage,
+    page: formPage(plan.print),
     summaryBelow: false,
   };
 }
@@ -208,9 +208,12 @@ function protection({ allowFormatCells = false, allowFormatColumns = false, allo
 
 const inches = (centimetres: number): number => centimetres / 2.54;
 
-const formPage: FilePage = {
+/** Numbers of paper sizes in a file (ECMA-376 18.3.1.63). */
+const paperSizes = { A3: 8, A4: 9 } as const;
+
+const formPage = ({ paper }: PrintSetup): FilePage => ({
   orientation: "landscape",
-  paperSize: 9,
+  paperSize: paperSizes[paper],
   fitTo: { width: 1, height: 0 },
   blackAndWhite: true,
   centerHorizontally: true,
@@ -224,7 +227,7 @@ const formPage: FilePage = {
   },
   header: null,
   footer: `&C${page.centerFooter}`,
-};
+});
 
 function printNames({ name, print: { area, titleRows } }: SheetPlan): DefinedName[] {
   const sheet = quotedSheetName(name);

@@ -117,7 +117,8 @@ describe("the state of a section", () => {
   const say = (row: Row, range = "A1:F1"): unknown => evaluate([row], () => groupStateFormula(range))[0];
 
   it.each([
-    ["all rows are filled", states(DONE, MISSING, "▲ Tử lớn hơn mẫu"), "Đủ ✓"],
+    ["all rows are filled", states(DONE, "▲ Tử lớn hơn mẫu"), "Đủ ✓"],
+    ["documents or reasons are missing", states(DONE, MISSING, "✎ Thiếu lý do", "▲ Tử lớn hơn mẫu"), "Còn 2 dòng cần bổ sung ✎"],
     ["some are open", states(DONE, BLANK, "◐ Thiếu số liệu"), "Còn 2 dòng chưa chấm"],
     ["errors come first", states("✖ Số âm", BLANK, "✖ Mẫu số bằng 0", DONE), "Có 2 dòng lỗi ✖"],
     ["states of sections below it do not count twice", states("Còn 1 dòng chưa chấm", BLANK, "Có 1 dòng lỗi ✖", "Đủ ✓"), "Còn 1 dòng chưa chấm"],
