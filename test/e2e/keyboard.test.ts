@@ -1,25 +1,7 @@
 import { describe, expect } from "vitest";
 import { cellOf } from "./form-cells";
-import type { TrialPage } from "./trial-page";
+import { focusComesTo, tabTo } from "./keyboard";
 import { test } from "./trial-test";
-
-/** Presses Tab (or Shift+Tab) until the focus is where the words say; in between it is never nowhere. */
-async function tabTo(trial: TrialPage, words: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  const passed: string[] = [];
-  while (passed.length < 60) {
-    await trial.page.keyboard.press(key);
-    const focused = await trial.focused();
-    if (words.test(focused)) return;
-    passed.push(focused);
-    if (focused === "body") break;
-  }
-  throw new Error(`The keyboard does not reach ${String(words)}; it passed:\n${passed.join("\n")}`);
-}
-
-/** After a command the focus is on something with words, not lost. */
-async function focusComesTo(trial: TrialPage, words: RegExp): Promise<void> {
-  await expect.poll(() => trial.focused(), { timeout: 10_000 }).toMatch(words);
-}
 
 describe("with the keyboard alone", () => {
   test("from the library to a filled form, its sections and its cells", async ({ trial }) => {
@@ -52,6 +34,8 @@ describe("with the keyboard alone", () => {
     await focusComesTo(trial, /^tab Thư viện/);
     await trial.pane.getByRole("heading", { level: 1, name: "Thư viện" }).waitFor();
     await keyboard.press("End");
+    await focusComesTo(trial, /^tab Gửi và kiểm tra/);
+    await keyboard.press("ArrowLeft");
     await focusComesTo(trial, /^tab Chấm điểm/);
     await trial.sees("464,06 / 500 điểm");
 

@@ -1,0 +1,40 @@
+import { Button } from "@fluentui/react-components";
+import { Open16Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { checkWords } from "../../locales/check";
+import { speaker } from "../../locales/words";
+import type { Runner } from "../command";
+import { useSession } from "../excel-session";
+import { useLocale } from "../language";
+import { useCheckStyles } from "./check-styles";
+import { Outcome } from "./outcome";
+import { ProblemMessage } from "./problem-message";
+
+/** The ways out of Excel: the workbook as it is, a copy of the form alone, paper. */
+export function SendForm({ runner }: { runner: Runner }) {
+  const styles = useCheckStyles();
+  const tell = speaker(checkWords, useLocale());
+  const session = useSession();
+  const [opened, setOpened] = useState(false);
+  const busy = runner.running !== null;
+
+  const open = async (): Promise<void> => {
+    setOpened(false);
+    setOpened(await runner.run("copy", () => session.openCopy()));
+  };
+  return (
+    <section className={styles.block}>
+      <h2 className={styles.title}>{tell("send")}</h2>
+      <p className={styles.quiet}>{tell("send.asIs")}</p>
+      <div>
+        <Button icon={<Open16Regular />} disabledFocusable={busy} onClick={() => void open()}>
+          {busy ? tell("send.copy.running") : tell("send.copy")}
+        </Button>
+        <div role="status">{opened && <Outcome good className={styles.after}>{tell("send.copy.done")}</Outcome>}</div>
+      </div>
+      {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
+      <p className={styles.quiet}>{tell("send.copy.what")}</p>
+      <p className={styles.quiet}>{tell("send.print")}</p>
+    </section>
+  );
+}

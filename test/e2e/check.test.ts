@@ -1,0 +1,265 @@
+import type { Locator } from "playwright-core";
+import { describe, expect } from "vitest";
+import { loadExample, loadRubric } from "../../src/rubric/library";
+import { writeForm } from "../../src/xlsx/form-file";
+import { changePart } from "../taskpane/change-part";
+import { paneHasNoFindings, surroundings } from "./axe";
+import { cellOf, formSheet } from "./form-cells";
+import { focusComesTo, tabTo } from "./keyboard";
+import { TrialPage } from "./trial-page";
+import { test } from "./trial-test";
+
+const rubric = await loadRubric("binh-thuan-2022-huyen");
+const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
+const laGiFile = writeForm(rubric, laGi);
+const forged = changePart(laGiFile, "xl/worksheets/sheet1.xml", (xml) => xml.replaceAll("<v>464.06</v>", "<v>489.06</v>"));
+
+const INTACT = "Công thức, điểm tối đa, nội dung in sẵn và các dòng đều đúng bản gốc.";
+const OUTDATED = /Kết quả lúc [\d:]+, từ trước khi phiếu thay đổi/;
+
+async function openPlace(trial: TrialPage): Promise<void> {
+  await trial.pane.getByRole("tab", { name: "Gửi và kiểm tra" }).click();
+}
+
+/** The place with the form of La Gi, compared with its original. */
+async function openLaGi(form: TrialPage): Promise<void> {
+  await form.fillExample();
+  await openPlace(form);
+  await form.sees(INTACT);
+}
+
+/** Changes cells of the form, or deletes a row, as another add-in can that takes the protection off. */
+async function tamper(trial: TrialPage, cells: Readonly<Record<string, string | number>>, deletedRow: string | null = null): Promise<void> {
+  const pane = trial.page.frames()[1];
+  if (!pane) throw new Error("The pane has no frame.");
+  await pane.evaluate(
+    async ([sheetName, changes, row]) => {
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(sheetName);
+        sheet.protection.unprotect();
+        for (const [address, value] of Object.entries(changes)) sheet.getRange(address).values = [[value]];
+        if (row !== null) sheet.getRange(row).getEntireRow().delete("Up");
+        sheet.protection.protect({ allowFormatCells: true });
+        await context.sync();
+      });
+    },
+    [formSheet, cells, deletedRow] as const,
+  );
+}
+
+async function chooseFile(trial: TrialPage, name: string, content: Uint8Array | string): Promise<void> {
+  const chooser = trial.page.waitForEvent("filechooser");
+  await trial.button("Chọn tệp .xlsx…").click();
+  await (await chooser).setFiles({ name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: Buffer.from(content) });
+}
+
+function groups(block: Locator): Promise<string[]> {
+  return block.getByRole("heading", { level: 3 }).allInnerTexts();
+}
+
+const repairButton = (trial: TrialPage): Locator => trial.pane.getByRole("button", { name: "Sửa công thức", exact: true });
+
+describe("before the form is signed", () => {
+  test("a blank form has every row and the agency's name to fill in", async ({ form }) => {
+    await openPlace(form);
+    await form.sees("Còn 83 việc trước khi trình ký");
+    expect(await groups(form.block("Việc cần làm trước khi ký"))).toEqual(["Thông tin chung còn trống (1)", "Chưa nhập (82)"]);
+    await form.goTo(cellOf("1.4", "figure"));
+    await form.button("Đi tới ô của Tên cơ quan").click();
+    await expect.poll(() => form.selected()).toBe(cellOf("profile:agency", "figure"));
+    await form.page.keyboard.press("F6");
+    await form.page.keyboard.type("UBND Thị xã La Gi");
+    await form.page.keyboard.press("Enter");
+    await form.sees("Còn 82 việc trước khi trình ký");
+  });
+
+  test("La Gi lacks five documents and has one figure to look at; with these settled it can be signed", async ({ form }) => {
+    await openLaGi(form);
+    await form.sees("Còn 5 việc trước khi trình ký 464,06 / 500 điểm · 82/82 tiêu chí Ngoài ra có 1 chỗ nên xem lại.");
+    expect(await groups(form.block("Việc cần làm trước khi ký"))).toEqual(["Thiếu minh chứng (5)"]);
+    expect(await groups(form.block("Nên xem lại"))).toEqual(["Tử lớn hơn mẫu (1)"]);
+    await form.button(/^Đi tới ô của 1\.5 /).click();
+    await expect.poll(() => form.selected()).toBe(cellOf("1.5", "evidence"));
+
+    for (const [index, row] of ["1.1#1", "1.2", "1.5", "3.1#3", "3.2#3"].entries()) {
+      await form.type(cellOf(row, "evidence"), "12/KH-UBND");
+      await form.sees(index < 4 ? `Còn ${4 - index} việc trước khi trình ký` : "Kiểm tra lại phiếu rồi trình ký");
+    }
+    await form.sees(OUTDATED);
+    await form.button("Kiểm tra lại").click();
+    await form.sees("Xem lại 1 chỗ rồi trình ký");
+    await form.sees("Số liệu, minh chứng và thông tin chung đã đủ.");
+    await form.paneText().not.toMatch(OUTDATED);
+
+    await form.type(cellOf("4.10#5", "figure"), "138");
+    await form.button("Kiểm tra lại").click();
+    await form.sees("Có thể trình ký 464,06 / 500 điểm");
+    expect(await form.block("Nên xem lại").count()).toBe(0);
+  });
+});
+
+describe("whether the form is intact", () => {
+  test("what was typed over is named, led to and put back; figures stay", async ({ form }) => {
+    await openLaGi(form);
+    await tamper(form, { [cellOf("1.1#1", "points")]: 30, [cellOf("2.1", "max")]: 99, [cellOf("1.3", "content")]: "Khác" });
+    await form.sees(OUTDATED);
+    await form.button("Kiểm tra lại").click();
+    await form.sees("3 chỗ khác bản gốc");
+    await form.sees("Còn 8 việc trước khi trình ký");
+    const block = form.block("Phiếu có nguyên vẹn không");
+    expect(await block.getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringMatching(/^1\.1 – Năm 2022, cột Điểm tự chấm\s+Gõ đè lên công thức: đang ghi 30, theo số liệu là 5\s/),
+      expect.stringMatching(/^1\.3 [^]*, cột Nội dung\s+Nội dung in sẵn bị sửa\s/),
+      expect.stringMatching(/^2\.1 [^]*, cột Điểm tối đa\s+Điểm tối đa bị sửa: đang ghi 99, bản gốc là 3\s/),
+    ]);
+    await block.getByRole("button", { name: /^Đi tới ô của 2\.1 / }).click();
+    await expect.poll(() => form.selected()).toBe(cellOf("2.1", "max"));
+    await form.paneText().not.toMatch(OUTDATED);
+
+    await form.type(cellOf("4.9#3", "figure"), "12");
+    await form.sees(OUTDATED);
+
+    await repairButton(form).click();
+    await form.sees(`Đã khôi phục 3 ô. ${INTACT}`);
+    expect(await repairButton(form).count()).toBe(0);
+    await form.shows(cellOf("1.1#1", "points"), "5");
+    await form.shows(cellOf("2.1", "max"), "3");
+    await form.shows(cellOf("4.9#3", "figure"), "12");
+    await form.goTo(cellOf("2.1", "max"));
+    await form.page.keyboard.type("7");
+    await form.page.getByText("nằm trên trang tính được bảo vệ").waitFor();
+  });
+
+  test("a lost row is not repaired but comes back in a copy, which opens beside", async ({ form }) => {
+    await openLaGi(form);
+    await tamper(form, {}, cellOf("1.4", "code"));
+    await form.sees(OUTDATED);
+    await form.button("Kiểm tra lại").click();
+    await form.sees(/Cần xử lý riêng \(1\) 1\.4 .* Mất dòng này Mở bản sao ở mục “Gửi đi”/);
+    await form.sees("Còn 6 việc trước khi trình ký");
+    expect(await repairButton(form).count()).toBe(0);
+
+    const opening = form.page.waitForEvent("popup");
+    await form.button("Mở bản sao không cần ITSCORE").click();
+    const copy = await TrialPage.on(await opening);
+    await form.sees("Đã mở bản sao thành tệp mới. Hãy lưu tệp đó.");
+    await form.paneText().not.toMatch(OUTDATED);
+    // 464,06 without the 4,33 of the row that was lost.
+    await copy.sees("459,73 / 500 điểm");
+    await copy.shows(cellOf("1.4", "max"), "5");
+    await copy.shows(cellOf("1.4", "state"), "○ Chưa nhập");
+    await openPlace(copy);
+    await copy.sees(INTACT);
+  });
+
+  test("is asked again for the form that comes to the front, and for none where there is none", async ({ form }) => {
+    await openLaGi(form);
+    await tamper(form, { [cellOf("total", "points")]: 500 });
+    await form.openSheet("Sheet1");
+    await form.sees("Trang tính này không phải phiếu chấm điểm");
+    expect(await form.block("Phiếu có nguyên vẹn không").count()).toBe(0);
+    await form.button(`Mở phiếu “${formSheet}”`).click();
+    await form.sees(/1 chỗ khác bản gốc.* Tổng cộng, cột Điểm tự chấm Gõ đè lên công thức: đang ghi 500, theo số liệu là 464,06/);
+  });
+});
+
+describe("a file from disk", () => {
+  test("shows agency and totals; a changed total is told, and where", async ({ trial }) => {
+    await openPlace(trial);
+    await trial.sees("Trang tính này không phải phiếu chấm điểm");
+    await chooseFile(trial, "lagi.xlsx", laGiFile);
+    await trial.sees(
+      `“lagi.xlsx”: 1 phiếu UBND Thị xã La Gi CNTT cấp huyện Bình Thuận 2022 · 82/82 tiêu chí Trang “${formSheet}” ` +
+        "Điểm ghi trong tệp 464,06 Tính lại từ số liệu 464,06 / 500 điểm Khớp nhau Nguyên vẹn, đúng bản gốc.",
+    );
+    await chooseFile(trial, "sua.xlsx", forged);
+    await trial.sees("Điểm ghi trong tệp 489,06 Tính lại từ số liệu 464,06 / 500 điểm Không khớp: lấy điểm tính lại 1 chỗ khác bản gốc");
+    await trial.sees(`Tổng cộng, cột Điểm tự chấm Ô ${cellOf("total", "points")}: Điểm lưu trong tệp là 489,06, tính lại từ số liệu là 464,06`);
+    expect(await trial.sheetTabs()).toEqual(["Sheet1"]);
+  });
+
+  test("that cannot be read says why and what to do", async ({ trial }) => {
+    await openPlace(trial);
+    const refusal = trial.pane.getByRole("alert");
+    await chooseFile(trial, "cut.xlsx", laGiFile.slice(0, laGiFile.length / 2));
+    await expect.poll(() => refusal.innerText()).toMatch(/^Không đọc được “cut.xlsx”\s+Tệp bị hỏng hoặc chưa tải về trọn vẹn\. Tải lại tệp/);
+    await chooseFile(trial, "anh.xlsx", "GIF89a");
+    await expect.poll(() => refusal.innerText()).toMatch(/^Không đọc được “anh.xlsx”\s+Đây không phải tệp Excel \(\.xlsx\)\./);
+    await chooseFile(trial, "lon.xlsx", new Uint8Array(10 * 1024 * 1024 + 1));
+    await expect.poll(() => refusal.innerText()).toMatch(/^Không đọc được “lon.xlsx”\s+Tệp quá lớn: được đọc không quá 10 MB\./);
+    await chooseFile(trial, "lagi.xlsx", laGiFile);
+    await trial.sees("Khớp nhau");
+    expect(await refusal.count()).toBe(0);
+  });
+});
+
+describe("with the keyboard alone", () => {
+  test("check, go to a cell, repair, and on to the next command", async ({ form }) => {
+    const { keyboard } = form.page;
+    await form.fillExample();
+    await tamper(form, { [cellOf("1.1#1", "points")]: 30 });
+    await form.heading().focus();
+    await tabTo(form, /^tab Chấm điểm/, "Shift+Tab");
+    await keyboard.press("End");
+    await focusComesTo(form, /^tab Gửi và kiểm tra/);
+    await form.sees("1 chỗ khác bản gốc");
+    await focusComesTo(form, /^tab Gửi và kiểm tra/);
+
+    await tabTo(form, /^button Đi tới ô của 1\.2 /);
+    await keyboard.press("Enter");
+    await expect.poll(() => form.selected()).toBe(cellOf("1.2", "evidence"));
+    await focusComesTo(form, /^button Đi tới ô của 1\.2 /);
+    await tabTo(form, /^button Sửa công thức/);
+    await keyboard.press("Enter");
+    await form.sees("Đã khôi phục 1 ô.");
+    await focusComesTo(form, /^h2 Phiếu có nguyên vẹn không/);
+    await tabTo(form, /^button Kiểm tra lại/);
+    await keyboard.press("Enter");
+    await form.paneText().not.toContain("Đã khôi phục");
+    await focusComesTo(form, /^button Kiểm tra lại/);
+    await tabTo(form, /^button Mở bản sao không cần ITSCORE/);
+    await tabTo(form, /^button Chọn tệp \.xlsx…/);
+    await form.shows(cellOf("1.1#1", "points"), "5");
+  });
+});
+
+describe("in an English Excel", () => {
+  test("the place speaks English", async ({ open }) => {
+    const trial = await open({ language: "en-US" });
+    await trial.button(/^Create form: CNTT cấp huyện Bình Thuận 2022/).click();
+    await trial.button("Fill in the figures of La Gi").click();
+    await trial.pane.getByRole("tab", { name: "Send and check" }).click();
+    await trial.sees("To do before it can be signed: 5 464.06 / 500 points · 82/82 criteria Worth a second look besides: 1.");
+    await trial.sees("Formulas, maxima, printed text and rows are as in the original.");
+    expect(await trial.pane.locator("body").innerText()).not.toMatch(/trình ký|Kiểm tra|Gửi|Mở bản sao|Đi tới ô/);
+  });
+});
+
+describe("axe finds nothing", () => {
+  test.for(surroundings)("%s: intact, tampered with, repaired, files", async ([, { excel, how, without }], { open }) => {
+    const trial = await open(excel, how);
+    await openPlace(trial);
+    await paneHasNoFindings(trial, "no form", without);
+    await trial.pane.getByRole("tab", { name: "Thư viện" }).click();
+    await trial.createForm();
+    await openLaGi(trial);
+    await paneHasNoFindings(trial, "intact", without);
+
+    await tamper(trial, { [cellOf("1.1#1", "points")]: 30 }, cellOf("1.4", "code"));
+    await trial.sees(OUTDATED);
+    await paneHasNoFindings(trial, "outdated", without);
+    await trial.button("Kiểm tra lại").click();
+    await trial.sees("Cần xử lý riêng");
+    await paneHasNoFindings(trial, "tampered with", without);
+    await repairButton(trial).click();
+    await trial.sees("Đã khôi phục 1 ô.");
+    await paneHasNoFindings(trial, "repaired", without);
+
+    await chooseFile(trial, "sua.xlsx", forged);
+    await trial.sees("Không khớp");
+    await paneHasNoFindings(trial, "file that differs", without);
+    await chooseFile(trial, "cut.xlsx", laGiFile.slice(0, laGiFile.length / 2));
+    await trial.pane.getByRole("alert").waitFor();
+    await paneHasNoFindings(trial, "refused file", without);
+  });
+});
