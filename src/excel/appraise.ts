@@ -6,7 +6,7 @@ import { reasonLabel } from "../sheet/cell-labels";
 import { isAppraisalKey } from "../sheet/columns";
 import { type AppraisalEntry, type FormStatus, formStateEntries } from "../sheet/description";
 import type { FindingKind } from "../sheet/finding";
-import { agreedCells, appraisalCells } from "../sheet/form-cells";
+import { agreedCells, appraisalCells, type InputCells } from "../sheet/input-cells";
 import { placementOf, plannedForm, rowsById } from "../sheet/placed-plan";
 import type { Placement } from "../sheet/placement";
 import { type ColumnKey, LIST_COLUMN, type SheetPlan } from "../sheet/plan";
@@ -215,7 +215,7 @@ interface AppraisalWrite {
 }
 
 /** The cells of a criterion's row and of its lines. */
-function rowWrites(form: OpenForm, criterionId: string, { own, lines }: ReturnType<typeof appraisalCells>): AppraisalWrite[] {
+function rowWrites(form: OpenForm, criterionId: string, { own, lines }: InputCells): AppraisalWrite[] {
   const row = form.rowOf.get(criterionId);
   if (row === undefined) return [];
   const lineRows = [...(form.layout.lineRowsOf.get(criterionId) ?? [])];

@@ -4,12 +4,10 @@ import { fillForm } from "../../src/excel/fill";
 import type { OpenForm } from "../../src/excel/form";
 import { checkForm } from "../../src/excel/inspect";
 import { installForm } from "../../src/excel/install";
-import { readActiveSheet } from "../../src/excel/read";
-import type { ExcelResult } from "../../src/excel/result";
 import type { HeadlessHost } from "../../src/host/headless";
 import type { Inspection } from "../../src/sheet/inspect";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
-import { appraiseLaGi, laGi, rubric, startHost } from "./la-gi-host";
+import { appraiseLaGi, done, laGi, openForm, rubric, startHost } from "./la-gi-host";
 
 const SHEET = "CNTT cấp huyện Bình Thuận 2022";
 let host: HeadlessHost;
@@ -23,17 +21,6 @@ beforeEach(async () => {
 afterEach(() => {
   host.dispose();
 });
-
-function done<T>(result: ExcelResult<T>): T {
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.detail}`);
-  return result.value;
-}
-
-async function openForm(): Promise<OpenForm> {
-  const active = done(await readActiveSheet());
-  if (active.kind !== "form") throw new Error("The active sheet is not a form.");
-  return active.form;
-}
 
 async function check(): Promise<Inspection> {
   await host.calculated();

@@ -6,7 +6,7 @@ import { readActiveSheet } from "../../src/excel/read";
 import type { HeadlessHost } from "../../src/host/headless";
 import { score } from "../../src/scoring/score";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
-import { laGi, rubric, startHost } from "./la-gi-host";
+import { done, laGi, openForm, rubric, startHost } from "./la-gi-host";
 
 let host: HeadlessHost;
 beforeEach(async () => {
@@ -19,15 +19,8 @@ afterEach(() => {
 const SHEET = "CNTT cấp huyện Bình Thuận 2022";
 
 async function install(): Promise<OpenForm> {
-  const installed = await installForm(rubric);
-  if (!installed.ok) throw new Error(installed.problem.detail);
+  done(await installForm(rubric));
   return openForm();
-}
-
-async function openForm(): Promise<OpenForm> {
-  const read = await readActiveSheet();
-  if (!read.ok || read.value.kind !== "form") throw new Error(JSON.stringify(read));
-  return read.value.form;
 }
 
 const cell = (form: OpenForm, id: string, column: string): string => `${column}${(form.rowOf.get(id) ?? -1) + 1}`;

@@ -2,6 +2,8 @@ import { functionsMetadata } from "../../src/functions/metadata.mjs";
 import { functions } from "../../src/functions/functions";
 import { fillAppraisal } from "../../src/excel/appraise";
 import type { OpenForm } from "../../src/excel/form";
+import { readActiveSheet } from "../../src/excel/read";
+import type { ExcelResult } from "../../src/excel/result";
 import { type HeadlessHost, startHeadlessHost } from "../../src/host/headless";
 import { loadExample, loadRubric } from "../../src/rubric/library";
 
@@ -18,7 +20,19 @@ export const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
 
 /** Enters the province's figures of La Gi. */
 export async function appraiseLaGi(host: HeadlessHost, form: OpenForm): Promise<void> {
-  const filled = await fillAppraisal(form, laGi.appraisal ?? {});
-  if (!filled.ok) throw new Error(filled.problem.detail);
+  done(await fillAppraisal(form, laGi.appraisal ?? {}));
   await host.calculated();
+}
+
+/** The value of a command that must have succeeded. */
+export function done<T>(result: ExcelResult<T>): T {
+  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.detail}`);
+  return result.value;
+}
+
+/** The form on the active sheet. */
+export async function openForm(): Promise<OpenForm> {
+  const active = done(await readActiveSheet());
+  if (active.kind !== "form") throw new Error("The active sheet is not a form.");
+  return active.form;
 }

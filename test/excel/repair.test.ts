@@ -3,21 +3,17 @@ import { fillForm } from "../../src/excel/fill";
 import type { OpenForm } from "../../src/excel/form";
 import { checkForm, repairForm } from "../../src/excel/inspect";
 import { installForm } from "../../src/excel/install";
-import { readActiveSheet } from "../../src/excel/read";
 import type { HeadlessHost } from "../../src/host/headless";
-import { laGi, rubric, startHost } from "./la-gi-host";
+import { done, laGi, openForm, rubric, startHost } from "./la-gi-host";
 
 let host: HeadlessHost;
 let form: OpenForm;
 
 beforeEach(async () => {
   host = await startHost();
-  const installed = await installForm(rubric);
-  if (!installed.ok) throw new Error(installed.problem.detail);
-  const read = await readActiveSheet();
-  if (!read.ok || read.value.kind !== "form") throw new Error("No form was installed.");
-  form = read.value.form;
-  await fillForm(form, laGi.answers, laGi.profile);
+  done(await installForm(rubric));
+  form = await openForm();
+  done(await fillForm(form, laGi.answers, laGi.profile));
   await host.calculated();
 });
 afterEach(() => {
@@ -28,9 +24,7 @@ const SHEET = "CNTT cấp huyện Bình Thuận 2022";
 const at = (id: string, column: string): string => `${column}${(form.rowOf.get(id) ?? -1) + 1}`;
 
 async function findings(): Promise<unknown[][]> {
-  const checked = await checkForm(form);
-  if (!checked.ok) throw new Error(checked.problem.detail);
-  return checked.value.findings.map(({ kind, rowId, found, expected }) => [kind, rowId, found, expected]);
+  return done(await checkForm(form)).findings.map(({ kind, rowId, found, expected }) => [kind, rowId, found, expected]);
 }
 
 /** Changes the sheet as somebody does who knows how to take the protection off, and puts it on again. */

@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startAppraisal } from "../../src/excel/appraise";
 import { fillForm } from "../../src/excel/fill";
-import type { OpenForm } from "../../src/excel/form";
 import { checkForm } from "../../src/excel/inspect";
 import { installForm } from "../../src/excel/install";
-import { readActiveSheet } from "../../src/excel/read";
-import type { ExcelResult } from "../../src/excel/result";
 import type { HeadlessHost } from "../../src/host/headless";
 import { readForms } from "../../src/xlsx/read-forms";
-import { appraiseLaGi, laGi, rubric, startHost } from "../excel/la-gi-host";
+import { appraiseLaGi, done, laGi, openForm, rubric, startHost } from "../excel/la-gi-host";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
 import { convert, hasLibreOffice, withoutLibreOffice } from "../xlsx/libreoffice";
 
@@ -21,17 +18,6 @@ beforeEach(async () => {
 afterEach(() => {
   host.dispose();
 });
-
-function done<T>(result: ExcelResult<T>): T {
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.detail}`);
-  return result.value;
-}
-
-async function openForm(): Promise<OpenForm> {
-  const active = done(await readActiveSheet());
-  if (active.kind !== "form") throw new Error("The active sheet is not a form.");
-  return active.form;
-}
 
 /** The file of an agency that does not have the add-in: opened and saved by LibreOffice. */
 const throughLibreOffice = (bytes: Uint8Array): Promise<Uint8Array> => convert(bytes, "xlsx");
