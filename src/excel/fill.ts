@@ -11,6 +11,7 @@ import { FormProblem, runExcel } from "./run";
 /** Writes answers and profile into the input cells; criteria without an answer become blank. One sync, no other cell touched. */
 export function fillForm(form: OpenForm, answers: Answers, profile: Readonly<Record<string, string>>): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
+    demandUnlocked(form);
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     const cells = criteriaOf(form.rubric).flatMap(({ item, exceptions }) => criterionCells(form, item, exceptions.length > 0, answers[item.id] ?? {}));
     for (const { row, column, values } of columnBlocks(cells)) {
@@ -36,12 +37,18 @@ export function clearForm(form: OpenForm): Promise<ExcelResult<void>> {
 /** Writes one figure of one criterion. */
 export function setFigure(form: OpenForm, criterionId: string, cell: "figure" | "denominator", value: number): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
+    demandUnlocked(form);
     const row = form.rowOf.get(criterionId);
     const column = form.layout.columns.get(cell);
     if (row === undefined || column === undefined) throw new FormProblem("sheet-gone", `no row for ${criterionId}`);
     context.workbook.worksheets.getItem(form.sheetId).getRangeByIndexes(row, column, 1, 1).values = [[value]];
     await context.sync();
   });
+}
+
+/** Excel would only say that the sheet is protected. */
+function demandUnlocked({ appraisal }: OpenForm): void {
+  if (appraisal !== null) throw new FormProblem("self-locked", "the form is being appraised");
 }
 
 /** The unlocked cells of a criterion's row and what belongs into them. */

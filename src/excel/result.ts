@@ -10,6 +10,7 @@ export type ProblemCode =
   | "form-changed" // the fingerprint does not match the embedded rubric
   | "appraisal-exists" // the form is being appraised already
   | "no-appraisal"
+  | "self-locked" // the agency's own part cannot be filled in while it is appraised
   | "form-differs" // formulas, maxima or rows are not those of the rubric: first repair
   | "other-version" // the rubric is another version of the one in the library
   | "self-faults" // rows of the self-scored part cannot be scored

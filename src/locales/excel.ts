@@ -22,6 +22,8 @@ export const excelWords = {
   "problem.appraisal-exists.do": { vi: "Tiếp tục thẩm định, hoặc hủy thẩm định rồi bắt đầu lại.", en: "Go on appraising, or take the appraisal back and begin again." },
   "problem.no-appraisal": { vi: "Phiếu này chưa bắt đầu thẩm định.", en: "The appraisal of this form has not begun." },
   "problem.no-appraisal.do": { vi: "Bấm “Bắt đầu thẩm định” trước.", en: "Press “Start appraisal” first." },
+  "problem.self-locked": { vi: "Phần tự chấm đã khóa vì phiếu đang thẩm định.", en: "The self-scored part is locked while the form is appraised." },
+  "problem.self-locked.do": { vi: "Nhập ở các cột thẩm định; hoặc hủy thẩm định rồi sửa phần tự chấm.", en: "Use the appraiser's columns, or take the appraisal back first." },
   "problem.form-differs": { vi: "Phiếu không còn nguyên vẹn: công thức, điểm tối đa hoặc dòng đã bị sửa.", en: "The form is not intact: formulas, maxima or rows were changed." },
   "problem.form-differs.do": { vi: "Vào “Gửi và kiểm tra” để xem từng chỗ và bấm “Sửa công thức”, rồi bắt đầu thẩm định.", en: "Open “Send and check”, look at each place, press “Repair formulas”, then start the appraisal." },
   "problem.other-version": { vi: "Phiếu theo một bản khác của bộ tiêu chí trong Thư viện.", en: "The form follows another version of the library's rubric." },

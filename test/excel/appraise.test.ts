@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { agreeRows, setReason, setRemark, setStatus, startAppraisal, undoAppraisal } from "../../src/excel/appraise";
-import { fillForm } from "../../src/excel/fill";
+import { fillForm, setFigure } from "../../src/excel/fill";
 import type { OpenForm } from "../../src/excel/form";
 import { checkForm } from "../../src/excel/inspect";
 import { installForm } from "../../src/excel/install";
@@ -225,6 +225,14 @@ describe("appraising", () => {
     const found = appraisal?.comparison.rows.find(({ id }) => id === "4.11#1");
     expect([found?.appraised, found?.self, found?.reasonMissing]).toEqual([max, "6", true]);
     expect(await host.valueOf(SHEET, `${await columnLetter(form, "appraisalState")}${row}`)).toBe("✎ Thiếu lý do");
+  });
+
+  it("the agency's part cannot be filled in meanwhile, and the words say why", async () => {
+    done(await startAppraisal(await openForm()));
+    const form = await openForm();
+    expect(await fillForm(form, {}, {})).toMatchObject({ ok: false, problem: { code: "self-locked" } });
+    expect(await setFigure(form, "2.1", "figure", 1)).toMatchObject({ ok: false, problem: { code: "self-locked" } });
+    expect((await openForm()).answers).toEqual(laGi.answers);
   });
 
   it("finds and names a figure of the agency that was changed since", async () => {

@@ -124,7 +124,7 @@ function Form({ form, scores, runner, focusHeading, children }: FormProps) {
           {/* A sheet is called like its form until somebody renames it. */}
           {!rubric.shortTitle.startsWith(form.sheetName) && <div className={styles.sheet}>{form.sheetName}</div>}
         </div>
-        {held !== null && (
+        {held !== null && form.appraisal === null && (
           <Suspense fallback={<MoreButton />}>
             {menuWanted ? <FormMenu sheetName={form.sheetName} busy={busy} onClear={() => void afterwards(runner.run("clear", () => session.clearForm()))} /> : <MoreButton onClick={() => setMenuWanted(true)} />}
           </Suspense>
@@ -136,7 +136,7 @@ function Form({ form, scores, runner, focusHeading, children }: FormProps) {
         {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
         {children}
       </div>
-      <ExampleMessage form={form} held={held} runner={runner} />
+      {form.appraisal === null && <ExampleMessage form={form} held={held} runner={runner} />}
 
       <section>
         <h2 className={styles.block}>{say("card")}</h2>
