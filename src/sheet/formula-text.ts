@@ -16,7 +16,7 @@ const OURS = /(?:'[^']*'!|\[\d+\]!|[\w.\\:]+!)?(?:_XLDUDF_|_XLL\.)?ITSCORE[._](?
 
 /**
  * A formula without what programs change when they save it: case (LibreOffice writes `_xldudf_itscore_ratio`), spaces, `$`,
- * the `@` of Excel 365, prefixes of newer functions.
+ * the `@` of Excel 365, prefixes of newer functions, `A1:A1` for `A1`.
  */
 export function readFormula(formula: string, names: FunctionNames): FormulaText {
   if (formula.length > LONGEST) return { normal: formula, broken: false };
@@ -34,7 +34,8 @@ export function readFormula(formula: string, names: FunctionNames): FormulaText 
               broken ||= name !== (names === "file" ? "_XLDUDF_ITSCORE_" : "ITSCORE.");
               return "ITSCORE.";
             })
-            .replace(/_XLFN\.|_XLWS\.|[\s$@]/g, ""),
+            .replace(/_XLFN\.|_XLWS\.|[\s$@]/g, "")
+            .replace(/\b([A-Z]{1,3}\d+):\1\b/g, "$1"),
     )
     .join("");
   return { normal, broken };

@@ -1,4 +1,4 @@
-import { type Area, cellAddress, type CellStyle, type ColumnKey, type PlanColumn, type PlanRow, type PlanValue, type StyledArea, type Validation } from "./plan";
+import { type Area, cellAddress, type CellStyle, type ColumnKey, type PlanColumn, type PlanRow, type PlanValue, rangeAddress, type StyledArea, type Validation } from "./plan";
 import { LOST, type Placement } from "./placement";
 
 /** What the layout collects while rows are added from top to bottom. */
@@ -37,9 +37,7 @@ export class Layout {
     const placed = rows.flatMap((row) => this.placement.row(row) ?? []).sort((a, b) => a - b);
     const column = this.placement.column(key, this.index(key));
     if (column === null) return [LOST];
-    return runs(placed, (from, to) => this.placement.isFree(from, to)).map(([first, last]) =>
-      first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`,
-    );
+    return runs(placed, (from, to) => this.placement.isFree(from, to)).map(([first, last]) => rangeAddress({ row: first, column, rows: last - first + 1, columns: 1 }));
   }
 
   /** One range over the first and the last of these rows, wherever they stand. */
@@ -47,7 +45,8 @@ export class Layout {
     const placed = rows.flatMap((row) => this.placement.row(row) ?? []);
     const column = this.placement.column(key, this.index(key));
     if (column === null || placed.length === 0) return LOST;
-    return `${cellAddress(Math.min(...placed), column)}:${cellAddress(Math.max(...placed), column)}`;
+    const [first, last] = [Math.min(...placed), Math.max(...placed)];
+    return rangeAddress({ row: first, column, rows: last - first + 1, columns: 1 });
   }
 
   between(firstRow: number, from: ColumnKey, lastRow: number, to: ColumnKey): Area {
