@@ -1,16 +1,35 @@
+import { LARGEST_RUBRIC } from "../sheet/description";
+
 /**
  * The JSON of a packed rubric, or null where the texts are damaged or do not match the fingerprint. It stands between an open
- * form and the first screen, so the browser's own means do it; they come with https and localhost only.
+ * form and the first screen, so the browser's own means do it, where it has them; SHA-256 comes with https and localhost only.
  */
 export async function unpackInBrowser(chunks: readonly string[], fingerprint: string): Promise<string | null> {
   const { subtle } = crypto as Partial<Crypto>;
-  if (subtle === undefined) return (await import("../sheet/fingerprint")).unpackRubric(chunks, fingerprint);
+  if (subtle === undefined || typeof DecompressionStream === "undefined") return (await import("../sheet/fingerprint")).unpackRubric(chunks, fingerprint);
   try {
-    const bytes = Uint8Array.from(atob(chunks.join("")), (character) => character.charCodeAt(0));
+    const packed = Uint8Array.from(atob(chunks.join("")), (character) => character.charCodeAt(0));
+    const bytes = await inflated(packed);
     const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
     const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
     return found === fingerprint ? new TextDecoder("utf-8", { fatal: true }).decode(bytes) : null;
   } catch {
-    return null; // cut or edited: not base64, or not UTF-8
+    return null; // cut or edited: not base64, not compressed, not UTF-8, or far too large
   }
+}
+
+/** @throws where the bytes are damaged, or unpack to more than any rubric has */
+async function inflated(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate")).getReader();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.length;
+    if (length > LARGEST_RUBRIC) {
+      await reader.cancel();
+      throw new RangeError("The rubric is too large.");
+    }
+    pieces.push(read.value);
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }

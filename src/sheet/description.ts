@@ -6,6 +6,9 @@ import type { Dialect } from "./score-formula";
 export const MAGIC = "ITSCORE";
 export const FORMAT = "1";
 
+/** Bytes of a rubric's JSON, unpacked; the largest official form has 0.2 million. What is larger is no rubric. */
+export const LARGEST_RUBRIC = 4_000_000;
+
 /** The first cell of a form: `ITSCORE 1 <name of its describing sheet>`. Renaming the form breaks nothing. */
 export function marker(descriptionSheet: string): string {
   return `${MAGIC} ${FORMAT} ${descriptionSheet}`;
@@ -36,7 +39,7 @@ export function descriptionOf(rubricId: string, { fingerprint, chunks }: PackedR
       { key: "rubric", value: rubricId },
       { key: "fingerprint", value: fingerprint },
       { key: "dialect", value: dialect },
-      ...chunks.map((value, index) => ({ key: `rubric.json.${index}`, value })),
+      ...chunks.map((value, index) => ({ key: `rubric.packed.${index}`, value })),
       ...formStateEntries("scoring", null),
     ],
     lists,
@@ -83,7 +86,7 @@ export function readDescription(rows: readonly (readonly unknown[])[]): Descript
     dialect: dialectOf(entries.get("dialect")),
     status: statusOf(entries.get("status")),
     appraisal: appraisal === undefined ? null : { fingerprint: appraisal, chunks: chunksOf(entries, "appraisal.self"), before: statusOf(entries.get("appraisal.before")) },
-    rubric: chunksOf(entries, "rubric.json"),
+    rubric: chunksOf(entries, "rubric.packed"),
   };
 }
 

@@ -1,12 +1,14 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { base64 } from "@scure/base";
+import { strFromU8, Unzlib, zlibSync } from "fflate";
 import type { Rubric } from "../rubric/schema";
+import { LARGEST_RUBRIC } from "./description";
 
 /** Excel holds 32,767 characters in a cell; some programs fewer. */
 const CHUNK = 30_000;
 
-/** A rubric as texts that fit into cells, and the SHA-256 by which it is known. */
+/** A rubric as texts that fit into cells (base64 of its compressed JSON), and the SHA-256 by which it is known. */
 export interface PackedRubric {
   readonly fingerprint: string;
   readonly chunks: readonly string[];
@@ -14,7 +16,8 @@ export interface PackedRubric {
 
 export function packRubric(rubric: Rubric): PackedRubric {
   const json = canonicalJson(rubric);
-  const packed = base64.encode(utf8ToBytes(json));
+  // A third of the size: the file is mailed, and every cell of it is read again.
+  const packed = base64.encode(zlibSync(utf8ToBytes(json), { level: 9 }));
   const chunks: string[] = [];
   for (let start = 0; start < packed.length; start += CHUNK) chunks.push(packed.slice(start, start + CHUNK));
   return { fingerprint: fingerprintOf(json), chunks };
@@ -24,9 +27,9 @@ export function packRubric(rubric: Rubric): PackedRubric {
 export function unpackRubric(chunks: readonly string[], expected: string): string | null {
   let json: string;
   try {
-    json = utf8Text(base64.decode(chunks.join("")));
+    json = strFromU8(inflated(base64.decode(chunks.join(""))));
   } catch {
-    return null; // cut or edited: not base64, or not UTF-8
+    return null; // cut or edited: not base64, not compressed, or far too large
   }
   return fingerprintOf(json) === expected ? json : null;
 }
@@ -44,9 +47,19 @@ function fingerprintOf(json: string): string {
   return bytesToHex(sha256(utf8ToBytes(json)));
 }
 
-/** Decodes UTF-8 without the platform's TextDecoder, which this layer must not ask for. @throws URIError */
-function utf8Text(bytes: Uint8Array): string {
-  let escaped = "";
-  for (const byte of bytes) escaped += `%${byte.toString(16).padStart(2, "0")}`;
-  return decodeURIComponent(escaped);
+/** A few bytes can pretend to be gigabytes, so they are fed in small pieces. @throws where they are damaged or too large */
+function inflated(packed: Uint8Array): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const inflate = new Unzlib((piece) => {
+    length += piece.length;
+    if (length > LARGEST_RUBRIC) throw new RangeError("The rubric is too large.");
+    pieces.push(piece);
+  });
+  for (let start = 0; start < packed.length; start += PIECE) inflate.push(packed.subarray(start, start + PIECE), start + PIECE >= packed.length);
+  const whole = new Uint8Array(length);
+  pieces.reduce((at, piece) => (whole.set(piece, at), at + piece.length), 0);
+  return whole;
 }
+
+const PIECE = 4096;

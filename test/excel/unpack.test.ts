@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { deflateSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { unpackInBrowser } from "../../src/excel/unpack";
 import { library, loadRubric } from "../../src/rubric/library";
@@ -7,6 +9,11 @@ import { rubric } from "./la-gi-host";
 
 const { chunks, fingerprint } = packRubric(rubric);
 const [first = "", ...rest] = chunks;
+
+/** 100 million spaces with the right fingerprint. */
+const spaces = Buffer.alloc(100_000_000, " ");
+const bomb = deflateSync(spaces).toString("base64");
+const bombFingerprint = createHash("sha256").update(spaces).digest("hex");
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -21,10 +28,13 @@ describe.each([
     ["is refused when a part is missing", rest, fingerprint],
     ["is refused when a letter was changed", [`${first.startsWith("A") ? "B" : "A"}${first.slice(1)}`, ...rest], fingerprint],
     ["is refused when it is not base64", ["không phải base64"], fingerprint],
+    ["is refused when it is not compressed", [btoa("{}")], fingerprint],
+    ["is refused when a few bytes unpack to more than any rubric has", [bomb], bombFingerprint],
     ["is refused under another fingerprint", chunks, "0".repeat(64)],
   ])("%s", async (__, given, expected) => {
     prepare();
     expect(await unpackInBrowser(given, expected)).toBe(unpackRubric(given, expected));
+    expect(unpackRubric(given, expected) === null).toBe(!(given === chunks && expected === fingerprint));
   });
 });
 
