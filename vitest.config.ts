@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 const e2e = "test/e2e/**/*.test.{ts,tsx}";
+const libreOffice = "test/libreoffice/**/*.test.ts";
 
 export default defineConfig({
   test: {
-    // One after the other: the fast tests speak first, and the browser has the machine to itself.
+    // One after the other: the fast tests speak first, and LibreOffice and the browser have the machine to themselves.
     // (vitest runs the projects of a lower groupOrder before the others.)
     reporters: ["default", "json"],
     outputFile: { json: "dist/test-results.json" },
@@ -13,10 +14,21 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: [e2e, "test/bench/**"],
+          exclude: [e2e, libreOffice, "test/bench/**"],
           environment: "node",
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "libreoffice",
+          include: [libreOffice],
+          environment: "node",
+          globalSetup: ["test/tooling/without-libreoffice.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -29,7 +41,7 @@ export default defineConfig({
           poolOptions: { forks: { singleFork: true } },
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

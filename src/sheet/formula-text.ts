@@ -35,6 +35,8 @@ export function readFormula(formula: string, names: FunctionNames): FormulaText 
               return "ITSCORE.";
             })
             .replace(/_XLFN\.|_XLWS\.|[\s$@]/g, "")
+            // LibreOffice writes TRUE as a function.
+            .replace(/\b(TRUE|FALSE)\(\)/g, "$1")
             .replace(/\b([A-Z]{1,3}\d+):\1\b/g, "$1"),
     )
     .join("");

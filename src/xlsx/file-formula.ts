@@ -1,5 +1,6 @@
 import { excelText } from "./xml-text";
 
+const names = /ITSCORE\./i;
 // A doubled quotation mark inside a literal reads as two literals side by side, which serves as well.
 const quotedOrCall = /"[^"]*"|'[^']*'|\bITSCORE\.([\w.]+)(?=\s*\()/gi;
 
@@ -12,6 +13,7 @@ const quotedOrCall = /"[^"]*"|'[^']*'|\bITSCORE\.([\w.]+)(?=\s*\()/gi;
  */
 export function fileFormula(formula: string): string {
   const body = formula.startsWith("=") ? formula.slice(1) : formula;
+  if (!names.test(body)) return body;
   return body.replace(quotedOrCall, (found: string, name?: string) => (name === undefined ? found : `_xldudf_ITSCORE_${name.replaceAll(".", "_").toUpperCase()}`));
 }
 

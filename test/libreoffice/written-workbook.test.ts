@@ -8,11 +8,9 @@ import { fillPlan } from "../../src/sheet/fill-plan";
 import { cellAddress, type SheetPlan } from "../../src/sheet/plan";
 import { planFile } from "../../src/xlsx/plan-file";
 import { writeWorkbookFile } from "../../src/xlsx/write-workbook-file";
-import { type Edit, hasLibreOffice, type Job, runLibreOffice, withoutLibreOffice } from "../xlsx/libreoffice";
+import { type Edit, hasLibreOffice, type Job, runLibreOffice } from "../xlsx/libreoffice";
 import { all, only, openPackage } from "../xlsx/open-package";
 import { rowOf, workbookOf } from "../xlsx/sample-workbook";
-
-if (!hasLibreOffice()) process.stderr.write(`${withoutLibreOffice}\n`);
 
 /** A form, blank and filled with an example of an agency. */
 interface Form {

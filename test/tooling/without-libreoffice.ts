@@ -1,0 +1,6 @@
+import { hasLibreOffice, withoutLibreOffice } from "../xlsx/libreoffice";
+
+/** Says once, and not in every file, why tests are skipped. */
+export default function setup(): void {
+  if (!hasLibreOffice()) process.stderr.write(`\n${withoutLibreOffice}\n`);
+}
