@@ -5,6 +5,7 @@ export const taskpaneWords = {
   "places": { vi: "Các phần của ITSCORE", en: "Parts of ITSCORE" },
   "place.library": { vi: "Thư viện", en: "Library" },
   "place.scoring": { vi: "Chấm điểm", en: "Scoring" },
+  "place.appraisal": { vi: "Thẩm định", en: "Appraisal" },
   "place.check": { vi: "Gửi và kiểm tra", en: "Send and check" },
 
   "start.waiting": { vi: "Đang chờ Excel…", en: "Waiting for Excel…" },

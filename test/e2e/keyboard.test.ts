@@ -36,6 +36,8 @@ describe("with the keyboard alone", () => {
     await keyboard.press("End");
     await focusComesTo(trial, /^tab Gửi và kiểm tra/);
     await keyboard.press("ArrowLeft");
+    await focusComesTo(trial, /^tab Thẩm định/);
+    await keyboard.press("ArrowLeft");
     await focusComesTo(trial, /^tab Chấm điểm/);
     await trial.sees("464,06 / 500 điểm");
 

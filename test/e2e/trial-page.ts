@@ -66,6 +66,24 @@ export class TrialPage {
     await this.sees("464,06 / 500 điểm");
   }
 
+  /** Opens a place of the pane by its tab. */
+  async openPlace(name: string): Promise<void> {
+    await this.pane.getByRole("tab", { name }).click();
+  }
+
+  /** Starts the appraisal of the open form, in "Thẩm định". */
+  async startAppraisal(): Promise<void> {
+    await this.openPlace("Thẩm định");
+    await this.button("Bắt đầu thẩm định").click();
+    await this.sees("Đã thẩm định 0/82 dòng");
+  }
+
+  /** Enters the province's figures of La Gi into an appraisal that has begun. */
+  async fillAppraisal(): Promise<void> {
+    await this.button("Điền số liệu thẩm định La Gi").click();
+    await this.sees("Đã thẩm định 82/82 dòng");
+  }
+
   /** Waits until the pane shows a text. */
   async sees(text: string | RegExp): Promise<void> {
     await this.paneText().toMatch(typeof text === "string" ? new RegExp(escaped(text)) : text);

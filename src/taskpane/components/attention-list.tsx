@@ -108,7 +108,7 @@ function Row({ row: { state }, name, showState, isOnSheet, onGoTo }: RowProps) {
  * Going to a cell changes the card of the selected row above this list, and with it the height of everything above.
  * The pressed button stays where it is under the hand: the page scrolls by as much as the button would have moved.
  */
-function useHoldInPlace(): (element: HTMLElement) => void {
+export function useHoldInPlace(): (element: HTMLElement) => void {
   const held = useRef<{ element: HTMLElement; top: number; until: number } | null>(null);
   useLayoutEffect(() => {
     const { current } = held;

@@ -155,7 +155,7 @@ function Hint({ code, counted }: { code: StateCode; counted: boolean }) {
   return key && <span className={mergeClasses(styles.small, styles.quiet)}>{say(key)}</span>;
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+export function Part({ title, children }: { title: string; children: ReactNode }) {
   const styles = useStyles();
   return (
     <div className={styles.part}>
@@ -207,14 +207,14 @@ function Figures({ rows, fallback, busy, onUse }: FiguresProps) {
 }
 
 /** The exception that the row claims, in words; null for none. */
-function exceptionText(answer: Answer | undefined, say: Say): string | null {
+export function exceptionText(answer: Answer | undefined, say: Say): string | null {
   if (answer?.late) return say("card.exception.late");
   const exception = answer?.exception;
   if (exception === undefined) return null;
   return typeof exception === "object" ? exception.cellText : say(`card.exception.${exception}`);
 }
 
-function optionText(options: readonly { label: string }[], answer: Answer | undefined): string | null {
+export function optionText(options: readonly { label: string }[], answer: Answer | undefined): string | null {
   const option = answer !== undefined && "option" in answer ? answer.option : undefined;
   if (option === undefined) return null;
   return typeof option === "object" ? option.cellText : (options[option]?.label ?? null);

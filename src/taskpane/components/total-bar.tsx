@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** Long enough that typing row after row is not talked over. */
-const QUIET = 1500;
+export const QUIET = 1500;
 
 /** The total of the form; it stays at the top of the place while the rest scrolls. */
 export function TotalBar({ total }: { total: TotalScore }) {
@@ -61,7 +61,7 @@ function wordsOf(say: Say, { points, maxPoints: max, filled, count, faulty }: To
 }
 
 /** A text once it has stopped changing; at first nothing, so that opening the pane is not announced. */
-function useSettled(text: string, quiet: number): string {
+export function useSettled(text: string, quiet: number): string {
   const [first] = useState(text);
   const [settled, setSettled] = useState("");
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 
-export type PlaceId = "library" | "scoring" | "check";
+export type PlaceId = "library" | "scoring" | "appraisal" | "check";
 
 export interface PlaceProps {
   /** True when a command of the user led here: the place then takes the focus to its heading. */
@@ -18,5 +18,6 @@ export interface Place {
 export const places: readonly Place[] = [
   { id: "library", component: lazy(() => import("./library-place")) },
   { id: "scoring", component: lazy(() => import("./scoring-place")) },
+  { id: "appraisal", component: lazy(() => import("./appraisal-place")) },
   { id: "check", component: lazy(() => import("./check-place")) },
 ];

@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { appraisalWords } from "../../locales/appraisal";
+import { speaker } from "../../locales/words";
+import type { AppraisalView } from "../appraisal-view";
+import { useLocale, useSay } from "../language";
+import { Message } from "./message";
+import { taskLabels } from "./appraisal-tasks";
+
+const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalL } });
+
+/** The final score of a form that was closed, and what was still open then. */
+export function AppraisalFinal({ view }: { view: AppraisalView }) {
+  const styles = useStyles();
+  const say = useSay();
+  const tell = speaker(appraisalWords, useLocale());
+  const { points, maxPoints } = view.scores.total;
+  const open = taskLabels(view, tell);
+  return (
+    <Message
+      intent={open.length > 0 ? "warning" : "info"}
+      title={tell("final", { points: points ?? say("total.none"), max: maxPoints })}
+    >
+      {tell("final.what")}
+      {open.length > 0 && (
+        <div>
+          {tell("final.open")}
+          <ul className={styles.list}>
+            {open.map((label) => <li key={label}>{label}</li>)}
+          </ul>
+        </div>
+      )}
+    </Message>
+  );
+}

@@ -1,0 +1,25 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** What the parts of "Thẩm định" have in common. */
+export const useAppraisalStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    "&:focus": { outline: "none" },
+    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+  text: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  number: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  /** A symbol and words. */
+  kind: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalXS },
+  icon: { flexShrink: 0, display: "inline-flex", alignItems: "center", height: "1lh" },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to end a text after two lines that browsers know
+  twoLines: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: "2", overflow: "hidden" },
+});

@@ -1,0 +1,35 @@
+import { appraisalWords } from "../../locales/appraisal";
+import { speaker } from "../../locales/words";
+import type { Drafts } from "../appraisal-drafts";
+import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
+import { useAppraisalStyles } from "./appraisal-styles";
+import { GoToRow } from "./go-to-row";
+import { Message } from "./message";
+
+interface AppraisalUnwrittenProps {
+  readonly drafts: Drafts;
+  readonly selectedId: string | null;
+  readonly nameOf: (criterionId: string) => string;
+  readonly isOnSheet: (criterionId: string) => boolean;
+  readonly onGoTo: (criterionId: string) => void;
+}
+
+/** Words that were typed for other rows than the selected one and never written. */
+export function AppraisalUnwritten({ drafts, selectedId, nameOf, isOnSheet, onGoTo }: AppraisalUnwrittenProps) {
+  const styles = useAppraisalStyles();
+  const say = useSay();
+  const tell = speaker(appraisalWords, useLocale());
+  const ids = [...drafts.byRow.keys()].filter((id) => id !== selectedId && isOnSheet(id));
+  if (ids.length === 0) return null;
+  return (
+    <Message intent="warning" title={tell("write.elsewhere")}>
+      <ul className={styles.list}>
+        {ids.map((id) => (
+          <GoToRow key={id} goal={say("attention.goTo.of", { criterion: nameOf(id) })} onGoTo={() => onGoTo(id)}>
+            <span className={styles.twoLines} lang={RUBRIC_LANGUAGE}>{nameOf(id)}</span>
+          </GoToRow>
+        ))}
+      </ul>
+    </Message>
+  );
+}

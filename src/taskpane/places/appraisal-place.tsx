@@ -1,0 +1,238 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import type { OpenForm } from "../../excel/form";
+import { appraisalWords } from "../../locales/appraisal";
+import { speaker } from "../../locales/words";
+import type { Appraisal } from "../../rubric/answers";
+import { criteriaOf } from "../../rubric/outline";
+import { rowNames, type RowName } from "../../rubric/row-names";
+import type { ScoreSheet } from "../../scoring/score-sheet";
+import { useDrafts, type Drafts } from "../appraisal-drafts";
+import { useSelfCheck } from "../appraisal-self-check";
+import { appraisedSections, nextTask, viewAppraisal, type AppraisalView } from "../appraisal-view";
+import { useRunner, type Runner } from "../command";
+import { AppraisalAgree } from "../components/appraisal-agree";
+import { AppraisalCard } from "../components/appraisal-card";
+import { AppraisalChanges } from "../components/appraisal-changes";
+import { AppraisalExample } from "../components/appraisal-example";
+import { AppraisalFinal } from "../components/appraisal-final";
+import { AppraisalSections } from "../components/appraisal-sections";
+import { AppraisalSelf } from "../components/appraisal-self";
+import { AppraisalStart } from "../components/appraisal-start";
+import { AppraisalStatus } from "../components/appraisal-status";
+import { useAppraisalStyles } from "../components/appraisal-styles";
+import { AppraisalReview, AppraisalTasks } from "../components/appraisal-tasks";
+import { AppraisalTotal } from "../components/appraisal-total";
+import { AppraisalUndo } from "../components/appraisal-undo";
+import { AppraisalUnwritten } from "../components/appraisal-unwritten";
+import { HiddenText } from "../components/hidden-text";
+import { Message } from "../components/message";
+import { OtherSheet } from "../components/other-sheet";
+import { focusHeading as focusOnHeading, PlaceHeading } from "../components/place-heading";
+import { ProblemMessage } from "../components/problem-message";
+import { Waiting } from "../components/waiting";
+import { useSession, useSessionState } from "../excel-session";
+import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
+import type { PlaceProps } from "./places";
+
+const useStyles = makeStyles({
+  place: { padding: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  total: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  head: { display: "flex", alignItems: "center", justifyContent: "space-between", marginBottom: tokens.spacingVerticalXXS },
+  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground2 },
+});
+
+/** Thẩm định: the appraiser's figures beside the agency's, what differs and why, and what is left to do. */
+export default function AppraisalPlace({ focusHeading, goTo }: PlaceProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const session = useSession();
+  const { connection, sheet, problem } = useSessionState();
+  const runner = useRunner();
+  const trouble = problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />;
+
+  if (sheet?.kind === "form") {
+    return (
+      <div className={styles.place}>
+        {/* The key keeps what was said about one form from being shown for another. */}
+        <Form key={sheet.form.sheetId} {...sheet} focusHeading={focusHeading} goTo={goTo}>{trouble}</Form>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.place}>
+      <PlaceHeading focus={focusHeading}>{say("place.appraisal")}</PlaceHeading>
+      {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
+      {trouble}
+      {connection === "waiting" && <Waiting label={say("reading")} />}
+      {connection === "slow" && (
+        <Message intent="warning" title={say("start.slow")} actions={<Button size="small" onClick={() => location.reload()}>{say("reload")}</Button>}>
+          {say("reading.slow.do")}
+        </Message>
+      )}
+      {sheet?.kind === "other" && (
+        <OtherSheet forms={sheet.forms} onLibrary={() => goTo("library")} onGoTo={(name) => void afterwards(runner.run("form", () => session.goToForm(name)))} />
+      )}
+    </div>
+  );
+}
+
+/** The pressed button goes with what it did: the heading takes the focus over. */
+async function afterwards(run: Promise<boolean>): Promise<void> {
+  if (await run) focusOnHeading();
+}
+
+interface FormProps extends PlaceProps {
+  readonly form: OpenForm;
+  readonly scores: ScoreSheet;
+  /** What is wrong with reading the sheet, if anything. */
+  readonly children: ReactNode;
+}
+
+function Form({ form, scores, focusHeading, goTo, children }: FormProps) {
+  const common = useAppraisalStyles();
+  const say = useSay();
+  const runner = useRunner();
+  const { rubric, appraisal } = form;
+  return (
+    <>
+      <div>
+        <PlaceHeading focus={focusHeading}>
+          <HiddenText>{say("place.appraisal")}: </HiddenText>
+          <span lang={RUBRIC_LANGUAGE}>{rubric.shortTitle}</span>
+        </PlaceHeading>
+        {/* A sheet is called like its form until somebody renames it. */}
+        {!rubric.shortTitle.startsWith(form.sheetName) && <div className={common.quiet}>{form.sheetName}</div>}
+      </div>
+      {appraisal === null ? (
+        <>
+          {children}
+          <AppraisalStatus form={form} />
+          <AppraisalStart form={form} self={scores} runner={runner} onCheck={() => goTo("check")} />
+        </>
+      ) : (
+        <Begun form={form} appraisal={appraisal} scores={scores} runner={runner}>{children}</Begun>
+      )}
+    </>
+  );
+}
+
+interface BegunProps {
+  readonly form: OpenForm;
+  readonly appraisal: Appraisal;
+  readonly scores: ScoreSheet;
+  readonly runner: Runner;
+  readonly children: ReactNode;
+}
+
+function Begun({ form, appraisal, scores, runner, children }: BegunProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const check = useSelfCheck(form);
+  const drafts = useDrafts(form.sheetId);
+  const [agreed, setAgreed] = useState<{ readonly from: "all" | "sections"; readonly count: number } | null>(null);
+  const { rubric, answers } = form;
+  const view = useMemo(() => viewAppraisal(rubric, answers, scores, appraisal), [rubric, answers, scores, appraisal]);
+  const sections = useMemo(() => appraisedSections(rubric, scores, view), [rubric, scores, view]);
+  const names = useMemo(() => rowNames(rubric), [rubric]);
+  const busy = runner.running !== null;
+
+  const nameOf = (id: string): string => names.get(id)?.full ?? id;
+  const goToCell: Parameters<typeof AppraisalTasks>[0]["onGoTo"] = (id, cell) => void runner.run("go", () => session.goToRow(id, cell));
+  const agree = async (from: "all" | "sections", ids: readonly string[]): Promise<boolean> => {
+    setAgreed(null);
+    const done = await runner.run(`agree ${from}`, () => session.agreeRows(ids));
+    if (done) setAgreed({ from, count: ids.length });
+    return done;
+  };
+  const agreedIn = (from: "all" | "sections"): number | null => (agreed?.from === from ? agreed.count : null);
+  const tasks = { nameOf, isOnSheet: (id: string) => form.rowOf.has(id), onGoTo: goToCell };
+  return (
+    <>
+      <div className={styles.total}>
+        <AppraisalTotal self={scores.total} view={view} />
+        {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
+        {children}
+      </div>
+      <AppraisalStatus form={form} />
+      {form.status === "final" && <AppraisalFinal view={view} />}
+      <AppraisalExample form={form} runner={runner} />
+      <AppraisalSelf rubric={rubric} check={check} onGoTo={({ row, column }) => void runner.run("go", () => session.goToCell(row, column))} />
+      <AppraisalUnwritten drafts={drafts} selectedId={form.selectedId} {...tasks} onGoTo={(id) => goToCell(id, "opinion")} />
+      <Selected form={form} scores={scores} view={view} names={names} drafts={drafts} runner={runner} />
+      <AppraisalAgree agreeable={view.agreeable} agreed={agreedIn("all")} running={runner.running === "agree all"} busy={busy} onAgree={(ids) => agree("all", ids)} />
+      <AppraisalTasks view={view} {...tasks} />
+      <AppraisalChanges view={view} nameOf={nameOf} onGoTo={goToCell} />
+      <AppraisalReview view={view} {...tasks} />
+      <AppraisalSections sections={sections} agreed={agreedIn("sections")} busy={busy} onAgree={(ids) => agree("sections", ids)} />
+      <AppraisalUndo sheetName={form.sheetName} runner={runner} />
+    </>
+  );
+}
+
+interface SelectedProps {
+  readonly form: OpenForm;
+  readonly scores: ScoreSheet;
+  readonly view: AppraisalView;
+  readonly names: ReadonlyMap<string, RowName>;
+  readonly drafts: Drafts;
+  readonly runner: Runner;
+}
+
+function Selected({ form, scores, view, names, drafts, runner }: SelectedProps) {
+  const styles = useStyles();
+  const common = useAppraisalStyles();
+  const say = useSay();
+  const tell = speaker(appraisalWords, useLocale());
+  const session = useSession();
+  const { rubric, selectedId } = form;
+  const criteria = useMemo(() => new Map(criteriaOf(rubric).map(({ item }) => [item.id, item])), [rubric]);
+  const isSelected = ({ id }: { readonly id: string }): boolean => id === selectedId;
+  const criterion = selectedId === null ? undefined : criteria.get(selectedId);
+  const self = scores.criteria.find(isSelected);
+  const appraised = view.scores.criteria.find(isSelected);
+  const row = view.comparison.rows.find(isSelected);
+  const next = nextTask(view, selectedId, (id) => form.rowOf.has(id));
+  return (
+    <section>
+      <div className={styles.head}>
+        <h2 className={common.title}>{say("card")}</h2>
+        {/* Beside the heading, so that it stays under the hand while the card below changes. */}
+        <Button size="small" appearance="subtle" disabledFocusable={next === null} onClick={() => next && void runner.run("go", () => session.goToRow(next.id, next.cell))}>
+          {tell("card.next")}
+        </Button>
+      </div>
+      {criterion && self && appraised && row ? (
+        <div className={styles.card}>
+          {/* The key begins anew with every row: what is folded, and what was said of the last one. */}
+          <AppraisalCard
+            key={criterion.id}
+            form={form}
+            criterion={criterion}
+            within={names.get(criterion.id)?.within ?? null}
+            self={self}
+            appraised={appraised}
+            row={row}
+            drafts={drafts}
+            busy={runner.running !== null}
+            onAgree={() => void runner.run("agree row", () => session.agreeRows([criterion.id]))}
+            onGoTo={(cell) => void runner.run("go", () => session.goToRow(criterion.id, cell))}
+          />
+        </div>
+      ) : (
+        <div className={common.quiet}>{tell("card.none")}</div>
+      )}
+    </section>
+  );
+}
