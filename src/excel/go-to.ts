@@ -1,3 +1,4 @@
+import { isAppraisalKey } from "../sheet/columns";
 import type { ColumnKey } from "../sheet/plan";
 import type { OpenForm, RowCell } from "./form";
 import type { ExcelResult } from "./result";
@@ -11,6 +12,9 @@ export function goToRow(form: OpenForm, criterionId: string, cell: RowCell): Pro
     if (row === undefined || column === undefined) throw new FormProblem("sheet-gone", `no row for ${criterionId}`);
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     sheet.activate();
+    // Excel scrolls as little as it must: from the last column back, the whole appraisal comes into sight.
+    const last = form.layout.columns.get("addedEvidence");
+    if (isAppraisalKey(cell) && last !== undefined) sheet.getRangeByIndexes(row, last, 1, 1).select();
     sheet.getRangeByIndexes(row, column, 1, 1).select();
     await context.sync();
   });

@@ -37,7 +37,6 @@ export const sheetWords = {
   "state.reason-needed": { vi: "✎ Thiếu lý do", en: "✎ Reason missing" },
   "state.opinion-needed": { vi: "✎ Thiếu ý kiến", en: "✎ Opinion missing" },
   "state.explanation-open": { vi: "✎ Chờ giải trình", en: "✎ Waiting for explanation" },
-  "state.appraised": { vi: "✓ Đã thẩm định", en: "✓ Appraised" },
   "prompt.reason": { vi: "Chọn lý do khi điểm thẩm định khác điểm tự chấm; chọn “Khác” thì ghi rõ ở cột Ý kiến.", en: "Choose a reason where the points differ; with “Other” give words in the opinion column." },
   "prompt.title.reason": { vi: "Mã lý do", en: "Reason code" },
 

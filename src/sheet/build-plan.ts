@@ -129,7 +129,7 @@ function addTitle(sheet: Layout, row: number, totalRow: number, rubric: Rubric):
 function addProfile(sheet: Layout, fields: readonly ProfileField[]): void {
   if (fields.length === 0) return;
   const heading = sheet.add({ id: null, cells: { content: say("profile") }, height: 19 });
-  sheet.style(sheet.between(heading, "code", heading, "note"), styles.section);
+  sheet.styleRow(heading, styles.section);
   for (const field of fields) {
     const label = field.unit ? `${field.label} (${field.unit})` : field.label;
     const row = sheet.add({
@@ -137,7 +137,7 @@ function addProfile(sheet: Layout, fields: readonly ProfileField[]): void {
       cells: { content: label },
       height: rowHeight([{ text: label, width: sheet.width("content") }]),
     });
-    sheet.style(sheet.between(row, "code", row, "note"), styles.criterion);
+    sheet.styleRow(row, styles.criterion);
     sheet.merge(row, "figure", "guidance");
     const area = sheet.between(row, "figure", row, "guidance");
     sheet.style(area, styles.profileValue);

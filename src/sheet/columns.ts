@@ -23,7 +23,7 @@ const columns: readonly PlanColumn[] = [
 /** What an appraisal adds to the right: the appraiser's part, then what the agency answers. */
 const appraisalColumns: readonly (PlanColumn & { readonly key: AppraisalKey })[] = [
   { key: "appraisedFigure", width: 13 },
-  { key: "appraisedDenominator", width: 8 },
+  { key: "appraisedDenominator", width: 10 },
   { key: "appraisedException", width: 11 },
   { key: "appraisedPoints", width: 8 },
   { key: "difference", width: 7 },

@@ -144,6 +144,7 @@ describe("the start", () => {
 
   test("of a form by another version of its rubric, with rows in error, asks about one after the other", async ({ trial }) => {
     await trial.openRubricFile({ name: "ban-sua.json", content: JSON.stringify({ ...rubric, notes: ["Bản sửa của tỉnh"] }) });
+    await trial.sees("Từ tệp: ban-sua.json");
     await trial.button("Tạo phiếu").click();
     await trial.fillExample();
     await tamper(trial, { [cellOf("2.1", "denominator")]: 0 });
