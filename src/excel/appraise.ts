@@ -42,7 +42,6 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
     const opened = await inspectSheet(context, sheet);
     refuseUnready(opened, accepted);
     const { inspection, rubric, contents, description, descriptionSheet, descriptionName } = opened;
-    const { cells, answers } = inspection;
 
     const base = plannedForm(rubric, description.dialect, false);
     const firstColumn = Math.max(base.columns.length, ...contents.values.map((row) => row.length));
@@ -51,7 +50,7 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
     const rows = rowsById(contents.values);
     const placement = placementOf(whole, rows, columns);
     const plan = buildPlan(rubric, descriptionName, description.dialect, { placement, appraisal: true });
-    const record = packSelf({ answers, profile: cells.profile }, description.status);
+    const record = packSelf({ answers: inspection.cells.answers, profile: inspection.cells.profile }, description.status);
     const known = base.description.lists.length;
     const reasons = plan.description.lists.slice(known).map((text) => [text]);
     try {
@@ -126,10 +125,12 @@ export function setStatus({ sheetId }: Target, status: FormStatus): Promise<Exce
 function refuseUnready({ inspection }: InspectedSheet, accepted: readonly Reservation[]): void {
   const { findings, scores, appraisal } = inspection;
   if (appraisal !== null) throw new FormProblem("appraisal-exists", "the sheet has columns of an appraisal");
-  const harmful = findings.filter(({ kind }) => !HARMLESS.includes(kind));
+  // The sheet does not count a number that stands as text, so its row has no points there: an error of the agency, no tampering.
+  const asText = new Set(findings.flatMap(({ kind, rowId }) => (kind === "number-as-text" && rowId !== null ? [rowId] : [])));
+  const harmful = findings.filter(({ kind, rowId }) => !HARMLESS.includes(kind) && !(kind === "points-differ" && rowId !== null && asText.has(rowId)));
   if (harmful.length > 0) throw new FormProblem("form-differs", harmful.map(({ kind, rowId }) => `${kind} ${rowId ?? ""}`.trim()).join("; "));
   if (findings.some(({ kind }) => kind === "other-version") && !accepted.includes("other-version")) throw new FormProblem("other-version", "the fingerprint is not the library's");
-  const faults = scores.criteria.filter(({ states }) => states.some(isFault)).map(({ id }) => id);
+  const faults = scores.criteria.filter(({ id, states }) => states.some(isFault) || asText.has(`criterion:${id}`)).map(({ id }) => id);
   if (faults.length > 0 && !accepted.includes("self-faults")) throw new FormProblem("self-faults", faults.join(", "));
 }
 

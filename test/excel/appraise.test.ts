@@ -247,6 +247,19 @@ describe("appraising", () => {
     expect(await findings()).toEqual([["self-changed", "criterion:4.11#1", "4823", "406"]]);
   });
 
+  it("keeps the agency's cells as they are: a number that stands as text is no later change", async () => {
+    const form = await openForm();
+    const address = `D${(form.rowOf.get("4.11#1") ?? 0) + 1}`;
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(SHEET).getRange(address).values = [["'0,5"]];
+      await context.sync();
+    });
+    await host.calculated();
+    expect(await startAppraisal(await openForm())).toMatchObject({ ok: false, problem: { code: "self-faults", detail: "4.11#1" } });
+    done(await startAppraisal(await openForm(), ["self-faults"]));
+    expect((await check()).findings.map(({ kind }) => kind)).not.toContain("self-changed");
+  });
+
   it("moves on its way only when somebody says so, and keeps that in the workbook", async () => {
     expect((await openForm()).status).toBe("scoring");
     done(await setStatus(await openForm(), "sent"));
