@@ -2,25 +2,12 @@ import Decimal from "decimal.js";
 import { describe, expect, it } from "vitest";
 import example from "../../rubrics/binh-thuan-2022-huyen/examples/la-gi.json";
 import file from "../../rubrics/binh-thuan-2022-huyen/rubric.json";
-import { criteriaOf, maxPointsOf, outline } from "../../src/rubric/outline";
-import { rubricSchema, type Criterion, type Item, type RuleKind } from "../../src/rubric/schema";
+import type { Item, RuleKind } from "../../src/rubric/schema";
 import type { Answers } from "../../src/rubric/answers";
 import printed from "./binh-thuan-2022-huyen.expected.json";
+import { childrenMax, formUnderTest, sum } from "./form-under-test";
 
-const rubric = rubricSchema.parse(file);
-const rows = outline(rubric);
-const criteria = criteriaOf(rubric).map((row) => row.item);
-
-const sum = (values: readonly string[]): string =>
-  values.reduce((total, value) => total.plus(value), new Decimal(0)).toFixed();
-
-const titled = (id: string): string | undefined => rows.find((row) => row.item.id === id)?.item.title;
-
-const criterion = (id: string): Criterion => {
-  const found = criteria.find((item) => item.id === id);
-  if (!found) throw new Error(`no criterion ${id}`);
-  return found;
-};
+const { rubric, rows, criteria, criterion, titled } = formUnderTest(file);
 
 describe("the Bình Thuận 2022 district form", () => {
   it("has 82 criteria, in printed order, each id once", () => {
@@ -32,7 +19,6 @@ describe("the Bình Thuận 2022 district form", () => {
   });
 
   it("states for every section what its children add up to, 500 in all and 2 of bonus", () => {
-    const childrenMax = (items: readonly Item[]): string => sum(items.map(maxPointsOf));
     for (const { item } of rows) {
       if (item.type === "section") expect([item.id, item.maxPoints]).toEqual([item.id, childrenMax(item.items)]);
     }

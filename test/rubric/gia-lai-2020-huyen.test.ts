@@ -2,30 +2,14 @@ import Decimal from "decimal.js";
 import { describe, expect, it } from "vitest";
 import example from "../../rubrics/gia-lai-2020-huyen/examples/kbang.json";
 import file from "../../rubrics/gia-lai-2020-huyen/rubric.json";
-import { criteriaOf, maxPointsOf, outline } from "../../src/rubric/outline";
-import { rubricSchema, type Criterion, type Item, type RuleKind, type Section } from "../../src/rubric/schema";
+import { criteriaOf, maxPointsOf } from "../../src/rubric/outline";
+import type { Item, RuleKind } from "../../src/rubric/schema";
 import type { Answer, Answers } from "../../src/rubric/answers";
 import { score } from "../../src/scoring/score";
 import printed from "./gia-lai-2020-huyen.expected.json";
+import { formUnderTest, sum } from "./form-under-test";
 
-const rubric = rubricSchema.parse(file);
-const rows = outline(rubric);
-const criteria = criteriaOf(rubric).map((row) => row.item);
-
-const sum = (values: readonly string[]): string =>
-  values.reduce((total, value) => total.plus(value), new Decimal(0)).toFixed();
-
-const criterion = (id: string): Criterion => {
-  const found = criteria.find((item) => item.id === id);
-  if (!found) throw new Error(`no criterion ${id}`);
-  return found;
-};
-
-const section = (id: string): Section => {
-  const found = rows.find((row) => row.item.id === id)?.item;
-  if (found?.type !== "section") throw new Error(`no section ${id}`);
-  return found;
-};
+const { rubric, rows, criteria, criterion, section } = formUnderTest(file);
 
 const below = (id: string): string[] => criteriaOf({ items: section(id).items }).map((row) => row.item.id);
 

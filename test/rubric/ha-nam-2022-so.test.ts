@@ -2,28 +2,18 @@ import Decimal from "decimal.js";
 import { describe, expect, it } from "vitest";
 import example from "../../rubrics/ha-nam-2022-so/examples/so-tai-chinh.json";
 import file from "../../rubrics/ha-nam-2022-so/rubric.json";
-import { criteriaOf, maxPointsOf, outline } from "../../src/rubric/outline";
-import { rubricSchema, type Criterion, type Item } from "../../src/rubric/schema";
+import { maxPointsOf } from "../../src/rubric/outline";
+import type { Item } from "../../src/rubric/schema";
 import printed from "./ha-nam-2022-so.expected.json";
+import { childrenMax, formUnderTest, sum } from "./form-under-test";
 
-const rubric = rubricSchema.parse(file);
-const rows = outline(rubric);
-const criteria = criteriaOf(rubric).map((row) => row.item);
+const { rubric, rows, criteria, criterion } = formUnderTest(file);
 const ids = criteria.map((item) => item.id);
-
-const sum = (values: readonly string[]): string =>
-  values.reduce((total, value) => total.plus(value), new Decimal(0)).toFixed();
 
 const row = (id: string): Item => {
   const found = rows.find(({ item }) => item.id === id);
   if (!found) throw new Error(`no row ${id}`);
   return found.item;
-};
-
-const criterion = (id: string): Criterion => {
-  const found = criteria.find((item) => item.id === id);
-  if (!found) throw new Error(`no criterion ${id}`);
-  return found;
 };
 
 describe("the Hà Nam 2022 form for provincial departments", () => {
@@ -36,7 +26,6 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
   });
 
   it("adds up to every printed maximum, 500 in all", () => {
-    const childrenMax = (items: readonly Item[]): string => sum(items.map(maxPointsOf));
     const stated = rows.flatMap(({ item }) => (item.type === "section" && item.maxPoints !== undefined ? [item] : []));
     expect(Object.fromEntries(stated.map(({ id, maxPoints }) => [id, maxPoints]))).toEqual({
       I: "50", II: "150", "II.1": "80", "II.2": "30", "II.3": "20", "II.4": "20", III: "170", "III.1": "70", "III.2": "100", IV: "30", V: "50", VI: "50",

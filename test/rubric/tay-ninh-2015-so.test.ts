@@ -1,32 +1,17 @@
-import Decimal from "decimal.js";
 import { describe, expect, it } from "vitest";
 import file from "../../rubrics/tay-ninh-2015-so/rubric.json";
 import type { Answer, Answers } from "../../src/rubric/answers";
-import { criteriaOf, maxPointsOf, outline } from "../../src/rubric/outline";
-import { rubricSchema, type Criterion, type Item } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
 import printed from "./tay-ninh-2015-so.expected.json";
+import { childrenMax, formUnderTest } from "./form-under-test";
 
 interface Case {
   readonly answer: Answer;
   readonly points: string;
 }
 
-const rubric = rubricSchema.parse(file);
-const rows = outline(rubric);
-const criteria = criteriaOf(rubric).map((row) => row.item);
+const { rubric, rows, criteria, criterion, titled } = formUnderTest(file);
 const bounds = Object.entries(printed.bounds as Readonly<Record<string, readonly Case[]>>);
-
-const sum = (values: readonly string[]): string =>
-  values.reduce((total, value) => total.plus(value), new Decimal(0)).toFixed();
-
-const titled = (id: string): string | undefined => rows.find((row) => row.item.id === id)?.item.title;
-
-const criterion = (id: string): Criterion => {
-  const found = criteria.find((item) => item.id === id);
-  if (!found) throw new Error(`no criterion ${id}`);
-  return found;
-};
 
 describe("the Tây Ninh 2015 form for provincial departments", () => {
   it("has 36 criteria, in printed order, each id once", () => {
@@ -38,7 +23,6 @@ describe("the Tây Ninh 2015 form for provincial departments", () => {
   });
 
   it("adds up to the printed maximum of every group, 100 in all", () => {
-    const childrenMax = (items: readonly Item[]): string => sum(items.map(maxPointsOf));
     const groups = rubric.items.map((item) => [item.id, item.maxPoints]);
     expect(groups).toEqual([["I", "40"], ["II", "35"], ["III", "9"], ["IV", "5"], ["V", "5"], ["VI", "6"]]);
     for (const item of rubric.items) {

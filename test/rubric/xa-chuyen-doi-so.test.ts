@@ -2,32 +2,13 @@ import Decimal from "decimal.js";
 import { describe, expect, it } from "vitest";
 import file from "../../rubrics/xa-chuyen-doi-so/rubric.json";
 import type { Answer } from "../../src/rubric/answers";
-import { criteriaOf, maxPointsOf, outline } from "../../src/rubric/outline";
-import { rubricSchema, type Criterion, type Item, type Section } from "../../src/rubric/schema";
+import { maxPointsOf } from "../../src/rubric/outline";
 import { score } from "../../src/scoring/score";
 import printed from "./xa-chuyen-doi-so.expected.json";
+import { childrenMax, formUnderTest, sum } from "./form-under-test";
 
-const rubric = rubricSchema.parse(file);
-const rows = outline(rubric);
-const criteria = criteriaOf(rubric).map((row) => row.item);
+const { rubric, rows, criteria, criterion, section } = formUnderTest(file);
 const bounds: Record<string, readonly { readonly answer: Answer; readonly points: string }[]> = printed.bounds;
-
-const sum = (values: readonly string[]): string =>
-  values.reduce((total, value) => total.plus(value), new Decimal(0)).toFixed();
-
-const childrenMax = (items: readonly Item[]): string => sum(items.map(maxPointsOf));
-
-const criterion = (id: string): Criterion => {
-  const found = criteria.find((item) => item.id === id);
-  if (!found) throw new Error(`no criterion ${id}`);
-  return found;
-};
-
-const section = (id: string): Section => {
-  const found = rows.find(({ item }) => item.type === "section" && item.id === id)?.item;
-  if (found?.type !== "section") throw new Error(`no section ${id}`);
-  return found;
-};
 
 describe("the commune digital transformation form", () => {
   it("has 58 criteria, in printed order, each id once", () => {
