@@ -4,7 +4,7 @@ import { appraisalWords } from "../../locales/appraisal";
 import { speaker } from "../../locales/words";
 import { takeFocusOver } from "../appraisal-focus";
 import { useLocale } from "../language";
-import { useAppraisalStyles } from "./appraisal-styles";
+import { usePartStyles } from "./part-styles";
 import { Outcome } from "./outcome";
 
 interface AppraisalAgreeProps {
@@ -19,7 +19,7 @@ interface AppraisalAgreeProps {
 
 /** Agreeing with every row on which there is nothing to say. */
 export function AppraisalAgree({ agreeable, agreed, running, busy, onAgree }: AppraisalAgreeProps) {
-  const styles = useAppraisalStyles();
+  const styles = usePartStyles();
   const tell = speaker(appraisalWords, useLocale());
   const heading = useRef<HTMLHeadingElement>(null);
   const agree = async (): Promise<void> => {

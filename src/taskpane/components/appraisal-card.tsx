@@ -13,7 +13,7 @@ import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
 import { AppraisalChange } from "./appraisal-change";
 import { AppraisalFigures } from "./appraisal-figures";
 import { AppraisalRemarks } from "./appraisal-remarks";
-import { useAppraisalStyles } from "./appraisal-styles";
+import { usePartStyles } from "./part-styles";
 import { Part } from "./criterion-card";
 import { Disclosure } from "./disclosure";
 
@@ -42,7 +42,7 @@ interface AppraisalCardProps {
 /** The selected row as its appraiser sees it: both scorings, the agency's documents, and what is said about it. */
 export function AppraisalCard({ form, criterion, within, self, appraised, row, drafts, busy, onAgree, onGoTo }: AppraisalCardProps) {
   const styles = useStyles();
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const say = useSay();
   const locale = useLocale();
   const tell = speaker(appraisalWords, locale);
@@ -98,7 +98,7 @@ export function AppraisalCard({ form, criterion, within, self, appraised, row, d
 
 /** What the agency answers; it does so on the sheet. Nothing where nobody asked and nobody answered. */
 function Explanation({ row: { remarks: { request, explanation, addedEvidence } }, onGoTo }: { row: AppraisedRow; onGoTo: () => void }) {
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const say = useSay();
   const locale = useLocale();
   const tell = speaker(appraisalWords, locale);

@@ -3,7 +3,7 @@ import { appraisalWords } from "../../locales/appraisal";
 import { formatDecimal, speaker } from "../../locales/words";
 import { signed } from "../appraisal-view";
 import { useLocale, useSay } from "../language";
-import { useAppraisalStyles } from "./appraisal-styles";
+import { usePartStyles } from "./part-styles";
 import { HiddenText } from "./hidden-text";
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ interface AppraisalChangeProps {
 /** Both points and the difference, as "4,33 → 0  −4,33"; read out with the words that the eye takes from the arrow. */
 export function AppraisalChange({ self, appraised, difference }: AppraisalChangeProps) {
   const styles = useStyles();
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const say = useSay();
   const locale = useLocale();
   const tell = speaker(appraisalWords, locale);

@@ -9,7 +9,7 @@ import type { AppraisedRow } from "../../scoring/appraisal";
 import { changeGroups, signed, type AppraisalView, type ChangeGroup } from "../appraisal-view";
 import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
 import { AppraisalChange } from "./appraisal-change";
-import { useAppraisalStyles } from "./appraisal-styles";
+import { usePartStyles } from "./part-styles";
 import { useHoldInPlace } from "./attention-list";
 import { Disclosure } from "./disclosure";
 import { GoToRow } from "./go-to-row";
@@ -31,7 +31,7 @@ interface AppraisalChangesProps {
 
 /** The rows on which the appraiser scores otherwise than the agency, and why. */
 export function AppraisalChanges({ view, nameOf, onGoTo }: AppraisalChangesProps) {
-  const styles = useAppraisalStyles();
+  const styles = usePartStyles();
   const tell = speaker(appraisalWords, useLocale());
   const groups = changeGroups(view.comparison);
   return (
@@ -45,7 +45,7 @@ export function AppraisalChanges({ view, nameOf, onGoTo }: AppraisalChangesProps
 
 function Changes({ group: { kind, rows, points }, nameOf, onGoTo }: Omit<AppraisalChangesProps, "view"> & { group: ChangeGroup }) {
   const styles = useStyles();
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const say = useSay();
   const locale = useLocale();
   const tell = speaker(appraisalWords, locale);
@@ -85,7 +85,7 @@ function Changes({ group: { kind, rows, points }, nameOf, onGoTo }: Omit<Apprais
 /** Why a row is scored otherwise, or that this is missing. */
 function Reason({ row: { reasonMissing, opinionMissing, remarks } }: { row: AppraisedRow }) {
   const styles = useStyles();
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const locale = useLocale();
   const tell = speaker(appraisalWords, locale);
   const missing = reasonMissing ? "reason" : opinionMissing ? "opinion" : null;
@@ -101,6 +101,6 @@ function Reason({ row: { reasonMissing, opinionMissing, remarks } }: { row: Appr
 /** The appraiser's own words. */
 function Opinion({ text = "" }: { text?: string | undefined }) {
   const styles = useStyles();
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   return text.trim() !== "" && <span className={mergeClasses(common.twoLines, styles.remark)} lang={RUBRIC_LANGUAGE} title={text}>“{text.trim()}”</span>;
 }

@@ -9,7 +9,7 @@ import type { CriterionScore, State } from "../../scoring/score-sheet";
 import { kindOf } from "../attention";
 import { figureRows, figureText } from "../figure-rows";
 import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
-import { useAppraisalStyles } from "./appraisal-styles";
+import { usePartStyles } from "./part-styles";
 import { exceptionText, optionText } from "./criterion-card";
 import { HiddenText } from "./hidden-text";
 import { StateIcon } from "./state-icon";
@@ -77,7 +77,7 @@ function judgedText(answer: Answer | undefined, locale: ReturnType<typeof useLoc
 /** A matter and what both sides say of it; null where a side says nothing. */
 function Pair({ label, texts, strong = false }: { label: string; texts: readonly ReactNode[]; strong?: boolean }) {
   const styles = useStyles();
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const say = useSay();
   return (
     <tbody>
@@ -94,7 +94,7 @@ function Pair({ label, texts, strong = false }: { label: string; texts: readonly
 }
 
 function Steps({ score: { steps } }: { score: CriterionScore }) {
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const explain = speaker(scoringWords, useLocale());
   return (
     <ol className={common.list}>
@@ -109,7 +109,7 @@ function remarksOn({ states }: CriterionScore): readonly State[] {
 }
 
 function States({ score }: { score: CriterionScore }) {
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const say = useSay();
   const explain = speaker(scoringWords, useLocale());
   const states = remarksOn(score);

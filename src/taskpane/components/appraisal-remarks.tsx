@@ -10,7 +10,7 @@ import { draftKeys, type DraftKey, type Drafts } from "../appraisal-drafts";
 import { useRunner } from "../command";
 import { useSession } from "../excel-session";
 import { RUBRIC_LANGUAGE, useLocale } from "../language";
-import { useAppraisalStyles } from "./appraisal-styles";
+import { usePartStyles } from "./part-styles";
 import { Outcome } from "./outcome";
 import { ProblemMessage } from "./problem-message";
 
@@ -29,7 +29,7 @@ interface AppraisalRemarksProps {
  */
 export function AppraisalRemarks({ row, drafts }: AppraisalRemarksProps) {
   const styles = useStyles();
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const locale = useLocale();
   const tell = speaker(appraisalWords, locale);
   const session = useSession();

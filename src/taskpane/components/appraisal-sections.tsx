@@ -7,7 +7,7 @@ import type { AppraisedNode } from "../appraisal-view";
 import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
 import { fillOf } from "../section-tree";
 import { AppraisalChange } from "./appraisal-change";
-import { useAppraisalStyles } from "./appraisal-styles";
+import { usePartStyles } from "./part-styles";
 import { Bar } from "./bar";
 import { Disclosure } from "./disclosure";
 import { Outcome } from "./outcome";
@@ -32,7 +32,7 @@ interface AppraisalSectionsProps {
 
 /** Both scorings of every section, and agreeing with the rows of one on which there is nothing to say. */
 export function AppraisalSections({ sections, agreed, busy, onAgree }: AppraisalSectionsProps) {
-  const styles = useAppraisalStyles();
+  const styles = usePartStyles();
   const tell = speaker(appraisalWords, useLocale());
   const heading = useRef<HTMLHeadingElement>(null);
   const agree = async (ids: readonly string[]): Promise<void> => {
@@ -91,7 +91,7 @@ function SectionList({ sections, busy, level, onAgree }: SectionListProps) {
 
 function SectionChange({ node: { section, score, appraised, progress, difference } }: { node: AppraisedNode }) {
   const styles = useStyles();
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const say = useSay();
   const tell = speaker(appraisalWords, useLocale());
   const isComplete = progress.filled === progress.count;

@@ -6,7 +6,7 @@ import type { Rubric } from "../../rubric/schema";
 import type { Finding } from "../../sheet/finding";
 import type { SelfCheck } from "../appraisal-self-check";
 import { useLocale } from "../language";
-import { useAppraisalStyles } from "./appraisal-styles";
+import { usePartStyles } from "./part-styles";
 import { FindingList } from "./finding-list";
 import { Outcome } from "./outcome";
 import { ProblemMessage } from "./problem-message";
@@ -24,7 +24,7 @@ interface AppraisalSelfProps {
 /** Whether the agency's own part is what it was when the appraisal began. */
 export function AppraisalSelf({ rubric, check: { last, running, problem, check, retry }, onGoTo }: AppraisalSelfProps) {
   const styles = useStyles();
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const locale = useLocale();
   const tell = speaker(appraisalWords, locale);
   return (

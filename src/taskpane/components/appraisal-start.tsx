@@ -13,7 +13,7 @@ import { attentionGroups } from "../attention";
 import type { Runner } from "../command";
 import { useSession } from "../excel-session";
 import { useLocale, useSay } from "../language";
-import { useAppraisalStyles } from "./appraisal-styles";
+import { usePartStyles } from "./part-styles";
 import { AttentionList } from "./attention-list";
 import { Bar } from "./bar";
 import { Message } from "./message";
@@ -34,7 +34,7 @@ interface AppraisalStartProps {
 /** What starting an appraisal does, the start, and what may stand against it. */
 export function AppraisalStart({ form, self, runner, onCheck }: AppraisalStartProps) {
   const styles = useStyles();
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const tell = speaker(appraisalWords, useLocale());
   const session = useSession();
   const [accepted, setAccepted] = useState<readonly Reservation[]>([]);

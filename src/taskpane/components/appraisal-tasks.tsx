@@ -6,7 +6,7 @@ import { appraisalWords } from "../../locales/appraisal";
 import { speaker } from "../../locales/words";
 import { openCells, type AppraisalView, type OpenKind, type OpenRows } from "../appraisal-view";
 import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
-import { useAppraisalStyles } from "./appraisal-styles";
+import { usePartStyles } from "./part-styles";
 import { AttentionList, useHoldInPlace } from "./attention-list";
 import { Disclosure } from "./disclosure";
 import { GoToRow } from "./go-to-row";
@@ -26,7 +26,7 @@ interface AppraisalTasksProps {
 
 /** What is left before the appraisal can be closed; each row leads to its cell. */
 export function AppraisalTasks({ view: { faulty, open }, ...rows }: AppraisalTasksProps) {
-  const styles = useAppraisalStyles();
+  const styles = usePartStyles();
   const tell = speaker(appraisalWords, useLocale());
   return (
     <section>
@@ -40,7 +40,7 @@ export function AppraisalTasks({ view: { faulty, open }, ...rows }: AppraisalTas
 
 /** What counts in the appraised total and deserves a second look; nothing where there is nothing. */
 export function AppraisalReview({ view: { toReview }, ...rows }: AppraisalTasksProps) {
-  const styles = useAppraisalStyles();
+  const styles = usePartStyles();
   const tell = speaker(appraisalWords, useLocale());
   if (toReview.length === 0) return null;
   return (
@@ -56,7 +56,7 @@ export function AppraisalReview({ view: { toReview }, ...rows }: AppraisalTasksP
 const LONG = 5;
 
 function OpenGroup({ group: { kind, ids }, nameOf, isOnSheet, onGoTo }: Omit<AppraisalTasksProps, "view"> & { group: OpenRows }) {
-  const styles = useAppraisalStyles();
+  const styles = usePartStyles();
   const say = useSay();
   const tell = speaker(appraisalWords, useLocale());
   const hold = useHoldInPlace();
@@ -89,7 +89,7 @@ function OpenGroup({ group: { kind, ids }, nameOf, isOnSheet, onGoTo }: Omit<App
 }
 
 function OpenIcon({ kind }: { kind: OpenKind }) {
-  const styles = useAppraisalStyles();
+  const styles = usePartStyles();
   if (kind === "unappraised") return <StateIcon kind="blank" />;
   const Icon = kind === "explanation" ? Comment16Regular : Edit16Regular;
   return <span className={mergeClasses(styles.icon, styles.warning)}><Icon /></span>;

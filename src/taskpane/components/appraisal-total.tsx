@@ -4,7 +4,7 @@ import { formatDecimal, speaker } from "../../locales/words";
 import type { TotalScore } from "../../scoring/score-sheet";
 import { signed, type AppraisalView } from "../appraisal-view";
 import { useLocale, useSay } from "../language";
-import { useAppraisalStyles } from "./appraisal-styles";
+import { usePartStyles } from "./part-styles";
 import { HiddenText } from "./hidden-text";
 import { StateIcon } from "./state-icon";
 import { QUIET, useSettled } from "./total-bar";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** Both totals of the form; they stay at the top of the place while the rest scrolls. */
 export function AppraisalTotal({ self, view }: { self: TotalScore; view: AppraisalView }) {
   const styles = useStyles();
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const say = useSay();
   const locale = useLocale();
   const tell = speaker(appraisalWords, locale);

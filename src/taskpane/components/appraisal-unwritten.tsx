@@ -2,7 +2,7 @@ import { appraisalWords } from "../../locales/appraisal";
 import { speaker } from "../../locales/words";
 import type { Drafts } from "../appraisal-drafts";
 import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
-import { useAppraisalStyles } from "./appraisal-styles";
+import { usePartStyles } from "./part-styles";
 import { GoToRow } from "./go-to-row";
 import { Message } from "./message";
 
@@ -16,7 +16,7 @@ interface AppraisalUnwrittenProps {
 
 /** Words that were typed for other rows than the selected one and never written. */
 export function AppraisalUnwritten({ drafts, selectedId, nameOf, isOnSheet, onGoTo }: AppraisalUnwrittenProps) {
-  const styles = useAppraisalStyles();
+  const styles = usePartStyles();
   const say = useSay();
   const tell = speaker(appraisalWords, useLocale());
   const ids = [...drafts.byRow.keys()].filter((id) => id !== selectedId && isOnSheet(id));

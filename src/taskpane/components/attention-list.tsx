@@ -1,29 +1,19 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import type { AttentionGroup, AttentionRow } from "../attention";
 import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
 import { Disclosure } from "./disclosure";
+import { GoToRow } from "./go-to-row";
 import { StateIcon } from "./state-icon";
 
 const useStyles = makeStyles({
   kind: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalXS },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  row: {
-    display: "flex",
-    alignItems: "start",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to end a text after two lines that browsers know
   title: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: "2", overflow: "hidden" },
   state: { color: tokens.colorNeutralForeground2 },
-  goTo: { flexShrink: 0, minWidth: "auto", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
 });
 
 /** More rows than this, and a group waits folded. */
@@ -89,18 +79,11 @@ function Row({ row: { state }, name, showState, isOnSheet, onGoTo }: RowProps) {
   const say = useSay();
   const explain = speaker(scoringWords, useLocale());
   return (
-    <li className={styles.row}>
-      <span className={styles.text}>
-        <span className={styles.title} lang={RUBRIC_LANGUAGE} title={name}>{name}</span>
-        {showState && <span className={styles.state}>{explain(`state.${state.code}`, state.params)}</span>}
-        {!isOnSheet && <span className={styles.state}>{say("attention.rowGone")}</span>}
-      </span>
-      {isOnSheet && (
-        <Button size="small" className={styles.goTo} aria-label={say("attention.goTo.of", { criterion: name })} onClick={(event) => onGoTo(event.currentTarget)}>
-          {say("attention.goTo")}
-        </Button>
-      )}
-    </li>
+    <GoToRow goal={say("attention.goTo.of", { criterion: name })} onGoTo={isOnSheet ? onGoTo : undefined}>
+      <span className={styles.title} lang={RUBRIC_LANGUAGE} title={name}>{name}</span>
+      {showState && <span className={styles.state}>{explain(`state.${state.code}`, state.params)}</span>}
+      {!isOnSheet && <span className={styles.state}>{say("attention.rowGone")}</span>}
+    </GoToRow>
   );
 }
 

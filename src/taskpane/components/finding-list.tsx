@@ -6,7 +6,7 @@ import { findingText } from "../../sheet/finding-text";
 import type { Finding } from "../../sheet/finding";
 import { cellAddress } from "../../sheet/plan";
 import { useLocale, useSay } from "../language";
-import { useCheckStyles } from "./check-styles";
+import { usePartStyles } from "./part-styles";
 import { GoToRow } from "./go-to-row";
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ interface FindingListProps {
 /** In what a form differs from its original, place by place. */
 export function FindingList({ rubric, findings, onGoTo }: FindingListProps) {
   const styles = useStyles();
-  const common = useCheckStyles();
+  const common = usePartStyles();
   const say = useSay();
   const locale = useLocale();
   const tell = speaker(checkWords, locale);

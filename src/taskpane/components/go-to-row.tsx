@@ -19,8 +19,8 @@ const useStyles = makeStyles({
 interface GoToRowProps {
   /** What the button leads to, in words; nobody reads "Đi tới ô" twenty times. */
   readonly goal: string;
-  /** Left out where there is no cell to go to. */
-  readonly onGoTo?: (() => void) | undefined;
+  /** Left out where there is no cell to go to. Is told the button that was pressed. */
+  readonly onGoTo?: ((button: HTMLElement) => void) | undefined;
   readonly children: ReactNode;
 }
 
@@ -32,7 +32,7 @@ export function GoToRow({ goal, onGoTo, children }: GoToRowProps) {
     <li className={styles.row}>
       <span className={styles.text}>{children}</span>
       {onGoTo && (
-        <Button size="small" className={styles.goTo} aria-label={goal} onClick={onGoTo}>
+        <Button size="small" className={styles.goTo} aria-label={goal} onClick={(event) => onGoTo(event.currentTarget)}>
           {say("attention.goTo")}
         </Button>
       )}

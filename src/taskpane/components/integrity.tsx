@@ -8,7 +8,7 @@ import { sortFindings, type SortedFindings } from "../check-findings";
 import type { FormCheck } from "../form-check";
 import { useLocale } from "../language";
 import { Bar } from "./bar";
-import { useCheckStyles } from "./check-styles";
+import { usePartStyles } from "./part-styles";
 import { Disclosure } from "./disclosure";
 import { FindingList } from "./finding-list";
 import { Outcome } from "./outcome";
@@ -30,7 +30,7 @@ interface IntegrityProps {
 
 /** Whether the form is as it was made, what differs, and the repair. */
 export function Integrity({ rubric, check, onGoTo }: IntegrityProps) {
-  const common = useCheckStyles();
+  const common = usePartStyles();
   const locale = useLocale();
   const tell = speaker(checkWords, locale);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -74,7 +74,7 @@ export function Integrity({ rubric, check, onGoTo }: IntegrityProps) {
 
 /** What the last comparison said, and when. */
 function Summary({ last: { findings, at, outdated, repaired } }: { last: NonNullable<FormCheck["last"]> }) {
-  const common = useCheckStyles();
+  const common = usePartStyles();
   const locale = useLocale();
   const tell = speaker(checkWords, locale);
   const count = findings.length;
@@ -108,7 +108,7 @@ interface FindingsProps {
 /** What the repair settles comes first, with the repair; then what people have to settle, and how. */
 function Findings({ rubric, sorted: { repairable, byHand }, running, onGoTo, onRepair }: FindingsProps) {
   const styles = useStyles();
-  const common = useCheckStyles();
+  const common = usePartStyles();
   const tell = speaker(checkWords, useLocale());
   const byHandCount = byHand.reduce((sum, { findings }) => sum + findings.length, 0);
   return (

@@ -8,7 +8,7 @@ import { xlsxWords } from "../../locales/xlsx";
 import { checkFile, FILE_LIMIT, type CheckedFile, type FormSummary } from "../check-file";
 import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
 import { Bar } from "./bar";
-import { useCheckStyles } from "./check-styles";
+import { usePartStyles } from "./part-styles";
 import { Disclosure } from "./disclosure";
 import { FindingList } from "./finding-list";
 import { HiddenText } from "./hidden-text";
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 
 /** Reads a workbook file from the disk and shows what its forms hold. */
 export function OtherFile() {
-  const styles = useCheckStyles();
+  const styles = usePartStyles();
   const locale = useLocale();
   const tell = speaker(checkWords, locale);
   const [reading, setReading] = useState(false);
@@ -118,7 +118,7 @@ function Result({ file }: { file: CheckedFile }) {
 
 function FormOfFile({ form }: { form: FormSummary }) {
   const styles = useStyles();
-  const common = useCheckStyles();
+  const common = usePartStyles();
   const say = useSay();
   const locale = useLocale();
   const tell = speaker(checkWords, locale);

@@ -6,13 +6,13 @@ import { speaker } from "../../locales/words";
 import type { Runner } from "../command";
 import { useSession } from "../excel-session";
 import { useLocale } from "../language";
-import { useCheckStyles } from "./check-styles";
+import { usePartStyles } from "./part-styles";
 import { Outcome } from "./outcome";
 import { ProblemMessage } from "./problem-message";
 
 /** The ways out of Excel: the workbook as it is, a copy of the form alone, paper. */
 export function SendForm({ runner }: { runner: Runner }) {
-  const styles = useCheckStyles();
+  const styles = usePartStyles();
   const tell = speaker(checkWords, useLocale());
   const session = useSession();
   const [opened, setOpened] = useState(false);

@@ -5,7 +5,7 @@ import type { AttentionRow } from "../attention";
 import type { BeforeSigning } from "../before-signing";
 import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
 import { AttentionList } from "./attention-list";
-import { useCheckStyles } from "./check-styles";
+import { usePartStyles } from "./part-styles";
 import { Disclosure } from "./disclosure";
 import { GoToRow } from "./go-to-row";
 import { Outcome } from "./outcome";
@@ -20,7 +20,7 @@ interface SigningListProps {
 
 /** What is left to do before the form is signed, and apart from it what only deserves a look. */
 export function SigningList({ before: { toDo, blankFields, toReview }, nameOf, onGoTo, onGoToField }: SigningListProps) {
-  const styles = useCheckStyles();
+  const styles = usePartStyles();
   const tell = speaker(checkWords, useLocale());
   const rows = { nameOf, isOnSheet: () => true, onGoTo };
   return (
@@ -43,7 +43,7 @@ export function SigningList({ before: { toDo, blankFields, toReview }, nameOf, o
 }
 
 function BlankFields({ fields, onGoTo }: { fields: readonly ProfileField[]; onGoTo: (field: ProfileField) => void }) {
-  const styles = useCheckStyles();
+  const styles = usePartStyles();
   const say = useSay();
   const tell = speaker(checkWords, useLocale());
   const label = (

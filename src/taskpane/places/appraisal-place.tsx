@@ -20,19 +20,16 @@ import { AppraisalSections } from "../components/appraisal-sections";
 import { AppraisalSelf } from "../components/appraisal-self";
 import { AppraisalStart } from "../components/appraisal-start";
 import { AppraisalStatus } from "../components/appraisal-status";
-import { useAppraisalStyles } from "../components/appraisal-styles";
+import { usePartStyles } from "../components/part-styles";
 import { AppraisalReview, AppraisalTasks } from "../components/appraisal-tasks";
 import { AppraisalTotal } from "../components/appraisal-total";
 import { AppraisalUndo } from "../components/appraisal-undo";
 import { AppraisalUnwritten } from "../components/appraisal-unwritten";
-import { HiddenText } from "../components/hidden-text";
-import { Message } from "../components/message";
-import { OtherSheet } from "../components/other-sheet";
-import { focusHeading as focusOnHeading, PlaceHeading } from "../components/place-heading";
+import { FormHeading } from "../components/form-heading";
 import { ProblemMessage } from "../components/problem-message";
-import { Waiting } from "../components/waiting";
+import { WithoutForm } from "../components/without-form";
 import { useSession, useSessionState } from "../excel-session";
-import { RUBRIC_LANGUAGE, useLocale, useSay } from "../language";
+import { useLocale, useSay } from "../language";
 import type { PlaceProps } from "./places";
 
 const useStyles = makeStyles({
@@ -56,41 +53,20 @@ const useStyles = makeStyles({
 /** Thẩm định: the appraiser's figures beside the agency's, what differs and why, and what is left to do. */
 export default function AppraisalPlace({ focusHeading, goTo }: PlaceProps) {
   const styles = useStyles();
-  const say = useSay();
   const session = useSession();
-  const { connection, sheet, problem } = useSessionState();
-  const runner = useRunner();
-  const trouble = problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />;
-
-  if (sheet?.kind === "form") {
-    return (
-      <div className={styles.place}>
-        {/* The key keeps what was said about one form from being shown for another. */}
-        <Form key={sheet.form.sheetId} {...sheet} focusHeading={focusHeading} goTo={goTo}>{trouble}</Form>
-      </div>
-    );
-  }
+  const { sheet, problem } = useSessionState();
   return (
     <div className={styles.place}>
-      <PlaceHeading focus={focusHeading}>{say("place.appraisal")}</PlaceHeading>
-      {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
-      {trouble}
-      {connection === "waiting" && <Waiting label={say("reading")} />}
-      {connection === "slow" && (
-        <Message intent="warning" title={say("start.slow")} actions={<Button size="small" onClick={() => location.reload()}>{say("reload")}</Button>}>
-          {say("reading.slow.do")}
-        </Message>
-      )}
-      {sheet?.kind === "other" && (
-        <OtherSheet forms={sheet.forms} onLibrary={() => goTo("library")} onGoTo={(name) => void afterwards(runner.run("form", () => session.goToForm(name)))} />
+      {sheet?.kind === "form" ? (
+        // The key keeps what was said about one form from being shown for another.
+        <Form key={sheet.form.sheetId} {...sheet} focusHeading={focusHeading} goTo={goTo}>
+          {problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />}
+        </Form>
+      ) : (
+        <WithoutForm place="appraisal" focusHeading={focusHeading} goTo={goTo} />
       )}
     </div>
   );
-}
-
-/** The pressed button goes with what it did: the heading takes the focus over. */
-async function afterwards(run: Promise<boolean>): Promise<void> {
-  if (await run) focusOnHeading();
 }
 
 interface FormProps extends PlaceProps {
@@ -101,20 +77,11 @@ interface FormProps extends PlaceProps {
 }
 
 function Form({ form, scores, focusHeading, goTo, children }: FormProps) {
-  const common = useAppraisalStyles();
-  const say = useSay();
   const runner = useRunner();
-  const { rubric, appraisal } = form;
+  const { appraisal } = form;
   return (
     <>
-      <div>
-        <PlaceHeading focus={focusHeading}>
-          <HiddenText>{say("place.appraisal")}: </HiddenText>
-          <span lang={RUBRIC_LANGUAGE}>{rubric.shortTitle}</span>
-        </PlaceHeading>
-        {/* A sheet is called like its form until somebody renames it. */}
-        {!rubric.shortTitle.startsWith(form.sheetName) && <div className={common.quiet}>{form.sheetName}</div>}
-      </div>
+      <FormHeading place="appraisal" form={form} focus={focusHeading} />
       {appraisal === null ? (
         <>
           {children}
@@ -192,7 +159,7 @@ interface SelectedProps {
 
 function Selected({ form, scores, view, names, drafts, runner }: SelectedProps) {
   const styles = useStyles();
-  const common = useAppraisalStyles();
+  const common = usePartStyles();
   const say = useSay();
   const tell = speaker(appraisalWords, useLocale());
   const session = useSession();

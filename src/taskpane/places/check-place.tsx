@@ -1,63 +1,40 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
+import { rowNames } from "../../rubric/row-names";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { beforeSigning, doubtsOf, verdictOf } from "../before-signing";
 import { useRunner } from "../command";
 import { CheckVerdict } from "../components/check-verdict";
-import { HiddenText } from "../components/hidden-text";
+import { FormHeading } from "../components/form-heading";
 import { Integrity } from "../components/integrity";
-import { Message } from "../components/message";
 import { OtherFile } from "../components/other-file";
-import { OtherSheet } from "../components/other-sheet";
-import { focusHeading as focusOnHeading, PlaceHeading } from "../components/place-heading";
 import { ProblemMessage } from "../components/problem-message";
 import { SendForm } from "../components/send-form";
 import { SigningList } from "../components/signing-list";
-import { Waiting } from "../components/waiting";
+import { WithoutForm } from "../components/without-form";
 import { useSession, useSessionState } from "../excel-session";
 import { useFormCheck } from "../form-check";
-import { RUBRIC_LANGUAGE, useSay } from "../language";
-import { rowNames } from "../../rubric/row-names";
 import type { PlaceProps } from "./places";
 
 const useStyles = makeStyles({
   place: { padding: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  sheet: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
 /** Gửi và kiểm tra: what stands before a signature, whether the form is intact, how it is sent, and what a returned file holds. */
 export default function CheckPlace({ focusHeading, goTo }: PlaceProps) {
   const styles = useStyles();
-  const say = useSay();
   const session = useSession();
-  const { connection, sheet, problem } = useSessionState();
-  const runner = useRunner();
-  const trouble = problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />;
+  const { sheet, problem } = useSessionState();
   return (
     <div className={styles.place}>
       {sheet?.kind === "form" ? (
         // The key keeps what was found in one form from being shown for another.
-        <Form key={sheet.form.sheetId} {...sheet} focusHeading={focusHeading}>{trouble}</Form>
+        <Form key={sheet.form.sheetId} {...sheet} focusHeading={focusHeading}>
+          {problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />}
+        </Form>
       ) : (
-        <>
-          <PlaceHeading focus={focusHeading}>{say("place.check")}</PlaceHeading>
-          {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
-          {trouble}
-          {connection === "waiting" && <Waiting label={say("reading")} />}
-          {connection === "slow" && (
-            <Message intent="warning" title={say("start.slow")} actions={<Button size="small" onClick={() => location.reload()}>{say("reload")}</Button>}>
-              {say("reading.slow.do")}
-            </Message>
-          )}
-          {sheet?.kind === "other" && (
-            <OtherSheet
-              forms={sheet.forms}
-              onLibrary={() => goTo("library")}
-              onGoTo={(name) => void runner.run("form", () => session.goToForm(name)).then((done) => done && focusOnHeading())}
-            />
-          )}
-        </>
+        <WithoutForm place="check" focusHeading={focusHeading} goTo={goTo} />
       )}
       <OtherFile />
     </div>
@@ -73,8 +50,6 @@ interface FormProps {
 }
 
 function Form({ form, scores, focusHeading, children }: FormProps) {
-  const styles = useStyles();
-  const say = useSay();
   const session = useSession();
   const runner = useRunner();
   const sending = useRunner();
@@ -88,14 +63,7 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
   };
   return (
     <>
-      <div>
-        <PlaceHeading focus={focusHeading}>
-          <HiddenText>{say("place.check")}: </HiddenText>
-          <span lang={RUBRIC_LANGUAGE}>{rubric.shortTitle}</span>
-        </PlaceHeading>
-        {/* A sheet is called like its form until somebody renames it. */}
-        {!rubric.shortTitle.startsWith(form.sheetName) && <div className={styles.sheet}>{form.sheetName}</div>}
-      </div>
+      <FormHeading place="check" form={form} focus={focusHeading} />
       <CheckVerdict
         verdict={verdictOf(before, check.last)}
         checking={check.running !== null}

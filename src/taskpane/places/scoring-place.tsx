@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
 import { criteriaOf } from "../../rubric/outline";
@@ -8,18 +8,15 @@ import { useRunner, type Runner } from "../command";
 import { AttentionList } from "../components/attention-list";
 import { CriterionCard } from "../components/criterion-card";
 import { ExampleMessage } from "../components/example-message";
-import { HiddenText } from "../components/hidden-text";
-import { Message } from "../components/message";
+import { FormHeading } from "../components/form-heading";
 import { MoreButton } from "../components/more-button";
-import { OtherSheet } from "../components/other-sheet";
-import { focusHeading as focusOnHeading, PlaceHeading } from "../components/place-heading";
 import { ProblemMessage } from "../components/problem-message";
 import { SectionBars } from "../components/section-bars";
 import { TotalBar } from "../components/total-bar";
-import { Waiting } from "../components/waiting";
+import { afterwards, WithoutForm } from "../components/without-form";
 import { useSession, useSessionState } from "../excel-session";
 import { useHeldExample } from "../examples";
-import { RUBRIC_LANGUAGE, useSay } from "../language";
+import { useSay } from "../language";
 import { rowNames } from "../../rubric/row-names";
 import { sectionTree } from "../section-tree";
 import type { PlaceProps } from "./places";
@@ -29,7 +26,6 @@ const FormMenu = lazy(() => import("../components/form-menu"));
 const useStyles = makeStyles({
   place: { padding: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   head: { display: "flex", alignItems: "start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  sheet: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   total: {
     position: "sticky",
     top: 0,
@@ -50,43 +46,20 @@ const useStyles = makeStyles({
 /** Chấm điểm: the points of the open form as they stand, and what is still to be done. */
 export default function ScoringPlace({ focusHeading, goTo }: PlaceProps) {
   const styles = useStyles();
-  const say = useSay();
   const session = useSession();
-  const { connection, sheet, problem } = useSessionState();
+  const { sheet, problem } = useSessionState();
   const runner = useRunner();
-  const retry = (): void => void session.connect();
-
-  const heading = <PlaceHeading focus={focusHeading}>{say("place.scoring")}</PlaceHeading>;
-  if (sheet?.kind === "form") {
-    return (
-      <div className={styles.place}>
-        <Form {...sheet} runner={runner} focusHeading={focusHeading}>
-          {problem && <ProblemMessage problem={problem} onRetry={retry} />}
-        </Form>
-      </div>
-    );
-  }
   return (
     <div className={styles.place}>
-      {heading}
-      {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
-      {problem && <ProblemMessage problem={problem} onRetry={retry} />}
-      {connection === "waiting" && <Waiting label={say("reading")} />}
-      {connection === "slow" && (
-        <Message intent="warning" title={say("start.slow")} actions={<Button size="small" onClick={() => location.reload()}>{say("reload")}</Button>}>
-          {say("reading.slow.do")}
-        </Message>
-      )}
-      {sheet?.kind === "other" && (
-        <OtherSheet forms={sheet.forms} onLibrary={() => goTo("library")} onGoTo={(name) => void afterwards(runner.run("form", () => session.goToForm(name)))} />
+      {sheet?.kind === "form" ? (
+        <Form {...sheet} runner={runner} focusHeading={focusHeading}>
+          {problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />}
+        </Form>
+      ) : (
+        <WithoutForm place="scoring" focusHeading={focusHeading} goTo={goTo} />
       )}
     </div>
   );
-}
-
-/** The pressed button goes with what it did: the heading takes the focus over. */
-async function afterwards(run: Promise<boolean>): Promise<void> {
-  if (await run) focusOnHeading();
 }
 
 interface FormProps {
@@ -116,14 +89,7 @@ function Form({ form, scores, runner, focusHeading, children }: FormProps) {
   return (
     <>
       <div className={styles.head}>
-        <div>
-          <PlaceHeading focus={focusHeading}>
-            <HiddenText>{say("place.scoring")}: </HiddenText>
-            <span lang={RUBRIC_LANGUAGE}>{rubric.shortTitle}</span>
-          </PlaceHeading>
-          {/* A sheet is called like its form until somebody renames it. */}
-          {!rubric.shortTitle.startsWith(form.sheetName) && <div className={styles.sheet}>{form.sheetName}</div>}
-        </div>
+        <FormHeading place="scoring" form={form} focus={focusHeading} />
         {held !== null && form.appraisal === null && (
           <Suspense fallback={<MoreButton />}>
             {menuWanted ? <FormMenu sheetName={form.sheetName} busy={busy} onClear={() => void afterwards(runner.run("clear", () => session.clearForm()))} /> : <MoreButton onClick={() => setMenuWanted(true)} />}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** What the parts of "Thẩm định" have in common. */
-export const useAppraisalStyles = makeStyles({
+/** What the parts of "Thẩm định" and of "Gửi và kiểm tra" have in common. */
+export const usePartStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   title: {
     margin: 0,
@@ -13,6 +13,7 @@ export const useAppraisalStyles = makeStyles({
   },
   text: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  after: { marginTop: tokens.spacingVerticalS },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   number: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   /** A symbol and words. */
