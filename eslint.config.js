@@ -44,8 +44,13 @@ export const layers = {
   host: {
     uses: [],
     files: [
-      "functions/metadata", "xlsx/workbook-file", "xlsx/read-workbook-file", "xlsx/write-workbook-file", "xlsx/file-problem",
-      "locales/xlsx", "locales/words",
+      "functions/metadata",
+      "xlsx/workbook-file",
+      "xlsx/read-workbook-file",
+      "xlsx/write-workbook-file",
+      "xlsx/file-problem",
+      "locales/xlsx",
+      "locales/words",
     ],
     runs: "browser",
   },
@@ -59,8 +64,19 @@ const layerMessage = (/** @type {string} */ from) =>
 
 const nodeGlobals = ["process", "Buffer", "__dirname", "__filename", "require", "global", "setImmediate"];
 const browserGlobals = [
-  "window", "document", "navigator", "location", "localStorage", "sessionStorage", "indexedDB",
-  "fetch", "XMLHttpRequest", "WebSocket", "alert", "confirm", "requestAnimationFrame",
+  "window",
+  "document",
+  "navigator",
+  "location",
+  "localStorage",
+  "sessionStorage",
+  "indexedDB",
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+  "alert",
+  "confirm",
+  "requestAnimationFrame",
 ];
 const officeGlobals = ["Office", "Excel", "OfficeExtension"];
 
@@ -108,10 +124,12 @@ function layerRules(name, layer, files = `src/${name}/**/*.{ts,tsx}`) {
       "@typescript-eslint/no-restricted-imports": ["error", { patterns }],
       "no-restricted-globals": [
         "error",
-        ...forbiddenGlobals[layer.runs].filter((global) => !layer.globals?.includes(global)).map((global) => ({
-          name: global,
-          message: `src/${name} runs ${layer.runs === "anywhere" ? "anywhere: no Node, browser or Office API" : `in ${layer.runs}`}.`,
-        })),
+        ...forbiddenGlobals[layer.runs]
+          .filter((global) => !layer.globals?.includes(global))
+          .map((global) => ({
+            name: global,
+            message: `src/${name} runs ${layer.runs === "anywhere" ? "anywhere: no Node, browser or Office API" : `in ${layer.runs}`}.`,
+          })),
       ],
     },
   };

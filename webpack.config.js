@@ -161,7 +161,8 @@ class FunctionsMetadataPlugin {
         async () => {
           try {
             const { en, vi } = await functionsMetadata();
-            const json = (/** @type {unknown} */ value) => new webpack.sources.RawSource(JSON.stringify(value, null, 1));
+            const json = (/** @type {unknown} */ value) =>
+              new webpack.sources.RawSource(JSON.stringify(value, null, 1));
             compilation.emitAsset("functions.json", json(en));
             compilation.emitAsset("functions-vi.json", json(vi));
           } catch (error) {
@@ -217,6 +218,12 @@ function common(name, env, mode) {
     },
     performance: false,
     infrastructureLogging: { level: "error" },
-    stats: { preset: "errors-warnings", assets: true, assetsSpace: 40, assetsSort: "!size", excludeAssets: [/^assets\//, /^office\//] },
+    stats: {
+      preset: "errors-warnings",
+      assets: true,
+      assetsSpace: 40,
+      assetsSort: "!size",
+      excludeAssets: [/^assets\//, /^office\//],
+    },
   };
 }

@@ -51,15 +51,20 @@ describe("resources of the manifest", () => {
 
   test("short texts have at most 125 characters, long ones at most 250", () => {
     const tooLong = (kind: string, limit: number): string[] =>
-      resources.filter((resource) => resource.kind === kind).flatMap(({ values }) => values.filter((value) => value.length > limit));
+      resources
+        .filter((resource) => resource.kind === kind)
+        .flatMap(({ values }) => values.filter((value) => value.length > limit));
     expect(tooLong("ShortStrings", 125)).toEqual([]);
     expect(tooLong("LongStrings", 250)).toEqual([]);
-    expect(all(/<(?:DisplayName|ProviderName)[^>]*?DefaultValue="([^"]*)"/g).filter((value) => value.length > 125)).toEqual([]);
+    expect(
+      all(/<(?:DisplayName|ProviderName)[^>]*?DefaultValue="([^"]*)"/g).filter((value) => value.length > 125),
+    ).toEqual([]);
     expect(first(/<Description DefaultValue="([^"]*)"/).length).toBeLessThanOrEqual(250);
   });
 
   test("every text that people read has its English", () => {
-    const translated = (id: string): readonly string[] => resources.find((resource) => resource.id === id)?.locales ?? [];
+    const translated = (id: string): readonly string[] =>
+      resources.find((resource) => resource.id === id)?.locales ?? [];
     for (const id of ["Open.Label", "Open.Tip", "Group.Label", "GetStarted.Title", "GetStarted.Description"]) {
       expect(translated(id), id).toEqual(["en-US"]);
     }
@@ -99,7 +104,14 @@ describe("the shared runtime", () => {
   });
 
   test("the parts of a host come in the order in which Office reads them", () => {
-    const places = ["<Runtimes>", "<AllFormFactors>", "<DesktopFormFactor>", "<GetStarted>", "<FunctionFile", "PrimaryCommandSurface"];
+    const places = [
+      "<Runtimes>",
+      "<AllFormFactors>",
+      "<DesktopFormFactor>",
+      "<GetStarted>",
+      "<FunctionFile",
+      "PrimaryCommandSurface",
+    ];
     const positions = places.map((place) => manifest.indexOf(place));
     expect(positions).not.toContain(-1);
     expect(positions).toEqual([...positions].sort((a, b) => a - b));
@@ -115,7 +127,10 @@ describe("the shared runtime", () => {
   });
 
   test("the namespace is ITSCORE for ever, because workbooks hold it", () => {
-    expect(resources.find(({ id }) => id === "Functions.Namespace")).toMatchObject({ values: ["ITSCORE"], locales: [] });
+    expect(resources.find(({ id }) => id === "Functions.Namespace")).toMatchObject({
+      values: ["ITSCORE"],
+      locales: [],
+    });
   });
 
   test("every command that the ribbon names is associated in commands.ts", async () => {
@@ -162,12 +177,16 @@ describe("addresses", () => {
     expect(moved).not.toMatch(/itscore\/\//);
   });
 
-  test.each(["http://example.org", "example.org/itscore", "/itscore", "", "https://example.org/?a=1", "https://user@example.org/"])(
-    "%j is not a place to host an add-in",
-    (base) => {
-      expect(() => hostingBase(base)).toThrow(/https/);
-    },
-  );
+  test.each([
+    "http://example.org",
+    "example.org/itscore",
+    "/itscore",
+    "",
+    "https://example.org/?a=1",
+    "https://user@example.org/",
+  ])("%j is not a place to host an add-in", (base) => {
+    expect(() => hostingBase(base)).toThrow(/https/);
+  });
 });
 
 describe("read by Microsoft's manifest tool", () => {
@@ -181,7 +200,12 @@ describe("read by Microsoft's manifest tool", () => {
     const file = join(folder, "manifest.xml");
     await writeFile(file, rehost(await readFile(join(root, "manifest.xml"), "utf8"), "https://example.org/itscore"));
     const info = await OfficeAddinManifest.readManifestFile(file);
-    expect(info).toMatchObject({ displayName: "ITSCORE", defaultLocale: "vi-VN", officeAppType: "TaskPaneApp", hosts: ["Workbook"] });
+    expect(info).toMatchObject({
+      displayName: "ITSCORE",
+      defaultLocale: "vi-VN",
+      officeAppType: "TaskPaneApp",
+      hosts: ["Workbook"],
+    });
     expect(info.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(info.defaultSettings?.sourceLocation).toBe("https://example.org/itscore/taskpane.html");
   });

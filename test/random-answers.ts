@@ -1,4 +1,11 @@
-import { type Answer, type Answers, type Appraisal, type AppraisedAnswer, type Figure, reasonCodes } from "../src/rubric/answers";
+import {
+  type Answer,
+  type Answers,
+  type Appraisal,
+  type AppraisedAnswer,
+  type Figure,
+  reasonCodes,
+} from "../src/rubric/answers";
 import { criteriaOf } from "../src/rubric/outline";
 import type { Criterion, Rubric } from "../src/rubric/schema";
 import { exceptionKinds } from "../src/scoring/exceptions";
@@ -11,13 +18,23 @@ export function randomAnswers(rubric: Rubric, random: Random): Answers {
     criteriaOf(rubric).map(({ item, exceptions }): [string, Answer] => {
       const kinds = exceptionKinds(exceptions);
       const kind = kinds[random.int(0, kinds.length - 1)];
-      const claim: Answer = kind === undefined || random.next() < 0.7 ? {} : random.next() < 0.1 ? { exception: { cellText: "Miễn" } } : kind === "late" ? { late: true } : { exception: kind };
-      return [item.id, {
-        ...figures(item, random),
-        ...claim,
-        ...(random.next() < 0.5 ? { evidence: "12/KH-UBND" } : {}),
-        ...(random.next() < 0.5 ? { note: `lý do: ${exceptionLabel("na")}` } : {}),
-      }];
+      const claim: Answer =
+        kind === undefined || random.next() < 0.7
+          ? {}
+          : random.next() < 0.1
+            ? { exception: { cellText: "Miễn" } }
+            : kind === "late"
+              ? { late: true }
+              : { exception: kind };
+      return [
+        item.id,
+        {
+          ...figures(item, random),
+          ...claim,
+          ...(random.next() < 0.5 ? { evidence: "12/KH-UBND" } : {}),
+          ...(random.next() < 0.5 ? { note: `lý do: ${exceptionLabel("na")}` } : {}),
+        },
+      ];
     }),
   );
 }
@@ -29,13 +46,16 @@ export function randomAppraisal(rubric: Rubric, answers: Answers, random: Random
     criteriaOf(rubric).map(({ item: { id } }): [string, AppraisedAnswer] => {
       // The documents are the agency's own.
       const { evidence: _, ...figures } = (random.next() < 0.4 ? answers[id] : anew[id]) ?? {};
-      return [id, {
-        ...figures,
-        ...(random.next() < 0.5 ? { reason: random.pick(reasonCodes) } : {}),
-        ...(random.next() < 0.2 ? { request: "Giải trình số liệu" } : {}),
-        ...(random.next() < 0.1 ? { explanation: "Theo báo cáo 12" } : {}),
-        ...(random.next() < 0.1 ? { addedEvidence: "15/BC-UBND" } : {}),
-      }];
+      return [
+        id,
+        {
+          ...figures,
+          ...(random.next() < 0.5 ? { reason: random.pick(reasonCodes) } : {}),
+          ...(random.next() < 0.2 ? { request: "Giải trình số liệu" } : {}),
+          ...(random.next() < 0.1 ? { explanation: "Theo báo cáo 12" } : {}),
+          ...(random.next() < 0.1 ? { addedEvidence: "15/BC-UBND" } : {}),
+        },
+      ];
     }),
   );
 }
@@ -52,16 +72,24 @@ function figures({ rule }: Criterion, random: Random): Answer {
     if (chance < 0.38) return 1.00005;
     return Math.floor(random.next() * (chance < 0.7 ? 20 : 300));
   };
-  const option = (options: readonly unknown[]): Answer => (random.next() < 0.1 ? { option: { cellText: "khác" } } : { option: Math.floor(random.next() * options.length) });
+  const option = (options: readonly unknown[]): Answer =>
+    random.next() < 0.1 ? { option: { cellText: "khác" } } : { option: Math.floor(random.next() * options.length) };
   const one = (key: string, value: Figure | undefined): Answer => (value === undefined ? {} : { [key]: value });
   if (random.next() < 0.15) return {};
   switch (rule.kind) {
-    case "ratio": return { ...one("num", figure()), ...one("den", figure()) };
-    case "choice": return option(rule.options);
+    case "ratio":
+      return { ...one("num", figure()), ...one("den", figure()) };
+    case "choice":
+      return option(rule.options);
     case "deduction":
       if (rule.options && random.next() < 0.4) return option(rule.options);
-      return { counts: rule.lines.map(() => figure() ?? null), ...(rule.options && random.next() < 0.1 ? option(rule.options) : {}) };
-    case "points": return one("points", figure());
-    default: return one("value", figure());
+      return {
+        counts: rule.lines.map(() => figure() ?? null),
+        ...(rule.options && random.next() < 0.1 ? option(rule.options) : {}),
+      };
+    case "points":
+      return one("points", figure());
+    default:
+      return one("value", figure());
   }
 }

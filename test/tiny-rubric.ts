@@ -32,9 +32,16 @@ export function unitsRule(pointsEach: string): Rule {
 }
 
 /** Minus so many points for each case of every line, or a printed whole answer. */
-export function deductionRule(points: readonly string[], ...options: readonly (readonly [label: string, points: string])[]): Rule {
+export function deductionRule(
+  points: readonly string[],
+  ...options: readonly (readonly [label: string, points: string])[]
+): Rule {
   const lines = points.map((each, index) => ({ label: `Dòng ${index + 1}`, points: each }));
-  return { kind: "deduction", lines, ...(options.length === 0 ? {} : { options: options.map(([label, whole]) => ({ label, points: whole })) }) };
+  return {
+    kind: "deduction",
+    lines,
+    ...(options.length === 0 ? {} : { options: options.map(([label, whole]) => ({ label, points: whole })) }),
+  };
 }
 
 export function externalRule(outOf: string): Rule {
@@ -47,7 +54,10 @@ export function criterionOf(rule: Rule, { max = "10", evidence, exceptions }: Ti
 }
 
 /** A form of the given criteria in one section. */
-export function tinyRubric(criteria: readonly Criterion[], { max = "10", mode = "down", decimals = 2 }: TinyForm = {}): Rubric {
+export function tinyRubric(
+  criteria: readonly Criterion[],
+  { max = "10", mode = "down", decimals = 2 }: TinyForm = {},
+): Rubric {
   return {
     schemaVersion: 1,
     id: "thu",

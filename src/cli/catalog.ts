@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { criteriaOf, maxPointsOf, outline } from "../rubric/outline";
 import type { Example, LibraryEntry } from "../rubric/library";
-import type { Exact} from "../rubric/exact";
+import type { Exact } from "../rubric/exact";
 import { ZERO } from "../rubric/exact";
 import { parseRubric } from "../rubric/parse";
 import { rubricSchema } from "../rubric/schema";
@@ -17,7 +17,9 @@ export const rubricsFolder = join(import.meta.dirname, "../../rubrics");
  * @throws with all errors of the rubric files
  */
 export async function makeCatalog(folder = rubricsFolder): Promise<LibraryEntry[]> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
   const entries = await Promise.all(names.map((name) => entryOf(folder, name)));
   return entries.sort((a, b) => b.year - a.year || a.id.localeCompare(b.id));
 }
@@ -29,11 +31,16 @@ export function makeSchema(): unknown {
 
 async function entryOf(folder: string, name: string): Promise<LibraryEntry> {
   const parsed = parseRubric(await readFile(join(folder, name, "rubric.json"), "utf8"));
-  if (!parsed.ok) throw new Error([`${name}/rubric.json`, ...parsed.errors.map((error) => `  ${error.path}: ${error.message}`)].join("\n"));
+  if (!parsed.ok)
+    throw new Error(
+      [`${name}/rubric.json`, ...parsed.errors.map((error) => `  ${error.path}: ${error.message}`)].join("\n"),
+    );
   const { rubric } = parsed;
   if (rubric.id !== name) throw new Error(`${name}/rubric.json: id is ${rubric.id}`);
   const sections = outline(rubric).filter((row) => row.item.type === "section");
-  const bonus = sections.filter(({ item, parentId, bonus: inBonus }) => inBonus && item.type === "section" && item.bonus && parentId === null);
+  const bonus = sections.filter(
+    ({ item, parentId, bonus: inBonus }) => inBonus && item.type === "section" && item.bonus && parentId === null,
+  );
   const bonusPoints = bonus.reduce((sum: Exact, { item }) => sum.plus(maxPointsOf(item)), ZERO);
   return {
     id: rubric.id,

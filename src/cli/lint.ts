@@ -25,11 +25,14 @@ async function printFilledForms(rubric: Rubric, json: boolean, locale: Locale): 
   for (const { id } of library.find((entry) => entry.id === rubric.id)?.examples ?? []) {
     const example = await loadExample(rubric.id, id);
     const findings = lintTotals(rubric, score(rubric, example.answers).criteria, example.printedTotals ?? []);
-    if (json) for (const finding of findings) console.log(JSON.stringify({ example: id, ...jsonOf(rubric, finding, locale) }));
+    if (json)
+      for (const finding of findings) console.log(JSON.stringify({ example: id, ...jsonOf(rubric, finding, locale) }));
     if (json || findings.length === 0) continue;
     console.log(speaker(lintWords, locale)("filled", { title: example.title }));
     for (const finding of findings) {
-      console.log(`  ${titleOf(rubric, finding.rowId) ?? speaker(lintWords, locale)("whole-form")}: ${findingText(finding, locale)}`);
+      console.log(
+        `  ${titleOf(rubric, finding.rowId) ?? speaker(lintWords, locale)("whole-form")}: ${findingText(finding, locale)}`,
+      );
     }
   }
 }
@@ -40,7 +43,15 @@ function isOpenError({ severity, resolved }: Finding): boolean {
 
 function jsonOf(rubric: Rubric, finding: Finding, locale: Locale): object {
   const { severity, code, rowId, params, resolved } = finding;
-  return { severity, code, row: rowId, title: titleOf(rubric, rowId), message: findingText(finding, locale), params, resolved };
+  return {
+    severity,
+    code,
+    row: rowId,
+    title: titleOf(rubric, rowId),
+    message: findingText(finding, locale),
+    params,
+    resolved,
+  };
 }
 
 /** Row by row: its number and title, what was found, and the readings that are recorded for it. */
@@ -58,7 +69,8 @@ function printList(rubric: Rubric, findings: readonly Finding[], locale: Locale)
       console.log(`  [${sayLint(`severity.${finding.severity}`)}] ${findingText(finding, locale)}${mark}`);
     }
     // A form's own resolutions are many and mostly about other things.
-    if (rowId !== null) for (const { reading } of resolutionsOf(rubric, rowId)) console.log(`    ${sayLint("reading", { reading })}`);
+    if (rowId !== null)
+      for (const { reading } of resolutionsOf(rubric, rowId)) console.log(`    ${sayLint("reading", { reading })}`);
   }
   const count = (wanted: (finding: Finding) => boolean): string => String(findings.filter(wanted).length);
   console.log(

@@ -50,10 +50,15 @@ export async function run(args: readonly string[]): Promise<number> {
     .argument("<rubric>", say("score.rubric"))
     .argument("[answers]", say("workbook.answers"))
     .requiredOption("-o, --out <file>", say("workbook.out"))
-    .addOption(new Option("--dialect <dialect>", say("workbook.dialect")).choices(["resilient", "native", "pure"]).default("resilient"))
+    .addOption(
+      new Option("--dialect <dialect>", say("workbook.dialect"))
+        .choices(["resilient", "native", "pure"])
+        .default("resilient"),
+    )
     .option("--appraisal", say("workbook.appraisal"))
-    .action((rubric: string, answers: string | undefined, options: { out: string; dialect: Dialect; appraisal?: boolean }) =>
-      writeWorkbook(rubric, answers, options, locale),
+    .action(
+      (rubric: string, answers: string | undefined, options: { out: string; dialect: Dialect; appraisal?: boolean }) =>
+        writeWorkbook(rubric, answers, options, locale),
     );
   program
     .command("read")
@@ -64,7 +69,8 @@ export async function run(args: readonly string[]): Promise<number> {
       exitCode = await readWorkbook(file, json ?? false, locale);
     });
   // The language may stand anywhere on the line.
-  for (const command of program.commands) command.addOption(new Option("--lang <lang>").choices(["vi", "en"]).hideHelp()).exitOverride();
+  for (const command of program.commands)
+    command.addOption(new Option("--lang <lang>").choices(["vi", "en"]).hideHelp()).exitOverride();
 
   try {
     await program.parseAsync(args, { from: "user" });

@@ -51,11 +51,17 @@ async function open(file: string, locale: Locale): Promise<FormsInFile> {
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     const explain = speaker(xlsxWords, locale);
-    throw new CliError(`${file}: ${explain(`problem.${error.code}`)} ${explain(`problem.${error.code}.do`)}`, { cause: error });
+    throw new CliError(`${file}: ${explain(`problem.${error.code}`)} ${explain(`problem.${error.code}.do`)}`, {
+      cause: error,
+    });
   }
 }
 
-function asJson({ sheetName, rubric, description, inspection }: FormInFile, suspicious: readonly string[], locale: Locale): object {
+function asJson(
+  { sheetName, rubric, description, inspection }: FormInFile,
+  suspicious: readonly string[],
+  locale: Locale,
+): object {
   const { cells, answers, scores, stored, appraisal, findings } = inspection;
   return {
     sheet: sheetName,
@@ -76,12 +82,27 @@ function asJson({ sheetName, rubric, description, inspection }: FormInFile, susp
         lowered: appraisal.comparison.lowered,
         differences: appraisal.comparison.rows
           .filter(({ differs }) => differs)
-          .map(({ id, self, appraised, difference, remarks }) => ({ id, self, appraised, difference, reason: plain(remarks.reason ?? null), opinion: remarks.note ?? null })),
+          .map(({ id, self, appraised, difference, remarks }) => ({
+            id,
+            self,
+            appraised,
+            difference,
+            reason: plain(remarks.reason ?? null),
+            opinion: remarks.note ?? null,
+          })),
       },
     }),
     findings: findings.map((finding) => {
       const { kind, rowId, column, cell, found, expected } = finding;
-      return { kind, row: rowId, column, cell: cell && cellAddress(cell.row, cell.column), found, expected, message: findingText(rubric, finding, locale).what };
+      return {
+        kind,
+        row: rowId,
+        column,
+        cell: cell && cellAddress(cell.row, cell.column),
+        found,
+        expected,
+        message: findingText(rubric, finding, locale).what,
+      };
     }),
     suspicious,
   };
@@ -102,7 +123,12 @@ function pointsText(value: CellValue | undefined): string | null {
 
 /** Answers as an answers file has them; text that is no figure stays the text that it is. */
 function plainAnswers(answers: Answers): Record<string, object> {
-  return Object.fromEntries(Object.entries(answers).map(([id, answer]: [string, Answer]) => [id, Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, plain(value)]))]));
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, answer]: [string, Answer]) => [
+      id,
+      Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, plain(value)])),
+    ]),
+  );
 }
 
 function plain(value: unknown): unknown {
@@ -117,9 +143,13 @@ function printForm({ sheetName, rubric, description, inspection }: FormInFile, l
   const none = explain("nothing");
   console.log(`${sheetName} (${rubric.title})`);
   console.log(`  ${say("read.status", { status: explain(`status.${description.status}`) })}`);
-  console.log(`  ${say("read.points", { stored: pointsText(stored.get("total")) ?? none, points: scores.total.points ?? none, max: scores.total.maxPoints })}`);
+  console.log(
+    `  ${say("read.points", { stored: pointsText(stored.get("total")) ?? none, points: scores.total.points ?? none, max: scores.total.maxPoints })}`,
+  );
   if (appraisal !== null) printAppraisal(rubric, appraisal, locale);
-  console.log(`  ${findings.length === 0 ? say("read.no-findings") : say("read.findings", { count: String(findings.length) })}`);
+  console.log(
+    `  ${findings.length === 0 ? say("read.no-findings") : say("read.findings", { count: String(findings.length) })}`,
+  );
   for (const finding of findings) {
     const { where, what } = findingText(rubric, finding, locale);
     console.log(`  ! ${finding.cell ? `${cellAddress(finding.cell.row, finding.cell.column)} ` : ""}${where}: ${what}`);
@@ -127,11 +157,22 @@ function printForm({ sheetName, rubric, description, inspection }: FormInFile, l
 }
 
 /** Both totals, and every row that the appraiser scores otherwise, with the reason and the words that stand there. */
-function printAppraisal(rubric: Rubric, { stored, scores, comparison: { rows, raised, lowered } }: InspectedAppraisal, locale: Locale): void {
+function printAppraisal(
+  rubric: Rubric,
+  { stored, scores, comparison: { rows, raised, lowered } }: InspectedAppraisal,
+  locale: Locale,
+): void {
   const say = speaker(cliWords, locale);
   const none = speaker(findingWords, locale)("nothing");
-  const counts = { raised: String(raised.count), gained: raised.points, lowered: String(lowered.count), lost: lowered.points };
-  console.log(`  ${say("read.appraised", { stored: pointsText(stored.get("total")) ?? none, points: scores.total.points ?? none, ...counts })}`);
+  const counts = {
+    raised: String(raised.count),
+    gained: raised.points,
+    lowered: String(lowered.count),
+    lost: lowered.points,
+  };
+  console.log(
+    `  ${say("read.appraised", { stored: pointsText(stored.get("total")) ?? none, points: scores.total.points ?? none, ...counts })}`,
+  );
   const reasons = speaker(sheetWords, locale);
   const names = rowNames(rubric);
   for (const { id, self, appraised, differs, remarks } of rows) {
@@ -139,6 +180,8 @@ function printAppraisal(rubric: Rubric, { stored, scores, comparison: { rows, ra
     const { reason } = remarks;
     const told = typeof reason === "string" ? reasons(`reason.${reason}`) : (reason?.cellText ?? say("read.no-reason"));
     const words = remarks.note === undefined ? told : `${told}: ${remarks.note}`;
-    console.log(`  ~ ${say("read.difference", { row: names.get(id)?.full ?? id, self: self ?? none, appraised: appraised ?? none, reason: words })}`);
+    console.log(
+      `  ~ ${say("read.difference", { row: names.get(id)?.full ?? id, self: self ?? none, appraised: appraised ?? none, reason: words })}`,
+    );
   }
 }

@@ -10,7 +10,9 @@ export function listRubrics(json: boolean, locale: Locale): void {
       console.log(JSON.stringify(entry));
       continue;
     }
-    const points = formatDecimal(locale, entry.maxPoints) + (entry.bonusPoints ? ` + ${formatDecimal(locale, entry.bonusPoints)}` : "");
+    const points =
+      formatDecimal(locale, entry.maxPoints) +
+      (entry.bonusPoints ? ` + ${formatDecimal(locale, entry.bonusPoints)}` : "");
     console.log([entry.id, points, say("criteria", { count: String(entry.criteria) }), entry.title].join("\t"));
   }
 }

@@ -11,7 +11,12 @@ import { CliError } from "./cli-error";
 import { listErrors, openRubric, readText } from "./open-rubric";
 
 /** Scores answers files in order. A file that cannot be read is told on stderr and the others still get their line. */
-export async function scoreFiles(idOrFile: string, files: readonly string[], json: boolean, locale: Locale): Promise<number> {
+export async function scoreFiles(
+  idOrFile: string,
+  files: readonly string[],
+  json: boolean,
+  locale: Locale,
+): Promise<number> {
   const rubric = await openRubric(idOrFile, locale);
   let exitCode = 0;
   for (const file of files) {
@@ -39,29 +44,47 @@ export function summary({ rubricId, total, sections, criteria }: ScoreSheet): ob
     maxPoints: total.maxPoints,
     percent: total.percent,
     sections: sections.map(({ id, points, maxPoints }) => ({ id, points, maxPoints })),
-    criteria: criteria.map(({ id, points, raw, states }) => ({ id, points, raw, states: states.map(({ code }) => code) })),
+    criteria: criteria.map(({ id, points, raw, states }) => ({
+      id,
+      points,
+      raw,
+      states: states.map(({ code }) => code),
+    })),
   };
 }
 
 /** For people: the sections, the total, and every row that something is to be said about. */
-function printScores(file: string, rubric: Rubric, self: ScoreSheet, appraised: ScoreSheet | null, locale: Locale): void {
+function printScores(
+  file: string,
+  rubric: Rubric,
+  self: ScoreSheet,
+  appraised: ScoreSheet | null,
+  locale: Locale,
+): void {
   const say = speaker(cliWords, locale);
   const sayState = speaker(scoringWords, locale);
   const rows = outline(rubric);
   console.log(file);
-  for (const [title, sheet] of [["self", self], ["appraised", appraised]] as const) {
+  for (const [title, sheet] of [
+    ["self", self],
+    ["appraised", appraised],
+  ] as const) {
     if (!sheet) continue;
     const tell = (points: string | null, max: string): string =>
       points === null ? say("points.none", { max }) : say("points", { points, max });
-    console.log(`\n${say(title)} (${say("filled", { filled: String(sheet.total.filled), count: String(sheet.total.count) })})`);
+    console.log(
+      `\n${say(title)} (${say("filled", { filled: String(sheet.total.filled), count: String(sheet.total.count) })})`,
+    );
     for (const section of sheet.sections) {
       const row = rows.find(({ item }) => item.id === section.id);
-      if (row?.depth === 0) console.log(`  ${row.item.code} ${row.item.title}: ${tell(section.points, section.maxPoints)}`);
+      if (row?.depth === 0)
+        console.log(`  ${row.item.code} ${row.item.title}: ${tell(section.points, section.maxPoints)}`);
     }
     const percent = sheet.total.percent === null ? "" : ` (${formatDecimal(locale, sheet.total.percent)}%)`;
     console.log(`  ${say("total")}: ${tell(sheet.total.points, sheet.total.maxPoints)}${percent}`);
     for (const { id, states } of sheet.criteria) {
-      if (states.length > 0) console.log(`  ! ${id}: ${states.map(({ code, params }) => sayState(`state.${code}`, params)).join("; ")}`);
+      if (states.length > 0)
+        console.log(`  ! ${id}: ${states.map(({ code, params }) => sayState(`state.${code}`, params)).join("; ")}`);
     }
   }
 }

@@ -16,7 +16,12 @@ interface WorkbookOptions {
 }
 
 /** Writes a form, blank or filled, as an .xlsx file. @throws CliError */
-export async function writeWorkbook(idOrFile: string, answersFile: string | undefined, { out, dialect, appraisal = false }: WorkbookOptions, locale: Locale): Promise<void> {
+export async function writeWorkbook(
+  idOrFile: string,
+  answersFile: string | undefined,
+  { out, dialect, appraisal = false }: WorkbookOptions,
+  locale: Locale,
+): Promise<void> {
   const say = speaker(cliWords, locale);
   const rubric = await openRubric(idOrFile, locale);
   let contents: FormContents = { answers: {}, profile: {}, appraisal: appraisal ? {} : null };

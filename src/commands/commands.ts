@@ -14,4 +14,5 @@ export async function showPane(event: Office.AddinCommands.Event): Promise<void>
 }
 
 // Without office.js there is no ribbon; the pane says so to the user.
-if (typeof Office !== "undefined") Office.actions.associate("showPane", (event: Office.AddinCommands.Event) => void showPane(event));
+if (typeof Office !== "undefined")
+  Office.actions.associate("showPane", (event: Office.AddinCommands.Event) => void showPane(event));

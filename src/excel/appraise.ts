@@ -50,13 +50,21 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
     const rows = rowsById(contents.values);
     const placement = placementOf(whole, rows, columns);
     const plan = buildPlan(rubric, descriptionName, description.dialect, { placement, appraisal: true });
-    const record = packSelf({ answers: inspection.cells.answers, profile: inspection.cells.profile }, description.status);
+    const record = packSelf(
+      { answers: inspection.cells.answers, profile: inspection.cells.profile },
+      description.status,
+    );
     const known = base.description.lists.length;
     const reasons = plan.description.lists.slice(known).map((text) => [text]);
     try {
       await withoutProtection(context, sheet, opened, () => {
         context.application.suspendApiCalculationUntilNextSync();
-        rangeOf(sheet, { row: 0, column: 0, rows: contents.values.length, columns: firstColumn }).format.protection.locked = true;
+        rangeOf(sheet, {
+          row: 0,
+          column: 0,
+          rows: contents.values.length,
+          columns: firstColumn,
+        }).format.protection.locked = true;
         writePart(sheet, placePart(plan, placement, base.columns.length, firstColumn), descriptionName);
         writePrintArea(sheet, placedPrint(plan, placement));
         writeFormState(opened, "appraising", record);
@@ -64,7 +72,12 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
       });
     } catch (error) {
       const added = { firstColumn, count: whole.columns.length - base.columns.length };
-      const back = { base, placement: placementOf(base, rows, inspection.columns), status: description.status, entry: record };
+      const back = {
+        base,
+        placement: placementOf(base, rows, inspection.columns),
+        status: description.status,
+        entry: record,
+      };
       // A failure here must not hide the first one, so it is not reported.
       await runExcel((again) => takeBack(again, sheetId, added, back, opened));
       throw error;
@@ -83,7 +96,13 @@ export function undoAppraisal({ sheetId }: Target): Promise<ExcelResult<void>> {
     const placement = placementOf(base, rowsById(contents.values), inspection.columns);
     const firstColumn = Math.min(...at);
     const added = { firstColumn, count: Math.max(...at) - firstColumn + 1 };
-    await takeBack(context, sheetId, added, { base, placement, status: description.appraisal?.before ?? "sent", entry: description.appraisal }, opened);
+    await takeBack(
+      context,
+      sheetId,
+      added,
+      { base, placement, status: description.appraisal?.before ?? "sent", entry: description.appraisal },
+      opened,
+    );
   });
 }
 
@@ -91,7 +110,9 @@ export function undoAppraisal({ sheetId }: Target): Promise<ExcelResult<void>> {
 export function agreeRows(form: OpenForm, ids: readonly string[]): Promise<ExcelResult<void>> {
   return writeAppraisal(form, () =>
     criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
-      ids.includes(item.id) ? rowWrites(form, item.id, agreedCells(item, exceptions.length > 0, form.answers[item.id] ?? {})) : [],
+      ids.includes(item.id)
+        ? rowWrites(form, item.id, agreedCells(item, exceptions.length > 0, form.answers[item.id] ?? {}))
+        : [],
     ),
   );
 }
@@ -99,18 +120,27 @@ export function agreeRows(form: OpenForm, ids: readonly string[]): Promise<Excel
 /** Writes a whole appraisal into its cells; rows without an answer become blank. One sync. */
 export function fillAppraisal(form: OpenForm, appraisal: Appraisal): Promise<ExcelResult<void>> {
   return writeAppraisal(form, () =>
-    criteriaOf(form.rubric).flatMap(({ item, exceptions }) => rowWrites(form, item.id, appraisalCells(item, exceptions.length > 0, appraisal[item.id] ?? {}))),
+    criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
+      rowWrites(form, item.id, appraisalCells(item, exceptions.length > 0, appraisal[item.id] ?? {})),
+    ),
   );
 }
 
 /** Words about one row of an appraisal; "" empties the cell. One sync. */
-export function setRemark(form: OpenForm, criterionId: string, key: RemarkKey, text: string): Promise<ExcelResult<void>> {
+export function setRemark(
+  form: OpenForm,
+  criterionId: string,
+  key: RemarkKey,
+  text: string,
+): Promise<ExcelResult<void>> {
   return writeAppraisal(form, () => [{ row: rowOf(form, criterionId), key, value: text }]);
 }
 
 /** The reason of one row's points; null empties the cell. One sync. */
 export function setReason(form: OpenForm, criterionId: string, reason: ReasonCode | null): Promise<ExcelResult<void>> {
-  return writeAppraisal(form, () => [{ row: rowOf(form, criterionId), key: "reason", value: reason === null ? "" : reasonLabel(reason) }]);
+  return writeAppraisal(form, () => [
+    { row: rowOf(form, criterionId), key: "reason", value: reason === null ? "" : reasonLabel(reason) },
+  ]);
 }
 
 /** Moves the form on its way between agency and province. */
@@ -126,15 +156,27 @@ function refuseUnready({ inspection }: InspectedSheet, accepted: readonly Reserv
   const { findings, scores, appraisal } = inspection;
   if (appraisal !== null) throw new FormProblem("appraisal-exists", "the sheet has columns of an appraisal");
   // The sheet does not count a number that stands as text, so its row has no points there: an error of the agency, no tampering.
-  const asText = new Set(findings.flatMap(({ kind, rowId }) => (kind === "number-as-text" && rowId !== null ? [rowId] : [])));
-  const harmful = findings.filter(({ kind, rowId }) => !HARMLESS.includes(kind) && !(kind === "points-differ" && rowId !== null && asText.has(rowId)));
-  if (harmful.length > 0) throw new FormProblem("form-differs", harmful.map(({ kind, rowId }) => `${kind} ${rowId ?? ""}`.trim()).join("; "));
-  if (findings.some(({ kind }) => kind === "other-version") && !accepted.includes("other-version")) throw new FormProblem("other-version", "the fingerprint is not the library's");
-  const faults = scores.criteria.filter(({ id, states }) => states.some(isFault) || asText.has(`criterion:${id}`)).map(({ id }) => id);
+  const asText = new Set(
+    findings.flatMap(({ kind, rowId }) => (kind === "number-as-text" && rowId !== null ? [rowId] : [])),
+  );
+  const harmful = findings.filter(
+    ({ kind, rowId }) => !HARMLESS.includes(kind) && !(kind === "points-differ" && rowId !== null && asText.has(rowId)),
+  );
+  if (harmful.length > 0)
+    throw new FormProblem("form-differs", harmful.map(({ kind, rowId }) => `${kind} ${rowId ?? ""}`.trim()).join("; "));
+  if (findings.some(({ kind }) => kind === "other-version") && !accepted.includes("other-version"))
+    throw new FormProblem("other-version", "the fingerprint is not the library's");
+  const faults = scores.criteria
+    .filter(({ id, states }) => states.some(isFault) || asText.has(`criterion:${id}`))
+    .map(({ id }) => id);
   if (faults.length > 0 && !accepted.includes("self-faults")) throw new FormProblem("self-faults", faults.join(", "));
 }
 
-function withAppraisal(columns: ReadonlyMap<ColumnKey, number>, whole: SheetPlan, firstColumn: number): ReadonlyMap<ColumnKey, number> {
+function withAppraisal(
+  columns: ReadonlyMap<ColumnKey, number>,
+  whole: SheetPlan,
+  firstColumn: number,
+): ReadonlyMap<ColumnKey, number> {
   const added = whole.columns.flatMap(({ key }) => (isAppraisalKey(key) ? [key] : []));
   return new Map([...columns, ...added.map((key, index): [ColumnKey, number] => [key, firstColumn + index])]);
 }
@@ -169,13 +211,27 @@ async function takeBack(
     const emptied = formStateEntries(status, entry).map(() => ["", ""]);
     writeTexts(descriptionSheet, stateRow(state), 0, emptied);
     writeFormState(state, status, null);
-    writeTexts(descriptionSheet, base.description.lists.length, LIST_COLUMN, reasonCodes.map(() => [""]));
+    writeTexts(
+      descriptionSheet,
+      base.description.lists.length,
+      LIST_COLUMN,
+      reasonCodes.map(() => [""]),
+    );
   });
 }
 
 /** The last rows of the describing sheet: status and, while there is an appraisal, the agency's part as it was. */
-function writeFormState(opened: Pick<InspectedSheet, "descriptionSheet" | "facts">, status: FormStatus, appraisal: AppraisalEntry | null): void {
-  writeTexts(opened.descriptionSheet, stateRow(opened), 0, formStateEntries(status, appraisal).map(({ key, value }) => [key, value]));
+function writeFormState(
+  opened: Pick<InspectedSheet, "descriptionSheet" | "facts">,
+  status: FormStatus,
+  appraisal: AppraisalEntry | null,
+): void {
+  writeTexts(
+    opened.descriptionSheet,
+    stateRow(opened),
+    0,
+    formStateEntries(status, appraisal).map(({ key, value }) => [key, value]),
+  );
 }
 
 /** The first row of the describing sheet that changes in the life of a form. */

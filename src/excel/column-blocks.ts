@@ -5,7 +5,9 @@ export interface CellWrite {
 }
 
 /** Cells below each other as one write: locked cells between them would make Excel refuse a larger one. */
-export function columnBlocks(cells: readonly CellWrite[]): { row: number; column: number; values: (string | number)[] }[] {
+export function columnBlocks(
+  cells: readonly CellWrite[],
+): { row: number; column: number; values: (string | number)[] }[] {
   const found: { row: number; column: number; values: (string | number)[] }[] = [];
   for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = found.at(-1);

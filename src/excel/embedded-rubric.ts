@@ -17,7 +17,9 @@ export async function embeddedRubric(description: Description | null): Promise<R
   const json = await unpackInBrowser(description.rubric, fingerprint);
   if (json === null) throw new FormProblem("form-changed", `fingerprint ${fingerprint} does not match`);
   // What has the fingerprint of a built-in rubric is that rubric.
-  const rubric = library.some((entry) => entry.fingerprint === fingerprint) ? (JSON.parse(json) as Rubric) : await checkedRubric(json);
+  const rubric = library.some((entry) => entry.fingerprint === fingerprint)
+    ? (JSON.parse(json) as Rubric)
+    : await checkedRubric(json);
   known.set(fingerprint, { packed, rubric });
   return rubric;
 }
@@ -26,6 +28,7 @@ export async function embeddedRubric(description: Description | null): Promise<R
 async function checkedRubric(json: string): Promise<Rubric> {
   const { parseRubric } = await import("../rubric/parse");
   const parsed = parseRubric(json);
-  if (!parsed.ok) throw new FormProblem("form-damaged", parsed.errors.map(({ path, message }) => `${path}: ${message}`).join("; "));
+  if (!parsed.ok)
+    throw new FormProblem("form-damaged", parsed.errors.map(({ path, message }) => `${path}: ${message}`).join("; "));
   return parsed.rubric;
 }

@@ -9,11 +9,17 @@ import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 
 /** Writes answers and profile into the input cells; criteria without an answer become blank. One sync, no other cell touched. */
-export function fillForm(form: OpenForm, answers: Answers, profile: Readonly<Record<string, string>>): Promise<ExcelResult<void>> {
+export function fillForm(
+  form: OpenForm,
+  answers: Answers,
+  profile: Readonly<Record<string, string>>,
+): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
     demandUnlocked(form);
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
-    const cells = criteriaOf(form.rubric).flatMap(({ item, exceptions }) => criterionCells(form, item, exceptions.length > 0, answers[item.id] ?? {}));
+    const cells = criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
+      criterionCells(form, item, exceptions.length > 0, answers[item.id] ?? {}),
+    );
     for (const { row, column, values } of columnBlocks(cells)) {
       sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [value]);
     }
@@ -35,7 +41,12 @@ export function clearForm(form: OpenForm): Promise<ExcelResult<void>> {
 }
 
 /** Writes one figure of one criterion. */
-export function setFigure(form: OpenForm, criterionId: string, cell: "figure" | "denominator", value: number): Promise<ExcelResult<void>> {
+export function setFigure(
+  form: OpenForm,
+  criterionId: string,
+  cell: "figure" | "denominator",
+  value: number,
+): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
     demandUnlocked(form);
     const row = form.rowOf.get(criterionId);
@@ -62,5 +73,12 @@ function criterionCells(form: OpenForm, criterion: Criterion, hasExceptions: boo
     return column === undefined ? [] : [{ row, column, value: inputText(key, value) }];
   });
   const column = columns.get("figure") ?? 0;
-  return [...cells, ...[...(lineRowsOf.get(criterion.id) ?? [])].map(([line, lineRow]) => ({ row: lineRow, column, value: plainText(lines[line] ?? "") }))];
+  return [
+    ...cells,
+    ...[...(lineRowsOf.get(criterion.id) ?? [])].map(([line, lineRow]) => ({
+      row: lineRow,
+      column,
+      value: plainText(lines[line] ?? ""),
+    })),
+  ];
 }

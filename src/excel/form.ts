@@ -37,5 +37,17 @@ export type ActiveSheet =
 
 /** Which cell of a criterion's row to go to. */
 export type RowCell =
-  | "figure" | "denominator" | "exception" | "points" | "evidence" | "note"
-  | "appraisedFigure" | "appraisedDenominator" | "appraisedException" | "appraisedPoints" | "reason" | "opinion" | "request" | "explanation";
+  | "figure"
+  | "denominator"
+  | "exception"
+  | "points"
+  | "evidence"
+  | "note"
+  | "appraisedFigure"
+  | "appraisedDenominator"
+  | "appraisedException"
+  | "appraisedPoints"
+  | "reason"
+  | "opinion"
+  | "request"
+  | "explanation";

@@ -21,7 +21,11 @@ export function goToRow(form: OpenForm, criterionId: string, cell: RowCell): Pro
 }
 
 /** Activates the form and selects any of its cells, by 0-based indexes. */
-export function goToCell({ sheetId }: Pick<OpenForm, "sheetId">, row: number, column: number): Promise<ExcelResult<void>> {
+export function goToCell(
+  { sheetId }: Pick<OpenForm, "sheetId">,
+  row: number,
+  column: number,
+): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.activate();

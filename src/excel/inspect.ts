@@ -22,7 +22,9 @@ export function checkForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Excel
  * Puts formulas, maxima and printed texts back where somebody typed over them, and formulas that Excel shows as an error;
  * inputs stay. A protected sheet is protected again in the same way. Returns how many cells were put back.
  */
-export function repairForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<{ readonly repaired: number }>> {
+export function repairForm({
+  sheetId,
+}: Pick<OpenForm, "sheetId">): Promise<ExcelResult<{ readonly repaired: number }>> {
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const { inspection, protection } = await inspectSheet(context, sheet);
@@ -31,7 +33,11 @@ export function repairForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Exce
 
     try {
       if (protection !== null) sheet.protection.unprotect();
-      const cells = repairs.map(({ row, column, value }) => ({ row, column, value: typeof value === "object" ? value.formula : plainText(value) }));
+      const cells = repairs.map(({ row, column, value }) => ({
+        row,
+        column,
+        value: typeof value === "object" ? value.formula : plainText(value),
+      }));
       for (const { row, column, values } of columnBlocks(cells)) {
         sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((value) => [value]);
       }
@@ -80,7 +86,8 @@ export async function inspectSheet(context: Excel.RequestContext, sheet: Excel.W
   const rubric = await embeddedRubric(description);
   const contents = contentsOf(sheet.name, used);
   const inspection = description && inspectForm(rubric, description, contents, "live");
-  if (description === null || inspection === null) throw new FormProblem("form-damaged", "the keys of the sheet are gone");
+  if (description === null || inspection === null)
+    throw new FormProblem("form-damaged", "the keys of the sheet are gone");
   return {
     inspection,
     rubric,
@@ -101,7 +108,9 @@ function contentsOf(name: string, { values, formulas }: Excel.Range): SheetConte
     name,
     values: cells,
     formulas: (formulas as CellValue[][]).map((row, index) =>
-      row.map((formula, column) => (typeof formula === "string" && formula.startsWith("=") && formula !== cells[index]?.[column] ? formula : null)),
+      row.map((formula, column) =>
+        typeof formula === "string" && formula.startsWith("=") && formula !== cells[index]?.[column] ? formula : null,
+      ),
     ),
   };
 }

@@ -10,7 +10,10 @@ import { writeDescription, writeForm } from "./write-plan";
  * Installs a rubric as a new sheet and its describing sheet, in three syncs. Either the whole form stands in the workbook
  * afterwards or nothing of it does.
  */
-export function installForm(rubric: Rubric, dialect: Dialect = "resilient"): Promise<ExcelResult<{ sheetName: string }>> {
+export function installForm(
+  rubric: Rubric,
+  dialect: Dialect = "resilient",
+): Promise<ExcelResult<{ sheetName: string }>> {
   return runExcel(async (context) => {
     const sheets = context.workbook.worksheets;
     const protection = context.workbook.protection;
@@ -22,7 +25,11 @@ export function installForm(rubric: Rubric, dialect: Dialect = "resilient"): Pro
     const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
     const descriptionName = freeName("ITSCORE_1", taken, (count) => `ITSCORE_${count}`);
     const plan = buildPlan(rubric, descriptionName, dialect);
-    const sheetName = freeName(plan.name, taken, (count) => `${plan.name.slice(0, 31 - ` (${count})`.length)} (${count})`);
+    const sheetName = freeName(
+      plan.name,
+      taken,
+      (count) => `${plan.name.slice(0, 31 - ` (${count})`.length)} (${count})`,
+    );
     try {
       context.application.suspendScreenUpdatingUntilNextSync();
       context.application.suspendApiCalculationUntilNextSync();

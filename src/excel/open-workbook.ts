@@ -14,6 +14,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<ExcelResult<void>
 function base64(bytes: Uint8Array): string {
   let binary = "";
   // Arguments of a call are limited, so the bytes go in pieces.
-  for (let start = 0; start < bytes.length; start += 0x8000) binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  for (let start = 0; start < bytes.length; start += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   return btoa(binary);
 }

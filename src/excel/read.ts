@@ -36,7 +36,22 @@ export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
     const selectedId = [...rowOf].find(([, row]) => row === activeCell.rowIndex)?.[0] ?? null;
     const layout = { columns, lineRowsOf, profileRowOf };
     const { status = "scoring", appraisal: record = null } = described ?? {};
-    return { kind: "form", form: { sheetId: sheet.id, sheetName: sheet.name, rubric, answers, appraisal, status, record, profile, rowOf, selectedId, layout } };
+    return {
+      kind: "form",
+      form: {
+        sheetId: sheet.id,
+        sheetName: sheet.name,
+        rubric,
+        answers,
+        appraisal,
+        status,
+        record,
+        profile,
+        rowOf,
+        selectedId,
+        layout,
+      },
+    };
   });
 }
 

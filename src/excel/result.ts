@@ -24,4 +24,5 @@ export interface ExcelProblem {
 }
 
 /** Errors that a user can cause are values. */
-export type ExcelResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ExcelProblem };
+export type ExcelResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ExcelProblem };

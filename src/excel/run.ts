@@ -2,7 +2,10 @@ import type { ExcelProblem, ExcelResult, ProblemCode } from "./result";
 
 /** A problem that a command found itself, thrown inside a batch and turned into a value by runExcel. */
 export class FormProblem extends Error {
-  constructor(readonly code: ProblemCode, detail: string) {
+  constructor(
+    readonly code: ProblemCode,
+    detail: string,
+  ) {
     super(detail);
   }
 }
@@ -32,7 +35,10 @@ export function problemOf(error: unknown): ExcelProblem {
   if (error instanceof FormProblem) return { code: error.code, detail: error.message };
   if (error instanceof OfficeExtension.Error) {
     const where = error.debugInfo.errorLocation;
-    return { code: problems[error.code] ?? "unexpected", detail: [error.code, error.message, where].filter(Boolean).join(" · ") };
+    return {
+      code: problems[error.code] ?? "unexpected",
+      detail: [error.code, error.message, where].filter(Boolean).join(" · "),
+    };
   }
   return { code: "unexpected", detail: error instanceof Error ? error.message : String(error) };
 }

@@ -6,7 +6,8 @@ import { LARGEST_RUBRIC } from "../sheet/description";
  */
 export async function unpackInBrowser(chunks: readonly string[], fingerprint: string): Promise<string | null> {
   const { subtle } = crypto as Partial<Crypto>;
-  if (subtle === undefined || typeof DecompressionStream === "undefined") return (await import("../sheet/fingerprint")).unpackRubric(chunks, fingerprint);
+  if (subtle === undefined || typeof DecompressionStream === "undefined")
+    return (await import("../sheet/fingerprint")).unpackRubric(chunks, fingerprint);
   try {
     const packed = Uint8Array.from(atob(chunks.join("")), (character) => character.charCodeAt(0));
     const bytes = await inflated(packed);

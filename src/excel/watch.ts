@@ -111,11 +111,22 @@ function readRows(form: OpenForm, addresses: readonly string[]): Promise<ExcelRe
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     const width = Math.max(...form.layout.columns.values()) + 1;
-    const last = Math.max(...form.rowOf.values(), ...[...form.layout.lineRowsOf.values()].flatMap((lines) => [...lines.values()]), ...form.layout.profileRowOf.values());
+    const last = Math.max(
+      ...form.rowOf.values(),
+      ...[...form.layout.lineRowsOf.values()].flatMap((lines) => [...lines.values()]),
+      ...form.layout.profileRowOf.values(),
+    );
     const parts = addresses.flatMap((address) => {
       const rows = withWholeCriteria(form, rowsOf(address) ?? { first: 0, last });
       const end = Math.min(rows.last, last);
-      return end < rows.first ? [] : [{ first: rows.first, range: sheet.getRangeByIndexes(rows.first, 0, end - rows.first + 1, width).load("values") }];
+      return end < rows.first
+        ? []
+        : [
+            {
+              first: rows.first,
+              range: sheet.getRangeByIndexes(rows.first, 0, end - rows.first + 1, width).load("values"),
+            },
+          ];
     });
     await context.sync();
 

@@ -1,4 +1,15 @@
-import { type Area, type CellStyle, type DescriptionPlan, type Highlight, LIST_COLUMN, listSource, type PlanValue, type PrintSetup, type SheetPlan, type Validation } from "../sheet/plan";
+import {
+  type Area,
+  type CellStyle,
+  type DescriptionPlan,
+  type Highlight,
+  LIST_COLUMN,
+  listSource,
+  type PlanValue,
+  type PrintSetup,
+  type SheetPlan,
+  type Validation,
+} from "../sheet/plan";
 import { type PlanPart, wholePlan } from "../sheet/plan-part";
 import { FONT, LINE_COLOR, page as printedPage } from "../sheet/styles";
 import { plainText } from "./plain-text";
@@ -38,18 +49,34 @@ export function writePart(sheet: Excel.Worksheet, part: PlanPart, descriptionShe
     range.format.columnWidth = widthInPoints(width);
     if (hidden) range.getEntireColumn().columnHidden = true;
   });
-  for (const validation of part.validations) writeValidation(rangeOf(sheet, validation.area), validation, descriptionSheet);
+  for (const validation of part.validations)
+    writeValidation(rangeOf(sheet, validation.area), validation, descriptionSheet);
   for (const highlight of part.highlights) writeHighlight(rangeOf(sheet, highlight.area), highlight);
 }
 
 /** The describing sheet: keys and values as text, and the lists that the drop-downs point at. */
 export function writeDescription(sheet: Excel.Worksheet, { entries, lists }: DescriptionPlan): void {
-  writeTexts(sheet, 0, 0, entries.map(({ key, value }) => [key, value]));
-  writeTexts(sheet, 0, LIST_COLUMN, lists.map((text) => [text]));
+  writeTexts(
+    sheet,
+    0,
+    0,
+    entries.map(({ key, value }) => [key, value]),
+  );
+  writeTexts(
+    sheet,
+    0,
+    LIST_COLUMN,
+    lists.map((text) => [text]),
+  );
 }
 
 /** Texts as text, whatever they look like. */
-export function writeTexts(sheet: Excel.Worksheet, row: number, column: number, texts: readonly (readonly string[])[]): void {
+export function writeTexts(
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  texts: readonly (readonly string[])[],
+): void {
   const [first] = texts;
   if (first === undefined) return;
   const range = rangeOf(sheet, { row, column, rows: texts.length, columns: first.length });
@@ -113,7 +140,11 @@ function writeValidation(range: Excel.Range, { rule, prompt, refusal }: Validati
   if (rule.kind === "list") {
     dataValidation.rule = { list: { inCellDropDown: true, source: `=${listSource(descriptionSheet, rule.rows)}` } };
   } else if (rule.kind !== "any") {
-    const bounds: Excel.BasicDataValidation = { formula1: rule.min, formula2: rule.max, operator: Excel.DataValidationOperator.between };
+    const bounds: Excel.BasicDataValidation = {
+      formula1: rule.min,
+      formula2: rule.max,
+      operator: Excel.DataValidationOperator.between,
+    };
     dataValidation.rule = rule.kind === "whole" ? { wholeNumber: bounds } : { decimal: bounds };
   }
   dataValidation.ignoreBlanks = true;

@@ -1,13 +1,32 @@
 import { scoringWords } from "../locales/scoring";
 import { speaker } from "../locales/words";
-import { awardPoints, type BandError, bandFor, type BandUse, needsMax, NOTHING, type ParsedBands, parseBands } from "../rubric/bands";
+import {
+  awardPoints,
+  type BandError,
+  bandFor,
+  type BandUse,
+  needsMax,
+  NOTHING,
+  type ParsedBands,
+  parseBands,
+} from "../rubric/bands";
 import { Exact, fraction, type Fraction, ZERO } from "../rubric/exact";
 import { roundFraction, wholeBandPoints, wholeRatioPoints } from "../scoring/rounding";
 import { FIGURE_LIMIT } from "../scoring/figures";
 import { sameLabel } from "../rubric/labels";
 import { type PointOption, readOptions } from "../scoring/options";
 import type { Rounding } from "../rubric/schema";
-import { faultError, invalid, isBlank, readArgument, readRounding, requireFigure, requireMax, TWO_DECIMALS, valueError } from "./cell-values";
+import {
+  faultError,
+  invalid,
+  isBlank,
+  readArgument,
+  readRounding,
+  requireFigure,
+  requireMax,
+  TWO_DECIMALS,
+  valueError,
+} from "./cell-values";
 import { locale } from "./language";
 
 // The ITSCORE.* functions. Names are stable for ever: workbooks hold them. Each is synchronous, pure and cheap, because
@@ -50,7 +69,12 @@ export function ratio(numerator: any, denominator: any, maxPoints: any, decimals
 export function tier(value: any, tiers: string, maxPoints?: any): any {
   if (isBlank(value)) return BLANK;
   const { bands, whole } = requireBands(tiers, "number");
-  if (whole && typeof value === "number" && isUsable(value) && (maxPoints == null ? !needsMax(bands) : isPositive(maxPoints))) {
+  if (
+    whole &&
+    typeof value === "number" &&
+    isUsable(value) &&
+    (maxPoints == null ? !needsMax(bands) : isPositive(maxPoints))
+  ) {
     const points = wholeBandPoints(whole, value, 1);
     if (points !== null) return maxPoints == null ? points : Math.min(points, Number(maxPoints));
   }
@@ -73,11 +97,25 @@ export function tier(value: any, tiers: string, maxPoints?: any): any {
  * @param [rounding] "half-up" (if left out) or "down".
  * @returns Points, or blank while a figure is missing.
  */
-export function band(numerator: any, denominator: any, maxPoints: any, bands: string, decimals?: any, rounding?: any): any {
+export function band(
+  numerator: any,
+  denominator: any,
+  maxPoints: any,
+  bands: string,
+  decimals?: any,
+  rounding?: any,
+): any {
   if (isBlank(numerator) || isBlank(denominator)) return BLANK;
   const asked = readRounding(decimals, rounding);
   const parsed = requireBands(bands, "ratio");
-  if (parsed.whole && asked.decimals === 2 && isPositive(maxPoints) && isUsable(numerator) && isUsable(denominator) && denominator > 0) {
+  if (
+    parsed.whole &&
+    asked.decimals === 2 &&
+    isPositive(maxPoints) &&
+    isUsable(numerator) &&
+    isUsable(denominator) &&
+    denominator > 0
+  ) {
     const points = wholeBandPoints(parsed.whole, numerator, denominator);
     if (points !== null) return Math.min(points, maxPoints);
   }
@@ -195,17 +233,23 @@ export function grade(points: any, maxPoints: any, grades: string): any {
   const max = requireMax(maxPoints);
   const reached = requireFigure(points);
   const bounds = requireGrades(grades, max).filter(({ bound }) => reached.greaterThanOrEqualTo(bound));
-  return bounds.reduce((best, one) => (best && best.bound.greaterThanOrEqualTo(one.bound) ? best : one), bounds[0])?.name ?? BLANK;
+  return (
+    bounds.reduce((best, one) => (best && best.bound.greaterThanOrEqualTo(one.bound) ? best : one), bounds[0])?.name ??
+    BLANK
+  );
 }
 
 /** Bounds in points with the names of their grades. @throws for a part that cannot be read */
 function requireGrades(text: unknown, max: Exact): readonly { readonly bound: Exact; readonly name: string }[] {
-  return textOf(text).split(";").filter((part) => part.trim() !== "").map((part) => {
-    const [, digits, percent, name] = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*:\s*(\S.*?)\s*$/.exec(part) ?? [];
-    if (digits === undefined || name === undefined) throw invalid("bad-grade", { part: part.trim() });
-    const bound = new Exact(digits.replace(",", "."));
-    return { bound: percent ? bound.times(max).div(100) : bound, name };
-  });
+  return textOf(text)
+    .split(";")
+    .filter((part) => part.trim() !== "")
+    .map((part) => {
+      const [, digits, percent, name] = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*:\s*(\S.*?)\s*$/.exec(part) ?? [];
+      if (digits === undefined || name === undefined) throw invalid("bad-grade", { part: part.trim() });
+      const bound = new Exact(digits.replace(",", "."));
+      return { bound: percent ? bound.times(max).div(100) : bound, name };
+    });
 }
 
 /**
@@ -218,7 +262,8 @@ export function total(...points: any[][][]): any {
   const values = points.flat(2).filter((value) => !isBlank(value));
   if (values.length === 0) return BLANK;
   const sum = values.reduce((whole: Exact, value: unknown) => {
-    if (typeof value !== "number") throw faultError({ code: "not-a-number", params: { text: String(value).slice(0, 40) } });
+    if (typeof value !== "number")
+      throw faultError({ code: "not-a-number", params: { text: String(value).slice(0, 40) } });
     return whole.plus(value.toPrecision(15));
   }, ZERO);
   return sum.toNumber();
@@ -281,4 +326,15 @@ function textOf(value: unknown): string {
 }
 
 /** Every function under the id that the metadata gives it. */
-export const functions = { RATIO: ratio, TIER: tier, BAND: band, CHOICE: choice, YESNO: yesNo, UNITS: units, DEDUCT: deduct, SCORE: externalScore, TOTAL: total, GRADE: grade } as const;
+export const functions = {
+  RATIO: ratio,
+  TIER: tier,
+  BAND: band,
+  CHOICE: choice,
+  YESNO: yesNo,
+  UNITS: units,
+  DEDUCT: deduct,
+  SCORE: externalScore,
+  TOTAL: total,
+  GRADE: grade,
+} as const;

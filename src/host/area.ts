@@ -73,8 +73,8 @@ export function absoluteAddressOf(area: Area): string {
 
 /** A sheet's name as it stands in a reference: quoted where Excel quotes it. */
 export function quoteSheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[a-z]{1,3}\d+$/i.test(name) && !/^r\d*c\d*$/i.test(name) ?
-      name
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[a-z]{1,3}\d+$/i.test(name) && !/^r\d*c\d*$/i.test(name)
+    ? name
     : `'${name.replaceAll("'", "''")}'`;
 }
 
@@ -89,7 +89,10 @@ export function readReference(text: string): Reference | null {
   const bang = text.lastIndexOf("!");
   const sheetPart = bang < 0 ? null : text.slice(0, bang);
   const sheetName = sheetPart?.startsWith("'") ? sheetPart.slice(1, -1).replaceAll("''", "'") : sheetPart;
-  const parts = text.slice(bang + 1).replaceAll("$", "").split(":");
+  const parts = text
+    .slice(bang + 1)
+    .replaceAll("$", "")
+    .split(":");
   const [first, last = first] = parts;
   if (!first || !last || parts.length > 2) return null;
   const from = readCorner(first);
@@ -110,8 +113,9 @@ function readCorner(text: string): { row: number | null; column: number | null }
   const match = /^([A-Za-z]{1,3})?(\d{1,7})?$/.exec(text);
   if (!match || text === "") return null;
   const [, letters, digits] = match;
-  const column =
-    letters ? Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : null;
+  const column = letters
+    ? Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    : null;
   const row = digits ? Number(digits) - 1 : null;
   if (row !== null && (row < 0 || row >= maxRows)) return null;
   if (column !== null && column >= maxColumns) return null;

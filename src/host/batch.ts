@@ -174,7 +174,11 @@ function answerName(member: string): string {
 }
 
 function describe(object: HostObject, member: string): PropertyDescriptor {
-  for (let type: unknown = Object.getPrototypeOf(object); type instanceof HostObject; type = Object.getPrototypeOf(type)) {
+  for (
+    let type: unknown = Object.getPrototypeOf(object);
+    type instanceof HostObject;
+    type = Object.getPrototypeOf(type)
+  ) {
     const descriptor = member === "constructor" ? undefined : Object.getOwnPropertyDescriptor(type, member);
     if (descriptor) return descriptor;
   }
@@ -199,7 +203,11 @@ function call(object: HostObject, name: string, args: readonly unknown[]): unkno
   const { value } = describe(object, memberName(name)) as { value?: unknown };
   if (typeof value !== "function") throw apiNotFound(`${object[excelClass]}.${memberName(name)}`);
   // The client sends null for an optional argument that was left out.
-  return Reflect.apply(value, object, args.map((argument) => argument ?? undefined));
+  return Reflect.apply(
+    value,
+    object,
+    args.map((argument) => argument ?? undefined),
+  );
 }
 
 /** A query as a tree: `["name", "format/fill/color"]` → `{ name, format: { fill: { color } } }`. */
@@ -256,17 +264,24 @@ function answerObject(object: HostObject, selection: Selection): Record<string, 
   for (const [member, inner] of selection.members) {
     const value = read(object, member);
     answer[answerName(member)] =
-      value instanceof NullObject ? null
-      : value instanceof HostCollection ? answerCollection(value as HostCollection<HostObject>, inner)
-      : value instanceof HostObject ? answerObject(value, inner)
-      : value;
+      value instanceof NullObject
+        ? null
+        : value instanceof HostCollection
+          ? answerCollection(value as HostCollection<HostObject>, inner)
+          : value instanceof HostObject
+            ? answerObject(value, inner)
+            : value;
   }
   return answer;
 }
 
 /** What `load()` without names loads: every property that is plain data. */
 function* scalarsOf(object: HostObject): Iterable<[string, unknown]> {
-  for (let type: unknown = Object.getPrototypeOf(object); type instanceof HostObject; type = Object.getPrototypeOf(type)) {
+  for (
+    let type: unknown = Object.getPrototypeOf(object);
+    type instanceof HostObject;
+    type = Object.getPrototypeOf(type)
+  ) {
     for (const [member, { get }] of Object.entries(Object.getOwnPropertyDescriptors(type))) {
       const value: unknown = get?.call(object);
       if (get && !(value instanceof HostObject)) yield [member, value];

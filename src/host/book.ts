@@ -63,8 +63,15 @@ export interface Selection {
 
 /** What a person would be sorry to lose. */
 const changes = new Set<string>([
-  SetRangeValuesMutation.id, MoveRangeMutation.id, InsertRowMutation.id, RemoveRowMutation.id, InsertColMutation.id, RemoveColMutation.id,
-  InsertSheetMutation.id, RemoveSheetMutation.id, SetWorksheetNameMutation.id,
+  SetRangeValuesMutation.id,
+  MoveRangeMutation.id,
+  InsertRowMutation.id,
+  RemoveRowMutation.id,
+  InsertColMutation.id,
+  RemoveColMutation.id,
+  InsertSheetMutation.id,
+  RemoveSheetMutation.id,
+  SetWorksheetNameMutation.id,
 ]);
 
 /** The workbook: the engine, and everything of Excel's that the engine does not have. */

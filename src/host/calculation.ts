@@ -87,7 +87,9 @@ export class Calculation {
 
   /** Lets new worksheets keep the results that came with them; Univer would calculate all their formulas. */
   keepNewResults(): void {
-    this.#trigger._waitingCommandQueue = this.#trigger._waitingCommandQueue.filter(({ id }) => id !== InsertSheetMutation.id);
+    this.#trigger._waitingCommandQueue = this.#trigger._waitingCommandQueue.filter(
+      ({ id }) => id !== InsertSheetMutation.id,
+    );
   }
 
   /** Calculates every formula, whether its inputs changed or not (`CalculationType.full`). */

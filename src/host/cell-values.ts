@@ -3,7 +3,17 @@ import { invalidArgument } from "./host-error";
 
 /** Excel's error values. */
 const errorValues = new Set([
-  "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#BUSY!", "#GETTING_DATA",
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+  "#GETTING_DATA",
 ]);
 
 export type PlainValue = string | number | boolean;
@@ -20,7 +30,8 @@ export function valueOf(cell: ICellData | null): PlainValue {
   const { v: value, t: type } = cell;
   if (value === undefined || value === null) return "";
   // Univer keeps TRUE and FALSE as 1 and 0 with a type, and may keep a number as text.
-  if (type === CellValueType.BOOLEAN) return value === true || value === 1 || value === "1" || /^true$/i.test(String(value));
+  if (type === CellValueType.BOOLEAN)
+    return value === true || value === 1 || value === "1" || /^true$/i.test(String(value));
   if (type === CellValueType.NUMBER && typeof value === "string" && value.trim() !== "") return Number(value);
   return value;
 }
@@ -28,12 +39,14 @@ export function valueOf(cell: ICellData | null): PlainValue {
 /** `Range.valueTypes`: an error is an error only in a cell that could have computed or been given one. */
 export function valueTypeOf(value: PlainValue): Excel.RangeValueType {
   const types = {
-    empty: "Empty", error: "Error", string: "String", number: "Double", boolean: "Boolean",
+    empty: "Empty",
+    error: "Error",
+    string: "String",
+    number: "Double",
+    boolean: "Boolean",
   } as const;
   const kind =
-    value === "" ? "empty"
-    : isErrorValue(value) ? "error"
-    : (typeof value as "string" | "number" | "boolean");
+    value === "" ? "empty" : isErrorValue(value) ? "error" : (typeof value as "string" | "number" | "boolean");
   return types[kind] as Excel.RangeValueType;
 }
 
@@ -68,11 +81,17 @@ export interface Culture {
 }
 
 export const vietnamese: Culture = {
-  name: "vi-VN", decimalSeparator: ",", groupSeparator: ".", numberFormatLocale: "vi",
+  name: "vi-VN",
+  decimalSeparator: ",",
+  groupSeparator: ".",
+  numberFormatLocale: "vi",
 };
 
 export const english: Culture = {
-  name: "en-US", decimalSeparator: ".", groupSeparator: ",", numberFormatLocale: "en",
+  name: "en-US",
+  decimalSeparator: ".",
+  groupSeparator: ",",
+  numberFormatLocale: "en",
 };
 
 /**
@@ -99,7 +118,9 @@ export function contentsOf(entry: unknown, numberFormat: string, culture: Cultur
     v: number,
     t: CellValueType.NUMBER,
     // Excel gives a cell of General format the percent format when a percentage is entered.
-    ...(percent && numberFormat === "General" ? { s: { n: { pattern: Number.isInteger(number * 100) ? "0%" : "0.00%" } } } : {}),
+    ...(percent && numberFormat === "General"
+      ? { s: { n: { pattern: Number.isInteger(number * 100) ? "0%" : "0.00%" } } }
+      : {}),
   };
 }
 
@@ -107,7 +128,10 @@ export function contentsOf(entry: unknown, numberFormat: string, culture: Cultur
 export function readNumber(text: string, culture: Culture): number | null {
   const group = culture.groupSeparator === "." ? "\\." : culture.groupSeparator;
   const decimal = culture.decimalSeparator === "." ? "\\." : culture.decimalSeparator;
-  const pattern = new RegExp(`^([+-]?)(\\d{1,3}(?:${group}\\d{3})+|\\d*)(?:${decimal}(\\d*))?(e[+-]?\\d+)?(\\s*%)?$`, "i");
+  const pattern = new RegExp(
+    `^([+-]?)(\\d{1,3}(?:${group}\\d{3})+|\\d*)(?:${decimal}(\\d*))?(e[+-]?\\d+)?(\\s*%)?$`,
+    "i",
+  );
   const match = pattern.exec(text.trim());
   if (!match) return null;
   const [, sign = "", whole = "", fraction = "", exponent = "", percent] = match;

@@ -67,7 +67,9 @@ export class CustomFunctionHost {
     this.#namespaces.add(namespace);
     for (const metadata of functions) {
       const name = `${namespace}.${metadata.name}`.toUpperCase();
-      this.#service.registerExecutors(new EngineFunction(name, metadata, () => this.#implementation(metadata.id), this.#messages));
+      this.#service.registerExecutors(
+        new EngineFunction(name, metadata, () => this.#implementation(metadata.id), this.#messages),
+      );
       // Univer keeps parsed formulas by their text, the unknown name included.
       this.#service.deleteFormulaAstCacheKey(name);
       this.#service.registerDescriptions({
@@ -92,7 +94,8 @@ export class CustomFunctionHost {
    */
   recalculate(): void {
     const calls = new RegExp(`(?:^|[^\\w.])(?:${[...this.#namespaces].join("|")})\\.\\w`, "i");
-    const cells = this.#namespaces.size === 0 ? [] : [...this.engine.formulas()].filter(({ formula }) => calls.test(formula));
+    const cells =
+      this.#namespaces.size === 0 ? [] : [...this.engine.formulas()].filter(({ formula }) => calls.test(formula));
     this.engine.calculation.calculate(cells, this.engine.unitId);
   }
 
@@ -166,19 +169,32 @@ class EngineFunction extends BaseFunction {
   /** An uncaught exception is #VALUE! in Excel; a CustomFunctions.Error is what it says. */
   #failure(error: unknown, place: string): BaseValueObject {
     const code = isFunctionError(error) ? error.code : ErrorType.VALUE;
-    this.messages.set(place, { code, message: error instanceof Error || isFunctionError(error) ? (error.message ?? "") : String(error) });
-    return ErrorValueObject.create((Object.values(ErrorType) as string[]).includes(code) ? (code as ErrorType) : ErrorType.VALUE);
+    this.messages.set(place, {
+      code,
+      message: error instanceof Error || isFunctionError(error) ? (error.message ?? "") : String(error),
+    });
+    return ErrorValueObject.create(
+      (Object.values(ErrorType) as string[]).includes(code) ? (code as ErrorType) : ErrorType.VALUE,
+    );
   }
 }
 
 /** `CustomFunctions.Error` of whichever realm: it carries the error's text as code (`"#VALUE!"`). */
 function isFunctionError(error: unknown): error is { code: string; message?: string } {
-  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" && error.code.startsWith("#");
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    error.code.startsWith("#")
+  );
 }
 
 function firstError(value: BaseValueObject): ErrorValueObject | null {
   if (value.isError()) return value as unknown as ErrorValueObject;
-  const failed = matrixOf(value)?.flat().find((cell) => cell?.isError());
+  const failed = matrixOf(value)
+    ?.flat()
+    .find((cell) => cell?.isError());
   return failed ? (failed as unknown as ErrorValueObject) : null;
 }
 
@@ -203,7 +219,7 @@ function argumentOf(value: BaseValueObject | undefined, { dimensionality }: Para
 }
 
 function plainOf(value: BaseValueObject | null): string | number | boolean | null {
-  return !value || value.isNull() ? null : (value.getValue());
+  return !value || value.isNull() ? null : value.getValue();
 }
 
 function valueObjectOf(value: unknown): BaseValueObject {

@@ -165,7 +165,11 @@ export class Engine {
     before.forEach((id, index) => this.renameSheet(id, `(${index + 1})`));
     const added = sheets.map((contents, position) => {
       const sheet = this.#newSheet(contents.name, contents);
-      this.execute(InsertSheetMutation.id, { index: before.length + position, sheet, ...(position === 0 ? { styles } : {}) });
+      this.execute(InsertSheetMutation.id, {
+        index: before.length + position,
+        sheet,
+        ...(position === 0 ? { styles } : {}),
+      });
       return sheet.id;
     });
     const front = added[active] ?? added[0];
@@ -262,9 +266,11 @@ export class Engine {
   *formulas(): Generator<{ sheetId: string; row: number; column: number; formula: string }> {
     for (const sheetId of this.sheetIds()) {
       const cells: { row: number; column: number }[] = [];
-      this.sheet(sheetId).getCellMatrix().forValue((row, column, cell) => {
-        if (cell && (cell.f || cell.si)) cells.push({ row, column });
-      });
+      this.sheet(sheetId)
+        .getCellMatrix()
+        .forValue((row, column, cell) => {
+          if (cell && (cell.f || cell.si)) cells.push({ row, column });
+        });
       for (const { row, column } of cells) {
         const formula = this.formula(sheetId, row, column);
         if (formula !== null) yield { sheetId, row, column, formula };
@@ -277,7 +283,11 @@ export class Engine {
     const rows = Object.keys(cells).map(Number);
     if (rows.length === 0) return;
     const columns = rows.flatMap((row) => Object.keys(cells[row] ?? {}).map(Number));
-    this.reach(sheetId, Math.max(...rows), columns.reduce((most, column) => Math.max(most, column), 0));
+    this.reach(
+      sheetId,
+      Math.max(...rows),
+      columns.reduce((most, column) => Math.max(most, column), 0),
+    );
     this.#onSheet(sheetId, SetRangeValuesMutation.id, {
       cellValue: cells,
       ...(what === "formats" ? { trigger: SetStyleCommand.id } : {}),
@@ -331,7 +341,11 @@ export class Engine {
       this.#onSheet(sheetId, SetRowDataMutation.id, { rowData });
       this.#patchWrittenCells(sheetId, area, patch);
     } else {
-      this.writeCells(sheetId, fill(area, () => ({ s: { ...patch } })), "formats");
+      this.writeCells(
+        sheetId,
+        fill(area, () => ({ s: { ...patch } })),
+        "formats",
+      );
     }
   }
 

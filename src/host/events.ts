@@ -141,9 +141,9 @@ export class Events {
     if (!change) return;
     const { axis, index, count, inserted, sheetId } = change;
     const area: Area =
-      axis === "rows" ?
-        { top: index, bottom: index + count - 1, left: 0, right: maxColumns - 1 }
-      : { top: 0, bottom: maxRows - 1, left: index, right: index + count - 1 };
+      axis === "rows"
+        ? { top: index, bottom: index + count - 1, left: 0, right: maxColumns - 1 }
+        : { top: 0, bottom: maxRows - 1, left: index, right: index + count - 1 };
     const what = axis === "rows" ? "Row" : "Column";
     this.#changed(sheetId, area, `${what}${inserted ? "Inserted" : "Deleted"}`);
   }

@@ -1,4 +1,10 @@
-import { type BaseValueObject, BaseFunction, ErrorType, ErrorValueObject, IFunctionService } from "@univerjs/engine-formula";
+import {
+  type BaseValueObject,
+  BaseFunction,
+  ErrorType,
+  ErrorValueObject,
+  IFunctionService,
+} from "@univerjs/engine-formula";
 import type { Engine } from "./engine";
 
 /**
@@ -20,7 +26,9 @@ class ExactDivision extends BaseFunction {
 }
 
 function quotient(numerator: BaseValueObject, denominator: BaseValueObject): BaseValueObject {
-  return denominator.getValue() === 0 || denominator.isNull() ? ErrorValueObject.create(ErrorType.DIV_BY_ZERO) : numerator.divided(denominator);
+  return denominator.getValue() === 0 || denominator.isNull()
+    ? ErrorValueObject.create(ErrorType.DIV_BY_ZERO)
+    : numerator.divided(denominator);
 }
 
 /** Puts exact division in the place of Univer's own. */

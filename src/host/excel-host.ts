@@ -63,7 +63,7 @@ export class ExcelHost {
 
   /** Resolves when every batch so far is answered, every event delivered and every formula calculated. */
   async idle(): Promise<void> {
-    for (let seen: unknown = null; seen !== this.#queue; ) {
+    for (let seen: unknown = null; seen !== this.#queue;) {
       seen = this.#queue;
       await this.#queue;
       await this.engine.calculation.settled();

@@ -44,20 +44,22 @@ export class NullObject extends HostObject {
  * A member's type on the host's side: proxies become model objects, client results become their values, and plain
  * data may be null, which is Excel's answer when a range is not uniform.
  */
-export type Hosted<T> =
-  T extends OfficeExtension.ClientObject ? HostObject
-  : T extends OfficeExtension.ClientObject[] ? HostObject[]
-  : T extends OfficeExtension.ClientResult<infer Value> ? Value
-  : T | null;
+export type Hosted<T> = T extends OfficeExtension.ClientObject
+  ? HostObject
+  : T extends OfficeExtension.ClientObject[]
+    ? HostObject[]
+    : T extends OfficeExtension.ClientResult<infer Value>
+      ? Value
+      : T | null;
 
 type HostedParameter<T> = T extends OfficeExtension.ClientObject ? HostObject : T;
 
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- methods of Excel that return nothing
 type HostedResult<T> = T extends void ? T : Hosted<T> | Promise<Hosted<T>>;
 
-type HostedMember<T> = T extends (...parameters: infer Parameters) => infer Result ?
-  (...parameters: { [Index in keyof Parameters]: HostedParameter<Parameters[Index]> }) => HostedResult<Result>
-: Hosted<T>;
+type HostedMember<T> = T extends (...parameters: infer Parameters) => infer Result
+  ? (...parameters: { [Index in keyof Parameters]: HostedParameter<Parameters[Index]> }) => HostedResult<Result>
+  : Hosted<T>;
 
 /**
  * The named members of an Excel class as a model class must implement them. The compiler holds the model against

@@ -18,18 +18,43 @@ function clientScript(): Script {
 export function loadClientLibrary(office: object): ClientLibrary {
   const element = { setAttribute() {}, style: {} };
   const page: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, URL, performance, Error, TypeError,
-    Array, Object, Map, Set, Date, JSON,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    Promise,
+    URL,
+    performance,
+    Error,
+    TypeError,
+    Array,
+    Object,
+    Map,
+    Set,
+    Date,
+    JSON,
     location: {
-      href: "https://localhost/", search: "", hash: "", hostname: "localhost", protocol: "https:", origin: "https://localhost",
+      href: "https://localhost/",
+      search: "",
+      hash: "",
+      hostname: "localhost",
+      protocol: "https:",
+      origin: "https://localhost",
     },
     navigator: { userAgent: "node", appVersion: "" },
     document: {
-      getElementsByTagName: () => [], createElement: () => element, addEventListener() {}, head: { appendChild() {} }, cookie: "",
+      getElementsByTagName: () => [],
+      createElement: () => element,
+      addEventListener() {},
+      head: { appendChild() {} },
+      cookie: "",
     },
     sessionStorage: { getItem: () => null, setItem() {} },
     localStorage: { getItem: () => null, setItem() {} },
-    addEventListener() {}, removeEventListener() {}, external: {},
+    addEventListener() {},
+    removeEventListener() {},
+    external: {},
   };
   for (const name of ["window", "self", "parent", "top", "globalThis"]) page[name] = page;
   page["CustomFunctions"] = createCustomFunctions();

@@ -74,7 +74,14 @@ export function createOffice({ language, ready: started = Promise.resolve() }: O
       _association: { mappings: actions },
     },
     HostType: { Excel: "Excel", Word: "Word", PowerPoint: "PowerPoint", Outlook: "Outlook" },
-    PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal" },
+    PlatformType: {
+      PC: "PC",
+      OfficeOnline: "OfficeOnline",
+      Mac: "Mac",
+      iOS: "iOS",
+      Android: "Android",
+      Universal: "Universal",
+    },
     EventType: { DocumentSelectionChanged: "documentSelectionChanged", SettingsChanged: "settingsChanged" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     StartupBehavior: { none: "None", load: "Load" },
@@ -87,6 +94,8 @@ function isSetSupported(name: string, version?: string | number): boolean {
   const highest = Object.entries(requirementSets).find(([set]) => set.toLowerCase() === name.toLowerCase())?.[1];
   if (highest === undefined) return false;
   const [major = 0, minor = 0] = highest.split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = String(version ?? "1.1").split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = String(version ?? "1.1")
+    .split(".")
+    .map(Number);
   return wantedMajor < major || (wantedMajor === major && wantedMinor <= minor);
 }

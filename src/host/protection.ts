@@ -102,8 +102,8 @@ function refuses(book: Book, id: string, params: MutationParams): boolean {
 }
 
 function areaOf({ axis, index, count }: { axis: "rows" | "columns"; index: number; count: number }): Area {
-  return axis === "rows" ?
-      { top: index, bottom: index + count - 1, left: 0, right: maxColumns - 1 }
+  return axis === "rows"
+    ? { top: index, bottom: index + count - 1, left: 0, right: maxColumns - 1 }
     : { top: 0, bottom: maxRows - 1, left: index, right: index + count - 1 };
 }
 

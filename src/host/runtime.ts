@@ -31,7 +31,8 @@ export function createCustomFunctions() {
   const associate = (first: string | Record<string, AnyFunction>, second?: AnyFunction): void => {
     const added = typeof first === "string" ? { [first]: second } : first;
     for (const [id, implementation] of Object.entries(added)) {
-      if (typeof implementation !== "function") throw new TypeError(`CustomFunctions.associate("${id}") needs a function.`);
+      if (typeof implementation !== "function")
+        throw new TypeError(`CustomFunctions.associate("${id}") needs a function.`);
       mappings[id.toUpperCase()] = implementation;
     }
     for (const listener of listeners) listener();

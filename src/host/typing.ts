@@ -77,11 +77,13 @@ async function isValid(
   const before = engine.cell(sheetId, row, column);
   const { v = null, t = null, f = null, si = null, p = null } = before ?? {};
   const put = async (cell: ICellData) => {
-    engine.injector.get(ICommandService).syncExecuteCommand(
-      SetRangeValuesMutation.id,
-      { unitId: engine.unitId, subUnitId: sheetId, cellValue: { [row]: { [column]: cell } } },
-      { fromFormula: true },
-    );
+    engine.injector
+      .get(ICommandService)
+      .syncExecuteCommand(
+        SetRangeValuesMutation.id,
+        { unitId: engine.unitId, subUnitId: sheetId, cellValue: { [row]: { [column]: cell } } },
+        { fromFormula: true },
+      );
     await engine.calculation.settled();
   };
   const kept = { v, t, f, si, p };

@@ -70,7 +70,14 @@ export class SheetValidations {
     const touching = this.#touching(area);
     const [same] = touching;
     const next = { ...((same && this.#known.get(same.uid)) ?? unwritten), ...change };
-    if (same && touching.length === 1 && same.ranges.length === 1 && same.ranges[0] && contains(area, toArea(same.ranges[0])) && contains(toArea(same.ranges[0]), area)) {
+    if (
+      same &&
+      touching.length === 1 &&
+      same.ranges.length === 1 &&
+      same.ranges[0] &&
+      contains(area, toArea(same.ranges[0])) &&
+      contains(toArea(same.ranges[0]), area)
+    ) {
       this.#known.set(same.uid, next);
       const { uid: _uid, ...payload } = univerRule(same.uid, [area], next);
       this.#execute(UpdateDataValidationMutation.id, {
@@ -160,7 +167,9 @@ function univerRule(uid: string, areas: readonly Area[], validation: Validation)
   };
 }
 
-function univerCriteria(rule: Excel.DataValidationRule): Pick<IDataValidationRule, "type"> & Partial<IDataValidationRule> {
+function univerCriteria(
+  rule: Excel.DataValidationRule,
+): Pick<IDataValidationRule, "type"> & Partial<IDataValidationRule> {
   const [kind, basic] = basicRule(rule);
   if (kind && basic) {
     return {

@@ -9,24 +9,39 @@ export const checkWords = {
   "verdict.checking": { vi: "Đang kiểm tra phiếu…", en: "Checking the form…" },
   "verdict.also": { vi: "Ngoài ra có {count} chỗ nên xem lại.", en: "Worth a second look besides: {count}." },
 
-  "todo": { vi: "Việc cần làm trước khi ký", en: "To do before signing" },
-  "todo.none": { vi: "Số liệu, minh chứng và thông tin chung đã đủ.", en: "Figures, evidence and general information are complete." },
+  todo: { vi: "Việc cần làm trước khi ký", en: "To do before signing" },
+  "todo.none": {
+    vi: "Số liệu, minh chứng và thông tin chung đã đủ.",
+    en: "Figures, evidence and general information are complete.",
+  },
   "todo.fields": { vi: "Thông tin chung còn trống ({count})", en: "General information left blank ({count})" },
-  "review": { vi: "Nên xem lại", en: "Worth a second look" },
-  "review.do": { vi: "Vẫn được tính điểm. Nếu số liệu đúng thì để nguyên.", en: "These count. If the figures are right, leave them." },
+  review: { vi: "Nên xem lại", en: "Worth a second look" },
+  "review.do": {
+    vi: "Vẫn được tính điểm. Nếu số liệu đúng thì để nguyên.",
+    en: "These count. If the figures are right, leave them.",
+  },
 
-  "intact": { vi: "Phiếu có nguyên vẹn không", en: "Is the form intact?" },
+  intact: { vi: "Phiếu có nguyên vẹn không", en: "Is the form intact?" },
   "intact.checking": { vi: "Đang so phiếu với bản gốc…", en: "Comparing the form with its original…" },
-  "intact.yes": { vi: "Công thức, điểm tối đa, nội dung in sẵn và các dòng đều đúng bản gốc.", en: "Formulas, maxima, printed text and rows are as in the original." },
+  "intact.yes": {
+    vi: "Công thức, điểm tối đa, nội dung in sẵn và các dòng đều đúng bản gốc.",
+    en: "Formulas, maxima, printed text and rows are as in the original.",
+  },
   "intact.no": { vi: "{count} chỗ khác bản gốc", en: "Different from the original: {count}" },
   "intact.at": { vi: "Kiểm tra lúc {=time}.", en: "Checked at {=time}." },
-  "intact.outdated": { vi: "Kết quả lúc {=time}, từ trước khi phiếu thay đổi. Hãy kiểm tra lại.", en: "Result of {=time}, from before the form changed. Check again." },
+  "intact.outdated": {
+    vi: "Kết quả lúc {=time}, từ trước khi phiếu thay đổi. Hãy kiểm tra lại.",
+    en: "Result of {=time}, from before the form changed. Check again.",
+  },
   "intact.again": { vi: "Kiểm tra lại", en: "Check again" },
   "intact.rest": { vi: "và {count} chỗ khác nữa", en: "and {count} more" },
 
-  "repair": { vi: "Sửa công thức", en: "Repair formulas" },
+  repair: { vi: "Sửa công thức", en: "Repair formulas" },
   "repair.running": { vi: "Đang sửa…", en: "Repairing…" },
-  "repair.what": { vi: "Khôi phục công thức, điểm tối đa và nội dung in sẵn. Số liệu đã nhập giữ nguyên.", en: "Puts back formulas, maxima and printed text. Figures that were entered stay." },
+  "repair.what": {
+    vi: "Khôi phục công thức, điểm tối đa và nội dung in sẵn. Số liệu đã nhập giữ nguyên.",
+    en: "Puts back formulas, maxima and printed text. Figures that were entered stay.",
+  },
   "repair.done": { vi: "Đã khôi phục {count} ô.", en: "Cells put back: {count}." },
   "repair.able": { vi: "Sửa được tự động ({count})", en: "Settled by the repair ({count})" },
   "repair.unable": { vi: "Cần xử lý riêng ({count})", en: "To be settled by hand ({count})" },
@@ -48,7 +63,7 @@ export const checkWords = {
     en: "Ask the lead agency which version is in force. If it is the library's, create a new form from there.",
   },
 
-  "send": { vi: "Gửi đi", en: "Sending" },
+  send: { vi: "Gửi đi", en: "Sending" },
   "send.asIs": {
     vi: "Gửi thẳng tệp Excel này được: người nhận không cài ITSCORE vẫn thấy đúng điểm và sửa được số liệu.",
     en: "This workbook can be sent as it is: recipients without ITSCORE see the right points and can edit the figures.",
@@ -59,23 +74,44 @@ export const checkWords = {
     vi: "Phiếu này với công thức Excel thường, mở thành tệp mới chưa lưu. Chỉ gồm phiếu, không gồm các trang khác.",
     en: "This form with plain Excel formulas, opened as a new, unsaved workbook. Only the form, no other sheets.",
   },
-  "send.copy.done": { vi: "Đã mở bản sao thành tệp mới. Hãy lưu tệp đó.", en: "The copy is open as a new workbook. Save it." },
+  "send.copy.done": {
+    vi: "Đã mở bản sao thành tệp mới. Hãy lưu tệp đó.",
+    en: "The copy is open as a new workbook. Save it.",
+  },
   "send.print": {
     vi: "In để ký: nhấn Ctrl+P trên trang phiếu. Đã đặt khổ A4 ngang, vừa một trang theo chiều rộng, in đen trắng.",
     en: "To print for signing: press Ctrl+P on the form. It is set to A4 landscape, one page wide, black and white.",
   },
 
-  "file": { vi: "Kiểm tra một tệp khác", en: "Check another file" },
-  "file.what": { vi: "Xem phiếu trong tệp nhận được: điểm được tính lại từ số liệu. Tệp chỉ được đọc trên máy này.", en: "Looks into a returned file: points are recomputed from its figures. The file is only read, on this computer." },
+  file: { vi: "Kiểm tra một tệp khác", en: "Check another file" },
+  "file.what": {
+    vi: "Xem phiếu trong tệp nhận được: điểm được tính lại từ số liệu. Tệp chỉ được đọc trên máy này.",
+    en: "Looks into a returned file: points are recomputed from its figures. The file is only read, on this computer.",
+  },
   "file.choose": { vi: "Chọn tệp .xlsx…", en: "Choose an .xlsx file…" },
   "file.reading": { vi: "Đang đọc tệp…", en: "Reading the file…" },
   "file.refused": { vi: "Không đọc được “{=name}”", en: "“{=name}” cannot be read" },
-  "file.too-large": { vi: "Tệp quá lớn: được đọc không quá {limit} MB.", en: "The file is too large: at most {limit} MB are read." },
-  "file.too-large.do": { vi: "Bỏ hình ảnh và trang tính không dùng, lưu lại rồi chọn lại.", en: "Remove pictures and sheets that are not needed, save, and choose it again." },
-  "file.unreadable": { vi: "Tệp có thể đã bị di chuyển hoặc đang được chương trình khác giữ.", en: "It may have been moved, or another program holds it." },
-  "file.unreadable.do": { vi: "Đóng tệp ở chương trình khác rồi chọn lại.", en: "Close it elsewhere and choose it again." },
+  "file.too-large": {
+    vi: "Tệp quá lớn: được đọc không quá {limit} MB.",
+    en: "The file is too large: at most {limit} MB are read.",
+  },
+  "file.too-large.do": {
+    vi: "Bỏ hình ảnh và trang tính không dùng, lưu lại rồi chọn lại.",
+    en: "Remove pictures and sheets that are not needed, save, and choose it again.",
+  },
+  "file.unreadable": {
+    vi: "Tệp có thể đã bị di chuyển hoặc đang được chương trình khác giữ.",
+    en: "It may have been moved, or another program holds it.",
+  },
+  "file.unreadable.do": {
+    vi: "Đóng tệp ở chương trình khác rồi chọn lại.",
+    en: "Close it elsewhere and choose it again.",
+  },
   "file.none": { vi: "“{=name}” không có phiếu ITSCORE nào.", en: "“{=name}” holds no ITSCORE form." },
-  "file.none.do": { vi: "Chọn tệp có phiếu tạo bằng ITSCORE và còn giữ các hàng, cột ẩn của phiếu.", en: "Choose a file with a form made by ITSCORE that still has its hidden rows and columns." },
+  "file.none.do": {
+    vi: "Chọn tệp có phiếu tạo bằng ITSCORE và còn giữ các hàng, cột ẩn của phiếu.",
+    en: "Choose a file with a form made by ITSCORE that still has its hidden rows and columns.",
+  },
   "file.read": { vi: "“{=name}”: {count} phiếu", en: "Forms in “{=name}”: {count}" },
   "file.sheet": { vi: "Trang “{=name}”", en: "Sheet “{=name}”" },
   "file.agency.none": { vi: "Chưa ghi tên cơ quan", en: "No agency given" },
@@ -85,9 +121,18 @@ export const checkWords = {
   "file.differs": { vi: "Không khớp: lấy điểm tính lại", en: "They differ: go by the recomputed points" },
   "file.intact": { vi: "Nguyên vẹn, đúng bản gốc.", en: "Intact, as in the original." },
   "file.cell": { vi: "Ô {=cell}", en: "Cell {=cell}" },
-  "file.damaged": { vi: "Trang “{=name}” không đọc được: {=reason}.", en: "Sheet “{=name}” cannot be read: {=reason}." },
-  "file.damaged.do": { vi: "Đề nghị nơi gửi gửi lại bản chưa bị cắt sửa.", en: "Ask the sender for a copy that was not cut or changed." },
-  "file.suspicious": { vi: "Tệp có thứ mà phiếu không cần: {=what}. Không có gì trong đó được mở.", en: "The file has what no form needs: {=what}. None of it was opened." },
+  "file.damaged": {
+    vi: "Trang “{=name}” không đọc được: {=reason}.",
+    en: "Sheet “{=name}” cannot be read: {=reason}.",
+  },
+  "file.damaged.do": {
+    vi: "Đề nghị nơi gửi gửi lại bản chưa bị cắt sửa.",
+    en: "Ask the sender for a copy that was not cut or changed.",
+  },
+  "file.suspicious": {
+    vi: "Tệp có thứ mà phiếu không cần: {=what}. Không có gì trong đó được mở.",
+    en: "The file has what no form needs: {=what}. None of it was opened.",
+  },
   "suspicious.external-link": { vi: "liên kết tới tệp khác", en: "links to other workbooks" },
   "suspicious.ole": { vi: "tài liệu nhúng của chương trình khác", en: "embedded documents of other programs" },
   "suspicious.activex": { vi: "điều khiển ActiveX", en: "ActiveX controls" },

@@ -3,35 +3,113 @@ import type { Words } from "./words";
 /** What went wrong between the pane and Excel, and what to do about it. */
 export const excelWords = {
   "problem.cell-being-edited": { vi: "Excel đang ở chế độ sửa ô.", en: "A cell is being edited." },
-  "problem.cell-being-edited.do": { vi: "Nhấn Enter hoặc Esc trong ô đang sửa rồi thử lại.", en: "Press Enter or Esc in that cell and try again." },
+  "problem.cell-being-edited.do": {
+    vi: "Nhấn Enter hoặc Esc trong ô đang sửa rồi thử lại.",
+    en: "Press Enter or Esc in that cell and try again.",
+  },
   "problem.sheet-protected": { vi: "Trang tính đang được bảo vệ.", en: "The sheet is protected." },
-  "problem.sheet-protected.do": { vi: "Vào Review > Unprotect Sheet (bỏ bảo vệ trang tính) rồi thử lại.", en: "Use Review > Unprotect Sheet and try again." },
-  "problem.workbook-protected": { vi: "Tệp đang khóa cấu trúc, không thêm được trang tính.", en: "The workbook's structure is protected, no sheet can be added." },
-  "problem.workbook-protected.do": { vi: "Vào Review > Protect Workbook để bỏ khóa, hoặc mở một tệp mới rồi thử lại.", en: "Use Review > Protect Workbook to unlock it, or open a new workbook and try again." },
+  "problem.sheet-protected.do": {
+    vi: "Vào Review > Unprotect Sheet (bỏ bảo vệ trang tính) rồi thử lại.",
+    en: "Use Review > Unprotect Sheet and try again.",
+  },
+  "problem.workbook-protected": {
+    vi: "Tệp đang khóa cấu trúc, không thêm được trang tính.",
+    en: "The workbook's structure is protected, no sheet can be added.",
+  },
+  "problem.workbook-protected.do": {
+    vi: "Vào Review > Protect Workbook để bỏ khóa, hoặc mở một tệp mới rồi thử lại.",
+    en: "Use Review > Protect Workbook to unlock it, or open a new workbook and try again.",
+  },
   "problem.sheet-gone": { vi: "Không còn trang tính hoặc ô cần tìm.", en: "The sheet or cell is gone." },
-  "problem.sheet-gone.do": { vi: "Mở lại trang phiếu rồi thử lại. Nếu phiếu đã bị xóa, hãy tạo phiếu mới trong Thư viện.", en: "Open the form's sheet and try again. If it was deleted, create it again from the library." },
-  "problem.request-too-large": { vi: "Dữ liệu quá lớn cho một lần ghi của Excel.", en: "Too much data for Excel at once." },
-  "problem.request-too-large.do": { vi: "Đóng bớt tệp khác rồi thử lại; nếu vẫn lỗi, dùng Excel trên máy tính thay cho Excel trên web.", en: "Close other workbooks and try again, or use desktop Excel instead of Excel on the web." },
-  "problem.not-a-form": { vi: "Trang tính đang mở không phải phiếu ITSCORE.", en: "The active sheet is not an ITSCORE form." },
-  "problem.not-a-form.do": { vi: "Chọn trang phiếu, hoặc tạo phiếu mới trong Thư viện.", en: "Select the form's sheet, or create one from the library." },
-  "problem.form-damaged": { vi: "Phiếu thiếu phần mô tả nên không đọc được.", en: "The form has lost its description and cannot be read." },
-  "problem.form-damaged.do": { vi: "Mở lại bản gốc của tệp, hoặc tạo phiếu mới và nhập lại số liệu.", en: "Open the original file again, or create a new form and enter the figures there." },
-  "problem.form-changed": { vi: "Bộ tiêu chí lưu trong tệp đã bị sửa.", en: "The rubric stored in the file was changed." },
-  "problem.form-changed.do": { vi: "Không dùng tệp này để chấm. Tạo phiếu mới từ Thư viện.", en: "Do not score with this file. Create a new form from the library." },
-  "problem.appraisal-exists": { vi: "Phiếu này đã bắt đầu thẩm định.", en: "The appraisal of this form has begun already." },
-  "problem.appraisal-exists.do": { vi: "Tiếp tục thẩm định, hoặc hủy thẩm định rồi bắt đầu lại.", en: "Go on appraising, or take the appraisal back and begin again." },
+  "problem.sheet-gone.do": {
+    vi: "Mở lại trang phiếu rồi thử lại. Nếu phiếu đã bị xóa, hãy tạo phiếu mới trong Thư viện.",
+    en: "Open the form's sheet and try again. If it was deleted, create it again from the library.",
+  },
+  "problem.request-too-large": {
+    vi: "Dữ liệu quá lớn cho một lần ghi của Excel.",
+    en: "Too much data for Excel at once.",
+  },
+  "problem.request-too-large.do": {
+    vi: "Đóng bớt tệp khác rồi thử lại; nếu vẫn lỗi, dùng Excel trên máy tính thay cho Excel trên web.",
+    en: "Close other workbooks and try again, or use desktop Excel instead of Excel on the web.",
+  },
+  "problem.not-a-form": {
+    vi: "Trang tính đang mở không phải phiếu ITSCORE.",
+    en: "The active sheet is not an ITSCORE form.",
+  },
+  "problem.not-a-form.do": {
+    vi: "Chọn trang phiếu, hoặc tạo phiếu mới trong Thư viện.",
+    en: "Select the form's sheet, or create one from the library.",
+  },
+  "problem.form-damaged": {
+    vi: "Phiếu thiếu phần mô tả nên không đọc được.",
+    en: "The form has lost its description and cannot be read.",
+  },
+  "problem.form-damaged.do": {
+    vi: "Mở lại bản gốc của tệp, hoặc tạo phiếu mới và nhập lại số liệu.",
+    en: "Open the original file again, or create a new form and enter the figures there.",
+  },
+  "problem.form-changed": {
+    vi: "Bộ tiêu chí lưu trong tệp đã bị sửa.",
+    en: "The rubric stored in the file was changed.",
+  },
+  "problem.form-changed.do": {
+    vi: "Không dùng tệp này để chấm. Tạo phiếu mới từ Thư viện.",
+    en: "Do not score with this file. Create a new form from the library.",
+  },
+  "problem.appraisal-exists": {
+    vi: "Phiếu này đã bắt đầu thẩm định.",
+    en: "The appraisal of this form has begun already.",
+  },
+  "problem.appraisal-exists.do": {
+    vi: "Tiếp tục thẩm định, hoặc hủy thẩm định rồi bắt đầu lại.",
+    en: "Go on appraising, or take the appraisal back and begin again.",
+  },
   "problem.no-appraisal": { vi: "Phiếu này chưa bắt đầu thẩm định.", en: "The appraisal of this form has not begun." },
   "problem.no-appraisal.do": { vi: "Bấm “Bắt đầu thẩm định” trước.", en: "Press “Start appraisal” first." },
-  "problem.self-locked": { vi: "Phần tự chấm đã khóa vì phiếu đang thẩm định.", en: "The self-scored part is locked while the form is appraised." },
-  "problem.self-locked.do": { vi: "Nhập ở các cột thẩm định; hoặc hủy thẩm định rồi sửa phần tự chấm.", en: "Use the appraiser's columns, or take the appraisal back first." },
-  "problem.form-differs": { vi: "Phiếu không còn nguyên vẹn: công thức, điểm tối đa hoặc dòng đã bị sửa.", en: "The form is not intact: formulas, maxima or rows were changed." },
-  "problem.form-differs.do": { vi: "Vào “Gửi và kiểm tra” để xem từng chỗ và bấm “Sửa công thức”, rồi bắt đầu thẩm định.", en: "Open “Send and check”, look at each place, press “Repair formulas”, then start the appraisal." },
-  "problem.other-version": { vi: "Phiếu theo một bản khác của bộ tiêu chí trong Thư viện.", en: "The form follows another version of the library's rubric." },
-  "problem.other-version.do": { vi: "Hỏi lại đơn vị gửi; nếu đúng là bản cần dùng thì vẫn có thể thẩm định theo bản trong phiếu.", en: "Ask the agency; if it is the right version, the form can be appraised by its own rubric." },
-  "problem.self-faults": { vi: "Phần tự chấm còn dòng lỗi, chưa có điểm.", en: "Rows of the self-scored part are in error and have no points." },
-  "problem.self-faults.do": { vi: "Trả lại đơn vị để sửa; hoặc vẫn thẩm định, các dòng đó giữ nguyên.", en: "Send it back to be corrected, or appraise all the same; those rows stay as they are." },
-  "problem.excel-too-old": { vi: "Phiên bản Excel này thiếu chức năng cần dùng.", en: "This version of Excel lacks a feature that is needed." },
-  "problem.excel-too-old.do": { vi: "Dùng Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web.", en: "Use Excel 2021 or later, Microsoft 365, or Excel on the web." },
+  "problem.self-locked": {
+    vi: "Phần tự chấm đã khóa vì phiếu đang thẩm định.",
+    en: "The self-scored part is locked while the form is appraised.",
+  },
+  "problem.self-locked.do": {
+    vi: "Nhập ở các cột thẩm định; hoặc hủy thẩm định rồi sửa phần tự chấm.",
+    en: "Use the appraiser's columns, or take the appraisal back first.",
+  },
+  "problem.form-differs": {
+    vi: "Phiếu không còn nguyên vẹn: công thức, điểm tối đa hoặc dòng đã bị sửa.",
+    en: "The form is not intact: formulas, maxima or rows were changed.",
+  },
+  "problem.form-differs.do": {
+    vi: "Vào “Gửi và kiểm tra” để xem từng chỗ và bấm “Sửa công thức”, rồi bắt đầu thẩm định.",
+    en: "Open “Send and check”, look at each place, press “Repair formulas”, then start the appraisal.",
+  },
+  "problem.other-version": {
+    vi: "Phiếu theo một bản khác của bộ tiêu chí trong Thư viện.",
+    en: "The form follows another version of the library's rubric.",
+  },
+  "problem.other-version.do": {
+    vi: "Hỏi lại đơn vị gửi; nếu đúng là bản cần dùng thì vẫn có thể thẩm định theo bản trong phiếu.",
+    en: "Ask the agency; if it is the right version, the form can be appraised by its own rubric.",
+  },
+  "problem.self-faults": {
+    vi: "Phần tự chấm còn dòng lỗi, chưa có điểm.",
+    en: "Rows of the self-scored part are in error and have no points.",
+  },
+  "problem.self-faults.do": {
+    vi: "Trả lại đơn vị để sửa; hoặc vẫn thẩm định, các dòng đó giữ nguyên.",
+    en: "Send it back to be corrected, or appraise all the same; those rows stay as they are.",
+  },
+  "problem.excel-too-old": {
+    vi: "Phiên bản Excel này thiếu chức năng cần dùng.",
+    en: "This version of Excel lacks a feature that is needed.",
+  },
+  "problem.excel-too-old.do": {
+    vi: "Dùng Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web.",
+    en: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
+  },
   "problem.unexpected": { vi: "Có lỗi ngoài dự kiến.", en: "Something unexpected went wrong." },
-  "problem.unexpected.do": { vi: "Thử lại. Nếu vẫn lỗi, gửi phần chi tiết kỹ thuật cho người hỗ trợ.", en: "Try again. If it happens again, send the technical detail to your support." },
+  "problem.unexpected.do": {
+    vi: "Thử lại. Nếu vẫn lỗi, gửi phần chi tiết kỹ thuật cho người hỗ trợ.",
+    en: "Try again. If it happens again, send the technical detail to your support.",
+  },
 } as const satisfies Words;

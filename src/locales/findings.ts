@@ -2,39 +2,87 @@ import type { Words } from "./words";
 
 /** In what a sheet differs from the form that it says it is; `where` tells the row and the column. */
 export const findingWords = {
-  "where": { vi: "{=row}, cột {=column}", en: "{=row}, column {=column}" },
+  where: { vi: "{=row}, cột {=column}", en: "{=row}, column {=column}" },
   "whole-sheet": { vi: "Cả phiếu", en: "The whole form" },
   "row.total": { vi: "Tổng cộng", en: "Total" },
   "row.title": { vi: "Dòng tổng điểm trên cùng", en: "Total at the top" },
   "row.line": { vi: "{=row}, dòng trừ điểm {=line}", en: "{=row}, deduction line {=line}" },
 
-  "formula-replaced": { vi: "Gõ đè lên công thức: đang ghi {found}, theo số liệu là {expected}", en: "Typed over a formula: it says {found}, the figures give {expected}" },
-  "formula-replaced.plain": { vi: "Gõ đè lên công thức: đang ghi “{=found}”", en: "Typed over a formula: it says “{=found}”" },
-  "formula-changed": { vi: "Công thức bị sửa: đang ra {found}, theo số liệu là {expected}", en: "The formula was changed: it gives {found}, the figures give {expected}" },
-  "formula-changed.plain": { vi: "Công thức bị sửa: đang ra “{=found}”", en: "The formula was changed: it gives “{=found}”" },
+  "formula-replaced": {
+    vi: "Gõ đè lên công thức: đang ghi {found}, theo số liệu là {expected}",
+    en: "Typed over a formula: it says {found}, the figures give {expected}",
+  },
+  "formula-replaced.plain": {
+    vi: "Gõ đè lên công thức: đang ghi “{=found}”",
+    en: "Typed over a formula: it says “{=found}”",
+  },
+  "formula-changed": {
+    vi: "Công thức bị sửa: đang ra {found}, theo số liệu là {expected}",
+    en: "The formula was changed: it gives {found}, the figures give {expected}",
+  },
+  "formula-changed.plain": {
+    vi: "Công thức bị sửa: đang ra “{=found}”",
+    en: "The formula was changed: it gives “{=found}”",
+  },
   "function-broken": { vi: "Công thức gọi sai tên hàm ITSCORE", en: "The formula calls ITSCORE by a wrong name" },
   "error-shown": { vi: "Ô đang báo lỗi {=found}", en: "The cell shows {=found}" },
-  "max-changed": { vi: "Điểm tối đa bị sửa: đang ghi {found}, bản gốc là {expected}", en: "The maximum was changed: it says {found}, the form says {expected}" },
+  "max-changed": {
+    vi: "Điểm tối đa bị sửa: đang ghi {found}, bản gốc là {expected}",
+    en: "The maximum was changed: it says {found}, the form says {expected}",
+  },
   "text-changed": { vi: "Nội dung in sẵn bị sửa", en: "Printed text was changed" },
   "row-missing": { vi: "Mất dòng này", en: "This row is gone" },
-  "row-doubled": { vi: "Dòng bị lặp ở hàng {=found}; chỉ hàng {=expected} được tính", en: "The row is repeated in row {=found}; only row {=expected} counts" },
-  "row-unknown": { vi: "Mã dòng ẩn “{=found}” không có trong bộ tiêu chí", en: "The hidden id “{=found}” is not in the rubric" },
+  "row-doubled": {
+    vi: "Dòng bị lặp ở hàng {=found}; chỉ hàng {=expected} được tính",
+    en: "The row is repeated in row {=found}; only row {=expected} counts",
+  },
+  "row-unknown": {
+    vi: "Mã dòng ẩn “{=found}” không có trong bộ tiêu chí",
+    en: "The hidden id “{=found}” is not in the rubric",
+  },
   "column-missing": { vi: "Mất cột này", en: "This column is gone" },
-  "points-differ": { vi: "Điểm lưu trong tệp là {found}, tính lại từ số liệu là {expected}", en: "Stored points are {found}, recomputed from the figures they are {expected}" },
-  "number-as-text": { vi: "Số “{=found}” đang ở dạng chữ nên bảng tính không tính; đọc là {expected}. Hãy gõ lại số này.", en: "The number “{=found}” is stored as text and not calculated; read as {expected}. Type it again." },
-  "self-changed": { vi: "Phần tự chấm bị sửa sau khi bắt đầu thẩm định: trước là {expected}, nay là {found}", en: "The self-scored part was changed after the appraisal began: it was {expected}, now it is {found}" },
-  "self-record-damaged": { vi: "Bản lưu phần tự chấm bị mất hoặc bị sửa; không so được với lúc bắt đầu thẩm định", en: "The kept copy of the self-scored part is lost or changed; it cannot be compared" },
-  "other-version": { vi: "Phiếu theo một bản khác của bộ tiêu chí trong Thư viện", en: "The form follows another version of the library's rubric" },
-  "description-lost": { vi: "Mất trang mô tả ẩn; nhận ra bộ tiêu chí nhờ thông tin của tệp", en: "The hidden describing sheet is gone; the rubric is known by the file's properties" },
+  "points-differ": {
+    vi: "Điểm lưu trong tệp là {found}, tính lại từ số liệu là {expected}",
+    en: "Stored points are {found}, recomputed from the figures they are {expected}",
+  },
+  "number-as-text": {
+    vi: "Số “{=found}” đang ở dạng chữ nên bảng tính không tính; đọc là {expected}. Hãy gõ lại số này.",
+    en: "The number “{=found}” is stored as text and not calculated; read as {expected}. Type it again.",
+  },
+  "self-changed": {
+    vi: "Phần tự chấm bị sửa sau khi bắt đầu thẩm định: trước là {expected}, nay là {found}",
+    en: "The self-scored part was changed after the appraisal began: it was {expected}, now it is {found}",
+  },
+  "self-record-damaged": {
+    vi: "Bản lưu phần tự chấm bị mất hoặc bị sửa; không so được với lúc bắt đầu thẩm định",
+    en: "The kept copy of the self-scored part is lost or changed; it cannot be compared",
+  },
+  "other-version": {
+    vi: "Phiếu theo một bản khác của bộ tiêu chí trong Thư viện",
+    en: "The form follows another version of the library's rubric",
+  },
+  "description-lost": {
+    vi: "Mất trang mô tả ẩn; nhận ra bộ tiêu chí nhờ thông tin của tệp",
+    en: "The hidden describing sheet is gone; the rubric is known by the file's properties",
+  },
   "damaged.description-missing": { vi: "mất trang mô tả ẩn của phiếu", en: "its hidden describing sheet is gone" },
-  "damaged.rubric-changed": { vi: "bộ tiêu chí lưu trong tệp đã bị sửa", en: "the rubric stored in the file was changed" },
-  "damaged.rubric-invalid": { vi: "bộ tiêu chí lưu trong tệp không hợp lệ", en: "the rubric stored in the file is not valid" },
-  "damaged.keys-missing": { vi: "mất hàng hoặc cột ẩn dùng để nhận ra các dòng", en: "the hidden row or column by which rows are known is gone" },
+  "damaged.rubric-changed": {
+    vi: "bộ tiêu chí lưu trong tệp đã bị sửa",
+    en: "the rubric stored in the file was changed",
+  },
+  "damaged.rubric-invalid": {
+    vi: "bộ tiêu chí lưu trong tệp không hợp lệ",
+    en: "the rubric stored in the file is not valid",
+  },
+  "damaged.keys-missing": {
+    vi: "mất hàng hoặc cột ẩn dùng để nhận ra các dòng",
+    en: "the hidden row or column by which rows are known is gone",
+  },
   "suspicious.external-link": { vi: "liên kết tới tệp khác", en: "links to other workbooks" },
   "status.scoring": { vi: "Đang chấm", en: "Being scored" },
   "status.sent": { vi: "Đã gửi", en: "Sent" },
   "status.appraising": { vi: "Đang thẩm định", en: "Being appraised" },
   "status.explaining": { vi: "Yêu cầu giải trình", en: "Explanation requested" },
   "status.final": { vi: "Đã chốt", en: "Final" },
-  "nothing": { vi: "trống", en: "blank" },
+  nothing: { vi: "trống", en: "blank" },
 } as const satisfies Words;

@@ -8,19 +8,31 @@ export const lintWords = {
   "severity.error": { vi: "lỗi", en: "error" },
   "severity.warning": { vi: "cảnh báo", en: "warning" },
   "severity.ambiguity": { vi: "để ngỏ", en: "left open" },
-  "resolved": { vi: "đã ghi cách hiểu", en: "reading recorded" },
-  "title.open": { vi: "Chỗ in sai hoặc để ngỏ chưa ghi cách hiểu ({=count})", en: "Printing faults and open points without a reading ({=count})" },
-  "title.resolved": { vi: "Chỗ in sai hoặc để ngỏ đã ghi cách hiểu ({=count})", en: "Printing faults and open points with a reading ({=count})" },
-  "filled": { vi: "Phiếu đã điền: {=title}", en: "Filled form: {=title}" },
-  "reading": { vi: "cách hiểu: {=reading}", en: "reading: {=reading}" },
+  resolved: { vi: "đã ghi cách hiểu", en: "reading recorded" },
+  "title.open": {
+    vi: "Chỗ in sai hoặc để ngỏ chưa ghi cách hiểu ({=count})",
+    en: "Printing faults and open points without a reading ({=count})",
+  },
+  "title.resolved": {
+    vi: "Chỗ in sai hoặc để ngỏ đã ghi cách hiểu ({=count})",
+    en: "Printing faults and open points with a reading ({=count})",
+  },
+  filled: { vi: "Phiếu đã điền: {=title}", en: "Filled form: {=title}" },
+  reading: { vi: "cách hiểu: {=reading}", en: "reading: {=reading}" },
   "whole-form": { vi: "Toàn biểu", en: "The whole form" },
 
-  "finding.sum": { vi: "cộng các mục con {=sum} ≠ {=max} in ở nhóm", en: "the parts add up to {=sum} ≠ {=max} printed for the section" },
+  "finding.sum": {
+    vi: "cộng các mục con {=sum} ≠ {=max} in ở nhóm",
+    en: "the parts add up to {=sum} ≠ {=max} printed for the section",
+  },
   "finding.sum-bonus": {
     vi: "cộng các mục con {=sum}, thêm điểm thưởng {=withBonus}, đều ≠ {=max} in ở nhóm",
     en: "the parts add up to {=sum}, with the bonus {=withBonus}, neither = {=max} printed for the section",
   },
-  "finding.total": { vi: "cộng các nhóm {=sum} ≠ {=max} in ở dòng tổng cộng", en: "the sections add up to {=sum} ≠ {=max} printed as the total" },
+  "finding.total": {
+    vi: "cộng các nhóm {=sum} ≠ {=max} in ở dòng tổng cộng",
+    en: "the sections add up to {=sum} ≠ {=max} printed as the total",
+  },
   "finding.total-bonus": {
     vi: "cộng các nhóm {=sum}, thêm điểm thưởng {=withBonus}, đều ≠ {=max} in ở dòng tổng cộng",
     en: "the sections add up to {=sum}, with the bonus {=withBonus}, neither = {=max} printed as the total",
@@ -42,32 +54,56 @@ export const lintWords = {
     en: "“{=codesFound}” follows “{=codesBefore}”: it should be {=codesMeant} (the last 0 was lost)",
   },
   "finding.number-skipped": { vi: "nhảy số thứ tự: thiếu {=codes}", en: "numbers are skipped: {=codes} missing" },
-  "finding.number-backward": { vi: "số thứ tự “{=codes}” đứng sau “{=codesBefore}”", en: "the number “{=codes}” stands after “{=codesBefore}”" },
+  "finding.number-backward": {
+    vi: "số thứ tự “{=codes}” đứng sau “{=codesBefore}”",
+    en: "the number “{=codes}” stands after “{=codesBefore}”",
+  },
   "finding.number-nested": {
     vi: "{=codes} đánh số như mục con của {=codesParent} ({=max} điểm) nhưng là mục riêng: {=sum} điểm",
     en: "{=codes} are numbered as parts of {=codesParent} ({=max} points) but stand for themselves: {=sum} points",
   },
 
-  "finding.tier-above-max": { vi: "“{=line}” quá điểm tối đa: {=points} > {=max}", en: "“{=line}” is above the maximum: {=points} > {=max}" },
+  "finding.tier-above-max": {
+    vi: "“{=line}” quá điểm tối đa: {=points} > {=max}",
+    en: "“{=line}” is above the maximum: {=points} > {=max}",
+  },
   "finding.points-missing": { vi: "bậc không in điểm: {=lines}", en: "tiers without points: {=lines}" },
   "finding.percent-missing": { vi: "“{=line}” thiếu dấu %", en: "“{=line}” lacks the % sign" },
-  "finding.tier-impossible": { vi: "“{=line}” không thể xảy ra: không có giá trị nào dưới 0", en: "“{=line}” cannot happen: no value is below 0" },
+  "finding.tier-impossible": {
+    vi: "“{=line}” không thể xảy ra: không có giá trị nào dưới 0",
+    en: "“{=line}” cannot happen: no value is below 0",
+  },
   "finding.tier-unreachable": { vi: "“{=line}” không bao giờ đạt", en: "“{=line}” can never be reached" },
   "finding.gap": { vi: "hở {=where}: không thuộc bậc nào", en: "gap {=where}: in no tier" },
   "finding.gap-at": { vi: "hở tại đúng {=where}: không thuộc bậc nào", en: "gap at exactly {=where}: in no tier" },
-  "finding.gap-above": { vi: "giá trị {=where}: cao hơn bậc cao nhất, không in điểm", en: "the value {=where}: above the highest tier, no points printed" },
-  "finding.gap-below": { vi: "giá trị {=where}: thấp hơn bậc thấp nhất, không in điểm", en: "the value {=where}: below the lowest tier, no points printed" },
-  "finding.overlap": { vi: "trùng {=where}: {=first} điểm hoặc {=second} điểm", en: "overlap {=where}: {=first} points or {=second} points" },
+  "finding.gap-above": {
+    vi: "giá trị {=where}: cao hơn bậc cao nhất, không in điểm",
+    en: "the value {=where}: above the highest tier, no points printed",
+  },
+  "finding.gap-below": {
+    vi: "giá trị {=where}: thấp hơn bậc thấp nhất, không in điểm",
+    en: "the value {=where}: below the lowest tier, no points printed",
+  },
+  "finding.overlap": {
+    vi: "trùng {=where}: {=first} điểm hoặc {=second} điểm",
+    en: "overlap {=where}: {=first} points or {=second} points",
+  },
   "finding.overlap-at": {
     vi: "trùng tại đúng {=where}: {=first} điểm hoặc {=second} điểm",
     en: "overlap at exactly {=where}: {=first} points or {=second} points",
   },
-  "finding.overlap-lines": { vi: "trùng {=where}: “{=lineFirst}” hoặc “{=lineSecond}”", en: "overlap {=where}: “{=lineFirst}” or “{=lineSecond}”" },
+  "finding.overlap-lines": {
+    vi: "trùng {=where}: “{=lineFirst}” hoặc “{=lineSecond}”",
+    en: "overlap {=where}: “{=lineFirst}” or “{=lineSecond}”",
+  },
   "finding.overlap-deductions": {
     vi: "trùng {=where}: trừ {=first} điểm hoặc trừ {=second} điểm",
     en: "overlap {=where}: minus {=first} points or minus {=second} points",
   },
-  "finding.no-zero": { vi: "không có phương án 0 điểm (thấp nhất {=lowest}), các mục cùng nhóm có", en: "no option of 0 points (lowest {=lowest}), others of the section have one" },
+  "finding.no-zero": {
+    vi: "không có phương án 0 điểm (thấp nhất {=lowest}), các mục cùng nhóm có",
+    en: "no option of 0 points (lowest {=lowest}), others of the section have one",
+  },
   "finding.threshold-only": {
     vi: "chỉ in mức phải đạt, không in điểm khi chưa đạt: {=rows}",
     en: "only the threshold is printed, no points below it: {=rows}",

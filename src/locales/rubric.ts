@@ -7,11 +7,26 @@ export const rubricWords = {
   "error.max-zero": { vi: "điểm tối đa phải lớn hơn 0", en: "the maximum must be above 0" },
   "error.profile": { vi: "không có mục thông tin chung “{=id}”", en: "there is no profile field “{=id}”" },
   "error.same-label": { vi: "hai phương án cùng tên “{=label}”", en: "two options share the label “{=label}”" },
-  "error.label-spaces": { vi: "phương án “{=label}” có khoảng trắng thừa", en: "the option “{=label}” has stray spaces" },
-  "error.above-max": { vi: "{points} điểm lớn hơn điểm tối đa {max}", en: "{points} points are above the maximum {max}" },
-  "error.too-fine": { vi: "{points} điểm có nhiều hơn {decimals} số lẻ của cách làm tròn", en: "{points} points have more than the {decimals} decimals of the rounding" },
-  "error.beyond-exact": { vi: "tỷ lệ × {max} điểm quá lớn để công thức tính chính xác", en: "ratio × {max} points is too large for an exact formula" },
-  "error.fault-unexplained": { vi: "có printedMaxPoints thì phải ghi cách hiểu trong resolutions", en: "printedMaxPoints needs a resolution" },
+  "error.label-spaces": {
+    vi: "phương án “{=label}” có khoảng trắng thừa",
+    en: "the option “{=label}” has stray spaces",
+  },
+  "error.above-max": {
+    vi: "{points} điểm lớn hơn điểm tối đa {max}",
+    en: "{points} points are above the maximum {max}",
+  },
+  "error.too-fine": {
+    vi: "{points} điểm có nhiều hơn {decimals} số lẻ của cách làm tròn",
+    en: "{points} points have more than the {decimals} decimals of the rounding",
+  },
+  "error.beyond-exact": {
+    vi: "tỷ lệ × {max} điểm quá lớn để công thức tính chính xác",
+    en: "ratio × {max} points is too large for an exact formula",
+  },
+  "error.fault-unexplained": {
+    vi: "có printedMaxPoints thì phải ghi cách hiểu trong resolutions",
+    en: "printedMaxPoints needs a resolution",
+  },
   "shape.missing": { vi: "thiếu mục này", en: "is missing" },
   "shape.type": { vi: "phải là {=wanted}", en: "must be {=wanted}" },
   "shape.choice": { vi: "phải là một trong: {=list}", en: "must be one of: {=list}" },
@@ -27,26 +42,44 @@ export const rubricWords = {
   "type.boolean": { vi: "true hoặc false", en: "true or false" },
   "type.array": { vi: "danh sách […]", en: "a list […]" },
   "type.object": { vi: "đối tượng JSON", en: "a JSON object" },
-  "format.points": { vi: "điểm phải là số thập phân dùng dấu chấm, ví dụ \"0.5\"", en: "points must be a decimal with a point, such as \"0.5\"" },
-  "format.slug": { vi: "chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ \"ha-nam-2022-so\"", en: "only unaccented small letters, digits and hyphens, such as \"ha-nam-2022-so\"" },
-  "format.fieldId": { vi: "chỉ gồm chữ cái không dấu và chữ số, bắt đầu bằng chữ thường", en: "only unaccented letters and digits, beginning with a small letter" },
+  "format.points": {
+    vi: 'điểm phải là số thập phân dùng dấu chấm, ví dụ "0.5"',
+    en: 'points must be a decimal with a point, such as "0.5"',
+  },
+  "format.slug": {
+    vi: 'chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ "ha-nam-2022-so"',
+    en: 'only unaccented small letters, digits and hyphens, such as "ha-nam-2022-so"',
+  },
+  "format.fieldId": {
+    vi: "chỉ gồm chữ cái không dấu và chữ số, bắt đầu bằng chữ thường",
+    en: "only unaccented letters and digits, beginning with a small letter",
+  },
 } as const satisfies Words;
 
 /** What is wrong in an answers file. */
 export const answersWords = {
-  "json": { vi: "không phải JSON đọc được: {=detail}", en: "not readable JSON: {=detail}" },
+  json: { vi: "không phải JSON đọc được: {=detail}", en: "not readable JSON: {=detail}" },
   "not-object": { vi: "phải là một đối tượng JSON", en: "must be a JSON object" },
   "no-answers": { vi: "thiếu phần “answers”", en: "“answers” is missing" },
-  "other-rubric": { vi: "tệp dành cho bộ tiêu chí “{=found}”, không phải “{=wanted}”", en: "the file is for the rubric “{=found}”, not “{=wanted}”" },
+  "other-rubric": {
+    vi: "tệp dành cho bộ tiêu chí “{=found}”, không phải “{=wanted}”",
+    en: "the file is for the rubric “{=found}”, not “{=wanted}”",
+  },
   "unknown-key": { vi: "không có mục “{=key}”", en: "there is no “{=key}” here" },
   "unknown-id": { vi: "bộ tiêu chí không có mã này", en: "the rubric has no such id" },
-  "wrong-kind": { vi: "“{=key}” không dùng cho tiêu chí này; cần {=wanted}", en: "“{=key}” does not answer this criterion; wanted {=wanted}" },
+  "wrong-kind": {
+    vi: "“{=key}” không dùng cho tiêu chí này; cần {=wanted}",
+    en: "“{=key}” does not answer this criterion; wanted {=wanted}",
+  },
   "not-figure": { vi: "phải là số, hoặc chuỗi chứa số", en: "must be a number, or a text with a number" },
   "not-option": { vi: "phải là số nguyên từ 0 đến {last}", en: "must be a whole number from 0 to {last}" },
   "not-counts": { vi: "phải là danh sách {count} số (hoặc null)", en: "must be a list of {count} numbers (or null)" },
   "not-exception": { vi: "phải là một trong {=known}", en: "must be one of {=known}" },
   "not-reason": { vi: "phải là một trong {=known}", en: "must be one of {=known}" },
   "not-boolean": { vi: "phải là true hoặc false", en: "must be true or false" },
-  "too-long": { vi: "dài {length} ký tự; một ô chỉ chứa được {limit}", en: "is {length} characters long; a cell holds {limit}" },
+  "too-long": {
+    vi: "dài {length} ký tự; một ô chỉ chứa được {limit}",
+    en: "is {length} characters long; a cell holds {limit}",
+  },
   "not-text": { vi: "phải là chuỗi ký tự", en: "must be a text" },
 } as const satisfies Words;

@@ -8,11 +8,20 @@ export const scoringWords = {
   "state.negative": { vi: "Số âm: {value}", en: "Negative number: {value}" },
   "state.zero-denominator": { vi: "Mẫu số bằng 0", en: "Denominator is 0" },
   "state.too-many-decimals": { vi: "{value} có quá 3 chữ số thập phân", en: "{value} has more than 3 decimals" },
-  "state.too-large": { vi: "{value} quá lớn, hãy ghi theo đơn vị lớn hơn", en: "{value} is too large, use a larger unit" },
+  "state.too-large": {
+    vi: "{value} quá lớn, hãy ghi theo đơn vị lớn hơn",
+    en: "{value} is too large, use a larger unit",
+  },
   "state.not-whole": { vi: "{value} phải là số nguyên", en: "{value} must be a whole number" },
   "state.unknown-option": { vi: "“{=text}” không có trong danh sách", en: "“{=text}” is not in the list" },
-  "state.two-answers": { vi: "Vừa chọn câu trả lời chung vừa ghi số lượng: chỉ dùng một", en: "Both a whole answer and counts: use one of them" },
-  "state.unknown-exception": { vi: "“{=text}” không phải ngoại lệ của tiêu chí này", en: "“{=text}” is no exception of this criterion" },
+  "state.two-answers": {
+    vi: "Vừa chọn câu trả lời chung vừa ghi số lượng: chỉ dùng một",
+    en: "Both a whole answer and counts: use one of them",
+  },
+  "state.unknown-exception": {
+    vi: "“{=text}” không phải ngoại lệ của tiêu chí này",
+    en: "“{=text}” is no exception of this criterion",
+  },
   "state.reason-missing": { vi: "Chưa ghi lý do ngoại lệ", en: "The reason for the exception is missing" },
   "state.numerator-over-denominator": { vi: "Tử lớn hơn mẫu", en: "Numerator above denominator" },
   "state.over-cap": { vi: "Vượt trần {max} điểm", en: "Above the maximum of {max} points" },
@@ -30,8 +39,14 @@ export const scoringWords = {
   "step.no-band": { vi: "{value}{=unit} không đạt bậc nào: 0 điểm", en: "{value}{=unit} reaches no tier: 0 points" },
   "step.award": { vi: "Được {points} điểm", en: "Gives {points} points" },
   "step.share": { vi: "{share}% × {max} = {value}", en: "{share}% × {max} = {value}" },
-  "step.to-target": { vi: "{num} / {den} / {target}% × {max} = {value}", en: "{num} / {den} / {target}% × {max} = {value}" },
-  "step.deduct": { vi: "{count} × {each} điểm ({=what}): trừ {value}", en: "{count} × {each} points ({=what}): minus {value}" },
+  "step.to-target": {
+    vi: "{num} / {den} / {target}% × {max} = {value}",
+    en: "{num} / {den} / {target}% × {max} = {value}",
+  },
+  "step.deduct": {
+    vi: "{count} × {each} điểm ({=what}): trừ {value}",
+    en: "{count} × {each} points ({=what}): minus {value}",
+  },
   "step.deducted": { vi: "{max} − {value} = {points}", en: "{max} − {value} = {points}" },
   "step.floor": { vi: "Không dưới 0 điểm", en: "Not below 0 points" },
   "step.scaled": { vi: "{score} / {outOf} × {max} = {value}", en: "{score} / {outOf} × {max} = {value}" },
@@ -39,8 +54,14 @@ export const scoringWords = {
   "step.late": { vi: "{=when}: giữ {keep}% → {points} điểm", en: "{=when}: {keep}% kept → {points} points" },
   "step.no-evidence": { vi: "Không có tài liệu kiểm chứng: 0 điểm", en: "No evidence: 0 points" },
   "step.cap": { vi: "Khống chế ở điểm tối đa: {max}", en: "Capped at the maximum: {max}" },
-  "step.round-down": { vi: "Lấy {decimals} số lẻ, bỏ phần sau: {points} điểm", en: "Truncated to {decimals} decimals: {points} points" },
-  "step.round-half-up": { vi: "Làm tròn {decimals} số lẻ: {points} điểm", en: "Rounded to {decimals} decimals: {points} points" },
+  "step.round-down": {
+    vi: "Lấy {decimals} số lẻ, bỏ phần sau: {points} điểm",
+    en: "Truncated to {decimals} decimals: {points} points",
+  },
+  "step.round-half-up": {
+    vi: "Làm tròn {decimals} số lẻ: {points} điểm",
+    en: "Rounded to {decimals} decimals: {points} points",
+  },
 
   "advice.more": { vi: "Thêm {count} {=what} → {points} điểm", en: "{count} more ({=what}) → {points} points" },
   "advice.fewer": { vi: "Bớt {count} {=what} → {points} điểm", en: "{count} fewer ({=what}) → {points} points" },
@@ -51,7 +72,10 @@ export const scoringWords = {
   "rule.at-most": { vi: "Không quá {bound}{=unit}: {=award}", en: "At most {bound}{=unit}: {=award}" },
   "rule.otherwise": { vi: "Còn lại: 0 điểm", en: "Otherwise: 0 points" },
   "rule.option": { vi: "{=label}: {points} điểm", en: "{=label}: {points} points" },
-  "rule.units": { vi: "Mỗi {=what}: {each} điểm, tối đa {max} điểm", en: "{each} points for each ({=what}), at most {max}" },
+  "rule.units": {
+    vi: "Mỗi {=what}: {each} điểm, tối đa {max} điểm",
+    en: "{each} points for each ({=what}), at most {max}",
+  },
   "rule.deduction": { vi: "Trừ {points} điểm cho mỗi {=what}", en: "Minus {points} points for each ({=what})" },
   "rule.floor": { vi: "Điểm tối đa {max}, không dưới 0", en: "Maximum {max}, not below 0" },
   "rule.score": { vi: "Điểm đạt được / {outOf} × {max}", en: "Score / {outOf} × {max}" },
@@ -63,10 +87,22 @@ export const scoringWords = {
   "bands.empty": { vi: "Chuỗi bậc trống", en: "The tiers are empty" },
   "bands.unreadable": { vi: "Không đọc được bậc “{=part}”", en: "Cannot read the tier “{=part}”" },
   "bands.duplicate": { vi: "Bậc “{=part}” lặp lại", en: "The tier “{=part}” is repeated" },
-  "bands.out-of-order": { vi: "Các bậc không theo thứ tự: ngưỡng cao trước, ngưỡng thấp sau (với “<=” thì ngược lại)", en: "The tiers are out of order: the highest bound first (with “<=” the lowest)" },
+  "bands.out-of-order": {
+    vi: "Các bậc không theo thứ tự: ngưỡng cao trước, ngưỡng thấp sau (với “<=” thì ngược lại)",
+    en: "The tiers are out of order: the highest bound first (with “<=” the lowest)",
+  },
   "bands.mixed": { vi: "Bậc “{=part}” ngược chiều với các bậc khác", en: "The tier “{=part}” runs the other way" },
-  "bands.write-percent": { vi: "Bậc “{=part}”: tỷ lệ trên 1 phải ghi dạng phần trăm, ví dụ 90%", en: "Tier “{=part}”: write ratios as percent, for example 90%" },
-  "bands.no-ratio-here": { vi: "Bậc “{=part}”: “ratio” chỉ dùng với tỷ lệ tử/mẫu", en: "Tier “{=part}”: “ratio” needs a numerator and a denominator" },
+  "bands.write-percent": {
+    vi: "Bậc “{=part}”: tỷ lệ trên 1 phải ghi dạng phần trăm, ví dụ 90%",
+    en: "Tier “{=part}”: write ratios as percent, for example 90%",
+  },
+  "bands.no-ratio-here": {
+    vi: "Bậc “{=part}”: “ratio” chỉ dùng với tỷ lệ tử/mẫu",
+    en: "Tier “{=part}”: “ratio” needs a numerator and a denominator",
+  },
   "bands.no-max-here": { vi: "Bậc “{=part}” cần điểm tối đa", en: "Tier “{=part}” needs a maximum" },
-  "bands.ambiguous": { vi: "Bậc “{=part}”: dấu phẩy có thể hiểu hai cách, hãy dùng dấu chấm", en: "Tier “{=part}”: the comma can be read in two ways, use a dot" },
+  "bands.ambiguous": {
+    vi: "Bậc “{=part}”: dấu phẩy có thể hiểu hai cách, hãy dùng dấu chấm",
+    en: "Tier “{=part}”: the comma can be read in two ways, use a dot",
+  },
 } as const satisfies Words;

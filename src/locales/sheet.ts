@@ -14,7 +14,10 @@ export const sheetWords = {
   "column.state": { vi: "Trạng thái", en: "State" },
   "column.spec": { vi: "Quy tắc (cột ẩn)", en: "Rule (hidden column)" },
   "column.note": { vi: "Ghi chú", en: "Note" },
-  "column.appraisedFigure": { vi: "Số liệu thẩm định (tử / giá trị / chọn)", en: "Appraised figure (numerator / value / choice)" },
+  "column.appraisedFigure": {
+    vi: "Số liệu thẩm định (tử / giá trị / chọn)",
+    en: "Appraised figure (numerator / value / choice)",
+  },
   "column.appraisedDenominator": { vi: "Số liệu thẩm định (mẫu)", en: "Appraised figure (denominator)" },
   "column.appraisedException": { vi: "Ngoại lệ (thẩm định)", en: "Exception (appraisal)" },
   "column.appraisedPoints": { vi: "Điểm thẩm định", en: "Appraised score" },
@@ -37,17 +40,23 @@ export const sheetWords = {
   "state.reason-needed": { vi: "✎ Thiếu lý do", en: "✎ Reason missing" },
   "state.opinion-needed": { vi: "✎ Thiếu ý kiến", en: "✎ Opinion missing" },
   "state.explanation-open": { vi: "✎ Chờ giải trình", en: "✎ Waiting for explanation" },
-  "prompt.reason": { vi: "Chọn lý do khi điểm thẩm định khác điểm tự chấm; chọn “Khác” thì ghi rõ ở cột Ý kiến.", en: "Choose a reason where the points differ; with “Other” give words in the opinion column." },
+  "prompt.reason": {
+    vi: "Chọn lý do khi điểm thẩm định khác điểm tự chấm; chọn “Khác” thì ghi rõ ở cột Ý kiến.",
+    en: "Choose a reason where the points differ; with “Other” give words in the opinion column.",
+  },
   "prompt.title.reason": { vi: "Mã lý do", en: "Reason code" },
 
   "exception.na": { vi: "Không áp dụng", en: "Not applicable" },
   "exception.none": { vi: "Không phát sinh", en: "No cases" },
   "exception.late": { vi: "Chậm thời hạn", en: "Late" },
-  "line": { vi: "{=label}: số trường hợp (mỗi trường hợp trừ {points} điểm)", en: "{=label}: number of cases (minus {points} points each)" },
-  "profile": { vi: "THÔNG TIN CHUNG", en: "GENERAL INFORMATION" },
-  "total": { vi: "TỔNG CỘNG", en: "TOTAL" },
+  line: {
+    vi: "{=label}: số trường hợp (mỗi trường hợp trừ {points} điểm)",
+    en: "{=label}: number of cases (minus {points} points each)",
+  },
+  profile: { vi: "THÔNG TIN CHUNG", en: "GENERAL INFORMATION" },
+  total: { vi: "TỔNG CỘNG", en: "TOTAL" },
   "total.live": { vi: "Tổng điểm", en: "Total" },
-  "notes": { vi: "Ghi chú:", en: "Notes:" },
+  notes: { vi: "Ghi chú:", en: "Notes:" },
   "place-date": { vi: "………………, ngày …… tháng …… năm {=year}", en: "………………, date ……………… {=year}" },
 
   "state.blank": { vi: "○ Chưa nhập", en: "○ Not filled in" },
@@ -75,7 +84,10 @@ export const sheetWords = {
   "prompt.number": { vi: "Nhập số, từ 0 trở lên. {=label}", en: "Enter a number, 0 or more. {=label}" },
   "prompt.whole": { vi: "Nhập số nguyên, từ 0 trở lên. {=label}", en: "Enter a whole number, 0 or more. {=label}" },
   "prompt.option": { vi: "Chọn một phương án trong danh sách.", en: "Choose one option from the list." },
-  "prompt.exception": { vi: "Chỉ chọn khi thuộc trường hợp ngoại lệ, và ghi lý do ở cột Ghi chú. {=when}", en: "Only for an exception, with the reason in the note column. {=when}" },
+  "prompt.exception": {
+    vi: "Chỉ chọn khi thuộc trường hợp ngoại lệ, và ghi lý do ở cột Ghi chú. {=when}",
+    en: "Only for an exception, with the reason in the note column. {=when}",
+  },
   "prompt.judged": { vi: "Nhập điểm được chấm, từ 0 đến {max}.", en: "Enter the points given, 0 to {max}." },
   "prompt.title.numerator": { vi: "Tử số", en: "Numerator" },
   "prompt.title.denominator": { vi: "Mẫu số", en: "Denominator" },
@@ -83,7 +95,16 @@ export const sheetWords = {
   "prompt.title.option": { vi: "Phương án", en: "Option" },
   "prompt.title.evidence": { vi: "Tài liệu kiểm chứng", en: "Evidence" },
   "refused.title": { vi: "Số liệu chưa đúng", en: "Not a valid figure" },
-  "refused.number": { vi: "Chỉ nhập số từ 0 trở lên, không kèm chữ. Để trống nếu chưa có số liệu.", en: "Only a number of 0 or more, without letters. Leave blank if there is no figure yet." },
-  "refused.whole": { vi: "Chỉ nhập số nguyên từ 0 trở lên. Để trống nếu chưa có số liệu.", en: "Only a whole number of 0 or more. Leave blank if there is no figure yet." },
-  "refused.option": { vi: "Hãy chọn một phương án trong danh sách, hoặc để trống.", en: "Choose an option from the list, or leave blank." },
+  "refused.number": {
+    vi: "Chỉ nhập số từ 0 trở lên, không kèm chữ. Để trống nếu chưa có số liệu.",
+    en: "Only a number of 0 or more, without letters. Leave blank if there is no figure yet.",
+  },
+  "refused.whole": {
+    vi: "Chỉ nhập số nguyên từ 0 trở lên. Để trống nếu chưa có số liệu.",
+    en: "Only a whole number of 0 or more. Leave blank if there is no figure yet.",
+  },
+  "refused.option": {
+    vi: "Hãy chọn một phương án trong danh sách, hoặc để trống.",
+    en: "Choose an option from the list, or leave blank.",
+  },
 } as const satisfies Words;

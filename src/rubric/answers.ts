@@ -14,13 +14,25 @@ interface Remarks {
   readonly note?: string | undefined;
 }
 
-export interface RatioAnswer extends Remarks { readonly num?: Figure | undefined; readonly den?: Figure | undefined }
-export interface ValueAnswer extends Remarks { readonly value?: Figure | undefined }
+export interface RatioAnswer extends Remarks {
+  readonly num?: Figure | undefined;
+  readonly den?: Figure | undefined;
+}
+export interface ValueAnswer extends Remarks {
+  readonly value?: Figure | undefined;
+}
 /** `option` counts from 0 in printed order; text of a cell that matches no option stays text. */
-export interface OptionAnswer extends Remarks { readonly option?: number | { readonly cellText: string } | undefined }
+export interface OptionAnswer extends Remarks {
+  readonly option?: number | { readonly cellText: string } | undefined;
+}
 /** Counts in the order of the printed lines; or a whole answer as `option`. */
-export interface CountsAnswer extends Remarks { readonly counts?: readonly (Figure | null)[] | undefined; readonly option?: OptionAnswer["option"] }
-export interface PointsAnswer extends Remarks { readonly points?: Figure | undefined }
+export interface CountsAnswer extends Remarks {
+  readonly counts?: readonly (Figure | null)[] | undefined;
+  readonly option?: OptionAnswer["option"];
+}
+export interface PointsAnswer extends Remarks {
+  readonly points?: Figure | undefined;
+}
 
 export type Answer = RatioAnswer | ValueAnswer | OptionAnswer | CountsAnswer | PointsAnswer;
 

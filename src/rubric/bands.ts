@@ -127,7 +127,10 @@ export function bandsOfRubric(text: string, use: BandUse): readonly Band[] {
 }
 
 function parse(text: string, use: BandUse): ParsedBands {
-  const parts = text.split(";").map((part) => part.replace(/\s/g, "")).filter((part) => part !== "");
+  const parts = text
+    .split(";")
+    .map((part) => part.replace(/\s/g, ""))
+    .filter((part) => part !== "");
   if (parts.length === 0) return { ok: false, errors: [{ key: "bands.empty", params: {} }] };
   const errors: BandError[] = [];
   const bands: Band[] = [];
@@ -143,12 +146,18 @@ function parse(text: string, use: BandUse): ParsedBands {
     if ("error" in left) fail(left.error);
     else if ("error" in right) fail(right.error);
     else if (bands[0] && (bands[0].edge === "at-most") !== (left.value.edge === "at-most")) fail("bands.mixed");
-    else if (bands.some((band) => band.edge === left.value.edge && band.bound.equals(left.value.bound))) fail("bands.duplicate");
+    else if (bands.some((band) => band.edge === left.value.edge && band.bound.equals(left.value.bound)))
+      fail("bands.duplicate");
     else bands.push({ ...left.value, award: right.value });
   }
   if (errors.length > 0) return { ok: false, errors };
   const ordered = inOrderOfTrial(bands);
-  return { ok: true, bands: ordered, inOrder: ordered.every((band, index) => band === bands[index]), whole: wholeBands(ordered) };
+  return {
+    ok: true,
+    bands: ordered,
+    inOrder: ordered.every((band, index) => band === bands[index]),
+    whole: wholeBands(ordered),
+  };
 }
 
 /** 10^9, the largest figure, times this stays below 2^53. */

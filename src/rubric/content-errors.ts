@@ -36,7 +36,8 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
   const duplicates = (named: Rows): ContentError[] => {
     const seen = new Set<unknown>();
     return named.flatMap(({ row: { id }, path }) => {
-      const again = typeof id === "string" && seen.has(id) ? [error([...path, "id"], "error.duplicate-id", { id })] : [];
+      const again =
+        typeof id === "string" && seen.has(id) ? [error([...path, "id"], "error.duplicate-id", { id })] : [];
       seen.add(id);
       return again;
     });
@@ -62,27 +63,54 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
     const stated: [value: Exact | null, path: PropertyKey[]][] = [
       [pointsOf(row["maxPoints"]), ["maxPoints"]],
       [pointsOf(rule["pointsEach"]), ["rule", "pointsEach"]],
-      ...records(rule["options"]).map((option, index): [Exact | null, PropertyKey[]] => [pointsOf(option["points"]), ["rule", "options", index, "points"]]),
-      ...awards.map((award): [Exact | null, PropertyKey[]] => [award.kind === "points" ? award.points : null, ["rule", rule["bands"] === undefined ? "tiers" : "bands"]]),
-      ...records(rule["lines"]).map((line, index): [Exact | null, PropertyKey[]] => [pointsOf(line["points"]), ["rule", "lines", index, "points"]]),
-      ...records(row["exceptions"]).map((exception, index): [Exact | null, PropertyKey[]] => [pointsOf(exception["award"]), ["exceptions", index, "award"]]),
+      ...records(rule["options"]).map((option, index): [Exact | null, PropertyKey[]] => [
+        pointsOf(option["points"]),
+        ["rule", "options", index, "points"],
+      ]),
+      ...awards.map((award): [Exact | null, PropertyKey[]] => [
+        award.kind === "points" ? award.points : null,
+        ["rule", rule["bands"] === undefined ? "tiers" : "bands"],
+      ]),
+      ...records(rule["lines"]).map((line, index): [Exact | null, PropertyKey[]] => [
+        pointsOf(line["points"]),
+        ["rule", "lines", index, "points"],
+      ]),
+      ...records(row["exceptions"]).map((exception, index): [Exact | null, PropertyKey[]] => [
+        pointsOf(exception["award"]),
+        ["exceptions", index, "award"],
+      ]),
     ];
     const outOf = pointsOf(rule["outOf"]);
     if (outOf?.isZero()) return [error([...path, "rule", "outOf"], "error.max-zero")];
-    if (outOf && outOf.decimalPlaces() > 3) return [error([...path, "rule", "outOf"], "error.too-fine", { points: outOf.toFixed(), decimals: "3" })];
+    if (outOf && outOf.decimalPlaces() > 3)
+      return [error([...path, "rule", "outOf"], "error.too-fine", { points: outOf.toFixed(), decimals: "3" })];
     const tooFine = stated.flatMap(([points, below]) =>
-      points && points.decimalPlaces() > decimals ? [error([...path, ...below], "error.too-fine", { points: points.toFixed(), decimals: String(decimals) })] : [],
+      points && points.decimalPlaces() > decimals
+        ? [error([...path, ...below], "error.too-fine", { points: points.toFixed(), decimals: String(decimals) })]
+        : [],
     );
     const max = pointsOf(row["maxPoints"]);
     const factor = rule["kind"] === "ratio" ? ONE : rule["kind"] === "score" && outOf ? outOf.div(1_000_000) : null;
     if (factor === null || max === null || tooFine.length > 0) return tooFine;
-    const targets = awards.map((award) => (award.kind === "ratio" ? award.target : ZERO)).map((target) => target.times(powerOfTen(target.decimalPlaces())));
+    const targets = awards
+      .map((award) => (award.kind === "ratio" ? award.target : ZERO))
+      .map((target) => target.times(powerOfTen(target.decimalPlaces())));
     const largest = targets.reduce((most, target) => (target.greaterThan(most) ? target : most), ONE);
-    const product = max.times(powerOfTen(decimals)).times(rounding["mode"] === "down" ? 1 : 2).times(largest).times(factor);
-    return product.greaterThan(LARGEST_FACTOR) ? [error([...path, "maxPoints"], "error.beyond-exact", { max: max.toFixed() })] : [];
+    const product = max
+      .times(powerOfTen(decimals))
+      .times(rounding["mode"] === "down" ? 1 : 2)
+      .times(largest)
+      .times(factor);
+    return product.greaterThan(LARGEST_FACTOR)
+      ? [error([...path, "maxPoints"], "error.beyond-exact", { max: max.toFixed() })]
+      : [];
   };
 
-  const ofRubric = [...maxErrors(json, []), ...duplicates(profile.map((row, index) => ({ row, path: ["profile", index] }))), ...duplicates(rows)];
+  const ofRubric = [
+    ...maxErrors(json, []),
+    ...duplicates(profile.map((row, index) => ({ row, path: ["profile", index] }))),
+    ...duplicates(rows),
+  ];
   const ofRows = rows.flatMap(({ row, path }) => {
     const errors = maxErrors(row, path);
     if (row["type"] !== "criterion") return errors;
@@ -93,8 +121,10 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
     for (const [name, value] of Object.entries(rule)) {
       const at = [...path, "rule", name];
       const field = isRecord(value) ? value["profile"] : undefined;
-      if (typeof field === "string" && !fields.has(field)) errors.push(error([...at, "profile"], "error.profile", { id: field }));
-      if (typeof value === "string" && (name === "bands" || name === "tiers")) errors.push(...bandErrors(value, name, at, locale));
+      if (typeof field === "string" && !fields.has(field))
+        errors.push(error([...at, "profile"], "error.profile", { id: field }));
+      if (typeof value === "string" && (name === "bands" || name === "tiers"))
+        errors.push(...bandErrors(value, name, at, locale));
     }
     const options = records(rule["options"]);
     options.forEach((option, index) => {
@@ -102,7 +132,8 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
       const label = textOf(option["label"]);
       const first = options.findIndex((other) => sameLabel(textOf(other["label"]), label));
       if (first < index) errors.push(error([...at, "label"], "error.same-label", { label }));
-      if (label !== label.trim().replace(/ +/g, " ")) errors.push(error([...at, "label"], "error.label-spaces", { label }));
+      if (label !== label.trim().replace(/ +/g, " "))
+        errors.push(error([...at, "label"], "error.label-spaces", { label }));
       const points = pointsOf(option["points"]);
       if (max && points?.greaterThan(max)) {
         errors.push(error([...at, "points"], "error.above-max", { points: points.toFixed(), max: max.toFixed() }));
@@ -113,7 +144,12 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
   return [...ofRubric, ...ofRows];
 }
 
-function bandErrors(text: string, name: "bands" | "tiers", path: readonly PropertyKey[], locale: Locale): ContentError[] {
+function bandErrors(
+  text: string,
+  name: "bands" | "tiers",
+  path: readonly PropertyKey[],
+  locale: Locale,
+): ContentError[] {
   const parsed = parseBands(text, name === "bands" ? "ratio" : "number");
   const say = speaker(scoringWords, locale);
   if (parsed.ok) return parsed.inOrder ? [] : [{ path, message: say("bands.out-of-order") }];

@@ -18,7 +18,13 @@ export interface OutlineRow<T extends Item = Item> {
 /** Every section and criterion in printed order, a section before its children. */
 export function outline(rubric: Pick<Rubric, "items">): OutlineRow[] {
   const rows: OutlineRow[] = [];
-  const visit = (items: readonly Item[], depth: number, parentId: string | null, bonus: boolean, inherited: readonly Exception[]): void => {
+  const visit = (
+    items: readonly Item[],
+    depth: number,
+    parentId: string | null,
+    bonus: boolean,
+    inherited: readonly Exception[],
+  ): void => {
     for (const item of items) {
       const own = item.exceptions ?? [];
       const exceptions = [...own, ...inherited.filter(({ kind }) => own.every((exception) => exception.kind !== kind))];

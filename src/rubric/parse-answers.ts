@@ -15,8 +15,7 @@ export interface AnswersFile {
 }
 
 export type ParsedAnswers =
-  | { readonly ok: true; readonly file: AnswersFile }
-  | { readonly ok: false; readonly errors: readonly RubricError[] };
+  { readonly ok: true; readonly file: AnswersFile } | { readonly ok: false; readonly errors: readonly RubricError[] };
 
 type Report = (path: string, key: keyof typeof answersWords, params?: Params) => void;
 
@@ -36,7 +35,18 @@ const LONGEST_TEXT = 32_767;
 
 const REMARKS: readonly string[] = ["evidence", "note"];
 const APPRAISAL_REMARKS: readonly string[] = [...REMARKS, "request", "explanation", "addedEvidence"];
-const FILE_KEYS: readonly string[] = ["rubric", "answers", "appraisal", "id", "title", "shortTitle", "note", "profile", "printedTotals", "$schema"];
+const FILE_KEYS: readonly string[] = [
+  "rubric",
+  "answers",
+  "appraisal",
+  "id",
+  "title",
+  "shortTitle",
+  "note",
+  "profile",
+  "printedTotals",
+  "$schema",
+];
 
 /**
  * Reads an answers file against its rubric and reports everything that is wrong in it, each with its place. What people
@@ -45,8 +55,7 @@ const FILE_KEYS: readonly string[] = ["rubric", "answers", "appraisal", "id", "t
 export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"): ParsedAnswers {
   const say = speaker(answersWords, locale);
   const errors: RubricError[] = [];
-  const report: Report = (path, key, params = {}) =>
-    void errors.push({ path, message: say(key, params) });
+  const report: Report = (path, key, params = {}) => void errors.push({ path, message: say(key, params) });
 
   let json: unknown;
   try {
@@ -61,12 +70,17 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
   }
   for (const key of Object.keys(json)) if (!FILE_KEYS.includes(key)) report(key, "unknown-key", { key });
   if (json["rubric"] !== undefined && json["rubric"] !== rubric.id) {
-    report("rubric", "other-rubric", { found: JSON.stringify(json["rubric"]).replace(/^"|"$/g, ""), wanted: rubric.id });
+    report("rubric", "other-rubric", {
+      found: JSON.stringify(json["rubric"]).replace(/^"|"$/g, ""),
+      wanted: rubric.id,
+    });
   }
   if (json["answers"] === undefined) report("answers", "no-answers");
 
   const criteria = new Map(criteriaOf(rubric).map(({ item }) => [item.id, item]));
-  const exceptionsOf = new Map(criteriaOf(rubric).map(({ item, exceptions }) => [item.id, exceptions.map(({ kind }) => kind)]));
+  const exceptionsOf = new Map(
+    criteriaOf(rubric).map(({ item, exceptions }) => [item.id, exceptions.map(({ kind }) => kind)]),
+  );
   const readAll = (part: "answers" | "appraisal"): Answers => {
     const value = json[part];
     if (value === undefined) return {};
@@ -118,21 +132,28 @@ function checkAnswer(
     const here = `${path}.${key}`;
     if ((part === "appraisal" ? APPRAISAL_REMARKS : REMARKS).includes(key)) {
       if (typeof value !== "string") report(here, "not-text");
-      else if (value.length > LONGEST_TEXT) report(here, "too-long", { length: String(value.length), limit: String(LONGEST_TEXT) });
+      else if (value.length > LONGEST_TEXT)
+        report(here, "too-long", { length: String(value.length), limit: String(LONGEST_TEXT) });
     } else if (key === "reason" && part === "appraisal") {
-      if (!reasonCodes.some((code) => code === value)) report(here, "not-reason", { known: reasonCodes.map((code) => `“${code}”`).join(", ") });
+      if (!reasonCodes.some((code) => code === value))
+        report(here, "not-reason", { known: reasonCodes.map((code) => `“${code}”`).join(", ") });
     } else if (key === "exception" && exceptions.some((kind) => kind !== "late")) {
       const known = exceptions.filter((kind) => kind !== "late");
-      if (!known.some((kind) => kind === value)) report(here, "not-exception", { known: known.map((kind) => `“${kind}”`).join(", ") });
+      if (!known.some((kind) => kind === value))
+        report(here, "not-exception", { known: known.map((kind) => `“${kind}”`).join(", ") });
     } else if (key === "late" && exceptions.includes("late")) {
       if (typeof value !== "boolean") report(here, "not-boolean");
     } else if (!keys.includes(key)) {
       report(here, "wrong-kind", { key, wanted: keys.map((wanted) => `“${wanted}”`).join(", ") });
     } else if (key === "option") {
       const last = optionsOf(rule).length - 1;
-      if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > last) report(here, "not-option", { last: String(last) });
+      if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > last)
+        report(here, "not-option", { last: String(last) });
     } else if (rule.kind === "deduction") {
-      const good = Array.isArray(value) && value.length === rule.lines.length && value.every((count) => count === null || isFigure(count));
+      const good =
+        Array.isArray(value) &&
+        value.length === rule.lines.length &&
+        value.every((count) => count === null || isFigure(count));
       if (!good) report(here, "not-counts", { count: String(rule.lines.length) });
     } else if (!isFigure(value)) {
       report(here, "not-figure");

@@ -11,8 +11,7 @@ export interface RubricError {
 }
 
 export type ParsedRubric =
-  | { readonly ok: true; readonly rubric: Rubric }
-  | { readonly ok: false; readonly errors: readonly RubricError[] };
+  { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly errors: readonly RubricError[] };
 
 /**
  * Reads a rubric file and reports everything that is wrong in it at once, each with its place.
@@ -30,7 +29,10 @@ export function parseRubric(text: string, locale: Locale = "vi"): ParsedRubric {
   // What has the right shape is checked even where another part has not, so that one reading shows every error.
   const found = [...(parsed.success ? [] : parsed.error.issues), ...contentErrors(json, locale)];
   if (parsed.success && found.length === 0) return { ok: true, rubric: parsed.data };
-  return { ok: false, errors: found.map(({ path, message }) => ({ path: place(json, path), message: formatWords(message, locale) })) };
+  return {
+    ok: false,
+    errors: found.map(({ path, message }) => ({ path: place(json, path), message: formatWords(message, locale) })),
+  };
 }
 
 /** `items[0].items[1].rule.bands (1.1#2)`: the place in the file and the id of the row that holds it. */

@@ -44,7 +44,10 @@ export type PrintedAward =
 
 /** Reads every line that holds something. */
 export function readPrintedTiers(guidance: string): PrintedTier[] {
-  return guidance.split("\n").map(readLine).filter(({ line }) => line !== "");
+  return guidance
+    .split("\n")
+    .map(readLine)
+    .filter(({ line }) => line !== "");
 }
 
 /** A number as Vietnamese forms print it: `0,5`, `0.5`, `05`, `1.000`; null where it is something else. */
@@ -55,7 +58,13 @@ export function readPrintedNumber(text: string): Exact | null {
 
 function readLine(printed: string): PrintedTier {
   const line = printed.trim().replace(/^(?:[-–+*•]\s*|\d+[.)]\s+|\p{L}\)\s*)+/u, "");
-  const text = line.normalize("NFC").toLowerCase().replace(/[–—−]/g, "-").replace(/≥/g, ">=").replace(/≤/g, "<=").replace(/\s+/g, " ");
+  const text = line
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[–—−]/g, "-")
+    .replace(/≥/g, ">=")
+    .replace(/≤/g, "<=")
+    .replace(/\s+/g, " ");
   const { condition, award } = splitLine(text);
   return { line, condition: condition === null ? null : readCondition(condition), award };
 }
@@ -68,7 +77,9 @@ const AWARD_POINTS = new RegExp(`^${GIVEN}${AMOUNT} ?(?:điểm|đ)?$`);
 const AWARD_MAX = new RegExp(`^${GIVEN}(?:số )?(?:điểm tối đa|tối đa|điểm max)$`);
 const AWARD_SHARE = new RegExp(`^${GIVEN}${AMOUNT} ?% ?(?:(?:số |tổng )?điểm(?: tối đa)?)?$`);
 const AWARD_DEDUCTION = new RegExp(`^(?:bị )?trừ ${AMOUNT} ?điểm$`);
-const AWARD_RATIO = new RegExp(`^(?:điểm ?= ?)?\\(?tỷ lệ ?%?(?: ?/ ?${AMOUNT} ?%)?\\)? ?[x×*] ?(?:điểm tối đa|${AMOUNT})$`);
+const AWARD_RATIO = new RegExp(
+  `^(?:điểm ?= ?)?\\(?tỷ lệ ?%?(?: ?/ ?${AMOUNT} ?%)?\\)? ?[x×*] ?(?:điểm tối đa|${AMOUNT})$`,
+);
 const POINTS_AT_END = new RegExp(`^(.*?)[ ,(-]*(?:(?:được|đạt|tính|chấm|cho) )?(${AMOUNT} điểm|điểm tối đa)\\)?$`);
 
 /** The condition and the points of a line: the points stand after the last colon, or at the end with the word "điểm". */
@@ -82,9 +93,12 @@ function splitLine(text: string): { readonly condition: string | null; readonly 
     return { condition: award.kind === "unread" ? null : bare.slice(0, colon), award };
   }
   const [, condition, tail] = POINTS_AT_END.exec(bare) ?? [];
-  if (condition !== undefined && tail !== undefined && !/tối đa|không quá|mỗi|trừ/.test(condition)) return { condition, award: readAward(tail) };
+  if (condition !== undefined && tail !== undefined && !/tối đa|không quá|mỗi|trừ/.test(condition))
+    return { condition, award: readAward(tail) };
   // "Tối đa không quá 8 điểm" speaks of points and not of figures.
-  return bare.includes("điểm") ? { condition: null, award: { kind: "unread" } } : { condition: bare, award: { kind: "missing" } };
+  return bare.includes("điểm")
+    ? { condition: null, award: { kind: "unread" } }
+    : { condition: bare, award: { kind: "missing" } };
 }
 
 function readAward(text: string): PrintedAward {
@@ -112,7 +126,10 @@ const WORD = String.raw`(?<!\p{L})`;
 /** What may stand between a number and the word that completes the phrase: "từ 10 tin, bài trở lên". */
 const NOUN = String.raw`[^\d:;<>()]{0,40}?`;
 
-const RANGE = new RegExp(`(?:${WORD}từ |${WORD}khoảng )?(${WORD}(?:trên|hơn|dưới) |[<>]=? ?)?${NUMBER}(${NOUN}) ?(?:${WORD}(đến|tới|và)|-) ?(?:hết )?((?:trên|dưới|không quá) |[<>]=? ?)?${NUMBER}`, "u");
+const RANGE = new RegExp(
+  `(?:${WORD}từ |${WORD}khoảng )?(${WORD}(?:trên|hơn|dưới) |[<>]=? ?)?${NUMBER}(${NOUN}) ?(?:${WORD}(đến|tới|và)|-) ?(?:hết )?((?:trên|dưới|không quá) |[<>]=? ?)?${NUMBER}`,
+  "u",
+);
 const OR_MORE = new RegExp(`(?:${WORD}(?:từ|đạt|sau) |>= ?)*${NUMBER}${NOUN} ?${WORD}trở lên`, "u");
 const OR_LESS = new RegExp(`(?:${WORD}từ |<= ?)*${NUMBER}${NOUN} ?${WORD}trở xuống`, "u");
 const AT_LEAST = new RegExp(`(?:${WORD}(?:ít nhất|tối thiểu|không dưới|không ít hơn) |>= ?)${NUMBER}`, "u");
@@ -125,16 +142,27 @@ const EXACTLY = new RegExp(`^(?:(?:đầy )?đủ(?:,| và)?(?: kịp thời)? )
 const ALL = /(?<![\d.,])(100) ?(%)/;
 
 /** Words before a number that make it a name and not a quantity. */
-const NAMED = /(?:mức|mức độ|cấp|cấp độ|giai đoạn|năm|điều|khoản|điểm|loại|hạng|phiên bản|bước|nhiệm kỳ|quý|số|thứ|vị trí|top) $/u;
+const NAMED =
+  /(?:mức|mức độ|cấp|cấp độ|giai đoạn|năm|điều|khoản|điểm|loại|hạng|phiên bản|bước|nhiệm kỳ|quý|số|thứ|vị trí|top) $/u;
 
 const UNITS: readonly (readonly [pattern: RegExp, unit: PrintedUnit])[] = [
-  [/^tỷ/, "billion"], [/^(?:triệu|trđ|tr(?!\p{L}))/u, "million"], [/^(?:nghìn|ngàn)/, "thousand"], [/^đồng/, "dong"],
-  [/^giờ/, "hour"], [/^ngày/, "day"], [/^tuần/, "week"], [/^tháng/, "month"], [/^quý/, "quarter"],
+  [/^tỷ/, "billion"],
+  [/^(?:triệu|trđ|tr(?!\p{L}))/u, "million"],
+  [/^(?:nghìn|ngàn)/, "thousand"],
+  [/^đồng/, "dong"],
+  [/^giờ/, "hour"],
+  [/^ngày/, "day"],
+  [/^tuần/, "week"],
+  [/^tháng/, "month"],
+  [/^quý/, "quarter"],
 ];
 
 function readCondition(text: string): PrintedCondition | null {
   const brackets = [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside = ""]) => inside.trim()).join("; ");
-  const plain = text.replace(/\([^()]*\)/g, " ").replace(/\s+/g, " ").trim();
+  const plain = text
+    .replace(/\([^()]*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   // "trong ngày hoặc sau 1 ngày" is two conditions in one line.
   if (/(?<!\p{L})hoặc(?!\p{L})/u.test(plain) && /\d/.test(plain)) return null;
   return readRange(plain, brackets) ?? readWords(plain);
@@ -171,7 +199,9 @@ function readRange(text: string, brackets: string): PrintedRange | null {
 
 /** Words of the phrases themselves, and verbs that forms drop from line to line; they do not say what is measured. */
 const CONNECTIVES = new Set(
-  "từ đến tới trở lên xuống trên dưới hơn hết ít nhất tối thiểu quá vượt vòng trong sau khoảng thứ đạt thực hiện cập nhật hoàn thành đầy đủ kịp thời và tỷ lệ nhiều lớn nhỏ thấp cao".split(" "),
+  "từ đến tới trở lên xuống trên dưới hơn hết ít nhất tối thiểu quá vượt vòng trong sau khoảng thứ đạt thực hiện cập nhật hoàn thành đầy đủ kịp thời và tỷ lệ nhiều lớn nhỏ thấp cao".split(
+    " ",
+  ),
 );
 
 function readBetween(text: string): Reading | null {
@@ -183,13 +213,18 @@ function readBetween(text: string): Reading | null {
   // "trên 5 và dưới 10" needs both signs; "5 bài báo-tin 3" is not a range.
   if (joined === "và" && (first === "" || second === "")) return null;
   if (joined === undefined && !/^(?: ?(?:tr|triệu|đồng|ngày|bài|tin|lần|tháng))* ?$/.test(noun)) return null;
-  const interval = namesOtherUnit(noun, text.slice(match.index + match[0].length)) ? null : between(from, first.trim(), to, second.trim());
+  const interval = namesOtherUnit(noun, text.slice(match.index + match[0].length))
+    ? null
+    : between(from, first.trim(), to, second.trim());
   return interval && { match, interval, percent: aPercent === "%" || bPercent === "%" };
 }
 
 /** Forms also print the larger bound first: "từ 15% - 10%", "dưới 90% đến 70%". */
 function between(from: Exact, first: string, to: Exact, second: string): Interval | null {
-  const edge = (value: Exact, sign: string): Edge => ({ value, included: !["trên", "hơn", "dưới", "<", ">"].includes(sign) });
+  const edge = (value: Exact, sign: string): Edge => ({
+    value,
+    included: !["trên", "hơn", "dưới", "<", ">"].includes(sign),
+  });
   const [a, b] = [edge(from, first), edge(to, second)];
   const downward = ["dưới", "<", "<="].includes(first) || ["trên", ">", ">="].includes(second);
   const upward = ["trên", "hơn", ">", ">="].includes(first) || ["dưới", "<", "<=", "không quá"].includes(second);
@@ -199,8 +234,16 @@ function between(from: Exact, first: string, to: Exact, second: string): Interva
 
 function readOneBound(text: string): Reading | null {
   const forms: readonly (readonly [pattern: RegExp, side: "low" | "high" | "only", included: boolean])[] = [
-    [OR_MORE, "low", true], [OR_LESS, "high", true], [AT_LEAST, "low", true], [AT_MOST, "high", true],
-    [BELOW, "high", false], [ABOVE, "low", false], [LATER, "low", false], [FROM, "low", true], [ALL, "only", true], [EXACTLY, "only", true],
+    [OR_MORE, "low", true],
+    [OR_LESS, "high", true],
+    [AT_LEAST, "low", true],
+    [AT_MOST, "high", true],
+    [BELOW, "high", false],
+    [ABOVE, "low", false],
+    [LATER, "low", false],
+    [FROM, "low", true],
+    [ALL, "only", true],
+    [EXACTLY, "only", true],
   ];
   for (const [pattern, side, included] of forms) {
     const match = pattern.exec(text);
@@ -208,16 +251,23 @@ function readOneBound(text: string): Reading | null {
     const [, digits = "", mark] = match;
     const value = readPrintedNumber(digits);
     // "Đạt 80%" may mean exactly or at least; "trên 80% trở lên" contradicts itself; "không trên 5" is rare.
-    const unclear = (side === "only" && mark === "%" && !value?.equals(100)) || /(?:không|trên|dưới|quá|>|<) ?$/.test(text.slice(0, match.index));
+    const unclear =
+      (side === "only" && mark === "%" && !value?.equals(100)) ||
+      /(?:không|trên|dưới|quá|>|<) ?$/.test(text.slice(0, match.index));
     if (value === null || unclear) return null;
     const edge = { value, included };
-    return { match, percent: mark === "%", interval: { low: side === "high" ? null : edge, high: side === "low" ? null : edge } };
+    return {
+      match,
+      percent: mark === "%",
+      interval: { low: side === "high" ? null : edge, high: side === "low" ? null : edge },
+    };
   }
   return null;
 }
 
 function isYears({ low, high }: Interval, percent: boolean): boolean {
-  const isYear = (edge: Edge | null): boolean => edge !== null && edge.value.isInteger() && edge.value.greaterThanOrEqualTo(1900) && edge.value.lessThan(2100);
+  const isYear = (edge: Edge | null): boolean =>
+    edge !== null && edge.value.isInteger() && edge.value.greaterThanOrEqualTo(1900) && edge.value.lessThan(2100);
   return !percent && (low === null || isYear(low)) && (high === null || isYear(high));
 }
 

@@ -22,7 +22,8 @@ export function rowNames(rubric: Rubric): ReadonlyMap<string, RowName> {
       if (item.type === "section") return [];
       const heading = parentId === null ? undefined : rowOf.get(parentId)?.item;
       const above = codeAbove(parentId);
-      const full = item.code !== "" ? `${item.code} ${item.title}` : above === "" ? item.title : `${above} – ${item.title}`;
+      const full =
+        item.code !== "" ? `${item.code} ${item.title}` : above === "" ? item.title : `${above} – ${item.title}`;
       return [[item.id, { full, within: heading === undefined ? null : `${heading.code} ${heading.title}`.trim() }]];
     }),
   );

@@ -9,7 +9,10 @@ z.config({ jitless: true });
 // An `error` below is a key of the words in locales/rubric.ts (format.…).
 
 /** Points and maxima are decimal strings, so that 0.1 is exactly 0.1. */
-const points = z.string().regex(/^(0|[1-9]\d*)(\.\d+)?$/, { error: "points" }).describe("Điểm, số thập phân dùng dấu chấm: \"5\", \"0.5\"");
+const points = z
+  .string()
+  .regex(/^(0|[1-9]\d*)(\.\d+)?$/, { error: "points" })
+  .describe('Điểm, số thập phân dùng dấu chấm: "5", "0.5"');
 const id = z.string().min(1).describe("Mã cố định, không đổi sau khi phát hành");
 const text = z.string().min(1);
 
@@ -31,14 +34,16 @@ const ratioRule = z.strictObject({
   kind: z.literal("ratio"),
   numerator: figure,
   denominator: figure,
-  bands: text.optional().describe("Bậc theo tỷ lệ, ví dụ \">80%:10;70%:7;50%:5\"; không có thì điểm = tỷ lệ × điểm tối đa"),
+  bands: text
+    .optional()
+    .describe('Bậc theo tỷ lệ, ví dụ ">80%:10;70%:7;50%:5"; không có thì điểm = tỷ lệ × điểm tối đa'),
 });
 
 const tierRule = z.strictObject({
   kind: z.literal("tier"),
   value: figure,
   measure: z.enum(["count", "percent", "days", "money"]),
-  tiers: text.describe("Bậc theo giá trị, ví dụ \"20:15;15:10;10:5\""),
+  tiers: text.describe('Bậc theo giá trị, ví dụ "20:15;15:10;10:5"'),
 });
 
 const choiceRule = z.strictObject({
@@ -55,36 +60,51 @@ const unitsRule = z.strictObject({
 const deductionRule = z.strictObject({
   kind: z.literal("deduction"),
   lines: z
-    .array(z.strictObject({ label: text, unit: text.optional(), points: points.describe("Điểm trừ cho mỗi trường hợp") }))
+    .array(
+      z.strictObject({ label: text, unit: text.optional(), points: points.describe("Điểm trừ cho mỗi trường hợp") }),
+    )
     .min(1)
     .describe("Các dòng trừ điểm; điểm = điểm tối đa − tổng (số lượng × điểm trừ), không dưới 0"),
   options: z
     .array(z.strictObject({ label: text, points }))
     .min(2)
     .optional()
-    .describe("Câu trả lời chung in trong biểu (\"Cập nhật đầy đủ\", \"Không cập nhật\"), thay cho đếm từng trường hợp"),
+    .describe('Câu trả lời chung in trong biểu ("Cập nhật đầy đủ", "Không cập nhật"), thay cho đếm từng trường hợp'),
 });
 
 const scoreRule = z.strictObject({
   kind: z.literal("score"),
   score: figure,
-  outOf: points.describe("Thang của điểm được quy đổi, ví dụ \"100\""),
+  outOf: points.describe('Thang của điểm được quy đổi, ví dụ "100"'),
 });
 
 const pointsRule = z.strictObject({ kind: z.literal("points") });
 
-const rule = z.discriminatedUnion("kind", [ratioRule, tierRule, choiceRule, unitsRule, deductionRule, scoreRule, pointsRule]);
+const rule = z.discriminatedUnion("kind", [
+  ratioRule,
+  tierRule,
+  choiceRule,
+  unitsRule,
+  deductionRule,
+  scoreRule,
+  pointsRule,
+]);
 
 const exception = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.enum(["na", "none"]).describe("na: không áp dụng; none: không phát sinh"),
     when: text.describe("Điều kiện, nguyên văn"),
-    award: z.union([z.enum(["full", "half"]), points]).describe("Điểm được tính: tối đa, một nửa, hoặc số điểm cố định"),
+    award: z
+      .union([z.enum(["full", "half"]), points])
+      .describe("Điểm được tính: tối đa, một nửa, hoặc số điểm cố định"),
   }),
   z.strictObject({
     kind: z.literal("late"),
     when: text,
-    keep: z.string().regex(/^(100|[1-9]?\d)%$/).describe("Phần điểm còn lại, ví dụ \"50%\""),
+    keep: z
+      .string()
+      .regex(/^(100|[1-9]?\d)%$/)
+      .describe('Phần điểm còn lại, ví dụ "50%"'),
   }),
 ]);
 
@@ -97,13 +117,13 @@ const evidence = z.strictObject({
 const criterion = z.strictObject({
   type: z.literal("criterion"),
   id,
-  code: z.string().describe("Số thứ tự như bản in (là chữ: \"2.10\"); để trống nếu bản in không đánh số"),
+  code: z.string().describe('Số thứ tự như bản in (là chữ: "2.10"); để trống nếu bản in không đánh số'),
   title: text.describe("Tên tiêu chí, nguyên văn"),
-  detail: text.optional().describe("Dòng in kèm dưới tên tiêu chí, nguyên văn (ví dụ \"Tỷ lệ: …\")"),
+  detail: text.optional().describe('Dòng in kèm dưới tên tiêu chí, nguyên văn (ví dụ "Tỷ lệ: …")'),
   maxPoints: points,
   printedMaxPoints: points.optional().describe("Điểm tối đa in trong biểu, khi bản in sai; cần một mục resolutions"),
   rule,
-  guidance: text.optional().describe("Cột \"Cách tính điểm\", nguyên văn"),
+  guidance: text.optional().describe('Cột "Cách tính điểm", nguyên văn'),
   evidence: evidence.optional(),
   exceptions: z.array(exception).optional(),
   resolutions: z.array(resolution).optional(),
@@ -117,7 +137,12 @@ const sectionFields = {
   maxPoints: points.optional().describe("Điểm tối đa của nhóm; không in thì để trống, phần mềm tự cộng"),
   printedMaxPoints: points.optional(),
   exceptions: z.array(exception).optional().describe("Áp dụng cho mọi tiêu chí trong nhóm"),
-  bonus: z.boolean().optional().describe("Điểm khuyến khích: nhóm ngoài cùng thì nằm ngoài tổng điểm tối đa, nhóm con thì tính trong nhóm chứa nó"),
+  bonus: z
+    .boolean()
+    .optional()
+    .describe(
+      "Điểm khuyến khích: nhóm ngoài cùng thì nằm ngoài tổng điểm tối đa, nhóm con thì tính trong nhóm chứa nó",
+    ),
   resolutions: z.array(resolution).optional(),
 };
 
@@ -150,7 +175,7 @@ export const rubricSchema = z.strictObject({
   issuer: text,
   decision: text.optional().describe("Văn bản ban hành, nếu biết"),
   year: z.int().min(2000).max(2100),
-  level: text.describe("Cấp được đánh giá, ví dụ \"huyện\", \"sở\", \"xã\""),
+  level: text.describe('Cấp được đánh giá, ví dụ "huyện", "sở", "xã"'),
   language: z.literal("vi"),
   rounding: z.strictObject({
     decimals: z.int().min(0).max(3),
@@ -161,11 +186,15 @@ export const rubricSchema = z.strictObject({
   profile: z.array(profileField),
   items: z.array(item).min(1),
   notes: z.array(text).optional().describe("Lưu ý in trong biểu, nguyên văn"),
-  signatures: z.array(z.strictObject({
-    role: text,
-    hint: text.optional().describe("Dòng nhỏ dưới chức danh: (ký tên, đóng dấu)"),
-    part: z.enum(["self", "appraisal"]).optional(),
-  })).optional(),
+  signatures: z
+    .array(
+      z.strictObject({
+        role: text,
+        hint: text.optional().describe("Dòng nhỏ dưới chức danh: (ký tên, đóng dấu)"),
+        part: z.enum(["self", "appraisal"]).optional(),
+      }),
+    )
+    .optional(),
   resolutions: z.array(resolution).optional(),
 });
 

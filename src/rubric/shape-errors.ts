@@ -13,12 +13,19 @@ export function shapeWords(locale: Locale): (issue: z.core.$ZodRawIssue) => stri
     switch (issue.code) {
       case "invalid_type": {
         const type = types.find((name) => name === issue.expected);
-        return issue.input === undefined ? say("shape.missing") : say("shape.type", { wanted: type ? say(`type.${type}`) : issue.expected });
+        return issue.input === undefined
+          ? say("shape.missing")
+          : say("shape.type", { wanted: type ? say(`type.${type}`) : issue.expected });
       }
       case "invalid_value":
-        return issue.input === undefined ? say("shape.missing") : say("shape.choice", { list: issue.values.map(String).join(", ") });
+        return issue.input === undefined
+          ? say("shape.missing")
+          : say("shape.choice", { list: issue.values.map(String).join(", ") });
       case "invalid_union": {
-        const { discriminator, options } = issue as { readonly discriminator?: string; readonly options?: readonly unknown[] };
+        const { discriminator, options } = issue as {
+          readonly discriminator?: string;
+          readonly options?: readonly unknown[];
+        };
         if (discriminator === undefined || options === undefined) return say("shape.invalid");
         const missing = isRecord(issue.input) && issue.input[discriminator] === undefined;
         return missing ? say("shape.missing") : say("shape.choice", { list: options.map(String).join(", ") });

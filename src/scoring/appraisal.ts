@@ -45,7 +45,8 @@ export interface AppraisalComparison {
 export function scoreAppraisal(rubric: Rubric, self: Answers, appraisal: Appraisal): ScoreSheet {
   const effective = Object.fromEntries(
     Object.entries(appraisal).map(([id, answer]): [string, Answer] => {
-      const evidence = answer.evidence ?? [self[id]?.evidence, answer.addedEvidence].filter((text) => text?.trim()).join("; ");
+      const evidence =
+        answer.evidence ?? [self[id]?.evidence, answer.addedEvidence].filter((text) => text?.trim()).join("; ");
       return [id, { ...answer, evidence }];
     }),
   );
@@ -73,10 +74,17 @@ export function compareAppraisal(self: ScoreSheet, appraised: ScoreSheet, apprai
     };
   });
   const appraisedSections = new Map(appraised.sections.map((section) => [section.id, section]));
-  const side = (one: string | null, other: string | null): Omit<AppraisedSection, "id"> => ({ self: one, appraised: other, difference: difference(one, other) });
+  const side = (one: string | null, other: string | null): Omit<AppraisedSection, "id"> => ({
+    self: one,
+    appraised: other,
+    difference: difference(one, other),
+  });
   return {
     rows,
-    sections: self.sections.map(({ id, points }) => ({ id, ...side(points, appraisedSections.get(id)?.points ?? null) })),
+    sections: self.sections.map(({ id, points }) => ({
+      id,
+      ...side(points, appraisedSections.get(id)?.points ?? null),
+    })),
     total: side(self.total.points, appraised.total.points),
     raised: summed(rows, (change) => change.greaterThan(0)),
     lowered: summed(rows, (change) => change.lessThan(0)),
@@ -85,8 +93,12 @@ export function compareAppraisal(self: ScoreSheet, appraised: ScoreSheet, apprai
 
 /** The rows that can be agreed with unseen: scored by the agency without any remark, and not appraised yet. */
 export function agreeableRows(self: ScoreSheet, appraised: ScoreSheet): string[] {
-  const untouched = new Set(appraised.criteria.filter(({ states }) => states.some(({ code }) => code === "blank")).map(({ id }) => id));
-  return self.criteria.filter(({ id, points, states }) => points !== null && states.length === 0 && untouched.has(id)).map(({ id }) => id);
+  const untouched = new Set(
+    appraised.criteria.filter(({ states }) => states.some(({ code }) => code === "blank")).map(({ id }) => id),
+  );
+  return self.criteria
+    .filter(({ id, points, states }) => points !== null && states.length === 0 && untouched.has(id))
+    .map(({ id }) => id);
 }
 
 /** "Thống nhất" is no reason for other points. */
@@ -99,6 +111,16 @@ function difference(self: string | null, appraised: string | null): string | nul
 }
 
 function summed(rows: readonly AppraisedRow[], counts: (change: Exact) => boolean): { count: number; points: string } {
-  const changes = rows.flatMap(({ self, appraised, differs }) => (differs && appraised !== null ? [new Exact(appraised).minus(self ?? 0)] : [])).filter(counts);
-  return { count: changes.length, points: changes.reduce((sum, change) => sum.plus(change), ZERO).abs().toFixed() };
+  const changes = rows
+    .flatMap(({ self, appraised, differs }) =>
+      differs && appraised !== null ? [new Exact(appraised).minus(self ?? 0)] : [],
+    )
+    .filter(counts);
+  return {
+    count: changes.length,
+    points: changes
+      .reduce((sum, change) => sum.plus(change), ZERO)
+      .abs()
+      .toFixed(),
+  };
 }

@@ -35,7 +35,8 @@ export function claimedException(
   const { exception } = answer;
   if (exception === undefined) return null;
   if (typeof exception === "object" && exception.cellText.trim() === "") return null;
-  const found = typeof exception === "string" ? exceptions.find((one): one is Award => one.kind === exception) : undefined;
+  const found =
+    typeof exception === "string" ? exceptions.find((one): one is Award => one.kind === exception) : undefined;
   if (found) return { exception: found };
   const text = typeof exception === "object" ? exception.cellText.trim().slice(0, 40) : exception;
   return { fault: { code: "unknown-exception", params: { text } } };

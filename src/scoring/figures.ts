@@ -17,7 +17,10 @@ export const FIGURE_LIMIT = 1_000_000_000;
  */
 export function figureFault(...cells: readonly string[]): string {
   const all = cells.join(",");
-  const each = cells.map((cell) => `ABS(ROUND(1000*${cell},0)-1000*${cell})>0.000001,AND(INT(${cell})<>${cell},${cell}>${FIGURE_LIMIT / 1000})`);
+  const each = cells.map(
+    (cell) =>
+      `ABS(ROUND(1000*${cell},0)-1000*${cell})>0.000001,AND(INT(${cell})<>${cell},${cell}>${FIGURE_LIMIT / 1000})`,
+  );
   return `OR(MIN(${all})<0,MAX(${all})>${FIGURE_LIMIT},${each.join(",")})`;
 }
 
@@ -93,7 +96,8 @@ export function readFigure(figure: Figure | undefined): Reading {
     const read = typeof figure === "string" ? readText(text) : null;
     if (read === null) return fault("not-a-number", { text: text.trim().slice(0, 40) });
     value = read.value;
-    if (read.other !== null) warning = { code: "ambiguous-number", params: { text: text.trim(), value: value.toFixed() } };
+    if (read.other !== null)
+      warning = { code: "ambiguous-number", params: { text: text.trim(), value: value.toFixed() } };
   }
   const shown = value.toFixed();
   if (value.isNegative() && !value.isZero()) return fault("negative", { value: shown });

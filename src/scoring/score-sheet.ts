@@ -82,7 +82,14 @@ export interface ScoreSheet {
 }
 
 const UNUSABLE: ReadonlySet<StateCode> = new Set<StateCode>([
-  "not-a-number", "negative", "zero-denominator", "too-many-decimals", "too-large", "not-whole", "unknown-option", "two-answers",
+  "not-a-number",
+  "negative",
+  "zero-denominator",
+  "too-many-decimals",
+  "too-large",
+  "not-whole",
+  "unknown-option",
+  "two-answers",
   "unknown-exception",
 ]);
 

@@ -2,10 +2,26 @@ import { criteriaOf, maxPointsOf, outline, type OutlineRow } from "../rubric/out
 import type { Criterion, Rubric } from "../rubric/schema";
 import type { Answer, Answers } from "../rubric/answers";
 import { Exact, fraction, ZERO } from "../rubric/exact";
-import { awardedPoints, claimedException, claimedLate, exceptionStep, latePoints, lateStep, reasonMissing } from "./exceptions";
+import {
+  awardedPoints,
+  claimedException,
+  claimedLate,
+  exceptionStep,
+  latePoints,
+  lateStep,
+  reasonMissing,
+} from "./exceptions";
 import { roundFraction } from "./rounding";
 import { scoreRule, termsOf } from "./rules/registry";
-import { type CriterionScore, isFault, type Progress, type ScoreSheet, type SectionScore, type State, type Step } from "./score-sheet";
+import {
+  type CriterionScore,
+  isFault,
+  type Progress,
+  type ScoreSheet,
+  type SectionScore,
+  type State,
+  type Step,
+} from "./score-sheet";
 
 /**
  * Scores a whole form: every criterion, section and the total, with states and explanations.
@@ -25,7 +41,9 @@ export function score(rubric: Rubric, answers: Answers): ScoreSheet {
       ...progress(criteria, all),
       points: total?.toFixed() ?? null,
       maxPoints: rubric.maxPoints,
-      percent: total && roundFraction(fraction(counted.times(100), rubric.maxPoints), { ...rubric.rounding, decimals: 2 }).toFixed(),
+      percent:
+        total &&
+        roundFraction(fraction(counted.times(100), rubric.maxPoints), { ...rubric.rounding, decimals: 2 }).toFixed(),
       bonusPoints: bonusPoints?.toFixed() ?? null,
     },
     sections: sections.map(({ below, ...section }) => ({
@@ -40,7 +58,9 @@ export function score(rubric: Rubric, answers: Answers): ScoreSheet {
 /** What stays the same from one scoring to the next: criteria, and which of them each section sums. */
 interface Structure {
   readonly criteria: readonly OutlineRow<Criterion>[];
-  readonly sections: readonly (Pick<SectionScore, "id" | "parentId" | "bonus" | "maxPoints"> & { readonly below: readonly number[] })[];
+  readonly sections: readonly (Pick<SectionScore, "id" | "parentId" | "bonus" | "maxPoints"> & {
+    readonly below: readonly number[];
+  })[];
   /** The criteria that lie in bonus sections. */
   readonly bonus: readonly number[];
 }
@@ -66,8 +86,22 @@ function scoreCriterion(rubric: Rubric, row: OutlineRow<Criterion>, answer: Answ
   const { item: criterion, parentId, exceptions } = row;
   const terms = termsOf(criterion, rubric.rounding);
   // Written out, property by property: spreading a shared part costs a quarter of the whole scoring.
-  const scored = (points: string | null, rawText: string | null, states: readonly State[], steps: readonly Step[], advice: Step | null): CriterionScore =>
-    ({ id: criterion.id, sectionId: parentId, points, raw: rawText, maxPoints: criterion.maxPoints, states, steps, advice });
+  const scored = (
+    points: string | null,
+    rawText: string | null,
+    states: readonly State[],
+    steps: readonly Step[],
+    advice: Step | null,
+  ): CriterionScore => ({
+    id: criterion.id,
+    sectionId: parentId,
+    points,
+    raw: rawText,
+    maxPoints: criterion.maxPoints,
+    states,
+    steps,
+    advice,
+  });
 
   const claim = claimedException(answer, exceptions);
   const late = claimedLate(answer, exceptions);

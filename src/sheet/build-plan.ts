@@ -40,7 +40,14 @@ interface Part {
   readonly note: ColumnKey;
 }
 
-const SELF: Part = { figure: "figure", denominator: "denominator", exception: "exception", points: "points", evidence: ["evidence"], note: "note" };
+const SELF: Part = {
+  figure: "figure",
+  denominator: "denominator",
+  exception: "exception",
+  points: "points",
+  evidence: ["evidence"],
+  note: "note",
+};
 const APPRAISAL: Part = {
   figure: "appraisedFigure",
   denominator: "appraisedDenominator",
@@ -62,11 +69,25 @@ export function buildPlan(
   { placement = AS_PLANNED, appraisal = false }: PlanOptions = {},
 ): SheetPlan {
   const form = outline(rubric);
-  const sheet = new Layout(columnsFor(form.some(({ exceptions }) => exceptions.length > 0), appraisal), placement);
+  const sheet = new Layout(
+    columnsFor(
+      form.some(({ exceptions }) => exceptions.length > 0),
+      appraisal,
+    ),
+    placement,
+  );
 
-  sheet.add({ id: marker(descriptionSheet), hidden: true, cells: Object.fromEntries(sheet.columns.slice(1).map(({ key }) => [key, key])) });
+  sheet.add({
+    id: marker(descriptionSheet),
+    hidden: true,
+    cells: Object.fromEntries(sheet.columns.slice(1).map(({ key }) => [key, key])),
+  });
   const titleRow = sheet.nextRow;
-  sheet.add({ id: "title", cells: {}, height: rowHeight([{ text: rubric.title, width: sheet.width("figure", "state") * TITLE_SCALE, bold: true }]) + 6 });
+  sheet.add({
+    id: "title",
+    cells: {},
+    height: rowHeight([{ text: rubric.title, width: sheet.width("figure", "state") * TITLE_SCALE, bold: true }]) + 6,
+  });
   const headerRow = sheet.nextRow;
   addHeader(sheet);
   addProfile(sheet, rubric.profile);
@@ -88,7 +109,13 @@ export function buildPlan(
     columns: sheet.columns,
     rows: sheet.rows,
     // "2.10" is a label: as a number it would become 2.1, as the printed form of Bình Thuận shows.
-    styles: [{ area: { row: 0, column: sheet.index("id"), rows: sheet.rows.length, columns: 2 }, style: { numberFormat: "@" } }, ...sheet.styles],
+    styles: [
+      {
+        area: { row: 0, column: sheet.index("id"), rows: sheet.rows.length, columns: 2 },
+        style: { numberFormat: "@" },
+      },
+      ...sheet.styles,
+    ],
     merges: sheet.merges,
     validations: sheet.validations,
     highlights: highlights(sheet, firstRow, lastRow),
@@ -118,12 +145,18 @@ function addTitle(sheet: Layout, row: number, totalRow: number, rubric: Rubric):
   sheet.put(row, "figure", rubric.title);
   sheet.merge(row, "code", "content");
   sheet.merge(row, "figure", "state");
-  sheet.style(sheet.between(row, "code", row, "content"), { ...styles.liveTotal, numberFormat: `"${say("total.live")}: "0.00" / ${rubric.maxPoints}"` });
+  sheet.style(sheet.between(row, "code", row, "content"), {
+    ...styles.liveTotal,
+    numberFormat: `"${say("total.live")}: "0.00" / ${rubric.maxPoints}"`,
+  });
   sheet.style(sheet.between(row, "figure", row, "state"), styles.title);
   if (!sheet.hasAppraisal) return;
   sheet.put(row, "appraisedFigure", { formula: `=${sheet.at(totalRow, "appraisedPoints")}` });
   sheet.merge(row, "appraisedFigure", "appraisalState");
-  sheet.style(sheet.between(row, "appraisedFigure", row, "appraisalState"), { ...styles.liveTotal, numberFormat: `"${say("appraisal.live")}: "0.00" / ${rubric.maxPoints}"` });
+  sheet.style(sheet.between(row, "appraisedFigure", row, "appraisalState"), {
+    ...styles.liveTotal,
+    numberFormat: `"${say("appraisal.live")}: "0.00" / ${rubric.maxPoints}"`,
+  });
 }
 
 function addProfile(sheet: Layout, fields: readonly ProfileField[]): void {
@@ -142,7 +175,9 @@ function addProfile(sheet: Layout, fields: readonly ProfileField[]): void {
     const area = sheet.between(row, "figure", row, "guidance");
     sheet.style(area, styles.profileValue);
     if (field.kind === "count") {
-      sheet.validations.push(numberValidation(sheet.cell(row, "figure"), "whole", say("prompt.title.value"), field.label));
+      sheet.validations.push(
+        numberValidation(sheet.cell(row, "figure"), "whole", say("prompt.title.value"), field.label),
+      );
     } else {
       sheet.style(area, { numberFormat: "@" });
     }
@@ -165,7 +200,10 @@ function rowsFrom(first: number, last: number): number[] {
 }
 
 /** Every item's row; the printed lines of a deduction are rows below their criterion. */
-function placeRows(form: readonly OutlineRow[], firstRow: number): { rowOf: ReadonlyMap<string, number>; lastRow: number } {
+function placeRows(
+  form: readonly OutlineRow[],
+  firstRow: number,
+): { rowOf: ReadonlyMap<string, number>; lastRow: number } {
   const rowOf = new Map<string, number>();
   let next = firstRow;
   for (const { item } of form) {
@@ -179,7 +217,13 @@ function linesOf(item: Item): RuleOf<"deduction">["lines"] {
   return item.type === "criterion" && item.rule.kind === "deduction" ? item.rule.lines : [];
 }
 
-function addSection(sheet: Layout, { item, depth }: OutlineRow, rubric: Rubric, form: readonly OutlineRow[], rowOf: ReadonlyMap<string, number>): void {
+function addSection(
+  sheet: Layout,
+  { item, depth }: OutlineRow,
+  rubric: Rubric,
+  form: readonly OutlineRow[],
+  rowOf: ReadonlyMap<string, number>,
+): void {
   const row = sheet.nextRow;
   const children = form.filter(({ parentId }) => parentId === item.id);
   const last = form.filter((other) => isBelow(other, item.id, form)).at(-1)?.item;
@@ -189,7 +233,10 @@ function addSection(sheet: Layout, { item, depth }: OutlineRow, rubric: Rubric, 
     id: `section:${item.id}`,
     level: depth,
     height: Math.max(
-      rowHeight([{ text: item.title, width: sheet.width("content") - indentWidth(depth), bold: true }, { text: item.code, width: sheet.width("code"), bold: true }]),
+      rowHeight([
+        { text: item.title, width: sheet.width("content") - indentWidth(depth), bold: true },
+        { text: item.code, width: sheet.width("code"), bold: true },
+      ]),
       groupStateHeight(sheet, children.length, 1),
     ),
     cells: {
@@ -205,7 +252,13 @@ function addSection(sheet: Layout, { item, depth }: OutlineRow, rubric: Rubric, 
 }
 
 /** The sums of a section or of the form, and how the rows below it stand. */
-function sumCells(sheet: Layout, row: number, summed: readonly number[], below: readonly number[], { rounding }: Rubric): Partial<Record<ColumnKey, PlanValue>> {
+function sumCells(
+  sheet: Layout,
+  row: number,
+  summed: readonly number[],
+  below: readonly number[],
+  { rounding }: Rubric,
+): Partial<Record<ColumnKey, PlanValue>> {
   const own: Partial<Record<ColumnKey, PlanValue>> = {
     points: { formula: sumFormula(sheet.ranges(summed, "points"), rounding.decimals) },
     state: { formula: groupStateFormula(sheet.span(below, "state")) },
@@ -214,7 +267,9 @@ function sumCells(sheet: Layout, row: number, summed: readonly number[], below: 
   return {
     ...own,
     appraisedPoints: { formula: sumFormula(sheet.ranges(summed, "appraisedPoints"), rounding.decimals) },
-    difference: { formula: differenceFormula(sheet.at(row, "points"), sheet.at(row, "appraisedPoints"), rounding.decimals) },
+    difference: {
+      formula: differenceFormula(sheet.at(row, "points"), sheet.at(row, "appraisedPoints"), rounding.decimals),
+    },
     appraisalState: { formula: groupStateFormula(sheet.span(below, "appraisalState")) },
   };
 }
@@ -230,7 +285,11 @@ function styleSums(sheet: Layout, row: number): void {
 const DIFFERENCE_FORMAT = "+0.00;-0.00;0.00";
 
 function isBelow(row: OutlineRow, ancestor: string, form: readonly OutlineRow[]): boolean {
-  for (let parent = row.parentId; parent !== null; parent = form.find(({ item }) => item.id === parent)?.parentId ?? null) {
+  for (
+    let parent = row.parentId;
+    parent !== null;
+    parent = form.find(({ item }) => item.id === parent)?.parentId ?? null
+  ) {
     if (parent === ancestor) return true;
   }
   return false;
@@ -288,13 +347,21 @@ function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, rubric: 
     sheet.style(sheet.cell(row, "difference"), { ...styles.max, numberFormat: DIFFERENCE_FORMAT });
     sheet.style(sheet.cell(row, "appraisalState"), styles.besideNumber);
     sheet.style(sheet.cell(row, "reason"), styles.option);
-    for (const key of ["opinion", "request", "explanation", "addedEvidence"] as const) sheet.style(sheet.cell(row, key), styles.text);
+    for (const key of ["opinion", "request", "explanation", "addedEvidence"] as const)
+      sheet.style(sheet.cell(row, key), styles.text);
   }
   lines.forEach((line, index) => addLine(sheet, item, line, index, depth));
 }
 
 /** The formulas of one scoring of a criterion's row. */
-function scoring(sheet: Layout, row: number, { item, exceptions }: OutlineRow<Criterion>, rubric: Rubric, dialect: Dialect, part: Part): { points: string; state: string; specText: string | null } {
+function scoring(
+  sheet: Layout,
+  row: number,
+  { item, exceptions }: OutlineRow<Criterion>,
+  rubric: Rubric,
+  dialect: Dialect,
+  part: Part,
+): { points: string; state: string; specText: string | null } {
   const cells = {
     figure: sheet.at(row, part.figure),
     denominator: sheet.at(row, part.denominator),
@@ -319,10 +386,23 @@ function scoring(sheet: Layout, row: number, { item, exceptions }: OutlineRow<Cr
   };
 }
 
-function appraisalCells(sheet: Layout, row: number, outlineRow: OutlineRow<Criterion>, rubric: Rubric, dialect: Dialect): Partial<Record<ColumnKey, PlanValue>> {
+function appraisalCells(
+  sheet: Layout,
+  row: number,
+  outlineRow: OutlineRow<Criterion>,
+  rubric: Rubric,
+  dialect: Dialect,
+): Partial<Record<ColumnKey, PlanValue>> {
   const { points, state } = scoring(sheet, row, outlineRow, rubric, dialect, APPRAISAL);
   const at = (key: ColumnKey): string => sheet.at(row, key);
-  const cells = { self: at("points"), appraised: at("appraisedPoints"), reason: at("reason"), opinion: at("opinion"), request: at("request"), explanation: at("explanation") };
+  const cells = {
+    self: at("points"),
+    appraised: at("appraisedPoints"),
+    reason: at("reason"),
+    opinion: at("opinion"),
+    request: at("request"),
+    explanation: at("explanation"),
+  };
   return {
     appraisedPoints: { formula: points },
     difference: { formula: differenceFormula(cells.self, cells.appraised, rubric.rounding.decimals) },
@@ -336,7 +416,13 @@ function addInputs(sheet: Layout, row: number, { item, exceptions }: OutlineRow<
 }
 
 /** A printed line of a deduction: an input row of its own, whose points are in its criterion's row. */
-function addLine(sheet: Layout, criterion: Criterion, line: RuleOf<"deduction">["lines"][number], index: number, depth: number): void {
+function addLine(
+  sheet: Layout,
+  criterion: Criterion,
+  line: RuleOf<"deduction">["lines"][number],
+  index: number,
+  depth: number,
+): void {
   const text = say("line", { label: line.label, points: line.points });
   const row = sheet.add({
     id: `line:${criterion.id}:${index}`,
@@ -358,7 +444,10 @@ function addException(sheet: Layout, row: number, exceptions: readonly Exception
   sheet.validations.push({
     area,
     rule: { kind: "list", rows: sheet.list(exceptionLabels(exceptions)) },
-    prompt: { title: say("column.exception"), message: cut(say("prompt.exception", { when: exceptions.map(({ when }) => when).join(" ") })) },
+    prompt: {
+      title: say("column.exception"),
+      message: cut(say("prompt.exception", { when: exceptions.map(({ when }) => when).join(" ") })),
+    },
     refusal: { title: say("refused.title"), message: say("refused.option") },
   });
 }
@@ -386,7 +475,10 @@ function addInput(sheet: Layout, row: number, criterion: Criterion, input: Input
   const label = criterion.rule.kind === "points" ? null : input.label.label;
   sheet.validations.push(
     label === null
-      ? { ...numberValidation(area, kind, say("prompt.title.value"), ""), prompt: { title: say("prompt.title.value"), message: say("prompt.judged", { max: criterion.maxPoints }) } }
+      ? {
+          ...numberValidation(area, kind, say("prompt.title.value"), ""),
+          prompt: { title: say("prompt.title.value"), message: say("prompt.judged", { max: criterion.maxPoints }) },
+        }
       : numberValidation(area, kind, say(`prompt.title.${role}`), label),
   );
 }
@@ -408,10 +500,23 @@ function cut(text: string): string {
 /** Height that shows the longest words of a sum's state. */
 function groupStateHeight(sheet: Layout, criteria: number, scale: number): number {
   const width = (sheet.width("state") - indentWidth(1)) * scale;
-  return rowHeight((["group.open", "group.faults", "group.remarks"] as const).map((key) => ({ text: say(key, { count: String(criteria) }), width, bold: true })));
+  return rowHeight(
+    (["group.open", "group.faults", "group.remarks"] as const).map((key) => ({
+      text: say(key, { count: String(criteria) }),
+      width,
+      bold: true,
+    })),
+  );
 }
 
-function addTotal(sheet: Layout, rubric: Rubric, form: readonly OutlineRow[], rowOf: ReadonlyMap<string, number>, first: number, last: number): void {
+function addTotal(
+  sheet: Layout,
+  rubric: Rubric,
+  form: readonly OutlineRow[],
+  rowOf: ReadonlyMap<string, number>,
+  first: number,
+  last: number,
+): void {
   const top = form.filter(({ parentId }) => parentId === null).map(({ item }) => rowOf.get(item.id) ?? 0);
   const criteria = form.filter(({ item }) => item.type === "criterion").length;
   const row = sheet.add({
@@ -429,7 +534,11 @@ function addTotal(sheet: Layout, rubric: Rubric, form: readonly OutlineRow[], ro
 
 function addClosing(sheet: Layout, rubric: Rubric): void {
   const line = (text: string, style: CellStyle): void => {
-    const row = sheet.add({ id: null, cells: { code: text }, height: rowHeight([{ text, width: sheet.width("code", "note") }]) });
+    const row = sheet.add({
+      id: null,
+      cells: { code: text },
+      height: rowHeight([{ text, width: sheet.width("code", "note") }]),
+    });
     sheet.merge(row, "code", "note");
     sheet.style(sheet.between(row, "code", row, "note"), style);
   };
@@ -444,13 +553,21 @@ function addClosing(sheet: Layout, rubric: Rubric): void {
 
   const [left, right] = (rubric.signatures ?? []).filter(({ part }) => part !== "appraisal");
   const appraiser = rubric.signatures?.find(({ part }) => part === "appraisal") ?? { role: say("appraisal.signature") };
-  const signatures: { who: { role: string; hint?: string | undefined } | undefined; from: ColumnKey; to: ColumnKey }[] = [
-    { who: left, from: "code", to: "figure" },
-    { who: right, from: "guidance", to: "note" },
-    ...(sheet.hasAppraisal ? [{ who: appraiser, from: "difference", to: "explanation" } as const] : []),
-  ];
-  for (const [field, style] of [["role", styles.signatureRole], ["hint", styles.signatureHint]] as const) {
-    const row = sheet.add({ id: `signature:${field}`, cells: Object.fromEntries(signatures.map(({ who, from }) => [from, who?.[field] ?? null])), height: 18 });
+  const signatures: { who: { role: string; hint?: string | undefined } | undefined; from: ColumnKey; to: ColumnKey }[] =
+    [
+      { who: left, from: "code", to: "figure" },
+      { who: right, from: "guidance", to: "note" },
+      ...(sheet.hasAppraisal ? [{ who: appraiser, from: "difference", to: "explanation" } as const] : []),
+    ];
+  for (const [field, style] of [
+    ["role", styles.signatureRole],
+    ["hint", styles.signatureHint],
+  ] as const) {
+    const row = sheet.add({
+      id: `signature:${field}`,
+      cells: Object.fromEntries(signatures.map(({ who, from }) => [from, who?.[field] ?? null])),
+      height: 18,
+    });
     for (const { who, from, to } of signatures) {
       if (!who) continue;
       sheet.merge(row, from, to);
@@ -471,19 +588,48 @@ function highlights(sheet: Layout, first: number, last: number): Highlight[] {
     { area: over("state", "state"), formula: begins(marks.partial), ...highlightColors.partial },
     { area: over("state", "state"), formula: begins(marks.cap), ...highlightColors.cap },
     { area: over("points", "points"), formula: begins(marks.cap), ...highlightColors.cap },
-    { area: over("evidence", "evidence"), formula: `=ISNUMBER(FIND("${marks.evidence}",${state}))`, ...highlightColors.evidence },
+    {
+      area: over("evidence", "evidence"),
+      formula: `=ISNUMBER(FIND("${marks.evidence}",${state}))`,
+      ...highlightColors.evidence,
+    },
   ];
   if (!sheet.hasAppraisal) return own;
   const appraised = `$${sheet.at(first, "appraisalState")}`;
   return [
     ...own,
-    { area: over("appraisalState", "appraisalState"), formula: begins(marks.fault, appraised), ...highlightColors.fault, bold: true },
-    { area: over("appraisedFigure", "appraisedDenominator"), formula: begins(marks.fault, appraised), ...highlightColors.fault },
-    { area: over("appraisalState", "appraisalState"), formula: begins(marks.partial, appraised), ...highlightColors.partial },
+    {
+      area: over("appraisalState", "appraisalState"),
+      formula: begins(marks.fault, appraised),
+      ...highlightColors.fault,
+      bold: true,
+    },
+    {
+      area: over("appraisedFigure", "appraisedDenominator"),
+      formula: begins(marks.fault, appraised),
+      ...highlightColors.fault,
+    },
+    {
+      area: over("appraisalState", "appraisalState"),
+      formula: begins(marks.partial, appraised),
+      ...highlightColors.partial,
+    },
     { area: over("appraisalState", "appraisalState"), formula: begins(marks.cap, appraised), ...highlightColors.cap },
-    { area: over("reason", "reason"), formula: `=${appraised}="${say("state.reason-needed")}"`, ...highlightColors.evidence },
-    { area: over("opinion", "opinion"), formula: `=${appraised}="${say("state.opinion-needed")}"`, ...highlightColors.evidence },
-    { area: over("explanation", "explanation"), formula: `=${appraised}="${say("state.explanation-open")}"`, ...highlightColors.evidence },
+    {
+      area: over("reason", "reason"),
+      formula: `=${appraised}="${say("state.reason-needed")}"`,
+      ...highlightColors.evidence,
+    },
+    {
+      area: over("opinion", "opinion"),
+      formula: `=${appraised}="${say("state.opinion-needed")}"`,
+      ...highlightColors.evidence,
+    },
+    {
+      area: over("explanation", "explanation"),
+      formula: `=${appraised}="${say("state.explanation-open")}"`,
+      ...highlightColors.evidence,
+    },
   ];
 }
 
@@ -503,6 +649,9 @@ function addReasons(sheet: Layout, rowOf: ReadonlyMap<string, number>, form: rea
 
 /** A name that Excel takes for a sheet. */
 function sheetName(title: string): string {
-  const name = title.replace(/[[\]:*?/\\]/g, " ").trim().slice(0, 31);
+  const name = title
+    .replace(/[[\]:*?/\\]/g, " ")
+    .trim()
+    .slice(0, 31);
   return name.replace(/^['\s]+|['\s]+$/g, "") || "ITSCORE";
 }

@@ -37,7 +37,9 @@ const appraisalColumns: readonly (PlanColumn & { readonly key: AppraisalKey })[]
 
 /** The columns of a form; those for exceptions only where the form has any. */
 export function columnsFor(hasExceptions: boolean, hasAppraisal: boolean): readonly PlanColumn[] {
-  return [...columns, ...(hasAppraisal ? appraisalColumns : [])].filter(({ key }) => hasExceptions || (key !== "exception" && key !== "appraisedException"));
+  return [...columns, ...(hasAppraisal ? appraisalColumns : [])].filter(
+    ({ key }) => hasExceptions || (key !== "exception" && key !== "appraisedException"),
+  );
 }
 
 export function isAppraisalKey(key: ColumnKey): key is AppraisalKey {

@@ -32,7 +32,12 @@ export interface AppraisalEntry {
   readonly before: FormStatus;
 }
 
-export function descriptionOf(rubricId: string, { fingerprint, chunks }: PackedRubric, dialect: Dialect, lists: readonly string[]): DescriptionPlan {
+export function descriptionOf(
+  rubricId: string,
+  { fingerprint, chunks }: PackedRubric,
+  dialect: Dialect,
+  lists: readonly string[],
+): DescriptionPlan {
   return {
     entries: [
       { key: MAGIC, value: FORMAT },
@@ -47,17 +52,28 @@ export function descriptionOf(rubricId: string, { fingerprint, chunks }: PackedR
 }
 
 /** What changes in the life of a form; it stands below what never does. */
-export function formStateEntries(status: FormStatus, appraisal: AppraisalEntry | null): { readonly key: string; readonly value: string }[] {
+export function formStateEntries(
+  status: FormStatus,
+  appraisal: AppraisalEntry | null,
+): { readonly key: string; readonly value: string }[] {
   return [
     { key: "status", value: status },
     ...(appraisal === null
       ? []
-      : [{ key: "appraisal", value: appraisal.fingerprint }, { key: "appraisal.before", value: appraisal.before }, ...appraisal.chunks.map((value, index) => ({ key: `appraisal.self.${index}`, value }))]),
+      : [
+          { key: "appraisal", value: appraisal.fingerprint },
+          { key: "appraisal.before", value: appraisal.before },
+          ...appraisal.chunks.map((value, index) => ({ key: `appraisal.self.${index}`, value })),
+        ]),
   ];
 }
 
 /** A describing sheet with another state of its form. */
-export function withFormState(description: DescriptionPlan, status: FormStatus, appraisal: AppraisalEntry | null): DescriptionPlan {
+export function withFormState(
+  description: DescriptionPlan,
+  status: FormStatus,
+  appraisal: AppraisalEntry | null,
+): DescriptionPlan {
   const lasting = description.entries.filter(({ key }) => key !== "status" && !key.startsWith("appraisal"));
   return { ...description, entries: [...lasting, ...formStateEntries(status, appraisal)] };
 }
@@ -85,7 +101,14 @@ export function readDescription(rows: readonly (readonly unknown[])[]): Descript
     fingerprint,
     dialect: dialectOf(entries.get("dialect")),
     status: statusOf(entries.get("status")),
-    appraisal: appraisal === undefined ? null : { fingerprint: appraisal, chunks: chunksOf(entries, "appraisal.self"), before: statusOf(entries.get("appraisal.before")) },
+    appraisal:
+      appraisal === undefined
+        ? null
+        : {
+            fingerprint: appraisal,
+            chunks: chunksOf(entries, "appraisal.self"),
+            before: statusOf(entries.get("appraisal.before")),
+          },
     rubric: chunksOf(entries, "rubric.packed"),
   };
 }
@@ -96,7 +119,7 @@ function statusOf(text: string | undefined): FormStatus {
 
 function chunksOf(entries: ReadonlyMap<string, string>, key: string): string[] {
   const chunks: string[] = [];
-  for (let chunk; (chunk = entries.get(`${key}.${chunks.length}`)) !== undefined; ) chunks.push(chunk);
+  for (let chunk; (chunk = entries.get(`${key}.${chunks.length}`)) !== undefined;) chunks.push(chunk);
   return chunks;
 }
 

@@ -40,10 +40,17 @@ function inputsById(rubric: Rubric, { answers, profile, appraisal }: FormContent
     const appraised = appraisal && appraisalCells(item, exceptions.length > 0, appraisal[item.id] ?? {});
     cells.set(`criterion:${item.id}`, new Map([...self.own, ...(appraised?.own ?? [])]));
     self.lines.forEach((value, index) => {
-      cells.set(`line:${item.id}:${index}`, new Map([["figure", value], ["appraisedFigure", appraised?.lines[index] ?? ""]]));
+      cells.set(
+        `line:${item.id}:${index}`,
+        new Map([
+          ["figure", value],
+          ["appraisedFigure", appraised?.lines[index] ?? ""],
+        ]),
+      );
     });
   }
-  for (const field of rubric.profile) cells.set(`profile:${field.id}`, new Map([["figure", profileCell(field, profile[field.id] ?? "")]]));
+  for (const field of rubric.profile)
+    cells.set(`profile:${field.id}`, new Map([["figure", profileCell(field, profile[field.id] ?? "")]]));
   return cells;
 }
 
@@ -57,14 +64,22 @@ function withInputs(plan: SheetPlan, inputs: ReadonlyMap<string, Cells>, columns
       if (column !== undefined && value !== "") values[column] = value;
     }
     // Excel does not grow rows for text that a program writes, and nothing is to be cut on paper.
-    const texts = plan.columns.flatMap(({ key, width }, column) => (isTextColumn(key) && typeof values[column] === "string" ? [{ text: values[column], width }] : []));
-    return { ...row, values, height: row.height === null || texts.length === 0 ? row.height : Math.max(row.height, rowHeight(texts)) };
+    const texts = plan.columns.flatMap(({ key, width }, column) =>
+      isTextColumn(key) && typeof values[column] === "string" ? [{ text: values[column], width }] : [],
+    );
+    return {
+      ...row,
+      values,
+      height: row.height === null || texts.length === 0 ? row.height : Math.max(row.height, rowHeight(texts)),
+    };
   });
 }
 
 /** Reckons what the formulas show. The answers are those that the cells hold, as whoever opens the file will read them. */
 function withResults(rows: readonly PlanRow[], rubric: Rubric, columns: Columns): PlanRow[] {
-  const values = rows.map((row) => row.values.map((value) => (value === null || typeof value === "object" ? "" : value)));
+  const values = rows.map((row) =>
+    row.values.map((value) => (value === null || typeof value === "object" ? "" : value)),
+  );
   const results = resultsById(rubric, readCells(rubric, columns, values));
   const keys = [...columns.keys()];
   return rows.map((row) => {
@@ -72,7 +87,9 @@ function withResults(rows: readonly PlanRow[], rubric: Rubric, columns: Columns)
     if (shown === undefined) return row;
     return {
       ...row,
-      values: row.values.map((value, column) => (value !== null && typeof value === "object" ? { ...value, result: shown[keys[column] ?? "id"] ?? "" } : value)),
+      values: row.values.map((value, column) =>
+        value !== null && typeof value === "object" ? { ...value, result: shown[keys[column] ?? "id"] ?? "" } : value,
+      ),
     };
   });
 }
@@ -84,7 +101,13 @@ function resultsById(rubric: Rubric, { answers, appraisal }: FormCells): Readonl
   const self = score(rubric, answers);
   const results = new Map<string, Results>([["title", { code: shownPoints(self.total.points) }]]);
   const add = (id: string, more: Results): void => void results.set(id, { ...results.get(id), ...more });
-  addSide(rubric, self, { points: "points", state: "state" }, (criterion, scored) => stateText(criterion, answers[scored.id] ?? {}, scored), add);
+  addSide(
+    rubric,
+    self,
+    { points: "points", state: "state" },
+    (criterion, scored) => stateText(criterion, answers[scored.id] ?? {}, scored),
+    add,
+  );
   if (appraisal === null) return results;
 
   const appraised = scoreAppraisal(rubric, answers, appraisal);
@@ -123,10 +146,15 @@ function addSide(
     states.set(item.id, stateOf(item, row));
     add(`criterion:${item.id}`, { [keys.points]: shownPoints(row.points), [keys.state]: states.get(item.id) ?? "" });
   }
-  const below = (items: readonly Item[]): string[] => criteriaOf({ items: [...items] }).map(({ item }) => states.get(item.id) ?? "");
+  const below = (items: readonly Item[]): string[] =>
+    criteriaOf({ items: [...items] }).map(({ item }) => states.get(item.id) ?? "");
   for (const { item } of outline(rubric)) {
     const section = item.type === "section" ? scores.sections.find(({ id }) => id === item.id) : undefined;
-    if (item.type === "section" && section) add(`section:${item.id}`, { [keys.points]: shownPoints(section.points), [keys.state]: groupStateText(below(item.items)) });
+    if (item.type === "section" && section)
+      add(`section:${item.id}`, {
+        [keys.points]: shownPoints(section.points),
+        [keys.state]: groupStateText(below(item.items)),
+      });
   }
   add("total", { [keys.points]: shownPoints(scores.total.points), [keys.state]: groupStateText(below(rubric.items)) });
 }

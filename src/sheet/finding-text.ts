@@ -7,7 +7,11 @@ import type { Rubric } from "../rubric/schema";
 import type { Finding } from "./finding";
 
 /** A finding in words: where it is, by printed number and title, and what is wrong there. */
-export function findingText(rubric: Rubric, finding: Finding, locale: Locale): { readonly where: string; readonly what: string } {
+export function findingText(
+  rubric: Rubric,
+  finding: Finding,
+  locale: Locale,
+): { readonly where: string; readonly what: string } {
   const say = speaker(findingWords, locale);
   const { kind, found, expected } = finding;
   const isAboutPoints = finding.column === "points" && finding.rowId !== "title";
@@ -15,7 +19,10 @@ export function findingText(rubric: Rubric, finding: Finding, locale: Locale): {
   const nothing = say("nothing");
   return {
     where: whereOf(rubric, finding, locale),
-    what: say(plain ? `${kind}.plain` : kind, { found: found === "" ? nothing : found, expected: expected === "" ? nothing : expected }),
+    what: say(plain ? `${kind}.plain` : kind, {
+      found: found === "" ? nothing : found,
+      expected: expected === "" ? nothing : expected,
+    }),
   };
 }
 

@@ -32,6 +32,13 @@ export interface Finding {
   readonly expected: string;
 }
 
-export function about(kind: FindingKind, rowId: string | null, column: ColumnKey | null, cell: Finding["cell"], found: string, expected: string): Finding {
+export function about(
+  kind: FindingKind,
+  rowId: string | null,
+  column: ColumnKey | null,
+  cell: Finding["cell"],
+  found: string,
+  expected: string,
+): Finding {
   return { kind, rowId, column, cell, found, expected };
 }

@@ -56,7 +56,8 @@ function inflated(packed: Uint8Array): Uint8Array {
     if (length > LARGEST_RUBRIC) throw new RangeError("The rubric is too large.");
     pieces.push(piece);
   });
-  for (let start = 0; start < packed.length; start += PIECE) inflate.push(packed.subarray(start, start + PIECE), start + PIECE >= packed.length);
+  for (let start = 0; start < packed.length; start += PIECE)
+    inflate.push(packed.subarray(start, start + PIECE), start + PIECE >= packed.length);
   const whole = new Uint8Array(length);
   pieces.reduce((at, piece) => (whole.set(piece, at), at + piece.length), 0);
   return whole;

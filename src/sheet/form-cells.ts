@@ -52,7 +52,10 @@ export function readCells(
   const profile: Record<string, string> = {};
   const rowOf = new Map<string, number>();
   const profileRowOf = new Map<string, number>();
-  const cellsOf = (cells: readonly unknown[]) => (key: ColumnKey): unknown => cells[columns.get(key) ?? -1] ?? "";
+  const cellsOf =
+    (cells: readonly unknown[]) =>
+    (key: ColumnKey): unknown =>
+      cells[columns.get(key) ?? -1] ?? "";
   const lineRowsOf = new Map<string, Map<number, number>>();
   const counts = new Map<string, LineCounts>();
   values.forEach((cells, index) => {
@@ -61,7 +64,13 @@ export function readCells(
     const id = rest.slice(0, colon);
     const line = Number(rest.slice(colon + 1));
     const rule = criteria.get(id)?.rule;
-    if (kind !== "line" || rule?.kind !== "deduction" || rule.lines[line] === undefined || lineRowsOf.get(id)?.has(line)) return;
+    if (
+      kind !== "line" ||
+      rule?.kind !== "deduction" ||
+      rule.lines[line] === undefined ||
+      lineRowsOf.get(id)?.has(line)
+    )
+      return;
     lineRowsOf.set(id, (lineRowsOf.get(id) ?? new Map<number, number>()).set(line, firstRow + index));
     const known = counts.get(id) ?? { self: rule.lines.map(() => ""), appraised: rule.lines.map(() => "") };
     known.self[line] = inputValue(cellsOf(cells)("figure"));
@@ -142,12 +151,17 @@ function answerOf(criterion: Criterion, inputs: RowInputs): Answer {
     ...(inputs.evidence.trim() === "" ? {} : { evidence: inputs.evidence }),
     ...(inputs.note.trim() === "" ? {} : { note: inputs.note }),
   };
-  const figure = (value: string | number): Figure | undefined => (typeof value === "number" ? value : value === "" ? undefined : { cellText: value });
+  const figure = (value: string | number): Figure | undefined =>
+    typeof value === "number" ? value : value === "" ? undefined : { cellText: value };
   const first = figure(inputs.figure);
   const second = figure(inputs.denominator);
   switch (criterion.rule.kind) {
     case "ratio":
-      return { ...(first === undefined ? {} : { num: first }), ...(second === undefined ? {} : { den: second }), ...remarks };
+      return {
+        ...(first === undefined ? {} : { num: first }),
+        ...(second === undefined ? {} : { den: second }),
+        ...remarks,
+      };
     case "deduction": {
       const counts = inputs.lines.map((value) => figure(value) ?? null);
       const filled = counts.some((count) => count !== null) ? { counts } : {};
@@ -165,7 +179,10 @@ function answerOf(criterion: Criterion, inputs: RowInputs): Answer {
 }
 
 /** The option whose label a cell holds; text that is none stays text, an empty cell is no answer. */
-function optionOf(options: readonly { readonly label: string }[], value: string | number): { option?: number | { cellText: string } } {
+function optionOf(
+  options: readonly { readonly label: string }[],
+  value: string | number,
+): { option?: number | { cellText: string } } {
   const text = String(value);
   if (text.trim() === "") return {};
   const option = options.findIndex(({ label }) => sameLabel(label, text));

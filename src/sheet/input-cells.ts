@@ -17,7 +17,9 @@ export interface InputCells {
 /** The agency's cells. */
 export function inputCells(criterion: Criterion, hasExceptions: boolean, answer: Answer): InputCells {
   const inputs = inputsOfAnswer(criterion, answer);
-  const figures = inputsOf(criterion).flatMap(({ cell }) => (cell === "figure" || cell === "denominator" ? [cell] : []));
+  const figures = inputsOf(criterion).flatMap(({ cell }) =>
+    cell === "figure" || cell === "denominator" ? [cell] : [],
+  );
   const keys = [...figures, ...(hasExceptions ? (["exception"] as const) : []), "evidence" as const, "note" as const];
   return { own: new Map(keys.map((key) => [key, inputs[key]])), lines: inputs.lines };
 }
@@ -33,7 +35,10 @@ export function appraisalCells(criterion: Criterion, hasExceptions: boolean, ans
         return appraised === undefined ? [] : [[appraised, value]];
       }),
       ["reason", typeof reason === "string" ? reasonLabel(reason) : (reason?.cellText ?? "")],
-      ...(["request", "explanation", "addedEvidence"] as const).map((key): [ColumnKey, string] => [key, answer[key] ?? ""]),
+      ...(["request", "explanation", "addedEvidence"] as const).map((key): [ColumnKey, string] => [
+        key,
+        answer[key] ?? "",
+      ]),
     ]),
     lines,
   };
@@ -44,7 +49,9 @@ export function agreedCells(criterion: Criterion, hasExceptions: boolean, answer
   const { own, lines } = appraisalCells(criterion, hasExceptions, { ...answer, reason: "agreed" });
   const excepted = answer.exception !== undefined || answer.late === true;
   // Of the words only those that an exception cannot do without; what the appraiser wrote stays.
-  const taken = [...own].filter(([key]) => key === "reason" || key.startsWith("appraised") || (key === "opinion" && excepted));
+  const taken = [...own].filter(
+    ([key]) => key === "reason" || key.startsWith("appraised") || (key === "opinion" && excepted),
+  );
   return { own: new Map(taken), lines };
 }
 
@@ -71,15 +78,23 @@ export function inputsOfAnswer(criterion: Criterion, answer: Answer): RowInputs 
     return reading.kind === "number" ? reading.value.toNumber() : figure;
   };
   const { exception, late } = answer;
-  const claimed = late ? exceptionLabel("late") : typeof exception === "object" ? exception.cellText : exception ? exceptionLabel(exception) : "";
+  const claimed = late
+    ? exceptionLabel("late")
+    : typeof exception === "object"
+      ? exception.cellText
+      : exception
+        ? exceptionLabel(exception)
+        : "";
   const lineCount = criterion.rule.kind === "deduction" ? criterion.rule.lines.length : 0;
   const counts = "counts" in answer ? (answer.counts ?? []) : [];
   const lines = Array.from({ length: lineCount }, (_, index) => cell(counts[index] ?? undefined));
   const remarks = { exception: claimed, evidence: answer.evidence ?? "", note: answer.note ?? "", lines };
-  if ("num" in answer || "den" in answer) return { figure: cell(answer.num), denominator: cell(answer.den), ...remarks };
+  if ("num" in answer || "den" in answer)
+    return { figure: cell(answer.num), denominator: cell(answer.den), ...remarks };
   if ("option" in answer) {
     const { option } = answer;
-    const label = typeof option === "number" && "options" in criterion.rule ? criterion.rule.options?.[option]?.label : undefined;
+    const label =
+      typeof option === "number" && "options" in criterion.rule ? criterion.rule.options?.[option]?.label : undefined;
     return { figure: label ?? (typeof option === "object" ? option.cellText : ""), denominator: "", ...remarks };
   }
   const figure = "value" in answer ? answer.value : "points" in answer ? answer.points : undefined;

@@ -49,7 +49,18 @@ export interface InspectedAppraisal {
 }
 
 /** Columns that the plan fills and nobody may edit. */
-const PRINTED: readonly ColumnKey[] = ["code", "content", "guidance", "max", "points", "state", "spec", "appraisedPoints", "difference", "appraisalState"];
+const PRINTED: readonly ColumnKey[] = [
+  "code",
+  "content",
+  "guidance",
+  "max",
+  "points",
+  "state",
+  "spec",
+  "appraisedPoints",
+  "difference",
+  "appraisalState",
+];
 
 /** A form's description without the rubric, which is unpacked already. */
 type Described = Omit<Description, "rubric">;
@@ -59,7 +70,12 @@ type Described = Omit<Description, "rubric">;
  * Returns null where the sheet is too damaged to be read: its keys or all its rows are gone.
  * @param names how ITSCORE's functions are called where the contents come from
  */
-export function inspectForm(rubric: Rubric, description: Described, contents: SheetContents, names: FunctionNames): Inspection | null {
+export function inspectForm(
+  rubric: Rubric,
+  description: Described,
+  contents: SheetContents,
+  names: FunctionNames,
+): Inspection | null {
   const { values } = contents;
   const columns = readColumns(values[0] ?? []);
   if (columns === null) return null;
@@ -76,17 +92,34 @@ export function inspectForm(rubric: Rubric, description: Described, contents: Sh
 
   let appraisal: InspectedAppraisal | null = null;
   if (cells.appraisal !== null) {
-    const read = readTextFigures(rubric, cells.appraisal, cells, columns, { figure: "appraisedFigure", denominator: "appraisedDenominator" });
+    const read = readTextFigures(rubric, cells.appraisal, cells, columns, {
+      figure: "appraisedFigure",
+      denominator: "appraisedDenominator",
+    });
     const appraised = scoreAppraisal(rubric, self.answers, read.answers);
     const appraisedPoints = pointsById(appraised);
     const storedAppraised = storedPoints(appraisedPoints, rows, values, columns.get("appraisedPoints"));
     sides.set("appraisedPoints", { points: appraisedPoints, follows: consequences(rubric, storedAppraised) });
     findings.push(...read.findings, ...selfChanges(rubric, description, cells, columns));
-    appraisal = { answers: read.answers, scores: appraised, comparison: compareAppraisal(scores, appraised, read.answers), stored: storedAppraised };
+    appraisal = {
+      answers: read.answers,
+      scores: appraised,
+      comparison: compareAppraisal(scores, appraised, read.answers),
+      stored: storedAppraised,
+    };
   }
 
   const compared = comparePlan(rubric, description, contents, names, columns, sides);
-  return { cells, columns, answers: self.answers, scores, stored, appraisal, findings: [...findings, ...compared.findings], repairs: compared.repairs };
+  return {
+    cells,
+    columns,
+    answers: self.answers,
+    scores,
+    stored,
+    appraisal,
+    findings: [...findings, ...compared.findings],
+    repairs: compared.repairs,
+  };
 }
 
 /** The points of one scoring and which findings only follow from others. */
@@ -119,7 +152,10 @@ function comparePlan(
       findings.push(about("row-missing", id, null, null, "", ""));
       continue;
     }
-    for (const copy of copies) findings.push(about("row-doubled", id, null, { row: copy, column: codeColumn }, String(copy + 1), String(row + 1)));
+    for (const copy of copies)
+      findings.push(
+        about("row-doubled", id, null, { row: copy, column: codeColumn }, String(copy + 1), String(row + 1)),
+      );
     plan.columns.forEach(({ key }, index) => {
       const column = columns.get(key);
       const value = wanted[index] ?? null;
@@ -131,13 +167,17 @@ function comparePlan(
       const follows = side?.follows ?? sides.get(isAppraised(key) ? "appraisedPoints" : "points")?.follows;
       if (fault === null || follows?.(fault, id, side !== undefined)) return;
       const printed = typeof value === "object" ? "" : String(value);
-      findings.push(about(fault, id, key, { row, column }, textOf(shown), points === undefined ? printed : (points ?? "")));
-      if (fault !== "points-differ" && !(typeof value === "object" && value?.formula.includes(LOST))) repairs.push({ row, column, value: value ?? "" });
+      findings.push(
+        about(fault, id, key, { row, column }, textOf(shown), points === undefined ? printed : (points ?? "")),
+      );
+      if (fault !== "points-differ" && !(typeof value === "object" && value?.formula.includes(LOST)))
+        repairs.push({ row, column, value: value ?? "" });
     });
   }
   const known = new Set(plan.rows.map(({ id }) => id));
   for (const [id, [row = 0]] of rows) {
-    if (isFormRow(id) && !known.has(id)) findings.push(about("row-unknown", id, null, { row, column: codeColumn }, id, ""));
+    if (isFormRow(id) && !known.has(id))
+      findings.push(about("row-unknown", id, null, { row, column: codeColumn }, id, ""));
   }
   return { findings, repairs };
 }
@@ -145,26 +185,65 @@ function comparePlan(
 /** A library form whose rubric in the workbook is another one: last year's, or one that somebody changed. */
 function otherVersion({ rubricId, fingerprint }: Described): Finding[] {
   const entry = library.find(({ id }) => id === rubricId);
-  return entry === undefined || entry.fingerprint === fingerprint ? [] : [about("other-version", null, null, null, fingerprint.slice(0, 8), entry.fingerprint.slice(0, 8))];
+  return entry === undefined || entry.fingerprint === fingerprint
+    ? []
+    : [about("other-version", null, null, null, fingerprint.slice(0, 8), entry.fingerprint.slice(0, 8))];
 }
 
 /** What of the agency's own part is not as it was when the appraisal began, cell by cell. */
-function selfChanges(rubric: Rubric, { appraisal }: Described, cells: FormCells, columns: ReadonlyMap<ColumnKey, number>): Finding[] {
+function selfChanges(
+  rubric: Rubric,
+  { appraisal }: Described,
+  cells: FormCells,
+  columns: ReadonlyMap<ColumnKey, number>,
+): Finding[] {
   const record = appraisal && unpackSelf(appraisal);
   if (record === null) return [about("self-record-damaged", null, null, null, "", "")];
   const findings: Finding[] = [];
-  const look = (rowId: string, key: ColumnKey, row: number | undefined, now: string | number, then: string | number): void => {
+  const look = (
+    rowId: string,
+    key: ColumnKey,
+    row: number | undefined,
+    now: string | number,
+    then: string | number,
+  ): void => {
     if (plain(String(now)) === plain(String(then))) return;
     const column = columns.get(key);
-    findings.push(about("self-changed", rowId, key, row === undefined || column === undefined ? null : { row, column }, String(now), String(then)));
+    findings.push(
+      about(
+        "self-changed",
+        rowId,
+        key,
+        row === undefined || column === undefined ? null : { row, column },
+        String(now),
+        String(then),
+      ),
+    );
   };
   for (const field of rubric.profile) {
-    look(`profile:${field.id}`, "figure", cells.profileRowOf.get(field.id), profileCell(field, cells.profile[field.id] ?? ""), profileCell(field, record.profile[field.id] ?? ""));
+    look(
+      `profile:${field.id}`,
+      "figure",
+      cells.profileRowOf.get(field.id),
+      profileCell(field, cells.profile[field.id] ?? ""),
+      profileCell(field, record.profile[field.id] ?? ""),
+    );
   }
   for (const { item, exceptions } of criteriaOf(rubric)) {
-    const [now, then] = [cells.answers, record.answers].map((answers) => inputCells(item, exceptions.length > 0, answers[item.id] ?? {}));
-    for (const [key, value] of then?.own ?? []) look(`criterion:${item.id}`, key, cells.rowOf.get(item.id), now?.own.get(key) ?? "", value);
-    then?.lines.forEach((value, line) => look(`line:${item.id}:${line}`, "figure", cells.lineRowsOf.get(item.id)?.get(line), now?.lines[line] ?? "", value));
+    const [now, then] = [cells.answers, record.answers].map((answers) =>
+      inputCells(item, exceptions.length > 0, answers[item.id] ?? {}),
+    );
+    for (const [key, value] of then?.own ?? [])
+      look(`criterion:${item.id}`, key, cells.rowOf.get(item.id), now?.own.get(key) ?? "", value);
+    then?.lines.forEach((value, line) =>
+      look(
+        `line:${item.id}:${line}`,
+        "figure",
+        cells.lineRowsOf.get(item.id)?.get(line),
+        now?.lines[line] ?? "",
+        value,
+      ),
+    );
   }
   return findings;
 }
@@ -180,7 +259,14 @@ function isPrinted(id: string, key: ColumnKey, value: PlanValue): boolean {
 }
 
 /** What is wrong with one cell, if anything. */
-function compare(wanted: PlanValue, shown: CellValue, formula: string | null, names: FunctionNames, key: ColumnKey, points: string | null | undefined): FindingKind | null {
+function compare(
+  wanted: PlanValue,
+  shown: CellValue,
+  formula: string | null,
+  names: FunctionNames,
+  key: ColumnKey,
+  points: string | null | undefined,
+): FindingKind | null {
   if (wanted !== null && typeof wanted === "object") {
     if (formula === null) return "formula-replaced";
     const read = readFormula(formula, names);

@@ -1,15 +1,32 @@
-import { type Area, cellAddress, type CellStyle, type ColumnKey, type PlanColumn, type PlanRow, type PlanValue, rangeAddress, type StyledArea, type Validation } from "./plan";
+import {
+  type Area,
+  cellAddress,
+  type CellStyle,
+  type ColumnKey,
+  type PlanColumn,
+  type PlanRow,
+  type PlanValue,
+  rangeAddress,
+  type StyledArea,
+  type Validation,
+} from "./plan";
 import { LOST, type Placement } from "./placement";
 
 /** What the layout collects while rows are added from top to bottom. */
 export class Layout {
   readonly rows: PlanRow[] = [];
-  private readonly styled = new Map<string, { columns: Omit<Area, "row" | "rows">; style: CellStyle; rows: Set<number> }>();
+  private readonly styled = new Map<
+    string,
+    { columns: Omit<Area, "row" | "rows">; style: CellStyle; rows: Set<number> }
+  >();
   readonly merges: Area[] = [];
   readonly validations: Validation[] = [];
   readonly lists: string[] = [];
 
-  constructor(readonly columns: readonly PlanColumn[], private readonly placement: Placement) {}
+  constructor(
+    readonly columns: readonly PlanColumn[],
+    private readonly placement: Placement,
+  ) {}
 
   /** Whether the form is being appraised. */
   get hasAppraisal(): boolean {
@@ -37,7 +54,9 @@ export class Layout {
     const placed = rows.flatMap((row) => this.placement.row(row) ?? []).sort((a, b) => a - b);
     const column = this.placement.column(key, this.index(key));
     if (column === null) return [LOST];
-    return runs(placed, (from, to) => this.placement.isFree(from, to)).map(([first, last]) => rangeAddress({ row: first, column, rows: last - first + 1, columns: 1 }));
+    return runs(placed, (from, to) => this.placement.isFree(from, to)).map(([first, last]) =>
+      rangeAddress({ row: first, column, rows: last - first + 1, columns: 1 }),
+    );
   }
 
   /** One range over the first and the last of these rows, wherever they stand. */
@@ -50,7 +69,12 @@ export class Layout {
   }
 
   between(firstRow: number, from: ColumnKey, lastRow: number, to: ColumnKey): Area {
-    return { row: firstRow, column: this.index(from), rows: lastRow - firstRow + 1, columns: this.index(to) - this.index(from) + 1 };
+    return {
+      row: firstRow,
+      column: this.index(from),
+      rows: lastRow - firstRow + 1,
+      columns: this.index(to) - this.index(from) + 1,
+    };
   }
 
   cell(row: number, key: ColumnKey): Area {
@@ -62,15 +86,28 @@ export class Layout {
   }
 
   /** Appends a row and returns its index. */
-  add(row: { id: string | null; cells: Partial<Record<ColumnKey, PlanValue>>; height?: number | null; hidden?: boolean; level?: number }): number {
+  add(row: {
+    id: string | null;
+    cells: Partial<Record<ColumnKey, PlanValue>>;
+    height?: number | null;
+    hidden?: boolean;
+    level?: number;
+  }): number {
     const values = this.columns.map(({ key }) => (key === "id" ? row.id : (row.cells[key] ?? null)));
-    this.rows.push({ id: row.id, values, height: row.height ?? null, level: row.level ?? 0, ...(row.hidden ? { hidden: true } : {}) });
+    this.rows.push({
+      id: row.id,
+      values,
+      height: row.height ?? null,
+      level: row.level ?? 0,
+      ...(row.hidden ? { hidden: true } : {}),
+    });
     return this.rows.length - 1;
   }
 
   put(row: number, key: ColumnKey, value: PlanValue): void {
     const at = this.rows[row];
-    if (at) this.rows[row] = { ...at, values: at.values.map((old, column) => (column === this.index(key) ? value : old)) };
+    if (at)
+      this.rows[row] = { ...at, values: at.values.map((old, column) => (column === this.index(key) ? value : old)) };
   }
 
   /**
@@ -89,7 +126,10 @@ export class Layout {
 
   get styles(): StyledArea[] {
     return [...this.styled.values()].flatMap(({ columns: across, style, rows }) =>
-      runs([...rows].sort((a, b) => a - b)).map(([first, last]) => ({ area: { row: first, rows: last - first + 1, ...across }, style })),
+      runs([...rows].sort((a, b) => a - b)).map(([first, last]) => ({
+        area: { row: first, rows: last - first + 1, ...across },
+        style,
+      })),
     );
   }
 
@@ -112,7 +152,10 @@ export class Layout {
 }
 
 /** Neighbouring rows as first and last, so that a sum of twenty rows is one range and grows with inserted rows. */
-function runs(rows: readonly number[], areNeighbours: (from: number, to: number) => boolean = (from, to) => to === from + 1): [number, number][] {
+function runs(
+  rows: readonly number[],
+  areNeighbours: (from: number, to: number) => boolean = (from, to) => to === from + 1,
+): [number, number][] {
   return rows.reduce<[number, number][]>((found, row) => {
     const last = found.at(-1);
     if (last && areNeighbours(last[1], row)) last[1] = row;

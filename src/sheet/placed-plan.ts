@@ -40,7 +40,8 @@ export function plannedForm(rubric: Rubric, dialect: Dialect, appraisal: boolean
 export function placementOf(plan: SheetPlan, rows: RowsById, columns: ReadonlyMap<ColumnKey, number>): Placement {
   const rowAt = plan.rows.map(({ id }, row) => (row === 0 ? 0 : id === null ? undefined : rows.get(id)?.[0]));
   const asPlanned =
-    plan.rows.every(({ id }, row) => id === null || !isFormRow(id) || rowAt[row] === row) && plan.columns.every(({ key }, column) => columns.get(key) === column);
+    plan.rows.every(({ id }, row) => id === null || !isFormRow(id) || rowAt[row] === row) &&
+    plan.columns.every(({ key }, column) => columns.get(key) === column);
   if (asPlanned) return AS_PLANNED;
   const taken = new Set(rowAt);
   return {
@@ -54,7 +55,13 @@ export function placementOf(plan: SheetPlan, rows: RowsById, columns: ReadonlyMa
 }
 
 /** The plan with formulas that speak of the cells where the form stands now. */
-export function placedPlan(rubric: Rubric, dialect: Dialect, appraisal: boolean, rows: RowsById, columns: ReadonlyMap<ColumnKey, number>): SheetPlan {
+export function placedPlan(
+  rubric: Rubric,
+  dialect: Dialect,
+  appraisal: boolean,
+  rows: RowsById,
+  columns: ReadonlyMap<ColumnKey, number>,
+): SheetPlan {
   const plan = plannedForm(rubric, dialect, appraisal);
   const placement = placementOf(plan, rows, columns);
   return placement === AS_PLANNED ? plan : buildPlan(rubric, "", dialect, { placement, appraisal });

@@ -40,14 +40,19 @@ export function placePart(plan: SheetPlan, placement: Placement, from: number, t
     values,
     styles: plan.styles.flatMap(({ area, style }) => place(area).map((one) => ({ area: one, style }))),
     merges: plan.merges.flatMap(place),
-    validations: plan.validations.flatMap((validation) => place(validation.area).map((area) => ({ ...validation, area }))),
+    validations: plan.validations.flatMap((validation) =>
+      place(validation.area).map((area) => ({ ...validation, area })),
+    ),
     highlights: plan.highlights.flatMap((highlight) => placedHighlight(highlight, place(highlight.area))),
   };
 }
 
 /** The rows of an area where they stand now, neighbours together. */
 function placed({ row, rows, column, columns }: Area, rowAt: readonly (number | null)[], shift: number): Area[] {
-  const found = rowAt.slice(row, row + rows).flatMap((at) => at ?? []).sort((a, b) => a - b);
+  const found = rowAt
+    .slice(row, row + rows)
+    .flatMap((at) => at ?? [])
+    .sort((a, b) => a - b);
   return found.reduce<Area[]>((areas, at) => {
     const last = areas.at(-1);
     if (last && last.row + last.rows === at) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
@@ -70,7 +75,9 @@ export function unlockedAreas({ styles, columns, rows }: SheetPlan, placement: P
   const rowAt = rows.map((_, row) => placement.row(row));
   return styles.flatMap(({ area, style }) => {
     if (style.unlocked !== true) return [];
-    const present = columns.slice(area.column, area.column + area.columns).flatMap(({ key }, index) => placement.column(key, area.column + index) ?? []);
+    const present = columns
+      .slice(area.column, area.column + area.columns)
+      .flatMap(({ key }, index) => placement.column(key, area.column + index) ?? []);
     const [column] = present;
     return column === undefined ? [] : placed({ ...area, column, columns: present.length }, rowAt, 0);
   });
@@ -81,7 +88,9 @@ export function placedPrint({ print, columns }: SheetPlan, placement: Placement)
   const lastRow = lastPlaced(placement, print.area.row + print.area.rows - 1);
   const first = placement.row(print.area.row) ?? 1;
   const header = placement.row(print.titleRows.first) ?? first + 1;
-  const at = columns.slice(print.area.column, print.area.column + print.area.columns).flatMap(({ key }, index) => placement.column(key, print.area.column + index) ?? []);
+  const at = columns
+    .slice(print.area.column, print.area.column + print.area.columns)
+    .flatMap(({ key }, index) => placement.column(key, print.area.column + index) ?? []);
   const left = Math.min(...at);
   return {
     ...print,

@@ -27,13 +27,34 @@ export interface PlanColumn {
 }
 
 export type ColumnKey =
-  | "id" | "code" | "content" | "figure" | "denominator" | "exception" | "guidance" | "max" | "points" | "evidence" | "state" | "note" | "spec"
+  | "id"
+  | "code"
+  | "content"
+  | "figure"
+  | "denominator"
+  | "exception"
+  | "guidance"
+  | "max"
+  | "points"
+  | "evidence"
+  | "state"
+  | "note"
+  | "spec"
   | AppraisalKey;
 
 /** The columns that an appraisal adds. */
 export type AppraisalKey =
-  | "appraisedFigure" | "appraisedDenominator" | "appraisedException" | "appraisedPoints" | "difference" | "appraisalState"
-  | "reason" | "opinion" | "request" | "explanation" | "addedEvidence";
+  | "appraisedFigure"
+  | "appraisedDenominator"
+  | "appraisedException"
+  | "appraisedPoints"
+  | "difference"
+  | "appraisalState"
+  | "reason"
+  | "opinion"
+  | "request"
+  | "explanation"
+  | "addedEvidence";
 
 /** A formula with its "=". Text is never a formula, whatever it begins with. */
 export interface Formula {
@@ -123,7 +144,9 @@ export const LIST_COLUMN = 3;
 
 /** Column letters of a 0-based index: 0 → A, 26 → AA. */
 export function columnLetters(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);
 }
 
 /** A relative A1 address of 0-based coordinates. */
@@ -143,7 +166,10 @@ export function quotedSheetName(name: string): string {
 }
 
 /** The formula, without "=", by which a drop-down finds its rows of the describing sheet. */
-export function listSource(descriptionSheet: string, { first, count }: { readonly first: number; readonly count: number }): string {
+export function listSource(
+  descriptionSheet: string,
+  { first, count }: { readonly first: number; readonly count: number },
+): string {
   const column = columnLetters(LIST_COLUMN);
   return `${quotedSheetName(descriptionSheet)}!$${column}$${first + 1}:$${column}$${first + count}`;
 }

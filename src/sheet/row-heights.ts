@@ -8,7 +8,9 @@ const TALLEST = 409;
  * Height in points that shows the text of all cells of a row whole.
  * @param cells the texts with the widths of their columns in characters
  */
-export function rowHeight(cells: readonly { readonly text: string; readonly width: number; readonly bold?: boolean }[]): number {
+export function rowHeight(
+  cells: readonly { readonly text: string; readonly width: number; readonly bold?: boolean }[],
+): number {
   const lines = Math.max(1, ...cells.map(({ text, width, bold }) => countLines(text, width, bold ?? false)));
   return Math.min(TALLEST, lines * LINE + PADDING);
 }

@@ -20,7 +20,11 @@ export interface Surroundings {
   readonly requiredEvidence: string | null;
 }
 
-const NOTHING_AROUND: Pick<Surroundings, "exceptions" | "exceptionCell" | "requiredEvidence"> = { exceptions: [], exceptionCell: "", requiredEvidence: null };
+const NOTHING_AROUND: Pick<Surroundings, "exceptions" | "exceptionCell" | "requiredEvidence"> = {
+  exceptions: [],
+  exceptionCell: "",
+  requiredEvidence: null,
+};
 
 /**
  * The formula of a criterion's points. Missing inputs leave the cell empty. Figures that cannot be scored leave it empty
@@ -28,10 +32,14 @@ const NOTHING_AROUND: Pick<Surroundings, "exceptions" | "exceptionCell" | "requi
  */
 export function scoreFormula({ call, native, missing }: RuleFormulas, dialect: Dialect, around?: Surroundings): string {
   const { exceptions, exceptionCell, requiredEvidence } = around ?? NOTHING_AROUND;
-  const points = call === null || dialect === "native" ? native : dialect === "pure" ? call : `IFERROR(${call},${native})`;
-  const late = exceptions.find((exception): exception is Extract<Exception, { kind: "late" }> => exception.kind === "late");
+  const points =
+    call === null || dialect === "native" ? native : dialect === "pure" ? call : `IFERROR(${call},${native})`;
+  const late = exceptions.find(
+    (exception): exception is Extract<Exception, { kind: "late" }> => exception.kind === "late",
+  );
   const isLate = `TRIM(${exceptionCell})=${literal(exceptionLabel("late"))}`;
-  const kept = around && late ? keptPart(points, `IF(${isLate},${keptPercent(late)},100)`, around.terms.rounding) : points;
+  const kept =
+    around && late ? keptPart(points, `IF(${isLate},${keptPercent(late)},100)`, around.terms.rounding) : points;
   const proven = requiredEvidence === null ? kept : `${kept}*IF(TRIM(${requiredEvidence})="",0,1)`;
   // Only the pure dialect lets an error show: without the add-in an empty cell would hide that nothing was calculated.
   const counted = dialect === "pure" && call !== null ? proven : `IFERROR(${proven},"")`;

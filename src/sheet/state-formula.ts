@@ -28,18 +28,35 @@ export const marks = { blank: "○", partial: "◐", fault: "✖", cap: "▲", e
  * The native formula that says in words how a criterion's row stands, in the order in which score() judges.
  * Without ITSCORE functions, so that it lives in every spreadsheet.
  */
-export function stateFormula(criterion: Criterion, exceptions: readonly Exception[], cells: StateCells, formulas: RuleFormulas): string {
+export function stateFormula(
+  criterion: Criterion,
+  exceptions: readonly Exception[],
+  cells: StateCells,
+  formulas: RuleFormulas,
+): string {
   const byFigures = figuresState(criterion, exceptions, cells, formulas);
   if (exceptions.length === 0) return `=${byFigures}`;
-  const labels = exceptionKinds(exceptions).filter((kind) => kind !== "late").map(exceptionLabel);
-  const late = exceptions.some(({ kind }) => kind === "late") ? `,TRIM(${cells.exception})=${literal(exceptionLabel("late"))}` : "";
+  const labels = exceptionKinds(exceptions)
+    .filter((kind) => kind !== "late")
+    .map(exceptionLabel);
+  const late = exceptions.some(({ kind }) => kind === "late")
+    ? `,TRIM(${cells.exception})=${literal(exceptionLabel("late"))}`
+    : "";
   const named = labels.map((label) => `TRIM(${cells.exception})=${literal(label)}`).join(",");
   const excepted = `IF(TRIM(${cells.note})="",${words("state.reason-missing")},${words("state.excepted")})`;
-  const otherwise = named === "" ? words("state.unknown-exception") : `IF(OR(${named}),${excepted},${words("state.unknown-exception")})`;
+  const otherwise =
+    named === ""
+      ? words("state.unknown-exception")
+      : `IF(OR(${named}),${excepted},${words("state.unknown-exception")})`;
   return `=IF(OR(TRIM(${cells.exception})=""${late}),${byFigures},${otherwise})`;
 }
 
-function figuresState(criterion: Criterion, exceptions: readonly Exception[], cells: StateCells, formulas: RuleFormulas): string {
+function figuresState(
+  criterion: Criterion,
+  exceptions: readonly Exception[],
+  cells: StateCells,
+  formulas: RuleFormulas,
+): string {
   const inputs = inputsOf(criterion);
   const good = goodState(criterion, exceptions, cells, formulas);
   const option = inputs.some(({ kind }) => kind === "option");
@@ -66,18 +83,32 @@ function figuresState(criterion: Criterion, exceptions: readonly Exception[], ce
 }
 
 /** What a row with points says: full, capped, inverted; and after it what is missing, not instead. */
-function goodState(criterion: Criterion, exceptions: readonly Exception[], cells: StateCells, formulas: RuleFormulas): string {
+function goodState(
+  criterion: Criterion,
+  exceptions: readonly Exception[],
+  cells: StateCells,
+  formulas: RuleFormulas,
+): string {
   const missing: [condition: string, words: string][] = [];
   if (exceptions.some(({ kind }) => kind === "late")) {
     missing.push([`AND(TRIM(${cells.exception})<>"",TRIM(${cells.note})="")`, say("state.reason-missing")]);
   }
   if (zeroWithoutEvidence(criterion)) missing.push([`TRIM(${cells.evidence})=""`, say("state.no-evidence")]);
-  else if (asksEvidence(criterion)) missing.push([`AND(N(${cells.points})>0,TRIM(${cells.evidence})="")`, say("state.evidence-missing")]);
+  else if (asksEvidence(criterion))
+    missing.push([`AND(N(${cells.points})>0,TRIM(${cells.evidence})="")`, say("state.evidence-missing")]);
 
   const after = (state: string): string =>
-    missing.reduceRight((otherwise, [condition, text]) => `IF(${condition},${literal(state === "" ? text : `${state}; ${text}`)},${otherwise})`, literal(state || say("state.done")));
-  const capped = formulas.overCap ? `IF(${formulas.overCap},${after(say("state.over-cap", { max: criterion.maxPoints }))},${after("")})` : after("");
-  return formulas.inverted ? `IF(${formulas.inverted},${after(say("state.numerator-over-denominator"))},${capped})` : capped;
+    missing.reduceRight(
+      (otherwise, [condition, text]) =>
+        `IF(${condition},${literal(state === "" ? text : `${state}; ${text}`)},${otherwise})`,
+      literal(state || say("state.done")),
+    );
+  const capped = formulas.overCap
+    ? `IF(${formulas.overCap},${after(say("state.over-cap", { max: criterion.maxPoints }))},${after("")})`
+    : after("");
+  return formulas.inverted
+    ? `IF(${formulas.inverted},${after(say("state.numerator-over-denominator"))},${capped})`
+    : capped;
 }
 
 /** Cells of a criterion's row that its appraisal looks at. */
@@ -95,8 +126,13 @@ export interface AppraisalCells {
  * then whether something is still to be explained.
  * @param figures the state formula over the appraiser's figures
  */
-export function appraisalStateFormula(figures: string, { self, appraised, reason, opinion, request, explanation }: AppraisalCells): string {
-  const reasons = reasonCodes.filter((code) => code !== "agreed").map((code) => `TRIM(${reason})=${words(`reason.${code}`)}`);
+export function appraisalStateFormula(
+  figures: string,
+  { self, appraised, reason, opinion, request, explanation }: AppraisalCells,
+): string {
+  const reasons = reasonCodes
+    .filter((code) => code !== "agreed")
+    .map((code) => `TRIM(${reason})=${words(`reason.${code}`)}`);
   const differs = `ISNUMBER(${appraised}),OR(NOT(ISNUMBER(${self})),ROUND(N(${appraised})-N(${self}),4)<>0)`;
   const checks: [condition: string, words: string][] = [
     [`AND(${differs},NOT(OR(${reasons.join(",")})))`, words("state.reason-needed")],
@@ -112,14 +148,12 @@ export function appraisalStateFormula(figures: string, { self, appraised, reason
  * nested sections are not counted twice.
  */
 export function groupStateFormula(states: string): string {
-  const count = (...all: string[]): string => all.map((mark) => `SUMPRODUCT((LEFT(${states},1)=${literal(mark)})*1)`).join("+");
-  return `=${groupStates.reduceRight(
-    (otherwise, [key, ...found]) => {
-      const [before = "", after = ""] = say(key, { count: "\u0000" }).split("\u0000");
-      return `IF(${count(...found)}>0,${literal(before)}&(${count(...found)})&${literal(after)},${otherwise})`;
-    },
-    words("group.done"),
-  )}`;
+  const count = (...all: string[]): string =>
+    all.map((mark) => `SUMPRODUCT((LEFT(${states},1)=${literal(mark)})*1)`).join("+");
+  return `=${groupStates.reduceRight((otherwise, [key, ...found]) => {
+    const [before = "", after = ""] = say(key, { count: "\u0000" }).split("\u0000");
+    return `IF(${count(...found)}>0,${literal(before)}&(${count(...found)})&${literal(after)},${otherwise})`;
+  }, words("group.done"))}`;
 }
 
 /** What a section says, and the marks of the rows that it counts for it, in the order of their weight. */

@@ -34,15 +34,24 @@ export function stateText(criterion: Criterion, answer: Answer, { points, states
   if (answer.exception !== undefined) return say(has("reason-missing") ? "state.reason-missing" : "state.excepted");
   const state = has("numerator-over-denominator")
     ? say("state.numerator-over-denominator")
-    : has("over-cap") ? say("state.over-cap", { max: criterion.maxPoints }) : "";
+    : has("over-cap")
+      ? say("state.over-cap", { max: criterion.maxPoints })
+      : "";
   const missing = has("reason-missing")
     ? say("state.reason-missing")
-    : has("evidence-missing") ? say(zeroWithoutEvidence(criterion) ? "state.no-evidence" : "state.evidence-missing") : "";
+    : has("evidence-missing")
+      ? say(zeroWithoutEvidence(criterion) ? "state.no-evidence" : "state.evidence-missing")
+      : "";
   return [state, missing].filter(Boolean).join("; ") || say("state.done");
 }
 
 /** What the state formula of a row's appraisal shows. */
-export function appraisalStateText(criterion: Criterion, answer: Answer, scored: CriterionScore, { reasonMissing, opinionMissing, explanationOpen }: AppraisedRow): string {
+export function appraisalStateText(
+  criterion: Criterion,
+  answer: Answer,
+  scored: CriterionScore,
+  { reasonMissing, opinionMissing, explanationOpen }: AppraisedRow,
+): string {
   if (scored.points !== null) {
     if (reasonMissing) return say("state.reason-needed");
     if (opinionMissing) return say("state.opinion-needed");

@@ -17,7 +17,9 @@ export function pointsById({ criteria, sections, total }: ScoreSheet): ReadonlyM
 /** Whether a cell holds these points; binary noise of whoever calculated it does not count. */
 export function samePoints(shown: CellValue, points: string | null): boolean {
   if (points === null) return shown === "";
-  return typeof shown === "number" && Number.isFinite(shown) && new Exact(shown).minus(points).abs().lessThan("0.000001");
+  return (
+    typeof shown === "number" && Number.isFinite(shown) && new Exact(shown).minus(points).abs().lessThan("0.000001")
+  );
 }
 
 /** An error value; not one that only says that Excel is still calculating. */
@@ -26,7 +28,12 @@ export function isError(shown: CellValue | undefined): boolean {
 }
 
 /** The points that a column holds, by the ids of rows. */
-export function storedPoints(points: ReadonlyMap<string, unknown>, rows: ReadonlyMap<string, readonly number[]>, values: SheetContents["values"], column = -1): ReadonlyMap<string, CellValue> {
+export function storedPoints(
+  points: ReadonlyMap<string, unknown>,
+  rows: ReadonlyMap<string, readonly number[]>,
+  values: SheetContents["values"],
+  column = -1,
+): ReadonlyMap<string, CellValue> {
   return new Map(
     [...points.keys()].flatMap((id): [string, CellValue][] => {
       const [row] = rows.get(id) ?? [];
@@ -39,7 +46,10 @@ export function storedPoints(points: ReadonlyMap<string, unknown>, rows: Readonl
  * Tells the findings that only follow from another one: a sum that is right for the points below it, an error that stands
  * below it or in the points of its own row. People are shown the place where something was changed, not the way up to the total.
  */
-export function consequences(rubric: Rubric, stored: ReadonlyMap<string, CellValue>): (fault: FindingKind, id: string, isPoints: boolean) => boolean {
+export function consequences(
+  rubric: Rubric,
+  stored: ReadonlyMap<string, CellValue>,
+): (fault: FindingKind, id: string, isPoints: boolean) => boolean {
   const below = new Map<string, string[]>([["total", []]]);
   for (const { item, parentId } of outline(rubric)) {
     const parent = parentId === null ? "total" : `section:${parentId}`;
@@ -51,6 +61,12 @@ export function consequences(rubric: Rubric, stored: ReadonlyMap<string, CellVal
     const parts = (isPoints || id === "title" ? (below.get(id) ?? []) : [id]).map((part) => stored.get(part) ?? "");
     if (fault === "error-shown") return parts.some(isError);
     const filled = parts.filter((part): part is number => typeof part === "number");
-    return below.has(id) && samePoints(stored.get(id) ?? "", filled.length === 0 ? null : filled.reduce((sum, part) => sum.plus(part), ZERO).toFixed());
+    return (
+      below.has(id) &&
+      samePoints(
+        stored.get(id) ?? "",
+        filled.length === 0 ? null : filled.reduce((sum, part) => sum.plus(part), ZERO).toFixed(),
+      )
+    );
   };
 }

@@ -37,9 +37,13 @@ export function readTextFigures<A extends Answers>(
   const withNumbers = (id: string, answer: Answer): Answer => {
     const changed: Record<string, unknown> = { ...answer };
     const row = rowOf.get(id);
-    for (const key of ["num", "value", "points"]) if (key in changed) changed[key] = read(id, keys.figure, row, changed[key]);
+    for (const key of ["num", "value", "points"])
+      if (key in changed) changed[key] = read(id, keys.figure, row, changed[key]);
     if ("den" in changed) changed["den"] = read(id, keys.denominator, row, changed["den"]);
-    if ("counts" in answer) changed["counts"] = answer.counts?.map((count, index) => read(id, keys.figure, lineRowsOf.get(id)?.get(index), count) ?? null);
+    if ("counts" in answer)
+      changed["counts"] = answer.counts?.map(
+        (count, index) => read(id, keys.figure, lineRowsOf.get(id)?.get(index), count) ?? null,
+      );
     return changed;
   };
   const all = criteriaOf(rubric).flatMap(({ item: { id } }): [string, Answer][] => {

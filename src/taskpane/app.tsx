@@ -46,7 +46,8 @@ function Places() {
   const [chosen, setChosen] = useState<{ id: PlaceId; focusHeading: boolean } | null>(null);
 
   // The first answer decides once; a sheet that is opened later does not pull the user elsewhere.
-  const first: PlaceId | null = connection === "waiting" ? null : sheet?.kind === "form" || connection !== "connected" ? "scoring" : "library";
+  const first: PlaceId | null =
+    connection === "waiting" ? null : sheet?.kind === "form" || connection !== "connected" ? "scoring" : "library";
   useEffect(() => {
     if (chosen === null && first !== null && connection === "connected") setChosen({ id: first, focusHeading: false });
   }, [chosen, first, connection]);
@@ -63,7 +64,12 @@ function Places() {
         <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabIdOf(open.id)}>
           <ErrorBoundary key={open.id}>
             <Suspense fallback={<Waiting label={say("loading")} />}>
-              {place && <place.component focusHeading={open.focusHeading} goTo={(id) => setChosen({ id, focusHeading: true })} />}
+              {place && (
+                <place.component
+                  focusHeading={open.focusHeading}
+                  goTo={(id) => setChosen({ id, focusHeading: true })}
+                />
+              )}
             </Suspense>
           </ErrorBoundary>
         </div>

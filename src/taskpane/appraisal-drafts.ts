@@ -32,7 +32,12 @@ export function useDrafts(sheetId: string): Drafts {
 }
 
 /** The drafts with one of them changed. */
-export function withDraft(drafts: ReadonlyMap<string, Draft>, criterionId: string, key: DraftKey, text: string | null): ReadonlyMap<string, Draft> {
+export function withDraft(
+  drafts: ReadonlyMap<string, Draft>,
+  criterionId: string,
+  key: DraftKey,
+  text: string | null,
+): ReadonlyMap<string, Draft> {
   const { [key]: _, ...others } = drafts.get(criterionId) ?? {};
   const draft: Draft = text === null ? others : { ...others, [key]: text };
   const after = new Map(drafts);

@@ -26,7 +26,8 @@ export function useSelfCheck({ answers, profile }: OpenForm): SelfCheck {
     setLooked(self);
     void run("check", async () => {
       const result = await session.checkForm();
-      if (result.ok) setLast({ findings: result.value.findings.filter(({ kind }) => aboutSelf.has(kind)), at: new Date() });
+      if (result.ok)
+        setLast({ findings: result.value.findings.filter(({ kind }) => aboutSelf.has(kind)), at: new Date() });
       return result;
     });
   };

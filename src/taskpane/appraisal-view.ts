@@ -4,7 +4,13 @@ import type { Answers, Appraisal } from "../rubric/answers";
 import { Exact, ZERO } from "../rubric/exact";
 import { criteriaOf } from "../rubric/outline";
 import type { Rubric } from "../rubric/schema";
-import { type AppraisalComparison, type AppraisedRow, agreeableRows, compareAppraisal, scoreAppraisal } from "../scoring/appraisal";
+import {
+  type AppraisalComparison,
+  type AppraisedRow,
+  agreeableRows,
+  compareAppraisal,
+  scoreAppraisal,
+} from "../scoring/appraisal";
 import type { CriterionScore, Progress, ScoreSheet } from "../scoring/score-sheet";
 import { attentionGroups, type AttentionGroup, type AttentionKind } from "./attention";
 import { sectionTree, type SectionNode } from "./section-tree";
@@ -34,7 +40,12 @@ export interface OpenRows {
 }
 
 /** The cell in which each is settled. */
-export const openCells = { reason: "reason", opinion: "opinion", explanation: "explanation", unappraised: "appraisedFigure" } as const satisfies Record<OpenKind, RowCell>;
+export const openCells = {
+  reason: "reason",
+  opinion: "opinion",
+  explanation: "explanation",
+  unappraised: "appraisedFigure",
+} as const satisfies Record<OpenKind, RowCell>;
 
 export function viewAppraisal(rubric: Rubric, answers: Answers, self: ScoreSheet, appraisal: Appraisal): AppraisalView {
   const scores = scoreAppraisal(rubric, answers, appraisal);
@@ -51,11 +62,19 @@ export function viewAppraisal(rubric: Rubric, answers: Answers, self: ScoreSheet
   };
 }
 
-const doubtful: ReadonlySet<AttentionKind> = new Set<AttentionKind>(["ambiguous-number", "numerator-over-denominator", "over-cap", "evidence-missing"]);
+const doubtful: ReadonlySet<AttentionKind> = new Set<AttentionKind>([
+  "ambiguous-number",
+  "numerator-over-denominator",
+  "over-cap",
+  "evidence-missing",
+]);
 
 /** The appraiser's cell for each of the agency's; documents stay where the agency wrote them. */
 const appraisedCells: Readonly<Partial<Record<RowCell, RowCell>>> = {
-  figure: "appraisedFigure", denominator: "appraisedDenominator", exception: "appraisedException", note: "opinion",
+  figure: "appraisedFigure",
+  denominator: "appraisedDenominator",
+  exception: "appraisedException",
+  note: "opinion",
 };
 
 function ofAppraisal({ kind, rows }: AttentionGroup): AttentionGroup {
@@ -112,7 +131,11 @@ export function changeGroups({ rows }: AppraisalComparison): ChangeGroup[] {
     const found = changed.filter((row) => belongs(changeOf(row)));
     return found.length > 0 ? [{ kind, rows: found, points: differenceOf(found) ?? "0" }] : [];
   };
-  return [...group("lowered", (change) => change.isNegative() && !change.isZero()), ...group("raised", (change) => change.greaterThan(0)), ...group("unscored", (change) => change.isZero())];
+  return [
+    ...group("lowered", (change) => change.isNegative() && !change.isZero()),
+    ...group("raised", (change) => change.greaterThan(0)),
+    ...group("unscored", (change) => change.isZero()),
+  ];
 }
 
 /** What the appraisal changes on these rows together; rows that are not appraised yet are left out. */
@@ -137,7 +160,11 @@ export interface AppraisedNode extends Omit<SectionNode, "children"> {
 }
 
 /** The sections in printed order. */
-export function appraisedSections(rubric: Rubric, self: ScoreSheet, { scores, comparison, agreeable }: AppraisalView): AppraisedNode[] {
+export function appraisedSections(
+  rubric: Rubric,
+  self: ScoreSheet,
+  { scores, comparison, agreeable }: AppraisalView,
+): AppraisedNode[] {
   const sections = new Map(scores.sections.map((section) => [section.id, section]));
   const withAppraisal = (node: SectionNode): AppraisedNode => {
     const below = new Set(criteriaOf({ items: node.section.items }).map(({ item }) => item.id));

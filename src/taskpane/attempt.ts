@@ -5,6 +5,12 @@ export async function attempt<T>(run: () => Promise<ExcelResult<T>>): Promise<Ex
   try {
     return await run();
   } catch (error) {
-    return { ok: false, problem: { code: "unexpected", detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) } };
+    return {
+      ok: false,
+      problem: {
+        code: "unexpected",
+        detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+      },
+    };
   }
 }

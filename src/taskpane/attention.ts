@@ -6,7 +6,14 @@ import { isFault, type ScoreSheet, type State, type StateCode } from "../scoring
 
 /** The groups under "Cần chú ý", the most pressing first: what scores nothing although it was filled in, then what was cut, then what is left to do. */
 export const attentionKinds = [
-  "fault", "partial", "ambiguous-number", "numerator-over-denominator", "over-cap", "reason-missing", "evidence-missing", "blank",
+  "fault",
+  "partial",
+  "ambiguous-number",
+  "numerator-over-denominator",
+  "over-cap",
+  "reason-missing",
+  "evidence-missing",
+  "blank",
 ] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 

@@ -14,17 +14,26 @@ export interface BeforeSigning {
   readonly toReview: readonly AttentionGroup[];
 }
 
-const slips: ReadonlySet<AttentionKind> = new Set<AttentionKind>(["numerator-over-denominator", "over-cap", "ambiguous-number"]);
+const slips: ReadonlySet<AttentionKind> = new Set<AttentionKind>([
+  "numerator-over-denominator",
+  "over-cap",
+  "ambiguous-number",
+]);
 
 /** Rows that the sheet has lost are not here: the comparison with the original names them. */
-export function beforeSigning({ rubric, answers, profile, rowOf, layout }: OpenForm, scores: ScoreSheet): BeforeSigning {
+export function beforeSigning(
+  { rubric, answers, profile, rowOf, layout }: OpenForm,
+  scores: ScoreSheet,
+): BeforeSigning {
   const groups = attentionGroups(rubric, answers, scores).flatMap(({ kind, rows }) => {
     const onSheet = rows.filter(({ criterion }) => rowOf.has(criterion.id));
     return onSheet.length > 0 ? [{ kind, rows: onSheet }] : [];
   });
   return {
     toDo: groups.filter(({ kind }) => !slips.has(kind)),
-    blankFields: rubric.profile.filter(({ id, required }) => required === true && profile[id] === undefined && layout.profileRowOf.has(id)),
+    blankFields: rubric.profile.filter(
+      ({ id, required }) => required === true && profile[id] === undefined && layout.profileRowOf.has(id),
+    ),
     toReview: groups.filter(({ kind }) => slips.has(kind)),
   };
 }
@@ -36,7 +45,10 @@ export type Verdict =
   | { readonly kind: "ready" };
 
 /** Whether a form can be signed. `check` is the last comparison with the original; null where there is none yet. */
-export function verdictOf(before: BeforeSigning, check: { readonly findings: readonly Finding[]; readonly outdated: boolean } | null): Verdict {
+export function verdictOf(
+  before: BeforeSigning,
+  check: { readonly findings: readonly Finding[]; readonly outdated: boolean } | null,
+): Verdict {
   const count = countOf(before.toDo) + before.blankFields.length + (check?.findings.filter(mustBeSettled).length ?? 0);
   if (count > 0) return { kind: "unfinished", count };
   if (check === null || check.outdated) return { kind: "unchecked" };
@@ -50,7 +62,11 @@ export function doubtsOf({ toReview }: BeforeSigning, findings: readonly Finding
 }
 
 /** Another version may be the one in force, and an agency may have had a reason to change its figures. */
-const mayBeRight: ReadonlySet<FindingKind> = new Set<FindingKind>(["other-version", "self-changed", "self-record-damaged"]);
+const mayBeRight: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  "other-version",
+  "self-changed",
+  "self-record-damaged",
+]);
 
 function mustBeSettled({ kind }: Finding): boolean {
   // A number that is text already stands among the wrong figures.
@@ -63,6 +79,13 @@ function countOf(groups: readonly AttentionGroup[]): number {
 
 /** The inputs of a form as one text: two readings of an unchanged sheet give the same. */
 export function inputsOf({ sheetId, answers, appraisal, profile, rowOf }: OpenForm): string {
-  const sorted = (entries: Iterable<readonly [string, unknown]>): unknown[] => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([sheetId, sorted(Object.entries(answers)), sorted(Object.entries(appraisal ?? {})), sorted(Object.entries(profile)), sorted(rowOf)]);
+  const sorted = (entries: Iterable<readonly [string, unknown]>): unknown[] =>
+    [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([
+    sheetId,
+    sorted(Object.entries(answers)),
+    sorted(Object.entries(appraisal ?? {})),
+    sorted(Object.entries(profile)),
+    sorted(rowOf),
+  ]);
 }

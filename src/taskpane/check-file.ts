@@ -9,7 +9,11 @@ import { toldFindings } from "./check-findings";
 
 /** What became of a workbook file that the user chose. */
 export type CheckedFile =
-  | (Omit<FormsInFile, "forms"> & { readonly kind: "read"; readonly name: string; readonly forms: readonly FormSummary[] })
+  | (Omit<FormsInFile, "forms"> & {
+      readonly kind: "read";
+      readonly name: string;
+      readonly forms: readonly FormSummary[];
+    })
   | { readonly kind: "refused"; readonly name: string; readonly code: FileProblemCode }
   | { readonly kind: "too-large" | "unreadable"; readonly name: string }
   | { readonly kind: "failed"; readonly name: string; readonly detail: string };
@@ -36,7 +40,10 @@ export interface FormSummary {
 export const FILE_LIMIT = String(limits.fileBytes / 1024 / 1024);
 
 /** Reads the forms of a workbook file. A file that is too large is not touched; nothing in a file is believed. */
-export async function checkFile(file: Pick<File, "name" | "size" | "arrayBuffer">, locale: Locale): Promise<CheckedFile> {
+export async function checkFile(
+  file: Pick<File, "name" | "size" | "arrayBuffer">,
+  locale: Locale,
+): Promise<CheckedFile> {
   const { name } = file;
   if (file.size > limits.fileBytes) return { kind: "too-large", name };
   let bytes: Uint8Array;

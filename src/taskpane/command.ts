@@ -21,7 +21,7 @@ export function useRunner(): Runner {
   const busy = useRef(false);
   const last = useRef<() => void>(() => undefined);
 
-  const run = useCallback(async <T,>(name: string, command: () => Promise<ExcelResult<T>>): Promise<boolean> => {
+  const run = useCallback(async <T>(name: string, command: () => Promise<ExcelResult<T>>): Promise<boolean> => {
     if (busy.current) return false;
     busy.current = true;
     last.current = () => void run(name, command);

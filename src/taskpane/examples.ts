@@ -5,7 +5,9 @@ import type { Answer, Answers } from "../rubric/answers";
 
 /** True when no row has a figure, an option, evidence or a note. */
 export function isBlank(answers: Answers): boolean {
-  return Object.values(answers).every((answer) => Object.values(answer).every((value) => value === undefined || value === ""));
+  return Object.values(answers).every((answer) =>
+    Object.values(answer).every((value) => value === undefined || value === ""),
+  );
 }
 
 /** True when at least half of the example's rows stand in the answers as they are: changing some figures of an example keeps it one. */

@@ -63,7 +63,10 @@ const excelPort: ExcelPort = {
   checkForm: async (form) => (await import("../excel/inspect")).checkForm(form),
   repairForm: async (form) => (await import("../excel/inspect")).repairForm(form),
   openCopy: async (form) => {
-    const [{ writeForm }, { openWorkbook }] = await Promise.all([import("../xlsx/form-file"), import("../excel/open-workbook")]);
+    const [{ writeForm }, { openWorkbook }] = await Promise.all([
+      import("../xlsx/form-file"),
+      import("../excel/open-workbook"),
+    ]);
     return openWorkbook(writeForm(form.rubric, form, { ...form, dialect: "native" }));
   },
   startAppraisal: async (...given) => (await import("../excel/appraise")).startAppraisal(...given),
@@ -132,7 +135,10 @@ export function createSession(excel: ExcelPort = excelPort, patience = PATIENCE)
     update({
       connection: "connected",
       problem: null,
-      sheet: sheet.kind === "form" ? { kind: "form", form: sheet.form, scores: scoresOf(sheet.form) } : { kind: "other", forms: sheet.forms },
+      sheet:
+        sheet.kind === "form"
+          ? { kind: "form", form: sheet.form, scores: scoresOf(sheet.form) }
+          : { kind: "other", forms: sheet.forms },
     });
   };
 
@@ -150,7 +156,8 @@ export function createSession(excel: ExcelPort = excelPort, patience = PATIENCE)
 
   const onForm = <T>(run: (form: OpenForm) => Promise<ExcelResult<T>>): Promise<ExcelResult<T>> => {
     const { sheet } = state;
-    if (sheet?.kind !== "form") return Promise.resolve({ ok: false, problem: { code: "not-a-form", detail: "no form is open in the pane" } });
+    if (sheet?.kind !== "form")
+      return Promise.resolve({ ok: false, problem: { code: "not-a-form", detail: "no form is open in the pane" } });
     return command(() => run(sheet.form));
   };
 

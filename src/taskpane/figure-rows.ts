@@ -13,7 +13,11 @@ export interface FigureRow {
   /** What the cell holds, as the language writes it; null when it is empty. */
   readonly text: string | null;
   /** A figure of the general information that could stand here and does not. */
-  readonly suggestion: { readonly cell: "figure" | "denominator"; readonly value: number; readonly label: string } | null;
+  readonly suggestion: {
+    readonly cell: "figure" | "denominator";
+    readonly value: number;
+    readonly label: string;
+  } | null;
 }
 
 export function figureRows(
@@ -43,7 +47,8 @@ export function figureRows(
 function figureIn(answer: Answer | undefined, cell: Input["cell"]): Figure | undefined {
   if (answer === undefined) return undefined;
   if ("num" in answer || "den" in answer) return cell === "figure" ? answer.num : answer.den;
-  if (cell.startsWith("line")) return "counts" in answer ? (answer.counts?.[Number(cell.slice("line".length))] ?? undefined) : undefined;
+  if (cell.startsWith("line"))
+    return "counts" in answer ? (answer.counts?.[Number(cell.slice("line".length))] ?? undefined) : undefined;
   if (cell === "denominator") return undefined;
   if ("value" in answer) return answer.value;
   if ("points" in answer) return answer.points;

@@ -33,7 +33,9 @@ export interface FormCheck extends Pick<Runner, "problem" | "retry"> {
 export function useFormCheck(form: OpenForm, busy: boolean): FormCheck {
   const session = useSession();
   const { run, running, problem, retry } = useRunner();
-  const [last, setLast] = useState<(Omit<NonNullable<FormCheck["last"]>, "outdated"> & { readonly inputs: string }) | null>(null);
+  const [last, setLast] = useState<
+    (Omit<NonNullable<FormCheck["last"]>, "outdated"> & { readonly inputs: string }) | null
+  >(null);
   const inputs = useMemo(() => inputsOf(form), [form]);
   const edited = useEdited(form, busy || running !== null, last);
 
@@ -42,7 +44,14 @@ export function useFormCheck(form: OpenForm, busy: boolean): FormCheck {
       const { sheet } = session.getState();
       const before = sheet?.kind === "form" ? inputsOf(sheet.form) : "";
       const result = await whenCalculated(() => session.checkForm());
-      if (result.ok) setLast({ findings: toldFindings(result.value.findings), repairs: result.value.repairs, at: new Date(), inputs: before, repaired });
+      if (result.ok)
+        setLast({
+          findings: toldFindings(result.value.findings),
+          repairs: result.value.repairs,
+          at: new Date(),
+          inputs: before,
+          repaired,
+        });
       return result;
     },
     [session],

@@ -14,11 +14,15 @@ export function withoutMarks(text: string): string {
 
 /** The entries that hold every typed word somewhere in title, issuer, level or year, in the library's order. */
 export function searchLibrary(entries: readonly LibraryEntry[], { words, level, year }: LibraryQuery): LibraryEntry[] {
-  const sought = withoutMarks(words).split(/[\s,.;–-]+/).filter((word) => word !== "");
+  const sought = withoutMarks(words)
+    .split(/[\s,.;–-]+/)
+    .filter((word) => word !== "");
   return entries.filter((entry) => {
     if (level !== "" && entry.level !== level) return false;
     if (year !== null && entry.year !== year) return false;
-    const text = withoutMarks(`${entry.title} ${entry.shortTitle} ${entry.issuer} ${entry.level} ${entry.year} ${entry.id}`);
+    const text = withoutMarks(
+      `${entry.title} ${entry.shortTitle} ${entry.issuer} ${entry.level} ${entry.year} ${entry.id}`,
+    );
     return sought.every((word) => text.includes(word));
   });
 }

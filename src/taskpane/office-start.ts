@@ -16,11 +16,16 @@ const REQUIRED = [
 
 /** The requirement sets that this Excel lacks, as "ExcelApi 1.14". */
 export function missingSets(isSetSupported: (name: string, version: string) => boolean): string[] {
-  return REQUIRED.filter(([name, version]) => !isSetSupported(name, version)).map(([name, version]) => `${name} ${version}`);
+  return REQUIRED.filter(([name, version]) => !isSetSupported(name, version)).map(
+    ([name, version]) => `${name} ${version}`,
+  );
 }
 
 /** What Office.onReady's answer means for us. In a plain browser the host is null, whatever the declaration says. */
-export function startOf(host: Office.HostType | null, isSetSupported: (name: string, version: string) => boolean): Start {
+export function startOf(
+  host: Office.HostType | null,
+  isSetSupported: (name: string, version: string) => boolean,
+): Start {
   if ((host as string | null) !== "Excel") return { kind: "outside" };
   const missing = missingSets(isSetSupported);
   return missing.length > 0 ? { kind: "too-old", missing } : { kind: "ready" };

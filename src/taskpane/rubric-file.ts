@@ -17,7 +17,9 @@ export async function readRubricFile(file: Pick<File, "name" | "size" | "text">,
   try {
     const [text, { parseRubric }] = await Promise.all([file.text(), import("../rubric/parse")]);
     const parsed = parseRubric(text, locale);
-    return parsed.ok ? { kind: "rubric", name, rubric: parsed.rubric } : { kind: "errors", name, errors: parsed.errors };
+    return parsed.ok
+      ? { kind: "rubric", name, rubric: parsed.rubric }
+      : { kind: "errors", name, errors: parsed.errors };
   } catch {
     return { kind: "unreadable", name };
   }

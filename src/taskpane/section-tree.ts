@@ -11,7 +11,9 @@ export interface SectionNode {
 
 /** The scored sections as a tree in printed order. */
 export function sectionTree(rubric: Rubric, scores: ScoreSheet): SectionNode[] {
-  const sections = new Map(outline(rubric).flatMap(({ item }) => (item.type === "section" ? [[item.id, item] as const] : [])));
+  const sections = new Map(
+    outline(rubric).flatMap(({ item }) => (item.type === "section" ? [[item.id, item] as const] : [])),
+  );
   const below = (parentId: string | null): SectionNode[] =>
     scores.sections
       .filter((score) => score.parentId === parentId)
@@ -32,5 +34,9 @@ export function fillOf(points: string | null, maxPoints: string): number {
 export function bonusOf(rubric: Rubric): string | null {
   const bonus = rubric.items.filter((item) => item.type === "section" && item.bonus);
   const [first] = bonus;
-  return first === undefined ? null : bonus.length === 1 ? maxPointsOf(first) : maxPointsOf({ ...(first as Section), maxPoints: undefined, items: bonus });
+  return first === undefined
+    ? null
+    : bonus.length === 1
+      ? maxPointsOf(first)
+      : maxPointsOf({ ...(first as Section), maxPoints: undefined, items: bonus });
 }

@@ -9,7 +9,9 @@ export function countTests({ testResults }) {
   const results = testResults.flatMap((file) => file.assertionResults.map((result) => result.status));
   const count = (/** @type {string} */ status) => results.filter((each) => each === status).length;
   // A file that could not even be loaded has no results of its own and counts as one failure.
-  const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.every((result) => result.status !== "failed"));
+  const broken = testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.every((result) => result.status !== "failed"),
+  );
   return { passed: count("passed"), failed: count("failed") + broken.length };
 }
 

@@ -133,5 +133,8 @@ async function reply(root, request, response) {
     "X-Content-Type-Options": "nosniff",
   });
   if (request.method === "HEAD") response.end();
-  else createReadStream(found.file).on("error", () => response.destroy()).pipe(response);
+  else
+    createReadStream(found.file)
+      .on("error", () => response.destroy())
+      .pipe(response);
 }

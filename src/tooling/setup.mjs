@@ -69,15 +69,25 @@ function main() {
   const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
   if (!isSupportedNode(process.versions.node)) {
     const wanted = `${MINIMUM_NODE.major}.${MINIMUM_NODE.minor}`;
-    say(`ITSCORE cần Node.js từ ${wanted} trở lên; máy này có ${process.versions.node}. Tải tại https://nodejs.org rồi chạy lại.`);
-    say(`ITSCORE needs Node.js ${wanted} or newer; this is ${process.versions.node}. Get it from https://nodejs.org and run again.`);
+    say(
+      `ITSCORE cần Node.js từ ${wanted} trở lên; máy này có ${process.versions.node}. Tải tại https://nodejs.org rồi chạy lại.`,
+    );
+    say(
+      `ITSCORE needs Node.js ${wanted} or newer; this is ${process.versions.node}. Get it from https://nodejs.org and run again.`,
+    );
     return 1;
   }
   if (isInstalled(root)) return 0;
-  say("Đang cài đặt các gói cần thiết (npm ci), mất vài phút ở lần đầu… / Installing what is needed, a few minutes the first time…");
+  say(
+    "Đang cài đặt các gói cần thiết (npm ci), mất vài phút ở lần đầu… / Installing what is needed, a few minutes the first time…",
+  );
   if (install(root)) return 0;
-  say("Không cài đặt được. Kiểm tra kết nối mạng hoặc proxy (npm config set proxy …), xem lỗi của npm ở trên, rồi chạy lại.");
-  say("The installation failed. Check the network or proxy (npm config set proxy …), see npm's error above, then run again.");
+  say(
+    "Không cài đặt được. Kiểm tra kết nối mạng hoặc proxy (npm config set proxy …), xem lỗi của npm ở trên, rồi chạy lại.",
+  );
+  say(
+    "The installation failed. Check the network or proxy (npm config set proxy …), see npm's error above, then run again.",
+  );
   return 1;
 }
 

@@ -58,10 +58,16 @@ console.log(`Máy chủ / server: ${server.url}`);
 if (target === "desktop") {
   try {
     await npx(DEBUGGING, "start", manifest, "desktop", "--app", "excel", "--no-debug");
-    console.log("Excel đang mở: chọn thẻ ITSCORE, bấm Mở ITSCORE. / Excel is opening: choose the ITSCORE tab, press Open ITSCORE.");
+    console.log(
+      "Excel đang mở: chọn thẻ ITSCORE, bấm Mở ITSCORE. / Excel is opening: choose the ITSCORE tab, press Open ITSCORE.",
+    );
   } catch (error) {
     await server.close();
-    fail("Không đăng ký được tiện ích với Excel. Hãy đóng Excel rồi thử lại.", "Excel did not take the add-in. Close Excel and try again.", error);
+    fail(
+      "Không đăng ký được tiện ích với Excel. Hãy đóng Excel rồi thử lại.",
+      "Excel did not take the add-in. Close Excel and try again.",
+      error,
+    );
   }
 } else {
   console.log(`Trong Excel trên web (https://excel.cloud.microsoft), trên chính máy này:
@@ -93,7 +99,10 @@ async function startServer() {
   } catch (error) {
     const busy = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
     return busy
-      ? fail(`Cổng ${PORT} đang bận: dừng npm start hoặc chương trình đang dùng cổng này.`, `Port ${PORT} is in use: stop npm start or whatever uses it.`)
+      ? fail(
+          `Cổng ${PORT} đang bận: dừng npm start hoặc chương trình đang dùng cổng này.`,
+          `Port ${PORT} is in use: stop npm start or whatever uses it.`,
+        )
       : fail("Không mở được máy chủ https.", "The https server did not start.", error);
   }
 }

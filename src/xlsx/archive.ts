@@ -59,7 +59,8 @@ export function openArchive(bytes: Uint8Array, { now = Date.now }: ReadOptions =
       const entry = entries.get(name);
       if (!entry) throw damaged(`${name} is missing`);
       const decoder = new TextDecoder("utf-8", { fatal: true });
-      const decode = (piece?: Uint8Array): string => attempt(name, () => decoder.decode(piece, { stream: piece !== undefined }));
+      const decode = (piece?: Uint8Array): string =>
+        attempt(name, () => decoder.decode(piece, { stream: piece !== undefined }));
       const before = spent;
       const started = now();
       let size = 0;
@@ -127,7 +128,8 @@ function refuseOtherKinds(bytes: Uint8Array): void {
     throw new FileProblem("not-a-workbook", "OLE file");
   }
   const signature = String.fromCharCode(...bytes.subarray(0, 2));
-  if (signature !== "PK") throw new FileProblem("not-a-workbook", bytes.length === 0 ? "empty file" : "not a ZIP archive");
+  if (signature !== "PK")
+    throw new FileProblem("not-a-workbook", bytes.length === 0 ? "empty file" : "not a ZIP archive");
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
@@ -163,8 +165,14 @@ function readDirectory(bytes: Uint8Array): ReadonlyMap<string, Entry> {
   let unpacked = 0;
   let at = directory.start;
   for (let index = 0; index < directory.count; index += 1) {
-    if (at + DIRECTORY_ENTRY.length > directory.end || view.getUint32(at, true) !== DIRECTORY_ENTRY.signature) throw damaged("directory of the archive");
-    const next = at + DIRECTORY_ENTRY.length + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (at + DIRECTORY_ENTRY.length > directory.end || view.getUint32(at, true) !== DIRECTORY_ENTRY.signature)
+      throw damaged("directory of the archive");
+    const next =
+      at +
+      DIRECTORY_ENTRY.length +
+      view.getUint16(at + 28, true) +
+      view.getUint16(at + 30, true) +
+      view.getUint16(at + 32, true);
     if (next > directory.end) throw damaged("directory of the archive");
     const entry = readEntry(view, at, directory.start);
     at = next;
@@ -192,11 +200,17 @@ function findDirectory(view: DataView): { start: number; end: number; count: num
   for (let at = view.byteLength - DIRECTORY_END.length; at >= lowest; at -= 1) {
     if (view.getUint32(at, true) !== DIRECTORY_END.signature) continue;
     if (at + DIRECTORY_END.length + view.getUint16(at + 20, true) !== view.byteLength) continue;
-    const [disk, directoryDisk, countHere, count] = [4, 6, 8, 10].map((field) => view.getUint16(at + field, true)) as [number, number, number, number];
+    const [disk, directoryDisk, countHere, count] = [4, 6, 8, 10].map((field) => view.getUint16(at + field, true)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const size = view.getUint32(at + 12, true);
     const start = view.getUint32(at + 16, true);
     if (count === 0xffff || size === IN_ZIP64 || start === IN_ZIP64) throw new FileProblem("unsupported", "ZIP64");
-    if (disk !== 0 || directoryDisk !== 0 || countHere !== count) throw new FileProblem("unsupported", "archive in several volumes");
+    if (disk !== 0 || directoryDisk !== 0 || countHere !== count)
+      throw new FileProblem("unsupported", "archive in several volumes");
     if (start + size !== at) throw damaged("directory of the archive");
     return { start, end: at, count };
   }
@@ -217,21 +231,30 @@ function readEntry(view: DataView, at: number, directoryStart: number): Entry {
 
   if (flag & flags.encrypted) throw new FileProblem("password-protected", `${name} is encrypted`);
   if ([packedSize, size, header].includes(IN_ZIP64)) throw new FileProblem("unsupported", `${name}: ZIP64`);
-  if (disk !== 0 || flag & flags.patch || (method !== 0 && method !== 8)) throw new FileProblem("unsupported", `${name}: method ${method}, flags ${flag}`);
+  if (disk !== 0 || flag & flags.patch || (method !== 0 && method !== 8))
+    throw new FileProblem("unsupported", `${name}: method ${method}, flags ${flag}`);
   if (!isPartName(name)) throw damaged(`name of a part: ${name}`);
   if (method === 0 && packedSize !== size) throw damaged(`${name}: sizes`);
 
-  if (header + LOCAL_HEADER.length > directoryStart || view.getUint32(header, true) !== LOCAL_HEADER.signature) throw damaged(`${name} is not where it should be`);
+  if (header + LOCAL_HEADER.length > directoryStart || view.getUint32(header, true) !== LOCAL_HEADER.signature)
+    throw damaged(`${name} is not where it should be`);
   const localNameLength = view.getUint16(header + 26, true);
   const start = header + LOCAL_HEADER.length + localNameLength + view.getUint16(header + 28, true);
   if (start + packedSize > directoryStart) throw damaged(`${name} does not fit in the file`);
   const localFlag = view.getUint16(header + 6, true);
-  if (localNameLength !== nameLength || readName(view, header + LOCAL_HEADER.length, nameLength) !== name || view.getUint16(header + 8, true) !== method || localFlag & flags.encrypted) {
+  if (
+    localNameLength !== nameLength ||
+    readName(view, header + LOCAL_HEADER.length, nameLength) !== name ||
+    view.getUint16(header + 8, true) !== method ||
+    localFlag & flags.encrypted
+  ) {
     throw damaged(`${name} has two different headers`);
   }
   if (!(localFlag & flags.sizesFollow)) {
-    const agrees = (field: number, value: number): boolean => [value, IN_ZIP64].includes(view.getUint32(header + field, true));
-    if (!agrees(14, checksum) || !agrees(18, packedSize) || !agrees(22, size)) throw damaged(`${name} has two different headers`);
+    const agrees = (field: number, value: number): boolean =>
+      [value, IN_ZIP64].includes(view.getUint32(header + field, true));
+    if (!agrees(14, checksum) || !agrees(18, packedSize) || !agrees(22, size))
+      throw damaged(`${name} has two different headers`);
   }
   return { name, deflated: method === 8, checksum, size, header, start, end: start + packedSize };
 }
@@ -244,5 +267,8 @@ function readName(view: DataView, at: number, length: number): string {
 /** A plain relative path; what could leave the archive, or be read as another path elsewhere, is none. */
 function isPartName(name: string): boolean {
   const path = name.endsWith("/") ? name.slice(0, -1) : name;
-  return !/[\\:\0-\x1f]/.test(name) && path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+  return (
+    !/[\\:\0-\x1f]/.test(name) &&
+    path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..")
+  );
 }

@@ -21,7 +21,9 @@ export function parseAddress(address: string): CellPlace | null {
     row = row * 10 + code - 48;
     at += 1;
   }
-  return at === address.length && row >= 1 && row <= GRID.rows && column >= 1 && column <= GRID.columns ? { row: row - 1, column: column - 1 } : null;
+  return at === address.length && row >= 1 && row <= GRID.rows && column >= 1 && column <= GRID.columns
+    ? { row: row - 1, column: column - 1 }
+    : null;
 }
 
 /** The 0-based index of column letters of either case, or null where there is no such column. */

@@ -5,7 +5,11 @@ for (let byte = 0; byte < 256; byte += 1) {
   for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
   t0[byte] = sum;
 }
-for (const [before, after] of [[t0, t1], [t1, t2], [t2, t3]] as const) {
+for (const [before, after] of [
+  [t0, t1],
+  [t1, t2],
+  [t2, t3],
+] as const) {
   for (const [byte, sum] of before.entries()) after[byte] = (sum >>> 8) ^ at(t0, sum);
 }
 
@@ -14,7 +18,11 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   let sum = ~before;
   let index = 0;
   for (const end = bytes.length - 3; index < end; index += 4) {
-    sum ^= (bytes[index] as number) | ((bytes[index + 1] as number) << 8) | ((bytes[index + 2] as number) << 16) | ((bytes[index + 3] as number) << 24);
+    sum ^=
+      (bytes[index] as number) |
+      ((bytes[index + 1] as number) << 8) |
+      ((bytes[index + 2] as number) << 16) |
+      ((bytes[index + 3] as number) << 24);
     sum = at(t3, sum) ^ at(t2, sum >>> 8) ^ at(t1, sum >>> 16) ^ at(t0, sum >>> 24);
   }
   for (; index < bytes.length; index += 1) sum = (sum >>> 8) ^ at(t0, sum ^ (bytes[index] as number));

@@ -14,7 +14,9 @@ const quotedOrCall = /"[^"]*"|'[^']*'|\bITSCORE\.([\w.]+)(?=\s*\()/gi;
 export function fileFormula(formula: string): string {
   const body = formula.startsWith("=") ? formula.slice(1) : formula;
   if (!names.test(body)) return body;
-  return body.replace(quotedOrCall, (found: string, name?: string) => (name === undefined ? found : `_xldudf_ITSCORE_${name.replaceAll(".", "_").toUpperCase()}`));
+  return body.replace(quotedOrCall, (found: string, name?: string) =>
+    name === undefined ? found : `_xldudf_ITSCORE_${name.replaceAll(".", "_").toUpperCase()}`,
+  );
 }
 
 /** The same, escaped for an element. */

@@ -20,7 +20,10 @@ export class FileProblem extends Error {
   /** For the log and for support, never the only thing that the user sees. */
   readonly detail: string;
 
-  constructor(readonly code: FileProblemCode, detail: string) {
+  constructor(
+    readonly code: FileProblemCode,
+    detail: string,
+  ) {
     // It may quote the file, which may hold anything.
     const short = detail.slice(0, 200);
     super(`${code}: ${short}`);

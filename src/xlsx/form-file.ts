@@ -21,10 +21,21 @@ export interface FormFileOptions {
  * A form as the bytes of an .xlsx file of its own, with the right number in every cell. Equal input gives equal bytes.
  * With an appraisal among the contents (an empty one begins it) the appraiser's columns are there and the agency's part is kept.
  */
-export function writeForm(rubric: Rubric, contents: FormContents, { dialect = "resilient", status, record }: FormFileOptions = {}): Uint8Array {
+export function writeForm(
+  rubric: Rubric,
+  contents: FormContents,
+  { dialect = "resilient", status, record }: FormFileOptions = {},
+): Uint8Array {
   const { answers, profile, appraisal = null } = contents;
-  const filled = fillPlan(buildPlan(rubric, DESCRIPTION_SHEET, dialect, { appraisal: appraisal !== null }), rubric, contents);
+  const filled = fillPlan(
+    buildPlan(rubric, DESCRIPTION_SHEET, dialect, { appraisal: appraisal !== null }),
+    rubric,
+    contents,
+  );
   const entry = appraisal === null ? null : (record ?? packSelf({ answers, profile }, "sent"));
-  const plan = { ...filled, description: withFormState(filled.description, status ?? (appraisal === null ? "scoring" : "appraising"), entry) };
+  const plan = {
+    ...filled,
+    description: withFormState(filled.description, status ?? (appraisal === null ? "scoring" : "appraising"), entry),
+  };
   return writeWorkbookFile(planFile(plan, DESCRIPTION_SHEET, { title: rubric.title }));
 }

@@ -92,7 +92,11 @@ function isOpenDocument(archive: Archive): boolean {
   return type.startsWith("application/vnd.oasis.opendocument");
 }
 
-function readSheets(archive: Archive, part: string, relations: readonly Relationship[]): Pick<OpenWorkbook, "sheets" | "activeSheet"> {
+function readSheets(
+  archive: Archive,
+  part: string,
+  relations: readonly Relationship[],
+): Pick<OpenWorkbook, "sheets" | "activeSheet"> {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetPart[] = [];
   const taken = new Set<string>();
@@ -122,7 +126,10 @@ function readSheets(archive: Archive, part: string, relations: readonly Relation
   return { sheets, activeSheet: active in sheets ? active : 0 };
 }
 
-function sheetPart(attributes: Readonly<Record<string, string | undefined>>, relation: Relationship | undefined): SheetPart {
+function sheetPart(
+  attributes: Readonly<Record<string, string | undefined>>,
+  relation: Relationship | undefined,
+): SheetPart {
   const name = unescapeText(attributes["name"] ?? "");
   const state = attributes["state"];
   const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";

@@ -24,7 +24,9 @@ export const relationTypes = {
 
 /** The ids count from 1 in the given order: rId1, rId2. */
 export function relationsXml(relations: readonly Relation[]): string {
-  const each = relations.map(({ type, target }, index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`);
+  const each = relations.map(
+    ({ type, target }, index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join("")}</Relationships>`;
 }
 
@@ -44,7 +46,11 @@ const contentTypes: readonly [path: RegExp, type: string][] = [
 ];
 
 export function contentTypesXml(paths: readonly string[]): string {
-  const overrides = paths.flatMap((path) => contentTypes.filter(([pattern]) => pattern.test(path)).map(([, type]) => `<Override PartName="/${path}" ContentType="${type}"/>`));
+  const overrides = paths.flatMap((path) =>
+    contentTypes
+      .filter(([pattern]) => pattern.test(path))
+      .map(([, type]) => `<Override PartName="/${path}" ContentType="${type}"/>`),
+  );
   return (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
@@ -56,7 +62,10 @@ export function contentTypesXml(paths: readonly string[]): string {
 /** The list of the sheets, which are the first relations of the workbook, and of the names. */
 export function workbookXml({ sheets, names, activeSheet, structureProtected }: WorkbookFile): string {
   const states = { visible: undefined, hidden: "hidden", veryHidden: "veryHidden" };
-  const listed = sheets.map(({ name, visibility }, index) => `<sheet${attributes({ name, sheetId: index + 1, state: states[visibility], "r:id": `rId${index + 1}` })}/>`);
+  const listed = sheets.map(
+    ({ name, visibility }, index) =>
+      `<sheet${attributes({ name, sheetId: index + 1, state: states[visibility], "r:id": `rId${index + 1}` })}/>`,
+  );
   return (
     `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}/relationships">` +
     (structureProtected ? '<workbookProtection lockStructure="1"/>' : "") +
@@ -74,7 +83,8 @@ function definedName({ name, formula, sheet, hidden }: DefinedName): string {
 }
 
 export function corePropertiesXml({ title, creator, created }: FileProperties): string {
-  const text = (element: string, value: string): string => (value === "" ? "" : `<${element}>${xmlText(value)}</${element}>`);
+  const text = (element: string, value: string): string =>
+    value === "" ? "" : `<${element}>${xmlText(value)}</${element}>`;
   return (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     text("dc:title", title) +
@@ -90,7 +100,8 @@ export const appPropertiesXml = `<Properties xmlns="${OFFICE}/extended-propertie
 export function customPropertiesXml(custom: FileProperties["custom"]): string {
   const each = Object.entries(custom).map(
     // Office keeps the numbers 0 and 1 for itself.
-    ([name, value], index) => `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${xmlText(name)}"><vt:lpwstr>${xmlText(value)}</vt:lpwstr></property>`,
+    ([name, value], index) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${xmlText(name)}"><vt:lpwstr>${xmlText(value)}</vt:lpwstr></property>`,
   );
   return `<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">${each.join("")}</Properties>`;
 }

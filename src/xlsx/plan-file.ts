@@ -1,7 +1,30 @@
 import { FORMAT } from "../sheet/description";
-import { type Area, type CellStyle, cellAddress, type Highlight, LIST_COLUMN, listSource, type PlanValue, type PrintSetup, quotedSheetName, type SheetPlan, type Validation } from "../sheet/plan";
+import {
+  type Area,
+  type CellStyle,
+  cellAddress,
+  type Highlight,
+  LIST_COLUMN,
+  listSource,
+  type PlanValue,
+  type PrintSetup,
+  quotedSheetName,
+  type SheetPlan,
+  type Validation,
+} from "../sheet/plan";
 import { FONT, formProtection, LINE_COLOR, page } from "../sheet/styles";
-import type { DefinedName, FileCell, FileConditionalFormat, FilePage, FileProtection, FileRow, FileStyle, FileValidation, SheetFile, WorkbookFile } from "./workbook-file";
+import type {
+  DefinedName,
+  FileCell,
+  FileConditionalFormat,
+  FilePage,
+  FileProtection,
+  FileRow,
+  FileStyle,
+  FileValidation,
+  SheetFile,
+  WorkbookFile,
+} from "./workbook-file";
 import { xmlText } from "./xml-text";
 
 export interface FileFacts {
@@ -51,15 +74,13 @@ function formSheet(plan: SheetPlan, descriptionSheet: string, looks: Looks): She
     name: plan.name,
     visibility: "visible",
     columns: plan.columns.map(({ width, hidden = false }, column) => ({ column, width, hidden, level: 0 })),
-    rows: plan.rows.map(
-      ({ values, height, hidden = false, level }, row): FileRow => ({
-        row,
-        height,
-        hidden,
-        level: Math.min(level, DEEPEST_LEVEL),
-        cells: values.map((value, column) => fileCell(column, value, styleRows[row]?.[column] ?? 0)),
-      }),
-    ),
+    rows: plan.rows.map(({ values, height, hidden = false, level }, row): FileRow => ({
+      row,
+      height,
+      hidden,
+      level: Math.min(level, DEEPEST_LEVEL),
+      cells: values.map((value, column) => fileCell(column, value, styleRows[row]?.[column] ?? 0)),
+    })),
     merges: plan.merges,
     validations: fileValidations(plan.validations, descriptionSheet),
     conditionalFormats: plan.highlights.map(fileHighlight),
@@ -87,7 +108,10 @@ function describingSheet({ description: { entries, lists } }: SheetPlan, name: s
       height: null,
       hidden: false,
       level: 0,
-      cells: [...(entry ? [text(0, entry.key), text(1, entry.value)] : []), ...(listed === undefined ? [] : [text(LIST_COLUMN, listed)])],
+      cells: [
+        ...(entry ? [text(0, entry.key), text(1, entry.value)] : []),
+        ...(listed === undefined ? [] : [text(LIST_COLUMN, listed)]),
+      ],
     };
   });
   return {
@@ -108,7 +132,8 @@ function describingSheet({ description: { entries, lists } }: SheetPlan, name: s
 }
 
 function fileCell(column: number, value: PlanValue, style: number): FileCell {
-  if (typeof value === "object" && value !== null) return { column, value: value.result ?? "", formula: value.formula, style };
+  if (typeof value === "object" && value !== null)
+    return { column, value: value.result ?? "", formula: value.formula, style };
   return { column, value, formula: null, style };
 }
 
@@ -141,7 +166,13 @@ function fileStyle(style: CellStyle): FileStyle {
   // An indent needs a side to begin at; Excel itself sets it when somebody indents.
   const side = horizontal ?? (indent ? "Left" : undefined);
   return {
-    font: { name: FONT.name, size: size ?? FONT.size, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(color === undefined ? {} : { color }) },
+    font: {
+      name: FONT.name,
+      size: size ?? FONT.size,
+      ...(bold ? { bold } : {}),
+      ...(italic ? { italic } : {}),
+      ...(color === undefined ? {} : { color }),
+    },
     ...(fill === undefined ? {} : { fill }),
     ...(side ? { horizontal: side.toLowerCase() as Lowercase<typeof side> } : {}),
     ...(vertical ? { vertical: vertical.toLowerCase() as Lowercase<typeof vertical> } : {}),
@@ -166,8 +197,20 @@ function fileValidations(validations: readonly Validation[], descriptionSheet: s
   return [...groups.values()].map(({ first, areas }) => fileValidation(first, areas, descriptionSheet));
 }
 
-function fileValidation({ rule, prompt, refusal }: Validation, areas: readonly Area[], descriptionSheet: string): FileValidation {
-  const common = { areas, operator: "between", allowBlank: true, showDropDown: true, errorStyle: "stop", prompt, error: refusal } as const;
+function fileValidation(
+  { rule, prompt, refusal }: Validation,
+  areas: readonly Area[],
+  descriptionSheet: string,
+): FileValidation {
+  const common = {
+    areas,
+    operator: "between",
+    allowBlank: true,
+    showDropDown: true,
+    errorStyle: "stop",
+    prompt,
+    error: refusal,
+  } as const;
   switch (rule.kind) {
     case "any":
       return { ...common, type: "none", formula1: null, formula2: null };
@@ -175,17 +218,31 @@ function fileValidation({ rule, prompt, refusal }: Validation, areas: readonly A
       return { ...common, type: "list", formula1: listSource(descriptionSheet, rule.rows), formula2: null };
     case "number":
     case "whole":
-      return { ...common, type: rule.kind === "whole" ? "whole" : "decimal", formula1: String(rule.min), formula2: String(rule.max) };
+      return {
+        ...common,
+        type: rule.kind === "whole" ? "whole" : "decimal",
+        formula1: String(rule.min),
+        formula2: String(rule.max),
+      };
   }
 }
 
 function fileHighlight({ area, formula, fill, color, bold }: Highlight): FileConditionalFormat {
-  return { areas: [area], formula: formula.replace(/^=/, ""), stopIfTrue: false, style: { fill, font: { color, ...(bold ? { bold } : {}) } } };
+  return {
+    areas: [area],
+    formula: formula.replace(/^=/, ""),
+    stopIfTrue: false,
+    style: { fill, font: { color, ...(bold ? { bold } : {}) } },
+  };
 }
 
 type Allowed = Partial<Record<keyof typeof formProtection, boolean>>;
 
-function protection({ allowFormatCells = false, allowFormatColumns = false, allowFormatRows = false }: Allowed): FileProtection {
+function protection({
+  allowFormatCells = false,
+  allowFormatColumns = false,
+  allowFormatRows = false,
+}: Allowed): FileProtection {
   return {
     allow: {
       formatCells: allowFormatCells,
@@ -234,7 +291,11 @@ function printNames({ name, print: { area, titleRows } }: SheetPlan): DefinedNam
   const printed = { sheet: 0, hidden: false };
   return [
     { ...printed, name: "_xlnm.Print_Area", formula: `${sheet}!${absoluteAddress(area)}` },
-    { ...printed, name: "_xlnm.Print_Titles", formula: `${sheet}!$${titleRows.first + 1}:$${titleRows.first + titleRows.count}` },
+    {
+      ...printed,
+      name: "_xlnm.Print_Titles",
+      formula: `${sheet}!$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`,
+    },
   ];
 }
 

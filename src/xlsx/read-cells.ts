@@ -29,7 +29,12 @@ export interface CellCount {
  * The handlers that read a sheet's cells. Rows come from top to bottom and cells from left to right, each once: Excel
  * refuses a file in which they do not, so that nothing can be written over what another program shows.
  */
-export function cellHandlers(part: string, strings: readonly string[], count: CellCount, listener: CellListener): Required<XmlHandlers> {
+export function cellHandlers(
+  part: string,
+  strings: readonly string[],
+  count: CellCount,
+  listener: CellListener,
+): Required<XmlHandlers> {
   const shared = new Map<string, (place: CellPlace) => string>();
   const inline = new TextContent();
   let inData = false;
@@ -44,7 +49,8 @@ export function cellHandlers(part: string, strings: readonly string[], count: Ce
   let inlineText: string | null = null;
   let listening: "value" | "formula" | "inline" | null = null;
 
-  const damaged = (what: string): FileProblem => new FileProblem("damaged", `${part}, row ${row + 1}, column ${column + 1}: ${what}`);
+  const damaged = (what: string): FileProblem =>
+    new FileProblem("damaged", `${part}, row ${row + 1}, column ${column + 1}: ${what}`);
 
   const openRow = (found: XmlAttributes): void => {
     if (inRow) throw damaged("a row inside a row");
@@ -62,7 +68,8 @@ export function cellHandlers(part: string, strings: readonly string[], count: Ce
     within("cells", (count.cells += 1));
     const address = found["r"];
     const place = address === undefined ? { row, column: column + 1 } : parseAddress(address);
-    if (place === null || place.row !== row || place.column <= column || place.column >= GRID.columns) throw damaged(`cell ${address ?? ""}`);
+    if (place === null || place.row !== row || place.column <= column || place.column >= GRID.columns)
+      throw damaged(`cell ${address ?? ""}`);
     column = place.column;
     attributes = found;
     formulaAttributes = value = formula = inlineText = null;
@@ -72,7 +79,14 @@ export function cellHandlers(part: string, strings: readonly string[], count: Ce
   const closeCell = (): void => {
     inCell = false;
     const type = attributes["t"];
-    listener.cell({ row, column, value: valueOf(type), error: type === "e" && value !== null, formula: formulaOf(), attributes });
+    listener.cell({
+      row,
+      column,
+      value: valueOf(type),
+      error: type === "e" && value !== null,
+      formula: formulaOf(),
+      attributes,
+    });
   };
 
   const valueOf = (type = "n"): ReadCell["value"] => {

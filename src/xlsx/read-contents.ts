@@ -57,7 +57,12 @@ interface PlaceCount extends CellCount {
 
 const NO_CELLS: readonly never[] = [];
 
-function readSheet({ archive }: OpenWorkbook, { name, visibility, part }: SheetPart, strings: readonly string[], count: PlaceCount): WorkbookContents["sheets"][number] {
+function readSheet(
+  { archive }: OpenWorkbook,
+  { name, visibility, part }: SheetPart,
+  strings: readonly string[],
+  count: PlaceCount,
+): WorkbookContents["sheets"][number] {
   const values = new Rows<CellValue>("", count);
   const formulas = new Rows<string | null>(null, count);
   if (part !== null) {
@@ -176,7 +181,8 @@ export function readCustomXml({ archive }: OpenWorkbook): readonly CustomXml[] {
       parseXml(archive, name, {
         open(_name, attributes, written) {
           const colon = written.indexOf(":");
-          if (namespaces.length === 0) namespaces.push(attributes[colon < 0 ? "xmlns" : `xmlns:${written.slice(0, colon)}`] ?? "");
+          if (namespaces.length === 0)
+            namespaces.push(attributes[colon < 0 ? "xmlns" : `xmlns:${written.slice(0, colon)}`] ?? "");
         },
       });
       let text = "";

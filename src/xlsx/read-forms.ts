@@ -39,7 +39,11 @@ export interface FormsInFile {
  * Every form of an .xlsx file. Points are recomputed from the figures; what the file says is only compared.
  * @throws FileProblem for what is no workbook that can be read
  */
-export async function readForms(bytes: Uint8Array, locale: Locale = "vi", options: ReadOptions = {}): Promise<FormsInFile> {
+export async function readForms(
+  bytes: Uint8Array,
+  locale: Locale = "vi",
+  options: ReadOptions = {},
+): Promise<FormsInFile> {
   const contents = readContents(bytes, options);
   const forms: FormInFile[] = [];
   const damaged: DamagedForm[] = [];
@@ -53,7 +57,12 @@ export async function readForms(bytes: Uint8Array, locale: Locale = "vi", option
   return { forms, damaged, suspicious: contents.suspicious };
 }
 
-async function readForm(sheet: SheetContents, descriptionSheet: string, contents: WorkbookContents, locale: Locale): Promise<FormInFile | DamagedForm["reason"]> {
+async function readForm(
+  sheet: SheetContents,
+  descriptionSheet: string,
+  contents: WorkbookContents,
+  locale: Locale,
+): Promise<FormInFile | DamagedForm["reason"]> {
   const found = findDescription(descriptionSheet, contents);
   const description = found ?? describedByProperties(contents);
   if (description === null) return "description-missing";
@@ -65,13 +74,28 @@ async function readForm(sheet: SheetContents, descriptionSheet: string, contents
   return { sheetName: sheet.name, rubric, description, inspection: { ...inspection, findings } };
 }
 
-const descriptionLost: Finding = { kind: "description-lost", rowId: null, column: null, cell: null, found: "", expected: "" };
+const descriptionLost: Finding = {
+  kind: "description-lost",
+  rowId: null,
+  column: null,
+  cell: null,
+  found: "",
+  expected: "",
+};
 
 /** A built-in form whose hidden sheet was deleted is still known by the properties of the file. */
 function describedByProperties({ custom }: WorkbookContents): Omit<Description, "rubric"> | null {
   const fingerprint = custom["ITSCORE.fingerprint"];
   const entry = library.find((one) => one.fingerprint === fingerprint);
-  return entry === undefined ? null : { rubricId: entry.id, fingerprint: entry.fingerprint, dialect: dialectOf(custom["ITSCORE.dialect"]), status: "scoring", appraisal: null };
+  return entry === undefined
+    ? null
+    : {
+        rubricId: entry.id,
+        fingerprint: entry.fingerprint,
+        dialect: dialectOf(custom["ITSCORE.dialect"]),
+        status: "scoring",
+        appraisal: null,
+      };
 }
 
 /** By the name that the form gives; by its contents where programs have renamed it and there is only one. */
@@ -83,12 +107,14 @@ function findDescription(name: string, { sheets }: WorkbookContents): Descriptio
   return all.length === 1 ? (all[0] ?? null) : null;
 }
 
-
 /** Rubrics by fingerprint: unpacking and checking one takes longer than reading the rest of a file. */
 const known = new Map<string, { readonly packed: string; readonly rubric: Rubric }>();
 
 /** The rubric that travels with the form. It may come from anybody, so it is checked like a file. */
-function embeddedRubric({ fingerprint, rubric: chunks }: Description, locale: Locale): Rubric | "rubric-changed" | "rubric-invalid" {
+function embeddedRubric(
+  { fingerprint, rubric: chunks }: Description,
+  locale: Locale,
+): Rubric | "rubric-changed" | "rubric-invalid" {
   const packed = chunks.join("");
   const kept = known.get(fingerprint);
   if (kept?.packed === packed) return kept.rubric;

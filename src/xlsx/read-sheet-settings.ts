@@ -3,7 +3,16 @@ import { within } from "./file-problem";
 import { limits } from "./limits";
 import { shownFormula } from "./shown-formula";
 import { unescapeText } from "./text-content";
-import type { FileArea, FileColumn, FileConditionalFormat, FilePage, FileProtection, FileStyle, FileValidation, SheetFile } from "./workbook-file";
+import type {
+  FileArea,
+  FileColumn,
+  FileConditionalFormat,
+  FilePage,
+  FileProtection,
+  FileStyle,
+  FileValidation,
+  SheetFile,
+} from "./workbook-file";
 import type { XmlAttributes, XmlHandlers } from "./xml";
 
 /** What a sheet says beside its cells. */
@@ -19,7 +28,10 @@ export interface AreaCount {
 }
 
 /** The handlers that read what stands around a sheet's cells, and what they have read. */
-export function settingsHandlers(differences: readonly FileStyle[], count: AreaCount): { handlers: Required<XmlHandlers>; settings(): SheetSettings } {
+export function settingsHandlers(
+  differences: readonly FileStyle[],
+  count: AreaCount,
+): { handlers: Required<XmlHandlers>; settings(): SheetSettings } {
   const columns: FileColumn[] = [];
   const merges: FileArea[] = [];
   const validations: FileValidation[] = [];
@@ -73,7 +85,8 @@ export function settingsHandlers(differences: readonly FileStyle[], count: AreaC
         activePane = attributes["activePane"] ?? "topLeft";
         break;
       case "selection":
-        if ((attributes["pane"] ?? "topLeft") === activePane) selection = parseAddress(attributes["activeCell"] ?? "") ?? selection;
+        if ((attributes["pane"] ?? "topLeft") === activePane)
+          selection = parseAddress(attributes["activeCell"] ?? "") ?? selection;
         break;
       case "col":
         columns.push(...columnsOf(attributes));
@@ -140,7 +153,10 @@ export function settingsHandlers(differences: readonly FileStyle[], count: AreaC
         const [formula] = formulas;
         if (!inExtension && rule?.["type"] === "expression" && formula != null && areas.length > 0) {
           const style = differences[Number(rule["dxfId"])] ?? {};
-          formats.push({ priority: Number(rule["priority"] ?? 0), format: { areas, formula, stopIfTrue: isOn(rule["stopIfTrue"]), style } });
+          formats.push({
+            priority: Number(rule["priority"] ?? 0),
+            format: { areas, formula, stopIfTrue: isOn(rule["stopIfTrue"]), style },
+          });
         }
         rule = null;
         break;
@@ -183,7 +199,8 @@ export function isOn(value: string | undefined, otherwise = false): boolean {
 function areaOf(reference: string): FileArea | null {
   const [first = "", last = first, ...more] = reference.replaceAll("$", "").toUpperCase().split(":");
   const whole = /^[A-Z]+$/.test(first) ? ["1", "1048576"] : /^\d+$/.test(first) ? ["A", "XFD"] : ["", ""];
-  const corner = (text: string, missing = ""): ReturnType<typeof parseAddress> => parseAddress(/^\d/.test(text) ? missing + text : text + missing);
+  const corner = (text: string, missing = ""): ReturnType<typeof parseAddress> =>
+    parseAddress(/^\d/.test(text) ? missing + text : text + missing);
   const from = corner(first, whole[0]);
   const to = corner(last, whole[1]);
   if (!from || !to || more.length > 0) return null;
@@ -200,7 +217,10 @@ function mergeOf(area: FileArea, count: AreaCount): FileArea[] {
   return [{ ...area, rows, columns }];
 }
 
-function frozen({ xSplit, ySplit }: XmlAttributes, view: { row: number; column: number }): { rows: number; columns: number } {
+function frozen(
+  { xSplit, ySplit }: XmlAttributes,
+  view: { row: number; column: number },
+): { rows: number; columns: number } {
   const lines = (split: string | undefined, before: number, most: number): number => {
     const count = Math.trunc(Number(split ?? 0));
     return count > 0 ? Math.min(before + count, most) : 0;
@@ -216,7 +236,9 @@ function columnsOf({ min, max, width, customWidth, hidden, outlineLevel }: XmlAt
   // Hidden and grouped columns come with the standard width, too.
   const own = shown !== null && (isOn(customWidth) || Math.abs(shown - standardWidth) > 0.01) ? shown : null;
   const column = { width: own, hidden: isOn(hidden), level: outlineLevelOf(outlineLevel) };
-  return first <= last ? Array.from({ length: last - first + 1 }, (_, index) => ({ column: first - 1 + index, ...column })) : [];
+  return first <= last
+    ? Array.from({ length: last - first + 1 }, (_, index) => ({ column: first - 1 + index, ...column }))
+    : [];
 }
 
 /** In characters. */
@@ -264,12 +286,27 @@ function storedFormula(text: string | null): string | null {
 }
 
 const validationTypes = ["whole", "decimal", "list", "date", "time", "textLength", "custom"] as const;
-const operators = ["notBetween", "equal", "notEqual", "greaterThan", "lessThan", "greaterThanOrEqual", "lessThanOrEqual"] as const;
+const operators = [
+  "notBetween",
+  "equal",
+  "notEqual",
+  "greaterThan",
+  "lessThan",
+  "greaterThanOrEqual",
+  "lessThanOrEqual",
+] as const;
 const errorStyles = ["warning", "information"] as const;
 
-function validationOf(attributes: XmlAttributes, areas: readonly FileArea[], [formula1 = null, formula2 = null]: readonly (string | null)[]): FileValidation {
-  const oneOf = <Name extends string, Other extends string>(names: readonly Name[], key: string, otherwise: Other): Name | Other =>
-    names.find((name) => name === attributes[key]) ?? otherwise;
+function validationOf(
+  attributes: XmlAttributes,
+  areas: readonly FileArea[],
+  [formula1 = null, formula2 = null]: readonly (string | null)[],
+): FileValidation {
+  const oneOf = <Name extends string, Other extends string>(
+    names: readonly Name[],
+    key: string,
+    otherwise: Other,
+  ): Name | Other => names.find((name) => name === attributes[key]) ?? otherwise;
   const words = (title: string, message: string): { title: string; message: string } => ({
     title: unescapeText(attributes[title] ?? ""),
     message: unescapeText(attributes[message] ?? ""),
@@ -296,7 +333,14 @@ function validationOf(attributes: XmlAttributes, areas: readonly FileArea[], [fo
 
 function marginsOf(attributes: XmlAttributes): NonNullable<FilePage["margins"]> {
   const inches = (side: string): number => Number(attributes[side] ?? 0) || 0;
-  return { left: inches("left"), right: inches("right"), top: inches("top"), bottom: inches("bottom"), header: inches("header"), footer: inches("footer") };
+  return {
+    left: inches("left"),
+    right: inches("right"),
+    top: inches("top"),
+    bottom: inches("bottom"),
+    header: inches("header"),
+    footer: inches("footer"),
+  };
 }
 
 function pageOf({ orientation, paperSize, fitToWidth, fitToHeight, blackAndWhite }: XmlAttributes): Partial<FilePage> {

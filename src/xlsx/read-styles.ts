@@ -68,7 +68,12 @@ export function readStyles(archive: Archive, part: string | null, theme: readonl
         case "fgColor":
         case "bgColor":
           // In a conditional format, unlike in a cell, the colour of a solid fill is its background.
-          if (patterned && (name === "bgColor" || !inDifference || fill === undefined) && (inDifference || name === "fgColor")) fill = colorOf(attributes, palette) ?? fill;
+          if (
+            patterned &&
+            (name === "bgColor" || !inDifference || fill === undefined) &&
+            (inDifference || name === "fgColor")
+          )
+            fill = colorOf(attributes, palette) ?? fill;
           break;
         case "border":
           borders = {};
@@ -142,7 +147,11 @@ function readIndexedColors(archive: Archive, part: string): readonly string[] {
 function cellLook(attributes: XmlAttributes, { numberFormats, fonts, fills, borders }: Tables): Changing<FileStyle> {
   const numbered = <T>(list: readonly T[], id: string): T | undefined => list[Number(attributes[id] ?? 0)];
   const { name, size, ...letters } = numbered(fonts, "fontId") ?? {};
-  const font = { ...letters, ...(name === undefined || name === "Calibri" ? {} : { name }), ...(size === undefined || size === 11 ? {} : { size }) };
+  const font = {
+    ...letters,
+    ...(name === undefined || name === "Calibri" ? {} : { name }),
+    ...(size === undefined || size === 11 ? {} : { size }),
+  };
   const fill = numbered(fills, "fillId");
   const drawn = numbered(borders, "borderId") ?? {};
   const numberFormat = numberFormats.get(Number(attributes["numFmtId"] ?? 0));
@@ -185,7 +194,12 @@ function fontPart(name: string, attributes: XmlAttributes, palette: Palette): Fo
 
 /** Right-to-left programs name the sides by where a line of text starts. */
 const sides: ReadonlyMap<string, keyof Borders> = new Map([
-  ["left", "left"], ["start", "left"], ["right", "right"], ["end", "right"], ["top", "top"], ["bottom", "bottom"],
+  ["left", "left"],
+  ["start", "left"],
+  ["right", "right"],
+  ["end", "right"],
+  ["top", "top"],
+  ["bottom", "bottom"],
 ]);
 
 const horizontals = ["left", "center", "right", "justify", "fill", "distributed", "centerContinuous"] as const;
@@ -215,8 +229,32 @@ function protectionOf({ locked, hidden }: XmlAttributes): FileStyle {
  * the screen, whatever the file's: day before month.
  */
 const builtInFormats: readonly [number, string][] = [
-  [0, "General"], [1, "0"], [2, "0.00"], [3, "#,##0"], [4, "#,##0.00"], [9, "0%"], [10, "0.00%"], [11, "0.00E+00"], [12, "# ?/?"], [13, "# ??/??"],
-  [14, "dd/mm/yyyy"], [15, "d-mmm-yy"], [16, "d-mmm"], [17, "mmm-yy"], [18, "h:mm AM/PM"], [19, "h:mm:ss AM/PM"], [20, "h:mm"], [21, "h:mm:ss"], [22, "dd/mm/yyyy h:mm"],
-  [37, "#,##0 ;(#,##0)"], [38, "#,##0 ;[Red](#,##0)"], [39, "#,##0.00;(#,##0.00)"], [40, "#,##0.00;[Red](#,##0.00)"],
-  [45, "mm:ss"], [46, "[h]:mm:ss"], [47, "mmss.0"], [48, "##0.0E+0"], [49, "@"],
+  [0, "General"],
+  [1, "0"],
+  [2, "0.00"],
+  [3, "#,##0"],
+  [4, "#,##0.00"],
+  [9, "0%"],
+  [10, "0.00%"],
+  [11, "0.00E+00"],
+  [12, "# ?/?"],
+  [13, "# ??/??"],
+  [14, "dd/mm/yyyy"],
+  [15, "d-mmm-yy"],
+  [16, "d-mmm"],
+  [17, "mmm-yy"],
+  [18, "h:mm AM/PM"],
+  [19, "h:mm:ss AM/PM"],
+  [20, "h:mm"],
+  [21, "h:mm:ss"],
+  [22, "dd/mm/yyyy h:mm"],
+  [37, "#,##0 ;(#,##0)"],
+  [38, "#,##0 ;[Red](#,##0)"],
+  [39, "#,##0.00;(#,##0.00)"],
+  [40, "#,##0.00;[Red](#,##0.00)"],
+  [45, "mm:ss"],
+  [46, "[h]:mm:ss"],
+  [47, "mmss.0"],
+  [48, "##0.0E+0"],
+  [49, "@"],
 ];

@@ -9,7 +9,15 @@ import { type AreaCount, isOn, outlineLevelOf, settingsHandlers, standardWidth }
 import { type FileStyles, readStyles } from "./read-styles";
 import { shownFormula } from "./shown-formula";
 import { readSharedStrings, unescapeText } from "./text-content";
-import type { DefinedName, FileCell, FileColumn, FileProperties, FileRow, SheetFile, WorkbookFile } from "./workbook-file";
+import type {
+  DefinedName,
+  FileCell,
+  FileColumn,
+  FileProperties,
+  FileRow,
+  SheetFile,
+  WorkbookFile,
+} from "./workbook-file";
 import { parseXml, type XmlAttributes } from "./xml";
 
 /**
@@ -46,7 +54,11 @@ interface Shared {
   readonly count: CellCount & AreaCount;
 }
 
-function readSheet({ archive }: OpenWorkbook, { name, visibility, part }: SheetPart, { strings, styles, count }: Shared): SheetFile {
+function readSheet(
+  { archive }: OpenWorkbook,
+  { name, visibility, part }: SheetPart,
+  { strings, styles, count }: Shared,
+): SheetFile {
   const rows: FileRow[] = [];
   let row: FileRow & { readonly cells: FileCell[] } = { row: -1, height: null, hidden: false, level: 0, cells: [] };
   const keepRow = (): void => {
@@ -97,14 +109,23 @@ function readSheet({ archive }: OpenWorkbook, { name, visibility, part }: SheetP
 /** In points. Rows that were never touched come with the standard height, too. */
 const standardHeight = 15;
 
-function rowLook({ ht, customHeight, hidden, outlineLevel }: XmlAttributes): Pick<FileRow, "height" | "hidden" | "level"> {
+function rowLook({
+  ht,
+  customHeight,
+  hidden,
+  outlineLevel,
+}: XmlAttributes): Pick<FileRow, "height" | "hidden" | "level"> {
   const height = Number(ht);
   const own = height > 0 && height <= 409.5 && (height !== standardHeight || isOn(customHeight));
   return { height: own ? height : null, hidden: isOn(hidden), level: outlineLevelOf(outlineLevel) };
 }
 
 /** A sheet may give all columns another width than Excel's; here each column that is used says it. */
-function withDefaultWidth(columns: readonly FileColumn[], width: number | null, rows: readonly FileRow[]): readonly FileColumn[] {
+function withDefaultWidth(
+  columns: readonly FileColumn[],
+  width: number | null,
+  rows: readonly FileRow[],
+): readonly FileColumn[] {
   if (width === null || Math.abs(width - standardWidth) < 0.01) return columns;
   const said = new Map(columns.map((column) => [column.column, column]));
   const used = rows.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? -1) + 1), 0);
@@ -116,7 +137,10 @@ function withDefaultWidth(columns: readonly FileColumn[], width: number | null, 
 }
 
 /** @param indexOf the place that a sheet of the file has among those that are read, or -1 */
-function readWorkbookPart({ archive, part }: OpenWorkbook, indexOf: (index: number) => number): Pick<WorkbookFile, "names" | "structureProtected"> {
+function readWorkbookPart(
+  { archive, part }: OpenWorkbook,
+  indexOf: (index: number) => number,
+): Pick<WorkbookFile, "names" | "structureProtected"> {
   const names: DefinedName[] = [];
   let structureProtected = false;
   let name: XmlAttributes | null = null;
@@ -136,7 +160,13 @@ function readWorkbookPart({ archive, part }: OpenWorkbook, indexOf: (index: numb
       if (element !== "definedName" || !name) return;
       const sheet = name["localSheetId"] === undefined ? null : indexOf(Number(name["localSheetId"]));
       const stored = unescapeText(formula.trim());
-      if (sheet !== -1 && stored !== "") names.push({ name: unescapeText(name["name"] ?? ""), formula: shownFormula(stored), sheet, hidden: isOn(name["hidden"]) });
+      if (sheet !== -1 && stored !== "")
+        names.push({
+          name: unescapeText(name["name"] ?? ""),
+          formula: shownFormula(stored),
+          sheet,
+          hidden: isOn(name["hidden"]),
+        });
       name = null;
     },
   });

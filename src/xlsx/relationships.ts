@@ -23,7 +23,11 @@ export function readRelationships(archive: Archive, part: string): readonly Rela
   parseXml(archive, list, {
     open(name, { Id = "", Type = "", Target = "", TargetMode }) {
       if (name !== "Relationship") return;
-      found.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target: TargetMode === "External" ? null : resolve(folder, Target) });
+      found.push({
+        id: Id,
+        type: Type.slice(Type.lastIndexOf("/") + 1),
+        target: TargetMode === "External" ? null : resolve(folder, Target),
+      });
     },
   });
   return found;

@@ -10,7 +10,8 @@ type Piece = string | ((rows: number, columns: number) => string);
  */
 export function sharedFormula(formula: string, home: CellPlace): (place: CellPlace) => string {
   const pieces = piecesOf(formula);
-  return ({ row, column }) => pieces.map((piece) => (typeof piece === "string" ? piece : piece(row - home.row, column - home.column))).join("");
+  return ({ row, column }) =>
+    pieces.map((piece) => (typeof piece === "string" ? piece : piece(row - home.row, column - home.column))).join("");
 }
 
 /** A name, a number or a reference; the names of other scripts' letters too. */
@@ -55,7 +56,8 @@ function endOfLiteral(formula: string, at: number): number {
   if (opening !== "[") return at + 1;
   let depth = 0;
   for (let index = at; index < formula.length; index += 1) {
-    if (formula[index] === "'") index += 1; // stands before a bracket that belongs to a column's name
+    if (formula[index] === "'")
+      index += 1; // stands before a bracket that belongs to a column's name
     else if (formula[index] === "[") depth += 1;
     else if (formula[index] === "]" && (depth -= 1) === 0) return index + 1;
   }
@@ -69,7 +71,14 @@ function reference(formula: string, at: number, word: string): [string, Piece | 
     const [, heldColumn = "", letters = "", heldRow = "", digits = ""] = cell;
     const column = columnIndex(letters);
     if (column === null || Number(digits) > GRID.rows) return [word, null];
-    return [word, (rows, columns) => joined(moved(heldColumn, column, columns, GRID.columns, columnLetters), moved(heldRow, Number(digits) - 1, rows, GRID.rows, rowNumber))];
+    return [
+      word,
+      (rows, columns) =>
+        joined(
+          moved(heldColumn, column, columns, GRID.columns, columnLetters),
+          moved(heldRow, Number(digits) - 1, rows, GRID.rows, rowNumber),
+        ),
+    ];
   }
   // A lone `A` is a name and a lone 1 a number: only two of them make columns or rows.
   if (formula[at + word.length] !== ":") return [word, null];

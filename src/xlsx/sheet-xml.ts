@@ -2,7 +2,17 @@ import { cellAddress, columnLetters, rangeAddress } from "../sheet/plan";
 import { formulaText } from "./file-formula";
 import type { SharedStrings } from "./shared-strings";
 import type { StyleTable } from "./style-table";
-import type { FileArea, FileCell, FileColumn, FileConditionalFormat, FilePage, FileProtection, FileRow, FileValidation, SheetFile } from "./workbook-file";
+import type {
+  FileArea,
+  FileCell,
+  FileColumn,
+  FileConditionalFormat,
+  FilePage,
+  FileProtection,
+  FileRow,
+  FileValidation,
+  SheetFile,
+} from "./workbook-file";
 import { attributes, cellText, excelText } from "./xml-text";
 
 /** What the sheets of a workbook share; writing a sheet adds its texts and looks. */
@@ -43,7 +53,10 @@ function propertiesXml({ summaryBelow, page }: SheetFile): string {
 function dimensionXml(rows: readonly FileRow[]): string {
   const filled = rows.filter(({ cells }) => cells.length > 0);
   const row = filled[0]?.row ?? 0;
-  const first = filled.reduce((least, { cells }) => Math.min(least, cells[0]?.column ?? 0), filled[0]?.cells[0]?.column ?? 0);
+  const first = filled.reduce(
+    (least, { cells }) => Math.min(least, cells[0]?.column ?? 0),
+    filled[0]?.cells[0]?.column ?? 0,
+  );
   const last = filled.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0);
   return `<dimension ref="${rangeAddress({ row, column: first, rows: (filled.at(-1)?.row ?? 0) - row + 1, columns: last - first + 1 })}"/>`;
 }
@@ -53,12 +66,23 @@ function viewXml(sheet: SheetFile, inFront: boolean): string {
   const cell = cellAddress(selection.row, selection.column);
   const chosen = `activeCell="${cell}" sqref="${cell}"`;
   const view = { showGridLines: sheet.showGridlines ? undefined : false, tabSelected: inFront || undefined };
-  if (freeze.rows === 0 && freeze.columns === 0) return `<sheetViews><sheetView${attributes(view)} workbookViewId="0"><selection ${chosen}/></sheetView></sheetViews>`;
+  if (freeze.rows === 0 && freeze.columns === 0)
+    return `<sheetViews><sheetView${attributes(view)} workbookViewId="0"><selection ${chosen}/></sheetView></sheetViews>`;
 
   // Excel counts frozen lines from the first one in sight; with hidden ones in front it would freeze that many too many.
-  const top = firstShown(sheet.rows.map(({ row, hidden }) => ({ index: row, hidden })), freeze.rows);
-  const left = firstShown(sheet.columns.map(({ column, hidden }) => ({ index: column, hidden })), freeze.columns);
-  const panes = [...(freeze.columns > 0 ? ["topRight"] : []), ...(freeze.rows > 0 ? ["bottomLeft"] : []), ...(freeze.rows > 0 && freeze.columns > 0 ? ["bottomRight"] : [])];
+  const top = firstShown(
+    sheet.rows.map(({ row, hidden }) => ({ index: row, hidden })),
+    freeze.rows,
+  );
+  const left = firstShown(
+    sheet.columns.map(({ column, hidden }) => ({ index: column, hidden })),
+    freeze.columns,
+  );
+  const panes = [
+    ...(freeze.columns > 0 ? ["topRight"] : []),
+    ...(freeze.rows > 0 ? ["bottomLeft"] : []),
+    ...(freeze.rows > 0 && freeze.columns > 0 ? ["bottomRight"] : []),
+  ];
   const active = panes.at(-1);
   const pane = attributes({
     xSplit: freeze.columns > 0 ? freeze.columns - left : undefined,
@@ -109,7 +133,8 @@ function rowsXml(rows: readonly FileRow[], tables: WorkbookTables): string {
     if (hidden) xml += ' hidden="1"';
     if (level > 0) xml += ` outlineLevel="${level}"`;
     xml += ">";
-    for (const cell of cells) xml += cellXml((letters[cell.column] ??= columnLetters(cell.column)) + String(row + 1), cell, tables);
+    for (const cell of cells)
+      xml += cellXml((letters[cell.column] ??= columnLetters(cell.column)) + String(row + 1), cell, tables);
     xml += "</row>";
   }
   return `${xml}</sheetData>`;
@@ -128,7 +153,8 @@ function cellXml(address: string, { value, formula, style }: FileCell, { strings
 /** Every formula has a result: without one, LibreOffice calculates all of them on opening, without the add-in's functions. */
 function formulaCell(start: string, formula: string, result: FileCell["value"]): string {
   const written = `<f>${formulaText(formula)}</f>`;
-  if (result === null || typeof result === "string") return `${start} t="str">${written}<v>${excelText(cellText(result ?? ""))}</v></c>`;
+  if (result === null || typeof result === "string")
+    return `${start} t="str">${written}<v>${excelText(cellText(result ?? ""))}</v></c>`;
   const [type, value] = typed(result);
   return `${start}${type}>${written}<v>${value}</v></c>`;
 }
@@ -148,7 +174,10 @@ function typed(value: Exclude<FileCell["value"], string | null>): [type: string,
 function protectionXml({ allow }: FileProtection): string {
   const { selectLockedCells, selectUnlockedCells, ...actions } = allow;
   const allowed = Object.fromEntries(Object.entries(actions).map(([action, yes]) => [action, yes ? false : undefined]));
-  const refused = { selectLockedCells: selectLockedCells ? undefined : true, selectUnlockedCells: selectUnlockedCells ? undefined : true };
+  const refused = {
+    selectLockedCells: selectLockedCells ? undefined : true,
+    selectUnlockedCells: selectUnlockedCells ? undefined : true,
+  };
   return `<sheetProtection${attributes({ sheet: true, objects: true, scenarios: true, ...allowed, ...refused })}/>`;
 }
 
@@ -156,8 +185,17 @@ function areasOf(areas: readonly FileArea[]): string {
   return areas.map(rangeAddress).join(" ");
 }
 
-function conditionalFormatXml({ areas, formula, stopIfTrue, style }: FileConditionalFormat, priority: number, { styles }: WorkbookTables): string {
-  const rule = attributes({ type: "expression", dxfId: styles.difference(style), priority, stopIfTrue: stopIfTrue || undefined });
+function conditionalFormatXml(
+  { areas, formula, stopIfTrue, style }: FileConditionalFormat,
+  priority: number,
+  { styles }: WorkbookTables,
+): string {
+  const rule = attributes({
+    type: "expression",
+    dxfId: styles.difference(style),
+    priority,
+    stopIfTrue: stopIfTrue || undefined,
+  });
   return `<conditionalFormatting sqref="${areasOf(areas)}"><cfRule${rule}><formula>${formulaText(formula)}</formula></cfRule></conditionalFormatting>`;
 }
 
@@ -184,15 +222,30 @@ function validationXml(validation: FileValidation): string {
   });
   const first = formula1 === null ? "" : `<formula1>${formulaText(formula1)}</formula1>`;
   const second = formula2 === null ? "" : `<formula2>${formulaText(formula2)}</formula2>`;
-  return first + second === "" ? `<dataValidation${rule}/>` : `<dataValidation${rule}>${first}${second}</dataValidation>`;
+  return first + second === ""
+    ? `<dataValidation${rule}/>`
+    : `<dataValidation${rule}>${first}${second}</dataValidation>`;
 }
 
-function pageXml({ orientation, paperSize, fitTo, blackAndWhite, centerHorizontally, margins, header, footer }: FilePage): string {
+function pageXml({
+  orientation,
+  paperSize,
+  fitTo,
+  blackAndWhite,
+  centerHorizontally,
+  margins,
+  header,
+  footer,
+}: FilePage): string {
   const fit = fitTo ? { fitToWidth: fitTo.width, fitToHeight: fitTo.height } : {};
-  const headerFooter = (header === null ? "" : `<oddHeader>${excelText(header)}</oddHeader>`) + (footer === null ? "" : `<oddFooter>${excelText(footer)}</oddFooter>`);
+  const headerFooter =
+    (header === null ? "" : `<oddHeader>${excelText(header)}</oddHeader>`) +
+    (footer === null ? "" : `<oddFooter>${excelText(footer)}</oddFooter>`);
   return (
     (centerHorizontally ? '<printOptions horizontalCentered="1"/>' : "") +
-    (margins ? `<pageMargins${attributes({ left: margins.left, right: margins.right, top: margins.top, bottom: margins.bottom, header: margins.header, footer: margins.footer })}/>` : "") +
+    (margins
+      ? `<pageMargins${attributes({ left: margins.left, right: margins.right, top: margins.top, bottom: margins.bottom, header: margins.header, footer: margins.footer })}/>`
+      : "") +
     `<pageSetup${attributes({ paperSize, ...fit, orientation, blackAndWhite: blackAndWhite || undefined })}/>` +
     (headerFooter && `<headerFooter>${headerFooter}</headerFooter>`)
   );

@@ -2,7 +2,8 @@
  * Literals first, so that nothing inside them is touched. A name of the add-in may stand behind a place that another program
  * or add-in put before it (`[2]!`, `'C:\X.XLAM'!`); the look behind lets no search begin inside a word.
  */
-const special = /"[^"]*"|(?<![\w.])(?:(?:'[^']*'|\[\d+\]|[\w.]+)!)?(?:_xldudf_itscore_(\w+)|_xll\.itscore\.([\w.]+))(?=\s*\()|'[^']*'|(?<![\w.])(?:_xlfn|_xlws|_xlpm|_xludf)\./gi;
+const special =
+  /"[^"]*"|(?<![\w.])(?:(?:'[^']*'|\[\d+\]|[\w.]+)!)?(?:_xldudf_itscore_(\w+)|_xll\.itscore\.([\w.]+))(?=\s*\()|'[^']*'|(?<![\w.])(?:_xlfn|_xlws|_xlpm|_xludf)\./gi;
 
 /**
  * A formula of a file as Excel shows it, without "=": `ITSCORE.RATIO` for `_xldudf_ITSCORE_RATIO` in letters of any case, and

@@ -7,7 +7,10 @@ import { attributes, excelAttribute } from "./xml-text";
  */
 export class StyleTable {
   private readonly fonts = new NumberedParts();
-  private readonly fills = new NumberedParts('<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>');
+  private readonly fills = new NumberedParts(
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  );
   private readonly borders = new NumberedParts(borderXml({}));
   private readonly numberFormats = new NumberedParts();
   private readonly looks = new NumberedParts();
@@ -32,8 +35,11 @@ export class StyleTable {
   /** The number of what a conditional format changes. */
   difference({ font, fill, borders }: FileStyle): number {
     // Here, unlike in a cell, the colour of a solid fill is its background.
-    const filled = fill === undefined ? "" : `<fill><patternFill patternType="solid"><bgColor ${color(fill)}/></patternFill></fill>`;
-    return this.differences.index(`<dxf>${font ? fontXml(font) : ""}${filled}${borders ? borderXml(borders) : ""}</dxf>`);
+    const filled =
+      fill === undefined ? "" : `<fill><patternFill patternType="solid"><bgColor ${color(fill)}/></patternFill></fill>`;
+    return this.differences.index(
+      `<dxf>${font ? fontXml(font) : ""}${filled}${borders ? borderXml(borders) : ""}</dxf>`,
+    );
   }
 
   xml(): string {
@@ -56,7 +62,10 @@ export class StyleTable {
     const ids = {
       numFmtId: this.numberFormat(numberFormat),
       fontId: this.fonts.index(fontXml({ ...font, name: font.name ?? "Calibri", size: font.size ?? 11 })),
-      fillId: fill === undefined ? 0 : this.fills.index(`<fill><patternFill patternType="solid"><fgColor ${color(fill)}/></patternFill></fill>`),
+      fillId:
+        fill === undefined
+          ? 0
+          : this.fills.index(`<fill><patternFill patternType="solid"><fgColor ${color(fill)}/></patternFill></fill>`),
       borderId: borders ? this.borders.index(borderXml(borders)) : 0,
     };
     const alignment = attributes({
@@ -85,7 +94,10 @@ export class StyleTable {
     const builtIn = builtInFormats.get(code);
     if (builtIn !== undefined) return builtIn;
     const id = FIRST_OWN_FORMAT + this.numberFormats.size;
-    return FIRST_OWN_FORMAT + this.numberFormats.index(code, `<numFmt numFmtId="${id}" formatCode="${excelAttribute(code)}"/>`);
+    return (
+      FIRST_OWN_FORMAT +
+      this.numberFormats.index(code, `<numFmt numFmtId="${id}" formatCode="${excelAttribute(code)}"/>`)
+    );
   }
 }
 
@@ -110,7 +122,9 @@ class NumberedParts {
   }
 
   xml(element: string): string {
-    return this.parts.length === 0 ? "" : `<${element} count="${this.parts.length}">${this.parts.join("")}</${element}>`;
+    return this.parts.length === 0
+      ? ""
+      : `<${element} count="${this.parts.length}">${this.parts.join("")}</${element}>`;
   }
 }
 
@@ -144,7 +158,9 @@ function fontXml({ bold, italic, strike, underline, size, color: ink, name }: No
 function borderXml(borders: NonNullable<FileStyle["borders"]>): string {
   const side = (name: "left" | "right" | "top" | "bottom"): string => {
     const border: FileBorder | undefined = borders[name];
-    return border ? `<${name} style="${excelAttribute(border.line)}"><color ${border.color === undefined ? 'auto="1"' : color(border.color)}/></${name}>` : `<${name}/>`;
+    return border
+      ? `<${name} style="${excelAttribute(border.line)}"><color ${border.color === undefined ? 'auto="1"' : color(border.color)}/></${name}>`
+      : `<${name}/>`;
   };
   return `<border>${side("left")}${side("right")}${side("top")}${side("bottom")}<diagonal/></border>`;
 }

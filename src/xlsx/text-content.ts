@@ -4,7 +4,9 @@ import { parseXml, type XmlAttributes } from "./xml";
 
 /** Text as SpreadsheetML holds it (ST_Xstring) in plain: `_x000D_` is a carriage return, `_x005F_` an underscore. */
 export function unescapeText(text: string): string {
-  return text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_escape, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+  return text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_escape, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
 }
 
 /**

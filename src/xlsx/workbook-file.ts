@@ -130,7 +130,15 @@ export interface FileBorder {
 export interface FileValidation {
   readonly areas: readonly FileArea[];
   readonly type: "none" | "whole" | "decimal" | "list" | "date" | "time" | "textLength" | "custom";
-  readonly operator: "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
+  readonly operator:
+    | "between"
+    | "notBetween"
+    | "equal"
+    | "notEqual"
+    | "greaterThan"
+    | "lessThan"
+    | "greaterThanOrEqual"
+    | "lessThanOrEqual";
   /** Without "="; a list typed by hand stands in quotation marks, as in the file. */
   readonly formula1: string | null;
   readonly formula2: string | null;
@@ -182,7 +190,14 @@ export interface FilePage {
   readonly fitTo: { readonly width: number; readonly height: number } | null;
   readonly blackAndWhite: boolean;
   readonly centerHorizontally: boolean;
-  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number } | null;
+  readonly margins: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly header: number;
+    readonly footer: number;
+  } | null;
   /** In Excel's codes: "&C&P / &N". */
   readonly header: string | null;
   readonly footer: string | null;

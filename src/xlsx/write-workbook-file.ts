@@ -1,5 +1,15 @@
 import { strToU8, type ZipOptions, type Zippable, zipSync } from "fflate";
-import { appPropertiesXml, contentTypesXml, corePropertiesXml, customPropertiesXml, customXmlPropertiesXml, type Relation, relationTypes, relationsXml, workbookXml } from "./package-parts";
+import {
+  appPropertiesXml,
+  contentTypesXml,
+  corePropertiesXml,
+  customPropertiesXml,
+  customXmlPropertiesXml,
+  type Relation,
+  relationTypes,
+  relationsXml,
+  workbookXml,
+} from "./package-parts";
 import { SharedStrings } from "./shared-strings";
 import { sheetXml } from "./sheet-xml";
 import { StyleTable } from "./style-table";
@@ -23,12 +33,18 @@ export function writeWorkbookFile(file: WorkbookFile): Uint8Array {
   });
   parts.set("xl/styles.xml", tables.styles.xml());
   parts.set("xl/sharedStrings.xml", tables.strings.xml());
-  workbookRelations.push({ type: relationTypes.styles, target: "styles.xml" }, { type: relationTypes.sharedStrings, target: "sharedStrings.xml" });
+  workbookRelations.push(
+    { type: relationTypes.styles, target: "styles.xml" },
+    { type: relationTypes.sharedStrings, target: "sharedStrings.xml" },
+  );
   file.customXml.forEach((xml, index) => {
     const item = `item${index + 1}.xml`;
     parts.set(`customXml/${item}`, xml);
     parts.set(`customXml/itemProps${index + 1}.xml`, customXmlPropertiesXml(index));
-    parts.set(`customXml/_rels/${item}.rels`, relationsXml([{ type: relationTypes.customXmlProperties, target: `itemProps${index + 1}.xml` }]));
+    parts.set(
+      `customXml/_rels/${item}.rels`,
+      relationsXml([{ type: relationTypes.customXmlProperties, target: `itemProps${index + 1}.xml` }]),
+    );
     workbookRelations.push({ type: relationTypes.customXml, target: `../customXml/${item}` });
   });
   parts.set("xl/workbook.xml", workbookXml(file));
@@ -71,7 +87,8 @@ function requireGoodSheets({ sheets, activeSheet }: WorkbookFile): void {
   if (sheets[activeSheet]?.visibility !== "visible") throw new RangeError("the sheet in front must be a visible one");
   const names = new Set<string>();
   for (const { name } of sheets) {
-    if (!/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/.test(name)) throw new RangeError(`Excel takes no sheet of the name ${JSON.stringify(name)}`);
+    if (!/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/.test(name))
+      throw new RangeError(`Excel takes no sheet of the name ${JSON.stringify(name)}`);
     if (names.has(name.toLowerCase())) throw new RangeError(`two sheets have the name ${JSON.stringify(name)}`);
     names.add(name.toLowerCase());
   }

@@ -20,10 +20,26 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: SheetFile, looks: readonly 
   const { freeze, page } = sheet;
   const added = workbook.addWorksheet(sheet.name, {
     state: sheet.visibility,
-    views: [freeze.rows + freeze.columns > 0 ? { state: "frozen", xSplit: freeze.columns, ySplit: freeze.rows, showGridLines: sheet.showGridlines } : { state: "normal", showGridLines: sheet.showGridlines }],
-    ...(page ? { pageSetup: { orientation: page.orientation, paperSize: page.paperSize, fitToPage: page.fitTo !== null, fitToWidth: page.fitTo?.width ?? 1, fitToHeight: page.fitTo?.height ?? 1, blackAndWhite: page.blackAndWhite } } : {}),
+    views: [
+      freeze.rows + freeze.columns > 0
+        ? { state: "frozen", xSplit: freeze.columns, ySplit: freeze.rows, showGridLines: sheet.showGridlines }
+        : { state: "normal", showGridLines: sheet.showGridlines },
+    ],
+    ...(page
+      ? {
+          pageSetup: {
+            orientation: page.orientation,
+            paperSize: page.paperSize,
+            fitToPage: page.fitTo !== null,
+            fitToWidth: page.fitTo?.width ?? 1,
+            fitToHeight: page.fitTo?.height ?? 1,
+            blackAndWhite: page.blackAndWhite,
+          },
+        }
+      : {}),
   });
-  for (const { column, width, hidden } of sheet.columns) Object.assign(added.getColumn(column + 1), { ...(width === null ? {} : { width }), hidden });
+  for (const { column, width, hidden } of sheet.columns)
+    Object.assign(added.getColumn(column + 1), { ...(width === null ? {} : { width }), hidden });
   for (const { row, height, hidden, level, cells } of sheet.rows) {
     const target = added.getRow(row + 1);
     if (height !== null) target.height = height;
@@ -35,11 +51,14 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: SheetFile, looks: readonly 
       place.style = looks[cell.style] ?? {};
     }
   }
-  for (const { row, column, rows, columns } of sheet.merges) added.mergeCellsWithoutStyle(row + 1, column + 1, row + rows, column + columns);
+  for (const { row, column, rows, columns } of sheet.merges)
+    added.mergeCellsWithoutStyle(row + 1, column + 1, row + rows, column + columns);
   for (const { areas, type, operator, formula1, formula2, allowBlank, prompt, error } of sheet.validations) {
     if (type === "none" || type === "time") continue;
     const validation: ExcelJS.DataValidation = {
-      type, operator, allowBlank,
+      type,
+      operator,
+      allowBlank,
       formulae: [formula1, formula2].filter((formula) => formula !== null),
       ...(prompt ? { showInputMessage: true, promptTitle: prompt.title, prompt: prompt.message } : {}),
       ...(error ? { showErrorMessage: true, errorTitle: error.title, error: error.message } : {}),
@@ -47,7 +66,10 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: SheetFile, looks: readonly 
     for (const { row, column } of areas) added.getCell(row + 1, column + 1).dataValidation = validation;
   }
   for (const { areas, formula, style } of sheet.conditionalFormats) {
-    added.addConditionalFormatting({ ref: areas.map((area) => rangeOf(added, area)).join(" "), rules: [{ type: "expression", priority: 1, formulae: [formula], style: lookOf(style) }] });
+    added.addConditionalFormatting({
+      ref: areas.map((area) => rangeOf(added, area)).join(" "),
+      rules: [{ type: "expression", priority: 1, formulae: [formula], style: lookOf(style) }],
+    });
   }
 }
 
@@ -60,20 +82,49 @@ function valueOf({ value, formula }: FileCell): ExcelJS.CellValue {
   return formula === null ? plain : { formula: formula.slice(1), result: plain ?? "" };
 }
 
-function lookOf({ font, fill, horizontal, vertical, wrap, indent, numberFormat, borders, locked }: FileStyle): Partial<ExcelJS.Style> {
+function lookOf({
+  font,
+  fill,
+  horizontal,
+  vertical,
+  wrap,
+  indent,
+  numberFormat,
+  borders,
+  locked,
+}: FileStyle): Partial<ExcelJS.Style> {
   const color = (rgb: string): { argb: string } => ({ argb: `FF${rgb.slice(1)}` });
-  const border = ({ color: ink }: FileBorder): Partial<ExcelJS.Border> => ({ style: "thin", ...(ink === undefined ? {} : { color: color(ink) }) });
+  const border = ({ color: ink }: FileBorder): Partial<ExcelJS.Border> => ({
+    style: "thin",
+    ...(ink === undefined ? {} : { color: color(ink) }),
+  });
   return {
-    ...(font ? { font: { ...(font.name ? { name: font.name } : {}), ...(font.size ? { size: font.size } : {}), bold: font.bold === true, italic: font.italic === true, ...(font.color ? { color: color(font.color) } : {}) } } : {}),
+    ...(font
+      ? {
+          font: {
+            ...(font.name ? { name: font.name } : {}),
+            ...(font.size ? { size: font.size } : {}),
+            bold: font.bold === true,
+            italic: font.italic === true,
+            ...(font.color ? { color: color(font.color) } : {}),
+          },
+        }
+      : {}),
     ...(fill ? { fill: { type: "pattern", pattern: "solid", fgColor: color(fill), bgColor: color(fill) } } : {}),
     alignment: {
       ...(horizontal ? { horizontal } : {}),
-      ...(vertical === "top" || vertical === "bottom" || vertical === "justify" ? { vertical } : vertical === "center" ? { vertical: "middle" } : {}),
+      ...(vertical === "top" || vertical === "bottom" || vertical === "justify"
+        ? { vertical }
+        : vertical === "center"
+          ? { vertical: "middle" }
+          : {}),
       wrapText: wrap === true,
       ...(indent ? { indent } : {}),
     },
     ...(numberFormat ? { numFmt: numberFormat } : {}),
-    ...(borders ? { border: Object.fromEntries(Object.entries(borders).map(([side, line]) => [side, border(line)])) } : {}),
+    ...(borders
+      ? { border: Object.fromEntries(Object.entries(borders).map(([side, line]) => [side, border(line)])) }
+      : {}),
     protection: { locked: locked !== false },
   };
 }

@@ -50,9 +50,18 @@ async function medianAwaited(calls: number, work: () => Promise<unknown>): Promi
 const rows: [what: string, measured: string, wanted: string][] = [];
 
 // A form of 170 criteria: the district form and its sections again under other ids.
-const twice: Rubric = { ...rubric, items: [...rubric.items, ...rubric.items.map(renamed), ...rubric.items.slice(0, 1).map((item) => renamed(renamed(item)))] };
+const twice: Rubric = {
+  ...rubric,
+  items: [
+    ...rubric.items,
+    ...rubric.items.map(renamed),
+    ...rubric.items.slice(0, 1).map((item) => renamed(renamed(item))),
+  ],
+};
 function renamed(item: Item): Item {
-  return item.type === "section" ? { ...item, id: `${item.id}'`, items: item.items.map(renamed) } : { ...item, id: `${item.id}'` };
+  return item.type === "section"
+    ? { ...item, id: `${item.id}'`, items: item.items.map(renamed) }
+    : { ...item, id: `${item.id}'` };
 }
 const ids = criteriaOf(twice).map(({ item }) => item.id);
 const answers: Answers = Object.fromEntries(ids.map((id) => [id, laGi.answers[id.replace(/'+$/, "")] ?? {}]));
@@ -88,7 +97,11 @@ for (const [name, ours, theirs] of [
 ] as const) {
   const float = median(15, 50_000, theirs);
   const exact = median(15, 50_000, ours);
-  rows.push([`${name} against the inexact float expression`, `${(exact / float).toFixed(1)} × (${(exact * 1e6).toFixed(0)} ns)`, "at most 5 ×"]);
+  rows.push([
+    `${name} against the inexact float expression`,
+    `${(exact / float).toFixed(1)} × (${(exact * 1e6).toFixed(0)} ns)`,
+    "at most 5 ×",
+  ]);
 }
 
 // The file of that form, filled in: written from its plan and read again, beside a general library that does the same.
@@ -100,7 +113,8 @@ const writingByOther = await medianAwaited(15, () => writeByExcelJs(file));
 const reading = median(21, 5, () => readContents(bytes));
 const readingByOther = await medianAwaited(15, () => readByExcelJs(bytes));
 const inspecting = await medianAwaited(31, () => readForms(bytes));
-const beside = (ours: number, theirs: number): string => `${ours.toFixed(1)} ms, exceljs ${theirs.toFixed(1)} (${(theirs / ours).toFixed(1)} ×)`;
+const beside = (ours: number, theirs: number): string =>
+  `${ours.toFixed(1)} ms, exceljs ${theirs.toFixed(1)} (${(theirs / ours).toFixed(1)} ×)`;
 rows.push([`write an .xlsx of ${filled.rows.length} rows`, beside(writing, writingByOther), "at most 15 ms"]);
 rows.push(["read its contents", beside(reading, readingByOther), "at most 6 ms"]);
 rows.push(["read it, score it again and compare every cell", `${inspecting.toFixed(1)} ms`, ""]);
@@ -114,7 +128,11 @@ const installed = await installForm(twice);
 await host.calculated();
 const installing = performance.now() - start;
 if (!installed.ok) throw new Error(installed.problem.detail);
-rows.push([`install ${ids.length} criteria`, `${installing.toFixed(0)} ms, ${host.requests.length - before} syncs`, "at most 1,500 ms, 4 syncs"]);
+rows.push([
+  `install ${ids.length} criteria`,
+  `${installing.toFixed(0)} ms, ${host.requests.length - before} syncs`,
+  "at most 1,500 ms, 4 syncs",
+]);
 
 const read = await readActiveSheet();
 if (!read.ok || read.value.kind !== "form") throw new Error("no form");
@@ -132,7 +150,11 @@ const edited = form.rowOf.get("1.4") ?? 0;
 const edit = performance.now();
 await host.typeInto(form.sheetName, `D${edited + 1}`, "14");
 await host.calculated();
-rows.push(["recalculation after one edit", `${calls} ITSCORE call(s), ${(performance.now() - edit).toFixed(0)} ms`, "the touched row only: 1 call"]);
+rows.push([
+  "recalculation after one edit",
+  `${calls} ITSCORE call(s), ${(performance.now() - edit).toFixed(0)} ms`,
+  "the touched row only: 1 call",
+]);
 host.dispose();
 
 const width = Math.max(...rows.map(([what]) => what.length));

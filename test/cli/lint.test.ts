@@ -29,7 +29,11 @@ describe("itscore lint", () => {
 
   it("fails on an error without a recorded reading", async () => {
     expect(await run(["lint", fixture("gap-at-one-percent")])).toBe(1);
-    expect(out).toEqual(["1 Tiêu chí (1)", "  [lỗi] hở tại đúng 70%: không thuộc bậc nào", "1 lỗi, 0 cảnh báo, 0 chỗ để ngỏ; 0 phát hiện đã ghi cách hiểu, 1 lỗi chưa ghi"]);
+    expect(out).toEqual([
+      "1 Tiêu chí (1)",
+      "  [lỗi] hở tại đúng 70%: không thuộc bậc nào",
+      "1 lỗi, 0 cảnh báo, 0 chỗ để ngỏ; 0 phát hiện đã ghi cách hiểu, 1 lỗi chưa ghi",
+    ]);
   });
 
   it("does not fail on what is open or worth a look", async () => {
@@ -44,7 +48,10 @@ describe("itscore lint", () => {
 
   it("speaks English", async () => {
     expect(await run(["lint", fixture("total-not-the-sum"), "--lang", "en"])).toBe(1);
-    expect(out.slice(0, 2)).toEqual(["The whole form", "  [error] the sections add up to 35 + 465 = 500 ≠ 501 printed as the total"]);
+    expect(out.slice(0, 2)).toEqual([
+      "The whole form",
+      "  [error] the sections add up to 35 + 465 = 500 ≠ 501 printed as the total",
+    ]);
   });
 
   it("prints one JSON object a finding with --json", async () => {

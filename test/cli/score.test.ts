@@ -18,12 +18,20 @@ describe("itscore score --json", () => {
     expect(await run(["score", RUBRIC, LA_GI, "--json"])).toBe(0);
     expect(out).toHaveLength(1);
     const line = JSON.parse(out[0] ?? "") as Record<string, unknown> & { appraised: Record<string, unknown> };
-    for (const [scored, expected] of [[line, printed.self], [line.appraised, printed.appraised]] as const) {
+    for (const [scored, expected] of [
+      [line, printed.self],
+      [line.appraised, printed.appraised],
+    ] as const) {
       expect(scored).toMatchObject({ rubric: RUBRIC, points: expected.total, maxPoints: "500" });
       const criteria = scored["criteria"] as { id: string; points: string }[];
-      expect(criteria.map(({ id, points }) => [id, points])).toEqual(Object.entries(expected.criteria).map(([id, points]) => [id, plain(points)]));
-      const sections = new Map((scored["sections"] as { id: string; points: string }[]).map(({ id, points }) => [id, points]));
-      for (const [id, points] of Object.entries(expected.sections)) expect([id, sections.get(id)]).toEqual([id, plain(points)]);
+      expect(criteria.map(({ id, points }) => [id, points])).toEqual(
+        Object.entries(expected.criteria).map(([id, points]) => [id, plain(points)]),
+      );
+      const sections = new Map(
+        (scored["sections"] as { id: string; points: string }[]).map(({ id, points }) => [id, points]),
+      );
+      for (const [id, points] of Object.entries(expected.sections))
+        expect([id, sections.get(id)]).toEqual([id, plain(points)]);
     }
   });
 
@@ -35,9 +43,18 @@ describe("itscore score --json", () => {
   });
 
   it("says what people typed wrong in the row's states", async () => {
-    const answers = { "1.3": { num: "abc", den: 2 }, "1.4": { num: -1, den: 15 }, "2.1": { num: 1, den: 0 }, "2.2": { num: 1 }, "4.10#5": { num: 164, den: 138 }, "2.3": { num: "1.100", den: "1.100" } };
+    const answers = {
+      "1.3": { num: "abc", den: 2 },
+      "1.4": { num: -1, den: 15 },
+      "2.1": { num: 1, den: 0 },
+      "2.2": { num: 1 },
+      "4.10#5": { num: 164, den: 138 },
+      "2.3": { num: "1.100", den: "1.100" },
+    };
     await run(["score", RUBRIC, await file("odd.json", { answers }), "--json"]);
-    const { criteria } = JSON.parse(out[0] ?? "") as { criteria: { id: string; points: string | null; states: string[] }[] };
+    const { criteria } = JSON.parse(out[0] ?? "") as {
+      criteria: { id: string; points: string | null; states: string[] }[];
+    };
     const row = (id: string) => criteria.find((criterion) => criterion.id === id);
     expect(row("1.3")).toMatchObject({ points: null, states: ["not-a-number"] });
     expect(row("1.4")).toMatchObject({ points: null, states: ["negative"] });
@@ -58,12 +75,28 @@ describe("itscore score --json", () => {
 describe("bad input", () => {
   it.each([
     ["an unknown id", { answers: { "9.9": { num: 1 } } }, 'answers["9.9"]: bộ tiêu chí không có mã này'],
-    ["a wrong kind", { answers: { "1.3": { value: 3 } } }, 'answers["1.3"].value: “value” không dùng cho tiêu chí này; cần “num”, “den”'],
-    ["an option that is not printed", { answers: { "1.2": { option: 5 } } }, 'answers["1.2"].option: phải là số nguyên từ 0 đến 4'],
-    ["another rubric", { rubric: "ha-nam-2022-so", answers: {} }, "rubric: tệp dành cho bộ tiêu chí “ha-nam-2022-so”, không phải “binh-thuan-2022-huyen”"],
+    [
+      "a wrong kind",
+      { answers: { "1.3": { value: 3 } } },
+      'answers["1.3"].value: “value” không dùng cho tiêu chí này; cần “num”, “den”',
+    ],
+    [
+      "an option that is not printed",
+      { answers: { "1.2": { option: 5 } } },
+      'answers["1.2"].option: phải là số nguyên từ 0 đến 4',
+    ],
+    [
+      "another rubric",
+      { rubric: "ha-nam-2022-so", answers: {} },
+      "rubric: tệp dành cho bộ tiêu chí “ha-nam-2022-so”, không phải “binh-thuan-2022-huyen”",
+    ],
     ["an unknown part", { answers: {}, extra: 1 }, "extra: không có mục “extra”"],
     ["no answers", {}, "answers: thiếu phần “answers”"],
-    ["an exception that the form does not have", { answers: { "1.3": { exception: "na" } } }, 'answers["1.3"].exception: “exception” không dùng cho tiêu chí này'],
+    [
+      "an exception that the form does not have",
+      { answers: { "1.3": { exception: "na" } } },
+      'answers["1.3"].exception: “exception” không dùng cho tiêu chí này',
+    ],
     ["unreadable JSON", "{", "không phải JSON đọc được"],
   ])("%s is told with its place and exit code 2", async (_what, content, message) => {
     expect(await run(["score", RUBRIC, await file("bad.json", content)])).toBe(2);
@@ -82,7 +115,9 @@ describe("bad input", () => {
   });
 
   it("refuses a rubric file with errors and lists them all", async () => {
-    const rubric = JSON.parse(await readFile(join(import.meta.dirname, "../../rubrics", RUBRIC, "rubric.json"), "utf8")) as { maxPoints?: string; year: unknown };
+    const rubric = JSON.parse(
+      await readFile(join(import.meta.dirname, "../../rubrics", RUBRIC, "rubric.json"), "utf8"),
+    ) as { maxPoints?: string; year: unknown };
     delete rubric.maxPoints;
     rubric.year = "2022";
     expect(await run(["score", await file("rubric.json", rubric), LA_GI])).toBe(2);

@@ -15,10 +15,18 @@ interface Line {
   readonly status: string;
   readonly profile: Record<string, string>;
   readonly answers: Record<string, unknown>;
-  readonly stored: { readonly points: string | null; readonly criteria: { readonly id: string; readonly points: string | null }[] };
+  readonly stored: {
+    readonly points: string | null;
+    readonly criteria: { readonly id: string; readonly points: string | null }[];
+  };
   readonly recomputed: { readonly points: string | null };
   readonly findings: unknown[];
-  readonly appraised?: { readonly stored: Line["stored"]; readonly raised: unknown; readonly lowered: unknown; readonly differences: { readonly id: string; readonly opinion: string | null }[] };
+  readonly appraised?: {
+    readonly stored: Line["stored"];
+    readonly raised: unknown;
+    readonly lowered: unknown;
+    readonly differences: { readonly id: string; readonly opinion: string | null }[];
+  };
   readonly appraisal?: Record<string, unknown>;
 }
 
@@ -35,10 +43,18 @@ describe("itscore workbook and read", () => {
     expect(err.join("")).toContain("Đã ghi");
     const line = await read("la-gi.xlsx");
     const example = JSON.parse(await readFile(LA_GI, "utf8")) as { answers: unknown; profile: unknown };
-    expect(line).toMatchObject({ rubric: RUBRIC, dialect: "resilient", status: "scoring", findings: [], stored: { points: "464.06" }, recomputed: { points: "464.06" } });
+    expect(line).toMatchObject({
+      rubric: RUBRIC,
+      dialect: "resilient",
+      status: "scoring",
+      findings: [],
+      stored: { points: "464.06" },
+      recomputed: { points: "464.06" },
+    });
     expect(line.answers).toEqual(example.answers);
     expect(line.profile).toEqual(example.profile);
-    for (const { id, points } of line.stored.criteria) expect([id, Number(points)]).toEqual([id, Number((printed.self.criteria as Record<string, string>)[id])]);
+    for (const { id, points } of line.stored.criteria)
+      expect([id, Number(points)]).toEqual([id, Number((printed.self.criteria as Record<string, string>)[id])]);
     expect(line.appraised).toBeUndefined();
   });
 
@@ -46,10 +62,16 @@ describe("itscore workbook and read", () => {
     expect(await run(["workbook", RUBRIC, LA_GI, "--appraisal", "-o", path("a.xlsx")])).toBe(0);
     const { status, findings, appraised, appraisal } = await read("a.xlsx");
     expect([status, findings]).toEqual(["appraising", []]);
-    expect(appraised).toMatchObject({ stored: { points: "430.92" }, recomputed: { points: "430.92" }, raised: { count: 6, points: "15.49" }, lowered: { count: 24, points: "48.63" } });
+    expect(appraised).toMatchObject({
+      stored: { points: "430.92" },
+      recomputed: { points: "430.92" },
+      raised: { count: 6, points: "15.49" },
+      lowered: { count: 24, points: "48.63" },
+    });
     expect(appraised?.differences).toHaveLength(30);
     expect(appraised?.differences.find(({ id }) => id === "4.1#1")?.opinion).toBe("Chỉ có 71 hộp thư");
-    for (const { id, points } of appraised?.stored.criteria ?? []) expect([id, Number(points)]).toEqual([id, Number((printed.appraised.criteria as Record<string, string>)[id])]);
+    for (const { id, points } of appraised?.stored.criteria ?? [])
+      expect([id, Number(points)]).toEqual([id, Number((printed.appraised.criteria as Record<string, string>)[id])]);
     expect(appraisal?.["4.2#1"]).toEqual({ num: 2, den: 3 });
   });
 
@@ -87,7 +109,12 @@ describe("bad input", () => {
   it.each([
     ["a text that is called .xlsx", "x.xlsx", "Đây không phải là phiếu", /không phải|không đọc được/],
     ["an empty file", "x.xlsx", "", /không phải|không đọc được|trống/],
-    ["an old .xls", "x.xls", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]), /\.xls/],
+    [
+      "an old .xls",
+      "x.xls",
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]),
+      /\.xls/,
+    ],
   ])("%s is refused in words", async (_, name, content, words) => {
     expect(await run(["read", await file(name, content)])).toBe(2);
     expect(err.join("\n")).toMatch(words);
@@ -101,13 +128,20 @@ describe("bad input", () => {
   });
 
   it("a note that no cell could hold is refused, with its place", async () => {
-    const answers = await file("long.json", { rubric: RUBRIC, answers: { "2.1": { num: 1, den: 2, note: "a".repeat(40_000) } } });
+    const answers = await file("long.json", {
+      rubric: RUBRIC,
+      answers: { "2.1": { num: 1, den: 2, note: "a".repeat(40_000) } },
+    });
     expect(await run(["workbook", RUBRIC, answers, "-o", path("x.xlsx")])).toBe(2);
     expect(err.join("\n")).toMatch(/answers\["2\.1"\]\.note: dài 40\.000 ký tự; một ô chỉ chứa được 32\.767/);
   });
 
   it("an unknown reason in an appraisal is refused", async () => {
-    const answers = await file("a.json", { rubric: RUBRIC, answers: {}, appraisal: { "2.1": { num: 1, den: 2, reason: "vì thế" } } });
+    const answers = await file("a.json", {
+      rubric: RUBRIC,
+      answers: {},
+      appraisal: { "2.1": { num: 1, den: 2, reason: "vì thế" } },
+    });
     expect(await run(["workbook", RUBRIC, answers, "--appraisal", "-o", path("x.xlsx")])).toBe(2);
     expect(err.join("\n")).toContain('appraisal["2.1"].reason');
   });

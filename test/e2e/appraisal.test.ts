@@ -14,7 +14,10 @@ const { columns } = buildPlan(rubric, "ITSCORE_1", "resilient", { appraisal: tru
 /** The address of a cell that the appraisal adds to a row of the form. */
 function appraisalCell(row: string, column: ColumnKey): string {
   const digits = /\d+$/.exec(cellOf(row, "code"))?.[0];
-  return cellAddress(Number(digits) - 1, columns.findIndex(({ key }) => key === column));
+  return cellAddress(
+    Number(digits) - 1,
+    columns.findIndex(({ key }) => key === column),
+  );
 }
 
 /** Changes cells of the agency's part, as another add-in can that takes the protection off. */
@@ -42,7 +45,9 @@ async function openLaGi(form: TrialPage): Promise<void> {
 }
 
 describe("with the keyboard alone", () => {
-  test("La Gi is appraised: 430,92, 6 rows raised, 24 lowered; a reason, an opinion, an agreed row; and all of it is taken back", async ({ trial }) => {
+  test("La Gi is appraised: 430,92, 6 rows raised, 24 lowered; a reason, an opinion, an agreed row; and all of it is taken back", async ({
+    trial,
+  }) => {
     const { keyboard } = trial.page;
     await keyboard.press("F6");
     await tabTo(trial, /^button Tạo phiếu: CNTT/);
@@ -142,8 +147,13 @@ describe("the start", () => {
     await focusComesTo(form, /^h1 Thẩm định/);
   });
 
-  test("of a form by another version of its rubric, with rows in error, asks about one after the other", async ({ trial }) => {
-    await trial.openRubricFile({ name: "ban-sua.json", content: JSON.stringify({ ...rubric, notes: ["Bản sửa của tỉnh"] }) });
+  test("of a form by another version of its rubric, with rows in error, asks about one after the other", async ({
+    trial,
+  }) => {
+    await trial.openRubricFile({
+      name: "ban-sua.json",
+      content: JSON.stringify({ ...rubric, notes: ["Bản sửa của tỉnh"] }),
+    });
     await trial.sees("Từ tệp: ban-sua.json");
     await trial.button("Tạo phiếu").click();
     await trial.fillExample();
@@ -215,7 +225,10 @@ describe("what is said of a row", () => {
     await form.sees("Tổng điểm tự chấm");
     await form.openPlace("Thẩm định");
     await form.pane.getByText("Ý kiến gõ ở đây chưa ghi vào phiếu").waitFor();
-    await form.block("Dòng đang chọn").getByRole("heading", { name: /^2\.2 / }).waitFor();
+    await form
+      .block("Dòng đang chọn")
+      .getByRole("heading", { name: /^2\.2 / })
+      .waitFor();
     await form.shows(appraisalCell("2.1", "request"), "");
 
     expect(await request.inputValue()).toBe("Gửi danh sách máy tính");
@@ -243,7 +256,9 @@ describe("what is said of a row", () => {
     const card = form.block("Dòng đang chọn");
     await card.getByRole("heading", { name: /^Tỷ lệ: Số lượng CBCC có Chứng chỉ/ }).waitFor();
     expect((await button.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
-    expect((await card.innerText()).replace(/\s+/g, " ")).toMatch(/173 157 .* 178 180 .* 173 \/ 178 × 5 = 4,85.* 157 \/ 180 × 5 = 4,36.* Điểm 4,85 4,36 /);
+    expect((await card.innerText()).replace(/\s+/g, " ")).toMatch(
+      /173 157 .* 178 180 .* 173 \/ 178 × 5 = 4,85.* 157 \/ 180 × 5 = 4,36.* Điểm 4,85 4,36 /,
+    );
 
     await form.pane.getByRole("combobox", { name: "Mã lý do" }).selectOption("Số liệu hệ thống khác");
     await form.sees(/4,85 → 4,36 −0,49 Số liệu hệ thống khác “theo số liệu/);
@@ -263,7 +278,9 @@ describe("the form", () => {
     expect(await status.inputValue()).toBe("appraising");
     await form.fillAppraisal();
     await status.selectOption("Đã chốt");
-    await form.sees("Điểm chốt: 430,92 / 500 điểm Điểm chốt là tổng điểm thẩm định. Chốt khi còn việc chưa xong: Thiếu lý do (30)");
+    await form.sees(
+      "Điểm chốt: 430,92 / 500 điểm Điểm chốt là tổng điểm thẩm định. Chốt khi còn việc chưa xong: Thiếu lý do (30)",
+    );
     await form.button("Hủy thẩm định").click();
     await form.pane.getByRole("alertdialog").getByRole("button", { name: "Hủy thẩm định" }).click();
     await form.sees("Bắt đầu thẩm định sẽ:");
@@ -275,7 +292,10 @@ describe("the form", () => {
     await form.sees("Không đổi từ khi bắt đầu thẩm định.");
     await tamper(form, { [cellOf("1.4", "figure")]: 15 });
     await form.sees(/Bị sửa 1 ô sau khi bắt đầu thẩm định .* 1\.4 .* trước là 13, nay là 15/);
-    await form.block("Phần tự chấm").getByRole("button", { name: /^Đi tới ô của 1\.4 / }).click();
+    await form
+      .block("Phần tự chấm")
+      .getByRole("button", { name: /^Đi tới ô của 1\.4 / })
+      .click();
     await expect.poll(() => form.selected()).toBe(cellOf("1.4", "figure"));
     await tamper(form, { [cellOf("1.4", "figure")]: 13 });
     await form.sees("Không đổi từ khi bắt đầu thẩm định.");
@@ -298,35 +318,38 @@ describe("in an English Excel", () => {
 });
 
 describe("axe finds nothing", () => {
-  test.for(surroundings)("%s: before, refused, begun, filled, a row, closed, question", async ([, { excel, how, without }], { open }) => {
-    const trial = await open(excel, how);
-    await trial.createForm();
-    await trial.fillExample();
-    await tamper(trial, { [cellOf("2.1", "denominator")]: 0 });
-    await trial.openPlace("Thẩm định");
-    await paneHasNoFindings(trial, "before", without);
-    await trial.button("Bắt đầu thẩm định").click();
-    await trial.sees("Phần tự chấm còn dòng lỗi");
-    await paneHasNoFindings(trial, "refused", without);
-    await trial.button("Vẫn thẩm định").click();
-    await trial.sees("Không đổi từ khi bắt đầu thẩm định.");
-    await trial.button(/^2 HẠ TẦNG KỸ THUẬT CNTT/).click();
-    await paneHasNoFindings(trial, "begun", without);
+  test.for(surroundings)(
+    "%s: before, refused, begun, filled, a row, closed, question",
+    async ([, { excel, how, without }], { open }) => {
+      const trial = await open(excel, how);
+      await trial.createForm();
+      await trial.fillExample();
+      await tamper(trial, { [cellOf("2.1", "denominator")]: 0 });
+      await trial.openPlace("Thẩm định");
+      await paneHasNoFindings(trial, "before", without);
+      await trial.button("Bắt đầu thẩm định").click();
+      await trial.sees("Phần tự chấm còn dòng lỗi");
+      await paneHasNoFindings(trial, "refused", without);
+      await trial.button("Vẫn thẩm định").click();
+      await trial.sees("Không đổi từ khi bắt đầu thẩm định.");
+      await trial.button(/^2 HẠ TẦNG KỸ THUẬT CNTT/).click();
+      await paneHasNoFindings(trial, "begun", without);
 
-    await trial.fillAppraisal();
-    await trial.type(appraisalCell("3.2#2", "request"), "Nêu nguồn số liệu");
-    await trial.goTo(appraisalCell("3.2#2", "request"));
-    await trial.pane.getByRole("textbox", { name: "Ý kiến thẩm định" }).fill("Khác hệ thống");
-    for (const folded of [/^Giảm/, /^Tăng/, /^Thiếu lý do/, /^Cách tính/]) await trial.button(folded).click();
-    await tamper(trial, { [cellOf("1.4", "figure")]: 15 });
-    await trial.sees("Bị sửa 1 ô");
-    await paneHasNoFindings(trial, "filled, with a row", without);
+      await trial.fillAppraisal();
+      await trial.type(appraisalCell("3.2#2", "request"), "Nêu nguồn số liệu");
+      await trial.goTo(appraisalCell("3.2#2", "request"));
+      await trial.pane.getByRole("textbox", { name: "Ý kiến thẩm định" }).fill("Khác hệ thống");
+      for (const folded of [/^Giảm/, /^Tăng/, /^Thiếu lý do/, /^Cách tính/]) await trial.button(folded).click();
+      await tamper(trial, { [cellOf("1.4", "figure")]: 15 });
+      await trial.sees("Bị sửa 1 ô");
+      await paneHasNoFindings(trial, "filled, with a row", without);
 
-    await trial.pane.getByRole("combobox", { name: "Tình trạng phiếu" }).selectOption("Đã chốt");
-    await trial.sees("Điểm chốt");
-    await paneHasNoFindings(trial, "closed", without);
-    await trial.button("Hủy thẩm định").click();
-    await trial.pane.getByRole("alertdialog").waitFor();
-    await paneHasNoFindings(trial, "question", without);
-  });
+      await trial.pane.getByRole("combobox", { name: "Tình trạng phiếu" }).selectOption("Đã chốt");
+      await trial.sees("Điểm chốt");
+      await paneHasNoFindings(trial, "closed", without);
+      await trial.button("Hủy thẩm định").click();
+      await trial.pane.getByRole("alertdialog").waitFor();
+      await paneHasNoFindings(trial, "question", without);
+    },
+  );
 });

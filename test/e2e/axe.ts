@@ -22,21 +22,43 @@ export const surroundings: [name: string, Surroundings][] = [
   ["light", { excel: {}, how, background: "rgb(255, 255, 255)", without: [] }],
   ["dark", { excel: { dark: true }, how: { ...how, colorScheme: "dark" }, background: "rgb(41, 41, 41)", without: [] }],
   // The colours are the system's then, and axe compares those that the page would have had.
-  ["high contrast", { excel: { dark: true }, how: { ...how, colorScheme: "dark", forcedColors: "active" }, background: "rgb(0, 0, 0)", without: ["color-contrast"] }],
+  [
+    "high contrast",
+    {
+      excel: { dark: true },
+      how: { ...how, colorScheme: "dark", forcedColors: "active" },
+      background: "rgb(0, 0, 0)",
+      without: ["color-contrast"],
+    },
+  ],
 ];
 
 /** What axe finds against WCAG 2.1 A and AA in one frame: rule, element and reason of every finding. */
-export async function findings(frame: Frame, exclude: readonly string[], without: readonly string[]): Promise<string[]> {
+export async function findings(
+  frame: Frame,
+  exclude: readonly string[],
+  without: readonly string[],
+): Promise<string[]> {
   // The page's policy lets no script in but its own; what the debugger evaluates is exempt.
   if (await frame.evaluate(() => !("axe" in window))) await frame.evaluate(source);
-  return frame.evaluate(async ([excluded, rulesOff]) => {
-    const page = window as unknown as { axe: typeof axe };
-    const { violations } = await page.axe.run(
-      { exclude: excluded.map((selector) => [selector]) },
-      { runOnly: ["wcag2a", "wcag2aa", "wcag21aa"], rules: Object.fromEntries(rulesOff.map((id) => [id, { enabled: false }])), iframes: false, resultTypes: ["violations"] },
-    );
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`));
-  }, [exclude, without] as const);
+  return frame.evaluate(
+    async ([excluded, rulesOff]) => {
+      const page = window as unknown as { axe: typeof axe };
+      const { violations } = await page.axe.run(
+        { exclude: excluded.map((selector) => [selector]) },
+        {
+          runOnly: ["wcag2a", "wcag2aa", "wcag21aa"],
+          rules: Object.fromEntries(rulesOff.map((id) => [id, { enabled: false }])),
+          iframes: false,
+          resultTypes: ["violations"],
+        },
+      );
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
+      );
+    },
+    [exclude, without] as const,
+  );
 }
 
 export async function paneHasNoFindings(trial: TrialPage, screen: string, without: readonly string[]): Promise<void> {

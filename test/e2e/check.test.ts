@@ -12,7 +12,9 @@ import { test } from "./trial-test";
 const rubric = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
 const laGiFile = writeForm(rubric, laGi);
-const forged = changePart(laGiFile, "xl/worksheets/sheet1.xml", (xml) => xml.replaceAll("<v>464.06</v>", "<v>489.06</v>"));
+const forged = changePart(laGiFile, "xl/worksheets/sheet1.xml", (xml) =>
+  xml.replaceAll("<v>464.06</v>", "<v>489.06</v>"),
+);
 
 const INTACT = "Công thức, điểm tối đa, nội dung in sẵn và các dòng đều đúng bản gốc.";
 const OUTDATED = /Kết quả lúc [\d:]+, từ trước khi phiếu thay đổi/;
@@ -29,7 +31,11 @@ async function openLaGi(form: TrialPage): Promise<void> {
 }
 
 /** Changes cells of the form, or deletes a row, as another add-in can that takes the protection off. */
-async function tamper(trial: TrialPage, cells: Readonly<Record<string, string | number>>, deletedRow: string | null = null): Promise<void> {
+async function tamper(
+  trial: TrialPage,
+  cells: Readonly<Record<string, string | number>>,
+  deletedRow: string | null = null,
+): Promise<void> {
   const pane = trial.page.frames()[1];
   if (!pane) throw new Error("The pane has no frame.");
   await pane.evaluate(
@@ -50,20 +56,30 @@ async function tamper(trial: TrialPage, cells: Readonly<Record<string, string | 
 async function chooseFile(trial: TrialPage, name: string, content: Uint8Array | string): Promise<void> {
   const chooser = trial.page.waitForEvent("filechooser");
   await trial.button("Chọn tệp .xlsx…").click();
-  await (await chooser).setFiles({ name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: Buffer.from(content) });
+  await (
+    await chooser
+  ).setFiles({
+    name,
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: Buffer.from(content),
+  });
 }
 
 function groups(block: Locator): Promise<string[]> {
   return block.getByRole("heading", { level: 3 }).allInnerTexts();
 }
 
-const repairButton = (trial: TrialPage): Locator => trial.pane.getByRole("button", { name: "Sửa công thức", exact: true });
+const repairButton = (trial: TrialPage): Locator =>
+  trial.pane.getByRole("button", { name: "Sửa công thức", exact: true });
 
 describe("before the form is signed", () => {
   test("a blank form has every row and the agency's name to fill in", async ({ form }) => {
     await openPlace(form);
     await form.sees("Còn 83 việc trước khi trình ký");
-    expect(await groups(form.block("Việc cần làm trước khi ký"))).toEqual(["Thông tin chung còn trống (1)", "Chưa nhập (82)"]);
+    expect(await groups(form.block("Việc cần làm trước khi ký"))).toEqual([
+      "Thông tin chung còn trống (1)",
+      "Chưa nhập (82)",
+    ]);
     await form.goTo(cellOf("1.4", "figure"));
     await form.button("Đi tới ô của Tên cơ quan").click();
     await expect.poll(() => form.selected()).toBe(cellOf("profile:agency", "figure"));
@@ -73,7 +89,9 @@ describe("before the form is signed", () => {
     await form.sees("Còn 82 việc trước khi trình ký");
   });
 
-  test("La Gi lacks five documents and has one figure to look at; with these settled it can be signed", async ({ form }) => {
+  test("La Gi lacks five documents and has one figure to look at; with these settled it can be signed", async ({
+    form,
+  }) => {
     await openLaGi(form);
     await form.sees("Còn 5 việc trước khi trình ký 464,06 / 500 điểm · 82/82 tiêu chí Ngoài ra có 1 chỗ nên xem lại.");
     expect(await groups(form.block("Việc cần làm trước khi ký"))).toEqual(["Thiếu minh chứng (5)"]);
@@ -101,14 +119,20 @@ describe("before the form is signed", () => {
 describe("whether the form is intact", () => {
   test("what was typed over is named, led to and put back; figures stay", async ({ form }) => {
     await openLaGi(form);
-    await tamper(form, { [cellOf("1.1#1", "points")]: 30, [cellOf("2.1", "max")]: 99, [cellOf("1.3", "content")]: "Khác" });
+    await tamper(form, {
+      [cellOf("1.1#1", "points")]: 30,
+      [cellOf("2.1", "max")]: 99,
+      [cellOf("1.3", "content")]: "Khác",
+    });
     await form.sees(OUTDATED);
     await form.button("Kiểm tra lại").click();
     await form.sees("3 chỗ khác bản gốc");
     await form.sees("Còn 8 việc trước khi trình ký");
     const block = form.block("Phiếu có nguyên vẹn không");
     expect(await block.getByRole("listitem").allInnerTexts()).toEqual([
-      expect.stringMatching(/^1\.1 – Năm 2022, cột Điểm tự chấm\s+Gõ đè lên công thức: đang ghi 30, theo số liệu là 5\s/),
+      expect.stringMatching(
+        /^1\.1 – Năm 2022, cột Điểm tự chấm\s+Gõ đè lên công thức: đang ghi 30, theo số liệu là 5\s/,
+      ),
       expect.stringMatching(/^1\.3 [^]*, cột Nội dung\s+Nội dung in sẵn bị sửa\s/),
       expect.stringMatching(/^2\.1 [^]*, cột Điểm tối đa\s+Điểm tối đa bị sửa: đang ghi 99, bản gốc là 3\s/),
     ]);
@@ -159,7 +183,9 @@ describe("whether the form is intact", () => {
     await form.sees("Trang tính này không phải phiếu chấm điểm");
     expect(await form.block("Phiếu có nguyên vẹn không").count()).toBe(0);
     await form.button(`Mở phiếu “${formSheet}”`).click();
-    await form.sees(/1 chỗ khác bản gốc.* Tổng cộng, cột Điểm tự chấm Gõ đè lên công thức: đang ghi 500, theo số liệu là 464,06/);
+    await form.sees(
+      /1 chỗ khác bản gốc.* Tổng cộng, cột Điểm tự chấm Gõ đè lên công thức: đang ghi 500, theo số liệu là 464,06/,
+    );
   });
 });
 
@@ -173,8 +199,12 @@ describe("a file from disk", () => {
         "Điểm ghi trong tệp 464,06 Tính lại từ số liệu 464,06 / 500 điểm Khớp nhau Nguyên vẹn, đúng bản gốc.",
     );
     await chooseFile(trial, "sua.xlsx", forged);
-    await trial.sees("Điểm ghi trong tệp 489,06 Tính lại từ số liệu 464,06 / 500 điểm Không khớp: lấy điểm tính lại 1 chỗ khác bản gốc");
-    await trial.sees(`Tổng cộng, cột Điểm tự chấm Ô ${cellOf("total", "points")}: Điểm lưu trong tệp là 489,06, tính lại từ số liệu là 464,06`);
+    await trial.sees(
+      "Điểm ghi trong tệp 489,06 Tính lại từ số liệu 464,06 / 500 điểm Không khớp: lấy điểm tính lại 1 chỗ khác bản gốc",
+    );
+    await trial.sees(
+      `Tổng cộng, cột Điểm tự chấm Ô ${cellOf("total", "points")}: Điểm lưu trong tệp là 489,06, tính lại từ số liệu là 464,06`,
+    );
     expect(await trial.sheetTabs()).toEqual(["Sheet1"]);
   });
 
@@ -182,11 +212,17 @@ describe("a file from disk", () => {
     await openPlace(trial);
     const refusal = trial.pane.getByRole("alert");
     await chooseFile(trial, "cut.xlsx", laGiFile.slice(0, laGiFile.length / 2));
-    await expect.poll(() => refusal.innerText()).toMatch(/^Không đọc được “cut.xlsx”\s+Tệp bị hỏng hoặc chưa tải về trọn vẹn\. Tải lại tệp/);
+    await expect
+      .poll(() => refusal.innerText())
+      .toMatch(/^Không đọc được “cut.xlsx”\s+Tệp bị hỏng hoặc chưa tải về trọn vẹn\. Tải lại tệp/);
     await chooseFile(trial, "anh.xlsx", "GIF89a");
-    await expect.poll(() => refusal.innerText()).toMatch(/^Không đọc được “anh.xlsx”\s+Đây không phải tệp Excel \(\.xlsx\)\./);
+    await expect
+      .poll(() => refusal.innerText())
+      .toMatch(/^Không đọc được “anh.xlsx”\s+Đây không phải tệp Excel \(\.xlsx\)\./);
     await chooseFile(trial, "lon.xlsx", new Uint8Array(10 * 1024 * 1024 + 1));
-    await expect.poll(() => refusal.innerText()).toMatch(/^Không đọc được “lon.xlsx”\s+Tệp quá lớn: được đọc không quá 10 MB\./);
+    await expect
+      .poll(() => refusal.innerText())
+      .toMatch(/^Không đọc được “lon.xlsx”\s+Tệp quá lớn: được đọc không quá 10 MB\./);
     await chooseFile(trial, "lagi.xlsx", laGiFile);
     await trial.sees("Khớp nhau");
     expect(await refusal.count()).toBe(0);
@@ -229,37 +265,42 @@ describe("in an English Excel", () => {
     await trial.button(/^Create form: CNTT cấp huyện Bình Thuận 2022/).click();
     await trial.button("Fill in the figures of La Gi").click();
     await trial.pane.getByRole("tab", { name: "Send and check" }).click();
-    await trial.sees("To do before it can be signed: 5 464.06 / 500 points · 82/82 criteria Worth a second look besides: 1.");
+    await trial.sees(
+      "To do before it can be signed: 5 464.06 / 500 points · 82/82 criteria Worth a second look besides: 1.",
+    );
     await trial.sees("Formulas, maxima, printed text and rows are as in the original.");
     expect(await trial.pane.locator("body").innerText()).not.toMatch(/trình ký|Kiểm tra|Gửi|Mở bản sao|Đi tới ô/);
   });
 });
 
 describe("axe finds nothing", () => {
-  test.for(surroundings)("%s: intact, tampered with, repaired, files", async ([, { excel, how, without }], { open }) => {
-    const trial = await open(excel, how);
-    await openPlace(trial);
-    await paneHasNoFindings(trial, "no form", without);
-    await trial.pane.getByRole("tab", { name: "Thư viện" }).click();
-    await trial.createForm();
-    await openLaGi(trial);
-    await paneHasNoFindings(trial, "intact", without);
+  test.for(surroundings)(
+    "%s: intact, tampered with, repaired, files",
+    async ([, { excel, how, without }], { open }) => {
+      const trial = await open(excel, how);
+      await openPlace(trial);
+      await paneHasNoFindings(trial, "no form", without);
+      await trial.pane.getByRole("tab", { name: "Thư viện" }).click();
+      await trial.createForm();
+      await openLaGi(trial);
+      await paneHasNoFindings(trial, "intact", without);
 
-    await tamper(trial, { [cellOf("1.1#1", "points")]: 30 }, cellOf("1.4", "code"));
-    await trial.sees(OUTDATED);
-    await paneHasNoFindings(trial, "outdated", without);
-    await trial.button("Kiểm tra lại").click();
-    await trial.sees("Cần xử lý riêng");
-    await paneHasNoFindings(trial, "tampered with", without);
-    await repairButton(trial).click();
-    await trial.sees("Đã khôi phục 1 ô.");
-    await paneHasNoFindings(trial, "repaired", without);
+      await tamper(trial, { [cellOf("1.1#1", "points")]: 30 }, cellOf("1.4", "code"));
+      await trial.sees(OUTDATED);
+      await paneHasNoFindings(trial, "outdated", without);
+      await trial.button("Kiểm tra lại").click();
+      await trial.sees("Cần xử lý riêng");
+      await paneHasNoFindings(trial, "tampered with", without);
+      await repairButton(trial).click();
+      await trial.sees("Đã khôi phục 1 ô.");
+      await paneHasNoFindings(trial, "repaired", without);
 
-    await chooseFile(trial, "sua.xlsx", forged);
-    await trial.sees("Không khớp");
-    await paneHasNoFindings(trial, "file that differs", without);
-    await chooseFile(trial, "cut.xlsx", laGiFile.slice(0, laGiFile.length / 2));
-    await trial.pane.getByRole("alert").waitFor();
-    await paneHasNoFindings(trial, "refused file", without);
-  });
+      await chooseFile(trial, "sua.xlsx", forged);
+      await trial.sees("Không khớp");
+      await paneHasNoFindings(trial, "file that differs", without);
+      await chooseFile(trial, "cut.xlsx", laGiFile.slice(0, laGiFile.length / 2));
+      await trial.pane.getByRole("alert").waitFor();
+      await paneHasNoFindings(trial, "refused file", without);
+    },
+  );
 });

@@ -15,8 +15,20 @@ const plain: WorkbookFile = {
       rows: [
         { row: 0, height: null, hidden: false, level: 0, cells: [{ column: 0, value: 20, formula: null, style: 0 }] },
         { row: 1, height: null, hidden: false, level: 0, cells: [{ column: 0, value: 22, formula: null, style: 0 }] },
-        { row: 2, height: null, hidden: false, level: 0, cells: [{ column: 0, value: 42, formula: "=SUM(A1:A2)", style: 0 }] },
-        { row: 3, height: null, hidden: false, level: 0, cells: [{ column: 0, value: 99, formula: "=ITSCORE.RATIO(A1,A2,3)", style: 0 }] },
+        {
+          row: 2,
+          height: null,
+          hidden: false,
+          level: 0,
+          cells: [{ column: 0, value: 42, formula: "=SUM(A1:A2)", style: 0 }],
+        },
+        {
+          row: 3,
+          height: null,
+          hidden: false,
+          level: 0,
+          cells: [{ column: 0, value: 99, formula: "=ITSCORE.RATIO(A1,A2,3)", style: 0 }],
+        },
       ],
       merges: [],
       validations: [],
@@ -74,7 +86,9 @@ describe("a workbook file", () => {
   test("that is none is refused with words, and the workbook stays", async ({ trial }) => {
     await trial.openWorkbookFile(onDisk("bang-diem.xlsx", "TT;Nội dung;Điểm\n1;Văn bản;5\n"));
     const notice = trial.question("Không mở được tệp “bang-diem.xlsx”");
-    expect(await notice.innerText()).toContain("Đây không phải tệp Excel (.xlsx). Chọn tệp .xlsx được lưu từ Excel, LibreOffice hoặc WPS.");
+    expect(await notice.innerText()).toContain(
+      "Đây không phải tệp Excel (.xlsx). Chọn tệp .xlsx được lưu từ Excel, LibreOffice hoặc WPS.",
+    );
     await notice.getByRole("button", { name: "Đóng" }).click();
     await notice.waitFor({ state: "hidden" });
     expect(await trial.sheetTabs()).toEqual(["Sheet1"]);

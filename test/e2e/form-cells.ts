@@ -11,5 +11,8 @@ export const formSheet = plan.name;
 export function cellOf(row: string, column: ColumnKey): string {
   const index = plan.rows.findIndex(({ id }) => id === row || id === `criterion:${row}`);
   if (index < 0) throw new Error(`The form has no row ${row}.`);
-  return cellAddress(index, plan.columns.findIndex(({ key }) => key === column));
+  return cellAddress(
+    index,
+    plan.columns.findIndex(({ key }) => key === column),
+  );
 }

@@ -44,7 +44,10 @@ describe("with the keyboard alone", () => {
     await tabTo(trial, /^button Đi tới ô của 1\.5 /);
     await keyboard.press("Enter");
     await expect.poll(() => trial.selected()).toBe(cellOf("1.5", "evidence"));
-    await trial.block("Dòng đang chọn").getByRole("heading", { name: /^1\.5 / }).waitFor();
+    await trial
+      .block("Dòng đang chọn")
+      .getByRole("heading", { name: /^1\.5 / })
+      .waitFor();
     await focusComesTo(trial, /^button Đi tới ô của 1\.5 /);
 
     await tabTo(trial, /^button 2 HẠ TẦNG KỸ THUẬT CNTT/);

@@ -7,7 +7,9 @@ import { test } from "./trial-test";
 describe("“Đi tới ô”", () => {
   test("selects the cell of the row, in sight, and the card shows how its points come about", async ({ form }) => {
     await form.fillExample();
-    const faulty = form.block("Cần chú ý").getByRole("button", { name: /^Đi tới ô của 4\.10 – Tỷ lệ: Số lượng các thủ tục hành chính một cửa cấp xã/ });
+    const faulty = form
+      .block("Cần chú ý")
+      .getByRole("button", { name: /^Đi tới ô của 4\.10 – Tỷ lệ: Số lượng các thủ tục hành chính một cửa cấp xã/ });
     await faulty.first().click();
     await expect.poll(() => form.selected()).toBe(cellOf("4.10#5", "figure"));
     await expect.poll(async () => (await form.selectionFrame()) !== null).toBe(true);
@@ -39,9 +41,14 @@ describe("the card of the selected row", () => {
     await form.type(cellOf("2.12#2", "denominator"), "184");
     await form.shows(cellOf("2.12#2", "points"), "0,21");
     const card = form.block("Dòng đang chọn");
-    await expect.poll(() => card.getByRole("listitem").allInnerTexts()).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^10 \/ 184 × 4 = 0,217/), "Lấy 2 số lẻ, bỏ phần sau: 0,21 điểm"]),
-    );
+    await expect
+      .poll(() => card.getByRole("listitem").allInnerTexts())
+      .toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/^10 \/ 184 × 4 = 0,217/),
+          "Lấy 2 số lẻ, bỏ phần sau: 0,21 điểm",
+        ]),
+      );
     await form.goTo(cellOf("1.4", "points"));
     await card.getByRole("heading", { name: /^1\.4 / }).waitFor();
   });
@@ -63,7 +70,8 @@ describe("the card of the selected row", () => {
 });
 
 describe("a rubric file", () => {
-  const fixture = (name: string): Promise<string> => readFile(join(import.meta.dirname, "../rubric/fixtures", name), "utf8");
+  const fixture = (name: string): Promise<string> =>
+    readFile(join(import.meta.dirname, "../rubric/fixtures", name), "utf8");
 
   test("with errors is refused with all of them, and nothing is made", async ({ trial }) => {
     await trial.openRubricFile({ name: "loi.json", content: await fixture("unreadable-bands/rubric.json") });

@@ -44,7 +44,11 @@ export class TrialPage {
   /** Waits for the pane, and for the cells: once drawn they take the keyboard, and nobody is faster. */
   async isReady(): Promise<void> {
     await this.heading().waitFor();
-    await expect.poll(() => this.page.evaluate(() => document.activeElement?.getAttribute("contenteditable")), { timeout: 10_000 }).toBe("true");
+    await expect
+      .poll(() => this.page.evaluate(() => document.activeElement?.getAttribute("contenteditable")), {
+        timeout: 10_000,
+      })
+      .toBe("true");
   }
 
   /** The heading of the open place. */
@@ -91,7 +95,9 @@ export class TrialPage {
 
   /** What a person reads in the pane, with a wait for what is still to come: `await trial.paneText().toContain("…")`. */
   paneText() {
-    return expect.poll(async () => (await this.pane.locator("body").innerText()).replace(/\s+/g, " "), { timeout: 10_000 });
+    return expect.poll(async () => (await this.pane.locator("body").innerText()).replace(/\s+/g, " "), {
+      timeout: 10_000,
+    });
   }
 
   /** A block of the pane by its heading, such as "Cần chú ý". */
@@ -135,7 +141,9 @@ export class TrialPage {
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), NOT_COPIED);
     await this.page.keyboard.press("ControlOrMeta+c");
     let text = NOT_COPIED;
-    await expect.poll(async () => (text = await this.page.evaluate(() => navigator.clipboard.readText()))).not.toBe(NOT_COPIED);
+    await expect
+      .poll(async () => (text = await this.page.evaluate(() => navigator.clipboard.readText())))
+      .not.toBe(NOT_COPIED);
     return text;
   }
 
@@ -172,14 +180,18 @@ export class TrialPage {
   async openRubricFile(file: { name: string; content: string }): Promise<void> {
     const chooser = this.page.waitForEvent("filechooser");
     await this.button("Mở tệp bộ tiêu chí…").click();
-    await (await chooser).setFiles({ name: file.name, mimeType: "application/json", buffer: Buffer.from(file.content) });
+    await (
+      await chooser
+    ).setFiles({ name: file.name, mimeType: "application/json", buffer: Buffer.from(file.content) });
   }
 
   /** Presses "Mở tệp .xlsx…" and chooses a file. */
   async openWorkbookFile(file: WorkbookOnDisk): Promise<void> {
     const chooser = this.page.waitForEvent("filechooser");
     await this.page.getByRole("button", { name: "Mở tệp .xlsx…" }).click();
-    await (await chooser).setFiles({ ...file, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
+    await (
+      await chooser
+    ).setFiles({ ...file, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
   }
 
   /** Presses "Lưu tệp .xlsx" and takes what the browser downloads. */

@@ -31,7 +31,8 @@ export const test = base
         contexts.push(context);
         context.setDefaultTimeout(10_000);
         context.on("request", (request) => {
-          if (!request.url().startsWith(home) && !/^(data|blob):/.test(request.url())) complaints.push(`request: ${request.url()}`);
+          if (!request.url().startsWith(home) && !/^(data|blob):/.test(request.url()))
+            complaints.push(`request: ${request.url()}`);
         });
         context.on("console", (message) => {
           if (message.type() === "error") complaints.push(`console: ${message.text()} (${message.location().url})`);

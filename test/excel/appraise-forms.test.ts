@@ -18,38 +18,47 @@ afterEach(() => {
 });
 
 describe("every official form, filled in with anything", () => {
-  it.each(library.map(({ id }) => id))("%s is appraised as score() says, agreed with, and left as it was", async (id) => {
-    const random = new Random(Date.now() % 1_000_000);
-    const rubric = await loadRubric(id);
-    const answers = randomAnswers(rubric, random);
-    const appraisal = randomAppraisal(rubric, answers, random);
-    done(await installForm(rubric));
-    done(await fillForm(await openForm(), answers, {}));
-    await host.calculated();
-    const filled = await openForm();
+  it.each(library.map(({ id }) => id))(
+    "%s is appraised as score() says, agreed with, and left as it was",
+    async (id) => {
+      const random = new Random(Date.now() % 1_000_000);
+      const rubric = await loadRubric(id);
+      const answers = randomAnswers(rubric, random);
+      const appraisal = randomAppraisal(rubric, answers, random);
+      done(await installForm(rubric));
+      done(await fillForm(await openForm(), answers, {}));
+      await host.calculated();
+      const filled = await openForm();
 
-    done(await startAppraisal(filled, ["self-faults"]));
-    done(await fillAppraisal(await openForm(), appraisal));
-    await host.calculated();
-    const appraised = done(await checkForm(await openForm()));
-    expect(appraised.findings, `seed ${random.seed}`).toEqual([]);
-    for (const { id: criterion, points } of appraised.appraisal?.scores.criteria ?? []) {
-      expect([criterion, appraised.appraisal?.stored.get(`criterion:${criterion}`)], `seed ${random.seed}`).toEqual([criterion, points === null ? "" : Number(points)]);
-    }
+      done(await startAppraisal(filled, ["self-faults"]));
+      done(await fillAppraisal(await openForm(), appraisal));
+      await host.calculated();
+      const appraised = done(await checkForm(await openForm()));
+      expect(appraised.findings, `seed ${random.seed}`).toEqual([]);
+      for (const { id: criterion, points } of appraised.appraisal?.scores.criteria ?? []) {
+        expect([criterion, appraised.appraisal?.stored.get(`criterion:${criterion}`)], `seed ${random.seed}`).toEqual([
+          criterion,
+          points === null ? "" : Number(points),
+        ]);
+      }
 
-    const form = await openForm();
-    done(await agreeRows(form, [...form.rowOf.keys()]));
-    await host.calculated();
-    const agreed = done(await checkForm(await openForm()));
-    expect(agreed.findings, `seed ${random.seed}`).toEqual([]);
-    // Added documents can make a row count that had none; every other row is as the agency scored it.
-    const differing = agreed.appraisal?.comparison.rows.filter(({ differs, remarks }) => differs && remarks.addedEvidence === undefined);
-    expect(differing, `seed ${random.seed}`).toEqual([]);
+      const form = await openForm();
+      done(await agreeRows(form, [...form.rowOf.keys()]));
+      await host.calculated();
+      const agreed = done(await checkForm(await openForm()));
+      expect(agreed.findings, `seed ${random.seed}`).toEqual([]);
+      // Added documents can make a row count that had none; every other row is as the agency scored it.
+      const differing = agreed.appraisal?.comparison.rows.filter(
+        ({ differs, remarks }) => differs && remarks.addedEvidence === undefined,
+      );
+      expect(differing, `seed ${random.seed}`).toEqual([]);
 
-    done(await undoAppraisal(await openForm()));
-    await host.calculated();
-    const before = done(await checkForm(await openForm()));
-    expect([before.findings, before.appraisal], `seed ${random.seed}`).toEqual([[], null]);
-    expect((await openForm()).answers).toEqual(filled.answers);
-  }, 60_000);
+      done(await undoAppraisal(await openForm()));
+      await host.calculated();
+      const before = done(await checkForm(await openForm()));
+      expect([before.findings, before.appraisal], `seed ${random.seed}`).toEqual([[], null]);
+      expect((await openForm()).answers).toEqual(filled.answers);
+    },
+    60_000,
+  );
 });

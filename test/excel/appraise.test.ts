@@ -27,7 +27,8 @@ async function check(): Promise<Inspection> {
   return done(await checkForm(await openForm()));
 }
 
-const findings = async (): Promise<unknown[][]> => (await check()).findings.map(({ kind, rowId, found, expected }) => [kind, rowId, found, expected]);
+const findings = async (): Promise<unknown[][]> =>
+  (await check()).findings.map(({ kind, rowId, found, expected }) => [kind, rowId, found, expected]);
 
 async function columnLetter(form: OpenForm, key: string): Promise<string> {
   const column = [...form.layout.columns].find(([one]) => one === key)?.[1] ?? -1;
@@ -46,15 +47,27 @@ async function picture(): Promise<unknown> {
     sheet.protection.load("protected,options");
     await context.sync();
     const locks = Array.from({ length: used.rowCount }, (_, row) =>
-      Array.from({ length: used.columnCount }, (__, column) => sheet.getRangeByIndexes(row, column, 1, 1).format.protection.load("locked")),
+      Array.from({ length: used.columnCount }, (__, column) =>
+        sheet.getRangeByIndexes(row, column, 1, 1).format.protection.load("locked"),
+      ),
     );
     const description = context.workbook.worksheets.getItem("ITSCORE_1").getUsedRange().load("values");
     const formats = sheet.getRange().conditionalFormats.getCount();
     await context.sync();
     return {
-      values: used.values, formulas: used.formulas, numberFormat: used.numberFormat,
-      page: [layout.paperSize, layout.orientation, titles.address, host.host.book.sheet(sheet.id).page.get("printArea")], protection: [sheet.protection.protected, sheet.protection.options],
-      locks: locks.map((row) => row.map(({ locked }) => locked)), description: description.values.filter((row) => row.some((cell) => cell !== "")), formats: formats.value,
+      values: used.values,
+      formulas: used.formulas,
+      numberFormat: used.numberFormat,
+      page: [
+        layout.paperSize,
+        layout.orientation,
+        titles.address,
+        host.host.book.sheet(sheet.id).page.get("printArea"),
+      ],
+      protection: [sheet.protection.protected, sheet.protection.options],
+      locks: locks.map((row) => row.map(({ locked }) => locked)),
+      description: description.values.filter((row) => row.some((cell) => cell !== "")),
+      formats: formats.value,
     };
   });
 }
@@ -67,7 +80,9 @@ describe("starting an appraisal", () => {
     expect(await findings()).toEqual([]);
     const row = (form.rowOf.get("4.11#1") ?? 0) + 1;
     expect(await host.typeInto(SHEET, `D${row}`, "5")).toMatchObject({ accepted: false });
-    expect(await host.typeInto(SHEET, `${await columnLetter(form, "appraisedFigure")}${row}`, "5")).toEqual({ accepted: true });
+    expect(await host.typeInto(SHEET, `${await columnLetter(form, "appraisedFigure")}${row}`, "5")).toEqual({
+      accepted: true,
+    });
   });
 
   it("takes four syncs", async () => {
@@ -99,7 +114,8 @@ describe("starting an appraisal", () => {
     expect(found).toEqual([]);
     expect(appraisal?.scores.total.points).toBe("430.92");
     expect(appraisal?.stored.get("total")).toBe(430.92);
-    for (const [id, points] of Object.entries(printed.appraised.criteria)) expect([id, appraisal?.stored.get(`criterion:${id}`)]).toEqual([id, Number(points)]);
+    for (const [id, points] of Object.entries(printed.appraised.criteria))
+      expect([id, appraisal?.stored.get(`criterion:${id}`)]).toEqual([id, Number(points)]);
     expect(appraisal?.comparison.raised).toEqual({ count: 6, points: "15.49" });
     expect(appraisal?.comparison.lowered).toEqual({ count: 24, points: "48.63" });
     expect(appraisal?.comparison.total.difference).toBe("-33.14");
@@ -120,7 +136,11 @@ describe("starting an appraisal", () => {
     await appraiseLaGi(host, await openForm());
     const { appraisal, findings: found, scores } = await check();
     expect(found).toEqual([]);
-    expect([scores.total.points, appraisal?.scores.total.points, appraisal?.stored.get("total")]).toEqual(["464.06", "430.92", 430.92]);
+    expect([scores.total.points, appraisal?.scores.total.points, appraisal?.stored.get("total")]).toEqual([
+      "464.06",
+      "430.92",
+      430.92,
+    ]);
   });
 });
 
@@ -141,7 +161,10 @@ describe("what stands against starting one", () => {
       await context.sync();
     });
     const before = await picture();
-    expect(await startAppraisal(form)).toMatchObject({ ok: false, problem: { code: "form-differs", detail: "formula-replaced criterion:2.1" } });
+    expect(await startAppraisal(form)).toMatchObject({
+      ok: false,
+      problem: { code: "form-differs", detail: "formula-replaced criterion:2.1" },
+    });
     expect(await picture()).toEqual(before);
   });
 
@@ -209,8 +232,13 @@ describe("appraising", () => {
     done(await setRemark(form, "2.1", "explanation", "Theo báo cáo 12/BC-UBND"));
     done(await setRemark(form, "2.1", "addedEvidence", "12/BC-UBND"));
     expect((await openForm()).appraisal?.["2.1"]).toEqual({
-      num: 74, den: 74, reason: "other-figures", note: "=Theo hệ thống thư điện tử",
-      request: "Giải trình số hộp thư", explanation: "Theo báo cáo 12/BC-UBND", addedEvidence: "12/BC-UBND",
+      num: 74,
+      den: 74,
+      reason: "other-figures",
+      note: "=Theo hệ thống thư điện tử",
+      request: "Giải trình số hộp thư",
+      explanation: "Theo báo cáo 12/BC-UBND",
+      addedEvidence: "12/BC-UBND",
     });
   });
 
@@ -255,7 +283,10 @@ describe("appraising", () => {
       await context.sync();
     });
     await host.calculated();
-    expect(await startAppraisal(await openForm())).toMatchObject({ ok: false, problem: { code: "self-faults", detail: "4.11#1" } });
+    expect(await startAppraisal(await openForm())).toMatchObject({
+      ok: false,
+      problem: { code: "self-faults", detail: "4.11#1" },
+    });
     done(await startAppraisal(await openForm(), ["self-faults"]));
     expect((await check()).findings.map(({ kind }) => kind)).not.toContain("self-changed");
   });

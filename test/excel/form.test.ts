@@ -102,7 +102,8 @@ describe("the figures of La Gi on the sheet", () => {
     it(`${column}: every row, section and the total as printed`, async () => {
       const form = await install();
       expect(await fillForm(form, answers, laGi.profile)).toEqual({ ok: true, value: undefined });
-      for (const [id, points] of Object.entries(expected.criteria)) expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
+      for (const [id, points] of Object.entries(expected.criteria))
+        expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
       const rows = await rowsById();
       for (const [id, points] of Object.entries(expected.sections)) {
         expect([id, await host.valueOf(SHEET, `H${rows.get(`section:${id}`)}`)]).toEqual([id, Number(points)]);
@@ -213,7 +214,8 @@ describe("without the add-in's functions", () => {
     host = await (await import("../../src/host/headless")).startHeadlessHost({ globals: true });
     const form = await install();
     await fillForm(form, laGi.answers, laGi.profile);
-    for (const [id, points] of Object.entries(printed.self.criteria)) expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
+    for (const [id, points] of Object.entries(printed.self.criteria))
+      expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
     expect(await host.valueOf(SHEET, `H${(await rowsById()).get("total")}`)).toBe(464.06);
   });
 });

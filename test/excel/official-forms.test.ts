@@ -55,13 +55,18 @@ describe.each(library)("$id in a live sheet", ({ id, examples }) => {
     expect(form.answers).toEqual(answers);
     const points = await columnValues(form, "points");
     for (const criterion of score(form.rubric, answers).criteria) {
-      expect([criterion.id, points.get(criterion.id)]).toEqual([criterion.id, criterion.points === null ? "" : Number(criterion.points)]);
+      expect([criterion.id, points.get(criterion.id)]).toEqual([
+        criterion.id,
+        criterion.points === null ? "" : Number(criterion.points),
+      ]);
     }
   });
 
   // The printed cases of each criterion (test/rubric/<id>.expected.json), one of each at a time in the live sheet.
   const file = join(import.meta.dirname, `../rubric/${id}.expected.json`);
-  const { bounds = {} } = JSON.parse(readFileSync(file, "utf8")) as { bounds?: Record<string, { answer: Answer; points: string }[]> };
+  const { bounds = {} } = JSON.parse(readFileSync(file, "utf8")) as {
+    bounds?: Record<string, { answer: Answer; points: string }[]>;
+  };
   const rounds = Math.min(4, Math.max(0, ...Object.values(bounds).map((cases) => cases.length)));
   it.runIf(rounds > 0).each([
     ["with the ITSCORE functions", true],
@@ -83,7 +88,11 @@ describe.each(library)("$id in a live sheet", ({ id, examples }) => {
       await host.calculated();
       const points = await columnValues(form, "points");
       for (const [criterion, { answer, points: expected }] of picked) {
-        expect([criterion, JSON.stringify(answer), points.get(criterion)]).toEqual([criterion, JSON.stringify(answer), Number(expected)]);
+        expect([criterion, JSON.stringify(answer), points.get(criterion)]).toEqual([
+          criterion,
+          JSON.stringify(answer),
+          Number(expected),
+        ]);
       }
     }
   });

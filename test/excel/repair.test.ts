@@ -78,7 +78,9 @@ describe("repairing", () => {
     await tamper((sheet) => {
       sheet.getRange(at("4.11#1", "H")).values = [[15]];
       sheet.getRange(at("2.1", "G")).values = [[99]];
-      sheet.getRange(at("4.9#3", "H")).formulas = [[`=[2]!_xldudf_ITSCORE_TIER(${at("4.9#3", "D")},"20:15;15:10;10:5")`]];
+      sheet.getRange(at("4.9#3", "H")).formulas = [
+        [`=[2]!_xldudf_ITSCORE_TIER(${at("4.9#3", "D")},"20:15;15:10;10:5")`],
+      ];
     });
     expect((await findings()).map(([kind]) => kind)).toEqual(["max-changed", "formula-changed", "formula-replaced"]);
     expect(await repairForm(form)).toEqual({ ok: true, value: { repaired: 3 } });

@@ -26,7 +26,11 @@ describe.each([
   it.each([
     ["is what was packed", chunks, fingerprint],
     ["is refused when a part is missing", rest, fingerprint],
-    ["is refused when a letter was changed", [`${first.startsWith("A") ? "B" : "A"}${first.slice(1)}`, ...rest], fingerprint],
+    [
+      "is refused when a letter was changed",
+      [`${first.startsWith("A") ? "B" : "A"}${first.slice(1)}`, ...rest],
+      fingerprint,
+    ],
     ["is refused when it is not base64", ["không phải base64"], fingerprint],
     ["is refused when it is not compressed", [btoa("{}")], fingerprint],
     ["is refused when a few bytes unpack to more than any rubric has", [bomb], bombFingerprint],
@@ -39,9 +43,12 @@ describe.each([
 });
 
 describe("the fingerprint", () => {
-  it.each(library)("of $id is the same in the library and in every workbook, so that opening its form needs no parser", async (entry) => {
-    expect(packRubric(await loadRubric(entry.id)).fingerprint).toBe(entry.fingerprint);
-  });
+  it.each(library)(
+    "of $id is the same in the library and in every workbook, so that opening its form needs no parser",
+    async (entry) => {
+      expect(packRubric(await loadRubric(entry.id)).fingerprint).toBe(entry.fingerprint);
+    },
+  );
 
   it("does not depend on the order in which a file names its fields", () => {
     const reordered = Object.fromEntries(Object.entries(rubric).reverse()) as unknown as Rubric;

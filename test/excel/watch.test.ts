@@ -49,10 +49,12 @@ async function readsDuring(work: () => Promise<unknown>): Promise<string[]> {
   await work();
   await told();
   return host.requests.slice(before).flatMap(({ Actions, ObjectPaths }) =>
-    Actions.filter((action) => action.QueryInfo?.Select?.some((name) => name.toLowerCase() === "values")).map((action) => {
-      const path = ObjectPaths[String(action.ObjectPathId)];
-      return `${path?.Name}(${JSON.stringify(path?.ArgumentInfo?.Arguments ?? [])})`;
-    }),
+    Actions.filter((action) => action.QueryInfo?.Select?.some((name) => name.toLowerCase() === "values")).map(
+      (action) => {
+        const path = ObjectPaths[String(action.ObjectPathId)];
+        return `${path?.Name}(${JSON.stringify(path?.ArgumentInfo?.Arguments ?? [])})`;
+      },
+    ),
   );
 }
 

@@ -2,7 +2,10 @@ import { vi } from "vitest";
 
 /** The error of a custom function, as Excel's custom functions library defines it: a code, and words shown behind it. */
 export class CustomFunctionsError extends Error {
-  constructor(readonly code: string, message?: string) {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
     super(message);
   }
 }

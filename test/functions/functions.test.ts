@@ -67,8 +67,8 @@ describe("RATIO", () => {
     [[1, 5, 3, -1], VALUE, "Số chữ số lẻ phải là 0, 1, 2 hoặc 3"],
     [[1, 5, 3, 1.5], VALUE, "Số chữ số lẻ phải là 0, 1, 2 hoặc 3"],
     [[1, 5, 3, "2"], VALUE, "Số chữ số lẻ phải là 0, 1, 2 hoặc 3"],
-    [[1, 5, 3, 2, "up"], VALUE, "Cách làm tròn là \"half-up\" (nửa lên) hoặc \"down\" (cắt bỏ)"],
-    [[1, 5, 3, 2, 1], VALUE, "Cách làm tròn là \"half-up\" (nửa lên) hoặc \"down\" (cắt bỏ)"],
+    [[1, 5, 3, 2, "up"], VALUE, 'Cách làm tròn là "half-up" (nửa lên) hoặc "down" (cắt bỏ)'],
+    [[1, 5, 3, 2, 1], VALUE, 'Cách làm tròn là "half-up" (nửa lên) hoặc "down" (cắt bỏ)'],
   ])("(%j) is %s with words", (args, code, words) => {
     expect(shown(() => RATIO(...(args as Parameters<typeof RATIO>)))).toEqual([code, words]);
   });
@@ -131,7 +131,10 @@ describe("TIER", () => {
 
   it("asks for the maximum that a share needs, whichever tier is reached", () => {
     for (const value of [5, 5.5, 25, 25.5]) {
-      expect([value, shown(() => TIER(value, "20:15;5:max"))]).toEqual([value, [VALUE, "Bậc “20:15;5:max” cần điểm tối đa"]]);
+      expect([value, shown(() => TIER(value, "20:15;5:max"))]).toEqual([
+        value,
+        [VALUE, "Bậc “20:15;5:max” cần điểm tối đa"],
+      ]);
     }
   });
 
@@ -174,7 +177,7 @@ describe("BAND", () => {
     [[5, 10, 10, "90:max"], VALUE, "Bậc “90:max”: tỷ lệ trên 1 phải ghi dạng phần trăm, ví dụ 90%"],
     [[5, 10, 10, null], VALUE, "Chuỗi bậc trống"],
     [[5, 10, 10, "50%:5", 5], VALUE, "Số chữ số lẻ phải là 0, 1, 2 hoặc 3"],
-    [[5, 10, 10, "50%:5", 2, "ceil"], VALUE, "Cách làm tròn là \"half-up\" (nửa lên) hoặc \"down\" (cắt bỏ)"],
+    [[5, 10, 10, "50%:5", 2, "ceil"], VALUE, 'Cách làm tròn là "half-up" (nửa lên) hoặc "down" (cắt bỏ)'],
   ])("(%j) is %s with words", (args, code, words) => {
     expect(shown(() => BAND(...(args as Parameters<typeof BAND>)))).toEqual([code, words]);
   });
@@ -182,7 +185,13 @@ describe("BAND", () => {
 
 describe("CHOICE", () => {
   const text = [["Có:5;Không:0"]];
-  const range = [["Có", 5], ["Có (sau thời gian quy định)", 3.5], ["Không có", 0], ["", ""], [null, null]];
+  const range = [
+    ["Có", 5],
+    ["Có (sau thời gian quy định)", 3.5],
+    ["Không có", 0],
+    ["", ""],
+    [null, null],
+  ];
 
   it.each([
     ["Có", text, undefined, 5],
@@ -195,7 +204,15 @@ describe("CHOICE", () => {
     ["A;B", [['"A;B":2;C:1']], undefined, 2],
     ['Loại "A"', [['"Loại ""A""":2;C:1']], undefined, 2],
     ["Đủ", [["Đủ : 0,75 ; Thiếu : 0.25"]], undefined, 0.75],
-    [2, [[1, 10], [2, 20]], undefined, 20],
+    [
+      2,
+      [
+        [1, 10],
+        [2, 20],
+      ],
+      undefined,
+      20,
+    ],
   ])("(%j, %j, %s) is %s", (answer, options, max, points) => {
     expect(CHOICE(answer, options, max)).toBe(points);
   });
@@ -213,8 +230,24 @@ describe("CHOICE", () => {
     ["Chắc có", text, undefined, "“Chắc có” không có trong danh sách"],
     ["Có", [["Có;Không:0"]], undefined, "Không đọc được phương án “Có”: viết như Có:5;Không:0"],
     ["Có", [[""]], undefined, "Không đọc được phương án “”: viết như Có:5;Không:0"],
-    ["Có", [["Có", "năm"], ["Không", 0]], undefined, "Không đọc được phương án “Có”: viết như Có:5;Không:0"],
-    ["Có", [["Có", -5], ["Không", 0]], undefined, "Không đọc được phương án “Có”: viết như Có:5;Không:0"],
+    [
+      "Có",
+      [
+        ["Có", "năm"],
+        ["Không", 0],
+      ],
+      undefined,
+      "Không đọc được phương án “Có”: viết như Có:5;Không:0",
+    ],
+    [
+      "Có",
+      [
+        ["Có", -5],
+        ["Không", 0],
+      ],
+      undefined,
+      "Không đọc được phương án “Có”: viết như Có:5;Không:0",
+    ],
     ["Có", text, 0, "Điểm tối đa phải là số lớn hơn 0"],
   ])("(%j, %j, %s) is #VALUE! with words", (answer, options, max, words) => {
     expect(shown(() => CHOICE(answer, options, max))).toEqual([VALUE, words]);
@@ -227,13 +260,19 @@ describe("CHOICE", () => {
 });
 
 describe("YESNO", () => {
-  it.each(["Có", "có", " CÓ ", "Co", "x", "X", true, 1, "1", "TRUE", "yes", "Có".normalize("NFD")])("takes %j for yes", (answer) => {
-    expect(YESNO(answer, 2.5)).toBe(2.5);
-  });
+  it.each(["Có", "có", " CÓ ", "Co", "x", "X", true, 1, "1", "TRUE", "yes", "Có".normalize("NFD")])(
+    "takes %j for yes",
+    (answer) => {
+      expect(YESNO(answer, 2.5)).toBe(2.5);
+    },
+  );
 
-  it.each(["Không", "không có", "KHONG", false, 0, "0", "no", "Không".normalize("NFD")])("takes %j for no", (answer) => {
-    expect(YESNO(answer, 2.5)).toBe(0);
-  });
+  it.each(["Không", "không có", "KHONG", false, 0, "0", "no", "Không".normalize("NFD")])(
+    "takes %j for no",
+    (answer) => {
+      expect(YESNO(answer, 2.5)).toBe(0);
+    },
+  );
 
   it.each([[null], [undefined], [""], [" "]])("(%j, …) is empty", (answer) => {
     expect(YESNO(answer, 2)).toBe("");
@@ -297,7 +336,12 @@ describe("TOTAL", () => {
   });
 
   it("is empty while there are no points", () => {
-    expect(TOTAL([["", null], [undefined, " "]])).toBe("");
+    expect(
+      TOTAL([
+        ["", null],
+        [undefined, " "],
+      ]),
+    ).toBe("");
   });
 
   it("refuses text, which a sum would leave out in silence", () => {

@@ -15,15 +15,28 @@ describe("the metadata of the custom functions", () => {
         parameters: parameters.map(({ description, ...rest }) => ({ ...rest, described: description !== "" })),
       }));
     expect(shape(vietnamese)).toEqual(shape(en));
-    expect(en.functions.map(({ id }) => id)).toEqual(expect.arrayContaining(["RATIO", "TIER", "BAND", "CHOICE", "YESNO", "UNITS", "TOTAL"]));
+    expect(en.functions.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["RATIO", "TIER", "BAND", "CHOICE", "YESNO", "UNITS", "TOTAL"]),
+    );
   });
 
   const ratio = {
-    functions: [{ id: "RATIO", name: "RATIO", description: "d", parameters: [{ name: "numerator", description: "n" }], result: {} }],
+    functions: [
+      {
+        id: "RATIO",
+        name: "RATIO",
+        description: "d",
+        parameters: [{ name: "numerator", description: "n" }],
+        result: {},
+      },
+    ],
   };
 
   test("lists every Vietnamese text that is missing, and every one that belongs to nothing", () => {
-    const texts = { RATIO: { description: "", parameters: { denominator: "mẫu số" } }, TIER: { description: "bậc", parameters: {} } };
+    const texts = {
+      RATIO: { description: "", parameters: { denominator: "mẫu số" } },
+      TIER: { description: "bậc", parameters: {} },
+    };
     expect(() => translated(ratio, texts)).toThrow(
       [
         "functions.vi.json:",
@@ -38,7 +51,10 @@ describe("the metadata of the custom functions", () => {
   test("refuses an id that a workbook could not keep for ever", async () => {
     const folder = await mkdtemp(join(tmpdir(), "itscore-metadata-"));
     const file = join(folder, "functions.ts");
-    await writeFile(file, "/**\n * Points.\n * @customfunction RATIO TI_LE\n * @param n Numerator.\n */\nexport function ratio(n: number): number {\n  return n;\n}\n");
+    await writeFile(
+      file,
+      "/**\n * Points.\n * @customfunction RATIO TI_LE\n * @param n Numerator.\n */\nexport function ratio(n: number): number {\n  return n;\n}\n",
+    );
     await expect(englishMetadata(file)).rejects.toThrow(/id and name differ/);
     await rm(folder, { recursive: true });
   });

@@ -24,22 +24,30 @@ describe("DEDUCT", () => {
     [2.5, [[3], [2]], [[0.25], [0.5]], 0.75],
     // a range across and a constant down
     [10, [[1, 2]], [[0.5], [2]], 5.5],
-    [10, [[1, 2], [3, 4]], [[1, 0.5], [0.25, 0.125]], 6.75],
+    [
+      10,
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [
+        [1, 0.5],
+        [0.25, 0.125],
+      ],
+      6.75,
+    ],
     [10, [[7]], [[0]], 10],
     [10, [[1_000_000_000]], [[5]], 0],
   ])("(%s, %j, %j) is %s", (max, counts, each, points) => {
     expect(DEDUCT(max, counts, each)).toBe(points);
   });
 
-  it.each([
-    [[[""], [2]]],
-    [[[null], [null]]],
-    [[[undefined], [0]]],
-    [[["  "], [1]]],
-    [[[1], [""]]],
-  ])("(10, %j, …) is empty: a count is missing", (counts) => {
-    expect(DEDUCT(10, counts, [[0.5], [2]])).toBe("");
-  });
+  it.each([[[[""], [2]]], [[[null], [null]]], [[[undefined], [0]]], [[["  "], [1]]], [[[1], [""]]]])(
+    "(10, %j, …) is empty: a count is missing",
+    (counts) => {
+      expect(DEDUCT(10, counts, [[0.5], [2]])).toBe("");
+    },
+  );
 
   it.each<[max: unknown, counts: unknown[][], each: unknown[][], words: string]>([
     [10, [["hai"], [2]], [[0.5], [2]], "“hai” không phải là số"],
@@ -63,7 +71,10 @@ describe("DEDUCT", () => {
 
   it("speaks English where Excel does", () => {
     speakExcel("en-US");
-    expect(shown(() => DEDUCT(10, [[1]], [[1], [2]]))).toEqual([VALUE, "Counts and points must have the same number of cells"]);
+    expect(shown(() => DEDUCT(10, [[1]], [[1], [2]]))).toEqual([
+      VALUE,
+      "Counts and points must have the same number of cells",
+    ]);
     expect(shown(() => DEDUCT(10, [[2.5]], [[1]]))).toEqual([VALUE, "2.5 must be a whole number"]);
   });
 });
@@ -105,7 +116,7 @@ describe("SCORE", () => {
     [[50, 100, 0], "Điểm tối đa phải là số lớn hơn 0"],
     [[50, 100, null], "Điểm tối đa phải là số lớn hơn 0"],
     [[50, 100, 5, 4], "Số chữ số lẻ phải là 0, 1, 2 hoặc 3"],
-    [[50, 100, 5, 2, "up"], "Cách làm tròn là \"half-up\" (nửa lên) hoặc \"down\" (cắt bỏ)"],
+    [[50, 100, 5, 2, "up"], 'Cách làm tròn là "half-up" (nửa lên) hoặc "down" (cắt bỏ)'],
   ])("(%j) is #VALUE! with words", (args, words) => {
     expect(shown(() => SCORE(...(args as Parameters<typeof SCORE>)))).toEqual([VALUE, words]);
   });
@@ -173,6 +184,9 @@ describe("GRADE", () => {
 
   it("speaks English where Excel does", () => {
     speakExcel("en-US");
-    expect(shown(() => GRADE(431, 500, "Good"))).toEqual([VALUE, "Cannot read the grade “Good”: write 430:Good;350:Fair"]);
+    expect(shown(() => GRADE(431, 500, "Good"))).toEqual([
+      VALUE,
+      "Cannot read the grade “Good”: write 430:Good;350:Fair",
+    ]);
   });
 });

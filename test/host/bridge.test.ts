@@ -32,8 +32,14 @@ describe("a batch", () => {
       return [range.values, range.valueTypes];
     });
     expect(values).toEqual([
-      [["#DIV/0!", ""], [0, ""]],
-      [["Error", "Empty"], ["Double", "Empty"]],
+      [
+        ["#DIV/0!", ""],
+        [0, ""],
+      ],
+      [
+        ["Error", "Empty"],
+        ["Double", "Empty"],
+      ],
     ]);
   });
 
@@ -163,7 +169,9 @@ describe("a range", () => {
   });
 
   test("takes a large matrix that the client sends in pieces", async () => {
-    const matrix = Array.from({ length: 400 }, (_row, row) => Array.from({ length: 5 }, (_column, column) => row * 5 + column));
+    const matrix = Array.from({ length: 400 }, (_row, row) =>
+      Array.from({ length: 5 }, (_column, column) => row * 5 + column),
+    );
     const values = await run(async (context, sheet) => {
       const range = sheet.getRange("A1:E400");
       range.values = matrix;

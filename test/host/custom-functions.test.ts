@@ -60,7 +60,10 @@ describe("a custom function receives", () => {
   });
 
   test("a matrix for a range, with null for blank cells", async () => {
-    await enter("A1:C2", [["=ITSCORE.SIZE(B1:C2)", 1, "x"], ["", "", 2]]);
+    await enter("A1:C2", [
+      ["=ITSCORE.SIZE(B1:C2)", 1, "x"],
+      ["", "", 2],
+    ]);
     expect(await valueAt("A1")).toBe('[[1,"x"],[null,2]]');
   });
 
@@ -121,7 +124,11 @@ describe("a custom function is calculated", () => {
   });
 
   test("only in the rows that an edit touches", async () => {
-    await enter("A1:B3", [[1, "=ITSCORE.COUNTED(A1)"], [2, "=ITSCORE.COUNTED(A2)"], [3, "=ITSCORE.COUNTED(A3)"]]);
+    await enter("A1:B3", [
+      [1, "=ITSCORE.COUNTED(A1)"],
+      [2, "=ITSCORE.COUNTED(A2)"],
+      [3, "=ITSCORE.COUNTED(A3)"],
+    ]);
     await host.calculated();
     calls.length = 0;
     await enter("A2", [[20]]);

@@ -34,7 +34,13 @@ describe("onChanged", () => {
   beforeEach(() => watching((sheets) => sheets.onChanged.add(note)));
 
   test("tells of the add-in's own writes as ThisLocalAddin, a block at once", async () => {
-    await work((sheet) => (sheet.getRange("A1:B2").values = [[1, 2], [3, 4]]));
+    await work(
+      (sheet) =>
+        (sheet.getRange("A1:B2").values = [
+          [1, 2],
+          [3, 4],
+        ]),
+    );
     expect(seen).toMatchObject([
       { address: "A1:B2", changeType: "RangeEdited", source: "Local", triggerSource: "ThisLocalAddin" },
     ]);

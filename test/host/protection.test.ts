@@ -10,7 +10,13 @@ beforeEach(async () => {
   host = await startHeadlessHost();
   await host.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
-    sheet.getRange("A1:B5").values = [["t", "t"], ["t", 1], ["t", "t"], ["t", "t"], ["t", "t"]];
+    sheet.getRange("A1:B5").values = [
+      ["t", "t"],
+      ["t", 1],
+      ["t", "t"],
+      ["t", "t"],
+      ["t", "t"],
+    ];
     sheet.getRange("B2").format.protection.locked = false;
     sheet.getRange("5:5").format.protection.locked = false;
     sheet.protection.protect({ allowInsertRows: true, allowDeleteRows: true });
@@ -26,7 +32,10 @@ const onSheet = (work: (sheet: Excel.Worksheet) => void) =>
   });
 
 const range = (startRow: number, startColumn: number, endRow: number, endColumn: number) => ({
-  startRow, startColumn, endRow, endColumn,
+  startRow,
+  startColumn,
+  endRow,
+  endColumn,
 });
 
 describe("a person at a protected sheet", () => {
@@ -51,7 +60,9 @@ describe("a person at a protected sheet", () => {
   test("deletes a row whose cells are all unlocked, and no other", async () => {
     const unitId = host.host.engine.unitId;
     const subUnitId = host.host.engine.activeSheetId();
-    expect(await host.perform(RemoveRowByRangeCommand.id, { unitId, subUnitId, range: range(0, 0, 0, 25) })).toBe(false);
+    expect(await host.perform(RemoveRowByRangeCommand.id, { unitId, subUnitId, range: range(0, 0, 0, 25) })).toBe(
+      false,
+    );
     expect(await host.perform(RemoveRowByRangeCommand.id, { unitId, subUnitId, range: range(4, 0, 4, 25) })).toBe(true);
     expect(await host.valueOf("Sheet1", "A4")).toBe("t");
     expect(await host.valueOf("Sheet1", "A5")).toBe("");

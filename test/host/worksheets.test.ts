@@ -24,7 +24,10 @@ describe("worksheets", () => {
       await context.sync();
       return worksheets.items.map((item) => [item.name, item.visibility]);
     });
-    expect(names).toEqual([["Sheet1", "Visible"], ["Phiếu chấm", "VeryHidden"]]);
+    expect(names).toEqual([
+      ["Sheet1", "Visible"],
+      ["Phiếu chấm", "VeryHidden"],
+    ]);
   });
 
   test.each(["", "Sheet1", "a/b", "x".repeat(32)])("are not named %j", async (name) => {
@@ -63,7 +66,15 @@ describe("worksheets", () => {
       await context.sync();
       const { orientation, zoom, topMargin, headersFooters } = sheet.pageLayout;
       const { centerFooter } = headersFooters.defaultForAllPages;
-      return [property.value, frozen.address, row.rowHidden, orientation, zoom.horizontalFitToPages, topMargin, centerFooter];
+      return [
+        property.value,
+        frozen.address,
+        row.rowHidden,
+        orientation,
+        zoom.horizontalFitToPages,
+        topMargin,
+        centerFooter,
+      ];
     });
     expect(kept).toEqual(["la-gi", "Sheet1!A1:B6", true, "Landscape", 1, 72, "&P/&N"]);
   });
@@ -131,18 +142,17 @@ describe("data validation", () => {
       await context.sync();
       return [list.rule, list.type, mixed.type];
     });
-    expect(read).toEqual([
-      { list: { inCellDropDown: true, source: "='Danh mục'!$A$1:$A$2" } },
-      "List",
-      "Inconsistent",
-    ]);
+    expect(read).toEqual([{ list: { inCellDropDown: true, source: "='Danh mục'!$A$1:$A$2" } }, "List", "Inconsistent"]);
   });
 });
 
 test("conditional formats by formula keep their formula, colours and order", async () => {
   const formats = await run(async (context) => {
     const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B3");
-    for (const [formula, color] of [["=$A1>1", "#FF0000"], ["=$A1>2", "#00FF00"]] as const) {
+    for (const [formula, color] of [
+      ["=$A1>1", "#FF0000"],
+      ["=$A1>2", "#00FF00"],
+    ] as const) {
       const format = range.conditionalFormats.add("Custom");
       format.custom.rule.formula = formula;
       format.custom.format.fill.color = color;

@@ -25,9 +25,16 @@ export class Calculation {
     const first = this.rows.length;
     rows.forEach((cells, index) => {
       const row = first + index;
-      const inputs = Object.entries(cells).map(([letter, value]) => inputCell(letter, value)).sort((a, b) => a.column - b.column);
+      const inputs = Object.entries(cells)
+        .map(([letter, value]) => inputCell(letter, value))
+        .sort((a, b) => a.column - b.column);
       // A result that no formula gives: one that is not calculated shows.
-      const formula: FileCell = { column: FORMULA_COLUMN, value: "not calculated", formula: formulaOf(row + 1, index), style: 0 };
+      const formula: FileCell = {
+        column: FORMULA_COLUMN,
+        value: "not calculated",
+        formula: formulaOf(row + 1, index),
+        style: 0,
+      };
       this.rows.push({ row, height: null, hidden: false, level: 0, cells: [...inputs, formula] });
     });
     return () => this.results.slice(first, first + rows.length);
@@ -46,4 +53,5 @@ function inputCell(letter: string, value: CellInput): FileCell {
 }
 
 /** An error as LibreOffice shows it: `#VALUE!`, or by a number of its own. */
-export const isError = (shown: CellResult): boolean => typeof shown === "string" && /^(?:#[A-Z/0]+[!?]?|Err:\d+)$/.test(shown);
+export const isError = (shown: CellResult): boolean =>
+  typeof shown === "string" && /^(?:#[A-Z/0]+[!?]?|Err:\d+)$/.test(shown);

@@ -32,16 +32,33 @@ interface Journey {
 const journeys: Journey[] = [];
 for (const { id, examples } of library) {
   const rubric = await loadRubric(id);
-  const profile = Object.fromEntries(rubric.profile.map((field): [string, string] => [field.id, field.kind === "count" ? "25" : `01 ${field.label}`]));
+  const profile = Object.fromEntries(
+    rubric.profile.map((field): [string, string] => [field.id, field.kind === "count" ? "25" : `01 ${field.label}`]),
+  );
   const anything = randomAnswers(rubric, random);
   const appraisal = randomAppraisal(rubric, anything, random);
   for (const example of examples) {
     const { answers, profile: own } = await loadExample(id, example.id);
-    journeys.push({ what: `${id}, as ${example.id} filled it in`, rubric, before: { answers, profile: own }, after: { answers: withChanges(rubric, answers), profile: own } });
+    journeys.push({
+      what: `${id}, as ${example.id} filled it in`,
+      rubric,
+      before: { answers, profile: own },
+      after: { answers: withChanges(rubric, answers), profile: own },
+    });
   }
-  journeys.push({ what: `${id}, filled in with anything`, rubric, before: { answers: anything, profile }, after: { answers: withChanges(rubric, anything), profile } });
+  journeys.push({
+    what: `${id}, filled in with anything`,
+    rubric,
+    before: { answers: anything, profile },
+    after: { answers: withChanges(rubric, anything), profile },
+  });
   // From the start of an appraisal on the agency's own part stays as it is.
-  journeys.push({ what: `${id}, appraised`, rubric, before: { answers: anything, profile, appraisal }, after: { answers: anything, profile, appraisal: withChanges(rubric, appraisal) } });
+  journeys.push({
+    what: `${id}, appraised`,
+    rubric,
+    before: { answers: anything, profile, appraisal },
+    after: { answers: anything, profile, appraisal: withChanges(rubric, appraisal) },
+  });
 }
 
 /** One other figure in a row of each rule that the form has, and one claim of each exception that it has. */
@@ -53,7 +70,9 @@ function withChanges<A extends Answers>(rubric: Rubric, answers: A): A {
     changed[item.id] = { ...withoutFigures(answers[item.id] ?? {}), ...otherFigures(item, answers[item.id] ?? {}) };
   }
   for (const kind of new Set(rows.flatMap(({ exceptions }) => exceptionKinds(exceptions)))) {
-    const offering = rows.filter(({ item, exceptions }) => changed[item.id] === answers[item.id] && exceptionKinds(exceptions).includes(kind));
+    const offering = rows.filter(
+      ({ item, exceptions }) => changed[item.id] === answers[item.id] && exceptionKinds(exceptions).includes(kind),
+    );
     if (offering.length === 0) continue;
     const { item } = random.pick(offering);
     const { exception: _, late: __, ...rest } = answers[item.id] ?? {};
@@ -70,15 +89,23 @@ function withoutFigures(answer: Answer): Answer {
 function otherFigures({ rule }: Criterion, answer: Answer): Answer {
   const other = random.int(1, 30);
   switch (rule.kind) {
-    case "ratio": return { num: other, den: "den" in answer && typeof answer.den === "number" && answer.den > 0 ? answer.den : 40 };
-    case "choice": return { option: ("option" in answer && answer.option === 0) || rule.options.length === 1 ? rule.options.length - 1 : 0 };
-    case "deduction": return { counts: rule.lines.map(() => random.int(0, 3)) };
-    case "points": return { points: other / 8 };
-    default: return { value: other };
+    case "ratio":
+      return { num: other, den: "den" in answer && typeof answer.den === "number" && answer.den > 0 ? answer.den : 40 };
+    case "choice":
+      return {
+        option: ("option" in answer && answer.option === 0) || rule.options.length === 1 ? rule.options.length - 1 : 0,
+      };
+    case "deduction":
+      return { counts: rule.lines.map(() => random.int(0, 3)) };
+    case "points":
+      return { points: other / 8 };
+    default:
+      return { value: other };
   }
 }
 
-const planOf = ({ rubric }: Journey, contents: FormContents): SheetPlan => fillPlan(buildPlan(rubric, "ITSCORE_1", "resilient", { appraisal: contents.appraisal != null }), rubric, contents);
+const planOf = ({ rubric }: Journey, contents: FormContents): SheetPlan =>
+  fillPlan(buildPlan(rubric, "ITSCORE_1", "resilient", { appraisal: contents.appraisal != null }), rubric, contents);
 
 /** What somebody types to get from the one to the other. */
 function typed(journey: Journey): Typing[] {
@@ -86,7 +113,9 @@ function typed(journey: Journey): Typing[] {
   return to.rows.flatMap(({ values }, row) =>
     values.flatMap((value, column) => {
       const was = from.rows[row]?.values[column] ?? null;
-      return value === was || (typeof value === "object" && value !== null) ? [] : [{ sheet: to.name, cell: cellAddress(row, column), value }];
+      return value === was || (typeof value === "object" && value !== null)
+        ? []
+        : [{ sheet: to.name, cell: cellAddress(row, column), value }];
     }),
   );
 }
@@ -103,19 +132,35 @@ function asRead(answers: Answers | Appraisal): Answers {
 
 /** The cells of the form that anybody may fill in. */
 function unlockedCells(bytes: Uint8Array): string[] {
-  const { sheets: [form], styles } = readWorkbookFile(bytes);
-  return form?.rows.flatMap(({ row, cells }) => cells.filter(({ style }) => styles[style]?.locked === false).map(({ column }) => cellAddress(row, column))) ?? [];
+  const {
+    sheets: [form],
+    styles,
+  } = readWorkbookFile(bytes);
+  return (
+    form?.rows.flatMap(({ row, cells }) =>
+      cells.filter(({ style }) => styles[style]?.locked === false).map(({ column }) => cellAddress(row, column)),
+    ) ?? []
+  );
 }
 
-const stored = (points: ReadonlyMap<string, string | null>): [string, string | number][] => [...points].map(([id, value]) => [id, value === null ? "" : Number(value)]);
+const stored = (points: ReadonlyMap<string, string | null>): [string, string | number][] =>
+  [...points].map(([id, value]) => [id, value === null ? "" : Number(value)]);
 
 describe.skipIf(!hasLibreOffice())("a form that somebody without the add-in changes in LibreOffice", () => {
   const saved = new Map<string, Uint8Array>();
   const throughOds = new Map<string, Uint8Array>();
 
   beforeAll(async () => {
-    const results = await runLibreOffice(journeys.map((journey): Job => ({ open: writeForm(journey.rubric, journey.before), edits: typed(journey), save: ["xlsx", "ods"] })));
-    const again = await runLibreOffice(results.map(([, ods = new Uint8Array()]): Job => ({ open: ods, format: "ods", save: ["xlsx"] })));
+    const results = await runLibreOffice(
+      journeys.map((journey): Job => ({
+        open: writeForm(journey.rubric, journey.before),
+        edits: typed(journey),
+        save: ["xlsx", "ods"],
+      })),
+    );
+    const again = await runLibreOffice(
+      results.map(([, ods = new Uint8Array()]): Job => ({ open: ods, format: "ods", save: ["xlsx"] })),
+    );
     journeys.forEach(({ what }, index) => {
       saved.set(what, results[index]?.[0] ?? new Uint8Array());
       throughOds.set(what, again[index]?.[0] ?? new Uint8Array());
@@ -128,12 +173,23 @@ describe.skipIf(!hasLibreOffice())("a form that somebody without the add-in chan
     it("shows in every row, section and total what the figures give, and no error anywhere", () => {
       const [form, ...others] = readContents(saved.get(what) ?? new Uint8Array()).sheets;
       const formulas = planOf(journey, after).rows.flatMap(({ values }, row) =>
-        values.flatMap((value, column) => (typeof value === "object" && value !== null ? [{ row, column, result: value.result ?? "" }] : [])),
+        values.flatMap((value, column) =>
+          typeof value === "object" && value !== null ? [{ row, column, result: value.result ?? "" }] : [],
+        ),
       );
-      const told = (shown: (formula: (typeof formulas)[number]) => unknown): unknown[] => formulas.map((formula) => [cellAddress(formula.row, formula.column), shown(formula)]);
+      const told = (shown: (formula: (typeof formulas)[number]) => unknown): unknown[] =>
+        formulas.map((formula) => [cellAddress(formula.row, formula.column), shown(formula)]);
       expect(typed(journey), seed).not.toEqual([]);
-      expect(told(({ row, column }) => form?.values[row]?.[column] ?? ""), seed).toEqual(told(({ result }) => result));
-      expect([form, ...others].flatMap((sheet) => sheet?.values.flat().filter((value) => typeof value === "string" && value.startsWith("#")) ?? []), seed).toEqual([]);
+      expect(
+        told(({ row, column }) => form?.values[row]?.[column] ?? ""),
+        seed,
+      ).toEqual(told(({ result }) => result));
+      expect(
+        [form, ...others].flatMap(
+          (sheet) => sheet?.values.flat().filter((value) => typeof value === "string" && value.startsWith("#")) ?? [],
+        ),
+        seed,
+      ).toEqual([]);
     });
 
     it("is read back with the same answers and points, and nothing is found", async () => {
@@ -154,13 +210,20 @@ describe.skipIf(!hasLibreOffice())("a form that somebody without the add-in chan
 
     it("stays protected, with the same cells to fill in and its description hidden", () => {
       const bytes = saved.get(what) ?? new Uint8Array();
-      expect(readWorkbookFile(bytes).sheets.map(({ visibility, protection }) => [visibility, protection?.password])).toEqual([["visible", false], [expect.stringMatching(/^(hidden|veryHidden)$/), false]]);
+      expect(
+        readWorkbookFile(bytes).sheets.map(({ visibility, protection }) => [visibility, protection?.password]),
+      ).toEqual([
+        ["visible", false],
+        [expect.stringMatching(/^(hidden|veryHidden)$/), false],
+      ]);
       expect(unlockedCells(bytes)).toEqual(unlockedCells(writeForm(rubric, journey.before)));
     });
 
     it("loses nothing through OpenDocument and back but the copy for Office.js", async () => {
       const bytes = throughOds.get(what) ?? new Uint8Array();
-      expect([saved.get(what), bytes].map((file) => readContents(file ?? new Uint8Array()).customXml().length)).toEqual([1, 0]);
+      expect([saved.get(what), bytes].map((file) => readContents(file ?? new Uint8Array()).customXml().length)).toEqual(
+        [1, 0],
+      );
       const { inspection } = await onlyForm(bytes);
       expect(inspection.findings, seed).toEqual([]);
       expect(inspection.answers, seed).toEqual(asRead(after.answers));

@@ -7,7 +7,25 @@ import { type Dialect, scoreFormula } from "../../src/sheet/score-formula";
 import { stubCustomFunctions } from "../functions/custom-functions";
 import { Random } from "../random";
 import { callAsExcel } from "../scoring/call-as-excel";
-import { badFigures, bandCases, choiceCases, criterionIn, deductionCases, disagreements, externalScoreCases, type FormulaCase, formulasIn, type GridSize, type Input, type Inputs, judgedCases, ratioCases, rowsIn, tierCases, unitsCases } from "../scoring/formula-grids";
+import {
+  badFigures,
+  bandCases,
+  choiceCases,
+  criterionIn,
+  deductionCases,
+  disagreements,
+  externalScoreCases,
+  type FormulaCase,
+  formulasIn,
+  type GridSize,
+  type Input,
+  type Inputs,
+  judgedCases,
+  ratioCases,
+  rowsIn,
+  tierCases,
+  unitsCases,
+} from "../scoring/formula-grids";
 import { decimal, rounded } from "../scoring/reference";
 import { scorerOf } from "../tiny-rubric";
 import { hasLibreOffice } from "../xlsx/libreoffice";
@@ -47,7 +65,14 @@ function leftByPeople(one: FormulaCase): { readonly inputs: Inputs; readonly cou
     if (random.next() < 0.4) return { inputs, counts: true };
     const places = inputs.flatMap((_, place) => (one.rule.kind === "deduction" && place < 2 ? [] : [place]));
     const spoilt = random.pick(places);
-    return { inputs: inputs.map((input, place) => (place === spoilt ? random.pick(one.rule.kind === "ratio" && place === 1 ? [...noFigures, 0] : noFigures) : input)), counts: false };
+    return {
+      inputs: inputs.map((input, place) =>
+        place === spoilt
+          ? random.pick(one.rule.kind === "ratio" && place === 1 ? [...noFigures, 0] : noFigures)
+          : input,
+      ),
+      counts: false,
+    };
   });
 }
 
@@ -57,10 +82,14 @@ const keeps = ["50%", "30%", "85%", "0%", "100%"];
 function answerWith({ rule }: FormulaCase, [figure, denominator, ...counts]: Inputs): Answer {
   const number = (input: Input | undefined): number => Number(input);
   switch (rule.kind) {
-    case "ratio": return { num: number(figure), den: number(denominator) };
-    case "deduction": return { counts: counts.map(number) };
-    case "points": return { points: number(figure) };
-    default: return { value: number(figure) };
+    case "ratio":
+      return { num: number(figure), den: number(denominator) };
+    case "deduction":
+      return { counts: counts.map(number) };
+    case "points":
+      return { points: number(figure) };
+    default:
+      return { value: number(figure) };
   }
 }
 
@@ -81,20 +110,29 @@ describe.skipIf(!hasLibreOffice())("formulas in LibreOffice, without the add-in"
   describe.each(rules)("the score cell of %s", (_, cases) => {
     const asked = cases.map((one) => {
       const typed = leftByPeople(one);
-      const rows = rowsIn(one, typed.map(({ inputs }) => inputs));
+      const rows = rowsIn(
+        one,
+        typed.map(({ inputs }) => inputs),
+      );
       const ask = (dialect: Dialect) => calculation.ask(rows, (row) => scoreFormula(formulasIn(one, row), dialect));
       return [one.what, one, typed, rows, [ask("resilient"), ask("native")]] as const;
     });
 
-    it.each(asked)("%s: has the points, and is empty for what cannot be counted, where the function gives none either", (_what, one, typed, rows, dialects) => {
-      const { call } = formulasIn(one, 1);
-      const wanted = typed.map(({ inputs, counts }) => (counts ? Number(one.points(inputs)) : ""));
-      const told = (values: readonly unknown[]): string[] => values.map((value, index) => `${JSON.stringify(typed[index]?.inputs)}: ${String(value)}`);
-      for (const shown of dialects) expect(told(shown()), seed).toEqual(told(wanted));
-      if (call === null) return;
-      const called = rows.map((cells) => callAsExcel(call, cells)).map((result) => (typeof result === "string" && result.startsWith("#") ? "" : result));
-      expect(told(called), seed).toEqual(told(wanted));
-    });
+    it.each(asked)(
+      "%s: has the points, and is empty for what cannot be counted, where the function gives none either",
+      (_what, one, typed, rows, dialects) => {
+        const { call } = formulasIn(one, 1);
+        const wanted = typed.map(({ inputs, counts }) => (counts ? Number(one.points(inputs)) : ""));
+        const told = (values: readonly unknown[]): string[] =>
+          values.map((value, index) => `${JSON.stringify(typed[index]?.inputs)}: ${String(value)}`);
+        for (const shown of dialects) expect(told(shown()), seed).toEqual(told(wanted));
+        if (call === null) return;
+        const called = rows
+          .map((cells) => callAsExcel(call, cells))
+          .map((result) => (typeof result === "string" && result.startsWith("#") ? "" : result));
+        expect(told(called), seed).toEqual(told(wanted));
+      },
+    );
   });
 
   describe.each(rules.filter(([rule]) => rule !== "a choice"))("%s that is late", (_, cases) => {
@@ -104,21 +142,33 @@ describe.skipIf(!hasLibreOffice())("formulas in LibreOffice, without the add-in"
       const inputs = Array.from({ length: 60 }, () => random.pick(one.usable));
       const rows = rowsIn(one, inputs).map((cells) => ({ ...cells, [LATE]: exceptionLabel("late") }));
       const around = { terms: termsOf(criterionIn(one), one.rounding), exceptions, requiredEvidence: null };
-      const shown = calculation.ask(rows, (row) => scoreFormula(formulasIn(one, row), "resilient", { ...around, exceptionCell: `${LATE}${row}` }));
+      const shown = calculation.ask(rows, (row) =>
+        scoreFormula(formulasIn(one, row), "resilient", { ...around, exceptionCell: `${LATE}${row}` }),
+      );
       return [one.what, keep, one, exceptions, inputs, shown] as const;
     });
 
-    it.each(asked)("%s: keeps %s of its points, rounded once more, as score() says", (_what, keep, one, exceptions, inputs, shown) => {
-      const scorer = scorerOf(one.rule, { max: one.max, ...one.rounding, exceptions });
-      const told = (pointsOf: (each: Inputs, index: number) => unknown): string[] => inputs.map((each, index) => `${each.join(" / ")}: ${String(pointsOf(each, index))}`);
-      const byHand = (each: Inputs): string => {
-        const { num, den } = decimal(one.points(each));
-        return rounded(num * BigInt(Number.parseInt(keep, 10)), den * 100n, one.rounding.decimals, one.rounding.mode);
-      };
-      const results = shown();
-      expect(told((_each, index) => results[index]), seed).toEqual(told(byHand));
-      expect(told((each) => scorer({ ...answerWith(one, each), late: true, note: "lý do" }).points), seed).toEqual(told(byHand));
-    });
+    it.each(asked)(
+      "%s: keeps %s of its points, rounded once more, as score() says",
+      (_what, keep, one, exceptions, inputs, shown) => {
+        const scorer = scorerOf(one.rule, { max: one.max, ...one.rounding, exceptions });
+        const told = (pointsOf: (each: Inputs, index: number) => unknown): string[] =>
+          inputs.map((each, index) => `${each.join(" / ")}: ${String(pointsOf(each, index))}`);
+        const byHand = (each: Inputs): string => {
+          const { num, den } = decimal(one.points(each));
+          return rounded(num * BigInt(Number.parseInt(keep, 10)), den * 100n, one.rounding.decimals, one.rounding.mode);
+        };
+        const results = shown();
+        expect(
+          told((_each, index) => results[index]),
+          seed,
+        ).toEqual(told(byHand));
+        expect(
+          told((each) => scorer({ ...answerWith(one, each), late: true, note: "lý do" }).points),
+          seed,
+        ).toEqual(told(byHand));
+      },
+    );
   });
 
   it("are asked for by the ten thousands, and every one of them is calculated", () => {

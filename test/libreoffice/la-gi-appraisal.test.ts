@@ -34,8 +34,13 @@ describe.skipIf(!hasLibreOffice())("La Gi's form on its way", () => {
     await host.calculated();
     const { appraisal, findings, scores } = done(await checkForm(await openForm()));
     expect(findings).toEqual([]);
-    expect([scores.total.points, appraisal?.scores.total.points, appraisal?.stored.get("total")]).toEqual(["464.06", "430.92", 430.92]);
-    for (const [id, points] of Object.entries(printed.appraised.sections)) expect([id, appraisal?.stored.get(`section:${id}`)]).toEqual([id, Number(points)]);
+    expect([scores.total.points, appraisal?.scores.total.points, appraisal?.stored.get("total")]).toEqual([
+      "464.06",
+      "430.92",
+      430.92,
+    ]);
+    for (const [id, points] of Object.entries(printed.appraised.sections))
+      expect([id, appraisal?.stored.get(`section:${id}`)]).toEqual([id, Number(points)]);
 
     const returned = await throughLibreOffice(await host.save());
     const { forms } = await readForms(returned);
@@ -44,7 +49,11 @@ describe.skipIf(!hasLibreOffice())("La Gi's form on its way", () => {
     expect(form?.inspection.findings).toEqual([]);
     expect(form?.description.status).toBe("appraising");
     expect(form?.inspection.appraisal?.stored.get("total")).toBe(430.92);
-    const remarks = form?.inspection.appraisal?.comparison.rows.flatMap(({ id, remarks: { note } }) => (note === undefined ? [] : [[id, note]]));
-    expect(remarks).toEqual(Object.entries(laGi.appraisal ?? {}).flatMap(([id, { note }]) => (note === undefined ? [] : [[id, note]])));
+    const remarks = form?.inspection.appraisal?.comparison.rows.flatMap(({ id, remarks: { note } }) =>
+      note === undefined ? [] : [[id, note]],
+    );
+    expect(remarks).toEqual(
+      Object.entries(laGi.appraisal ?? {}).flatMap(([id, { note }]) => (note === undefined ? [] : [[id, note]])),
+    );
   }, 120_000);
 });

@@ -4,6 +4,7 @@ import { type FormInFile, readForms } from "../../src/xlsx/read-forms";
 export async function onlyForm(bytes: Uint8Array): Promise<FormInFile> {
   const { forms, damaged } = await readForms(bytes);
   const [form] = forms;
-  if (!form || forms.length > 1 || damaged.length > 0) throw new Error(`${forms.length} forms, ${damaged.length} damaged`);
+  if (!form || forms.length > 1 || damaged.length > 0)
+    throw new Error(`${forms.length} forms, ${damaged.length} damaged`);
   return form;
 }

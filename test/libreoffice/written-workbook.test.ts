@@ -24,7 +24,12 @@ async function formOf(id: string, exampleId: string | undefined): Promise<Form> 
   const rubric = await loadRubric(id);
   const example = exampleId === undefined ? null : await loadExample(id, exampleId);
   const plan = buildPlan(rubric, "ITSCORE_1");
-  return { rubric, example, blank: fillPlan(plan, rubric, { answers: {}, profile: {} }), filled: fillPlan(plan, rubric, { answers: example?.answers ?? {}, profile: example?.profile ?? {} }) };
+  return {
+    rubric,
+    example,
+    blank: fillPlan(plan, rubric, { answers: {}, profile: {} }),
+    filled: fillPlan(plan, rubric, { answers: example?.answers ?? {}, profile: example?.profile ?? {} }),
+  };
 }
 
 const bytesOf = (plan: SheetPlan): Uint8Array => writeWorkbookFile(planFile(plan, "ITSCORE_1"));
@@ -33,7 +38,9 @@ const bytesOf = (plan: SheetPlan): Uint8Array => writeWorkbookFile(planFile(plan
 function typed({ blank, filled }: Form): Edit[] {
   return filled.rows.flatMap(({ values }, row) =>
     values.flatMap((value, column) =>
-      typeof value === "object" || value === blank.rows[row]?.values[column] ? [] : [{ sheet: filled.name, cell: cellAddress(row, column), value }],
+      typeof value === "object" || value === blank.rows[row]?.values[column]
+        ? []
+        : [{ sheet: filled.name, cell: cellAddress(row, column), value }],
     ),
   );
 }
@@ -55,7 +62,9 @@ function shown(sheet: ExcelJS.Worksheet, address: string): unknown {
 /** The results that a plan promises, by the address of their formulas. */
 function promised(plan: SheetPlan): [address: string, result: unknown][] {
   return plan.rows.flatMap(({ values }, row) =>
-    values.flatMap((value, column): [string, unknown][] => (typeof value === "object" && value !== null ? [[cellAddress(row, column), value.result ?? ""]] : [])),
+    values.flatMap((value, column): [string, unknown][] =>
+      typeof value === "object" && value !== null ? [[cellAddress(row, column), value.result ?? ""]] : [],
+    ),
   );
 }
 
@@ -106,19 +115,28 @@ describe.skipIf(!hasLibreOffice())("a written file in LibreOffice, without the a
     it("prints on A4 landscape, one page wide, with the header on every page", async () => {
       const [xlsx, pdf] = outcome(`${id} blank`);
       const text = Buffer.from(pdf ?? []).toString("latin1");
-      const pages = [...text.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]);
+      const pages = [...text.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [
+        Math.round(Number(width)),
+        Math.round(Number(height)),
+      ]);
       expect(text.startsWith("%PDF-")).toBe(true);
       expect(pages.length).toBeGreaterThan(3);
       for (const page of pages) expect(page).toEqual([842, 595]);
       const file = openPackage(xlsx ?? new Uint8Array());
       const sheet = file.xml("xl/worksheets/sheet1.xml");
       expect(only(sheet, "pageSetUpPr").attributes).toMatchObject({ fitToPage: "true" });
-      expect(only(sheet, "pageSetup").attributes).toMatchObject({ paperSize: "9", orientation: "landscape", fitToWidth: "1", fitToHeight: "0" });
+      expect(only(sheet, "pageSetup").attributes).toMatchObject({
+        paperSize: "9",
+        orientation: "landscape",
+        fitToWidth: "1",
+        fitToHeight: "0",
+      });
       const { titleRows } = form(id).blank.print;
-      const titles = all(file.xml("xl/workbook.xml"), "definedName").find(({ attributes }) => attributes["name"] === "_xlnm.Print_Titles")?.text;
+      const titles = all(file.xml("xl/workbook.xml"), "definedName").find(
+        ({ attributes }) => attributes["name"] === "_xlnm.Print_Titles",
+      )?.text;
       expect(titles?.endsWith(`$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`)).toBe(true);
     });
-
   });
 
   describe.each(asked.filter(({ example }) => example !== undefined))("$id, filled by an agency", ({ id }) => {
@@ -132,7 +150,14 @@ describe.skipIf(!hasLibreOffice())("a written file in LibreOffice, without the a
       const { rubric, filled, example: figures } = form(id);
       const sheet = await sheetIn(outcome(`${id} typed`)[0]);
       const points = filled.columns.findIndex(({ key }) => key === "points");
-      const at = (row: string): unknown => shown(sheet, cellAddress(filled.rows.findIndex((one) => one.id === row), points));
+      const at = (row: string): unknown =>
+        shown(
+          sheet,
+          cellAddress(
+            filled.rows.findIndex((one) => one.id === row),
+            points,
+          ),
+        );
       const { criteria, total } = score(rubric, figures?.answers ?? {});
       expect(criteria.map((criterion) => [criterion.id, at(`criterion:${criterion.id}`)])).toEqual(
         criteria.map((criterion) => [criterion.id, criterion.points === null ? "" : Number(criterion.points)]),

@@ -19,23 +19,30 @@ describe("writing decimals", () => {
     ["1234…", "1.234…", "1,234…"],
     ["0.1000", "0,1000", "0.1000"],
     // No digit is lost to a double.
-    ["12345678901234567890.123456789012345678", "12.345.678.901.234.567.890,123456789012345678", "12,345,678,901,234,567,890.123456789012345678"],
+    [
+      "12345678901234567890.123456789012345678",
+      "12.345.678.901.234.567.890,123456789012345678",
+      "12,345,678,901,234,567,890.123456789012345678",
+    ],
   ])("%s is %s in Vietnamese and %s in English", (decimal, vi, en) => {
     expect(formatDecimal("vi", decimal)).toBe(vi);
     expect(formatDecimal("en", decimal)).toBe(en);
   });
 
-  it.each(["", "abc", "1,5", "1.", ".5", "1.2.3", "1e21", "NaN", "Infinity", "12 người", "+5"])("leaves %j alone", (text) => {
-    expect(formatDecimal("vi", text)).toBe(text);
-    expect(formatDecimal("en", text)).toBe(text);
-  });
+  it.each(["", "abc", "1,5", "1.", ".5", "1.2.3", "1e21", "NaN", "Infinity", "12 người", "+5"])(
+    "leaves %j alone",
+    (text) => {
+      expect(formatDecimal("vi", text)).toBe(text);
+      expect(formatDecimal("en", text)).toBe(text);
+    },
+  );
 });
 
 describe("a speaker", () => {
   const words = {
-    "cap": { vi: "Khống chế ở {max} điểm ({=why})", en: "Capped at {max} points ({=why})" },
-    "twice": { vi: "{value} và {value}", en: "{value} and {value}" },
-    "plain": { vi: "Đủ", en: "Complete" },
+    cap: { vi: "Khống chế ở {max} điểm ({=why})", en: "Capped at {max} points ({=why})" },
+    twice: { vi: "{value} và {value}", en: "{value} and {value}" },
+    plain: { vi: "Đủ", en: "Complete" },
   } as const satisfies Words;
 
   it("writes {value} as the language writes numbers and {=text} as it is", () => {
@@ -57,11 +64,16 @@ describe("a speaker", () => {
 describe("the words of the product", async () => {
   const folder = join(import.meta.dirname, "../../src/locales");
   const files = (await readdir(folder)).filter((file) => file.endsWith(".ts") && file !== "words.ts");
-  const areas = await Promise.all(files.map(async (file) => [file, (await import(join(folder, file))) as Record<string, Words>] as const));
-  const all = areas.flatMap(([file, area]) =>
-    Object.entries(area).flatMap(([name, words]) => Object.entries(words).map(([key, texts]) => ({ key: `${file} ${name} ${key}`, ...texts }))),
+  const areas = await Promise.all(
+    files.map(async (file) => [file, (await import(join(folder, file))) as Record<string, Words>] as const),
   );
-  const places = (text: string): string[] => [...new Set([...text.matchAll(/\{=?\w+\}/g)].map(([place]) => place))].sort();
+  const all = areas.flatMap(([file, area]) =>
+    Object.entries(area).flatMap(([name, words]) =>
+      Object.entries(words).map(([key, texts]) => ({ key: `${file} ${name} ${key}`, ...texts })),
+    ),
+  );
+  const places = (text: string): string[] =>
+    [...new Set([...text.matchAll(/\{=?\w+\}/g)].map(([place]) => place))].sort();
 
   it("are found", () => {
     expect(all.length).toBeGreaterThan(100);

@@ -132,7 +132,8 @@ describe("what is wrong with a band string", () => {
   });
 
   it("stays right when very many strings have been read", () => {
-    for (let bound = 0; bound < 1500; bound += 1) expect(bandsOf(`${bound}:1`, "number")).toEqual([`at-least ${bound}: 1 points`]);
+    for (let bound = 0; bound < 1500; bound += 1)
+      expect(bandsOf(`${bound}:1`, "number")).toEqual([`at-least ${bound}: 1 points`]);
     expect(bandsOf("7:1", "number")).toEqual(["at-least 7: 1 points"]);
   });
 });

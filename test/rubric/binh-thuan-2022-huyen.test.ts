@@ -38,7 +38,11 @@ describe("the Bình Thuận 2022 district form", () => {
   it("takes denominators only from head counts of its own profile", () => {
     const counts = rubric.profile.filter((field) => field.kind === "count").map((field) => field.id);
     const references = criteria.flatMap(({ id, rule }) =>
-      rule.kind === "ratio" ? [rule.numerator, rule.denominator].flatMap((figure) => (figure.profile ? [{ id, profile: figure.profile }] : [])) : [],
+      rule.kind === "ratio"
+        ? [rule.numerator, rule.denominator].flatMap((figure) =>
+            figure.profile ? [{ id, profile: figure.profile }] : [],
+          )
+        : [],
     );
     expect(references.filter((reference) => !counts.includes(reference.profile))).toEqual([]);
     expect(references).toContainEqual({ id: "2.1", profile: "staffDistrict" });
@@ -61,7 +65,9 @@ describe("the Bình Thuận 2022 district form", () => {
       "Tỷ lệ: Số lượng các thủ tục hành chính một cửa cấp xã cập nhật vào phần mềm Một cửa điện tử liên thông/Tổng số lượng các thủ tục hành chính một cửa cấp xã",
     );
     expect(titled("4.12")).toBe("Phần mềm ứng dụng quản lý chuyên ngành đang sử dụng tại Tại UBND cấp Huyện");
-    expect(criterion("1.3").detail).toBe("Tỷ lệ: Số lượng văn bản triển khai tại đơn vị/Tổng số văn bản chỉ đạo của UBND tỉnh");
+    expect(criterion("1.3").detail).toBe(
+      "Tỷ lệ: Số lượng văn bản triển khai tại đơn vị/Tổng số văn bản chỉ đạo của UBND tỉnh",
+    );
   });
 
   it("numbers 2.10 and 4.10 as meant, and leaves unnumbered rows without a number", () => {
@@ -81,7 +87,8 @@ describe("the Bình Thuận 2022 district form", () => {
   it("says how every criterion without a printed method is scored", () => {
     const judged = criteria.filter((item) => item.rule.kind === "points");
     expect(judged.map((item) => item.id)).toEqual(["2.12#4", "2.12#6", "2.12#7", "2.12#8", "6.1", "6.2"]);
-    for (const item of criteria) expect([item.id, item.guidance !== undefined || (item.resolutions?.length ?? 0) > 0]).toEqual([item.id, true]);
+    for (const item of criteria)
+      expect([item.id, item.guidance !== undefined || (item.resolutions?.length ?? 0) > 0]).toEqual([item.id, true]);
   });
 
   it("offers in each choice the maximum and nothing above it", () => {
@@ -99,7 +106,9 @@ describe("the filled form of La Gi", () => {
     tier: ["value"],
     units: ["value"],
     choice: ["option"],
-    deduction: ["counts"], score: ["value"], points: ["points"],
+    deduction: ["counts"],
+    score: ["value"],
+    points: ["points"],
   };
 
   it.each([

@@ -38,6 +38,7 @@ export function formUnderTest(file: unknown): FormUnderTest {
 }
 
 /** Exact decimals. */
-export const sum = (values: readonly string[]): string => values.reduce((total, value) => total.plus(value), new Decimal(0)).toFixed();
+export const sum = (values: readonly string[]): string =>
+  values.reduce((total, value) => total.plus(value), new Decimal(0)).toFixed();
 
 export const childrenMax = (items: readonly Item[]): string => sum(items.map(maxPointsOf));

@@ -30,10 +30,19 @@ describe("the Gia Lai 2020 district form", () => {
   });
 
   it("states for every part and group what its children add up to, 170 in all", () => {
-    const declared = rows.flatMap(({ item }) => (item.type === "section" && item.maxPoints !== undefined ? [item] : []));
+    const declared = rows.flatMap(({ item }) =>
+      item.type === "section" && item.maxPoints !== undefined ? [item] : [],
+    );
     expect(declared.map(({ id, maxPoints }) => [id, maxPoints])).toEqual([
-      ["1", "60"], ["1/I", "36"], ["1/II", "14"], ["1/III", "10"],
-      ["2", "110"], ["2/I", "40"], ["2/II", "39"], ["2/III", "26"], ["2/IV", "5"],
+      ["1", "60"],
+      ["1/I", "36"],
+      ["1/II", "14"],
+      ["1/III", "10"],
+      ["2", "110"],
+      ["2/I", "40"],
+      ["2/II", "39"],
+      ["2/III", "26"],
+      ["2/IV", "5"],
     ]);
     for (const { id, maxPoints, items } of declared) expect([id, sum(items.map(maxPointsOf))]).toEqual([id, maxPoints]);
     expect(sum(rubric.items.map(maxPointsOf))).toBe("170");
@@ -66,7 +75,10 @@ describe("the Gia Lai 2020 district form", () => {
     expect(criteria.some((item) => item.title.includes("tờ rơi"))).toBe(false);
     expect(section("2/I").resolutions?.[0]?.printed).toContain("Danh sách các loại báo cáo, tờ rơi thường xuyên");
     expect(section("2/I").resolutions?.[0]?.reason).toContain("36 + 14 + 10 + 40 + 39 + 26 + 5 = 170");
-    const yesNo = [{ label: "Có", points: "1" }, { label: "Không", points: "0" }];
+    const yesNo = [
+      { label: "Có", points: "1" },
+      { label: "Không", points: "0" },
+    ];
     for (const id of ["2/I/32", "2/I/33"]) {
       expect(criterion(id).rule).toEqual({ kind: "choice", options: yesNo });
       expect([id, criterion(id).resolutions?.length]).toEqual([id, 1]);
@@ -77,25 +89,51 @@ describe("the Gia Lai 2020 district form", () => {
     expect(criterion("2/I/6").rule).toMatchObject({ kind: "tier", tiers: "12:1;5:0.5" });
     expect(criterion("2/I/8").rule).toMatchObject({ kind: "tier", tiers: "8:1;3:0.5" });
     expect(criterion("2/III/23").rule).toMatchObject({ kind: "ratio", bands: ">70%:1;50%:0.5" });
-    expect(criterion("1/III/8").rule).toMatchObject({ kind: "tier", measure: "money", value: { unit: "triệu đồng" }, tiers: "500:1;100:0.5" });
-    for (const id of ["1/II/14", "1/III/8", "2/I/5", "2/I/6", "2/I/8", "2/I/29", "2/I/31", "2/II/21", "2/III/16", "2/III/23"]) {
+    expect(criterion("1/III/8").rule).toMatchObject({
+      kind: "tier",
+      measure: "money",
+      value: { unit: "triệu đồng" },
+      tiers: "500:1;100:0.5",
+    });
+    for (const id of [
+      "1/II/14",
+      "1/III/8",
+      "2/I/5",
+      "2/I/6",
+      "2/I/8",
+      "2/I/29",
+      "2/I/31",
+      "2/II/21",
+      "2/III/16",
+      "2/III/23",
+    ]) {
       expect([id, criterion(id).resolutions !== undefined]).toEqual([id, true]);
     }
   });
 
   it("names the printed totals that are wrong", () => {
     expect(section("1").resolutions?.[0]?.reason).toContain("32,01 + 13,33 + 9 = 54,34");
-    expect(rubric.resolutions?.some(({ printed: text, reading }) => text.includes("170 / 87.89") && reading.includes("142,23"))).toBe(true);
+    expect(
+      rubric.resolutions?.some(
+        ({ printed: text, reading }) => text.includes("170 / 87.89") && reading.includes("142,23"),
+      ),
+    ).toBe(true);
     expect(printed.self.printedTotals).toEqual({ "1": "54", "2": "87.89", total: "87.89" });
   });
 
   it("says of every ratio whose print has no cap that it is capped", () => {
-    const uncapped = criteria.filter(({ rule, guidance }) => rule.kind === "ratio" && rule.bands === undefined && !/<=|≤/.test(guidance ?? ""));
+    const uncapped = criteria.filter(
+      ({ rule, guidance }) => rule.kind === "ratio" && rule.bands === undefined && !/<=|≤/.test(guidance ?? ""),
+    );
     expect(uncapped.map((item) => item.id)).toEqual([
-      ...numbered("2/II", 1, 20), ...numbered("2/II", 23, 28), ...["14", "15", "16", "24", "25"].map((code) => `2/III/${code}`),
+      ...numbered("2/II", 1, 20),
+      ...numbered("2/II", 23, 28),
+      ...["14", "15", "16", "24", "25"].map((code) => `2/III/${code}`),
     ]);
     expect(criteria.filter(({ rule }) => rule.kind === "ratio" && rule.bands === undefined)).toHaveLength(93);
-    expect(rubric.resolutions?.some(({ printed: text }) => text.includes("93 dòng") && text.includes("31 dòng không ghi"))).toBe(true);
+    expect(
+      rubric.resolutions?.some(({ printed: text }) => text.includes("93 dòng") && text.includes("31 dòng không ghi")),
+    ).toBe(true);
   });
 
   it("asks for evidence at every criterion, as its note demands", () => {
@@ -136,7 +174,9 @@ describe("the Gia Lai 2020 district form", () => {
     expect(Object.keys(bounds)).toEqual(criteria.map((item) => item.id));
     const longest = Math.max(...Object.values(bounds).map((cases) => cases.length));
     for (let index = 0; index < longest; index += 1) {
-      const cases = Object.entries(bounds).flatMap(([id, all]) => all.slice(index, index + 1).map((one) => ({ id, ...one })));
+      const cases = Object.entries(bounds).flatMap(([id, all]) =>
+        all.slice(index, index + 1).map((one) => ({ id, ...one })),
+      );
       const sheet = score(rubric, Object.fromEntries(cases.map(({ id, answer }) => [id, answer])));
       const points = new Map(sheet.criteria.map((row) => [row.id, row.points]));
       expect(cases.map(({ id, answer }) => ({ id, answer, points: points.get(id) }))).toEqual(cases);
@@ -146,7 +186,11 @@ describe("the Gia Lai 2020 district form", () => {
 
 describe("the filled form of Kbang", () => {
   const answers = example.answers as Answers;
-  const answerKeys: Partial<Record<RuleKind, readonly string[]>> = { ratio: ["num", "den"], tier: ["value"], choice: ["option"] };
+  const answerKeys: Partial<Record<RuleKind, readonly string[]>> = {
+    ratio: ["num", "den"],
+    tier: ["value"],
+    choice: ["option"],
+  };
 
   it("answers all criteria in the shape of their rule", () => {
     expect(Object.keys(answers)).toEqual(criteria.map((item) => item.id));

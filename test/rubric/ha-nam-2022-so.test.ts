@@ -28,7 +28,18 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
   it("adds up to every printed maximum, 500 in all", () => {
     const stated = rows.flatMap(({ item }) => (item.type === "section" && item.maxPoints !== undefined ? [item] : []));
     expect(Object.fromEntries(stated.map(({ id, maxPoints }) => [id, maxPoints]))).toEqual({
-      I: "50", II: "150", "II.1": "80", "II.2": "30", "II.3": "20", "II.4": "20", III: "170", "III.1": "70", "III.2": "100", IV: "30", V: "50", VI: "50",
+      I: "50",
+      II: "150",
+      "II.1": "80",
+      "II.2": "30",
+      "II.3": "20",
+      "II.4": "20",
+      III: "170",
+      "III.1": "70",
+      "III.2": "100",
+      IV: "30",
+      V: "50",
+      VI: "50",
     });
     for (const { id, maxPoints, items } of stated) expect([id, childrenMax(items)]).toEqual([id, maxPoints]);
     expect(childrenMax(rubric.items)).toBe("500");
@@ -36,10 +47,23 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
   });
 
   it("leaves the headings without a printed maximum to their children", () => {
-    const computed = rows.flatMap(({ item }) => (item.type === "section" && item.maxPoints === undefined ? [[item.id, maxPointsOf(item)]] : []));
+    const computed = rows.flatMap(({ item }) =>
+      item.type === "section" && item.maxPoints === undefined ? [[item.id, maxPointsOf(item)]] : [],
+    );
     expect(computed).toEqual([
-      ["I/3", "15"], ["II.1/6", "10"], ["II.1/7", "15"], ["III.1/1", "17"], ["III.1/2", "15"], ["III.1/3#0", "3"], ["III.1/5#0", "3"],
-      ["III.1/6", "5"], ["III.1/7", "4"], ["III.1/9", "5"], ["III.2/8", "25"], ["IV/6", "7"], ["V/1", "20"],
+      ["I/3", "15"],
+      ["II.1/6", "10"],
+      ["II.1/7", "15"],
+      ["III.1/1", "17"],
+      ["III.1/2", "15"],
+      ["III.1/3#0", "3"],
+      ["III.1/5#0", "3"],
+      ["III.1/6", "5"],
+      ["III.1/7", "4"],
+      ["III.1/9", "5"],
+      ["III.2/8", "25"],
+      ["IV/6", "7"],
+      ["V/1", "20"],
     ]);
   });
 
@@ -50,12 +74,26 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
   it("keeps 5, 5.1 and 5.2 side by side: read as children they would not add up", () => {
     const service = row("III.2");
     if (service.type !== "section") throw new Error("III.2 is a section");
-    expect(service.items.map(({ code }) => code)).toEqual(["1", "2", "3", "4", "5", "5.1", "5.2", "8", "9", "10", "11"]);
+    expect(service.items.map(({ code }) => code)).toEqual([
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+      "5.1",
+      "5.2",
+      "8",
+      "9",
+      "10",
+      "11",
+    ]);
     expect(service.resolutions?.some(({ reason }) => reason.includes("= 100"))).toBe(true);
   });
 
   it("makes three criteria of the one row with three maxima", () => {
-    expect(["II.1/7#1", "II.1/7#2", "II.1/7#3"].map((id) => criterion(id)).map(({ title, maxPoints }) => [title, maxPoints])).toEqual([
+    expect(
+      ["II.1/7#1", "II.1/7#2", "II.1/7#3"].map((id) => criterion(id)).map(({ title, maxPoints }) => [title, maxPoints]),
+    ).toEqual([
       ["Lịch cơ quan", "5"],
       ["Lịch phòng, ban", "5"],
       ["Lịch cá nhân", "5"],
@@ -82,7 +120,9 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
   });
 
   it("divides by the target only where the print does", () => {
-    const toTarget = criteria.flatMap(({ id, rule }) => (rule.kind === "ratio" && rule.bands?.includes("ratio/") ? [`${id} ${rule.bands}`] : []));
+    const toTarget = criteria.flatMap(({ id, rule }) =>
+      rule.kind === "ratio" && rule.bands?.includes("ratio/") ? [`${id} ${rule.bands}`] : [],
+    );
     expect(toTarget).toEqual([
       "III.2/5.1 40%:max;20%:ratio/40%",
       "III.2/5.2 30%:max;10%:ratio/30%",
@@ -94,7 +134,13 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
   it("excuses where the print does: full marks, 5 and 2 fixed points, half for a late plan", () => {
     expect(row("III.2")).toMatchObject({ exceptions: [{ kind: "na", award: "full" }] });
     expect(row("IV/6")).toMatchObject({ exceptions: [{ kind: "na", award: "full" }] });
-    const own = criteria.flatMap(({ id, exceptions }) => (exceptions ?? []).map((exception) => [id, exception.kind, "award" in exception ? exception.award : exception.keep]));
+    const own = criteria.flatMap(({ id, exceptions }) =>
+      (exceptions ?? []).map((exception) => [
+        id,
+        exception.kind,
+        "award" in exception ? exception.award : exception.keep,
+      ]),
+    );
     expect(own).toEqual([
       ["I/3.4", "na", "full"],
       ["III.2/5", "none", "5"],
@@ -105,17 +151,29 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
 
   it("offers head counts only where the denominator is exactly that count", () => {
     const references = criteria.flatMap(({ id, rule }) =>
-      rule.kind === "ratio" ? [rule.numerator, rule.denominator].flatMap(({ profile }) => (profile ? [`${id} ${profile}`] : [])) : [],
+      rule.kind === "ratio"
+        ? [rule.numerator, rule.denominator].flatMap(({ profile }) => (profile ? [`${id} ${profile}`] : []))
+        : [],
     );
     // I/2 leaves out the computers for secret documents, I/4 adds the servers, V/3 leaves out cleaners and drivers.
-    expect(references).toEqual(["I/1 staff", "I/5 computers", "II.1/1 staff", "II.3/1 staff", "II.3/2 staff", "IV/3 computers"]);
+    expect(references).toEqual([
+      "I/1 staff",
+      "I/5 computers",
+      "II.1/1 staff",
+      "II.3/1 staff",
+      "II.3/2 staff",
+      "IV/3 computers",
+    ]);
   });
 
   it("corrects what was misread from paper and keeps what was printed oddly", () => {
     const text = JSON.stringify(rubric.items);
-    for (const misread of ["Công thông tin", "Công dịch vụ", "Thu điện tử", "thu điện tử", "ÚNG DỤNG", "trờ lên"]) expect(text).not.toContain(misread);
+    for (const misread of ["Công thông tin", "Công dịch vụ", "Thu điện tử", "thu điện tử", "ÚNG DỤNG", "trờ lên"])
+      expect(text).not.toContain(misread);
     expect(criterion("III.2/9").guidance).toContain("Cập nhật không đầy đủ đủ: 3 điểm");
-    expect(criterion("III.2/10").rule).toMatchObject({ options: [{ label: "Thực hiện đầy đủ cách bước" }, { label: "Thực hiện không đủ các bước" }] });
+    expect(criterion("III.2/10").rule).toMatchObject({
+      options: [{ label: "Thực hiện đầy đủ cách bước" }, { label: "Thực hiện không đủ các bước" }],
+    });
     expect([row("III.2").code, row("IV").code]).toEqual(["III. 2", "IV."]);
   });
 
@@ -125,7 +183,8 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
 
   it("offers in each choice the maximum and nothing above it", () => {
     for (const { id, maxPoints, rule } of criteria) {
-      if (rule.kind === "choice") expect([id, Decimal.max(...rule.options.map((option) => option.points)).toFixed()]).toEqual([id, maxPoints]);
+      if (rule.kind === "choice")
+        expect([id, Decimal.max(...rule.options.map((option) => option.points)).toFixed()]).toEqual([id, maxPoints]);
     }
   });
 
@@ -139,7 +198,15 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
 });
 
 describe("the filled form of Sở Tài chính", () => {
-  const answerKeys = { ratio: ["num", "den"], tier: ["value"], units: ["value"], choice: ["option"], deduction: ["counts"], score: ["value"], points: ["points"] };
+  const answerKeys = {
+    ratio: ["num", "den"],
+    tier: ["value"],
+    units: ["value"],
+    choice: ["option"],
+    deduction: ["counts"],
+    score: ["value"],
+    points: ["points"],
+  };
 
   it("answers all criteria in the shape of their rule, or by an exception with its reason", () => {
     const answers: Record<string, Record<string, unknown>> = example.answers;
@@ -167,8 +234,12 @@ describe("the filled form of Sở Tài chính", () => {
 
   it("has printed points that add up to 496", () => {
     const points: Record<string, string> = printed.self.criteria;
-    const pointsOf = (item: Item): string => (item.type === "criterion" ? (points[item.id] ?? `no points printed for ${item.id}`) : sum(item.items.map(pointsOf)));
-    for (const [id, total] of Object.entries(printed.self.sections)) expect([id, pointsOf(row(id))]).toEqual([id, total]);
+    const pointsOf = (item: Item): string =>
+      item.type === "criterion"
+        ? (points[item.id] ?? `no points printed for ${item.id}`)
+        : sum(item.items.map(pointsOf));
+    for (const [id, total] of Object.entries(printed.self.sections))
+      expect([id, pointsOf(row(id))]).toEqual([id, total]);
     expect(sum(rubric.items.map(pointsOf))).toBe("496");
     expect(printed.self.total).toBe("496");
   });

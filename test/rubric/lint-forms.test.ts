@@ -38,7 +38,9 @@ const findings: Readonly<Record<string, readonly string[]>> = {
   "tay-ninh-2015-huyen": [
     "ambiguity form: chỉ in mức phải đạt, không in điểm khi chưa đạt: I/1.1, I/2.1, I/2.2, I/3.3, II/1.1, II/1.2, II/3.1, II/4.1, II/5.1, II/8.1, III/1.11, IV/1, IV/2, IV/3, V/1",
   ],
-  "tay-ninh-2015-so": ["ambiguity form: chỉ in mức phải đạt, không in điểm khi chưa đạt: I/1.1, I/1.2, I/3.1, I/4, I/9, II/1.11, III/1, III/2, III/3, V/1"],
+  "tay-ninh-2015-so": [
+    "ambiguity form: chỉ in mức phải đạt, không in điểm khi chưa đạt: I/1.1, I/1.2, I/3.1, I/4, I/9, II/1.11, III/1, III/2, III/3, V/1",
+  ],
   "xa-chuyen-doi-so": [
     "ambiguity form: điểm thưởng không đặt cùng một chỗ: tính vào điểm của nhóm con ở 1.2, để ngoài các nhóm con ở IV",
     "warning 1.1/1: giá trị ≥ 5: cao hơn bậc cao nhất, không in điểm",
@@ -57,11 +59,16 @@ describe("the official forms", () => {
     expect(Object.keys(findings).sort()).toEqual(library.map(({ id }) => id).sort());
   });
 
-  it.each(Object.entries(findings))("%s: lint finds the faults of the print and nothing else, and a reading is recorded for each", async (id, expected) => {
-    const found = lintRubric(await loadRubric(id));
-    expect(found.map((finding) => `${finding.severity} ${finding.rowId ?? "form"}: ${findingText(finding, "vi")}`)).toEqual(expected);
-    expect(found.filter(({ resolved }) => !resolved)).toEqual([]);
-  });
+  it.each(Object.entries(findings))(
+    "%s: lint finds the faults of the print and nothing else, and a reading is recorded for each",
+    async (id, expected) => {
+      const found = lintRubric(await loadRubric(id));
+      expect(
+        found.map((finding) => `${finding.severity} ${finding.rowId ?? "form"}: ${findingText(finding, "vi")}`),
+      ).toEqual(expected);
+      expect(found.filter(({ resolved }) => !resolved)).toEqual([]);
+    },
+  );
 });
 
 /** Faults that no rule about figures can see; each stands in the form as a recorded reading of what is printed. */
@@ -84,7 +91,12 @@ const recorded: readonly (readonly [what: string, form: string, rowId: string | 
   ["numbers that begin again in every group", "xa-chuyen-doi-so", null, /bắt đầu lại từ 1/],
   ["2.10 that became 2.1", "binh-thuan-2022-huyen", "2.10", /in “2\.1”/],
   ["4.10 that became 4.1", "binh-thuan-2022-huyen", "4.10", /in “4\.1”/],
-  ["seven rows of 2 points with a maximum of 0", "binh-thuan-2022-huyen", "4.12#4", /điểm tối đa 0 nhưng mỗi dòng chấm 2/],
+  [
+    "seven rows of 2 points with a maximum of 0",
+    "binh-thuan-2022-huyen",
+    "4.12#4",
+    /điểm tối đa 0 nhưng mỗi dòng chấm 2/,
+  ],
   ["options that stand in rows of their own", "binh-thuan-2022-huyen", null, /dòng phương án.*cột Điểm tối đa/],
   ["criteria without a printed method", "binh-thuan-2022-huyen", "2.12#6", /để trống/],
   ["one row with three maxima", "ha-nam-2022-so", "II.1/7", /“5 5 5”/],
@@ -104,6 +116,8 @@ const recorded: readonly (readonly [what: string, form: string, rowId: string | 
 
 describe("what lint cannot see is recorded", () => {
   it.each(recorded)("%s (%s, %s)", async (_, form, rowId, printed) => {
-    expect(resolutionsOf(await loadRubric(form), rowId).map((resolution) => resolution.printed)).toContainEqual(expect.stringMatching(printed));
+    expect(resolutionsOf(await loadRubric(form), rowId).map((resolution) => resolution.printed)).toContainEqual(
+      expect.stringMatching(printed),
+    );
   });
 });

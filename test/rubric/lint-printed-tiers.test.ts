@@ -19,7 +19,8 @@ function awardText({ award }: PrintedTier): string {
   return award.kind === "ratio" ? `ratio/${award.target.toFixed()}` : award.kind;
 }
 
-const read = (text: string): string[] => readPrintedTiers(text).map((tier) => `${conditionText(tier)} ${awardText(tier)}`);
+const read = (text: string): string[] =>
+  readPrintedTiers(text).map((tier) => `${conditionText(tier)} ${awardText(tier)}`);
 
 describe("a printed tier is read with its bounds and its points", () => {
   it.each([
@@ -112,18 +113,40 @@ describe("what is not surely understood is left unread", () => {
   });
 
   it("reads no points out of a sentence", () => {
-    for (const text of ["Tối đa không quá 8 điểm", "Có ban hành văn bản: mỗi văn bản 05 điểm", "Cập nhật không đầy đủ: Thiếu mỗi thông tin trừ 0,5 điểm.", "Trường hợp chậm: trừ 50% số điểm đạt được"]) {
+    for (const text of [
+      "Tối đa không quá 8 điểm",
+      "Có ban hành văn bản: mỗi văn bản 05 điểm",
+      "Cập nhật không đầy đủ: Thiếu mỗi thông tin trừ 0,5 điểm.",
+      "Trường hợp chậm: trừ 50% số điểm đạt được",
+    ]) {
       expect(readPrintedTiers(text).map(({ award }) => award.kind)).toEqual(["unread"]);
     }
   });
 
   it("reads numbers as the forms print them", () => {
-    expect(["0,5", "0.5", "05", "1.000", "1.000,5", "14.194"].map((text) => readPrintedNumber(text)?.toFixed())).toEqual(["0.5", "0.5", "5", "1000", "1000.5", "14194"]);
+    expect(
+      ["0,5", "0.5", "05", "1.000", "1.000,5", "14.194"].map((text) => readPrintedNumber(text)?.toFixed()),
+    ).toEqual(["0.5", "0.5", "5", "1000", "1000.5", "14194"]);
     for (const text of ["1,2,3", "1.2.3", "", "a"]) expect(readPrintedNumber(text)).toBeNull();
   });
 
   it("survives any text", () => {
-    for (const text of ["", "\n\n", ":", "::::", "-", "%", "từ đến", "từ  % đến dưới %:", "(", "))((", "9".repeat(300), "từ 1 đến ".repeat(200), "<".repeat(500), "a)".repeat(300)]) {
+    for (const text of [
+      "",
+      "\n\n",
+      ":",
+      "::::",
+      "-",
+      "%",
+      "từ đến",
+      "từ  % đến dưới %:",
+      "(",
+      "))((",
+      "9".repeat(300),
+      "từ 1 đến ".repeat(200),
+      "<".repeat(500),
+      "a)".repeat(300),
+    ]) {
       expect(() => readPrintedTiers(text)).not.toThrow();
     }
   });
@@ -140,7 +163,10 @@ const from = (low: number | null, high: number | null, ends = "[]"): Interval =>
 
 describe("gaps", () => {
   const gaps = (scale: Scale, ...intervals: Interval[]): string[] =>
-    gapsBetween(intervals.flatMap((interval) => within(interval, scale) ?? []), scale).map((gap) => spanText(gap, scale));
+    gapsBetween(
+      intervals.flatMap((interval) => within(interval, scale) ?? []),
+      scale,
+    ).map((gap) => spanText(gap, scale));
 
   it("lie between 89% and 90%, and not between 11 and 12 things", () => {
     expect(gaps(percent, from(90, null), from(40, 89), from(null, 40, "[)"))).toEqual(["(89%, 90%)"]);
@@ -157,7 +183,11 @@ describe("gaps", () => {
 
   it("are found in the grades that provinces and the ministry print", () => {
     expect(gaps(points, from(430, 500), from(350, 429), from(null, 350, "[)"))).toEqual(["(429, 430)"]);
-    expect(gaps(percent, from(90, 100), from(80, 89), from(65, 79), from(50, 64), from(null, 50, "[)"))).toEqual(["(64%, 65%)", "(79%, 80%)", "(89%, 90%)"]);
+    expect(gaps(percent, from(90, 100), from(80, 89), from(65, 79), from(50, 64), from(null, 50, "[)"))).toEqual([
+      "(64%, 65%)",
+      "(79%, 80%)",
+      "(89%, 90%)",
+    ]);
   });
 
   it("do not depend on the order of the tiers", () => {

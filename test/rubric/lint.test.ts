@@ -32,10 +32,13 @@ describe("lint finds what is wrong in a form, word for word", () => {
 
   it("says every finding in English too, with the numbers as English writes them", async () => {
     const [finding] = lintRubric(await rubricOf("section-not-the-sum"));
-    expect(finding && findingText(finding, "en")).toBe("the parts add up to 2 + 2 + 0.5 + 2 = 6.5 ≠ 7 printed for the section");
+    expect(finding && findingText(finding, "en")).toBe(
+      "the parts add up to 2 + 2 + 0.5 + 2 = 6.5 ≠ 7 printed for the section",
+    );
     for (const kind of kinds) {
       for (const each of lintRubric(await rubricOf(kind))) {
-        for (const locale of ["vi", "en"] as const) expect(findingText(each, locale)).not.toMatch(/[{}]|undefined|NaN|Infinity/);
+        for (const locale of ["vi", "en"] as const)
+          expect(findingText(each, locale)).not.toMatch(/[{}]|undefined|NaN|Infinity/);
       }
     }
   });
@@ -43,7 +46,9 @@ describe("lint finds what is wrong in a form, word for word", () => {
   it("has a fixture for every kind of finding that a rubric file can hold", async () => {
     const found = new Set<string>();
     for (const kind of kinds) for (const { code } of lintRubric(await rubricOf(kind))) found.add(code);
-    const codes = Object.keys(lintWords).flatMap((key) => (key.startsWith("finding.") ? [key.slice("finding.".length)] : []));
+    const codes = Object.keys(lintWords).flatMap((key) =>
+      key.startsWith("finding.") ? [key.slice("finding.".length)] : [],
+    );
     const elsewhere = ["total-missing", "total-bonus", "filled-total", "filled-total-copied"];
     expect(codes.filter((code) => !found.has(code)).sort()).toEqual(elsewhere.sort());
   });
@@ -51,7 +56,11 @@ describe("lint finds what is wrong in a form, word for word", () => {
 
 describe("a finding", () => {
   const gap = (more: Partial<Criterion>): Finding[] => {
-    const criterion = { ...criterionOf(ratioRule(">70%:10;50%:5")), guidance: "Trên 70%: 10\nTừ 50% đến dưới 70%: 5\nDưới 50%: 0", ...more };
+    const criterion = {
+      ...criterionOf(ratioRule(">70%:10;50%:5")),
+      guidance: "Trên 70%: 10\nTừ 50% đến dưới 70%: 5\nDưới 50%: 0",
+      ...more,
+    };
     return lintRubric(tinyRubric([criterion]));
   };
   const reading = { printed: "p", reading: "r", reason: "w" };
@@ -75,9 +84,19 @@ describe("a finding", () => {
 
   it("tells a total that neither with nor without its bonus is the sum", () => {
     const form = tinyRubric([criterionOf(ratioRule())], { max: "13" });
-    const bonus = { type: "section", id: "b", code: "*", title: "ĐIỂM THƯỞNG", bonus: true, maxPoints: "2", items: [criterionOf(ratioRule(), { max: "2" }, "b1")] } as const;
+    const bonus = {
+      type: "section",
+      id: "b",
+      code: "*",
+      title: "ĐIỂM THƯỞNG",
+      bonus: true,
+      maxPoints: "2",
+      items: [criterionOf(ratioRule(), { max: "2" }, "b1")],
+    } as const;
     const items: Rubric["items"] = [...form.items, { ...bonus, items: [...bonus.items] }];
-    expect(lintRubric({ ...form, items }).map(line)).toEqual(["error form: cộng các nhóm 10, thêm điểm thưởng 12, đều ≠ 13 in ở dòng tổng cộng"]);
+    expect(lintRubric({ ...form, items }).map(line)).toEqual([
+      "error form: cộng các nhóm 10, thêm điểm thưởng 12, đều ≠ 13 in ở dòng tổng cộng",
+    ]);
     for (const maxPoints of ["10", "12"]) expect(lintRubric({ ...form, items, maxPoints })).toEqual([]);
   });
 
@@ -88,6 +107,7 @@ describe("a finding", () => {
       "> 70%: 10\n50% – <70%: 5\n< 50%: 0",
       "Trên 70%: 10\nTừ 50% đến dưới 70%: 5\nDưới 50%: 0".normalize("NFD"),
       "Trên 70%:\u00a010\r\nTừ 50% đến dưới 70%: 5\r\nDưới 50%: 0\r\n",
-    ]) expect(gap({ guidance }).map(line)).toEqual(wanted);
+    ])
+      expect(gap({ guidance }).map(line)).toEqual(wanted);
   });
 });

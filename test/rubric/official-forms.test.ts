@@ -21,7 +21,11 @@ describe.each(readdirSync(import.meta.dirname).filter((file) => file.endsWith(".
   const rubric = JSON.parse(readFileSync(join(forms, id, "rubric.json"), "utf8")) as Rubric;
 
   it.runIf(bounds)("has cases for every criterion", () => {
-    expect(Object.keys(bounds ?? {}).sort()).toEqual(criteriaOf(rubric).map(({ item }) => item.id).sort());
+    expect(Object.keys(bounds ?? {}).sort()).toEqual(
+      criteriaOf(rubric)
+        .map(({ item }) => item.id)
+        .sort(),
+    );
   });
 
   it.each(Object.entries(bounds ?? {}))("%s scores as printed", (criterion, cases) => {

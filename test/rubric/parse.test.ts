@@ -37,13 +37,19 @@ describe("a rubric file is read with all its errors, each with its place", async
 
   it("says it in English too", async () => {
     const parsed = parseRubric(await readFile(join(fixtures, "duplicate-ids/rubric.json"), "utf8"), "en");
-    expect(parsed.ok ? [] : parsed.errors[0]).toEqual({ path: "items[0].items[1].id (1.1)", message: "the id “1.1” is used twice" });
+    expect(parsed.ok ? [] : parsed.errors[0]).toEqual({
+      path: "items[0].items[1].id (1.1)",
+      message: "the id “1.1” is used twice",
+    });
   });
 });
 
 describe("the built-in forms", async () => {
-  const folders = (await readdir(rubricsFolder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const readJson = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(rubricsFolder, name), "utf8"));
+  const folders = (await readdir(rubricsFolder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const readJson = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(rubricsFolder, name), "utf8"));
 
   it("are listed in catalog.json as their files say", async () => {
     expect(await readJson("catalog.json")).toEqual(await makeCatalog());
@@ -76,8 +82,17 @@ describe("the built-in forms", async () => {
 describe("a rubric that the parser lets through", () => {
   const withRule = (rule: unknown, maxPoints: string, more: object = {}): string =>
     JSON.stringify({
-      schemaVersion: 1, id: "thu", title: "PHIẾU THỬ", shortTitle: "Phiếu thử", issuer: "Tỉnh Thử", year: 2022, level: "huyện", language: "vi",
-      rounding: { decimals: 2, mode: "half-up" }, maxPoints, profile: [],
+      schemaVersion: 1,
+      id: "thu",
+      title: "PHIẾU THỬ",
+      shortTitle: "Phiếu thử",
+      issuer: "Tỉnh Thử",
+      year: 2022,
+      level: "huyện",
+      language: "vi",
+      rounding: { decimals: 2, mode: "half-up" },
+      maxPoints,
+      profile: [],
       items: [{ type: "criterion", id: "c", code: "1", title: "Tiêu chí", maxPoints, rule }],
       ...more,
     });
@@ -90,7 +105,19 @@ describe("a rubric that the parser lets through", () => {
     ["a maximum with two decimals", withRule(ratio, "32.01")],
     ["a target with many digits", withRule({ ...ratio, bands: "20%:ratio/33.333%" }, "20")],
     ["a maximum finer than the rounding", withRule(ratio, "0.25", { rounding: { decimals: 1, mode: "half-up" } })],
-    ["an option with a very long label", withRule({ kind: "choice", options: [{ label: "x".repeat(300), points: "1" }, { label: "y", points: "0" }] }, "1")],
+    [
+      "an option with a very long label",
+      withRule(
+        {
+          kind: "choice",
+          options: [
+            { label: "x".repeat(300), points: "1" },
+            { label: "y", points: "0" },
+          ],
+        },
+        "1",
+      ),
+    ],
     ["a short title of signs that Excel refuses", withRule(ratio, "10", { shortTitle: "[:]" })],
     ["a short title cut at an apostrophe", withRule(ratio, "10", { shortTitle: `${"a".repeat(30)}'b` })],
   ])("can be scored and installed: %s", (_, text) => {
@@ -104,9 +131,12 @@ describe("a rubric that the parser lets through", () => {
     expect(Number(points)).toBeLessThanOrEqual(Number(maxPoints));
     const plan = buildPlan(rubric, "ITSCORE_1");
     expect(plan.name).toMatch(/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/);
-    const formulas = plan.rows.flatMap(({ values }) => values.flatMap((value) => (typeof value === "object" && value ? [value.formula] : [])));
+    const formulas = plan.rows.flatMap(({ values }) =>
+      values.flatMap((value) => (typeof value === "object" && value ? [value.formula] : [])),
+    );
     for (const formula of formulas) {
-      for (const [, literal = ""] of formula.matchAll(/"((?:[^"]|"")*)"/g)) expect(literal.length).toBeLessThanOrEqual(255);
+      for (const [, literal = ""] of formula.matchAll(/"((?:[^"]|"")*)"/g))
+        expect(literal.length).toBeLessThanOrEqual(255);
     }
   });
 });

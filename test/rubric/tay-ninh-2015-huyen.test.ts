@@ -24,7 +24,15 @@ describe("the Tây Ninh 2015 form for districts", () => {
 
   it("adds up to the printed maximum of every group, 100 in all", () => {
     const groups = rubric.items.map((item) => [item.id, item.maxPoints]);
-    expect(groups).toEqual([["I", "9"], ["II", "40"], ["III", "31"], ["IV", "6"], ["V", "5"], ["VI", "3"], ["VII", "6"]]);
+    expect(groups).toEqual([
+      ["I", "9"],
+      ["II", "40"],
+      ["III", "31"],
+      ["IV", "6"],
+      ["V", "5"],
+      ["VI", "3"],
+      ["VII", "6"],
+    ]);
     for (const item of rubric.items) {
       if (item.type === "section") expect([item.id, item.maxPoints]).toEqual([item.id, childrenMax(item.items)]);
     }
@@ -40,18 +48,43 @@ describe("the Tây Ninh 2015 form for districts", () => {
 
   it("gives 0 without evidence exactly where the remarks ask for figures or documents", () => {
     const asked = criteria.filter((item) => item.evidence !== undefined);
-    expect(asked.map((item) => item.id)).toEqual(["I/1.1", "II/1.1", "II/1.2", "II/2.4", "II/3.1", "II/4.1", "II/5.1", "II/5.2", "II/6.2", "III/2", "III/3", "IV/2", "IV/3", "VII/1", "VII/2"]);
-    for (const item of asked) expect([item.id, item.evidence]).toMatchObject([item.id, { required: true, missingScoresZero: true }]);
+    expect(asked.map((item) => item.id)).toEqual([
+      "I/1.1",
+      "II/1.1",
+      "II/1.2",
+      "II/2.4",
+      "II/3.1",
+      "II/4.1",
+      "II/5.1",
+      "II/5.2",
+      "II/6.2",
+      "III/2",
+      "III/3",
+      "IV/2",
+      "IV/3",
+      "VII/1",
+      "VII/2",
+    ]);
+    for (const item of asked)
+      expect([item.id, item.evidence]).toMatchObject([item.id, { required: true, missingScoresZero: true }]);
     expect(criterion("II/7.1").resolutions?.[0]?.reading).toContain("Không bắt buộc minh chứng");
-    expect(rubric.notes?.[0]).toBe("Nội dung không cung cấp được số liệu, tài liệu chứng minh theo yêu cầu sẽ chấm 0 (không) điểm");
+    expect(rubric.notes?.[0]).toBe(
+      "Nội dung không cung cấp được số liệu, tài liệu chứng minh theo yêu cầu sẽ chấm 0 (không) điểm",
+    );
   });
 
   it("turns the inverted mailbox figures round and says so", () => {
     expect(criterion("II/1.1").rule).toMatchObject({
-      kind: "ratio", numerator: { label: "Số lượng hộp thư được cấp" }, denominator: { label: "Số lượng CBCC", profile: "staffTotal" }, bands: "100%:max",
+      kind: "ratio",
+      numerator: { label: "Số lượng hộp thư được cấp" },
+      denominator: { label: "Số lượng CBCC", profile: "staffTotal" },
+      bands: "100%:max",
     });
     expect(criterion("II/1.2").rule).toMatchObject({
-      kind: "ratio", numerator: { label: "Số lượng CBCC có sử dụng hộp thư" }, denominator: { profile: "staffTotal" }, bands: "60%:max",
+      kind: "ratio",
+      numerator: { label: "Số lượng CBCC có sử dụng hộp thư" },
+      denominator: { profile: "staffTotal" },
+      bands: "60%:max",
     });
     expect(criterion("II/1.1").resolutions?.[0]?.reason).toContain("50/40 = 125%");
     expect(criterion("II/1.2").resolutions?.[0]?.reason).toContain("20/50 = 40%");
@@ -62,13 +95,21 @@ describe("the Tây Ninh 2015 form for districts", () => {
       if (rule.kind === "ratio") expect([id, rule.bands]).toEqual([id, expect.stringMatching(/^\d+%:max$/)]);
       if (rule.kind === "tier") expect([id, rule.measure, rule.tiers]).toEqual([id, "count", "3:2"]);
     }
-    expect(rubric.resolutions?.filter((resolution) => resolution.reading.includes("thấp hơn, dù rất ít, được 0"))).toHaveLength(1);
+    expect(
+      rubric.resolutions?.filter((resolution) => resolution.reading.includes("thấp hơn, dù rất ít, được 0")),
+    ).toHaveLength(1);
   });
 
   it("offers Có and Không in each choice, for the maximum and for 0", () => {
     for (const { id, maxPoints, rule } of criteria) {
       if (rule.kind === "choice") {
-        expect([id, rule.options]).toEqual([id, [{ label: "Có", points: maxPoints }, { label: "Không", points: "0" }]]);
+        expect([id, rule.options]).toEqual([
+          id,
+          [
+            { label: "Có", points: maxPoints },
+            { label: "Không", points: "0" },
+          ],
+        ]);
       }
     }
   });
@@ -94,12 +135,19 @@ describe("the Tây Ninh 2015 form for districts", () => {
   it("has no exceptions: appendix I alone prints them", () => {
     expect(rows.filter(({ item }) => item.exceptions !== undefined)).toEqual([]);
     for (const id of ["II.7", "III/1.11"]) {
-      expect(rows.find((row) => row.item.id === id)?.item.resolutions?.some(({ reading }) => reading.startsWith("Không áp dụng"))).toBe(true);
+      expect(
+        rows
+          .find((row) => row.item.id === id)
+          ?.item.resolutions?.some(({ reading }) => reading.startsWith("Không áp dụng")),
+      ).toBe(true);
     }
   });
 
   it("asks the computers row for computers, not for mailboxes", () => {
-    expect(criterion("I/1.1").rule).toMatchObject({ numerator: { label: "Số lượng CBCC được trang bị máy tính" }, bands: "80%:max" });
+    expect(criterion("I/1.1").rule).toMatchObject({
+      numerator: { label: "Số lượng CBCC được trang bị máy tính" },
+      bands: "80%:max",
+    });
     expect(criterion("I/1.1").resolutions?.[0]?.reason).toContain("chép nhầm");
   });
 });
@@ -116,6 +164,18 @@ describe("points at every printed bound", () => {
     const answers: Answers = Object.fromEntries(bounds.flatMap(([id, [first]]) => (first ? [[id, first.answer]] : [])));
     const sheet = score(rubric, answers);
     expect(sheet.total).toMatchObject({ points: "100", percent: "100", filled: 42 });
-    expect(sheet.sections.filter(({ id }) => rubric.items.some((item) => item.id === id)).map(({ id, points }) => [id, points])).toEqual([["I", "9"], ["II", "40"], ["III", "31"], ["IV", "6"], ["V", "5"], ["VI", "3"], ["VII", "6"]]);
+    expect(
+      sheet.sections
+        .filter(({ id }) => rubric.items.some((item) => item.id === id))
+        .map(({ id, points }) => [id, points]),
+    ).toEqual([
+      ["I", "9"],
+      ["II", "40"],
+      ["III", "31"],
+      ["IV", "6"],
+      ["V", "5"],
+      ["VI", "3"],
+      ["VII", "6"],
+    ]);
   });
 });

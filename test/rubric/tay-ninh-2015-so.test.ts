@@ -24,7 +24,14 @@ describe("the Tây Ninh 2015 form for provincial departments", () => {
 
   it("adds up to the printed maximum of every group, 100 in all", () => {
     const groups = rubric.items.map((item) => [item.id, item.maxPoints]);
-    expect(groups).toEqual([["I", "40"], ["II", "35"], ["III", "9"], ["IV", "5"], ["V", "5"], ["VI", "6"]]);
+    expect(groups).toEqual([
+      ["I", "40"],
+      ["II", "35"],
+      ["III", "9"],
+      ["IV", "5"],
+      ["V", "5"],
+      ["VI", "6"],
+    ]);
     for (const item of rubric.items) {
       if (item.type === "section") expect([item.id, item.maxPoints]).toEqual([item.id, childrenMax(item.items)]);
     }
@@ -40,18 +47,40 @@ describe("the Tây Ninh 2015 form for provincial departments", () => {
 
   it("gives 0 without evidence exactly where the remarks ask for figures or documents", () => {
     const asked = criteria.filter((item) => item.evidence !== undefined);
-    expect(asked.map((item) => item.id)).toEqual(["I/1.1", "I/1.2", "I/2.4", "I/3.1", "I/4", "I/5.2", "II/2", "II/3", "III/2", "III/3", "VI/1", "VI/2"]);
-    for (const item of asked) expect([item.id, item.evidence]).toMatchObject([item.id, { required: true, missingScoresZero: true }]);
+    expect(asked.map((item) => item.id)).toEqual([
+      "I/1.1",
+      "I/1.2",
+      "I/2.4",
+      "I/3.1",
+      "I/4",
+      "I/5.2",
+      "II/2",
+      "II/3",
+      "III/2",
+      "III/3",
+      "VI/1",
+      "VI/2",
+    ]);
+    for (const item of asked)
+      expect([item.id, item.evidence]).toMatchObject([item.id, { required: true, missingScoresZero: true }]);
     expect(criterion("I/6.1").resolutions?.[0]?.reading).toContain("Không bắt buộc minh chứng");
-    expect(rubric.notes?.[0]).toBe("Nội dung không cung cấp được số liệu, tài liệu chứng minh theo yêu cầu sẽ chấm 0 (không) điểm");
+    expect(rubric.notes?.[0]).toBe(
+      "Nội dung không cung cấp được số liệu, tài liệu chứng minh theo yêu cầu sẽ chấm 0 (không) điểm",
+    );
   });
 
   it("turns the inverted mailbox figures round and says so", () => {
     expect(criterion("I/1.1").rule).toMatchObject({
-      kind: "ratio", numerator: { label: "Số lượng hộp thư được cấp" }, denominator: { label: "Số lượng CBCC", profile: "staffTotal" }, bands: "100%:max",
+      kind: "ratio",
+      numerator: { label: "Số lượng hộp thư được cấp" },
+      denominator: { label: "Số lượng CBCC", profile: "staffTotal" },
+      bands: "100%:max",
     });
     expect(criterion("I/1.2").rule).toMatchObject({
-      kind: "ratio", numerator: { label: "Số lượng CBCC có sử dụng hộp thư" }, denominator: { profile: "staffTotal" }, bands: "60%:max",
+      kind: "ratio",
+      numerator: { label: "Số lượng CBCC có sử dụng hộp thư" },
+      denominator: { profile: "staffTotal" },
+      bands: "60%:max",
     });
     expect(criterion("I/1.1").resolutions?.[0]?.reason).toContain("50/40 = 125%");
     expect(criterion("I/1.2").resolutions?.[0]?.reason).toContain("20/50 = 40%");
@@ -62,13 +91,21 @@ describe("the Tây Ninh 2015 form for provincial departments", () => {
       if (rule.kind === "ratio") expect([id, rule.bands]).toEqual([id, expect.stringMatching(/^\d+%:max$/)]);
       if (rule.kind === "tier") expect([id, rule.measure, rule.tiers]).toEqual([id, "count", "3:2"]);
     }
-    expect(rubric.resolutions?.filter((resolution) => resolution.reading.includes("thấp hơn, dù rất ít, được 0"))).toHaveLength(1);
+    expect(
+      rubric.resolutions?.filter((resolution) => resolution.reading.includes("thấp hơn, dù rất ít, được 0")),
+    ).toHaveLength(1);
   });
 
   it("offers Có and Không in each choice, for the maximum and for 0", () => {
     for (const { id, maxPoints, rule } of criteria) {
       if (rule.kind === "choice") {
-        expect([id, rule.options]).toEqual([id, [{ label: "Có", points: maxPoints }, { label: "Không", points: "0" }]]);
+        expect([id, rule.options]).toEqual([
+          id,
+          [
+            { label: "Có", points: maxPoints },
+            { label: "Không", points: "0" },
+          ],
+        ]);
       }
     }
   });
@@ -110,7 +147,18 @@ describe("points at every printed bound", () => {
     const answers: Answers = Object.fromEntries(bounds.flatMap(([id, [first]]) => (first ? [[id, first.answer]] : [])));
     const sheet = score(rubric, answers);
     expect(sheet.total).toMatchObject({ points: "100", percent: "100", filled: 36 });
-    expect(sheet.sections.filter(({ id }) => rubric.items.some((item) => item.id === id)).map(({ id, points }) => [id, points])).toEqual([["I", "40"], ["II", "35"], ["III", "9"], ["IV", "5"], ["V", "5"], ["VI", "6"]]);
+    expect(
+      sheet.sections
+        .filter(({ id }) => rubric.items.some((item) => item.id === id))
+        .map(({ id, points }) => [id, points]),
+    ).toEqual([
+      ["I", "40"],
+      ["II", "35"],
+      ["III", "9"],
+      ["IV", "5"],
+      ["V", "5"],
+      ["VI", "6"],
+    ]);
   });
 
   it("are half of the heading's four for an agency without the complaints software", () => {

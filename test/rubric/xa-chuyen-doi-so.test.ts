@@ -37,7 +37,9 @@ describe("the commune digital transformation form", () => {
 
   it("adds up in every section but II, where the print lost criterion 4", () => {
     const differing = rows.flatMap(({ item }) =>
-      item.type === "section" && item.maxPoints !== childrenMax(item.items) ? [[item.id, item.maxPoints, childrenMax(item.items)]] : [],
+      item.type === "section" && item.maxPoints !== childrenMax(item.items)
+        ? [[item.id, item.maxPoints, childrenMax(item.items)]]
+        : [],
     );
     expect(differing).toEqual([["II", "7", "6"]]);
     expect(section("II").resolutions?.[0]?.reading).toContain("tiêu chí số 4");
@@ -52,7 +54,8 @@ describe("the commune digital transformation form", () => {
       ["III/*", "III", "2"],
       ["IV/*", "IV", "1"],
     ]);
-    for (const id of ["1.2", "IV"]) expect([id, section(id).resolutions?.[0]?.reading]).toEqual([id, expect.stringContaining("Điểm thưởng")]);
+    for (const id of ["1.2", "IV"])
+      expect([id, section(id).resolutions?.[0]?.reading]).toEqual([id, expect.stringContaining("Điểm thưởng")]);
   });
 
   it("gives the criterion without a printed maximum what its method gives", () => {
@@ -62,7 +65,8 @@ describe("the commune digital transformation form", () => {
   });
 
   it("names the values that no printed tier covers", () => {
-    const words = (id: string): string => (criterion(id).resolutions ?? []).map((resolution) => resolution.printed).join("\n");
+    const words = (id: string): string =>
+      (criterion(id).resolutions ?? []).map((resolution) => resolution.printed).join("\n");
     expect(words("1.1/1")).toContain("đúng 1 lần");
     for (const id of ["1.1/4", "1.1/5"]) expect(words(id)).toContain("0, 1, 2, 3, 4 bài");
     expect(words("1.1/2")).toContain("huyện");
@@ -81,7 +85,10 @@ describe("the commune digital transformation form", () => {
     };
     for (const [id, slip] of Object.entries(slips)) {
       expect([id, criterion(id).title]).toEqual([id, expect.stringContaining(slip)]);
-      expect([id, criterion(id).resolutions?.some((resolution) => resolution.printed.includes(slip))]).toEqual([id, true]);
+      expect([id, criterion(id).resolutions?.some((resolution) => resolution.printed.includes(slip))]).toEqual([
+        id,
+        true,
+      ]);
     }
   });
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { choiceRule, codes, scoreOne } from "../tiny-rubric";
 
-const plan = choiceRule(["Có: Số hiệu, nội dung, ngày ký", "5"], ["Có (sau thời gian quy định)", "3"], ["Không có", "0"]);
+const plan = choiceRule(
+  ["Có: Số hiệu, nội dung, ngày ký", "5"],
+  ["Có (sau thời gian quy định)", "3"],
+  ["Không có", "0"],
+);
 
 describe("a choice", () => {
   it.each([

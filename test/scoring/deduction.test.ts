@@ -60,7 +60,12 @@ describe("the maximum less so many points for each case", () => {
 
   it("names the unit where a line has one", () => {
     const rule: Rule = { kind: "deduction", lines: [{ label: "Trả lời chậm", unit: "văn bản", points: "2" }] };
-    expect(scoreOne(rule, { counts: [1] }).steps[0]?.params).toEqual({ count: "1", each: "2", what: "văn bản", value: "2" });
+    expect(scoreOne(rule, { counts: [1] }).steps[0]?.params).toEqual({
+      count: "1",
+      each: "2",
+      what: "văn bản",
+      value: "2",
+    });
   });
 
   it.each([
@@ -112,12 +117,21 @@ describe("a whole answer in place of the counts", () => {
   });
 
   it("says which it was", () => {
-    expect(scoreOne(whole, { option: 0 }).steps).toEqual([{ key: "step.option", params: { label: "Cập nhật đầy đủ", points: "10" } }]);
+    expect(scoreOne(whole, { option: 0 }).steps).toEqual([
+      { key: "step.option", params: { label: "Cập nhật đầy đủ", points: "10" } },
+    ]);
   });
 
   it("is asked for on the criterion's own row, and the counts below", () => {
-    expect(inputsOf(criterionOf(whole)).map(({ cell, kind }) => [cell, kind])).toEqual([["figure", "option"], ["line0", "whole"], ["line1", "whole"]]);
-    expect(inputsOf(criterionOf(late)).map(({ cell, kind }) => [cell, kind])).toEqual([["line0", "whole"], ["line1", "whole"]]);
+    expect(inputsOf(criterionOf(whole)).map(({ cell, kind }) => [cell, kind])).toEqual([
+      ["figure", "option"],
+      ["line0", "whole"],
+      ["line1", "whole"],
+    ]);
+    expect(inputsOf(criterionOf(late)).map(({ cell, kind }) => [cell, kind])).toEqual([
+      ["line0", "whole"],
+      ["line1", "whole"],
+    ]);
   });
 });
 
@@ -126,16 +140,26 @@ const letters = ["D", "E", "F"];
 const rounding: Rounding = { decimals: 3, mode: "half-up" };
 
 function formulas(criterion: Criterion, row: number): RuleFormulas {
-  const lines = "lines" in criterion.rule ? criterion.rule.lines.map((_, index) => `${letters[index] ?? ""}${row}`) : [];
-  return formulasOf(criterion, { figure: `A${row}`, denominator: `B${row}`, spec: `C${row}`, lines }, termsOf(criterion, rounding));
+  const lines =
+    "lines" in criterion.rule ? criterion.rule.lines.map((_, index) => `${letters[index] ?? ""}${row}`) : [];
+  return formulasOf(
+    criterion,
+    { figure: `A${row}`, denominator: `B${row}`, spec: `C${row}`, lines },
+    termsOf(criterion, rounding),
+  );
 }
 
 /** Carries `ITSCORE.DEDUCT(10,D1:E1,{2;5})` out as Excel would, with a matrix for the range and one for the constant. */
 function called(text: string, counts: readonly CellInput[]): unknown {
-  const [, max = "", from, to, each = ""] = /^ITSCORE\.DEDUCT\(([\d.]+),([D-F])1:([D-F])1,\{([\d.;]+)\}\)$/.exec(text) ?? [];
+  const [, max = "", from, to, each = ""] =
+    /^ITSCORE\.DEDUCT\(([\d.]+),([D-F])1:([D-F])1,\{([\d.;]+)\}\)$/.exec(text) ?? [];
   expect([from, to]).toEqual(["D", letters[counts.length - 1]]);
   try {
-    return functions.DEDUCT(Number(max), counts.map((count) => [count]), each.split(";").map((points) => [Number(points)]));
+    return functions.DEDUCT(
+      Number(max),
+      counts.map((count) => [count]),
+      each.split(";").map((points) => [Number(points)]),
+    );
   } catch (error) {
     if (error instanceof CustomFunctionsError) return error.code;
     throw error;
@@ -145,36 +169,69 @@ function called(text: string, counts: readonly CellInput[]): unknown {
 /** By hand: max − Σ count × each, at least 0, in BigInt. */
 function left(max: string, each: readonly string[], counts: readonly number[]): string {
   const scale = 1000n;
-  const scaled = (text: string): bigint => { const { num, den } = decimal(text); return (num * scale) / den; };
-  const rest = counts.reduce((points, count, index) => points - BigInt(count) * scaled(each[index] ?? "0"), scaled(max));
+  const scaled = (text: string): bigint => {
+    const { num, den } = decimal(text);
+    return (num * scale) / den;
+  };
+  const rest = counts.reduce(
+    (points, count, index) => points - BigInt(count) * scaled(each[index] ?? "0"),
+    scaled(max),
+  );
   return rounded(rest < 0n ? 0n : rest, scale, 3, "down");
 }
 
-const rowOf = (counts: readonly CellInput[]): Row => Object.fromEntries(counts.map((count, index) => [letters[index] ?? "", count]));
+const rowOf = (counts: readonly CellInput[]): Row =>
+  Object.fromEntries(counts.map((count, index) => [letters[index] ?? "", count]));
 
 const cases: readonly (readonly [max: string, each: readonly string[]])[] = [
-  ["10", ["2", "5"]], ["10", ["0.5"]], ["1", ["0.1"]], ["2.5", ["0.25", "0.5"]], ["500", ["0.125", "3", "0.1"]], ["7.25", ["0"]], ["0.5", ["0.1", "0.2", "0.05"]],
+  ["10", ["2", "5"]],
+  ["10", ["0.5"]],
+  ["1", ["0.1"]],
+  ["2.5", ["0.25", "0.5"]],
+  ["500", ["0.125", "3", "0.1"]],
+  ["7.25", ["0"]],
+  ["0.5", ["0.1", "0.2", "0.05"]],
 ];
 
 function grid(lines: number): number[][] {
   if (lines === 0) return [[]];
-  return grid(lines - 1).flatMap((counts) => Array.from({ length: lines === 1 ? 30 : 6 }, (_, count) => [...counts, count]));
+  return grid(lines - 1).flatMap((counts) =>
+    Array.from({ length: lines === 1 ? 30 : 6 }, (_, count) => [...counts, count]),
+  );
 }
 
-const badCounts: readonly CellInput[] = [-1, -0.001, 0.5, 2.25, 1.2345, 1e-5, 1 / 3, 999_999.999, 1_000_000.5, 1_000_000_001, 1e15, 1e21, "hai"];
+const badCounts: readonly CellInput[] = [
+  -1,
+  -0.001,
+  0.5,
+  2.25,
+  1.2345,
+  1e-5,
+  1 / 3,
+  999_999.999,
+  1_000_000.5,
+  1_000_000_001,
+  1e15,
+  1e21,
+  "hai",
+];
 
 describe("the native expression of a deduction", () => {
   it.each(cases)("%s less %j: equals the function and BigInt", (max, each) => {
     const criterion = criterionOf(deductionRule(each), { max });
     const random = new Random(each.length);
-    const seeded = Array.from({ length: 120 }, () => each.map(() => random.size(random.pick([20, 300, 1_000_000_000]))));
+    const seeded = Array.from({ length: 120 }, () =>
+      each.map(() => random.size(random.pick([20, 300, 1_000_000_000]))),
+    );
     const all = [...grid(each.length), ...seeded, each.map(() => 1_000_000_000)];
     const native = evaluate(all.map(rowOf), (row) => `=${formulas(criterion, row).native}`);
     const { call } = formulas(criterion, 1);
     const wrong = all.flatMap((counts, index) => {
       const right = left(max, each, counts);
       const function_ = called(call ?? "", counts);
-      return String(native[index]) === right && function_ === native[index] ? [] : [`${counts.join()}: native ${native[index] ?? ""}, function ${String(function_)}, by hand ${right}`];
+      return String(native[index]) === right && function_ === native[index]
+        ? []
+        : [`${counts.join()}: native ${native[index] ?? ""}, function ${String(function_)}, by hand ${right}`];
     });
     expect(wrong.slice(0, 10)).toEqual([]);
   });
@@ -190,9 +247,29 @@ describe("the native expression of a deduction", () => {
 
   it("leaves the cell empty while a count is missing or cannot be scored", () => {
     const criterion = criterionOf(late);
-    const rows = [[null, null], [1, null], [null, 0], ["hai", 1], ["2", 1], [true, 1], [2.5, 1], [-1, 1], [1, 1]].map(rowOf);
+    const rows = [
+      [null, null],
+      [1, null],
+      [null, 0],
+      ["hai", 1],
+      ["2", 1],
+      [true, 1],
+      [2.5, 1],
+      [-1, 1],
+      [1, 1],
+    ].map(rowOf);
     for (const dialect of ["resilient", "native"] as const) {
-      expect(evaluate(rows, (row) => scoreFormula(formulas(criterion, row), dialect))).toEqual(["", "", "", "", "", "", "", "", 3]);
+      expect(evaluate(rows, (row) => scoreFormula(formulas(criterion, row), dialect))).toEqual([
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        3,
+      ]);
     }
   });
 
@@ -216,7 +293,9 @@ describe("the native expression of a deduction", () => {
     ];
     const rows = table.map(([answer, counts]): Row => ({ A: answer, ...rowOf(counts) }));
     for (const dialect of ["resilient", "native"] as const) {
-      expect(evaluate(rows, (row) => scoreFormula(formulas(criterion, row), dialect))).toEqual(table.map(([, , shown]) => shown));
+      expect(evaluate(rows, (row) => scoreFormula(formulas(criterion, row), dialect))).toEqual(
+        table.map(([, , shown]) => shown),
+      );
     }
     const native = evaluate(rows.slice(0, 11), (row) => `=${formulas(criterion, row).native}`);
     expect(native.map(isError)).toEqual([false, false, false, false, false, false, true, true, true, true, true]);

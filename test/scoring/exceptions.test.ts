@@ -3,7 +3,17 @@ import type { Answer } from "../../src/rubric/answers";
 import type { Criterion, Exception, Rubric, Section } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
 import type { CriterionScore } from "../../src/scoring/score-sheet";
-import { choiceRule, codes, criterionOf, deductionRule, keys, ratioRule, scoreOne, type TinyForm, tinyRubric } from "../tiny-rubric";
+import {
+  choiceRule,
+  codes,
+  criterionOf,
+  deductionRule,
+  keys,
+  ratioRule,
+  scoreOne,
+  type TinyForm,
+  tinyRubric,
+} from "../tiny-rubric";
 import { type Mode, rounded } from "./reference";
 
 type Award = Extract<Exception, { award: string }>["award"];
@@ -36,7 +46,10 @@ describe("what an exception gives", () => {
   ])("%s of %s to %s decimals: %s cut, %s rounded", (award, max, decimals, down, halfUp) => {
     for (const mode of modes) {
       const points = mode === "down" ? down : halfUp;
-      for (const [kind, exception] of [["na", na(award)], ["none", none(award)]] as const) {
+      for (const [kind, exception] of [
+        ["na", na(award)],
+        ["none", none(award)],
+      ] as const) {
         const scored = ratioWith([exception], { exception: kind, note }, { max, decimals, mode });
         expect(scored).toMatchObject({ points, raw: points, states: [], advice: null });
         expect(scored.steps).toEqual([{ key: "step.exception", params: { when: exception.when, points } }]);
@@ -65,7 +78,9 @@ describe("what an exception gives", () => {
 
   it("comes before a whole answer, and before late", () => {
     const rule = deductionRule(["2"], ["Đầy đủ", "10"], ["Không", "0"]);
-    expect(scoreOne(rule, { option: 0, counts: [1], exception: "na", note }, { exceptions: [na("half")] })).toMatchObject({ points: "5", states: [] });
+    expect(
+      scoreOne(rule, { option: 0, counts: [1], exception: "na", note }, { exceptions: [na("half")] }),
+    ).toMatchObject({ points: "5", states: [] });
     const both = ratioWith([na("4"), late()], { num: 1, den: 2, exception: "na", late: true, note });
     expect(both).toMatchObject({ points: "4", states: [] });
   });
@@ -79,12 +94,18 @@ describe("what an exception gives", () => {
 
   it("asks for no evidence", () => {
     for (const evidence of [{ ask: "Văn bản" }, { ask: "Văn bản", missingScoresZero: true }]) {
-      expect(ratioWith([na("full")], { exception: "na", note }, { evidence })).toMatchObject({ points: "10", states: [] });
+      expect(ratioWith([na("full")], { exception: "na", note }, { evidence })).toMatchObject({
+        points: "10",
+        states: [],
+      });
     }
   });
 
   it("counts among the rows that have points", () => {
-    const rubric = tinyRubric([criterionOf(ratioRule(), { exceptions: [na("half")] }), criterionOf(ratioRule(), {}, "d")], { max: "20" });
+    const rubric = tinyRubric(
+      [criterionOf(ratioRule(), { exceptions: [na("half")] }), criterionOf(ratioRule(), {}, "d")],
+      { max: "20" },
+    );
     const { total } = score(rubric, { c: { exception: "na" } });
     expect(total).toMatchObject({ points: "5", count: 2, filled: 1, faulty: 0, percent: "25" });
   });
@@ -99,7 +120,12 @@ describe("an exception that the row does not have", () => {
     ["an exception and a late that is not there", { exception: "na", late: true, note }, "late"],
   ])("%s is a fault", (_, answer, text) => {
     const scored = ratioWith([na("full")], { num: 1, den: 2, ...answer });
-    expect(scored).toMatchObject({ points: null, raw: null, steps: [], states: [{ code: "unknown-exception", params: { text } }] });
+    expect(scored).toMatchObject({
+      points: null,
+      raw: null,
+      steps: [],
+      states: [{ code: "unknown-exception", params: { text } }],
+    });
   });
 
   it("stands before the faults of the figures", () => {
@@ -112,7 +138,10 @@ describe("an exception that the row does not have", () => {
   });
 
   it("is none where the text is blank, and where late is false", () => {
-    expect(ratioWith([], { num: 1, den: 2, exception: { cellText: "  " }, late: false })).toMatchObject({ points: "5", states: [] });
+    expect(ratioWith([], { num: 1, den: 2, exception: { cellText: "  " }, late: false })).toMatchObject({
+      points: "5",
+      states: [],
+    });
   });
 });
 
@@ -135,7 +164,10 @@ describe("a row that was late", () => {
     for (const mode of modes) {
       const scored = ratioWith([late(keep)], { num, den, late: true, note }, { max, decimals, mode });
       expect(scored).toMatchObject({ points: mode === "down" ? down : halfUp, states: [] });
-      expect(scored.steps.at(-1)).toEqual({ key: "step.late", params: { when: "Ban hành chậm", keep: keep.slice(0, -1), points: scored.points } });
+      expect(scored.steps.at(-1)).toEqual({
+        key: "step.late",
+        params: { when: "Ban hành chậm", keep: keep.slice(0, -1), points: scored.points },
+      });
     }
   });
 
@@ -159,8 +191,13 @@ describe("a row that was late", () => {
   });
 
   it("keeps a part of an option and of what deductions leave", () => {
-    expect(scoreOne(choiceRule(["Có", "5"], ["Không", "0"]), { option: 0, late: true, note }, { exceptions: [late()] }).points).toBe("2.5");
-    expect(scoreOne(deductionRule(["2", "5"]), { counts: [1, 1], late: true, note }, { exceptions: [late()] }).points).toBe("1.5");
+    expect(
+      scoreOne(choiceRule(["Có", "5"], ["Không", "0"]), { option: 0, late: true, note }, { exceptions: [late()] })
+        .points,
+    ).toBe("2.5");
+    expect(
+      scoreOne(deductionRule(["2", "5"]), { counts: [1, 1], late: true, note }, { exceptions: [late()] }).points,
+    ).toBe("1.5");
   });
 
   it("gives no points without figures, and keeps their faults", () => {
@@ -170,9 +207,16 @@ describe("a row that was late", () => {
   });
 
   it("wants a reason", () => {
-    expect(ratioWith([late()], { num: 1, den: 2, late: true })).toMatchObject({ points: "2.5", states: [{ code: "reason-missing" }] });
-    expect(codes(ratioWith([late()], { num: 30, den: 20, late: true }, { evidence: { ask: "Văn bản" } })))
-      .toEqual(["numerator-over-denominator", "reason-missing", "over-cap", "evidence-missing"]);
+    expect(ratioWith([late()], { num: 1, den: 2, late: true })).toMatchObject({
+      points: "2.5",
+      states: [{ code: "reason-missing" }],
+    });
+    expect(codes(ratioWith([late()], { num: 30, den: 20, late: true }, { evidence: { ask: "Văn bản" } }))).toEqual([
+      "numerator-over-denominator",
+      "reason-missing",
+      "over-cap",
+      "evidence-missing",
+    ]);
   });
 });
 
@@ -186,7 +230,13 @@ describe("exceptions of a heading", () => {
   };
 
   it("hold for every row below, at any depth", () => {
-    const inner: Section = { type: "section", id: "s1", code: "1", title: "Nhóm con", items: [criterionOf(ratioRule(), {}, "d")] };
+    const inner: Section = {
+      type: "section",
+      id: "s1",
+      code: "1",
+      title: "Nhóm con",
+      items: [criterionOf(ratioRule(), {}, "d")],
+    };
     const rubric = formOf([criterionOf(ratioRule()), inner], [na("half"), late("20%")]);
     expect(pointsOf(rubric, { exception: "na", note })).toEqual(["5", "5"]);
     expect(pointsOf(rubric, { num: 1, den: 2, late: true, note })).toEqual(["1", "1"]);
@@ -201,13 +251,29 @@ describe("exceptions of a heading", () => {
   });
 
   it("give way to those of a nearer heading", () => {
-    const inner: Section = { type: "section", id: "s1", code: "1", title: "Nhóm con", exceptions: [na("2")], items: [criterionOf(ratioRule(), {}, "d")] };
-    expect(pointsOf(formOf([criterionOf(ratioRule()), inner], [na("full")]), { exception: "na", note })).toEqual(["10", "2"]);
+    const inner: Section = {
+      type: "section",
+      id: "s1",
+      code: "1",
+      title: "Nhóm con",
+      exceptions: [na("2")],
+      items: [criterionOf(ratioRule(), {}, "d")],
+    };
+    expect(pointsOf(formOf([criterionOf(ratioRule()), inner], [na("full")]), { exception: "na", note })).toEqual([
+      "10",
+      "2",
+    ]);
   });
 
   it("do not reach rows of another heading", () => {
     const rubric = formOf([criterionOf(ratioRule())], [na("full")]);
-    const two: Rubric = { ...rubric, items: [...rubric.items, { type: "section", id: "t", code: "II", title: "KHÁC", items: [criterionOf(ratioRule(), {}, "d")] }] };
+    const two: Rubric = {
+      ...rubric,
+      items: [
+        ...rubric.items,
+        { type: "section", id: "t", code: "II", title: "KHÁC", items: [criterionOf(ratioRule(), {}, "d")] },
+      ],
+    };
     expect(pointsOf(two, { exception: "na", note })).toEqual(["10", null]);
   });
 });
@@ -224,17 +290,29 @@ describe("a row that scores 0 without its document", () => {
   });
 
   it("keeps them with it", () => {
-    expect(scoreOne(ratioRule(), { num: 1, den: 2, evidence: "12/KH-UBND" }, { evidence })).toMatchObject({ points: "5", states: [] });
+    expect(scoreOne(ratioRule(), { num: 1, den: 2, evidence: "12/KH-UBND" }, { evidence })).toMatchObject({
+      points: "5",
+      states: [],
+    });
   });
 
   it("keeps them where the form only asks", () => {
-    expect(scoreOne(ratioRule(), { num: 1, den: 2 }, { evidence: { ask: "Số hiệu" } })).toMatchObject({ points: "5", states: [{ code: "evidence-missing" }] });
-    expect(scoreOne(ratioRule(), { num: 1, den: 2 }, { evidence: { ask: "Số hiệu", required: false } })).toMatchObject({ points: "5", states: [] });
+    expect(scoreOne(ratioRule(), { num: 1, den: 2 }, { evidence: { ask: "Số hiệu" } })).toMatchObject({
+      points: "5",
+      states: [{ code: "evidence-missing" }],
+    });
+    expect(scoreOne(ratioRule(), { num: 1, den: 2 }, { evidence: { ask: "Số hiệu", required: false } })).toMatchObject({
+      points: "5",
+      states: [],
+    });
   });
 
   it("does not hide that there are no figures, or bad ones", () => {
     expect(scoreOne(ratioRule(), {}, { evidence })).toMatchObject({ points: null, states: [{ code: "blank" }] });
-    expect(scoreOne(ratioRule(), { num: 1, den: 0 }, { evidence })).toMatchObject({ points: null, states: [{ code: "zero-denominator" }] });
+    expect(scoreOne(ratioRule(), { num: 1, den: 0 }, { evidence })).toMatchObject({
+      points: null,
+      states: [{ code: "zero-denominator" }],
+    });
   });
 
   it("says that it was late as well", () => {
@@ -243,6 +321,8 @@ describe("a row that scores 0 without its document", () => {
     expect(without.points).toBe("0");
     expect(codes(without)).toEqual(["reason-missing", "evidence-missing"]);
     expect(keys(without)).toEqual(["step.ratio", "step.round-down", "step.late", "step.no-evidence"]);
-    expect(ratioWith(exceptions, { num: 13, den: 30, late: true, note, evidence: "12/KH-UBND" }, { evidence })).toMatchObject({ points: "2.16", states: [] });
+    expect(
+      ratioWith(exceptions, { num: 13, den: 30, late: true, note, evidence: "12/KH-UBND" }, { evidence }),
+    ).toMatchObject({ points: "2.16", states: [] });
   });
 });

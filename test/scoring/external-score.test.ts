@@ -33,8 +33,16 @@ describe("a score from elsewhere, brought to the criterion's points", () => {
     ["4.5", "1", 3, "0.66", "0.67"], // 0.666…
     ["3", "0.5", 1, "0.16", "0.17"], // 0.1666…
   ])("out of %s, worth %s: %s gives %s cut, %s rounded", (outOf, max, value, down, halfUp) => {
-    expect(scoreOne(externalRule(outOf), { value }, { max, mode: "down" })).toMatchObject({ points: down, raw: down, states: [] });
-    expect(scoreOne(externalRule(outOf), { value }, { max, mode: "half-up" })).toMatchObject({ points: halfUp, raw: halfUp, states: [] });
+    expect(scoreOne(externalRule(outOf), { value }, { max, mode: "down" })).toMatchObject({
+      points: down,
+      raw: down,
+      states: [],
+    });
+    expect(scoreOne(externalRule(outOf), { value }, { max, mode: "half-up" })).toMatchObject({
+      points: halfUp,
+      raw: halfUp,
+      states: [],
+    });
   });
 
   it("is capped above its scale, and says so", () => {
@@ -71,13 +79,19 @@ describe("a score from elsewhere, brought to the criterion's points", () => {
 });
 
 function formulas(criterion: Criterion, rounding: Rounding, row: number): RuleFormulas {
-  return formulasOf(criterion, { figure: `A${row}`, denominator: `B${row}`, spec: `C${row}`, lines: [] }, termsOf(criterion, rounding));
+  return formulasOf(
+    criterion,
+    { figure: `A${row}`, denominator: `B${row}`, spec: `C${row}`, lines: [] },
+    termsOf(criterion, rounding),
+  );
 }
 
 /** Carries `ITSCORE.SCORE(A1,100,5,2,"down")` out as Excel would. */
 function called(text: string, value: unknown): unknown {
   const [, list = ""] = /^ITSCORE\.SCORE\(A1,(.*)\)$/.exec(text) ?? [];
-  const [outOf, max, decimals, mode] = list.split(",").map((part) => (part.startsWith('"') ? part.slice(1, -1) : Number(part)));
+  const [outOf, max, decimals, mode] = list
+    .split(",")
+    .map((part) => (part.startsWith('"') ? part.slice(1, -1) : Number(part)));
   try {
     return functions.SCORE(value, outOf, max, decimals, mode);
   } catch (error) {
@@ -89,34 +103,61 @@ function called(text: string, value: unknown): unknown {
 const text = (value: number): string => value.toFixed(3).replace(/\.?0+$/, "");
 
 describe("the native expression of a score from elsewhere", () => {
-  const scales = [["100", "5", 2], ["100", "500", 2], ["10", "3", 2], ["7", "3", 3], ["4.5", "1", 1], ["3", "0.5", 2], ["1000", "7", 0]] as const;
+  const scales = [
+    ["100", "5", 2],
+    ["100", "500", 2],
+    ["10", "3", 2],
+    ["7", "3", 3],
+    ["4.5", "1", 1],
+    ["3", "0.5", 2],
+    ["1000", "7", 0],
+  ] as const;
   for (const mode of modes) {
-    it.each(scales)(`out of %s, worth %s, to %s decimals, ${mode}: equals the function and BigInt`, (outOf, max, decimals) => {
-      const criterion = criterionOf(externalRule(outOf), { max });
-      const rounding = { decimals, mode };
-      const random = new Random(Number(max) + decimals);
-      const top = Math.ceil(Number(outOf) * 1200);
-      const values = [
-        ...Array.from({ length: 60 }, (_, step) => (Number(outOf) * step) / 50).map((value) => Number(value.toFixed(3))),
-        ...Array.from({ length: 150 }, () => random.int(0, top) / 1000),
-        0, Number(outOf), Number(outOf) + 0.001, 0.1 + 0.2, 1_000_000, 999_999.999, 1_000_000_000,
-      ];
-      const native = evaluate(values.map((value) => ({ A: value })), (row) => `=${formulas(criterion, rounding, row).native}`);
-      const { call } = formulas(criterion, rounding, 1);
-      const wrong = values.flatMap((value, index) => {
-        const right = ratioPoints(text(value), outOf, max, mode, decimals);
-        const function_ = called(call ?? "", value);
-        return String(native[index]) === right && function_ === native[index] ? [] : [`${value}: native ${native[index] ?? ""}, function ${String(function_)}, by hand ${right}`];
-      });
-      expect(wrong.slice(0, 10)).toEqual([]);
-    });
+    it.each(scales)(
+      `out of %s, worth %s, to %s decimals, ${mode}: equals the function and BigInt`,
+      (outOf, max, decimals) => {
+        const criterion = criterionOf(externalRule(outOf), { max });
+        const rounding = { decimals, mode };
+        const random = new Random(Number(max) + decimals);
+        const top = Math.ceil(Number(outOf) * 1200);
+        const values = [
+          ...Array.from({ length: 60 }, (_, step) => (Number(outOf) * step) / 50).map((value) =>
+            Number(value.toFixed(3)),
+          ),
+          ...Array.from({ length: 150 }, () => random.int(0, top) / 1000),
+          0,
+          Number(outOf),
+          Number(outOf) + 0.001,
+          0.1 + 0.2,
+          1_000_000,
+          999_999.999,
+          1_000_000_000,
+        ];
+        const native = evaluate(
+          values.map((value) => ({ A: value })),
+          (row) => `=${formulas(criterion, rounding, row).native}`,
+        );
+        const { call } = formulas(criterion, rounding, 1);
+        const wrong = values.flatMap((value, index) => {
+          const right = ratioPoints(text(value), outOf, max, mode, decimals);
+          const function_ = called(call ?? "", value);
+          return String(native[index]) === right && function_ === native[index]
+            ? []
+            : [`${value}: native ${native[index] ?? ""}, function ${String(function_)}, by hand ${right}`];
+        });
+        expect(wrong.slice(0, 10)).toEqual([]);
+      },
+    );
   }
 
   it("is an error where the function is", () => {
     const criterion = criterionOf(hundred, { max: "5" });
     const rounding = { decimals: 2, mode: "down" } as const;
     const bad = [-1, -0.001, 1.2345, 0.0001, 1 / 3, 1_000_000.5, 1_000_000_001, 1e15, 1e21, "đạt"];
-    const native = evaluate(bad.map((value) => ({ A: value })), (row) => `=${formulas(criterion, rounding, row).native}`);
+    const native = evaluate(
+      bad.map((value) => ({ A: value })),
+      (row) => `=${formulas(criterion, rounding, row).native}`,
+    );
     expect(bad.filter((_, index) => !isError(native[index] ?? ""))).toEqual([]);
     expect(bad.filter((value) => called(formulas(criterion, rounding, 1).call ?? "", value) !== "#VALUE!")).toEqual([]);
   });
@@ -126,7 +167,16 @@ describe("the native expression of a score from elsewhere", () => {
     const rounding = { decimals: 2, mode: "down" } as const;
     const rows = [null, "đạt", "50", true, -1, 50, 0, 101].map((value) => ({ A: value }));
     for (const dialect of ["resilient", "native"] as const) {
-      expect(evaluate(rows, (row) => scoreFormula(formulas(criterion, rounding, row), dialect))).toEqual(["", "", "", "", "", 2.5, 0, 5]);
+      expect(evaluate(rows, (row) => scoreFormula(formulas(criterion, rounding, row), dialect))).toEqual([
+        "",
+        "",
+        "",
+        "",
+        "",
+        2.5,
+        0,
+        5,
+      ]);
     }
   });
 });

@@ -48,15 +48,25 @@ export function criterionIn({ rule, max }: FormulaCase): Criterion {
 
 /** The formulas of a case in a row of its own, 1-based. */
 export function formulasIn(one: FormulaCase, row: number, criterion: Criterion = criterionIn(one)): RuleFormulas {
-  const lines = one.rule.kind === "deduction" ? one.rule.lines.map((_, index) => `${inputLetters[2 + index] ?? ""}${row}`) : [];
-  return formulasOf(criterion, { figure: `A${row}`, denominator: `B${row}`, spec: `${SPEC}${row}`, lines }, termsOf(criterion, one.rounding));
+  const lines =
+    one.rule.kind === "deduction" ? one.rule.lines.map((_, index) => `${inputLetters[2 + index] ?? ""}${row}`) : [];
+  return formulasOf(
+    criterion,
+    { figure: `A${row}`, denominator: `B${row}`, spec: `${SPEC}${row}`, lines },
+    termsOf(criterion, one.rounding),
+  );
 }
 
 /** The cells of rows with these inputs. */
 export function rowsIn(one: FormulaCase, inputs: readonly Inputs[]): Row[] {
   const { specText } = formulasIn(one, 1);
   const spec = specText === null ? [] : [[SPEC, specText] as const];
-  return inputs.map((each) => Object.fromEntries([...each.flatMap((input, index) => (input === null ? [] : [[inputLetters[index] ?? "", input] as const])), ...spec]));
+  return inputs.map((each) =>
+    Object.fromEntries([
+      ...each.flatMap((input, index) => (input === null ? [] : [[inputLetters[index] ?? "", input] as const])),
+      ...spec,
+    ]),
+  );
 }
 
 /**
@@ -64,21 +74,35 @@ export function rowsIn(one: FormulaCase, inputs: readonly Inputs[]): Row[] {
  * such inputs in words.
  * @param shown for all usable inputs and then for all unusable ones
  */
-export function disagreements(one: FormulaCase, shown: readonly CellResult[], isError: (result: CellResult) => boolean): string[] {
+export function disagreements(
+  one: FormulaCase,
+  shown: readonly CellResult[],
+  isError: (result: CellResult) => boolean,
+): string[] {
   const { usable, unusable, points } = one;
   const { call } = formulasIn(one, 1);
   const all = [...usable, ...unusable];
   const rows = rowsIn(one, all);
-  return all.flatMap((inputs, index) => {
-    const native = shown[index] ?? "nothing";
-    const called = call === null ? native : callAsExcel(call, rows[index] ?? {});
-    const wanted = index < usable.length ? points(inputs) : null;
-    const right = wanted === null ? isError(native) && (call === null || isError(called as CellResult)) : String(native) === wanted && called === native;
-    return right ? [] : [`${inputs.join(" / ")}: native ${native}, function ${JSON.stringify(called)}, by hand ${wanted ?? "an error"}`];
-  }).slice(0, 10);
+  return all
+    .flatMap((inputs, index) => {
+      const native = shown[index] ?? "nothing";
+      const called = call === null ? native : callAsExcel(call, rows[index] ?? {});
+      const wanted = index < usable.length ? points(inputs) : null;
+      const right =
+        wanted === null
+          ? isError(native) && (call === null || isError(called as CellResult))
+          : String(native) === wanted && called === native;
+      return right
+        ? []
+        : [
+            `${inputs.join(" / ")}: native ${native}, function ${JSON.stringify(called)}, by hand ${wanted ?? "an error"}`,
+          ];
+    })
+    .slice(0, 10);
 }
 
-const text = (value: Input | undefined): string => (typeof value === "number" ? value.toFixed(3).replace(/\.?0+$/, "") : "1");
+const text = (value: Input | undefined): string =>
+  typeof value === "number" ? value.toFixed(3).replace(/\.?0+$/, "") : "1";
 
 /** Figures as people have them: small, large, with decimals. */
 function usableFigure(random: Random): number {
@@ -87,30 +111,67 @@ function usableFigure(random: Random): number {
 }
 
 function gridPairs(denominators: number): Inputs[] {
-  return Array.from({ length: denominators }, (_, index) => index + 1).flatMap((den) => Array.from({ length: den + 3 }, (_, num) => [num, den]));
+  return Array.from({ length: denominators }, (_, index) => index + 1).flatMap((den) =>
+    Array.from({ length: den + 3 }, (_, num) => [num, den]),
+  );
 }
 
 /** Pairs for a ratio: whole and decimal, at and around the quotients where something changes. */
 function randomPairs(random: Random, count: number): Inputs[] {
   return Array.from({ length: count }, () => {
     const den = Math.max(0.001, usableFigure(random));
-    const near = Number((den * random.pick([1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.2]) + random.pick([0, 0, 0.001, -0.001, 1, -1])).toFixed(3));
+    const near = Number(
+      (den * random.pick([1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.2]) + random.pick([0, 0, 0.001, -0.001, 1, -1])).toFixed(
+        3,
+      ),
+    );
     const usable = near >= 0 && (Number.isInteger(near) || near <= 1_000_000) && near <= 1_000_000_000;
     return [random.next() < 0.5 && usable ? near : usableFigure(random), den];
   });
 }
 
-export const badFigures: readonly number[] = [-1, -0.001, 1.2345, 0.0001, 1 / 3, 1_000_000_001, 1_000_000.5, 1e15, 1e21];
+export const badFigures: readonly number[] = [
+  -1,
+  -0.001,
+  1.2345,
+  0.0001,
+  1 / 3,
+  1_000_000_001,
+  1_000_000.5,
+  1e15,
+  1e21,
+];
 const badPairs: readonly Inputs[] = [
-  ...badFigures.flatMap((bad) => [[bad, 7], [3, bad], [bad, bad], [bad, 0]]),
-  [5, 0], [0, 0], [0.5, 0], [1_000_000_000, 0],
+  ...badFigures.flatMap((bad) => [
+    [bad, 7],
+    [3, bad],
+    [bad, bad],
+    [bad, 0],
+  ]),
+  [5, 0],
+  [0, 0],
+  [0.5, 0],
+  [1_000_000_000, 0],
   // less than binary noise, so zero
-  [5, 1e-12], [0, 1e-12],
+  [5, 1e-12],
+  [0, 1e-12],
 ];
 const badSingles: readonly Inputs[] = badFigures.map((bad) => [bad]);
 
 export function ratioCases({ denominators, random: count }: GridSize, random: Random): FormulaCase[] {
-  const scales = [["1", 2], ["3", 2], ["7", 2], ["10", 2], ["25", 2], ["500", 2], ["0.5", 2], ["7.25", 2], ["10", 0], ["10", 1], ["10", 3]] as const;
+  const scales = [
+    ["1", 2],
+    ["3", 2],
+    ["7", 2],
+    ["10", 2],
+    ["25", 2],
+    ["500", 2],
+    ["0.5", 2],
+    ["7.25", 2],
+    ["10", 0],
+    ["10", 1],
+    ["10", 3],
+  ] as const;
   return modes.flatMap((mode) =>
     scales.map(([max, decimals]): FormulaCase => ({
       what: `× ${max} to ${decimals} decimals, ${mode}`,
@@ -124,7 +185,13 @@ export function ratioCases({ denominators, random: count }: GridSize, random: Ra
   );
 }
 
-type Bands = readonly { readonly bound: string; readonly edge?: "above" | "at-most"; readonly points?: string; readonly share?: string; readonly target?: string }[];
+type Bands = readonly {
+  readonly bound: string;
+  readonly edge?: "above" | "at-most";
+  readonly points?: string;
+  readonly share?: string;
+  readonly target?: string;
+}[];
 
 /** A ratio by bands in BigInt: the first band that holds gives points, a share of the maximum, or ratio / target. */
 function bandPoints(bands: Bands, max: string, { mode, decimals }: Rounding): FormulaCase["points"] {
@@ -136,11 +203,12 @@ function bandPoints(bands: Bands, max: string, { mode, decimals }: Rounding): Fo
       const difference = num * b.den - b.num * den;
       if (edge === "above" ? difference <= 0n : edge === "at-most" ? difference > 0n : difference < 0n) continue;
       const t = decimal(target ?? share ?? "1");
-      const [top, bottom] = points !== undefined
-        ? [decimal(points).num * m.den, decimal(points).den * m.den]
-        : share !== undefined
-          ? [t.num * m.num, t.den * m.den]
-          : [num * t.den * m.num, den * t.num * m.den];
+      const [top, bottom] =
+        points !== undefined
+          ? [decimal(points).num * m.den, decimal(points).den * m.den]
+          : share !== undefined
+            ? [t.num * m.num, t.den * m.den]
+            : [num * t.den * m.num, den * t.num * m.den];
       if (top * m.den > bottom * m.num) return max;
       return rounded(top, bottom, decimals, mode);
     }
@@ -149,14 +217,65 @@ function bandPoints(bands: Bands, max: string, { mode, decimals }: Rounding): Fo
 }
 
 const bands: readonly (readonly [text: string, max: string, meaning: Bands])[] = [
-  [">80%:10;70%:7;50%:5", "10", [{ bound: "0.8", edge: "above", points: "10" }, { bound: "0.7", points: "7" }, { bound: "0.5", points: "5" }]],
-  ["90%:max;60%:ratio", "15", [{ bound: "0.9", share: "1" }, { bound: "0.6", target: "1" }]],
-  ["90%:max;60%:ratio", "2.5", [{ bound: "0.9", share: "1" }, { bound: "0.6", target: "1" }]],
-  ["40%:max;20%:ratio/40%", "20", [{ bound: "0.4", share: "1" }, { bound: "0.2", target: "0.4" }]],
+  [
+    ">80%:10;70%:7;50%:5",
+    "10",
+    [
+      { bound: "0.8", edge: "above", points: "10" },
+      { bound: "0.7", points: "7" },
+      { bound: "0.5", points: "5" },
+    ],
+  ],
+  [
+    "90%:max;60%:ratio",
+    "15",
+    [
+      { bound: "0.9", share: "1" },
+      { bound: "0.6", target: "1" },
+    ],
+  ],
+  [
+    "90%:max;60%:ratio",
+    "2.5",
+    [
+      { bound: "0.9", share: "1" },
+      { bound: "0.6", target: "1" },
+    ],
+  ],
+  [
+    "40%:max;20%:ratio/40%",
+    "20",
+    [
+      { bound: "0.4", share: "1" },
+      { bound: "0.2", target: "0.4" },
+    ],
+  ],
   ["0%:ratio/70%", "7", [{ bound: "0", target: "0.7" }]],
-  ["100%:max;80%:75%;12.5%:50%", "0.5", [{ bound: "1", share: "1" }, { bound: "0.8", share: "0.75" }, { bound: "0.125", share: "0.5" }]],
-  ["<=20%:10;<=50%:4", "10", [{ bound: "0.2", edge: "at-most", points: "10" }, { bound: "0.5", edge: "at-most", points: "4" }]],
-  ["80%:3;33.333%:1.125", "2", [{ bound: "0.8", points: "3" }, { bound: "0.33333", points: "1.125" }]],
+  [
+    "100%:max;80%:75%;12.5%:50%",
+    "0.5",
+    [
+      { bound: "1", share: "1" },
+      { bound: "0.8", share: "0.75" },
+      { bound: "0.125", share: "0.5" },
+    ],
+  ],
+  [
+    "<=20%:10;<=50%:4",
+    "10",
+    [
+      { bound: "0.2", edge: "at-most", points: "10" },
+      { bound: "0.5", edge: "at-most", points: "4" },
+    ],
+  ],
+  [
+    "80%:3;33.333%:1.125",
+    "2",
+    [
+      { bound: "0.8", points: "3" },
+      { bound: "0.33333", points: "1.125" },
+    ],
+  ],
 ];
 
 /** More than the 255 characters of a literal, so that the spec stands in the row's hidden cell. */
@@ -166,7 +285,10 @@ const longBands = {
 };
 
 export function bandCases({ denominators, random: count }: GridSize, random: Random): FormulaCase[] {
-  const all = [...bands.map(([written, max, meaning]) => ({ what: `${written} of ${max}`, written, max, meaning })), { what: "40 bands", written: longBands.text, max: "10", meaning: longBands.meaning }];
+  const all = [
+    ...bands.map(([written, max, meaning]) => ({ what: `${written} of ${max}`, written, max, meaning })),
+    { what: "40 bands", written: longBands.text, max: "10", meaning: longBands.meaning },
+  ];
   return modes.flatMap((mode) =>
     all.map(({ what, written, max, meaning }): FormulaCase => {
       const rounding = { decimals: 2, mode };
@@ -184,14 +306,75 @@ export function bandCases({ denominators, random: count }: GridSize, random: Ran
 }
 
 const tiers: readonly (readonly [text: string, max: string, meaning: Bands])[] = [
-  ["20:15;15:10;10:5", "15", [{ bound: "20", points: "15" }, { bound: "15", points: "10" }, { bound: "10", points: "5" }]],
-  ["12:100%;8:75%;5:50%", "0.5", [{ bound: "12", share: "1" }, { bound: "8", share: "0.75" }, { bound: "5", share: "0.5" }]],
-  ["<=3:5;<=7:2", "5", [{ bound: "3", edge: "at-most", points: "5" }, { bound: "7", edge: "at-most", points: "2" }]],
-  [">2.5:max;2.5:1", "5", [{ bound: "2.5", edge: "above", share: "1" }, { bound: "2.5", points: "1" }]],
-  ["500:30;100:15", "20", [{ bound: "500", points: "30" }, { bound: "100", points: "15" }]],
-  ["0.1:0.125;0:0.375", "1", [{ bound: "0.1", points: "0.125" }, { bound: "0", points: "0.375" }]],
+  [
+    "20:15;15:10;10:5",
+    "15",
+    [
+      { bound: "20", points: "15" },
+      { bound: "15", points: "10" },
+      { bound: "10", points: "5" },
+    ],
+  ],
+  [
+    "12:100%;8:75%;5:50%",
+    "0.5",
+    [
+      { bound: "12", share: "1" },
+      { bound: "8", share: "0.75" },
+      { bound: "5", share: "0.5" },
+    ],
+  ],
+  [
+    "<=3:5;<=7:2",
+    "5",
+    [
+      { bound: "3", edge: "at-most", points: "5" },
+      { bound: "7", edge: "at-most", points: "2" },
+    ],
+  ],
+  [
+    ">2.5:max;2.5:1",
+    "5",
+    [
+      { bound: "2.5", edge: "above", share: "1" },
+      { bound: "2.5", points: "1" },
+    ],
+  ],
+  [
+    "500:30;100:15",
+    "20",
+    [
+      { bound: "500", points: "30" },
+      { bound: "100", points: "15" },
+    ],
+  ],
+  [
+    "0.1:0.125;0:0.375",
+    "1",
+    [
+      { bound: "0.1", points: "0.125" },
+      { bound: "0", points: "0.375" },
+    ],
+  ],
 ];
-const nearTiers = [0.099, 0.1, 0.101, 2.499, 2.5, 2.501, 3.001, 7.001, 9.999, 14.999, 19.999, 20.001, 99.999, 499.999, 0.1 + 0.2, 1_000_000_000];
+const nearTiers = [
+  0.099,
+  0.1,
+  0.101,
+  2.499,
+  2.5,
+  2.501,
+  3.001,
+  7.001,
+  9.999,
+  14.999,
+  19.999,
+  20.001,
+  99.999,
+  499.999,
+  0.1 + 0.2,
+  1_000_000_000,
+];
 
 export function tierCases({ denominators, random: count }: GridSize, random: Random): FormulaCase[] {
   return modes.flatMap((mode) =>
@@ -199,33 +382,58 @@ export function tierCases({ denominators, random: count }: GridSize, random: Ran
       tiers.flatMap(([written, max, meaning]): FormulaCase[] => {
         if (decimal(max).den > 10n ** BigInt(decimals)) return []; // no form has a maximum finer than its rounding
         const rounding = { decimals, mode };
-        return [{
-          what: `${written} to ${decimals} decimals, ${mode}`,
-          rule: tierRule(written),
-          max,
-          rounding,
-          usable: [...Array.from({ length: 2 * denominators }, (_, value) => value), ...nearTiers, ...Array.from({ length: count }, () => usableFigure(random))].map((value) => [value]),
-          unusable: badSingles,
-          points: bandPoints(meaning, max, rounding),
-        }];
+        return [
+          {
+            what: `${written} to ${decimals} decimals, ${mode}`,
+            rule: tierRule(written),
+            max,
+            rounding,
+            usable: [
+              ...Array.from({ length: 2 * denominators }, (_, value) => value),
+              ...nearTiers,
+              ...Array.from({ length: count }, () => usableFigure(random)),
+            ].map((value) => [value]),
+            unusable: badSingles,
+            points: bandPoints(meaning, max, rounding),
+          },
+        ];
       }),
     ),
   );
 }
 
-const labels = ["Có: Số hiệu, nội dung, ngày ký", "Có*", "Có?", "Loại \"A\"; loại ~B", "<= 2 lần/năm", "=1+1", "5", "Không có"];
-const long = [`${"Có \"kế hoạch\" ".repeat(40)}năm`, `${"Có \"kế hoạch\" ".repeat(40)}quý`] as const;
+const labels = [
+  "Có: Số hiệu, nội dung, ngày ký",
+  "Có*",
+  "Có?",
+  'Loại "A"; loại ~B',
+  "<= 2 lần/năm",
+  "=1+1",
+  "5",
+  "Không có",
+];
+const long = [`${'Có "kế hoạch" '.repeat(40)}năm`, `${'Có "kế hoạch" '.repeat(40)}quý`] as const;
 
 export function choiceCases(): FormulaCase[] {
   const rounding = { decimals: 2, mode: "down" } as const;
-  const same = (label: string, answer: Input | undefined): boolean => label.toLowerCase() === String(answer).trim().replace(/ +/g, " ").toLowerCase();
+  const same = (label: string, answer: Input | undefined): boolean =>
+    label.toLowerCase() === String(answer).trim().replace(/ +/g, " ").toLowerCase();
   return [
     {
       what: "labels with every sign, in other spaces and letter cases",
       rule: choiceRule(...labels.map((label, index) => [label, `${index}.25`] as const)),
       max: "10",
       rounding,
-      usable: [...labels.flatMap((label) => [label, `  ${label} `, label.replaceAll(" ", "   "), label.toUpperCase(), label.toLowerCase()]), 5].map((answer) => [answer]),
+      usable: [
+        ...labels.flatMap((label) => [
+          label,
+          `  ${label} `,
+          label.replaceAll(" ", "   "),
+          label.toUpperCase(),
+          label.toLowerCase(),
+        ]),
+        5,
+      ].map((answer) => [answer]),
       unusable: ["Có", "Có thêm", "Cóx", "Khong có", "6", "Có: Số hiệu", "Loại A"].map((answer) => [answer]),
       points: ([answer]) => `${labels.findIndex((label) => same(label, answer))}.25`,
     },
@@ -251,12 +459,23 @@ export function choiceCases(): FormulaCase[] {
 }
 
 export function unitsCases({ denominators, random: count }: GridSize, random: Random): FormulaCase[] {
-  return [["2", "14"], ["0.1", "1"], ["0.25", "1.5"], ["0.125", "3"], ["0", "5"], ["3", "10"]].map(([each = "", max = ""]): FormulaCase => ({
+  return [
+    ["2", "14"],
+    ["0.1", "1"],
+    ["0.25", "1.5"],
+    ["0.125", "3"],
+    ["0", "5"],
+    ["3", "10"],
+  ].map(([each = "", max = ""]): FormulaCase => ({
     what: `${each} each, at most ${max}`,
     rule: unitsRule(each),
     max,
     rounding: { decimals: 3, mode: "half-up" },
-    usable: [...Array.from({ length: 3 * denominators }, (_, value) => value), 1_000_000_000, ...Array.from({ length: count }, () => random.size(1_000_000_000))].map((value) => [value]),
+    usable: [
+      ...Array.from({ length: 3 * denominators }, (_, value) => value),
+      1_000_000_000,
+      ...Array.from({ length: count }, () => random.size(1_000_000_000)),
+    ].map((value) => [value]),
     unusable: [...badFigures, 2.5, 0.001, 999_999.999].map((bad) => [bad]),
     points: ([value]) => {
       const [e, m] = [decimal(each), decimal(max)];
@@ -268,24 +487,44 @@ export function unitsCases({ denominators, random: count }: GridSize, random: Ra
 
 export function deductionCases({ denominators, random: count }: GridSize, random: Random): FormulaCase[] {
   const forms: readonly (readonly [max: string, each: readonly string[]])[] = [
-    ["10", ["2", "5"]], ["10", ["0.5"]], ["1", ["0.1"]], ["2.5", ["0.25", "0.5"]], ["500", ["0.125", "3", "0.1"]], ["7.25", ["0"]], ["0.5", ["0.1", "0.2", "0.05"]],
+    ["10", ["2", "5"]],
+    ["10", ["0.5"]],
+    ["1", ["0.1"]],
+    ["2.5", ["0.25", "0.5"]],
+    ["500", ["0.125", "3", "0.1"]],
+    ["7.25", ["0"]],
+    ["0.5", ["0.1", "0.2", "0.05"]],
   ];
   const grid = (lines: number): number[][] =>
-    lines === 0 ? [[]] : grid(lines - 1).flatMap((counts) => Array.from({ length: lines === 1 ? 2 * denominators : 6 }, (_, value) => [...counts, value]));
+    lines === 0
+      ? [[]]
+      : grid(lines - 1).flatMap((counts) =>
+          Array.from({ length: lines === 1 ? 2 * denominators : 6 }, (_, value) => [...counts, value]),
+        );
   // Figure and denominator stay blank: the counts stand below the row.
   const inputs = (counts: Inputs): Inputs => [null, null, ...counts];
   return forms.map(([max, each]): FormulaCase => {
-    const seeded = Array.from({ length: count }, () => each.map(() => random.size(random.pick([20, 300, 1_000_000_000]))));
+    const seeded = Array.from({ length: count }, () =>
+      each.map(() => random.size(random.pick([20, 300, 1_000_000_000]))),
+    );
     return {
       what: `${max} less ${each.join(", ")}`,
       rule: deductionRule(each),
       max,
       rounding: { decimals: 3, mode: "half-up" },
       usable: [...grid(each.length), ...seeded, each.map(() => 1_000_000_000)].map(inputs),
-      unusable: [...badFigures, 0.5, 2.25, 1e-5, 999_999.999].flatMap((bad) => each.map((_, at) => inputs(each.map((__, line) => (line === at ? bad : 1))))),
+      unusable: [...badFigures, 0.5, 2.25, 1e-5, 999_999.999].flatMap((bad) =>
+        each.map((_, at) => inputs(each.map((__, line) => (line === at ? bad : 1)))),
+      ),
       points: ([, , ...counts]) => {
-        const thousandths = (points: string): bigint => { const { num, den } = decimal(points); return (num * 1000n) / den; };
-        const left = counts.reduce<bigint>((rest, value, line) => rest - BigInt(Number(value)) * thousandths(each[line] ?? "0"), thousandths(max));
+        const thousandths = (points: string): bigint => {
+          const { num, den } = decimal(points);
+          return (num * 1000n) / den;
+        };
+        const left = counts.reduce<bigint>(
+          (rest, value, line) => rest - BigInt(Number(value)) * thousandths(each[line] ?? "0"),
+          thousandths(max),
+        );
         return rounded(left < 0n ? 0n : left, 1000n, 3, "down");
       },
     };
@@ -293,7 +532,15 @@ export function deductionCases({ denominators, random: count }: GridSize, random
 }
 
 export function externalScoreCases({ random: count }: GridSize, random: Random): FormulaCase[] {
-  const scales = [["100", "5", 2], ["100", "500", 2], ["10", "3", 2], ["7", "3", 3], ["4.5", "1", 1], ["3", "0.5", 2], ["1000", "7", 0]] as const;
+  const scales = [
+    ["100", "5", 2],
+    ["100", "500", 2],
+    ["10", "3", 2],
+    ["7", "3", 3],
+    ["4.5", "1", 1],
+    ["3", "0.5", 2],
+    ["1000", "7", 0],
+  ] as const;
   return modes.flatMap((mode) =>
     scales.map(([outOf, max, decimals]): FormulaCase => {
       const steps = Array.from({ length: 60 }, (_, step) => Number(((Number(outOf) * step) / 50).toFixed(3)));
@@ -303,7 +550,9 @@ export function externalScoreCases({ random: count }: GridSize, random: Random):
         rule: externalRule(outOf),
         max,
         rounding: { decimals, mode },
-        usable: [...steps, ...seeded, Number(outOf) + 0.001, 0.1 + 0.2, 1_000_000, 999_999.999, 1_000_000_000].map((value) => [value]),
+        usable: [...steps, ...seeded, Number(outOf) + 0.001, 0.1 + 0.2, 1_000_000, 999_999.999, 1_000_000_000].map(
+          (value) => [value],
+        ),
         unusable: badSingles,
         points: ([value]) => ratioPoints(text(value), outOf, max, mode, decimals),
       };
@@ -313,12 +562,25 @@ export function externalScoreCases({ random: count }: GridSize, random: Random):
 
 export function judgedCases({ random: count }: GridSize, random: Random): FormulaCase[] {
   return modes.flatMap((mode) =>
-    ([["2", 2], ["7", 0], ["7", 1], ["0.5", 2], ["500", 3]] as const).map(([max, decimals]): FormulaCase => ({
+    (
+      [
+        ["2", 2],
+        ["7", 0],
+        ["7", 1],
+        ["0.5", 2],
+        ["500", 3],
+      ] as const
+    ).map(([max, decimals]): FormulaCase => ({
       what: `at most ${max} to ${decimals} decimals, ${mode}`,
       rule: { kind: "points" },
       max,
       rounding: { decimals, mode },
-      usable: [...Array.from({ length: 30 }, (_, step) => step / 8), ...Array.from({ length: count }, () => random.int(0, 2_500) / 1000), 0.1 + 0.2, 1_000_000_000].map((value) => [value]),
+      usable: [
+        ...Array.from({ length: 30 }, (_, step) => step / 8),
+        ...Array.from({ length: count }, () => random.int(0, 2_500) / 1000),
+        0.1 + 0.2,
+        1_000_000_000,
+      ].map((value) => [value]),
       unusable: badSingles,
       points: ([value]) => {
         const [v, m] = [decimal(text(value)), decimal(max)];

@@ -20,13 +20,16 @@ describe("the printed form of UBND thị xã La Gi, 2022", () => {
 
     it(`${column}: every criterion has the printed points`, () => {
       const points = Object.fromEntries(sheet.criteria.map((criterion) => [criterion.id, criterion.points]));
-      expect(points).toEqual(Object.fromEntries(Object.entries(expected.criteria).map(([id, value]) => [id, plain(value)])));
+      expect(points).toEqual(
+        Object.fromEntries(Object.entries(expected.criteria).map(([id, value]) => [id, plain(value)])),
+      );
       expect(sheet.criteria).toHaveLength(82);
     });
 
     it(`${column}: every section has the printed points`, () => {
       const points = new Map(sheet.sections.map((section) => [section.id, section.points]));
-      for (const [id, value] of Object.entries(expected.sections)) expect([id, points.get(id)]).toEqual([id, plain(value)]);
+      for (const [id, value] of Object.entries(expected.sections))
+        expect([id, points.get(id)]).toEqual([id, plain(value)]);
     });
 
     it(`${column}: the total is the printed total`, () => {

@@ -6,7 +6,21 @@ import { scoreFormula } from "../../src/sheet/score-formula";
 import { stubCustomFunctions } from "../functions/custom-functions";
 import { Random } from "../random";
 import { choiceRule, criterionOf, ratioRule, tierRule, unitsRule } from "../tiny-rubric";
-import { bandCases, choiceCases, deductionCases, disagreements, externalScoreCases, type FormulaCase, formulasIn, type GridSize, judgedCases, ratioCases, rowsIn, tierCases, unitsCases } from "./formula-grids";
+import {
+  bandCases,
+  choiceCases,
+  deductionCases,
+  disagreements,
+  externalScoreCases,
+  type FormulaCase,
+  formulasIn,
+  type GridSize,
+  judgedCases,
+  ratioCases,
+  rowsIn,
+  tierCases,
+  unitsCases,
+} from "./formula-grids";
 import { evaluate, isError, type Row } from "./iron-calc";
 
 beforeAll(stubCustomFunctions);
@@ -31,18 +45,27 @@ describe.each<[rule: string, cases: readonly FormulaCase[]]>([
   ["a score from elsewhere", externalScoreCases(size, new Random(6))],
   ["judged points", judgedCases(size, new Random(7))],
 ])("the native expression of %s", (_, cases) => {
-  it.each(cases.map((one) => [one.what, one] as const))("%s: equals the function and BigInt, and is an error where the function is", (_what, one) => {
-    expect(disagreements(one, calculated(one), isError)).toEqual([]);
-  });
+  it.each(cases.map((one) => [one.what, one] as const))(
+    "%s: equals the function and BigInt, and is an error where the function is",
+    (_what, one) => {
+      expect(disagreements(one, calculated(one), isError)).toEqual([]);
+    },
+  );
 });
 
 describe("expressions that are inexact", () => {
-  const [cut] = ratioCases({ denominators: 60, random: 0 }, new Random(8)).filter(({ max, rounding }) => max === "7" && rounding.mode === "down");
+  const [cut] = ratioCases({ denominators: 60, random: 0 }, new Random(8)).filter(
+    ({ max, rounding }) => max === "7" && rounding.mode === "down",
+  );
   const [, banded] = bandCases({ denominators: 60, random: 0 }, new Random(9));
 
   it.each<[expression: string, one: FormulaCase, formulaOf: (row: number) => string]>([
     ["a quotient times the maximum, cut", cut!, (row) => `=ROUNDDOWN(MIN(1,A${row}/B${row})*7,2)`],
-    ["bounds and awards of a quotient", banded!, (row) => `=IF(A${row}/B${row}>=0.9,15,IF(A${row}/B${row}>=0.6,ROUNDDOWN(A${row}/B${row}*15,2),0))`],
+    [
+      "bounds and awards of a quotient",
+      banded!,
+      (row) => `=IF(A${row}/B${row}>=0.9,15,IF(A${row}/B${row}>=0.6,ROUNDDOWN(A${row}/B${row}*15,2),0))`,
+    ],
   ])("are found out by the same grids: %s", (_, one, formulaOf) => {
     const grid = { ...one, unusable: [] };
     const shown = evaluate(rowsIn(grid, grid.usable), formulaOf);
@@ -52,7 +75,8 @@ describe("expressions that are inexact", () => {
 });
 
 describe("text that is longer than a literal may be", () => {
-  const long = (what: string): FormulaCase => [...bandCases(size, new Random(2)), ...choiceCases()].find((one) => one.what.startsWith(what)) as FormulaCase;
+  const long = (what: string): FormulaCase =>
+    [...bandCases(size, new Random(2)), ...choiceCases()].find((one) => one.what.startsWith(what)) as FormulaCase;
 
   it("stands in the row's hidden cell, where it is a spec", () => {
     const { specText, call } = formulasIn(long("40 bands"), 1);
@@ -105,7 +129,15 @@ describe("the guard before the native expression", () => {
 
   it("lets the native part count where there are no ITSCORE functions", () => {
     const rounding = { decimals: 2, mode: "down" } as const;
-    const rows: Row[] = [{ A: 10, B: 184 }, { A: 3, B: 5 }, { A: 0, B: 5 }];
-    expect(evaluate(rows, (row) => scoreFormula(formulas(criterionOf(ratioRule(), { max: "4" }), rounding, row), "resilient"))).toEqual([0.21, 2.4, 0]);
+    const rows: Row[] = [
+      { A: 10, B: 184 },
+      { A: 3, B: 5 },
+      { A: 0, B: 5 },
+    ];
+    expect(
+      evaluate(rows, (row) =>
+        scoreFormula(formulas(criterionOf(ratioRule(), { max: "4" }), rounding, row), "resilient"),
+      ),
+    ).toEqual([0.21, 2.4, 0]);
   });
 });

@@ -3,7 +3,17 @@ import type { Figure } from "../../src/rubric/answers";
 import type { Criterion, Rubric, Rule } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
 import { Random } from "../random";
-import { choiceRule, codes, criterionOf, keys, ratioRule, scoreOne, tierRule, tinyRubric, unitsRule } from "../tiny-rubric";
+import {
+  choiceRule,
+  codes,
+  criterionOf,
+  keys,
+  ratioRule,
+  scoreOne,
+  tierRule,
+  tinyRubric,
+  unitsRule,
+} from "../tiny-rubric";
 
 const judged: Rule = { kind: "points" };
 
@@ -51,17 +61,37 @@ describe("a form's sections and total", () => {
     ...tinyRubric([], { max: "20" }),
     items: [
       {
-        type: "section", id: "1", code: "1", title: "Một", maxPoints: "10",
-        items: [ratio("1.1", "5"), { type: "section", id: "1.2", code: "1.2", title: "Nhóm", items: [ratio("a", "3"), ratio("b", "2")] }],
+        type: "section",
+        id: "1",
+        code: "1",
+        title: "Một",
+        maxPoints: "10",
+        items: [
+          ratio("1.1", "5"),
+          { type: "section", id: "1.2", code: "1.2", title: "Nhóm", items: [ratio("a", "3"), ratio("b", "2")] },
+        ],
       },
       { type: "section", id: "2", code: "2", title: "Hai", items: [ratio("2.1", "10")] },
-      { type: "section", id: "3", code: "3", title: "Khuyến khích", bonus: true, items: [{ type: "section", id: "3.1", code: "", title: "Khen", items: [criterionOf(judged, { max: "2" }, "extra")] }] },
+      {
+        type: "section",
+        id: "3",
+        code: "3",
+        title: "Khuyến khích",
+        bonus: true,
+        items: [
+          { type: "section", id: "3.1", code: "", title: "Khen", items: [criterionOf(judged, { max: "2" }, "extra")] },
+        ],
+      },
     ],
   };
 
   it("sums points that were cut before, as the province does", () => {
     // 4.797… → 4.79, 2/3 × 3 = 2, 1/3 × 2 = 0.666… → 0.66
-    const { sections, total } = score(rubric, { "1.1": { num: 71, den: 74 }, a: { num: 2, den: 3 }, b: { num: 1, den: 3 } });
+    const { sections, total } = score(rubric, {
+      "1.1": { num: 71, den: 74 },
+      a: { num: 2, den: 3 },
+      b: { num: 1, den: 3 },
+    });
     expect(sections.map(({ id, points, maxPoints, count, filled }) => [id, points, maxPoints, count, filled])).toEqual([
       ["1", "7.45", "10", 3, 3],
       ["1.2", "2.66", "5", 2, 2],
@@ -70,7 +100,15 @@ describe("a form's sections and total", () => {
       ["3.1", null, "2", 1, 0],
     ]);
     // 7.45 / 20 is 37.25 %
-    expect(total).toEqual({ points: "7.45", maxPoints: "20", percent: "37.25", bonusPoints: null, count: 5, filled: 3, faulty: 0 });
+    expect(total).toEqual({
+      points: "7.45",
+      maxPoints: "20",
+      percent: "37.25",
+      bonusPoints: null,
+      count: 5,
+      filled: 3,
+      faulty: 0,
+    });
   });
 
   it("adds bonus points to the total but not to the percentage", () => {
@@ -80,19 +118,26 @@ describe("a form's sections and total", () => {
   });
 
   it("counts zero as filled and an error as not", () => {
-    const { total, sections } = score(rubric, { "1.1": { num: 0, den: 9 }, a: { num: "x", den: 3 }, b: { num: 1, den: 0 } });
+    const { total, sections } = score(rubric, {
+      "1.1": { num: 0, den: 9 },
+      a: { num: "x", den: 3 },
+      b: { num: 1, den: 0 },
+    });
     expect(total).toMatchObject({ points: "0", percent: "0", filled: 1, faulty: 2, count: 5 });
     expect(sections[0]).toMatchObject({ points: "0", filled: 1, faulty: 2, count: 3 });
     expect(sections[1]).toMatchObject({ points: null, filled: 0, faulty: 2 });
   });
 
   it("sums what floats cannot: 0.1 three times is 0.3", () => {
-    const tenths = tinyRubric(["a", "b", "c"].map((id) => criterionOf(choiceRule(["Có", "0.1"], ["Không", "0"]), { max: "1" }, id)));
+    const tenths = tinyRubric(
+      ["a", "b", "c"].map((id) => criterionOf(choiceRule(["Có", "0.1"], ["Không", "0"]), { max: "1" }, id)),
+    );
     expect(score(tenths, { a: { option: 0 }, b: { option: 0 }, c: { option: 0 } }).total.points).toBe("0.3");
   });
 
   it("cuts or rounds the percentage as the form rounds: 2 of 3 points", () => {
-    const third = (mode: "down" | "half-up"): Rubric => tinyRubric([criterionOf(judged, { max: "3" })], { max: "3", mode });
+    const third = (mode: "down" | "half-up"): Rubric =>
+      tinyRubric([criterionOf(judged, { max: "3" })], { max: "3", mode });
     expect(score(third("down"), { c: { points: 2 } }).total.percent).toBe("66.66");
     expect(score(third("half-up"), { c: { points: 2 } }).total.percent).toBe("66.67");
   });
@@ -104,12 +149,26 @@ describe("a form's sections and total", () => {
   it("answers whatever was typed", () => {
     const random = new Random(1014);
     const signs = Array.from("0123456789.,-+ ()%:;=\"'aăđ€\u00a0\u0000😀");
-    const rules: Rule[] = [ratioRule(), ratioRule("90%:max;60%:ratio"), tierRule("20:15;15:10"), unitsRule("0.5"), choiceRule(["Có", "5"], ["Không", "0"]), judged];
+    const rules: Rule[] = [
+      ratioRule(),
+      ratioRule("90%:max;60%:ratio"),
+      tierRule("20:15;15:10"),
+      unitsRule("0.5"),
+      choiceRule(["Có", "5"], ["Không", "0"]),
+      judged,
+    ];
     const form = tinyRubric(rules.map((rule, index) => criterionOf(rule, {}, String(index))));
     for (let run = 0; run < 500; run += 1) {
       const text = (): string => Array.from({ length: random.int(0, 8) }, () => random.pick(signs)).join("");
-      const typed = (): Figure => random.pick<Figure>([text(), { cellText: text() }, (random.next() - 0.3) * 10 ** random.int(-9, 22)]);
-      const answer = { num: typed(), den: typed(), value: typed(), points: typed(), option: random.pick([{ cellText: text() }, random.int(-2, 3)]) };
+      const typed = (): Figure =>
+        random.pick<Figure>([text(), { cellText: text() }, (random.next() - 0.3) * 10 ** random.int(-9, 22)]);
+      const answer = {
+        num: typed(),
+        den: typed(),
+        value: typed(),
+        points: typed(),
+        option: random.pick([{ cellText: text() }, random.int(-2, 3)]),
+      };
       const sheet = score(form, Object.fromEntries(rules.map((_, index) => [index, answer])));
       for (const { points, maxPoints, states } of sheet.criteria) {
         const words = `seed ${random.seed}, run ${run}: ${JSON.stringify(answer)}`;
@@ -121,6 +180,8 @@ describe("a form's sections and total", () => {
 
   it("is not misled by ids that every object knows", () => {
     const odd = tinyRubric(["constructor", "toString", "__proto__"].map((id) => criterionOf(judged, {}, id)));
-    expect(score(odd, {}).criteria.map(({ points, states }) => [points, states[0]?.code])).toEqual(Array(3).fill([null, "blank"]));
+    expect(score(odd, {}).criteria.map(({ points, states }) => [points, states[0]?.code])).toEqual(
+      Array(3).fill([null, "blank"]),
+    );
   });
 });

@@ -27,7 +27,11 @@ export function ratioPoints(numerator: string, denominator: string, max: string,
 }
 
 /** The points of a value by tiers with fixed points, given as [bound, points] from the highest bound down. */
-export function tierPoints(num: bigint, den: bigint, tiers: readonly (readonly [bound: string, points: string, strict?: "above"])[]): string {
+export function tierPoints(
+  num: bigint,
+  den: bigint,
+  tiers: readonly (readonly [bound: string, points: string, strict?: "above"])[],
+): string {
   for (const [bound, points, strict] of tiers) {
     const { num: b, den: scale } = decimal(bound);
     const difference = num * scale - b * den;

@@ -35,7 +35,9 @@ describe("rounding a quotient once", () => {
       const digits = (): bigint => BigInt(Array.from({ length: random.int(1, 18) }, () => random.int(0, 9)).join(""));
       const [num, den, decimals, mode] = [digits(), digits() + 1n, random.int(0, 3), random.pick(modes)];
       const found = roundFraction(fraction(String(num), String(den)), { decimals, mode }).toFixed();
-      expect(found, `seed ${random.seed}, run ${run}: ${num} / ${den} to ${decimals}, ${mode}`).toBe(rounded(num, den, decimals, mode));
+      expect(found, `seed ${random.seed}, run ${run}: ${num} / ${den} to ${decimals}, ${mode}`).toBe(
+        rounded(num, den, decimals, mode),
+      );
     }
   });
 
@@ -44,7 +46,10 @@ describe("rounding a quotient once", () => {
       for (const shift of [-1n, 0n, 1n]) {
         const [num, den] = [BigInt(half) * 1_000_000n + shift, 200n * 1_000_000n];
         for (const mode of modes) {
-          expect(roundFraction(fraction(String(num), String(den)), { decimals: 2, mode }).toFixed(), `${num}/${den}`).toBe(rounded(num, den, 2, mode));
+          expect(
+            roundFraction(fraction(String(num), String(den)), { decimals: 2, mode }).toFixed(),
+            `${num}/${den}`,
+          ).toBe(rounded(num, den, 2, mode));
         }
       }
     }
@@ -73,7 +78,8 @@ describe("the integer way for whole figures", () => {
         for (let num = 0; num <= den + 2; num += 1) {
           for (const mode of modes) {
             const found = wholeRatioPoints(num, den, max, 100, mode === "half-up");
-            if (String(found) !== ratioPoints(String(num), String(den), String(max), mode)) expect.fail(`${num}/${den}×${max} ${mode}: ${found}`);
+            if (String(found) !== ratioPoints(String(num), String(den), String(max), mode))
+              expect.fail(`${num}/${den}×${max} ${mode}: ${found}`);
           }
         }
       }
@@ -84,7 +90,12 @@ describe("the integer way for whole figures", () => {
     const random = new Random(4496);
     let answered = 0;
     for (let run = 0; run < 5000; run += 1) {
-      const [den, max, decimals, mode] = [random.size(1_000_000_000) + 1, random.size(1000) + 1, random.int(0, 3), random.pick(modes)];
+      const [den, max, decimals, mode] = [
+        random.size(1_000_000_000) + 1,
+        random.size(1000) + 1,
+        random.int(0, 3),
+        random.pick(modes),
+      ];
       // Just below the denominator is where the floor of a float would slip.
       const num = random.next() < 0.5 ? Math.max(0, den - random.int(0, 3)) : random.int(0, den);
       const found = wholeRatioPoints(num, den, max, 10 ** decimals, mode === "half-up");
@@ -128,7 +139,11 @@ describe("the integer way for whole figures", () => {
   });
 
   it("leaves awards that depend on ratio or maximum, and awards of three decimals, to the decimal way", () => {
-    for (const [text, num] of [["90%:max;60%:1", 95], ["90%:5;60%:ratio", 65], ["60%:1.125", 65]] as const) {
+    for (const [text, num] of [
+      ["90%:max;60%:1", 95],
+      ["90%:5;60%:ratio", 65],
+      ["60%:1.125", 65],
+    ] as const) {
       const parsed = parseBands(text, "ratio");
       expect(parsed.ok && parsed.whole && wholeBandPoints(parsed.whole, num, 100), text).toBeNull();
     }

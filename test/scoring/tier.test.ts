@@ -5,16 +5,103 @@ import { decimal, tierPoints } from "./reference";
 
 describe("tiers: at, just above and just below every bound", () => {
   it.each([
-    ["20:15;15:10;10:5", "15", [[0, "0"], [9, "0"], [9.999, "0"], [10, "5"], [14.999, "5"], [15, "10"], [19, "10"], [20, "15"], [20.001, "15"], [62, "15"]]],
-    ["12:100%;8:75%;5:50%", "2", [[4, "0"], [5, "1"], [7, "1"], [8, "1.5"], [11, "1.5"], [12, "2"], [13, "2"]]],
-    ["<=3:5;<=7:2", "5", [[0, "5"], [3, "5"], [3.001, "2"], [4, "2"], [7, "2"], [7.5, "0"], [8, "0"]]],
-    [">20:15;20:7", "15", [[19, "0"], [20, "7"], [20.001, "15"], [21, "15"]]],
-    ["0:1", "5", [[0, "1"], [1_000_000_000, "1"]]],
-    [">0:3", "5", [[0, "0"], [0.001, "3"]]],
-    ["2.5:max;0.125:1", "5", [[0.124, "0"], [0.125, "1"], [2.499, "1"], [2.5, "5"]]],
+    [
+      "20:15;15:10;10:5",
+      "15",
+      [
+        [0, "0"],
+        [9, "0"],
+        [9.999, "0"],
+        [10, "5"],
+        [14.999, "5"],
+        [15, "10"],
+        [19, "10"],
+        [20, "15"],
+        [20.001, "15"],
+        [62, "15"],
+      ],
+    ],
+    [
+      "12:100%;8:75%;5:50%",
+      "2",
+      [
+        [4, "0"],
+        [5, "1"],
+        [7, "1"],
+        [8, "1.5"],
+        [11, "1.5"],
+        [12, "2"],
+        [13, "2"],
+      ],
+    ],
+    [
+      "<=3:5;<=7:2",
+      "5",
+      [
+        [0, "5"],
+        [3, "5"],
+        [3.001, "2"],
+        [4, "2"],
+        [7, "2"],
+        [7.5, "0"],
+        [8, "0"],
+      ],
+    ],
+    [
+      ">20:15;20:7",
+      "15",
+      [
+        [19, "0"],
+        [20, "7"],
+        [20.001, "15"],
+        [21, "15"],
+      ],
+    ],
+    [
+      "0:1",
+      "5",
+      [
+        [0, "1"],
+        [1_000_000_000, "1"],
+      ],
+    ],
+    [
+      ">0:3",
+      "5",
+      [
+        [0, "0"],
+        [0.001, "3"],
+      ],
+    ],
+    [
+      "2.5:max;0.125:1",
+      "5",
+      [
+        [0.124, "0"],
+        [0.125, "1"],
+        [2.499, "1"],
+        [2.5, "5"],
+      ],
+    ],
     // The order in which tiers are written does not matter.
-    ["10:5;20:15;15:10", "15", [[9, "0"], [10, "5"], [15, "10"], [20, "15"]]],
-    ["<=7:2;<=3:5", "5", [[3, "5"], [4, "2"]]],
+    [
+      "10:5;20:15;15:10",
+      "15",
+      [
+        [9, "0"],
+        [10, "5"],
+        [15, "10"],
+        [20, "15"],
+      ],
+    ],
+    [
+      "<=7:2;<=3:5",
+      "5",
+      [
+        [3, "5"],
+        [4, "2"],
+      ],
+    ],
   ] as const)("%s with the maximum %s", (tiers, max, cells) => {
     const points = scorerOf(tierRule(tiers), { max });
     expect(cells.map(([value]) => [value, points({ value }).points])).toEqual(cells);
@@ -35,7 +122,11 @@ describe("tiers: at, just above and just below every bound", () => {
   it("agrees with BigInt for random figures and tiers, and never falls when the figure grows", () => {
     const random = new Random(410);
     for (let run = 0; run < 300; run += 1) {
-      const bounds = [...new Set(Array.from({ length: random.int(1, 5) }, () => (random.size(1_000_000) / 1000).toFixed(random.int(0, 3))))];
+      const bounds = [
+        ...new Set(
+          Array.from({ length: random.int(1, 5) }, () => (random.size(1_000_000) / 1000).toFixed(random.int(0, 3))),
+        ),
+      ];
       const tiers = bounds
         .map(Number)
         .sort((a, b) => b - a)
@@ -43,7 +134,10 @@ describe("tiers: at, just above and just below every bound", () => {
         .map((bound, index, { length }) => [String(bound), String(length - index)] as const);
       const points = scorerOf(tierRule(tiers.map((tier) => tier.join(":")).join(";")));
       let before = -1;
-      const values = [...tiers.flatMap(([bound]) => [Number(bound), Number(bound) + 0.001, Math.max(0, Number(bound) - 0.001)]), random.size(1_000_000_000)]
+      const values = [
+        ...tiers.flatMap(([bound]) => [Number(bound), Number(bound) + 0.001, Math.max(0, Number(bound) - 0.001)]),
+        random.size(1_000_000_000),
+      ]
         .map((value) => Number(value.toFixed(3)))
         .sort((a, b) => a - b);
       for (const value of values) {
@@ -83,24 +177,56 @@ describe("what a tier says about its figure", () => {
 
   it("reads 1.250 as 1250 and says so", () => {
     const scored = scoreOne(tierRule("1000:5"), { value: "1.250" });
-    expect(scored).toMatchObject({ points: "5", states: [{ code: "ambiguous-number", params: { text: "1.250", value: "1250" } }] });
+    expect(scored).toMatchObject({
+      points: "5",
+      states: [{ code: "ambiguous-number", params: { text: "1.250", value: "1250" } }],
+    });
   });
 
   it("counts zero, which is not blank", () => {
-    expect(scoreOne(tierRule("20:15;15:10"), { value: 0 }, { max: "15" })).toMatchObject({ points: "0", raw: "0", states: [] });
+    expect(scoreOne(tierRule("20:15;15:10"), { value: 0 }, { max: "15" })).toMatchObject({
+      points: "0",
+      raw: "0",
+      states: [],
+    });
   });
 });
 
 describe("the explanation of a tier", () => {
   it.each([
-    ["20:15;15:10;10:5", 62, [{ key: "step.at-least", params: { value: "62", unit: "", bound: "20" } }, { key: "step.award", params: { points: "15" } }]],
-    [">20:15", 21, [{ key: "step.above", params: { value: "21", unit: "", bound: "20" } }, { key: "step.award", params: { points: "15" } }]],
-    ["<=3:5;<=7:2", 4, [{ key: "step.at-most", params: { value: "4", unit: "", bound: "7" } }, { key: "step.award", params: { points: "2" } }]],
+    [
+      "20:15;15:10;10:5",
+      62,
+      [
+        { key: "step.at-least", params: { value: "62", unit: "", bound: "20" } },
+        { key: "step.award", params: { points: "15" } },
+      ],
+    ],
+    [
+      ">20:15",
+      21,
+      [
+        { key: "step.above", params: { value: "21", unit: "", bound: "20" } },
+        { key: "step.award", params: { points: "15" } },
+      ],
+    ],
+    [
+      "<=3:5;<=7:2",
+      4,
+      [
+        { key: "step.at-most", params: { value: "4", unit: "", bound: "7" } },
+        { key: "step.award", params: { points: "2" } },
+      ],
+    ],
     ["20:15", 3, [{ key: "step.no-band", params: { value: "3", unit: "" } }]],
-    ["8:75%", 9, [
-      { key: "step.at-least", params: { value: "9", unit: "", bound: "8" } },
-      { key: "step.share", params: { share: "75", max: "15", value: "11.25" } },
-    ]],
+    [
+      "8:75%",
+      9,
+      [
+        { key: "step.at-least", params: { value: "9", unit: "", bound: "8" } },
+        { key: "step.share", params: { share: "75", max: "15", value: "11.25" } },
+      ],
+    ],
   ])("%s at %s", (tiers, value, steps) => {
     expect(scoreOne(tierRule(tiers), { value }, { max: "15" }).steps).toEqual(steps);
   });
@@ -118,7 +244,10 @@ describe("near-miss advice of a tier", () => {
     // Tiers may fall again (8 to 12 posts: 1 point, more: 0).
     ["13:0;8:1;3:0.5", 15, { key: "advice.fewer", count: "7", points: "1" }],
   ])("%s at %s", (tiers, value, { key, count, points }) => {
-    expect(scoreOne(tierRule(tiers), { value }, { max: "15" }).advice).toEqual({ key, params: { count, points, what: "bài" } });
+    expect(scoreOne(tierRule(tiers), { value }, { max: "15" }).advice).toEqual({
+      key,
+      params: { count, points, what: "bài" },
+    });
   });
 
   it.each([

@@ -10,7 +10,9 @@ import { type CellInput, evaluate } from "../scoring/iron-calc";
 /** The results that the formulas of a column carry, and those that a spreadsheet works out for the same inputs, by row. */
 function results(plan: SheetPlan, key: ColumnKey): { carried: unknown[]; workedOut: unknown[] } {
   const column = plan.columns.findIndex((one) => one.key === key);
-  const rows = plan.rows.map(({ values }) => Object.fromEntries(values.map((value, index): [string, CellInput] => [columnLetters(index), value])));
+  const rows = plan.rows.map(({ values }) =>
+    Object.fromEntries(values.map((value, index): [string, CellInput] => [columnLetters(index), value])),
+  );
   const all = evaluate(rows, (row) => `=${columnLetters(column)}${row}&""`);
   const carried: unknown[] = [];
   const workedOut: unknown[] = [];
@@ -24,19 +26,22 @@ function results(plan: SheetPlan, key: ColumnKey): { carried: unknown[]; workedO
 }
 
 describe("a filled plan", () => {
-  it.each(library.map(({ id }) => id))("carries for %s the points and states that a spreadsheet works out", async (id) => {
-    const random = new Random(Date.now() % 1_000_000);
-    const rubric = await loadRubric(id);
-    const blank = buildPlan(rubric, "mô tả", "native");
-    for (let round = 0; round < 5; round += 1) {
-      const plan = fillPlan(blank, rubric, { answers: randomAnswers(rubric, random), profile: {} });
-      for (const key of ["points", "state", "code"] as const) {
-        const { carried, workedOut } = results(plan, key);
-        expect(carried.length).toBeGreaterThan(0);
-        expect(carried, `seed ${random.seed}, round ${round}`).toEqual(workedOut);
+  it.each(library.map(({ id }) => id))(
+    "carries for %s the points and states that a spreadsheet works out",
+    async (id) => {
+      const random = new Random(Date.now() % 1_000_000);
+      const rubric = await loadRubric(id);
+      const blank = buildPlan(rubric, "mô tả", "native");
+      for (let round = 0; round < 5; round += 1) {
+        const plan = fillPlan(blank, rubric, { answers: randomAnswers(rubric, random), profile: {} });
+        for (const key of ["points", "state", "code"] as const) {
+          const { carried, workedOut } = results(plan, key);
+          expect(carried.length).toBeGreaterThan(0);
+          expect(carried, `seed ${random.seed}, round ${round}`).toEqual(workedOut);
+        }
       }
-    }
-  });
+    },
+  );
 
   it.each(library.map(({ id }) => id))("carries for an appraised %s what a spreadsheet works out", async (id) => {
     const random = new Random(Date.now() % 1_000_000);
@@ -44,7 +49,11 @@ describe("a filled plan", () => {
     const blank = buildPlan(rubric, "mô tả", "native", { appraisal: true });
     for (let round = 0; round < 3; round += 1) {
       const answers = randomAnswers(rubric, random);
-      const plan = fillPlan(blank, rubric, { answers, profile: {}, appraisal: randomAppraisal(rubric, answers, random) });
+      const plan = fillPlan(blank, rubric, {
+        answers,
+        profile: {},
+        appraisal: randomAppraisal(rubric, answers, random),
+      });
       for (const key of ["points", "appraisedPoints", "difference", "appraisalState", "appraisedFigure"] as const) {
         const { carried, workedOut } = results(plan, key);
         expect(carried.length).toBeGreaterThan(0);
@@ -59,7 +68,11 @@ describe("a filled plan", () => {
     const plan = fillPlan(buildPlan(rubric, "mô tả", "resilient", { appraisal: true }), rubric, laGi);
     const total = plan.rows.find(({ id }) => id === "total")?.values ?? [];
     const at = (key: ColumnKey) => total[plan.columns.findIndex((one) => one.key === key)];
-    expect([at("points"), at("appraisedPoints"), at("difference")]).toMatchObject([{ result: 464.06 }, { result: 430.92 }, { result: -33.14 }]);
+    expect([at("points"), at("appraisedPoints"), at("difference")]).toMatchObject([
+      { result: 464.06 },
+      { result: 430.92 },
+      { result: -33.14 },
+    ]);
   });
 
   it("holds La Gi's figures, evidence and profile in the cells that ask for them, and 464.06 in the total", async () => {
@@ -70,7 +83,9 @@ describe("a filled plan", () => {
     const row = (id: string) => plan.rows.find((one) => one.id === id)?.values ?? [];
     expect(row("total")[column("points")]).toMatchObject({ result: 464.06 });
     expect(row("title")[column("code")]).toMatchObject({ result: 464.06 });
-    expect([row("criterion:4.11#1")[column("figure")], row("criterion:4.11#1")[column("denominator")]]).toEqual([406, 4823]);
+    expect([row("criterion:4.11#1")[column("figure")], row("criterion:4.11#1")[column("denominator")]]).toEqual([
+      406, 4823,
+    ]);
     expect(row("profile:agency")[column("figure")]).toBe("UBND Thị xã La Gi");
   });
 

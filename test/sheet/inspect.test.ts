@@ -21,7 +21,13 @@ function inspect(sheet: ChangedSheet, dialect: "resilient" | "native" | "pure" =
   return found;
 }
 
-const descriptionOf = (rubricId: string, dialect: "resilient" | "native" | "pure" = "resilient") => ({ rubricId, fingerprint: library.find(({ id }) => id === rubricId)?.fingerprint ?? "", dialect, status: "scoring" as const, appraisal: null });
+const descriptionOf = (rubricId: string, dialect: "resilient" | "native" | "pure" = "resilient") => ({
+  rubricId,
+  fingerprint: library.find(({ id }) => id === rubricId)?.fingerprint ?? "",
+  dialect,
+  status: "scoring" as const,
+  appraisal: null,
+});
 
 const short = ({ kind, rowId, column, found, expected }: Finding): unknown[] => [kind, rowId, column, found, expected];
 
@@ -37,7 +43,9 @@ describe("an untouched form", () => {
   it.each(library.map(({ id }) => id))("has none when %s is filled with anything", async (id) => {
     const any = await loadRubric(id);
     const random = new Random(Date.now() % 1_000_000);
-    const sheet = new ChangedSheet(fillPlan(buildPlan(any, "ITSCORE_1"), any, { answers: randomAnswers(any, random), profile: {} }));
+    const sheet = new ChangedSheet(
+      fillPlan(buildPlan(any, "ITSCORE_1"), any, { answers: randomAnswers(any, random), profile: {} }),
+    );
     const findings = inspectForm(any, descriptionOf(id), sheet.contents, "live")?.findings ?? [];
     expect(findings.map(short), `seed ${random.seed}`).toEqual([]);
   });
@@ -45,42 +53,136 @@ describe("an untouched form", () => {
 
 describe("changes that break nothing", () => {
   it("rows are inserted, at the edge of a section too", () => {
-    const sheet = laGiSheet().insertRowAbove("criterion:1.2").insertRowAbove("section:2").insertRowAbove("profile:phone");
+    const sheet = laGiSheet()
+      .insertRowAbove("criterion:1.2")
+      .insertRowAbove("section:2")
+      .insertRowAbove("profile:phone");
     expect(inspect(sheet)).toMatchObject({ findings: [], scores: { total: { points: "464.06" } } });
   });
 
   it("rows of a section are sorted", () => {
-    expect(inspect(laGiSheet().swapWithNext("criterion:2.1"))).toMatchObject({ findings: [], scores: { total: { points: "464.06" } } });
+    expect(inspect(laGiSheet().swapWithNext("criterion:2.1"))).toMatchObject({
+      findings: [],
+      scores: { total: { points: "464.06" } },
+    });
   });
 
   it("programs write formulas in another way", () => {
     const sheet = laGiSheet();
     const formula = sheet.formula("criterion:4.11#1", "points");
-    sheet.setFormula("criterion:4.11#1", "points", formula.replace("ITSCORE.", "@ITSCORE.").replace(/,/, ", ").replace("IF(COUNT", "if(count"));
+    sheet.setFormula(
+      "criterion:4.11#1",
+      "points",
+      formula.replace("ITSCORE.", "@ITSCORE.").replace(/,/, ", ").replace("IF(COUNT", "if(count"),
+    );
     expect(inspect(sheet).findings).toEqual([]);
   });
 });
 
 describe("what was tampered with is found, and nothing else", () => {
   const cases: [what: string, change: (sheet: ChangedSheet) => ChangedSheet, found: unknown[][], repaired: number][] = [
-    ["points typed over", (sheet) => sheet.type("criterion:4.11#1", "points", 15), [["formula-replaced", "criterion:4.11#1", "points", "15", "6"]], 1],
-    ["a total typed over", (sheet) => sheet.type("total", "points", 500), [["formula-replaced", "total", "points", "500", "464.06"]], 1],
-    ["a formula changed", (sheet) => sheet.setFormula("section:2", "points", "=100", 100), [["formula-changed", "section:2", "points", "100", "expected"]], 1],
-    ["a maximum raised", (sheet) => sheet.type("criterion:2.1", "max", 99), [["max-changed", "criterion:2.1", "max", "99", "expected"]], 1],
-    ["a title changed", (sheet) => sheet.type("criterion:2.1", "content", "Khác"), [["text-changed", "criterion:2.1", "content", "Khác", "expected"]], 1],
-    ["a state typed over", (sheet) => sheet.type("criterion:2.1", "state", "✓ Đủ"), [["formula-replaced", "criterion:2.1", "state", "✓ Đủ", ""]], 1],
-    ["stored points are old", (sheet) => sheet.setFormula("total", "points", sheet.formula("total", "points"), 470), [["points-differ", "total", "points", "470", "464.06"]], 0],
-    ["a name of another add-in", (sheet) => sheet.setFormula("criterion:4.11#1", "points", sheet.formula("criterion:4.11#1", "points").replace("ITSCORE.", "[2]!_xldudf_ITSCORE_")), [["function-broken", "criterion:4.11#1", "points", "6", "6"]], 1],
-    ["the same from a path", (sheet) => sheet.setFormula("criterion:4.11#1", "points", sheet.formula("criterion:4.11#1", "points").replace("ITSCORE.", "'C:\\Add Ins\\X.XLAM'!_xldudf_ITSCORE_")), [["function-broken", "criterion:4.11#1", "points", "6", "6"]], 1],
-    ["an error is shown", (sheet) => sheet.setFormula("criterion:4.11#1", "points", sheet.formula("criterion:4.11#1", "points"), "#NAME?"), [["error-shown", "criterion:4.11#1", "points", "#NAME?", "6"]], 1],
-    ["a row is copied", (sheet) => sheet.copyRowToEnd("profile:phone"), [["row-doubled", "profile:phone", null, "row", "row"]], 0],
-    ["an id is changed", (sheet) => sheet.type("profile:phone", "id", "profile:tel"), [["row-missing", "profile:phone", null, "", ""], ["row-unknown", "profile:tel", null, "profile:tel", ""]], 0],
-    ["a number is text", (sheet) => sheet.type("criterion:4.11#1", "figure", "406"), [["number-as-text", "criterion:4.11#1", "figure", "406", "406"]], 0],
+    [
+      "points typed over",
+      (sheet) => sheet.type("criterion:4.11#1", "points", 15),
+      [["formula-replaced", "criterion:4.11#1", "points", "15", "6"]],
+      1,
+    ],
+    [
+      "a total typed over",
+      (sheet) => sheet.type("total", "points", 500),
+      [["formula-replaced", "total", "points", "500", "464.06"]],
+      1,
+    ],
+    [
+      "a formula changed",
+      (sheet) => sheet.setFormula("section:2", "points", "=100", 100),
+      [["formula-changed", "section:2", "points", "100", "expected"]],
+      1,
+    ],
+    [
+      "a maximum raised",
+      (sheet) => sheet.type("criterion:2.1", "max", 99),
+      [["max-changed", "criterion:2.1", "max", "99", "expected"]],
+      1,
+    ],
+    [
+      "a title changed",
+      (sheet) => sheet.type("criterion:2.1", "content", "Khác"),
+      [["text-changed", "criterion:2.1", "content", "Khác", "expected"]],
+      1,
+    ],
+    [
+      "a state typed over",
+      (sheet) => sheet.type("criterion:2.1", "state", "✓ Đủ"),
+      [["formula-replaced", "criterion:2.1", "state", "✓ Đủ", ""]],
+      1,
+    ],
+    [
+      "stored points are old",
+      (sheet) => sheet.setFormula("total", "points", sheet.formula("total", "points"), 470),
+      [["points-differ", "total", "points", "470", "464.06"]],
+      0,
+    ],
+    [
+      "a name of another add-in",
+      (sheet) =>
+        sheet.setFormula(
+          "criterion:4.11#1",
+          "points",
+          sheet.formula("criterion:4.11#1", "points").replace("ITSCORE.", "[2]!_xldudf_ITSCORE_"),
+        ),
+      [["function-broken", "criterion:4.11#1", "points", "6", "6"]],
+      1,
+    ],
+    [
+      "the same from a path",
+      (sheet) =>
+        sheet.setFormula(
+          "criterion:4.11#1",
+          "points",
+          sheet.formula("criterion:4.11#1", "points").replace("ITSCORE.", "'C:\\Add Ins\\X.XLAM'!_xldudf_ITSCORE_"),
+        ),
+      [["function-broken", "criterion:4.11#1", "points", "6", "6"]],
+      1,
+    ],
+    [
+      "an error is shown",
+      (sheet) => sheet.setFormula("criterion:4.11#1", "points", sheet.formula("criterion:4.11#1", "points"), "#NAME?"),
+      [["error-shown", "criterion:4.11#1", "points", "#NAME?", "6"]],
+      1,
+    ],
+    [
+      "a row is copied",
+      (sheet) => sheet.copyRowToEnd("profile:phone"),
+      [["row-doubled", "profile:phone", null, "row", "row"]],
+      0,
+    ],
+    [
+      "an id is changed",
+      (sheet) => sheet.type("profile:phone", "id", "profile:tel"),
+      [
+        ["row-missing", "profile:phone", null, "", ""],
+        ["row-unknown", "profile:tel", null, "profile:tel", ""],
+      ],
+      0,
+    ],
+    [
+      "a number is text",
+      (sheet) => sheet.type("criterion:4.11#1", "figure", "406"),
+      [["number-as-text", "criterion:4.11#1", "figure", "406", "406"]],
+      0,
+    ],
   ];
 
   it.each(cases)("%s", (_, change, expected, repaired) => {
     const { findings, repairs } = inspect(change(laGiSheet()));
-    const told = findings.map(short).map((one, index) => one.map((part, place) => (["expected", "row"].includes(String(expected[index]?.[place])) ? expected[index]?.[place] : part)));
+    const told = findings
+      .map(short)
+      .map((one, index) =>
+        one.map((part, place) =>
+          ["expected", "row"].includes(String(expected[index]?.[place])) ? expected[index]?.[place] : part,
+        ),
+      );
     expect(told).toEqual(expected);
     expect(repairs).toHaveLength(repaired);
   });
@@ -95,7 +197,12 @@ describe("what was tampered with is found, and nothing else", () => {
     const sheet = laGiSheet().insertRowAbove("criterion:2.2");
     const row = sheet.row("criterion:2.2") - 1;
     sheet.put(row, sheet.column("points"), 5, null);
-    sheet.setFormula("section:2", "points", sheet.formula("section:2", "points"), Number(sheet.value("section:2", "points")) + 5);
+    sheet.setFormula(
+      "section:2",
+      "points",
+      sheet.formula("section:2", "points"),
+      Number(sheet.value("section:2", "points")) + 5,
+    );
     expect(inspect(sheet).findings.map(({ kind, rowId }) => [kind, rowId])).toEqual([["points-differ", "section:2"]]);
   });
 
@@ -106,16 +213,35 @@ describe("what was tampered with is found, and nothing else", () => {
   });
 
   it("the rubric of the file is another version of the one in the library", () => {
-    const { findings } = inspectForm(rubric, { ...descriptionOf(rubric.id), fingerprint: "0123456789" }, laGiSheet().contents, "live") ?? { findings: [] };
+    const { findings } = inspectForm(
+      rubric,
+      { ...descriptionOf(rubric.id), fingerprint: "0123456789" },
+      laGiSheet().contents,
+      "live",
+    ) ?? { findings: [] };
     expect(findings.map(({ kind, found }) => [kind, found])).toEqual([["other-version", "01234567"]]);
-    const own = inspectForm(rubric, { ...descriptionOf("cua-tinh"), fingerprint: "0123456789" }, laGiSheet().contents, "live");
+    const own = inspectForm(
+      rubric,
+      { ...descriptionOf("cua-tinh"), fingerprint: "0123456789" },
+      laGiSheet().contents,
+      "live",
+    );
     expect(own?.findings).toEqual([]);
   });
 
   it("a sheet without ids or without figures is no form any more", () => {
     const noIds = laGiSheet().contents;
-    expect(inspectForm(rubric, descriptionOf(rubric.id), { ...noIds, values: noIds.values.map((row, index) => (index === 0 ? row : ["", ...row.slice(1)])) }, "live")).toBeNull();
-    expect(inspectForm(rubric, descriptionOf(rubric.id), laGiSheet().deleteColumn("figure").contents, "live")).toBeNull();
+    expect(
+      inspectForm(
+        rubric,
+        descriptionOf(rubric.id),
+        { ...noIds, values: noIds.values.map((row, index) => (index === 0 ? row : ["", ...row.slice(1)])) },
+        "live",
+      ),
+    ).toBeNull();
+    expect(
+      inspectForm(rubric, descriptionOf(rubric.id), laGiSheet().deleteColumn("figure").contents, "live"),
+    ).toBeNull();
   });
 });
 
@@ -123,7 +249,12 @@ describe("the repair", () => {
   it("puts every changed formula, maximum and text back where its row stands now, and touches no input", () => {
     const sheet = laGiSheet().insertRowAbove("criterion:1.2");
     const before = structuredClone(sheet.contents);
-    sheet.type("criterion:4.11#1", "points", 15).type("section:2", "points", 1).type("total", "state", "xong").type("criterion:2.1", "max", 99).type("criterion:2.2", "content", "?");
+    sheet
+      .type("criterion:4.11#1", "points", 15)
+      .type("section:2", "points", 1)
+      .type("total", "state", "xong")
+      .type("criterion:2.1", "max", 99)
+      .type("criterion:2.2", "content", "?");
     const { repairs } = inspect(sheet);
     expect(repairs).toHaveLength(5);
     for (const { row, column, value } of repairs) {

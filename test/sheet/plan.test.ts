@@ -27,16 +27,20 @@ const rowIndex = (id: string): number => plan.rows.findIndex((row) => row.id ===
 const rowOf = (id: string): PlanRow | undefined => plan.rows[rowIndex(id)];
 const cellName = (row: number, col: number): string => `${row},${col}`;
 const formulaOf = (value: PlanValue): string => (typeof value === "object" && value ? value.formula : "");
-const allFormulas = (of: SheetPlan): string[] => of.rows.flatMap(({ values }) => values.map(formulaOf)).filter((formula) => formula !== "");
+const allFormulas = (of: SheetPlan): string[] =>
+  of.rows.flatMap(({ values }) => values.map(formulaOf)).filter((formula) => formula !== "");
 
 function cellsOf({ row, column: first, rows, columns }: Area): string[] {
-  return Array.from({ length: rows * columns }, (_, index) => cellName(row + Math.floor(index / columns), first + (index % columns)));
+  return Array.from({ length: rows * columns }, (_, index) =>
+    cellName(row + Math.floor(index / columns), first + (index % columns)),
+  );
 }
 
 /** The style of every cell, later areas over earlier ones. */
 function stylesOf(of: SheetPlan): Map<string, CellStyle> {
   const styles = new Map<string, CellStyle>();
-  for (const { area, style } of of.styles) for (const cell of cellsOf(area)) styles.set(cell, { ...styles.get(cell), ...style });
+  for (const { area, style } of of.styles)
+    for (const cell of cellsOf(area)) styles.set(cell, { ...styles.get(cell), ...style });
   return styles;
 }
 const styles = stylesOf(plan);
@@ -56,12 +60,14 @@ describe("the plan of the Bình Thuận form", () => {
     const rows = plan.rows.filter(({ id }) => /^(section|criterion):/.test(id ?? ""));
     expect(rows.map(({ id }) => id)).toEqual(form.map(({ item }) => `${item.type}:${item.id}`));
     expect(rows.map((row) => valueAt(row, "code"))).toEqual(form.map(({ item }) => item.code));
-    for (const [index, { item }] of form.entries()) expect(textAt(rows[index], "content").startsWith(item.title)).toBe(true);
+    for (const [index, { item }] of form.entries())
+      expect(textAt(rows[index], "content").startsWith(item.title)).toBe(true);
     expect(rows.map(({ level }) => level)).toEqual(form.map(({ depth }) => depth));
   });
 
   it("shows each maximum as a number, and 500 at the end", () => {
-    for (const { item } of criteriaOf(rubric)) expect(valueAt(rowOf(`criterion:${item.id}`), "max")).toBe(Number(item.maxPoints));
+    for (const { item } of criteriaOf(rubric))
+      expect(valueAt(rowOf(`criterion:${item.id}`), "max")).toBe(Number(item.maxPoints));
     expect(valueAt(rowOf("total"), "max")).toBe(500);
   });
 
@@ -69,7 +75,8 @@ describe("the plan of the Bình Thuận form", () => {
     plan.rows.forEach((row, index) => {
       for (const key of ["id", "code"] as const) {
         const value = valueAt(row, key);
-        if (typeof value === "string" && row.id !== null) expect([row.id, key, styles.get(cellName(index, column(key)))?.numberFormat]).toEqual([row.id, key, "@"]);
+        if (typeof value === "string" && row.id !== null)
+          expect([row.id, key, styles.get(cellName(index, column(key)))?.numberFormat]).toEqual([row.id, key, "@"]);
         if (row.id !== null) expect(typeof value === "number").toBe(false);
       }
     });
@@ -78,10 +85,17 @@ describe("the plan of the Bình Thuận form", () => {
 
   it("unlocks the inputs of the profile and of every criterion, and nothing else", () => {
     const merged = new Map(plan.merges.map((area) => [cellName(area.row, area.column), cellsOf(area)]));
-    const keysOf = ({ rule }: Criterion): ColumnKey[] => ["figure", ...(rule.kind === "ratio" ? (["denominator"] as const) : []), "evidence", "note"];
+    const keysOf = ({ rule }: Criterion): ColumnKey[] => [
+      "figure",
+      ...(rule.kind === "ratio" ? (["denominator"] as const) : []),
+      "evidence",
+      "note",
+    ];
     const inputs = [
       ...rubric.profile.map(({ id }) => cellName(rowIndex(`profile:${id}`), column("figure"))),
-      ...criteriaOf(rubric).flatMap(({ item }) => keysOf(item).map((key) => cellName(rowIndex(`criterion:${item.id}`), column(key)))),
+      ...criteriaOf(rubric).flatMap(({ item }) =>
+        keysOf(item).map((key) => cellName(rowIndex(`criterion:${item.id}`), column(key))),
+      ),
     ];
     const expected = inputs.flatMap((cell) => merged.get(cell) ?? [cell]);
     const unlocked = [...styles].filter(([, { unlocked: open }]) => open).map(([cell]) => cell);
@@ -100,20 +114,32 @@ describe("the plan of the Bình Thuận form", () => {
       return lists.map((list) => rowsNamed(list, "points"));
     };
     for (const { item } of outline(rubric)) {
-      if (item.type === "section") expect([item.id, ...summed(`section:${item.id}`)]).toEqual([item.id, childRows(item.items), childRows(item.items)]);
+      if (item.type === "section")
+        expect([item.id, ...summed(`section:${item.id}`)]).toEqual([
+          item.id,
+          childRows(item.items),
+          childRows(item.items),
+        ]);
     }
     expect(summed("total")).toEqual([childRows(rubric.items), childRows(rubric.items)]);
   });
 
   it("judges in every section's state all rows below it", () => {
     const form = outline(rubric);
-    const ranges = (id: string): string[] => [...new Set([...formulaOf(valueAt(rowOf(id), "state")).matchAll(/LEFT\(([^,]*),1\)/g)].map(([, range = ""]) => range))];
+    const ranges = (id: string): string[] => [
+      ...new Set(
+        [...formulaOf(valueAt(rowOf(id), "state")).matchAll(/LEFT\(([^,]*),1\)/g)].map(([, range = ""]) => range),
+      ),
+    ];
     form.forEach(({ item, depth }, index) => {
       if (item.type === "criterion") return;
       const after = form.slice(index + 1);
       const end = after.findIndex((other) => other.depth <= depth);
       const below = after.slice(0, end < 0 ? undefined : end).map((row) => rowIndex(`${row.item.type}:${row.item.id}`));
-      expect([item.id, ...ranges(`section:${item.id}`).map((range) => rowsNamed(range, "state"))]).toEqual([item.id, below]);
+      expect([item.id, ...ranges(`section:${item.id}`).map((range) => rowsNamed(range, "state"))]).toEqual([
+        item.id,
+        below,
+      ]);
     });
     const all = form.map(({ item }) => rowIndex(`${item.type}:${item.id}`));
     expect(ranges("total").map((range) => rowsNamed(range, "state"))).toEqual([all]);
@@ -126,7 +152,9 @@ describe("the plan of the Bình Thuận form", () => {
       expect([item.id, rules.length]).toEqual([item.id, 1]);
       const [rule] = rules;
       if (item.rule.kind === "choice" && rule?.kind === "list") {
-        expect(plan.description.lists.slice(rule.rows.first, rule.rows.first + rule.rows.count)).toEqual(item.rule.options.map(({ label }) => label));
+        expect(plan.description.lists.slice(rule.rows.first, rule.rows.first + rule.rows.count)).toEqual(
+          item.rule.options.map(({ label }) => label),
+        );
       } else {
         expect([item.id, item.rule.kind === "units" ? "whole" : "number"]).toEqual([item.id, rule?.kind]);
       }
@@ -169,7 +197,8 @@ describe("the plan of the Bình Thuận form", () => {
   });
 
   it("asks ITSCORE in a resilient and a pure sheet, and nowhere in a native one", () => {
-    const naming = (dialect: Dialect): number => allFormulas(buildPlan(rubric, "ITSCORE_1", dialect)).filter((formula) => formula.includes("ITSCORE.")).length;
+    const naming = (dialect: Dialect): number =>
+      allFormulas(buildPlan(rubric, "ITSCORE_1", dialect)).filter((formula) => formula.includes("ITSCORE.")).length;
     const judged = criteriaOf(rubric).filter(({ item }) => item.rule.kind === "points").length;
     expect([naming("resilient"), naming("pure"), naming("native")]).toEqual([82 - judged, 82 - judged, 0]);
   });
@@ -210,10 +239,15 @@ describe("row heights", () => {
   it("show the whole text of every cell, up to Excel's 409 points", () => {
     plan.rows.forEach((row, index) => {
       const texts = row.values.flatMap((value, col) =>
-        typeof value === "string" && !plan.columns[col]?.hidden && styles.get(cellName(index, col))?.wrap ? [[col, value] as const] : [],
+        typeof value === "string" && !plan.columns[col]?.hidden && styles.get(cellName(index, col))?.wrap
+          ? [[col, value] as const]
+          : [],
       );
       if (row.hidden || texts.length === 0) return;
-      expect(row.height ?? 15, `${row.id ?? index}: ${texts.map(([, text]) => text).join(" | ")}`).toBeGreaterThanOrEqual(Math.min(409, lowest(index, texts)));
+      expect(
+        row.height ?? 15,
+        `${row.id ?? index}: ${texts.map(([, text]) => text).join(" | ")}`,
+      ).toBeGreaterThanOrEqual(Math.min(409, lowest(index, texts)));
       expect(row.height ?? 15).toBeLessThanOrEqual(409);
     });
   });
@@ -229,7 +263,9 @@ describe("row heights", () => {
 
   it("show the longest state that a row can have", () => {
     plan.rows.forEach((row, index) => {
-      const words = [...formulaOf(valueAt(row, "state")).matchAll(/"((?:[^"]|"")*)"/g)].map(([, text = ""]) => [column("state"), text] as const);
+      const words = [...formulaOf(valueAt(row, "state")).matchAll(/"((?:[^"]|"")*)"/g)].map(
+        ([, text = ""]) => [column("state"), text] as const,
+      );
       if (words.length > 0) expect(row.height ?? 15, row.id ?? "").toBeGreaterThanOrEqual(lowest(index, words));
     });
   });
@@ -256,7 +292,9 @@ describe("texts of a rubric", () => {
 
   it("stay text, whatever they begin with", () => {
     const traps = buildPlan(hostile, "ITSCORE_1");
-    const values = traps.rows.flatMap((row) => row.values.map((value, index) => [traps.columns[index]?.key, value] as const));
+    const values = traps.rows.flatMap((row) =>
+      row.values.map((value, index) => [traps.columns[index]?.key, value] as const),
+    );
     for (const [key, value] of values) {
       if (typeof value !== "object" || value === null) continue;
       expect(["code", "points", "state"]).toContain(key);
@@ -297,7 +335,13 @@ describe("the rubric that travels with the form", () => {
   });
 
   it.each<[string, (chunks: string[]) => string[]]>([
-    ["a changed letter", ([first = "", ...rest]) => [`${first.slice(0, 500)}${first[500] === "A" ? "B" : "A"}${first.slice(501)}`, ...rest]],
+    [
+      "a changed letter",
+      ([first = "", ...rest]) => [
+        `${first.slice(0, 500)}${first[500] === "A" ? "B" : "A"}${first.slice(501)}`,
+        ...rest,
+      ],
+    ],
     ["a lost part", (chunks) => chunks.slice(1)],
     ["a part twice", ([first = "", ...rest]) => [first, first, ...rest]],
     ["parts in another order", (chunks) => [...chunks].reverse()],
@@ -342,14 +386,18 @@ describe("reading answers back", () => {
       const row: unknown[] = values.map((value) => (value === null || typeof value === "object" ? "" : value));
       const criterion = criteriaOf(rubric).find(({ item }) => `criterion:${item.id}` === id)?.item;
       if (criterion) {
-        for (const [key, value] of Object.entries(inputsOfAnswer(criterion, answers[criterion.id] ?? {}))) row[column(key as ColumnKey)] = value;
+        for (const [key, value] of Object.entries(inputsOfAnswer(criterion, answers[criterion.id] ?? {})))
+          row[column(key as ColumnKey)] = value;
       }
       if (id?.startsWith("profile:")) row[column("figure")] = profile[id.slice("profile:".length)] ?? "";
       return row;
     });
   }
 
-  it.each([["self-scored", laGi.answers], ["appraised", laGi.appraisal ?? {}]])("gives the figures of La Gi back, %s", (_, answers) => {
+  it.each([
+    ["self-scored", laGi.answers],
+    ["appraised", laGi.appraisal ?? {}],
+  ])("gives the figures of La Gi back, %s", (_, answers) => {
     const read = readCells(rubric, columns, filled(answers, laGi.profile));
     expect(read.answers).toEqual(answers);
     expect(read.profile).toEqual(laGi.profile);
@@ -358,7 +406,10 @@ describe("reading answers back", () => {
   it("finds rows by their hidden ids after rows were inserted and reordered", () => {
     const random = new Random(22);
     const rows = filled(laGi.answers, laGi.profile);
-    const moved = rows.map((row) => ({ row, place: random.next() })).sort((a, b) => a.place - b.place).map(({ row }) => row);
+    const moved = rows
+      .map((row) => ({ row, place: random.next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ row }) => row);
     moved.splice(10, 0, rows[0]?.map(() => "") ?? [], ["", "ghi chú riêng", 5, 6, 7]);
     const read = readCells(rubric, columns, moved);
     expect(read.answers, `seed ${random.seed}`).toEqual(laGi.answers);
@@ -392,30 +443,53 @@ describe("reading answers back", () => {
   });
 
   it("ignores rows that belong to no criterion", () => {
-    const read = readCells(rubric, columns, [["criterion:gone", "", "", 5, 6], ["criterion", "", "", 5], [null], [], [5, 5, 5]]);
+    const read = readCells(rubric, columns, [
+      ["criterion:gone", "", "", 5, 6],
+      ["criterion", "", "", 5],
+      [null],
+      [],
+      [5, 5, 5],
+    ]);
     expect(read).toMatchObject({ answers: {}, profile: {} });
     expect(read.rowOf.size).toBe(0);
   });
 
   const of = (criterion: Criterion): Criterion => criterion;
   it.each<[string, Criterion, Answer, unknown, unknown]>([
-    ["text in a figure stays what the cell shows", of(criterionOf(ratioRule())), { num: { cellText: "năm" }, den: 5 }, "năm", 5],
+    [
+      "text in a figure stays what the cell shows",
+      of(criterionOf(ratioRule())),
+      { num: { cellText: "năm" }, den: 5 },
+      "năm",
+      5,
+    ],
     ["one figure of two", of(criterionOf(ratioRule())), { den: 5 }, "", 5],
     ["zero", of(criterionOf(tierRule("20:15"))), { value: 0 }, 0, ""],
     ["units", of(criterionOf(unitsRule("2"))), { value: 7 }, 7, ""],
     ["judged points", of(criterionOf({ kind: "points" })), { points: 1.5 }, 1.5, ""],
     ["an option", of(criterionOf(choiceRule(["Có", "1"], ["Không", "0"]))), { option: 1 }, "Không", ""],
-    ["text that is no option", of(criterionOf(choiceRule(["Có", "1"], ["Không", "0"]))), { option: { cellText: "Chắc" } }, "Chắc", ""],
+    [
+      "text that is no option",
+      of(criterionOf(choiceRule(["Có", "1"], ["Không", "0"]))),
+      { option: { cellText: "Chắc" } },
+      "Chắc",
+      "",
+    ],
     ["evidence and note", of(criterionOf(ratioRule())), { evidence: "12/KH-UBND", note: "=1+1" }, "", ""],
   ])("round trip: %s", (_, criterion, answer, figure, denominator) => {
     const inputs = inputsOfAnswer(criterion, answer);
     expect([inputs.figure, inputs.denominator]).toEqual([figure, denominator]);
-    const row = keys.map((key) => (key === "id" ? "criterion:c" : ((inputs as unknown as Record<string, unknown>)[key] ?? "")));
+    const row = keys.map((key) =>
+      key === "id" ? "criterion:c" : ((inputs as unknown as Record<string, unknown>)[key] ?? ""),
+    );
     expect(readCells(tinyRubric([criterion]), columns, [row]).answers).toEqual({ c: answer });
   });
 
   it("writes decimal strings of an answers file as the numbers that they mean", () => {
-    expect(inputsOfAnswer(criterionOf(ratioRule()), { num: "0,5", den: "1.234,5" })).toMatchObject({ figure: 0.5, denominator: 1234.5 });
+    expect(inputsOfAnswer(criterionOf(ratioRule()), { num: "0,5", den: "1.234,5" })).toMatchObject({
+      figure: 0.5,
+      denominator: 1234.5,
+    });
     expect(inputsOfAnswer(criterionOf(tierRule("20:15")), { value: "12" })).toMatchObject({ figure: 12 });
     expect(inputsOfAnswer(criterionOf(tierRule("20:15")), { value: "nhiều" })).toMatchObject({ figure: "nhiều" });
     expect(inputsOfAnswer(criterionOf({ kind: "points" }), { points: "" })).toMatchObject({ figure: "" });

@@ -9,8 +9,12 @@ export class ChangedSheet {
 
   constructor(plan: SheetPlan) {
     this.keys = plan.columns.map(({ key }) => key);
-    this.values = plan.rows.map(({ values }) => values.map((value) => (typeof value === "object" ? (value?.result ?? "") : value)));
-    this.formulas = plan.rows.map(({ values }) => values.map((value) => (typeof value === "object" ? (value?.formula ?? null) : null)));
+    this.values = plan.rows.map(({ values }) =>
+      values.map((value) => (typeof value === "object" ? (value?.result ?? "") : value)),
+    );
+    this.formulas = plan.rows.map(({ values }) =>
+      values.map((value) => (typeof value === "object" ? (value?.formula ?? null) : null)),
+    );
   }
 
   get contents(): SheetContents {
@@ -58,8 +62,16 @@ export class ChangedSheet {
   insertRowAbove(id: string): this {
     const at = this.row(id);
     this.moveReferences((row) => (row >= at ? row + 1 : row));
-    this.values.splice(at, 0, this.keys.map(() => ""));
-    this.formulas.splice(at, 0, this.keys.map(() => null));
+    this.values.splice(
+      at,
+      0,
+      this.keys.map(() => ""),
+    );
+    this.formulas.splice(
+      at,
+      0,
+      this.keys.map(() => null),
+    );
     return this;
   }
 
@@ -82,9 +94,15 @@ export class ChangedSheet {
   swapWithNext(id: string): this {
     const [row] = [this.row(id)];
     const next = row + 1;
-    for (const cells of [this.values, this.formulas] as unknown[][][]) [cells[row], cells[next]] = [cells[next] ?? [], cells[row] ?? []];
-    for (const [from, to] of [[next, row], [row, next]] as const) {
-      this.formulas[to] = (this.formulas[to] ?? []).map((formula) => formula?.replace(new RegExp(`\\b([A-Z])${from + 1}\\b`, "g"), `$1${to + 1}`) ?? null);
+    for (const cells of [this.values, this.formulas] as unknown[][][])
+      [cells[row], cells[next]] = [cells[next] ?? [], cells[row] ?? []];
+    for (const [from, to] of [
+      [next, row],
+      [row, next],
+    ] as const) {
+      this.formulas[to] = (this.formulas[to] ?? []).map(
+        (formula) => formula?.replace(new RegExp(`\\b([A-Z])${from + 1}\\b`, "g"), `$1${to + 1}`) ?? null,
+      );
     }
     return this;
   }
@@ -115,7 +133,13 @@ export class ChangedSheet {
         (formula) =>
           formula
             ?.split(/("[^"]*")/)
-            .map((part, place) => (place % 2 === 1 ? part : part.replace(/\b([A-Z])(\d+)\b/g, (_, column: string, digits: string) => address(column, Number(digits) - 1))))
+            .map((part, place) =>
+              place % 2 === 1
+                ? part
+                : part.replace(/\b([A-Z])(\d+)\b/g, (_, column: string, digits: string) =>
+                    address(column, Number(digits) - 1),
+                  ),
+            )
             .join("") ?? null,
       );
     }

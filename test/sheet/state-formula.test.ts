@@ -10,22 +10,55 @@ import { type CellInput, evaluate, type Row } from "../scoring/iron-calc";
 import { choiceRule, criterionOf, ratioRule, tierRule, tinyRubric, unitsRule } from "../tiny-rubric";
 
 const rounding = { decimals: 2, mode: "down" } as const;
-const cells = { figure: "A1", denominator: "B1", spec: "C1", points: "D1", evidence: "E1", exception: "", note: "F1", lines: [] };
+const cells = {
+  figure: "A1",
+  denominator: "B1",
+  spec: "C1",
+  points: "D1",
+  evidence: "E1",
+  exception: "",
+  note: "F1",
+  lines: [],
+};
 
 /** What the row shows: its points and its state, worked out by a spreadsheet. */
-function shown(criterion: Criterion, figure: CellInput, denominator: CellInput, evidence: CellInput): [points: unknown, state: unknown] {
+function shown(
+  criterion: Criterion,
+  figure: CellInput,
+  denominator: CellInput,
+  evidence: CellInput,
+): [points: unknown, state: unknown] {
   const formulas = formulasOf(criterion, cells, termsOf(criterion, rounding));
-  const row: Row = { A: figure, B: denominator, C: formulas.specText, D: { formula: scoreFormula(formulas, "native") }, E: evidence };
+  const row: Row = {
+    A: figure,
+    B: denominator,
+    C: formulas.specText,
+    D: { formula: scoreFormula(formulas, "native") },
+    E: evidence,
+  };
   const [points] = evaluate([row], () => "=D1");
   const [state] = evaluate([row], () => stateFormula(criterion, [], cells, formulas));
   return [points, state];
 }
 
 /** What score() says of the same cells, as the sheet is read back. */
-function scored(criterion: Criterion, figure: CellInput, denominator: CellInput, evidence: CellInput): [points: unknown, codes: string[]] {
-  const columns = new Map<ColumnKey, number>([["id", 0], ["figure", 1], ["denominator", 2], ["evidence", 3], ["note", 4]]);
+function scored(
+  criterion: Criterion,
+  figure: CellInput,
+  denominator: CellInput,
+  evidence: CellInput,
+): [points: unknown, codes: string[]] {
+  const columns = new Map<ColumnKey, number>([
+    ["id", 0],
+    ["figure", 1],
+    ["denominator", 2],
+    ["evidence", 3],
+    ["note", 4],
+  ]);
   const rubric = tinyRubric([criterion], rounding);
-  const { answers } = readCells(rubric, columns, [["criterion:c", figure ?? "", denominator ?? "", evidence ?? "", ""]]);
+  const { answers } = readCells(rubric, columns, [
+    ["criterion:c", figure ?? "", denominator ?? "", evidence ?? "", ""],
+  ]);
   const [row] = score(rubric, answers).criteria;
   return [row?.points ?? "", row?.states.map(({ code }) => code) ?? []];
 }
@@ -45,7 +78,16 @@ const DONE = "✓ Đủ";
 const BLANK = "○ Chưa nhập";
 const MISSING = "✎ Thiếu minh chứng";
 
-type Table = readonly (readonly [what: string, criterion: Criterion, figure: CellInput, denominator: CellInput, evidence: CellInput, points: string, state: string, codes: readonly string[]])[];
+type Table = readonly (readonly [
+  what: string,
+  criterion: Criterion,
+  figure: CellInput,
+  denominator: CellInput,
+  evidence: CellInput,
+  points: string,
+  state: string,
+  codes: readonly string[],
+])[];
 
 const table: Table = [
   ["a blank ratio", ratio, null, null, null, "", BLANK, ["blank"]],
@@ -65,11 +107,47 @@ const table: Table = [
   ["too many decimals", ratio, 1.2345, 5, null, "", "✖ Quá 3 số lẻ hoặc quá lớn", ["too-many-decimals"]],
   ["too large", ratio, 5, 1_000_000_001, null, "", "✖ Quá 3 số lẻ hoặc quá lớn", ["too-large"]],
   ["decimals above 10^6", ratio, 5, 1_000_000.5, null, "", "✖ Quá 3 số lẻ hoặc quá lớn", ["too-large"]],
-  ["too many decimals without a denominator", ratio, 1.2345, null, null, "", "✖ Quá 3 số lẻ hoặc quá lớn", ["too-many-decimals"]],
+  [
+    "too many decimals without a denominator",
+    ratio,
+    1.2345,
+    null,
+    null,
+    "",
+    "✖ Quá 3 số lẻ hoặc quá lớn",
+    ["too-many-decimals"],
+  ],
   ["the noise of binary arithmetic", ratio, 0.1 + 0.2, 0.6, null, "5", DONE, []],
-  ["a numerator above the denominator", ratio, 164, 138, null, "10", "▲ Tử lớn hơn mẫu", ["numerator-over-denominator", "over-cap"]],
-  ["the same, without evidence", ratioEvidence, 164, 138, null, "10", `▲ Tử lớn hơn mẫu; ${MISSING}`, ["numerator-over-denominator", "over-cap", "evidence-missing"]],
-  ["the same, with evidence", ratioEvidence, 164, 138, "12/KH-UBND", "10", "▲ Tử lớn hơn mẫu", ["numerator-over-denominator", "over-cap"]],
+  [
+    "a numerator above the denominator",
+    ratio,
+    164,
+    138,
+    null,
+    "10",
+    "▲ Tử lớn hơn mẫu",
+    ["numerator-over-denominator", "over-cap"],
+  ],
+  [
+    "the same, without evidence",
+    ratioEvidence,
+    164,
+    138,
+    null,
+    "10",
+    `▲ Tử lớn hơn mẫu; ${MISSING}`,
+    ["numerator-over-denominator", "over-cap", "evidence-missing"],
+  ],
+  [
+    "the same, with evidence",
+    ratioEvidence,
+    164,
+    138,
+    "12/KH-UBND",
+    "10",
+    "▲ Tử lớn hơn mẫu",
+    ["numerator-over-denominator", "over-cap"],
+  ],
   ["points without evidence", ratioEvidence, 1, 2, null, "5", MISSING, ["evidence-missing"]],
   ["points with a space for evidence", ratioEvidence, 1, 2, "  ", "5", MISSING, ["evidence-missing"]],
   ["points with evidence", ratioEvidence, 1, 2, "12/KH-UBND", "5", DONE, []],
@@ -78,15 +156,42 @@ const table: Table = [
   ["good bands", bands, 75, 100, null, "7", DONE, []],
   ["bands over a zero denominator", bands, 5, 0, null, "", "✖ Mẫu số bằng 0", ["zero-denominator"]],
   ["bands over inverted figures", bands, 2231, 869, null, "10", "▲ Tử lớn hơn mẫu", ["numerator-over-denominator"]],
-  ["a band above the maximum", criterionOf(ratioRule("80%:3;50%:1"), { max: "2" }), 9, 10, null, "2", "▲ Vượt trần 2 điểm", ["over-cap"]],
+  [
+    "a band above the maximum",
+    criterionOf(ratioRule("80%:3;50%:1"), { max: "2" }),
+    9,
+    10,
+    null,
+    "2",
+    "▲ Vượt trần 2 điểm",
+    ["over-cap"],
+  ],
   ["a lower band of the same", criterionOf(ratioRule("80%:3;50%:1"), { max: "2" }), 6, 10, null, "1", DONE, []],
-  ["a ratio above its target", criterionOf(ratioRule("20%:ratio/40%")), 5, 10, null, "10", "▲ Vượt trần 10 điểm", ["over-cap"]],
+  [
+    "a ratio above its target",
+    criterionOf(ratioRule("20%:ratio/40%")),
+    5,
+    10,
+    null,
+    "10",
+    "▲ Vượt trần 10 điểm",
+    ["over-cap"],
+  ],
   ["a blank tier", tier, null, null, null, "", BLANK, ["blank"]],
   ["a good tier", tier, 16, null, null, "5", DONE, []],
   ["below all tiers", tier, 3, null, null, "0", DONE, []],
   ["text in a tier", tier, "nhiều", null, null, "", "✖ Không phải là số", ["not-a-number"]],
   ["a negative tier", tier, -3, null, null, "", "✖ Số âm", ["negative"]],
-  ["a tier above the maximum", criterionOf(tierRule("20:15;10:5")), 62, null, null, "10", "▲ Vượt trần 10 điểm", ["over-cap"]],
+  [
+    "a tier above the maximum",
+    criterionOf(tierRule("20:15;10:5")),
+    62,
+    null,
+    null,
+    "10",
+    "▲ Vượt trần 10 điểm",
+    ["over-cap"],
+  ],
   ["a lower tier of the same", criterionOf(tierRule("20:15;10:5")), 12, null, null, "5", DONE, []],
   ["good units", units, 7, null, null, "14", DONE, []],
   ["units above the maximum", units, 8, null, null, "14", "▲ Vượt trần 14 điểm", ["over-cap"]],
@@ -113,15 +218,24 @@ describe("the state of a row, in the sheet and in the pane", () => {
 });
 
 describe("the state of a section", () => {
-  const states = (...texts: string[]): Row => Object.fromEntries(texts.map((text, index) => [String.fromCharCode(65 + index), text]));
+  const states = (...texts: string[]): Row =>
+    Object.fromEntries(texts.map((text, index) => [String.fromCharCode(65 + index), text]));
   const say = (row: Row, range = "A1:F1"): unknown => evaluate([row], () => groupStateFormula(range))[0];
 
   it.each([
     ["all rows are filled", states(DONE, "▲ Tử lớn hơn mẫu"), "Đủ ✓"],
-    ["documents or reasons are missing", states(DONE, MISSING, "✎ Thiếu lý do", "▲ Tử lớn hơn mẫu"), "Còn 2 dòng cần bổ sung ✎"],
+    [
+      "documents or reasons are missing",
+      states(DONE, MISSING, "✎ Thiếu lý do", "▲ Tử lớn hơn mẫu"),
+      "Còn 2 dòng cần bổ sung ✎",
+    ],
     ["some are open", states(DONE, BLANK, "◐ Thiếu số liệu"), "Còn 2 dòng chưa chấm"],
     ["errors come first", states("✖ Số âm", BLANK, "✖ Mẫu số bằng 0", DONE), "Có 2 dòng lỗi ✖"],
-    ["states of sections below it do not count twice", states("Còn 1 dòng chưa chấm", BLANK, "Có 1 dòng lỗi ✖", "Đủ ✓"), "Còn 1 dòng chưa chấm"],
+    [
+      "states of sections below it do not count twice",
+      states("Còn 1 dòng chưa chấm", BLANK, "Có 1 dòng lỗi ✖", "Đủ ✓"),
+      "Còn 1 dòng chưa chấm",
+    ],
   ])("%s", (_, row, expected) => {
     expect(say(row)).toBe(expected);
   });

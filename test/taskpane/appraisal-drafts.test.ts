@@ -6,7 +6,10 @@ const none: ReadonlyMap<string, Draft> = new Map();
 test("drafts are kept by row and by what they are, in the order in which rows were begun", () => {
   const one = withDraft(none, "2.1", "opinion", "Theo hệ thống");
   const two = withDraft(withDraft(one, "1.4", "request", "Nêu nguồn"), "2.1", "request", "Gửi danh sách");
-  expect([...two]).toEqual([["2.1", { opinion: "Theo hệ thống", request: "Gửi danh sách" }], ["1.4", { request: "Nêu nguồn" }]]);
+  expect([...two]).toEqual([
+    ["2.1", { opinion: "Theo hệ thống", request: "Gửi danh sách" }],
+    ["1.4", { request: "Nêu nguồn" }],
+  ]);
   expect([...one]).toEqual([["2.1", { opinion: "Theo hệ thống" }]]);
 });
 

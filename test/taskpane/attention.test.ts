@@ -9,10 +9,18 @@ import { smallRubric } from "./small-rubric";
 
 const groupsOf = (answers: Answers, rubric: Rubric = smallRubric) =>
   Object.fromEntries(
-    attentionGroups(rubric, answers, score(rubric, answers)).map(({ kind, rows }) => [kind, rows.map(({ criterion, cell }) => `${criterion.id} ${cell}`)]),
+    attentionGroups(rubric, answers, score(rubric, answers)).map(({ kind, rows }) => [
+      kind,
+      rows.map(({ criterion, cell }) => `${criterion.id} ${cell}`),
+    ]),
   );
 
-const complete: Answers = { computers: { num: 74, den: 74 }, plan: { option: 0, evidence: "12/KH-UBND" }, news: { value: 20 }, extra: { points: 1 } };
+const complete: Answers = {
+  computers: { num: 74, den: 74 },
+  plan: { option: 0, evidence: "12/KH-UBND" },
+  news: { value: 20 },
+  extra: { points: 1 },
+};
 
 describe("what needs attention", () => {
   test("is nothing when every row is filled in properly", () => {
@@ -29,7 +37,9 @@ describe("what needs attention", () => {
   });
 
   test("names a ratio above 1 once, and other points above the maximum as such", () => {
-    expect(groupsOf({ ...complete, computers: { num: 164, den: 138 } })).toEqual({ "numerator-over-denominator": ["computers figure"] });
+    expect(groupsOf({ ...complete, computers: { num: 164, den: 138 } })).toEqual({
+      "numerator-over-denominator": ["computers figure"],
+    });
     expect(Object.keys(groupsOf({ ...complete, extra: { points: 3 } }))).toEqual(["over-cap"]);
   });
 
@@ -53,11 +63,19 @@ describe("what needs attention", () => {
 describe("the sections of a form", () => {
   test("stand as a tree in printed order, with the points of their rows", () => {
     const tree = sectionTree(smallRubric, score(smallRubric, complete));
-    expect(tree.map(({ section, children }) => [section.code, children.map((child) => child.section.code)])).toEqual([["1", ["1.1"]], ["2", []]]);
+    expect(tree.map(({ section, children }) => [section.code, children.map((child) => child.section.code)])).toEqual([
+      ["1", ["1.1"]],
+      ["2", []],
+    ]);
     expect(tree.map(({ score: { points, maxPoints } }) => `${points}/${maxPoints}`)).toEqual(["23/23", "1/2"]);
   });
 
-  test.each([["5", "10", 0.5], [null, "10", 0], ["12", "10", 1], ["0", "0", 0]])("fill a bar of %s out of %s to %s", (points, max, fill) => {
+  test.each([
+    ["5", "10", 0.5],
+    [null, "10", 0],
+    ["12", "10", 1],
+    ["0", "0", 0],
+  ])("fill a bar of %s out of %s to %s", (points, max, fill) => {
     expect(fillOf(points, max)).toBe(fill);
   });
 });

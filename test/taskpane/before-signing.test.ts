@@ -7,14 +7,37 @@ import { about, type FindingKind } from "../../src/sheet/finding";
 import { beforeSigning, doubtsOf, inputsOf, verdictOf } from "../../src/taskpane/before-signing";
 import { smallRubric } from "./small-rubric";
 
-const rubric: Rubric = { ...smallRubric, profile: smallRubric.profile.map((field) => (field.id === "agency" ? { ...field, required: true } : field)) };
-const complete: Answers = { computers: { num: 74, den: 74 }, plan: { option: 0, evidence: "12/KH-UBND" }, news: { value: 20 }, extra: { points: 1 } };
+const rubric: Rubric = {
+  ...smallRubric,
+  profile: smallRubric.profile.map((field) => (field.id === "agency" ? { ...field, required: true } : field)),
+};
+const complete: Answers = {
+  computers: { num: 74, den: 74 },
+  plan: { option: 0, evidence: "12/KH-UBND" },
+  news: { value: 20 },
+  extra: { points: 1 },
+};
 
 function formOf(answers: Answers, change: Partial<OpenForm> = {}): OpenForm {
   return {
-    sheetId: "1", sheetName: "Phiếu", rubric, answers, appraisal: null, status: "scoring", record: null, profile: { agency: "UBND Thị xã Thử" }, selectedId: null,
+    sheetId: "1",
+    sheetName: "Phiếu",
+    rubric,
+    answers,
+    appraisal: null,
+    status: "scoring",
+    record: null,
+    profile: { agency: "UBND Thị xã Thử" },
+    selectedId: null,
     rowOf: new Map(["computers", "plan", "news", "extra"].map((id, index) => [id, 10 + index])),
-    layout: { columns: new Map(), lineRowsOf: new Map(), profileRowOf: new Map([["agency", 4], ["staff", 5]]) },
+    layout: {
+      columns: new Map(),
+      lineRowsOf: new Map(),
+      profileRowOf: new Map([
+        ["agency", 4],
+        ["staff", 5],
+      ]),
+    },
     ...change,
   };
 }
@@ -22,10 +45,14 @@ function formOf(answers: Answers, change: Partial<OpenForm> = {}): OpenForm {
 const before = (form: OpenForm) => beforeSigning(form, score(form.rubric, form.answers));
 const kinds = (form: OpenForm) => {
   const { toDo, blankFields, toReview } = before(form);
-  const words = (groups: typeof toDo) => groups.map(({ kind, rows }) => `${kind} ${rows.map(({ criterion }) => criterion.id).join()}`);
+  const words = (groups: typeof toDo) =>
+    groups.map(({ kind, rows }) => `${kind} ${rows.map(({ criterion }) => criterion.id).join()}`);
   return { toDo: words(toDo), blankFields: blankFields.map(({ id }) => id), toReview: words(toReview) };
 };
-const check = (found: readonly FindingKind[] = [], outdated = false) => ({ findings: found.map((kind) => about(kind, null, null, null, "", "")), outdated });
+const check = (found: readonly FindingKind[] = [], outdated = false) => ({
+  findings: found.map((kind) => about(kind, null, null, null, "", "")),
+  outdated,
+});
 
 describe("before a form is signed", () => {
   test("nothing is left of a complete one", () => {
@@ -34,12 +61,21 @@ describe("before a form is signed", () => {
 
   test("wrong and missing figures, missing evidence and blank rows are to be settled, in this order", () => {
     const answers: Answers = { computers: { num: 5 }, plan: { option: 0 }, news: { value: -1 } };
-    expect(kinds(formOf(answers)).toDo).toEqual(["fault news", "partial computers", "evidence-missing plan", "blank extra"]);
+    expect(kinds(formOf(answers)).toDo).toEqual([
+      "fault news",
+      "partial computers",
+      "evidence-missing plan",
+      "blank extra",
+    ]);
   });
 
   test("figures that count but look like a slip are only to be looked at", () => {
     const answers: Answers = { ...complete, computers: { num: 164, den: 138 }, extra: { points: 3 } };
-    expect(kinds(formOf(answers))).toEqual({ toDo: [], blankFields: [], toReview: ["numerator-over-denominator computers", "over-cap extra"] });
+    expect(kinds(formOf(answers))).toEqual({
+      toDo: [],
+      blankFields: [],
+      toReview: ["numerator-over-denominator computers", "over-cap extra"],
+    });
   });
 
   test("a required field of the general information is to be filled in, another one need not be", () => {
@@ -47,7 +83,17 @@ describe("before a form is signed", () => {
   });
 
   test("rows that the sheet has lost are left to the comparison with the original", () => {
-    const lost = formOf({ computers: { num: 1, den: 1 } }, { profile: {}, rowOf: new Map([["computers", 10], ["news", 11]]), layout: { columns: new Map(), lineRowsOf: new Map(), profileRowOf: new Map() } });
+    const lost = formOf(
+      { computers: { num: 1, den: 1 } },
+      {
+        profile: {},
+        rowOf: new Map([
+          ["computers", 10],
+          ["news", 11],
+        ]),
+        layout: { columns: new Map(), lineRowsOf: new Map(), profileRowOf: new Map() },
+      },
+    );
     expect(kinds(lost)).toEqual({ toDo: ["blank news"], blankFields: [], toReview: [] });
   });
 });
@@ -59,12 +105,20 @@ describe("the verdict", () => {
 
   test.each([
     ["4 blank rows and 1 blank field, before any comparison", verdictOf(blank, null), { kind: "unfinished", count: 5 }],
-    ["the same and two places that differ", verdictOf(blank, check(["formula-replaced", "row-missing"])), { kind: "unfinished", count: 7 }],
+    [
+      "the same and two places that differ",
+      verdictOf(blank, check(["formula-replaced", "row-missing"])),
+      { kind: "unfinished", count: 7 },
+    ],
     ["a difference alone", verdictOf(done, check(["max-changed"])), { kind: "unfinished", count: 1 }],
     ["nothing to do, not compared yet", verdictOf(done, null), { kind: "unchecked" }],
     ["nothing to do, compared before the form changed", verdictOf(done, check([], true)), { kind: "unchecked" }],
     ["a slip", verdictOf(slip, check()), { kind: "review", count: 1 }],
-    ["a slip and another version of the rubric", verdictOf(slip, check(["other-version"])), { kind: "review", count: 2 }],
+    [
+      "a slip and another version of the rubric",
+      verdictOf(slip, check(["other-version"])),
+      { kind: "review", count: 2 },
+    ],
     ["nothing at all", verdictOf(done, check()), { kind: "ready" }],
   ])("on %s", (_, verdict, expected) => {
     expect(verdict).toEqual(expected);
@@ -84,7 +138,10 @@ describe("whether a form has changed", () => {
   const form = formOf(complete, { profile: { agency: "A", staff: "74" } });
 
   test("two readings of the same sheet are equal, in whatever order they came together", () => {
-    const again = formOf(Object.fromEntries(Object.entries(complete).reverse()), { profile: { staff: "74", agency: "A" }, selectedId: "news" });
+    const again = formOf(Object.fromEntries(Object.entries(complete).reverse()), {
+      profile: { staff: "74", agency: "A" },
+      selectedId: "news",
+    });
     expect(inputsOf(again)).toBe(inputsOf(form));
   });
 

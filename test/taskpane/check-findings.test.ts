@@ -14,7 +14,13 @@ describe("the findings that people are told", () => {
       about("max-changed", "criterion:a", "max", at(9, 6), "", ""),
       about("other-version", null, null, null, "", ""),
     ];
-    expect(ids(toldFindings(findings))).toEqual(["row-missing criterion:c", "other-version", "max-changed criterion:a", "text-changed criterion:b", "formula-replaced criterion:b"]);
+    expect(ids(toldFindings(findings))).toEqual([
+      "row-missing criterion:c",
+      "other-version",
+      "max-changed criterion:a",
+      "text-changed criterion:b",
+      "formula-replaced criterion:b",
+    ]);
   });
 
   test("tell of a number that is text once, and not of the points that it does not give", () => {
@@ -34,7 +40,9 @@ describe("who settles a finding", () => {
   test("the repair, where it puts that very cell back", () => {
     const { repairable, byHand } = sortFindings([sumThatLostItsRow, over], [{ ...at(9, 7), value: { formula: "=1" } }]);
     expect(ids(repairable)).toEqual(["formula-replaced criterion:a"]);
-    expect(byHand.map(({ advice, findings }) => [advice, ids(findings)])).toEqual([["copy", ["formula-changed section:1"]]]);
+    expect(byHand.map(({ advice, findings }) => [advice, ids(findings)])).toEqual([
+      ["copy", ["formula-changed section:1"]],
+    ]);
   });
 
   test.each([
@@ -47,7 +55,9 @@ describe("who settles a finding", () => {
     ["number-as-text", "retype"],
     ["points-differ", "recalculate"],
   ] as const)("people, with advice of their own: %s → %s", (kind, advice) => {
-    expect(sortFindings([about(kind, null, null, null, "", "")], []).byHand).toMatchObject([{ advice, findings: [{ kind }] }]);
+    expect(sortFindings([about(kind, null, null, null, "", "")], []).byHand).toMatchObject([
+      { advice, findings: [{ kind }] },
+    ]);
   });
 
   test("nobody, where there is nothing", () => {

@@ -5,8 +5,16 @@ import { createSession, type ExcelPort } from "../../src/taskpane/excel-session"
 import { smallRubric } from "./small-rubric";
 
 const form: OpenForm = {
-  sheetId: "1", sheetName: "Phiếu", rubric: smallRubric, answers: { computers: { num: 74, den: 74 } }, profile: {}, rowOf: new Map(), selectedId: null,
-  appraisal: null, status: "scoring", record: null,
+  sheetId: "1",
+  sheetName: "Phiếu",
+  rubric: smallRubric,
+  answers: { computers: { num: 74, den: 74 } },
+  profile: {},
+  rowOf: new Map(),
+  selectedId: null,
+  appraisal: null,
+  status: "scoring",
+  record: null,
   layout: { columns: new Map(), lineRowsOf: new Map(), profileRowOf: new Map() },
 };
 const ok = <T>(value: T): ExcelResult<T> => ({ ok: true, value });
@@ -23,9 +31,23 @@ function standIn(change: Partial<ExcelPort> = {}) {
       tell = onState;
       return Promise.resolve(ok({ stop: () => Promise.resolve(), refresh }));
     },
-    goToRow: done, goToForm: done, installForm: () => Promise.resolve(ok({ sheetName: "Phiếu" })), fillForm: done, clearForm: done, setFigure: done, goToCell: done,
-    checkForm: notNow, repairForm: notNow, openCopy: done,
-    startAppraisal: done, undoAppraisal: done, fillAppraisal: done, agreeRows: done, setReason: done, setRemark: done, setStatus: done,
+    goToRow: done,
+    goToForm: done,
+    installForm: () => Promise.resolve(ok({ sheetName: "Phiếu" })),
+    fillForm: done,
+    clearForm: done,
+    setFigure: done,
+    goToCell: done,
+    checkForm: notNow,
+    repairForm: notNow,
+    openCopy: done,
+    startAppraisal: done,
+    undoAppraisal: done,
+    fillAppraisal: done,
+    agreeRows: done,
+    setReason: done,
+    setRemark: done,
+    setStatus: done,
     ...change,
   };
   return { port, refresh, show: (state: ExcelResult<ActiveSheet>) => tell(state) };
@@ -60,7 +82,11 @@ describe("the session with Excel", () => {
     await session.connect();
     excel.show(ok({ kind: "form", form }));
     excel.show(refused);
-    expect(session.getState()).toMatchObject({ connection: "connected", sheet: { kind: "form" }, problem: { code: "cell-being-edited" } });
+    expect(session.getState()).toMatchObject({
+      connection: "connected",
+      sheet: { kind: "form" },
+      problem: { code: "cell-being-edited" },
+    });
     excel.show(ok({ kind: "other", forms: ["Phiếu"] }));
     expect(session.getState()).toMatchObject({ sheet: { kind: "other" }, problem: null });
   });
@@ -81,9 +107,16 @@ describe("the session with Excel", () => {
     vi.useFakeTimers();
     const excel = standIn();
     let answer: () => void = () => undefined;
-    const session = createSession({ ...excel.port, watchForms: (onState) => new Promise((resolve) => {
-      answer = () => void excel.port.watchForms(onState).then(resolve);
-    }) }, 1000);
+    const session = createSession(
+      {
+        ...excel.port,
+        watchForms: (onState) =>
+          new Promise((resolve) => {
+            answer = () => void excel.port.watchForms(onState).then(resolve);
+          }),
+      },
+      1000,
+    );
     const connecting = session.connect();
     await vi.advanceTimersByTimeAsync(1001);
     expect(session.getState().connection).toBe("slow");
@@ -109,7 +142,10 @@ describe("the session with Excel", () => {
     const excel = standIn({ installForm: () => Promise.reject(new Error("Loading chunk 5 failed")) });
     const session = createSession(excel.port);
     await session.connect();
-    expect(await session.installForm(smallRubric)).toEqual({ ok: false, problem: { code: "unexpected", detail: "Error: Loading chunk 5 failed" } });
+    expect(await session.installForm(smallRubric)).toEqual({
+      ok: false,
+      problem: { code: "unexpected", detail: "Error: Loading chunk 5 failed" },
+    });
   });
 
   test("refuses a form's command while no form is open", async () => {

@@ -6,12 +6,20 @@ import { smallRubric } from "./small-rubric";
 
 const computers = criteriaOf(smallRubric).find(({ item }) => item.id === "computers")!.item;
 const denominator = (answer: Answer | undefined, staff?: string) =>
-  figureRows(computers, answer, smallRubric.profile, staff === undefined ? {} : { staff }, "vi").find(({ cell }) => cell === "denominator")!;
+  figureRows(computers, answer, smallRubric.profile, staff === undefined ? {} : { staff }, "vi").find(
+    ({ cell }) => cell === "denominator",
+  )!;
 
 describe("the figures of the selected row", () => {
   test("carry their printed names and stand as the language writes them", () => {
-    expect(figureRows(computers, { num: 1234.5, den: 74 }, smallRubric.profile, {}, "vi").map(({ label, text }) => [label, text])).toEqual([
-      ["Số máy tính", "1.234,5"], ["Tổng số CBCC", "74"],
+    expect(
+      figureRows(computers, { num: 1234.5, den: 74 }, smallRubric.profile, {}, "vi").map(({ label, text }) => [
+        label,
+        text,
+      ]),
+    ).toEqual([
+      ["Số máy tính", "1.234,5"],
+      ["Tổng số CBCC", "74"],
     ]);
   });
 
@@ -37,14 +45,29 @@ describe("the figures of the selected row", () => {
 });
 
 test.each([
-  ["74", 74], [" 74 ", 74], ["1.234", 1234], ["1 234", 1234], ["12.345.678", 12345678], ["0", 0],
-  ["7,4", null], ["1.23", null], ["-3", null], ["", null], [undefined, null], ["74 người", null],
+  ["74", 74],
+  [" 74 ", 74],
+  ["1.234", 1234],
+  ["1 234", 1234],
+  ["12.345.678", 12345678],
+  ["0", 0],
+  ["7,4", null],
+  ["1.23", null],
+  ["-3", null],
+  ["", null],
+  [undefined, null],
+  ["74 người", null],
 ])("the head count “%s” reads as %s", (text, value) => {
   expect(wholeNumber(text)).toBe(value);
 });
 
 test.each([
-  [1000, "vi", "1.000"], ["0.5", "vi", "0,5"], ["0.5", "en", "0.5"], [{ cellText: "mười" }, "vi", "mười"], ["", "vi", null], [undefined, "vi", null],
+  [1000, "vi", "1.000"],
+  ["0.5", "vi", "0,5"],
+  ["0.5", "en", "0.5"],
+  [{ cellText: "mười" }, "vi", "mười"],
+  ["", "vi", null],
+  [undefined, "vi", null],
 ] as const)("the figure %j in %s is %s", (figure, locale, text) => {
   expect(figureText(figure, locale)).toBe(text);
 });

@@ -11,7 +11,10 @@ afterEach(() => void vi.useRealTimers());
 function looks(...kinds: (FindingKind | null)[]) {
   return vi.fn(() => {
     const kind = kinds.length > 1 ? kinds.shift() : kinds[0];
-    return Promise.resolve({ ok: true, value: { findings: kind ? [about(kind, "total", "points", null, "#BUSY!", "5")] : [] } } as unknown as ExcelResult<Inspection>);
+    return Promise.resolve({
+      ok: true,
+      value: { findings: kind ? [about(kind, "total", "points", null, "#BUSY!", "5")] : [] },
+    } as unknown as ExcelResult<Inspection>);
   });
 }
 

@@ -3,7 +3,18 @@ import type { LibraryEntry } from "../../src/rubric/library";
 import { searchLibrary, valuesOf, withoutMarks } from "../../src/taskpane/library-search";
 
 const entry = (id: string, shortTitle: string, issuer: string, level: string, year: number): LibraryEntry => ({
-  id, title: shortTitle.toUpperCase(), shortTitle, issuer, level, year, maxPoints: "500", bonusPoints: null, criteria: 82, sections: 6, fingerprint: "", examples: [],
+  id,
+  title: shortTitle.toUpperCase(),
+  shortTitle,
+  issuer,
+  level,
+  year,
+  maxPoints: "500",
+  bonusPoints: null,
+  criteria: 82,
+  sections: 6,
+  fingerprint: "",
+  examples: [],
 });
 
 const entries = [
@@ -11,18 +22,34 @@ const entries = [
   entry("b", "CNTT sở, ngành Hà Nam 2022", "Tỉnh Hà Nam", "sở", 2022),
   entry("c", "Chính quyền điện tử huyện Gia Lai 2020", "Tỉnh Gia Lai", "huyện", 2020),
 ];
-const found = (words: string, level = "", year: number | null = null) => searchLibrary(entries, { words, level, year }).map(({ id }) => id).join("");
+const found = (words: string, level = "", year: number | null = null) =>
+  searchLibrary(entries, { words, level, year })
+    .map(({ id }) => id)
+    .join("");
 
 test.each([
-  ["Bình Thuận", "binh thuan"], ["ĐẮK LẮK", "dak lak"], ["Đức Linh", "duc linh"], ["thị xã", "thi xa"], ["Bi\u0300nh", "binh"],
+  ["Bình Thuận", "binh thuan"],
+  ["ĐẮK LẮK", "dak lak"],
+  ["Đức Linh", "duc linh"],
+  ["thị xã", "thi xa"],
+  ["Bi\u0300nh", "binh"],
 ])("%s without marks is %s", (text, bare) => {
   expect(withoutMarks(text)).toBe(bare);
 });
 
 describe("searching the library", () => {
   test.each([
-    ["", "abc"], ["  ", "abc"], ["binh thuan huyen", "a"], ["huyện bình thuận", "a"], ["HUYEN", "ac"], ["dien tu", "c"],
-    ["2022", "ab"], ["so ha nam 2022", "b"], ["sở, ngành", "b"], ["huyen 2019", ""], ["bình thuận – 2022", "a"],
+    ["", "abc"],
+    ["  ", "abc"],
+    ["binh thuan huyen", "a"],
+    ["huyện bình thuận", "a"],
+    ["HUYEN", "ac"],
+    ["dien tu", "c"],
+    ["2022", "ab"],
+    ["so ha nam 2022", "b"],
+    ["sở, ngành", "b"],
+    ["huyen 2019", ""],
+    ["bình thuận – 2022", "a"],
   ])("“%s” finds “%s”", (words, ids) => {
     expect(found(words)).toBe(ids);
   });

@@ -29,7 +29,11 @@ export const smallRubric: Rubric = {
           code: "2.10",
           title: "Tỷ lệ máy tính",
           maxPoints: "3",
-          rule: { kind: "ratio", numerator: { label: "Số máy tính" }, denominator: { label: "Tổng số CBCC", profile: "staff" } },
+          rule: {
+            kind: "ratio",
+            numerator: { label: "Số máy tính" },
+            denominator: { label: "Tổng số CBCC", profile: "staff" },
+          },
         },
         {
           type: "section",
@@ -43,7 +47,13 @@ export const smallRubric: Rubric = {
               code: "",
               title: "Năm 2022",
               maxPoints: "5",
-              rule: { kind: "choice", options: [{ label: "Có", points: "5" }, { label: "Không có", points: "0" }] },
+              rule: {
+                kind: "choice",
+                options: [
+                  { label: "Có", points: "5" },
+                  { label: "Không có", points: "0" },
+                ],
+              },
               evidence: { ask: "Số hiệu văn bản" },
             },
           ],
@@ -54,7 +64,12 @@ export const smallRubric: Rubric = {
           code: "1.2",
           title: "Tần suất cập nhật",
           maxPoints: "15",
-          rule: { kind: "tier", value: { label: "Số tin, bài", unit: "bài" }, measure: "count", tiers: "20:15;15:10;10:5" },
+          rule: {
+            kind: "tier",
+            value: { label: "Số tin, bài", unit: "bài" },
+            measure: "count",
+            tiers: "20:15;15:10;10:5",
+          },
         },
       ],
     },
@@ -64,7 +79,9 @@ export const smallRubric: Rubric = {
       code: "2",
       title: "ĐIỂM KHUYẾN KHÍCH",
       bonus: true,
-      items: [{ type: "criterion", id: "extra", code: "2.1", title: "Sáng kiến", maxPoints: "2", rule: { kind: "points" } }],
+      items: [
+        { type: "criterion", id: "extra", code: "2.1", title: "Sáng kiến", maxPoints: "2", rule: { kind: "points" } },
+      ],
     },
   ],
 };

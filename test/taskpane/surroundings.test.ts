@@ -4,7 +4,13 @@ import { startOf } from "../../src/taskpane/office-start";
 import { chooseTheme } from "../../src/taskpane/theme";
 
 test.each([
-  ["vi-VN", "vi"], ["vi", "vi"], ["VI-vn", "vi"], ["en-US", "en"], ["fr-FR", "en"], ["vie", "en"], [undefined, "vi"],
+  ["vi-VN", "vi"],
+  ["vi", "vi"],
+  ["VI-vn", "vi"],
+  ["en-US", "en"],
+  ["fr-FR", "en"],
+  ["vie", "en"],
+  [undefined, "vi"],
 ])("Excel in %s gets a pane in %s", (displayLanguage, locale) => {
   expect(localeOf(displayLanguage)).toBe(locale);
 });
@@ -14,14 +20,34 @@ describe("light or dark", () => {
 
   test.each([
     ["Office says dark", { ...calm, officeTheme: { isDarkTheme: true } }, "dark"],
-    ["Office says light on a dark system", { ...calm, prefersDark: true, officeTheme: { isDarkTheme: false } }, "light"],
+    [
+      "Office says light on a dark system",
+      { ...calm, prefersDark: true, officeTheme: { isDarkTheme: false } },
+      "light",
+    ],
     ["Office only gives a dark colour", { ...calm, officeTheme: { bodyBackgroundColor: "#262626" } }, "dark"],
-    ["Office only gives a light colour", { ...calm, prefersDark: true, officeTheme: { bodyBackgroundColor: "#E6E6E6" } }, "light"],
-    ["Office's colour is unreadable", { ...calm, prefersDark: true, officeTheme: { bodyBackgroundColor: "none" } }, "dark"],
+    [
+      "Office only gives a light colour",
+      { ...calm, prefersDark: true, officeTheme: { bodyBackgroundColor: "#E6E6E6" } },
+      "light",
+    ],
+    [
+      "Office's colour is unreadable",
+      { ...calm, prefersDark: true, officeTheme: { bodyBackgroundColor: "none" } },
+      "dark",
+    ],
     ["Office says nothing on a dark system", { ...calm, prefersDark: true }, "dark"],
     ["nobody says anything", calm, "light"],
-    ["a contrast theme is on, black", { prefersDark: true, forcedColors: true, officeTheme: { isDarkTheme: false } }, "dark"],
-    ["a contrast theme is on, white", { prefersDark: false, forcedColors: true, officeTheme: { isDarkTheme: true } }, "light"],
+    [
+      "a contrast theme is on, black",
+      { prefersDark: true, forcedColors: true, officeTheme: { isDarkTheme: false } },
+      "dark",
+    ],
+    [
+      "a contrast theme is on, white",
+      { prefersDark: false, forcedColors: true, officeTheme: { isDarkTheme: true } },
+      "light",
+    ],
   ] as const)("when %s", (_, surroundings, theme) => {
     expect(chooseTheme(surroundings)).toBe(theme);
   });
@@ -35,11 +61,18 @@ describe("the start", () => {
   });
 
   test("names what an old Excel lacks", () => {
-    expect(startOf(excel, (name) => name === "ExcelApi")).toEqual({ kind: "too-old", missing: ["CustomFunctionsRuntime 1.3", "SharedRuntime 1.1"] });
+    expect(startOf(excel, (name) => name === "ExcelApi")).toEqual({
+      kind: "too-old",
+      missing: ["CustomFunctionsRuntime 1.3", "SharedRuntime 1.1"],
+    });
   });
 
   test("outside Excel asks for no requirement set", () => {
-    expect(startOf(null, () => { throw new Error("asked"); })).toEqual({ kind: "outside" });
+    expect(
+      startOf(null, () => {
+        throw new Error("asked");
+      }),
+    ).toEqual({ kind: "outside" });
     expect(startOf("Word" as unknown as Office.HostType, () => true)).toEqual({ kind: "outside" });
   });
 });

@@ -61,11 +61,18 @@ describe("the layer rule", () => {
   });
 
   test("texts know the types of a rubric and nothing else of it", async () => {
-    expect(await findings("src/locales/words.ts", 'import type { Rubric } from "../rubric/schema";\nexport type R = Rubric;\n')).toEqual([]);
+    expect(
+      await findings(
+        "src/locales/words.ts",
+        'import type { Rubric } from "../rubric/schema";\nexport type R = Rubric;\n',
+      ),
+    ).toEqual([]);
   });
 
   test("an import that is written as a type does not get around the order of the layers", async () => {
-    expect(await findings("src/rubric/parse.ts", 'import type { Plan } from "../sheet/plan";\nexport type P = Plan;\n')).toHaveLength(1);
+    expect(
+      await findings("src/rubric/parse.ts", 'import type { Plan } from "../sheet/plan";\nexport type P = Plan;\n'),
+    ).toHaveLength(1);
   });
 
   test("layers that run anywhere name no global of Node, of the browser or of Office", async () => {

@@ -41,7 +41,10 @@ describe("the set-up before every script", () => {
   });
 
   test("does not wait for packages of other platforms, which npm rightly leaves out", async () => {
-    await clone({ "node_modules/a": locked, "node_modules/a-win32": { ...locked, optional: true } }, { "node_modules/a": locked });
+    await clone(
+      { "node_modules/a": locked, "node_modules/a-win32": { ...locked, optional: true } },
+      { "node_modules/a": locked },
+    );
     expect(isInstalled(root)).toBe(true);
   });
 

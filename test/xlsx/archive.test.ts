@@ -28,7 +28,9 @@ function refusal(bytes: Uint8Array): string {
 /** Text that deflate can do little with, so that its packed form is long too. */
 function longText(length: number): string {
   const random = new Random(20260115);
-  return Array.from({ length }, () => random.pick(["ệ", "a", "Z", "0", "đ", "…", "𝔸", "9", " ", "ư", "<", "é"])).join("");
+  return Array.from({ length }, () => random.pick(["ệ", "a", "Z", "0", "đ", "…", "𝔸", "9", " ", "ư", "<", "é"])).join(
+    "",
+  );
 }
 
 describe("an archive", () => {
@@ -42,8 +44,14 @@ describe("an archive", () => {
   it("gives parts of any length whole, however they are packed", () => {
     const text = longText(250_000);
     const names = { small: text.slice(0, 1000), packed: text, repeated: "điểm ".repeat(200_000) };
-    const archive = openArchive(handmadeZip([...Object.entries(names).map(([name, content]) => ({ name, content })), { name: "stored", content: text, method: 0 }]));
-    for (const [name, content] of Object.entries({ ...names, stored: text })) expect(textOf(archive, name) === content, name).toBe(true);
+    const archive = openArchive(
+      handmadeZip([
+        ...Object.entries(names).map(([name, content]) => ({ name, content })),
+        { name: "stored", content: text, method: 0 },
+      ]),
+    );
+    for (const [name, content] of Object.entries({ ...names, stored: text }))
+      expect(textOf(archive, name) === content, name).toBe(true);
     // Long parts are unpacked in another way than short ones: both have been gone.
     expect(deflateSync(strToU8(text)).length).toBeGreaterThan(2 * 64 * 1024);
   });
@@ -64,7 +72,10 @@ describe("an archive", () => {
   it("may say the sizes of a part after it, as programs do that write without looking back", () => {
     const pieces: Uint8Array[] = [];
     const zip = new Zip((_error, piece) => pieces.push(piece));
-    for (const [name, part] of [["a", new ZipDeflate("a")], ["b", new ZipPassThrough("b")]] as const) {
+    for (const [name, part] of [
+      ["a", new ZipDeflate("a")],
+      ["b", new ZipPassThrough("b")],
+    ] as const) {
       zip.add(part);
       part.push(strToU8(`text of ${name}`), true);
     }
@@ -76,7 +87,10 @@ describe("an archive", () => {
   });
 
   it("may have folders, a comment and bytes between its parts", () => {
-    const zip = handmadeZip([{ name: "xl/", content: "", method: 0 }, { name: "xl/a", content: "text" }]);
+    const zip = handmadeZip([
+      { name: "xl/", content: "", method: 0 },
+      { name: "xl/a", content: "text" },
+    ]);
     const comment = "packed by hand";
     zip[zip.length - 2] = comment.length;
     const archive = openArchive(joined([zip, bytesOf(comment)]));
@@ -108,32 +122,104 @@ describe("an archive is refused", () => {
     ["with something behind it", joined([good, bytesOf("more")]), "damaged"],
     ["in several volumes", handmadeZip([plain], { disk: 1 }), "unsupported"],
     ["with fewer entries than it says", handmadeZip([plain], { entries: 2, entriesHere: 2 }), "damaged"],
-    ["with more entries than it says", handmadeZip([plain, { ...plain, name: "b" }], { entries: 1, entriesHere: 1 }), "damaged"],
+    [
+      "with more entries than it says",
+      handmadeZip([plain, { ...plain, name: "b" }], { entries: 1, entriesHere: 1 }),
+      "damaged",
+    ],
     ["with its directory elsewhere", handmadeZip([plain], { offset: 3 }), "damaged"],
     ["of the ZIP64 kind", handmadeZip([plain], { offset: 0xffffffff }), "unsupported"],
     ["with a part of the ZIP64 kind", handmadeZip([{ ...plain, size: 0xffffffff }]), "unsupported"],
     ["with a part that is encrypted", handmadeZip([{ ...plain, flags: 1 }]), "password-protected"],
     ["with another compression", handmadeZip([{ ...plain, method: 9 }]), "unsupported"],
     ["with a wrong checksum", handmadeZip([{ ...plain, checksum: 1 }]), "damaged: a.xml fails its checksum"],
-    ["with a part that is larger than it says", handmadeZip([{ ...plain, size: 5 }]), "damaged: a.xml is larger than the 5 bytes"],
-    ["with a part that is smaller than it says", handmadeZip([{ ...plain, size: 500 }]), "damaged: a.xml has 11 of 500 bytes"],
+    [
+      "with a part that is larger than it says",
+      handmadeZip([{ ...plain, size: 5 }]),
+      "damaged: a.xml is larger than the 5 bytes",
+    ],
+    [
+      "with a part that is smaller than it says",
+      handmadeZip([{ ...plain, size: 500 }]),
+      "damaged: a.xml has 11 of 500 bytes",
+    ],
     ["with a stored part of two sizes", handmadeZip([{ ...plain, method: 0, size: 10 }]), "damaged: a.xml: sizes"],
-    ["with a part that is no deflate stream", handmadeZip([{ ...plain, packed: bytesOf("\x07no stream") }]), "damaged: a.xml: invalid"],
-    ["with a part that ends too early", handmadeZip([{ ...plain, packed: packed.subarray(0, -3) }]), "damaged: a.xml: unexpected EOF"],
-    ["with no data at all where there should be some", handmadeZip([{ ...plain, packed: new Uint8Array(0) }]), "damaged"],
-    ["with a part that reaches into the directory", handmadeZip([{ ...plain, packedSize: packed.length + 1 }]), "damaged: a.xml does not fit"],
-    ["with a part beyond the end", handmadeZip([{ ...plain, offset: 1_000_000 }]), "damaged: a.xml is not where it should be"],
-    ["with a part where none begins", handmadeZip([{ ...plain, offset: 1 }]), "damaged: a.xml is not where it should be"],
-    ["with two names for one part", handmadeZip([plain, { ...plain, name: "b.xml", offset: 0 }]), "damaged: b.xml has two different headers"],
-    ["with headers of two names", handmadeZip([{ ...plain, local: { name: "b.xml" } }]), "damaged: a.xml has two different headers"],
-    ["with headers of two sizes", handmadeZip([{ ...plain, local: { size: 12 } }]), "damaged: a.xml has two different headers"],
-    ["with headers of two checksums", handmadeZip([{ ...plain, local: { checksum: 12 } }]), "damaged: a.xml has two different headers"],
-    ["with headers of two methods", handmadeZip([{ ...plain, local: { method: 0 } }]), "damaged: a.xml has two different headers"],
-    ["with headers that differ on encryption", handmadeZip([{ ...plain, local: { flags: 1 } }]), "damaged: a.xml has two different headers"],
+    [
+      "with a part that is no deflate stream",
+      handmadeZip([{ ...plain, packed: bytesOf("\x07no stream") }]),
+      "damaged: a.xml: invalid",
+    ],
+    [
+      "with a part that ends too early",
+      handmadeZip([{ ...plain, packed: packed.subarray(0, -3) }]),
+      "damaged: a.xml: unexpected EOF",
+    ],
+    [
+      "with no data at all where there should be some",
+      handmadeZip([{ ...plain, packed: new Uint8Array(0) }]),
+      "damaged",
+    ],
+    [
+      "with a part that reaches into the directory",
+      handmadeZip([{ ...plain, packedSize: packed.length + 1 }]),
+      "damaged: a.xml does not fit",
+    ],
+    [
+      "with a part beyond the end",
+      handmadeZip([{ ...plain, offset: 1_000_000 }]),
+      "damaged: a.xml is not where it should be",
+    ],
+    [
+      "with a part where none begins",
+      handmadeZip([{ ...plain, offset: 1 }]),
+      "damaged: a.xml is not where it should be",
+    ],
+    [
+      "with two names for one part",
+      handmadeZip([plain, { ...plain, name: "b.xml", offset: 0 }]),
+      "damaged: b.xml has two different headers",
+    ],
+    [
+      "with headers of two names",
+      handmadeZip([{ ...plain, local: { name: "b.xml" } }]),
+      "damaged: a.xml has two different headers",
+    ],
+    [
+      "with headers of two sizes",
+      handmadeZip([{ ...plain, local: { size: 12 } }]),
+      "damaged: a.xml has two different headers",
+    ],
+    [
+      "with headers of two checksums",
+      handmadeZip([{ ...plain, local: { checksum: 12 } }]),
+      "damaged: a.xml has two different headers",
+    ],
+    [
+      "with headers of two methods",
+      handmadeZip([{ ...plain, local: { method: 0 } }]),
+      "damaged: a.xml has two different headers",
+    ],
+    [
+      "with headers that differ on encryption",
+      handmadeZip([{ ...plain, local: { flags: 1 } }]),
+      "damaged: a.xml has two different headers",
+    ],
     ["with a part twice", handmadeZip([plain, plain]), "damaged: a.xml occurs twice"],
-    ["with two parts that only case tells apart", handmadeZip([plain, { ...plain, name: "A.XML" }]), "damaged: A.XML occurs twice"],
-    ["with bytes that are not UTF-8", handmadeZip([{ name: "a", content: new Uint8Array([0x3c, 0xc3, 0x28]) }]), "damaged: a: "],
-    ["with half a letter at the end", handmadeZip([{ name: "a", content: new Uint8Array([0x3c, 0xc3]) }]), "damaged: a: "],
+    [
+      "with two parts that only case tells apart",
+      handmadeZip([plain, { ...plain, name: "A.XML" }]),
+      "damaged: A.XML occurs twice",
+    ],
+    [
+      "with bytes that are not UTF-8",
+      handmadeZip([{ name: "a", content: new Uint8Array([0x3c, 0xc3, 0x28]) }]),
+      "damaged: a: ",
+    ],
+    [
+      "with half a letter at the end",
+      handmadeZip([{ name: "a", content: new Uint8Array([0x3c, 0xc3]) }]),
+      "damaged: a: ",
+    ],
   ])("%s", (_what, bytes, problem) => {
     expect(refusal(bytes).slice(0, problem.length)).toBe(problem);
   });
@@ -143,22 +229,46 @@ describe("an archive is refused", () => {
     const inner = handmadeZip([{ name: "b.xml", content: "<b/>" }]);
     const outer: HandmadeEntry = { name: "a.xml", content: inner, method: 0 };
     const offset = 30 + "a.xml".length;
-    const header = { checksum: slowChecksum(bytesOf("<b/>")), packedSize: deflateSync(bytesOf("<b/>")).length, size: 4 };
+    const header = {
+      checksum: slowChecksum(bytesOf("<b/>")),
+      packedSize: deflateSync(bytesOf("<b/>")).length,
+      size: 4,
+    };
     const bytes = handmadeZip([outer, { name: "c.xml", content: "" }]);
     expect(openArchive(bytes).names).toEqual(["a.xml", "c.xml"]);
     const overlapping = withEntry(bytes, { name: "b.xml", offset, ...header });
     expect(refusal(overlapping)).toBe("damaged: a.xml lies over another part");
   });
 
-  it.each(["/a.xml", "../a.xml", "xl/../../a.xml", "xl/./a.xml", "xl//a.xml", "xl\\a.xml", "C:a.xml", "", "a\0.xml", "a\n.xml", ".."])("with a part called %j", (name) => {
+  it.each([
+    "/a.xml",
+    "../a.xml",
+    "xl/../../a.xml",
+    "xl/./a.xml",
+    "xl//a.xml",
+    "xl\\a.xml",
+    "C:a.xml",
+    "",
+    "a\0.xml",
+    "a\n.xml",
+    "..",
+  ])("with a part called %j", (name) => {
     expect(refusal(handmadeZip([{ name, content: "" }]))).toMatch(/^damaged: name of a part/);
   });
 
   it.each<[what: string, limit: keyof typeof limits, bytes: () => Uint8Array]>([
     ["a file", "fileBytes", () => new Uint8Array(10 * 1024 * 1024 + 1)],
-    ["a number of parts", "parts", () => handmadeZip(Array.from({ length: 401 }, (_, index) => ({ name: `part${index}`, content: "" })))],
+    [
+      "a number of parts",
+      "parts",
+      () => handmadeZip(Array.from({ length: 401 }, (_, index) => ({ name: `part${index}`, content: "" }))),
+    ],
     ["a part", "partBytes", () => handmadeZip([{ name: "a", size: 32 * 1024 * 1024 + 1 }])],
-    ["parts together", "allPartsBytes", () => handmadeZip([1, 2, 3].map((number) => ({ name: `part${number}`, size: 22 * 1024 * 1024 })))],
+    [
+      "parts together",
+      "allPartsBytes",
+      () => handmadeZip([1, 2, 3].map((number) => ({ name: `part${number}`, size: 22 * 1024 * 1024 }))),
+    ],
     ["a name", "partNameLength", () => handmadeZip([{ name: "x".repeat(513), content: "" }])],
   ])("with too large %s, before anything is unpacked", (_what, limit, bytes) => {
     expect(() => openArchive(bytes())).toThrow(`too-large: ${limit}`);

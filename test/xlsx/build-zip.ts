@@ -34,7 +34,14 @@ export interface BookOptions {
 }
 
 /** The parts of a workbook as Excel lays them out, as few as there can be. */
-export function bookParts({ sheets = { Sheet1: "" }, strings, workbookType = `${SPREADSHEET}.sheet.main+xml`, parts = {}, types = {}, packageRelations = [] }: BookOptions): Parts {
+export function bookParts({
+  sheets = { Sheet1: "" },
+  strings,
+  workbookType = `${SPREADSHEET}.sheet.main+xml`,
+  parts = {},
+  types = {},
+  packageRelations = [],
+}: BookOptions): Parts {
   const names = Object.keys(sheets);
   const sheetPath = (index: number): string => `worksheets/sheet${index + 1}.xml`;
   const allTypes = {
@@ -43,19 +50,28 @@ export function bookParts({ sheets = { Sheet1: "" }, strings, workbookType = `${
     ...(strings === undefined ? {} : { "xl/sharedStrings.xml": `${SPREADSHEET}.sharedStrings+xml` }),
     ...types,
   };
-  const workbookRelations = [...names.map((_, index) => ["worksheet", sheetPath(index)] as const), ...(strings === undefined ? [] : [["sharedStrings", "sharedStrings.xml"] as const])];
+  const workbookRelations = [
+    ...names.map((_, index) => ["worksheet", sheetPath(index)] as const),
+    ...(strings === undefined ? [] : [["sharedStrings", "sharedStrings.xml"] as const]),
+  ];
   return {
     "[Content_Types].xml":
       `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       '<Default Extension="xml" ContentType="application/xml"/>' +
-      `${Object.entries(allTypes).map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`).join("")}</Types>`,
+      `${Object.entries(allTypes)
+        .map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`)
+        .join("")}</Types>`,
     "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"], ...packageRelations]),
     "xl/workbook.xml":
       `${XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><sheets>` +
       `${names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relations(workbookRelations),
     ...Object.fromEntries(Object.values(sheets).map((data, index) => [`xl/${sheetPath(index)}`, sheetXml(data)])),
-    ...(strings === undefined ? {} : { "xl/sharedStrings.xml": `${XML}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${strings}</sst>` }),
+    ...(strings === undefined
+      ? {}
+      : {
+          "xl/sharedStrings.xml": `${XML}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${strings}</sst>`,
+        }),
     ...parts,
   };
 }
@@ -70,7 +86,9 @@ export function sheetXml(data: string): string {
 
 /** Relationships rId1, rId2, … of the given types and targets. */
 export function relations(list: readonly (readonly [type: string, target: string])[], base = OFFICE): string {
-  const each = list.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${base}/${type}" Target="${target}"/>`);
+  const each = list.map(
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${base}/${type}" Target="${target}"/>`,
+  );
   return `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join("")}</Relationships>`;
 }
 
@@ -116,33 +134,87 @@ export function handmadeZip(entries: readonly HandmadeEntry[], lies: Partial<Arc
   for (const entry of entries) {
     const content = bytesOf(entry.content ?? "");
     const packed = entry.packed ?? (entry.method === 0 ? content : deflateSync(content));
-    const header: EntryHeader = { flags: 0, method: 8, checksum: slowChecksum(content), packedSize: packed.length, size: content.length, ...withoutUndefined(entry) };
+    const header: EntryHeader = {
+      flags: 0,
+      method: 8,
+      checksum: slowChecksum(content),
+      packedSize: packed.length,
+      size: content.length,
+      ...withoutUndefined(entry),
+    };
     const said = { ...header, ...entry.local };
     const offset = entry.offset ?? length;
     add(record([0x04034b50, 4], [20, 2], ...fieldsOf(said), [0, 2]));
     add(bytesOf(said.name));
     add(packed);
-    directory.push(record([0x02014b50, 4], [20, 2], [20, 2], ...fieldsOf(header), [0, 2], [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]), bytesOf(header.name));
+    directory.push(
+      record(
+        [0x02014b50, 4],
+        [20, 2],
+        [20, 2],
+        ...fieldsOf(header),
+        [0, 2],
+        [0, 2],
+        [0, 2],
+        [0, 2],
+        [0, 4],
+        [offset, 4],
+      ),
+      bytesOf(header.name),
+    );
   }
   const offset = length;
   for (const piece of directory) add(piece);
-  const end: ArchiveEnd = { disk: 0, entriesHere: entries.length, entries: entries.length, size: length - offset, offset, ...lies };
-  add(record([0x06054b50, 4], [end.disk, 2], [0, 2], [end.entriesHere, 2], [end.entries, 2], [end.size, 4], [end.offset, 4], [0, 2]));
+  const end: ArchiveEnd = {
+    disk: 0,
+    entriesHere: entries.length,
+    entries: entries.length,
+    size: length - offset,
+    offset,
+    ...lies,
+  };
+  add(
+    record(
+      [0x06054b50, 4],
+      [end.disk, 2],
+      [0, 2],
+      [end.entriesHere, 2],
+      [end.entries, 2],
+      [end.size, 4],
+      [end.offset, 4],
+      [0, 2],
+    ),
+  );
   return joined(pieces);
 }
 
 function withoutUndefined(entry: HandmadeEntry): HandmadeEntry {
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as unknown as HandmadeEntry;
+  return Object.fromEntries(
+    Object.entries(entry).filter(([, value]) => value !== undefined),
+  ) as unknown as HandmadeEntry;
 }
 
 /** The fields that both headers have in common: flags to name length. The time is the zero of MS-DOS. */
 function fieldsOf({ name, flags, method, checksum, packedSize, size }: EntryHeader): [value: number, bytes: number][] {
-  return [[flags, 2], [method, 2], [0, 2], [0x21, 2], [checksum, 4], [packedSize, 4], [size, 4], [bytesOf(name).length, 2]];
+  return [
+    [flags, 2],
+    [method, 2],
+    [0, 2],
+    [0x21, 2],
+    [checksum, 4],
+    [packedSize, 4],
+    [size, 4],
+    [bytesOf(name).length, 2],
+  ];
 }
 
 /** Little-endian numbers one after the other. */
 function record(...fields: readonly [value: number, bytes: number][]): Uint8Array {
-  return new Uint8Array(fields.flatMap(([value, bytes]) => Array.from({ length: bytes }, (_, index) => Math.floor(value / 256 ** index) % 256)));
+  return new Uint8Array(
+    fields.flatMap(([value, bytes]) =>
+      Array.from({ length: bytes }, (_, index) => Math.floor(value / 256 ** index) % 256),
+    ),
+  );
 }
 
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {
@@ -171,7 +243,12 @@ export function slowChecksum(bytes: Uint8Array): number {
  */
 export function deflatedRepeat(before: string, unit: Uint8Array, count: number, after: string): Uint8Array {
   // Ends on a whole byte and not for good, so that another one can follow.
-  const unfinished = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_SYNC_FLUSH });
+  const unfinished = (bytes: Uint8Array): Uint8Array =>
+    deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_SYNC_FLUSH });
   const packed = unfinished(unit);
-  return joined([unfinished(bytesOf(before)), ...Array.from({ length: count }, () => packed), deflateSync(bytesOf(after))]);
+  return joined([
+    unfinished(bytesOf(before)),
+    ...Array.from({ length: count }, () => packed),
+    deflateSync(bytesOf(after)),
+  ]);
 }

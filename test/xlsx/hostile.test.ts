@@ -26,7 +26,11 @@ describe("a hostile file is refused", () => {
 
   beforeAll(async () => {
     const script = join(import.meta.dirname, "read-hostile-files.ts");
-    const { stdout } = await promisify(execFile)(process.execPath, ["--max-old-space-size=256", "--import", "tsx", script], { maxBuffer: 10_000_000 });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ["--max-old-space-size=256", "--import", "tsx", script],
+      { maxBuffer: 10_000_000 },
+    );
     refusals = JSON.parse(stdout) as Refusal[];
   }, 120_000);
 
@@ -43,7 +47,8 @@ describe("a hostile file is refused", () => {
   it("with words for everybody", () => {
     const codes = new Set(hostileFiles.map(({ problem }) => problem.replace(/:.*/, "")));
     expect(codes.size).toBeGreaterThan(9);
-    for (const code of codes) expect(Object.keys(xlsxWords)).toEqual(expect.arrayContaining([`problem.${code}`, `problem.${code}.do`]));
+    for (const code of codes)
+      expect(Object.keys(xlsxWords)).toEqual(expect.arrayContaining([`problem.${code}`, `problem.${code}.do`]));
   });
 });
 
@@ -56,8 +61,14 @@ describe("what would only harm somebody who looked at it", () => {
 
   it.each([
     ["a merge of the whole sheet", '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'],
-    ["a validation of the whole sheet", '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a,b"</formula1></dataValidation></dataValidations>'],
-    ["a conditional format of the whole sheet", '<conditionalFormatting sqref="A1:XFD1048576"><cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting>'],
+    [
+      "a validation of the whole sheet",
+      '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a,b"</formula1></dataValidation></dataValidations>',
+    ],
+    [
+      "a conditional format of the whole sheet",
+      '<conditionalFormatting sqref="A1:XFD1048576"><cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting>',
+    ],
     ["a hundred thousand merges", `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(100_000)}</mergeCells>`],
     ["a link", '<hyperlinks><hyperlink ref="A1" r:id="rId1"/></hyperlinks>'],
   ])("is passed over: %s", (_what, rest) => {
@@ -65,12 +76,17 @@ describe("what would only harm somebody who looked at it", () => {
   });
 
   it("is passed over: a size of the sheet that is not its size", () => {
-    const xml = sheetXml(good).replace("<sheetData>", '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" width="9"/></cols><sheetData>');
+    const xml = sheetXml(good).replace(
+      "<sheetData>",
+      '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" width="9"/></cols><sheetData>',
+    );
     expect(readContents(buildBook({ parts: { "xl/worksheets/sheet1.xml": xml } })).sheets[0]?.values).toEqual([[1]]);
   });
 
   it("is passed over: formats of rows down to the last", () => {
-    expect(readContents(buildBook({ sheets: { A: `${good}<row r="1048576" ht="30" hidden="1"/>` } })).sheets[0]?.values).toEqual([[1]]);
+    expect(
+      readContents(buildBook({ sheets: { A: `${good}<row r="1048576" ht="30" hidden="1"/>` } })).sheets[0]?.values,
+    ).toEqual([[1]]);
   });
 });
 
@@ -78,10 +94,14 @@ describe("a file that was damaged on its way", () => {
   const row = (number: number): string =>
     `<row r="${number}"><c r="A${number}" t="s"><v>${number % 40}</v></c><c r="B${number}"><v>${number / 7}</v></c><c r="C${number}"><f>IF(B${number}&gt;3,B${number}*2,"")</f><v>${(2 * number) / 7}</v></c></row>`;
   const good = buildBook({
-    sheets: { "Phiếu": Array.from({ length: 200 }, (_, index) => row(index + 1)).join(""), ITSCORE_1: '<row r="1"><c r="A1" t="inlineStr"><is><t>ITSCORE</t></is></c></row>' },
+    sheets: {
+      Phiếu: Array.from({ length: 200 }, (_, index) => row(index + 1)).join(""),
+      ITSCORE_1: '<row r="1"><c r="A1" t="inlineStr"><is><t>ITSCORE</t></is></c></row>',
+    },
     strings: Array.from({ length: 40 }, (_, index) => `<si><t>Tiêu chí số ${index}</t></si>`).join(""),
     parts: {
-      "docProps/custom.xml": '<Properties><property name="ITSCORE.fingerprint"><lpwstr>0a1b2c3d</lpwstr></property></Properties>',
+      "docProps/custom.xml":
+        '<Properties><property name="ITSCORE.fingerprint"><lpwstr>0a1b2c3d</lpwstr></property></Properties>',
       "customXml/item1.xml": '<rubric xmlns="urn:itscore">eyJpZCI6ImJpbmgtdGh1YW4ifQ==</rubric>',
       "xl/styles.xml": "<styleSheet/>",
     },
@@ -92,7 +112,8 @@ describe("a file that was damaged on its way", () => {
   const damages: Readonly<Record<string, (random: Random) => Uint8Array>> = {
     "bytes changed": (random) => {
       const bytes = good.slice();
-      for (let count = random.int(1, 3); count > 0; count -= 1) bytes[random.int(0, bytes.length - 1)] = random.int(0, 255);
+      for (let count = random.int(1, 3); count > 0; count -= 1)
+        bytes[random.int(0, bytes.length - 1)] = random.int(0, 255);
       return bytes;
     },
     "a bit changed": (random) => {

@@ -79,7 +79,10 @@ export async function runLibreOffice(jobs: readonly Job[]): Promise<Uint8Array[]
       lines.push(`open\t${url(input)}`);
       lines.push(...(job.edits ?? []).map(instruction));
       if (job.recalculate) lines.push("recalculate");
-      const saved = job.save.map((format) => ({ path: join(folder, `${index}-out.${format}`), filter: filters[format] }));
+      const saved = job.save.map((format) => ({
+        path: join(folder, `${index}-out.${format}`),
+        filter: filters[format],
+      }));
       for (const { path, filter } of saved) lines.push(["save", url(path), filter].join("\t"));
       lines.push("close");
       results.push(saved.map(({ path }) => path));
@@ -87,38 +90,56 @@ export async function runLibreOffice(jobs: readonly Job[]): Promise<Uint8Array[]
     const instructions = join(folder, "jobs.txt");
     await writeFile(instructions, `${lines.join("\n")}\n`);
     const macro = `macro:///Standard.Jobs.Main("${url(instructions)}")`;
-    await promisify(execFile)(soffice, [`-env:UserInstallation=${url(join(folder, "profile"))}`, "--headless", "--norestore", "--nologo", macro], { timeout: 300_000 });
+    await promisify(execFile)(
+      soffice,
+      [`-env:UserInstallation=${url(join(folder, "profile"))}`, "--headless", "--norestore", "--nologo", macro],
+      { timeout: 300_000 },
+    );
     const report = await readFile(`${instructions}.report`, "utf8").catch(() => "LibreOffice ended without a report");
     if (report.trim() !== "done") throw new Error(report.trim());
-    return await Promise.all(results.map((paths) => Promise.all(paths.map(async (path) => new Uint8Array(await readFile(path))))));
+    return await Promise.all(
+      results.map((paths) => Promise.all(paths.map(async (path) => new Uint8Array(await readFile(path))))),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 function instruction(edit: Edit): string {
-  if ("edit" in edit) return [edit.edit, edit.sheet, ...("row" in edit ? [edit.row] : []), ...("to" in edit ? [edit.to] : [])].join("\t");
+  if ("edit" in edit)
+    return [edit.edit, edit.sheet, ...("row" in edit ? [edit.row] : []), ...("to" in edit ? [edit.to] : [])].join("\t");
   const { sheet, cell, value } = edit;
   const kind = value === null ? "clear" : typeof value === "number" ? "number" : "text";
   return ["set", sheet, cell, kind, String(value ?? "").replaceAll("\n", "\v")].join("\t");
 }
 
 function program(): string | undefined {
-  const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/Applications/LibreOffice.app/Contents/MacOS", "C:\\Program Files\\LibreOffice\\program"];
-  return folders.flatMap((folder) => [join(folder, "soffice"), join(folder, "soffice.exe")]).find((path) => existsSync(path));
+  const folders = [
+    ...(process.env["PATH"] ?? "").split(delimiter),
+    "/Applications/LibreOffice.app/Contents/MacOS",
+    "C:\\Program Files\\LibreOffice\\program",
+  ];
+  return folders
+    .flatMap((folder) => [join(folder, "soffice"), join(folder, "soffice.exe")])
+    .find((path) => existsSync(path));
 }
 
 const url = (path: string): string => pathToFileURL(path).href;
 
-const doctype = (what: string, file: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE ${what} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${file}.dtd">\n`;
+const doctype = (what: string, file: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE ${what} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${file}.dtd">\n`;
 
 /** The libraries of a user's own macros, with one module: LibreOffice runs those without asking. */
 async function writeProfile(profile: string): Promise<void> {
   const basic = join(profile, "user", "basic");
   await mkdir(join(basic, "Standard"), { recursive: true });
   // A profile that looks unfinished would be filled with the default macros over ours.
-  const finished = '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>';
-  await writeFile(join(profile, "user", "registrymodifications.xcu"), `<oor:items xmlns:oor="http://openoffice.org/2001/registry">${finished}</oor:items>`);
+  const finished =
+    '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>';
+  await writeFile(
+    join(profile, "user", "registrymodifications.xcu"),
+    `<oor:items xmlns:oor="http://openoffice.org/2001/registry">${finished}</oor:items>`,
+  );
   const libraries = '<library:libraries xmlns:library="http://openoffice.org/2000/library">';
   for (const kind of ["script", "dialog"] as const) {
     const container = `${libraries}<library:library library:name="Standard" library:link="false"/></library:libraries>`;

@@ -20,12 +20,16 @@ const file = planFile(plan, "ITSCORE_1", { title: rubric.title });
 const [form, describing] = file.sheets as [SheetFile, SheetFile];
 
 const cellsOf = ({ row, column, rows, columns }: Area | FileArea): string[] =>
-  Array.from({ length: rows * columns }, (_, index) => `${row + Math.floor(index / columns)},${column + (index % columns)}`);
+  Array.from(
+    { length: rows * columns },
+    (_, index) => `${row + Math.floor(index / columns)},${column + (index % columns)}`,
+  );
 
 /** The style of every cell of a plan, later areas over earlier ones. */
 function stylesOf({ styles, rows }: SheetPlan): Map<string, CellStyle> {
   const found = new Map<string, CellStyle>();
-  for (const { area, style } of styles) for (const cell of cellsOf(area)) found.set(cell, { ...found.get(cell), ...style });
+  for (const { area, style } of styles)
+    for (const cell of cellsOf(area)) found.set(cell, { ...found.get(cell), ...style });
   for (const cell of found.keys()) if (Number(cell.split(",")[0]) >= rows.length) found.delete(cell);
   return found;
 }
@@ -58,7 +62,9 @@ describe("the file of a form", () => {
 
   it("shows nothing for formulas that nobody has reckoned", () => {
     const blank = planFile(buildPlan(rubric, "ITSCORE_1"), "ITSCORE_1");
-    const results = blank.sheets[0]?.rows.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== null).map(({ value }) => value));
+    const results = blank.sheets[0]?.rows.flatMap(({ cells }) =>
+      cells.filter(({ formula }) => formula !== null).map(({ value }) => value),
+    );
     expect(new Set(results)).toEqual(new Set([""]));
   });
 
@@ -67,12 +73,51 @@ describe("the file of a form", () => {
     const sides = ["top", "bottom", "left", "right"] as const;
     for (const { row, cells } of form.rows) {
       for (const { column, style: index } of cells) {
-        const { bold, italic, size = 11, color, fill, horizontal, vertical, wrap, indent, numberFormat, border, unlocked } = planned.get(`${row},${column}`) ?? {};
+        const {
+          bold,
+          italic,
+          size = 11,
+          color,
+          fill,
+          horizontal,
+          vertical,
+          wrap,
+          indent,
+          numberFormat,
+          border,
+          unlocked,
+        } = planned.get(`${row},${column}`) ?? {};
         const style = file.styles[index];
-        expect([row, column, style?.font]).toEqual([row, column, { name: "Times New Roman", size, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(color ? { color } : {}) }]);
-        expect([row, column, style?.fill, style?.numberFormat, style?.wrap ?? false]).toEqual([row, column, fill, numberFormat, wrap ?? false]);
-        expect([row, column, style?.horizontal, style?.vertical, style?.indent ?? 0]).toEqual([row, column, horizontal?.toLowerCase() ?? (indent ? "left" : undefined), vertical?.toLowerCase(), indent ?? 0]);
-        expect([row, column, sides.map((side) => style?.borders?.[side]?.color)]).toEqual([row, column, sides.map(() => (border ? "#8C96A3" : undefined))]);
+        expect([row, column, style?.font]).toEqual([
+          row,
+          column,
+          {
+            name: "Times New Roman",
+            size,
+            ...(bold ? { bold } : {}),
+            ...(italic ? { italic } : {}),
+            ...(color ? { color } : {}),
+          },
+        ]);
+        expect([row, column, style?.fill, style?.numberFormat, style?.wrap ?? false]).toEqual([
+          row,
+          column,
+          fill,
+          numberFormat,
+          wrap ?? false,
+        ]);
+        expect([row, column, style?.horizontal, style?.vertical, style?.indent ?? 0]).toEqual([
+          row,
+          column,
+          horizontal?.toLowerCase() ?? (indent ? "left" : undefined),
+          vertical?.toLowerCase(),
+          indent ?? 0,
+        ]);
+        expect([row, column, sides.map((side) => style?.borders?.[side]?.color)]).toEqual([
+          row,
+          column,
+          sides.map(() => (border ? "#8C96A3" : undefined)),
+        ]);
         expect([row, column, style?.locked]).toEqual([row, column, unlocked ? false : undefined]);
       }
     }
@@ -85,8 +130,12 @@ describe("the file of a form", () => {
   });
 
   it("has widths, heights, outline and hidden lines of the plan", () => {
-    expect(form.columns.map(({ width, hidden }) => [width, hidden])).toEqual(plan.columns.map(({ width, hidden }) => [width, hidden ?? false]));
-    expect(form.rows.map(({ height, hidden, level }) => [height, hidden, level])).toEqual(plan.rows.map(({ height, hidden, level }) => [height, hidden ?? false, level]));
+    expect(form.columns.map(({ width, hidden }) => [width, hidden])).toEqual(
+      plan.columns.map(({ width, hidden }) => [width, hidden ?? false]),
+    );
+    expect(form.rows.map(({ height, hidden, level }) => [height, hidden, level])).toEqual(
+      plan.rows.map(({ height, hidden, level }) => [height, hidden ?? false, level]),
+    );
     expect(form.summaryBelow).toBe(false);
     expect(form.rows.some(({ level }) => level > 0)).toBe(true);
   });
@@ -97,7 +146,9 @@ describe("the file of a form", () => {
   });
 
   it("asks in every cell for what the plan asks, equal questions in one rule", () => {
-    const asked = new Map(form.validations.flatMap((validation) => validation.areas.flatMap(cellsOf).map((cell) => [cell, validation])));
+    const asked = new Map(
+      form.validations.flatMap((validation) => validation.areas.flatMap(cellsOf).map((cell) => [cell, validation])),
+    );
     for (const { area, rule, prompt, refusal } of plan.validations) {
       for (const cell of cellsOf(area)) {
         const found = asked.get(cell);
@@ -116,39 +167,77 @@ describe("the file of a form", () => {
   });
 
   it("highlights what the plan highlights, in its order", () => {
-    expect(form.conditionalFormats.map(({ areas, formula, style }) => [areas, formula, style.fill, style.font?.color, style.font?.bold ?? false])).toEqual(
-      plan.highlights.map(({ area, formula, fill, color, bold }) => [[area], formula.slice(1), fill, color, bold ?? false]),
+    expect(
+      form.conditionalFormats.map(({ areas, formula, style }) => [
+        areas,
+        formula,
+        style.fill,
+        style.font?.color,
+        style.font?.bold ?? false,
+      ]),
+    ).toEqual(
+      plan.highlights.map(({ area, formula, fill, color, bold }) => [
+        [area],
+        formula.slice(1),
+        fill,
+        color,
+        bold ?? false,
+      ]),
     );
     expect(form.conditionalFormats.length).toBeGreaterThan(0);
   });
 
   it("is protected as an installed form: looks and sizes stay free, inputs unlocked", () => {
-    const yes = Object.entries(form.protection?.allow ?? {}).filter(([, allowed]) => allowed).map(([action]) => action);
+    const yes = Object.entries(form.protection?.allow ?? {})
+      .filter(([, allowed]) => allowed)
+      .map(([action]) => action);
     expect(yes).toEqual(["formatCells", "formatColumns", "formatRows", "selectLockedCells", "selectUnlockedCells"]);
     expect(form.protection?.password).toBe(false);
   });
 
   it("prints on A4 landscape, one page wide, with the margins of state documents and the header on every page", () => {
-    expect(form.page).toMatchObject({ orientation: "landscape", paperSize: 9, fitTo: { width: 1, height: 0 }, blackAndWhite: true, centerHorizontally: true, header: null, footer: "&C&P / &N" });
+    expect(form.page).toMatchObject({
+      orientation: "landscape",
+      paperSize: 9,
+      fitTo: { width: 1, height: 0 },
+      blackAndWhite: true,
+      centerHorizontally: true,
+      header: null,
+      footer: "&C&P / &N",
+    });
     const { margins } = form.page ?? {};
-    const centimetres = [margins?.top, margins?.bottom, margins?.left, margins?.right].map((inches) => Number(((inches ?? 0) * 2.54).toFixed(6)));
+    const centimetres = [margins?.top, margins?.bottom, margins?.left, margins?.right].map((inches) =>
+      Number(((inches ?? 0) * 2.54).toFixed(6)),
+    );
     expect(centimetres).toEqual([2, 2, 2, 1.5]);
     const lastRow = plan.print.area.row + plan.print.area.rows;
     const lastColumn = String.fromCharCode(64 + plan.print.area.column + plan.print.area.columns);
     expect(file.names).toEqual([
-      { name: "_xlnm.Print_Area", formula: `'CNTT cấp huyện Bình Thuận 2022'!$B$2:$${lastColumn}$${lastRow}`, sheet: 0, hidden: false },
+      {
+        name: "_xlnm.Print_Area",
+        formula: `'CNTT cấp huyện Bình Thuận 2022'!$B$2:$${lastColumn}$${lastRow}`,
+        sheet: 0,
+        hidden: false,
+      },
       { name: "_xlnm.Print_Titles", formula: "'CNTT cấp huyện Bình Thuận 2022'!$3:$3", sheet: 0, hidden: false },
     ]);
   });
 
   it("opens at the first input, with header and titles in sight", () => {
-    expect([file.activeSheet, form.selection, form.freeze, form.showGridlines]).toEqual([0, plan.start, plan.freeze, false]);
+    expect([file.activeSheet, form.selection, form.freeze, form.showGridlines]).toEqual([
+      0,
+      plan.start,
+      plan.freeze,
+      false,
+    ]);
   });
 
   it("quotes the name of its sheet wherever it is named", () => {
     const odd = planFile({ ...plan, name: "Huyện A's" }, "Mô tả 'x'y");
     expect(odd.names[0]?.formula).toMatch(/^'Huyện A''s'!\$B\$2:/);
-    expect(odd.sheets[0]?.validations.find(({ type }) => type === "list")?.formula1).toMatch(/^'Mô tả ''x''y'!\$D\$\d+:\$D\$\d+$/);
+    expect(odd.sheets[0]?.validations.find(({ type }) => type === "list")?.formula1).toMatch(
+      /^'Mô tả ''x''y'!\$D\$\d+:\$D\$\d+$/,
+    );
   });
 
   it("says what it is in its properties and in XML of its own", () => {
@@ -157,14 +246,24 @@ describe("the file of a form", () => {
       title: rubric.title,
       creator: "",
       created: null,
-      custom: { "ITSCORE.format": "1", "ITSCORE.rubric": "binh-thuan-2022-huyen", "ITSCORE.fingerprint": fingerprint, "ITSCORE.dialect": "resilient" },
+      custom: {
+        "ITSCORE.format": "1",
+        "ITSCORE.rubric": "binh-thuan-2022-huyen",
+        "ITSCORE.fingerprint": fingerprint,
+        "ITSCORE.dialect": "resilient",
+      },
     });
     const xml = openPackage(writeWorkbookFile(file)).xml("customXml/item1.xml");
-    expect(xml).toMatchObject({ name: "itscore", attributes: { xmlns: "urn:itscore:form:1", rubric: rubric.id, fingerprint, dialect: "resilient", format: "1" } });
+    expect(xml).toMatchObject({
+      name: "itscore",
+      attributes: { xmlns: "urn:itscore:form:1", rubric: rubric.id, fingerprint, dialect: "resilient", format: "1" },
+    });
   });
 
   it("takes title, author and date from whoever writes it", () => {
-    expect(planFile(plan, "ITSCORE_1", { title: "Phiếu", creator: "Sở A", created: "2022-12-01T00:00:00Z" }).properties).toMatchObject({ title: "Phiếu", creator: "Sở A", created: "2022-12-01T00:00:00Z" });
+    expect(
+      planFile(plan, "ITSCORE_1", { title: "Phiếu", creator: "Sở A", created: "2022-12-01T00:00:00Z" }).properties,
+    ).toMatchObject({ title: "Phiếu", creator: "Sở A", created: "2022-12-01T00:00:00Z" });
     expect(planFile(plan, "ITSCORE_1").properties.title).toBe(plan.name);
   });
 });
@@ -172,24 +271,36 @@ describe("the file of a form", () => {
 describe("the describing sheet of a file", () => {
   it("is very hidden, protected, and all text", () => {
     expect([describing.name, describing.visibility]).toEqual(["ITSCORE_1", "veryHidden"]);
-    expect(Object.entries(describing.protection?.allow ?? {}).filter(([, allowed]) => allowed).map(([action]) => action)).toEqual(["selectLockedCells", "selectUnlockedCells"]);
+    expect(
+      Object.entries(describing.protection?.allow ?? {})
+        .filter(([, allowed]) => allowed)
+        .map(([action]) => action),
+    ).toEqual(["selectLockedCells", "selectUnlockedCells"]);
     const formats = describing.rows.flatMap(({ cells }) => cells.map(({ style }) => file.styles[style]?.numberFormat));
     expect(new Set(formats)).toEqual(new Set(["@"]));
   });
 
   it("carries the whole rubric and the lists of the drop-downs", async () => {
     const sheet = (await openInExcelJs(file)).getWorksheet("ITSCORE_1");
-    const rows = Array.from({ length: sheet?.rowCount ?? 0 }, (_, row) => [1, 2, 4].map((column) => sheet?.getCell(row + 1, column).value ?? null));
+    const rows = Array.from({ length: sheet?.rowCount ?? 0 }, (_, row) =>
+      [1, 2, 4].map((column) => sheet?.getCell(row + 1, column).value ?? null),
+    );
     const description = readDescription(rows.filter(([key]) => key !== null));
-    expect(JSON.parse(unpackRubric(description?.rubric ?? [], description?.fingerprint ?? "") ?? "null")).toEqual(rubric);
+    expect(JSON.parse(unpackRubric(description?.rubric ?? [], description?.fingerprint ?? "") ?? "null")).toEqual(
+      rubric,
+    );
     expect(rows.flatMap(([, , text]) => (text === null ? [] : [text]))).toEqual(plan.description.lists);
   });
 });
 
 // Names that Excel 2007 has without a prefix; what it lacks, Excel 2010 and later write as _xlfn.NAME.
 const excel2007 = new Set(
-  ["ABS AND CEILING CHOOSE COLUMN CONCATENATE COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS DATE EXACT FIND FLOOR IF IFERROR INDEX INT ISBLANK ISERROR ISNUMBER ISTEXT LEFT LEN LOOKUP LOWER"]
-    .concat(["MATCH MAX MID MIN MOD N NOT OR PRODUCT RANK REPT RIGHT ROUND ROUNDDOWN ROUNDUP ROW SEARCH SIGN SUBSTITUTE SUM SUMIF SUMIFS SUMPRODUCT T TEXT TRIM TRUNC UPPER VALUE VLOOKUP"])
+  [
+    "ABS AND CEILING CHOOSE COLUMN CONCATENATE COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS DATE EXACT FIND FLOOR IF IFERROR INDEX INT ISBLANK ISERROR ISNUMBER ISTEXT LEFT LEN LOOKUP LOWER",
+  ]
+    .concat([
+      "MATCH MAX MID MIN MOD N NOT OR PRODUCT RANK REPT RIGHT ROUND ROUNDDOWN ROUNDUP ROW SEARCH SIGN SUBSTITUTE SUM SUMIF SUMIFS SUMPRODUCT T TEXT TRIM TRUNC UPPER VALUE VLOOKUP",
+    ])
     .flatMap((names) => names.split(" ")),
 );
 
@@ -215,7 +326,10 @@ function measure(formula: string): { functions: string[]; depth: number; longest
 describe("a formula is measured as Excel counts", () => {
   it.each([
     ["1+1", { functions: [], depth: 0, longestText: 0, mostArguments: 0 }],
-    ['IF(OR(A1="a,""(",B1),SUM({1,2,3}),"x")', { functions: ["IF", "OR", "SUM"], depth: 3, longestText: 4, mostArguments: 3 }],
+    [
+      'IF(OR(A1="a,""(",B1),SUM({1,2,3}),"x")',
+      { functions: ["IF", "OR", "SUM"], depth: 3, longestText: 4, mostArguments: 3 },
+    ],
   ])("%s", (formula, expected) => {
     expect(measure(formula)).toEqual(expected);
   });
@@ -223,7 +337,12 @@ describe("a formula is measured as Excel counts", () => {
 
 describe.each(library)("every formula in a file of $id", async ({ id }) => {
   const one = await loadRubric(id);
-  it.each<[Dialect, appraisal: boolean]>([["resilient", false], ["native", false], ["pure", false], ["resilient", true]])("is within what Excel 2007 takes, %s, appraised: %s", (dialect, appraisal) => {
+  it.each<[Dialect, appraisal: boolean]>([
+    ["resilient", false],
+    ["native", false],
+    ["pure", false],
+    ["resilient", true],
+  ])("is within what Excel 2007 takes, %s, appraised: %s", (dialect, appraisal) => {
     const { sheets } = planFile(buildPlan(one, "ITSCORE_1", dialect, { appraisal }), "ITSCORE_1");
     const cells = sheets.flatMap(({ rows, conditionalFormats }) => [
       ...rows.flatMap(({ cells: inRow }) => inRow.flatMap(({ formula }) => (formula === null ? [] : [formula]))),
@@ -234,7 +353,10 @@ describe.each(library)("every formula in a file of $id", async ({ id }) => {
     for (const formula of formulas) {
       expect(formula.length).toBeLessThanOrEqual(8192);
       const { functions, depth, longestText, mostArguments } = measure(formula);
-      expect([formula, functions.filter((name) => !excel2007.has(name) && !/^_xldudf_ITSCORE_[A-Z]+$/.test(name))]).toEqual([formula, []]);
+      expect([
+        formula,
+        functions.filter((name) => !excel2007.has(name) && !/^_xldudf_ITSCORE_[A-Z]+$/.test(name)),
+      ]).toEqual([formula, []]);
       expect(depth).toBeLessThanOrEqual(64);
       expect(longestText).toBeLessThanOrEqual(255);
       expect(mostArguments).toBeLessThanOrEqual(255);
@@ -251,7 +373,10 @@ describe.each(library)("every formula in a file of $id", async ({ id }) => {
         const read = opened?.getCell(row + 1, column + 1);
         // exceljs gives merged cells the value of the first, and an empty result as none.
         if (read?.isMerged && read.master !== read) continue;
-        expect([read?.address, read?.value ?? null]).toEqual([read?.address, formula === null ? value : { formula: fileFormula(formula), ...(value === "" ? {} : { result: value }) }]);
+        expect([read?.address, read?.value ?? null]).toEqual([
+          read?.address,
+          formula === null ? value : { formula: fileFormula(formula), ...(value === "" ? {} : { result: value }) },
+        ]);
       }
     }
   });
@@ -261,7 +386,9 @@ describe("a written form", () => {
   const written = openPackage(writeWorkbookFile(file));
 
   it("has a value for every formula", () => {
-    const cells = only(written.xml("xl/worksheets/sheet1.xml"), "sheetData").children.flatMap(({ children }) => children);
+    const cells = only(written.xml("xl/worksheets/sheet1.xml"), "sheetData").children.flatMap(
+      ({ children }) => children,
+    );
     const formulas = cells.filter(({ children }) => children.some(({ name }) => name === "f"));
     expect(formulas.length).toBeGreaterThan(200);
     expect(formulas.filter(({ children }) => children.every(({ name }) => name !== "v"))).toEqual([]);

@@ -30,22 +30,37 @@ describe("values", () => {
     const cells =
       '<c r="A1"><v>12.5</v></c><c r="B1" t="n"><v>-1.0000000000000001E-2</v></c><c r="C1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><t>tại chỗ</t></is></c>' +
       '<c r="E1" t="str"><f>"x"</f><v>kết quả</v></c><c r="F1" t="b"><v>1</v></c><c r="G1" t="b"><v>0</v></c><c r="H1" t="e"><v>#DIV/0!</v></c><c r="I1" t="d"><v>2026-01-15T00:00:00</v></c>';
-    expect(valuesOf(cells, { strings: "<si><t>không</t></si><si><t>có</t></si>" })).toEqual([12.5, -0.01, "có", "tại chỗ", "kết quả", true, false, "#DIV/0!", "2026-01-15T00:00:00"]);
+    expect(valuesOf(cells, { strings: "<si><t>không</t></si><si><t>có</t></si>" })).toEqual([
+      12.5,
+      -0.01,
+      "có",
+      "tại chỗ",
+      "kết quả",
+      true,
+      false,
+      "#DIV/0!",
+      "2026-01-15T00:00:00",
+    ]);
   });
 
-  it("are \"\" for blank cells, which take no place after the last one", () => {
-    const cells = '<c r="A1" s="1"/><c r="B1"><v> </v></c><c r="C1" t="s"/><c r="D1" t="inlineStr"><is><t></t></is></c><c r="F1"><v>1</v></c><c r="G1" s="4"/><c r="XFD1" s="4"/>';
+  it('are "" for blank cells, which take no place after the last one', () => {
+    const cells =
+      '<c r="A1" s="1"/><c r="B1"><v> </v></c><c r="C1" t="s"/><c r="D1" t="inlineStr"><is><t></t></is></c><c r="F1"><v>1</v></c><c r="G1" s="4"/><c r="XFD1" s="4"/>';
     expect(valuesOf(cells)).toEqual(["", "", "", "", "", 1]);
   });
 
   it("stand in their rows and columns, whichever of them are there", () => {
-    const { values, formulas } = sheetOf('<row r="2"><c r="C2"><v>1</v></c></row><row r="5"><c r="A5"><v>2</v></c><c r="AA5"><f>A5</f><v>3</v></c></row>');
+    const { values, formulas } = sheetOf(
+      '<row r="2"><c r="C2"><v>1</v></c></row><row r="5"><c r="A5"><v>2</v></c><c r="AA5"><f>A5</f><v>3</v></c></row>',
+    );
     expect(values).toEqual([[], ["", "", 1], [], [], [2, ...Array<string>(25).fill(""), 3]]);
     expect([formulas[1]?.[2] ?? null, formulas[4]?.[26] ?? null]).toEqual([null, "=A5"]);
   });
 
   it("follow one another where cells and rows do not say where they are", () => {
-    const { values } = sheetOf('<row><c><v>1</v></c><c t="b"><v>1</v></c><c r="D1"><v>4</v></c><c><v>5</v></c></row><row r="3"><c><v>6</v></c></row><row><c><v>7</v></c></row>');
+    const { values } = sheetOf(
+      '<row><c><v>1</v></c><c t="b"><v>1</v></c><c r="D1"><v>4</v></c><c><v>5</v></c></row><row r="3"><c><v>6</v></c></row><row><c><v>7</v></c></row>',
+    );
     expect(values).toEqual([[1, true, "", 4, 5], [], [6], [7]]);
   });
 
@@ -53,7 +68,8 @@ describe("values", () => {
     const strings =
       '<si><r><t>Chỉ </t></r><r><rPr><b/><sz val="12"/></rPr><t xml:space="preserve">số </t></r><r><t>1</t></r></si>' +
       '<si><t>課きく</t><rPh sb="0" eb="1"><t>か</t></rPh><phoneticPr fontId="1"/></si><si/><si><t/></si>';
-    const cells = '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c><c r="E1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>';
+    const cells =
+      '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c><c r="E1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>';
     expect(valuesOf(cells, { strings })).toEqual(["Chỉsố 1", "課きく", "", "", "ab"]);
   });
 
@@ -65,9 +81,16 @@ describe("values", () => {
   });
 
   it("of texts are free of the escapes of XML and of Excel", () => {
-    const strings = "<si><t>a_x000D_\nb</t></si><si><t>_x005F_x000D_ _x00e9_ _x12_ _xyz_</t></si><si><t>&lt;&amp;&#10;&#x1F600;&quot;</t></si><si><t><![CDATA[a<b]]> và<!-- nothing --> c</t></si>";
+    const strings =
+      "<si><t>a_x000D_\nb</t></si><si><t>_x005F_x000D_ _x00e9_ _x12_ _xyz_</t></si><si><t>&lt;&amp;&#10;&#x1F600;&quot;</t></si><si><t><![CDATA[a<b]]> và<!-- nothing --> c</t></si>";
     const cells = [0, 1, 2, 3].map((index) => `<c t="s"><v>${index}</v></c>`).join("");
-    expect(valuesOf(`${cells}<c t="str"><v>_x0041_</v></c>`, { strings })).toEqual(["a\r\nb", "_x000D_ é _x12_ _xyz_", '<&\n\u{1f600}"', "a<b và c", "A"]);
+    expect(valuesOf(`${cells}<c t="str"><v>_x0041_</v></c>`, { strings })).toEqual([
+      "a\r\nb",
+      "_x000D_ é _x12_ _xyz_",
+      '<&\n\u{1f600}"',
+      "a<b và c",
+      "A",
+    ]);
   });
 
   it("that begin like a formula stay text", () => {
@@ -98,16 +121,28 @@ describe("values", () => {
     ["<c><c><v>1</v></c></c>", "a cell that is in no row"],
     ['<row r="2"/>', "a row inside a row"],
   ])("that nobody can be sure of are not read: %s", (cells, problem) => {
-    expect(problemOf(() => valuesOf(cells, { strings: "<si><t>a</t></si><si><t>b</t></si>" }))).toMatch(/^damaged: xl\/worksheets\/sheet1\.xml, row \d+, column \d+: /);
+    expect(problemOf(() => valuesOf(cells, { strings: "<si><t>a</t></si><si><t>b</t></si>" }))).toMatch(
+      /^damaged: xl\/worksheets\/sheet1\.xml, row \d+, column \d+: /,
+    );
     expect(problemOf(() => valuesOf(cells, { strings: "<si><t>a</t></si><si><t>b</t></si>" }))).toContain(problem);
   });
 
-  it.each(['<row r="0"/>', '<row r="1048577"/>', '<row r="2"/><row r="2"/>', '<row r="2"/><row r="1"/>', '<row r="1e1"/>', "<c><v>1</v></c>"])("of rows that nobody can be sure of are not read either: %s", (rows) => {
+  it.each([
+    '<row r="0"/>',
+    '<row r="1048577"/>',
+    '<row r="2"/><row r="2"/>',
+    '<row r="2"/><row r="1"/>',
+    '<row r="1e1"/>',
+    "<c><v>1</v></c>",
+  ])("of rows that nobody can be sure of are not read either: %s", (rows) => {
     expect(problemOf(() => sheetOf(rows))).toMatch(/^damaged/);
   });
 
   it("outside of the cells mean nothing", () => {
-    const sheet = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>').replace("</worksheet>", "<c><v>9</v></c><row><c><v>9</v></c></row><extLst><ext><f>9</f></ext></extLst></worksheet>");
+    const sheet = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>').replace(
+      "</worksheet>",
+      "<c><v>9</v></c><row><c><v>9</v></c></row><extLst><ext><f>9</f></ext></extLst></worksheet>",
+    );
     expect(readContents(buildBook({ parts: { "xl/worksheets/sheet1.xml": sheet } })).sheets[0]?.values).toEqual([[1]]);
   });
 });
@@ -116,7 +151,7 @@ describe("formulas", () => {
   it("are given as they stand, with =", () => {
     const cells =
       '<c r="A1"><f>IF(B1&lt;&gt;"",_xldudf_ITSCORE_RATIO(B1,C1,5),"")</f><v>1</v></c><c r="B1"><f>[2]!_xldudf_itscore_ratio(1,2,5)</f><v>2</v></c>' +
-      "<c r=\"C1\"><f>'C:\\Add-ins\\X.XLAM'!_xldudf_ITSCORE_RATIO(1,2,5)</f><v>3</v></c><c r=\"D1\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"E1\"><f>A1</f></c><c r=\"F1\"><f/><v>6</v></c>";
+      '<c r="C1"><f>\'C:\\Add-ins\\X.XLAM\'!_xldudf_ITSCORE_RATIO(1,2,5)</f><v>3</v></c><c r="D1" t="str"><f>""</f><v></v></c><c r="E1"><f>A1</f></c><c r="F1"><f/><v>6</v></c>';
     const { values, formulas } = sheetOf(`<row r="1">${cells}</row>`);
     expect(formulas[0]).toEqual([
       '=IF(B1<>"",_xldudf_ITSCORE_RATIO(B1,C1,5),"")',
@@ -152,7 +187,9 @@ describe("formulas", () => {
   });
 
   it("that cells share have to be there", () => {
-    expect(problemOf(() => sheetOf('<row r="1"><c r="A1"><f t="shared" si="0"/><v>1</v></c></row>'))).toContain("no shared formula 0");
+    expect(problemOf(() => sheetOf('<row r="1"><c r="A1"><f t="shared" si="0"/><v>1</v></c></row>'))).toContain(
+      "no shared formula 0",
+    );
   });
 
   it("of an array belong to its first cell", () => {
@@ -166,7 +203,13 @@ describe("formulas", () => {
 
 describe("a workbook", () => {
   it("has its sheets in order, with their names and what is hidden", () => {
-    const parts = bookParts({ sheets: { "Phiếu &amp; điểm": '<row r="1"><c r="A1"><v>1</v></c></row>', ITSCORE_1: '<row r="1"><c r="A1"><v>2</v></c></row>', Old: "" } });
+    const parts = bookParts({
+      sheets: {
+        "Phiếu &amp; điểm": '<row r="1"><c r="A1"><v>1</v></c></row>',
+        ITSCORE_1: '<row r="1"><c r="A1"><v>2</v></c></row>',
+        Old: "",
+      },
+    });
     const workbook = String(parts["xl/workbook.xml"])
       .replace("<sheets>", '<bookViews><workbookView activeTab="2"/></bookViews><sheets>')
       .replace('name="ITSCORE_1"', 'name="ITSCORE_1" state="veryHidden"')
@@ -182,15 +225,24 @@ describe("a workbook", () => {
 
   it.each(["99", "-1", "1.5", "x", "length"])("stands on its first sheet when it says %j", (tab) => {
     const parts = bookParts({});
-    const workbook = String(parts["xl/workbook.xml"]).replace("<sheets>", `<bookViews><workbookView activeTab="${tab}"/></bookViews><sheets>`);
+    const workbook = String(parts["xl/workbook.xml"]).replace(
+      "<sheets>",
+      `<bookViews><workbookView activeTab="${tab}"/></bookViews><sheets>`,
+    );
     expect(readContents(buildZip({ ...parts, "xl/workbook.xml": workbook })).activeSheet).toBe(0);
   });
 
   it("may have sheets without cells", () => {
     const parts = bookParts({ sheets: { Chart: "", Data: '<row r="1"><c r="A1"><v>1</v></c></row>' } });
-    const list = String(parts["xl/_rels/workbook.xml.rels"]).replace("relationships/worksheet", "relationships/chartsheet");
+    const list = String(parts["xl/_rels/workbook.xml.rels"]).replace(
+      "relationships/worksheet",
+      "relationships/chartsheet",
+    );
     const { sheets } = readContents(buildZip({ ...parts, "xl/_rels/workbook.xml.rels": list }));
-    expect(sheets.map(({ name, values }) => [name, values])).toEqual([["Chart", []], ["Data", [[1]]]]);
+    expect(sheets.map(({ name, values }) => [name, values])).toEqual([
+      ["Chart", []],
+      ["Data", [[1]]],
+    ]);
   });
 
   it.each<[what: string, change: (xml: string) => string]>([
@@ -209,14 +261,22 @@ describe("a workbook", () => {
   it("is damaged when the part of a sheet or of its texts is missing", () => {
     const { "xl/worksheets/sheet1.xml": _sheet, ...withoutSheet } = bookParts({});
     const { "xl/sharedStrings.xml": _strings, ...withoutStrings } = bookParts({ strings: "" });
-    for (const parts of [withoutSheet, withoutStrings]) expect(problemOf(() => readContents(buildZip(parts)))).toMatch(/^damaged: xl\/.* is missing/);
+    for (const parts of [withoutSheet, withoutStrings])
+      expect(problemOf(() => readContents(buildZip(parts)))).toMatch(/^damaged: xl\/.* is missing/);
   });
 
   it("finds its parts wherever its relationships point", () => {
-    const { "xl/sharedStrings.xml": strings = "", "xl/worksheets/sheet1.xml": sheet = "", ...parts } = bookParts({ sheets: { A: '<row><c t="s"><v>0</v></c></row>' }, strings: "<si><t>here</t></si>" });
+    const {
+      "xl/sharedStrings.xml": strings = "",
+      "xl/worksheets/sheet1.xml": sheet = "",
+      ...parts
+    } = bookParts({ sheets: { A: '<row><c t="s"><v>0</v></c></row>' }, strings: "<si><t>here</t></si>" });
     const bytes = buildZip({
       ...parts,
-      "xl/_rels/workbook.xml.rels": relations([["worksheet", "./sub/../sheet.xml"], ["sharedStrings", "../texts.xml"]]),
+      "xl/_rels/workbook.xml.rels": relations([
+        ["worksheet", "./sub/../sheet.xml"],
+        ["sharedStrings", "../texts.xml"],
+      ]),
       "xl/sheet.xml": sheet,
       "texts.xml": strings,
     });
@@ -224,18 +284,33 @@ describe("a workbook", () => {
   });
 
   it("is looked at only where its contents are", () => {
-    const rest = { "xl/styles.xml": "<not XML", "xl/calcChain.xml": "<<<", "xl/theme/theme1.xml": "", "docProps/core.xml": "&" };
-    expect(readContents(buildBook({ sheets: { A: '<row><c><v>1</v></c></row>' }, parts: rest })).sheets[0]?.values).toEqual([[1]]);
+    const rest = {
+      "xl/styles.xml": "<not XML",
+      "xl/calcChain.xml": "<<<",
+      "xl/theme/theme1.xml": "",
+      "docProps/core.xml": "&",
+    };
+    expect(
+      readContents(buildBook({ sheets: { A: "<row><c><v>1</v></c></row>" }, parts: rest })).sheets[0]?.values,
+    ).toEqual([[1]]);
   });
 
   it("names the program that wrote it", () => {
     const app = `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Template></Template><Application>LibreOffice/7.4.7.2$Linux_X86_64</Application><AppVersion>15.0000</AppVersion></Properties>`;
-    expect(readContents(buildBook({ parts: { "docProps/app.xml": app }, packageRelations: [["extended-properties", "docProps/app.xml"]] })).application).toBe("LibreOffice/7.4.7.2$Linux_X86_64");
+    expect(
+      readContents(
+        buildBook({
+          parts: { "docProps/app.xml": app },
+          packageRelations: [["extended-properties", "docProps/app.xml"]],
+        }),
+      ).application,
+    ).toBe("LibreOffice/7.4.7.2$Linux_X86_64");
     expect(readContents(buildBook({})).application).toBe("");
   });
 
   it("has properties, of which the texts are kept and nothing is inherited", () => {
-    const property = (name: string, value: string): string => `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${name}">${value}</property>`;
+    const property = (name: string, value: string): string =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${name}">${value}</property>`;
     const custom =
       '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">' +
       property("ITSCORE.fingerprint", "<vt:lpwstr>0a1b</vt:lpwstr>") +
@@ -244,8 +319,18 @@ describe("a workbook", () => {
       property("__proto__", "<vt:lpwstr>mine</vt:lpwstr>") +
       property("Đơn vị", "<vt:lpwstr>Sở A &amp; B</vt:lpwstr>") +
       "</Properties>";
-    const found = readContents(buildBook({ parts: { "docProps/custom.xml": custom }, packageRelations: [["custom-properties", "docProps/custom.xml"]] })).custom;
-    expect(Object.entries(found)).toEqual([["ITSCORE.fingerprint", "0a1b"], ["KSOProductBuildVer", "1033-12.2.0.13472"], ["__proto__", "mine"], ["Đơn vị", "Sở A & B"]]);
+    const found = readContents(
+      buildBook({
+        parts: { "docProps/custom.xml": custom },
+        packageRelations: [["custom-properties", "docProps/custom.xml"]],
+      }),
+    ).custom;
+    expect(Object.entries(found)).toEqual([
+      ["ITSCORE.fingerprint", "0a1b"],
+      ["KSOProductBuildVer", "1033-12.2.0.13472"],
+      ["__proto__", "mine"],
+      ["Đơn vị", "Sở A & B"],
+    ]);
     expect(found["constructor"]).toBeUndefined();
     expect(readContents(buildBook({})).custom["toString"]).toBeUndefined();
   });
@@ -276,7 +361,8 @@ describe("a workbook", () => {
       buildBook({
         parts: {
           "xl/externalLinks/externalLink1.xml": '<externalLink><externalBook r:id="rId1"/></externalLink>',
-          "xl/externalLinks/externalLink2.xml": '<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>',
+          "xl/externalLinks/externalLink2.xml":
+            '<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>',
           "xl/embeddings/oleObject1.bin": "not looked at",
           "xl/activeX/activeX1.xml": "<not XML",
           "xl/connections.xml": "<not XML",
@@ -296,7 +382,10 @@ describe("a workbook", () => {
 });
 
 describe("other programs' workbooks", () => {
-  const cells = [["Nội dung", 12.5], [true, "#N/A"]];
+  const cells = [
+    ["Nội dung", 12.5],
+    [true, "#N/A"],
+  ];
 
   it("of LibreOffice are read: every attribute said, customXml related to the package", () => {
     const row = (number: number, inside: string): string =>
@@ -306,13 +395,21 @@ describe("other programs' workbooks", () => {
       row(2, '<c r="A2" s="0" t="b"><v>1</v></c><c r="B2" s="0" t="e"><f aca="false">NA()</f><v>#N/A</v></c>') +
       row(1048576, "");
     const bytes = buildBook({
-      sheets: { "Phiếu": data },
+      sheets: { Phiếu: data },
       strings: '<si><t xml:space="preserve">Nội dung</t></si>',
       parts: { "customXml/item1.xml": '<a xmlns="urn:a"/>' },
       packageRelations: [["customXml", "../customXml/item1.xml"]],
     });
     const contents = readContents(bytes);
-    expect(contents.sheets[0]).toEqual({ name: "Phiếu", visibility: "visible", values: cells, formulas: [[null, "=A2*B2"], [null, "=NA()"]] });
+    expect(contents.sheets[0]).toEqual({
+      name: "Phiếu",
+      visibility: "visible",
+      values: cells,
+      formulas: [
+        [null, "=A2*B2"],
+        [null, "=NA()"],
+      ],
+    });
     expect(contents.customXml()).toHaveLength(1);
   });
 
@@ -325,22 +422,32 @@ describe("other programs' workbooks", () => {
         `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/worksheets/sheet.xml" ContentType="${types}.worksheet+xml"/></Types>`,
       "_rels/.rels": relations([["officeDocument", "/xl/workbook.xml"]]),
       "xl/workbook.xml": `<?xml version="1.0" encoding="utf-8"?><x:workbook ${main}><x:sheets><x:sheet name="Phiếu" sheetId="1" rel:id="R2c9a" xmlns:rel="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></x:sheets></x:workbook>`,
-      "xl/_rels/workbook.xml.rels": relations([["worksheet", "/xl/worksheets/sheet.xml"], ["sharedStrings", "/xl/texts.xml"]]).replace("rId1", "R2c9a"),
+      "xl/_rels/workbook.xml.rels": relations([
+        ["worksheet", "/xl/worksheets/sheet.xml"],
+        ["sharedStrings", "/xl/texts.xml"],
+      ]).replace("rId1", "R2c9a"),
       "xl/worksheets/sheet.xml":
         `<x:worksheet ${main}><x:sheetData><x:row><x:c t="s"><x:v>0</x:v></x:c><x:c><x:f>1+1</x:f><x:v>12.5</x:v></x:c></x:row>` +
         '<x:row><x:c t="b"><x:v>true</x:v></x:c><x:c t="e"><x:v>#N/A</x:v></x:c></x:row></x:sheetData></x:worksheet>',
       "xl/texts.xml": `<x:sst ${main}><x:si><x:r><x:t>Nội </x:t></x:r><x:r><x:t xml:space="preserve"> dung</x:t></x:r></x:si></x:sst>`,
     });
-    expect(readContents(bytes).sheets).toEqual([{ name: "Phiếu", visibility: "visible", values: cells, formulas: [[null, "=1+1"]] }]);
+    expect(readContents(bytes).sheets).toEqual([
+      { name: "Phiếu", visibility: "visible", values: cells, formulas: [[null, "=1+1"]] },
+    ]);
   });
 
   it("of the strict kind are read: other namespaces, dates as text", () => {
     const strict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
-    const parts = bookParts({ sheets: { "Phiếu": '<row r="1"><c r="A1" t="d"><v>2026-01-15</v></c></row>' } });
+    const parts = bookParts({ sheets: { Phiếu: '<row r="1"><c r="A1" t="d"><v>2026-01-15</v></c></row>' } });
     const changed = Object.fromEntries(
       Object.entries(parts).map(([name, content]) => [
         name,
-        String(content).replaceAll("http://schemas.openxmlformats.org/officeDocument/2006/relationships", strict).replaceAll("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"),
+        String(content)
+          .replaceAll("http://schemas.openxmlformats.org/officeDocument/2006/relationships", strict)
+          .replaceAll(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main",
+          ),
       ]),
     );
     expect(changed["_rels/.rels"]).toContain(`${strict}/officeDocument`);
@@ -349,6 +456,10 @@ describe("other programs' workbooks", () => {
 
   it("of programs that fill in every cell of a row up to the last column are read", () => {
     const blanks = Array.from({ length: 16_382 }, () => '<c s="1"/>').join("");
-    expect(sheetOf(`<row r="1"><c t="inlineStr"><is><t>a</t></is></c>${blanks}<c s="1"/></row><row r="2"><c><v>1</v></c></row>`).values).toEqual([["a"], [1]]);
+    expect(
+      sheetOf(
+        `<row r="1"><c t="inlineStr"><is><t>a</t></is></c>${blanks}<c s="1"/></row><row r="2"><c><v>1</v></c></row>`,
+      ).values,
+    ).toEqual([["a"], [1]]);
   });
 });

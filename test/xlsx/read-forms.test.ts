@@ -15,13 +15,17 @@ const rubric = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
 
 function fileOf(describingSheet = "ITSCORE_1"): WorkbookFile {
-  return planFile(fillPlan(buildPlan(rubric, describingSheet), rubric, { answers: laGi.answers, profile: laGi.profile }), describingSheet);
+  return planFile(
+    fillPlan(buildPlan(rubric, describingSheet), rubric, { answers: laGi.answers, profile: laGi.profile }),
+    describingSheet,
+  );
 }
 
 async function only(bytes: Uint8Array): Promise<FormInFile> {
   const { forms, damaged } = await readForms(bytes);
   const [form] = forms;
-  if (!form || forms.length > 1 || damaged.length > 0) throw new Error(`${forms.length} forms, ${damaged.length} damaged`);
+  if (!form || forms.length > 1 || damaged.length > 0)
+    throw new Error(`${forms.length} forms, ${damaged.length} damaged`);
   return form;
 }
 
@@ -38,7 +42,10 @@ function textAt(cells: readonly FileCell[], column: number): string {
 }
 
 /** A sheet with other cells; the id of a row is what its first cell says. */
-function withCells(sheet: SheetFile, change: (cell: FileCell, id: string, key: string) => Partial<FileCell>): SheetFile {
+function withCells(
+  sheet: SheetFile,
+  change: (cell: FileCell, id: string, key: string) => Partial<FileCell>,
+): SheetFile {
   const keys = sheet.rows[0]?.cells ?? [];
   return {
     ...sheet,
@@ -72,36 +79,49 @@ describe("a form that comes back as it was sent", () => {
     const appraisal = randomAppraisal(any, answers, random);
     const form = await only(writeForm(any, { answers, profile: {}, appraisal }));
     expect(kinds(form), `seed ${random.seed}`).toEqual([]);
-    expect(Number(form.inspection.scores.total.points), `seed ${random.seed}`).toBe(form.inspection.stored.get("total"));
+    expect(Number(form.inspection.scores.total.points), `seed ${random.seed}`).toBe(
+      form.inspection.stored.get("total"),
+    );
     expect(Number(form.inspection.appraisal?.scores.total.points)).toBe(form.inspection.appraisal?.stored.get("total"));
   });
 
   it("under another name of its sheet", async () => {
-    const form = await only(withSheets(fileOf(), (sheet, index) => (index === 0 ? { ...sheet, name: "La Gi nộp" } : sheet)));
+    const form = await only(
+      withSheets(fileOf(), (sheet, index) => (index === 0 ? { ...sheet, name: "La Gi nộp" } : sheet)),
+    );
     expect([form.sheetName, kinds(form)]).toEqual(["La Gi nộp", []]);
   });
 
   it("with its describing sheet under another name", async () => {
-    expect(kinds(await only(withSheets(fileOf(), (sheet, index) => (index === 1 ? { ...sheet, name: "Sheet2" } : sheet))))).toEqual([]);
+    expect(
+      kinds(await only(withSheets(fileOf(), (sheet, index) => (index === 1 ? { ...sheet, name: "Sheet2" } : sheet)))),
+    ).toEqual([]);
   });
 });
 
 describe("texts that are no formulas", () => {
   it.each([
-    ["an agency that begins with =", "=HYPERLINK(\"http://x\")"],
+    ["an agency that begins with =", '=HYPERLINK("http://x")'],
     ["control characters", "Sở\u0007 Tài\u0000 chính"],
     ["what looks like an escape", "_x0041_ và _x000D_"],
     ["line breaks and tabs", "dòng 1\ndòng 2\tcột"],
     ["an apostrophe in front", "'tên"],
   ])("%s", async (_, text) => {
-    const { inspection } = await only(writeForm(rubric, { answers: { "2.1": { num: 1, den: 2, evidence: text, note: text } }, profile: { agency: text } }));
+    const { inspection } = await only(
+      writeForm(rubric, {
+        answers: { "2.1": { num: 1, den: 2, evidence: text, note: text } },
+        profile: { agency: text },
+      }),
+    );
     expect(inspection.answers["2.1"]).toEqual({ num: 1, den: 2, evidence: text, note: text });
     expect(inspection.cells.profile["agency"]).toBe(text);
     expect(inspection.findings).toEqual([]);
   });
 
   it("a note that is longer than a cell is cut where Excel would cut it, and nothing else is lost", async () => {
-    const { inspection } = await only(writeForm(rubric, { answers: { "2.1": { num: 1, den: 2, note: "ă".repeat(40_000) } }, profile: {} }));
+    const { inspection } = await only(
+      writeForm(rubric, { answers: { "2.1": { num: 1, den: 2, note: "ă".repeat(40_000) } }, profile: {} }),
+    );
     expect(inspection.answers["2.1"]).toEqual({ num: 1, den: 2, note: "ă".repeat(32_767) });
   });
 });
@@ -109,7 +129,15 @@ describe("texts that are no formulas", () => {
 describe("numbers as other programs leave them", () => {
   it("text that can be read in one way is counted and told; what has two readings stays text", async () => {
     const bytes = withSheets(fileOf(), (sheet, index) =>
-      index === 0 ? withCells(sheet, (_, id, key) => (id === "criterion:4.11#1" && key === "figure" ? { value: "406" } : id === "criterion:2.1" && key === "figure" ? { value: "14.194" } : {})) : sheet,
+      index === 0
+        ? withCells(sheet, (_, id, key) =>
+            id === "criterion:4.11#1" && key === "figure"
+              ? { value: "406" }
+              : id === "criterion:2.1" && key === "figure"
+                ? { value: "14.194" }
+                : {},
+          )
+        : sheet,
     );
     const form = await only(bytes);
     expect(form.inspection.answers["4.11#1"]).toMatchObject({ num: "406" });
@@ -121,13 +149,26 @@ describe("numbers as other programs leave them", () => {
 
 describe("what cannot be trusted", () => {
   it("a file without a form has none", async () => {
-    expect(await readForms(withSheets(fileOf(), (sheet, index) => (index === 0 ? { ...sheet, rows: [] } : sheet)))).toMatchObject({ forms: [], damaged: [] });
+    expect(
+      await readForms(withSheets(fileOf(), (sheet, index) => (index === 0 ? { ...sheet, rows: [] } : sheet))),
+    ).toMatchObject({ forms: [], damaged: [] });
   });
 
   it("two forms in one file are both read", async () => {
     const [one, other] = [fileOf("ITSCORE_1"), fileOf("ITSCORE_2")];
-    const { forms } = await readForms(writeWorkbookFile({ ...one, names: [], sheets: [...one.sheets, ...other.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name: "Phiếu 2" } : sheet))] }));
-    expect(forms.map((form) => [form.sheetName, form.inspection.scores.total.points, form.inspection.findings])).toEqual([
+    const { forms } = await readForms(
+      writeWorkbookFile({
+        ...one,
+        names: [],
+        sheets: [
+          ...one.sheets,
+          ...other.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name: "Phiếu 2" } : sheet)),
+        ],
+      }),
+    );
+    expect(
+      forms.map((form) => [form.sheetName, form.inspection.scores.total.points, form.inspection.findings]),
+    ).toEqual([
       ["CNTT cấp huyện Bình Thuận 2022", "464.06", []],
       ["Phiếu 2", "464.06", []],
     ]);
@@ -140,34 +181,66 @@ describe("what cannot be trusted", () => {
 
   it("without those it cannot be read, and says so", async () => {
     const file = fileOf();
-    const bytes = withSheets({ ...file, properties: { ...file.properties, custom: {} } }, (sheet, index) => (index === 0 ? sheet : null));
+    const bytes = withSheets({ ...file, properties: { ...file.properties, custom: {} } }, (sheet, index) =>
+      index === 0 ? sheet : null,
+    );
     expect(await readForms(bytes)).toMatchObject({ forms: [], damaged: [{ reason: "description-missing" }] });
   });
 
   it("a rubric that was changed is refused", async () => {
     const bytes = withSheets(fileOf(), (sheet, index) =>
-      index === 1 ? { ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (typeof cell.value === "string" && cell.value.length > 10_000 ? { ...cell, value: `A${cell.value.slice(1)}` } : cell)) })) } : sheet,
+      index === 1
+        ? {
+            ...sheet,
+            rows: sheet.rows.map((row) => ({
+              ...row,
+              cells: row.cells.map((cell) =>
+                typeof cell.value === "string" && cell.value.length > 10_000
+                  ? { ...cell, value: `A${cell.value.slice(1)}` }
+                  : cell,
+              ),
+            })),
+          }
+        : sheet,
     );
     expect(await readForms(bytes)).toMatchObject({ forms: [], damaged: [{ reason: "rubric-changed" }] });
   });
 
   it("a rubric that matches its fingerprint and is none is refused", async () => {
     const plan = buildPlan({ ...rubric, maxPoints: "mười" }, "ITSCORE_1");
-    expect(await readForms(writeWorkbookFile(planFile(plan, "ITSCORE_1")))).toMatchObject({ forms: [], damaged: [{ reason: "rubric-invalid" }] });
+    expect(await readForms(writeWorkbookFile(planFile(plan, "ITSCORE_1")))).toMatchObject({
+      forms: [],
+      damaged: [{ reason: "rubric-invalid" }],
+    });
   });
 
   it("stored points are not believed", async () => {
-    const form = await only(withSheets(fileOf(), (sheet, index) => (index === 0 ? withCells(sheet, (_, id, key) => (id === "total" && key === "points" ? { value: 499 } : {})) : sheet)));
+    const form = await only(
+      withSheets(fileOf(), (sheet, index) =>
+        index === 0
+          ? withCells(sheet, (_, id, key) => (id === "total" && key === "points" ? { value: 499 } : {}))
+          : sheet,
+      ),
+    );
     expect([form.inspection.scores.total.points, form.inspection.stored.get("total")]).toEqual(["464.06", 499]);
     expect(kinds(form)).toEqual([["points-differ", "total"]]);
   });
 
   it("the agency's part that was changed after the appraisal began is named", async () => {
-    const appraised = planFile(fillPlan(buildPlan(rubric, "ITSCORE_1", "resilient", { appraisal: true }), rubric, laGi), "ITSCORE_1");
+    const appraised = planFile(
+      fillPlan(buildPlan(rubric, "ITSCORE_1", "resilient", { appraisal: true }), rubric, laGi),
+      "ITSCORE_1",
+    );
     const form = await only(withSheets(appraised, (sheet) => sheet));
     expect(kinds(form)).toEqual([["self-record-damaged", null]]); // a plan alone keeps no record
     const { description } = await only(writeForm(rubric, laGi));
-    const changed = await only(writeForm(rubric, { ...laGi, answers: { ...laGi.answers, "2.1": { num: 70, den: 74 } } }, { record: description.appraisal }));
+    const changed = await only(
+      writeForm(
+        rubric,
+        { ...laGi, answers: { ...laGi.answers, "2.1": { num: 70, den: 74 } } },
+        { record: description.appraisal },
+      ),
+    );
     expect(kinds(changed)).toEqual([["self-changed", "criterion:2.1"]]);
   });
 });

@@ -24,6 +24,11 @@ const refusals = hostileFiles.map(({ what, bytes }): Refusal => {
   const file = bytes();
   const started = performance.now();
   const error = errorOf(file);
-  return { what, error, milliseconds: Math.round(performance.now() - started), peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) };
+  return {
+    what,
+    error,
+    milliseconds: Math.round(performance.now() - started),
+    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
 });
 process.stdout.write(JSON.stringify(refusals));

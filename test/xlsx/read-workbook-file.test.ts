@@ -12,10 +12,17 @@ import { fullWorkbook, rowOf, sheetOf, workbookOf } from "./sample-workbook";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** A workbook of one sheet with this XML around and in its cells. */
-function bookWith(sheet: string, { styles, theme, ...options }: BookOptions & { styles?: string; theme?: string } = {}): Uint8Array {
+function bookWith(
+  sheet: string,
+  { styles, theme, ...options }: BookOptions & { styles?: string; theme?: string } = {},
+): Uint8Array {
   const parts: Parts = {
     "xl/worksheets/sheet1.xml": `${XML}<worksheet xmlns="${MAIN}" xmlns:x14="urn:x14" xmlns:xm="urn:xm">${sheet}</worksheet>`,
-    "xl/_rels/workbook.xml.rels": relations([["worksheet", "worksheets/sheet1.xml"], ["styles", "styles.xml"], ["theme", "theme/theme1.xml"]]),
+    "xl/_rels/workbook.xml.rels": relations([
+      ["worksheet", "worksheets/sheet1.xml"],
+      ["styles", "styles.xml"],
+      ["theme", "theme/theme1.xml"],
+    ]),
     "xl/styles.xml": `${XML}<styleSheet xmlns="${MAIN}">${styles ?? ""}</styleSheet>`,
     "xl/theme/theme1.xml": `${XML}<a:theme xmlns:a="urn:a">${theme ?? ""}</a:theme>`,
   };
@@ -28,7 +35,9 @@ const sheetWith = (...book: Parameters<typeof bookWith>): SheetFile => readWorkb
 function looksOf(styles: string, theme?: string): readonly FileStyle[] {
   const count = styles.split("<cellXfs>")[1]!.split("<xf").length - 1;
   const cells = Array.from({ length: count }, (_, style) => `<c s="${style}"><v>1</v></c>`).join("");
-  const { sheets, styles: looks } = readWorkbookFile(bookWith(`<sheetData><row>${cells}</row></sheetData>`, { styles, ...(theme === undefined ? {} : { theme }) }));
+  const { sheets, styles: looks } = readWorkbookFile(
+    bookWith(`<sheetData><row>${cells}</row></sheetData>`, { styles, ...(theme === undefined ? {} : { theme }) }),
+  );
   return sheets[0]!.rows[0]!.cells.map(({ style }) => looks[style]!);
 }
 
@@ -42,44 +51,102 @@ describe("what we write", () => {
 
   it("is read as it was: texts, numbers and looks by chance", () => {
     const random = new Random(20260411);
-    const letters = ["a", "Ế", "đ", " ", "\n", "\t", "\r", '"', "'", "<", "&", "_x0041_", "_", "=", "+", "@", "0", ",", "\u0007", "🙂", "​"];
+    const letters = [
+      "a",
+      "Ế",
+      "đ",
+      " ",
+      "\n",
+      "\t",
+      "\r",
+      '"',
+      "'",
+      "<",
+      "&",
+      "_x0041_",
+      "_",
+      "=",
+      "+",
+      "@",
+      "0",
+      ",",
+      "\u0007",
+      "🙂",
+      "​",
+    ];
     const text = (): string => Array.from({ length: 1 + random.int(0, 12) }, () => random.pick(letters)).join("");
     const sides = ["thin", "medium", "dotted", "double"];
     const maybe = <T>(value: T): T | undefined => (random.int(0, 1) === 0 ? undefined : value);
-    const color = (): string => `#${Array.from({ length: 6 }, () => random.pick(Array.from("0123456789ABCDEF"))).join("")}`;
+    const color = (): string =>
+      `#${Array.from({ length: 6 }, () => random.pick(Array.from("0123456789ABCDEF"))).join("")}`;
     const style = (): FileStyle =>
       withoutUndefined({
-        font: withoutUndefined({ name: maybe("Times New Roman"), size: maybe(random.int(12, 40) / 2), bold: maybe(true), italic: maybe(true), underline: maybe(true), strike: maybe(true), color: maybe(color()) }),
+        font: withoutUndefined({
+          name: maybe("Times New Roman"),
+          size: maybe(random.int(12, 40) / 2),
+          bold: maybe(true),
+          italic: maybe(true),
+          underline: maybe(true),
+          strike: maybe(true),
+          color: maybe(color()),
+        }),
         fill: maybe(color()),
-        horizontal: maybe(random.pick(["left", "center", "right", "justify", "fill", "distributed", "centerContinuous"] as const)),
+        horizontal: maybe(
+          random.pick(["left", "center", "right", "justify", "fill", "distributed", "centerContinuous"] as const),
+        ),
         vertical: maybe(random.pick(["top", "center", "justify", "distributed"] as const)),
         wrap: maybe(true),
         indent: maybe(random.int(1, 5)),
         rotation: maybe(random.pick([30, 90, 120, 255])),
         numberFormat: maybe(random.pick(["0.00", "@", "#,##0", '0.0"%"', "dd/mm/yyyy"])),
-        borders: maybe({ left: withoutUndefined({ line: random.pick(sides), color: maybe(color()) }), bottom: { line: "thin" } }),
+        borders: maybe({
+          left: withoutUndefined({ line: random.pick(sides), color: maybe(color()) }),
+          bottom: { line: "thin" },
+        }),
         locked: maybe(false),
         formulaHidden: maybe(true),
       });
-    const styles = [{}, ...Array.from({ length: 40 }, style)].map(({ font, ...others }: FileStyle) => (font && Object.keys(font).length > 0 ? { font, ...others } : others));
+    const styles = [{}, ...Array.from({ length: 40 }, style)].map(({ font, ...others }: FileStyle) =>
+      font && Object.keys(font).length > 0 ? { font, ...others } : others,
+    );
     const values = (): WorkbookFile["sheets"][number]["rows"][number]["cells"][number]["value"] =>
-      random.pick([text(), random.int(-1e6, 1e6) / 1000, true, false, { error: random.pick(["#N/A", "#DIV/0!"]) }, 1e-7, 123456789012345]);
-    const cells = styles.map((_, index) => ({ value: values(), formula: random.int(0, 3) === 0 ? "=SUM(A9:B9)" : null, style: index }));
+      random.pick([
+        text(),
+        random.int(-1e6, 1e6) / 1000,
+        true,
+        false,
+        { error: random.pick(["#N/A", "#DIV/0!"]) },
+        1e-7,
+        123456789012345,
+      ]);
+    const cells = styles.map((_, index) => ({
+      value: values(),
+      formula: random.int(0, 3) === 0 ? "=SUM(A9:B9)" : null,
+      style: index,
+    }));
     const read = readWorkbookFile(writeWorkbookFile(workbookOf([rowOf(cells)], { styles })));
-    const seen = read.sheets[0]!.rows[0]!.cells.map(({ value, formula, style: look }) => ({ value, formula, look: read.styles[look] }));
-    expect(seen, `seed ${random.seed}`).toEqual(cells.map(({ value, formula, style: look }) => ({ value, formula, look: styles[look] })));
+    const seen = read.sheets[0]!.rows[0]!.cells.map(({ value, formula, style: look }) => ({
+      value,
+      formula,
+      look: read.styles[look],
+    }));
+    expect(seen, `seed ${random.seed}`).toEqual(
+      cells.map(({ value, formula, style: look }) => ({ value, formula, look: styles[look] })),
+    );
   });
 });
 
 function withoutUndefined<T extends object>(object: T): { [Key in keyof T]-?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as { [Key in keyof T]-?: Exclude<T[Key], undefined> };
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]-?: Exclude<T[Key], undefined>;
+  };
 }
 
 describe("formulas", () => {
   it.each([
     ["_xldudf_ITSCORE_RATIO(A1,B1,3)", "ITSCORE.RATIO(A1,B1,3)"],
     ["_xldudf_itscore_ratio(A1,B1,3)", "ITSCORE.RATIO(A1,B1,3)"],
-    ["IFERROR([2]!_xldudf_ITSCORE_TIER(A1,\"5:1\"),0)", "IFERROR(ITSCORE.TIER(A1,\"5:1\"),0)"],
+    ['IFERROR([2]!_xldudf_ITSCORE_TIER(A1,"5:1"),0)', 'IFERROR(ITSCORE.TIER(A1,"5:1"),0)'],
     ["'C:\\Add Ins\\X.XLAM'!_xldudf_ITSCORE_YESNO(A1,2)", "ITSCORE.YESNO(A1,2)"],
     ["X.XLAM!_xldudf_ITSCORE_YESNO(A1,2)", "ITSCORE.YESNO(A1,2)"],
     ["_xll.ITSCORE.UNITS(A1,1,2)", "ITSCORE.UNITS(A1,1,2)"],
@@ -96,7 +163,8 @@ describe("formulas", () => {
 
   it("take time in proportion to their length", () => {
     // Quadratic time would be days.
-    for (const text of ["a", "'", "[1]", "_xlfn", "_xldudf_", '"'])  expect(shownFormula(text.repeat(500_000)).length).toBeGreaterThan(0);
+    for (const text of ["a", "'", "[1]", "_xlfn", "_xldudf_", '"'])
+      expect(shownFormula(text.repeat(500_000)).length).toBeGreaterThan(0);
   });
 
   it("come from where they stand: shared, of an array, with the result that the file has", () => {
@@ -105,8 +173,16 @@ describe("formulas", () => {
         '<row r="2"><c r="A2"><f t="shared" si="0"/><v>4</v></c><c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="C2" t="str"><f>""</f><v></v></c></row></sheetData>',
     );
     expect(rows.map(({ cells }) => cells.map(({ value, formula }) => [formula, value]))).toEqual([
-      [["=B1*$C$1", 2], ["=ITSCORE.RATIO(C1,D1,3)", 2.5], ["=NOW()", null]],
-      [["=B2*$C$1", 4], ["=1/0", { error: "#DIV/0!" }], ['=""', ""]],
+      [
+        ["=B1*$C$1", 2],
+        ["=ITSCORE.RATIO(C1,D1,3)", 2.5],
+        ["=NOW()", null],
+      ],
+      [
+        ["=B2*$C$1", 4],
+        ["=1/0", { error: "#DIV/0!" }],
+        ['=""', ""],
+      ],
     ]);
   });
 
@@ -115,27 +191,46 @@ describe("formulas", () => {
       bookWith(
         '<sheetData/><conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>_xlfn.XOR(A1,B1)</formula></cfRule></conditionalFormatting>' +
           '<dataValidations><dataValidation type="custom" sqref="A1"><formula1>_xlfn.XOR(A1,B1)</formula1></dataValidation></dataValidations>',
-        { parts: { "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="urn:r"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="Mới">_xlfn.UNIQUE(A!$A$1)</definedName></definedNames></workbook>` } },
+        {
+          parts: {
+            "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="urn:r"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="Mới">_xlfn.UNIQUE(A!$A$1)</definedName></definedNames></workbook>`,
+          },
+        },
       ),
     );
     expect(read.names).toEqual([{ name: "Mới", formula: "UNIQUE(A!$A$1)", sheet: null, hidden: false }]);
-    expect([read.sheets[0]!.conditionalFormats[0]!.formula, read.sheets[0]!.validations[0]!.formula1]).toEqual(["XOR(A1,B1)", "XOR(A1,B1)"]);
+    expect([read.sheets[0]!.conditionalFormats[0]!.formula, read.sheets[0]!.validations[0]!.formula1]).toEqual([
+      "XOR(A1,B1)",
+      "XOR(A1,B1)",
+    ]);
   });
 });
 
 describe("colours", () => {
   const fonts = (...colors: readonly string[]): string =>
     `<fonts>${colors.map((color) => `<font><color ${color}/></font>`).join("")}</fonts><cellXfs>${colors.map((_, index) => `<xf fontId="${index}"/>`).join("")}</cellXfs>`;
-  const inks = (styles: string, theme?: string): (string | undefined)[] => looksOf(styles, theme).map(({ font }) => font?.color);
+  const inks = (styles: string, theme?: string): (string | undefined)[] =>
+    looksOf(styles, theme).map(({ font }) => font?.color);
 
   it("are said outright, by number, or automatic", () => {
-    expect(inks(fonts('rgb="FF1F4E79"', 'rgb="1f4e79"', 'indexed="10"', 'indexed="55"', 'indexed="64"', 'auto="1"', 'rgb="red"'))).toEqual([
-      "#1F4E79", "#1F4E79", "#FF0000", "#969696", undefined, undefined, undefined,
-    ]);
+    expect(
+      inks(
+        fonts(
+          'rgb="FF1F4E79"',
+          'rgb="1f4e79"',
+          'indexed="10"',
+          'indexed="55"',
+          'indexed="64"',
+          'auto="1"',
+          'rgb="red"',
+        ),
+      ),
+    ).toEqual(["#1F4E79", "#1F4E79", "#FF0000", "#969696", undefined, undefined, undefined]);
   });
 
   it("are of the theme, or of Office's where the file has none; black letters are nothing special", () => {
-    const theme = '<a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="1F497D"/></a:dk2><a:accent1><a:srgbClr val="4F81BD"/></a:accent1></a:clrScheme><a:fmtScheme><a:srgbClr val="123456"/></a:fmtScheme>';
+    const theme =
+      '<a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="1F497D"/></a:dk2><a:accent1><a:srgbClr val="4F81BD"/></a:accent1></a:clrScheme><a:fmtScheme><a:srgbClr val="123456"/></a:fmtScheme>';
     const styles = fonts('theme="0"', 'theme="1"', 'theme="3"', 'theme="4"', 'theme="5"', 'theme="99"');
     expect(inks(styles, theme)).toEqual(["#FFFFFF", undefined, "#1F497D", "#4F81BD", "#ED7D31", undefined]);
     expect(inks(styles)).toEqual(["#FFFFFF", undefined, "#44546A", "#4472C4", "#ED7D31", undefined]);
@@ -143,9 +238,22 @@ describe("colours", () => {
 
   it("are lighter or darker by their tint, as Excel's palette shows them", () => {
     // Excel's menu of theme colours for Office 2013: white 5 % and 50 % darker, black 50 % lighter, blue accent 80 % and 40 % lighter, 25 % darker.
-    const styles = fonts('theme="0" tint="-4.9989318521683403E-2"', 'theme="0" tint="-0.499984740745262"', 'theme="1" tint="0.499984740745262"', 'theme="4" tint="0.79998168889431442"', 'theme="4" tint="0.39997558519241921"', 'theme="4" tint="-0.249977111117893"');
+    const styles = fonts(
+      'theme="0" tint="-4.9989318521683403E-2"',
+      'theme="0" tint="-0.499984740745262"',
+      'theme="1" tint="0.499984740745262"',
+      'theme="4" tint="0.79998168889431442"',
+      'theme="4" tint="0.39997558519241921"',
+      'theme="4" tint="-0.249977111117893"',
+    );
     const expected = ["F2F2F2", "808080", "7F7F7F", "DAE3F3", "8FAADC", "2F5597"];
-    const distance = inks(styles).map((ink, index) => Math.max(...[0, 2, 4].map((at) => Math.abs(parseInt(ink!.slice(at + 1, at + 3), 16) - parseInt(expected[index]!.slice(at, at + 2), 16)))));
+    const distance = inks(styles).map((ink, index) =>
+      Math.max(
+        ...[0, 2, 4].map((at) =>
+          Math.abs(parseInt(ink!.slice(at + 1, at + 3), 16) - parseInt(expected[index]!.slice(at, at + 2), 16)),
+        ),
+      ),
+    );
     // Excel itself reckons in 240ths.
     expect(Math.max(...distance)).toBeLessThanOrEqual(2);
   });
@@ -171,8 +279,13 @@ describe("looks", () => {
         fill: "#E2EFFA",
         borders: { left: { line: "thin", color: "#8C96A3" }, top: { line: "mediumDashed" } },
         numberFormat: '0.0" điểm"',
-        horizontal: "centerContinuous", vertical: "center", wrap: true, indent: 1, rotation: 90,
-        locked: false, formulaHidden: true,
+        horizontal: "centerContinuous",
+        vertical: "center",
+        wrap: true,
+        indent: 1,
+        rotation: 90,
+        locked: false,
+        formulaHidden: true,
       },
       { numberFormat: "dd/mm/yyyy" },
       { numberFormat: "0.00%" },
@@ -189,8 +302,21 @@ describe("looks", () => {
       { styles },
     );
     expect(conditionalFormats).toEqual([
-      { areas: [{ row: 0, column: 2, rows: 1_048_576, columns: 1 }], formula: '$C1="x"', stopIfTrue: true, style: { font: { bold: true, color: "#9C0006" }, fill: "#FFC7CE" } },
-      { areas: [{ row: 0, column: 0, rows: 2, columns: 2 }, { row: 3, column: 3, rows: 1, columns: 1 }], formula: "A1>1", stopIfTrue: false, style: { fill: "#222222", borders: { bottom: { line: "thin" } } } },
+      {
+        areas: [{ row: 0, column: 2, rows: 1_048_576, columns: 1 }],
+        formula: '$C1="x"',
+        stopIfTrue: true,
+        style: { font: { bold: true, color: "#9C0006" }, fill: "#FFC7CE" },
+      },
+      {
+        areas: [
+          { row: 0, column: 0, rows: 2, columns: 2 },
+          { row: 3, column: 3, rows: 1, columns: 1 },
+        ],
+        formula: "A1>1",
+        stopIfTrue: false,
+        style: { fill: "#222222", borders: { bottom: { line: "thin" } } },
+      },
     ]);
   });
 });
@@ -202,20 +328,47 @@ describe("around the cells", () => {
         '<dataValidation type="decimal" operator="notBetween" errorStyle="warning" showDropDown="1" sqref="B2"><formula1>0</formula1><formula2>10</formula2></dataValidation></dataValidations>' +
         '<extLst><ext><x14:dataValidations><x14:dataValidation type="list" showErrorMessage="1"><x14:formula1><xm:f>\'Danh mục\'!$A$1:$A$2</xm:f></x14:formula1><xm:sqref>D1:D9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>',
     );
-    const plain = { operator: "between", formula2: null, allowBlank: false, showDropDown: true, errorStyle: "stop", prompt: null, error: { title: "", message: "" } };
+    const plain = {
+      operator: "between",
+      formula2: null,
+      allowBlank: false,
+      showDropDown: true,
+      errorStyle: "stop",
+      prompt: null,
+      error: { title: "", message: "" },
+    };
     expect(validations).toEqual([
       {
-        ...plain, type: "list", formula1: '"Có,Không"', allowBlank: true,
-        areas: [{ row: 0, column: 0, rows: 3, columns: 1 }, { row: 0, column: 2, rows: 1, columns: 1 }],
-        prompt: { title: "Chọn", message: "Có hoặc Không" }, error: { title: "Sai", message: "Dòng một\ndòng hai" },
+        ...plain,
+        type: "list",
+        formula1: '"Có,Không"',
+        allowBlank: true,
+        areas: [
+          { row: 0, column: 0, rows: 3, columns: 1 },
+          { row: 0, column: 2, rows: 1, columns: 1 },
+        ],
+        prompt: { title: "Chọn", message: "Có hoặc Không" },
+        error: { title: "Sai", message: "Dòng một\ndòng hai" },
       },
-      { ...plain, type: "decimal", operator: "notBetween", formula1: "0", formula2: "10", errorStyle: "warning", showDropDown: false, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }], error: null },
+      {
+        ...plain,
+        type: "decimal",
+        operator: "notBetween",
+        formula1: "0",
+        formula2: "10",
+        errorStyle: "warning",
+        showDropDown: false,
+        areas: [{ row: 1, column: 1, rows: 1, columns: 1 }],
+        error: null,
+      },
       { ...plain, type: "list", formula1: "'Danh mục'!$A$1:$A$2", areas: [{ row: 0, column: 3, rows: 9, columns: 1 }] },
     ]);
   });
 
   it("columns that run to the end of the grid stop at ours, and widths are those that Excel shows", () => {
-    const { columns } = sheetWith('<cols><col min="1" max="1" width="9.140625" customWidth="1"/><col min="2" max="3" width="30.7109375" customWidth="1" outlineLevel="1"/><col min="4" max="16384" width="9.140625" hidden="1"/></cols><sheetData/>');
+    const { columns } = sheetWith(
+      '<cols><col min="1" max="1" width="9.140625" customWidth="1"/><col min="2" max="3" width="30.7109375" customWidth="1" outlineLevel="1"/><col min="4" max="16384" width="9.140625" hidden="1"/></cols><sheetData/>',
+    );
     expect(columns).toHaveLength(512);
     expect(columns.slice(0, 4)).toEqual([
       { column: 0, width: 8.43, hidden: false, level: 0 },
@@ -226,38 +379,70 @@ describe("around the cells", () => {
   });
 
   it("a default width is said by every column in use", () => {
-    const { columns } = sheetWith('<sheetFormatPr defaultColWidth="12.7109375"/><cols><col min="2" max="2" width="5.7109375" customWidth="1"/></cols><sheetData><row><c><v>1</v></c><c/><c><v>1</v></c></row></sheetData>');
+    const { columns } = sheetWith(
+      '<sheetFormatPr defaultColWidth="12.7109375"/><cols><col min="2" max="2" width="5.7109375" customWidth="1"/></cols><sheetData><row><c><v>1</v></c><c/><c><v>1</v></c></row></sheetData>',
+    );
     expect(columns.map(({ width }) => width)).toEqual([12, 5, 12]);
   });
 
   it("rows are those that say something, and none beyond the last that a sheet of ours can have", () => {
-    const { rows } = sheetWith('<sheetData><row r="1" ht="15"/><row r="2" ht="20.25"/><row r="3" ht="15" customHeight="1"/><row r="4" hidden="1"/><row r="5" outlineLevel="9"/><row r="6"><c s="1"/></row><row r="1048576" hidden="1"/></sheetData>', { styles: '<cellXfs><xf/><xf numFmtId="10"/></cellXfs>' });
+    const { rows } = sheetWith(
+      '<sheetData><row r="1" ht="15"/><row r="2" ht="20.25"/><row r="3" ht="15" customHeight="1"/><row r="4" hidden="1"/><row r="5" outlineLevel="9"/><row r="6"><c s="1"/></row><row r="1048576" hidden="1"/></sheetData>',
+      { styles: '<cellXfs><xf/><xf numFmtId="10"/></cellXfs>' },
+    );
     expect(rows.map(({ row, height, hidden, level, cells }) => [row, height, hidden, level, cells.length])).toEqual([
-      [1, 20.25, false, 0, 0], [2, 15, false, 0, 0], [3, null, true, 0, 0], [4, null, false, 7, 0], [5, null, false, 0, 1],
+      [1, 20.25, false, 0, 0],
+      [2, 15, false, 0, 0],
+      [3, null, true, 0, 0],
+      [4, null, false, 7, 0],
+      [5, null, false, 0, 1],
     ]);
   });
 
   it("frozen lines are counted from the first of the sheet, although the file counts from the first in sight", () => {
-    const view = (attributes: string, inside: string): SheetFile => sheetWith(`<sheetViews><sheetView ${attributes} workbookViewId="0">${inside}</sheetView></sheetViews><sheetData/>`);
-    expect(view('topLeftCell="B2"', '<pane xSplit="1" ySplit="3" topLeftCell="C5" activePane="bottomRight" state="frozen"/><selection pane="topRight"/><selection pane="bottomRight" activeCell="D7" sqref="D7"/>')).toMatchObject({
-      freeze: { rows: 4, columns: 2 }, selection: { row: 6, column: 3 }, showGridlines: true,
+    const view = (attributes: string, inside: string): SheetFile =>
+      sheetWith(
+        `<sheetViews><sheetView ${attributes} workbookViewId="0">${inside}</sheetView></sheetViews><sheetData/>`,
+      );
+    expect(
+      view(
+        'topLeftCell="B2"',
+        '<pane xSplit="1" ySplit="3" topLeftCell="C5" activePane="bottomRight" state="frozen"/><selection pane="topRight"/><selection pane="bottomRight" activeCell="D7" sqref="D7"/>',
+      ),
+    ).toMatchObject({
+      freeze: { rows: 4, columns: 2 },
+      selection: { row: 6, column: 3 },
+      showGridlines: true,
     });
-    expect(view('showGridLines="0"', '<pane xSplit="2000" ySplit="1500" state="split"/><selection activeCell="B3"/>')).toMatchObject({ freeze: { rows: 0, columns: 0 }, selection: { row: 2, column: 1 }, showGridlines: false });
+    expect(
+      view('showGridLines="0"', '<pane xSplit="2000" ySplit="1500" state="split"/><selection activeCell="B3"/>'),
+    ).toMatchObject({ freeze: { rows: 0, columns: 0 }, selection: { row: 2, column: 1 }, showGridlines: false });
   });
 
   it("protection says what it still allows, whatever the file leaves unsaid", () => {
     const protection = (attributes: string) => sheetWith(`<sheetData/><sheetProtection ${attributes}/>`).protection;
     expect(protection('sheet="1" formatCells="0" sort="false" selectLockedCells="1" hashValue="abc"')).toMatchObject({
-      password: true, allow: { formatCells: true, sort: true, insertRows: false, selectLockedCells: false, selectUnlockedCells: true },
+      password: true,
+      allow: { formatCells: true, sort: true, insertRows: false, selectLockedCells: false, selectUnlockedCells: true },
     });
-    expect(protection('sheet="true" password="CC1A"')).toMatchObject({ password: true, allow: { formatCells: false, selectLockedCells: true } });
+    expect(protection('sheet="true" password="CC1A"')).toMatchObject({
+      password: true,
+      allow: { formatCells: false, selectLockedCells: true },
+    });
     expect(protection('objects="1"')).toBeNull();
   });
 
   it("pages fit only where the sheet says so", () => {
-    const page = '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P</oddFooter></headerFooter>';
+    const page =
+      '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P</oddFooter></headerFooter>';
     expect(sheetWith(`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetData/>${page}`).page).toEqual({
-      orientation: "landscape", paperSize: 9, fitTo: { width: 1, height: 0 }, blackAndWhite: false, centerHorizontally: false, header: null, footer: "&C&P",
+      orientation: "landscape",
+      paperSize: 9,
+      fitTo: { width: 1, height: 0 },
+      blackAndWhite: false,
+      centerHorizontally: false,
+      header: null,
+      footer: "&C&P",
       margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
     });
     expect(sheetWith(`<sheetData/>${page}`).page?.fitTo).toBeNull();
@@ -266,17 +451,25 @@ describe("around the cells", () => {
 
   it("sheets without cells are left out, and names and the sheet in front still mean the same ones", () => {
     const book = buildBook({
-      sheets: { Một: "", Hai: '<row><c><v>2</v></c></row>' },
+      sheets: { Một: "", Hai: "<row><c><v>2</v></c></row>" },
       parts: {
         "xl/workbook.xml":
           `${XML}<workbook xmlns="${MAIN}" xmlns:r="urn:r"><bookViews><workbookView activeTab="2"/></bookViews><sheets><sheet name="Biểu đồ" sheetId="3" r:id="rId3"/><sheet name="Một" sheetId="1" r:id="rId1"/><sheet name="Hai" sheetId="2" r:id="rId2"/></sheets>` +
           '<definedNames><definedName name="A" localSheetId="2">Hai!$A$1</definedName><definedName name="B" localSheetId="0">1</definedName></definedNames></workbook>',
-        "xl/_rels/workbook.xml.rels": relations([["worksheet", "worksheets/sheet1.xml"], ["worksheet", "worksheets/sheet2.xml"], ["chartsheet", "chartsheets/sheet1.xml"]]),
+        "xl/_rels/workbook.xml.rels": relations([
+          ["worksheet", "worksheets/sheet1.xml"],
+          ["worksheet", "worksheets/sheet2.xml"],
+          ["chartsheet", "chartsheets/sheet1.xml"],
+        ]),
         "xl/chartsheets/sheet1.xml": "<chartsheet/>",
       },
     });
     const { sheets, activeSheet, names } = readWorkbookFile(book);
-    expect([sheets.map(({ name }) => name), activeSheet, names]).toEqual([["Một", "Hai"], 1, [{ name: "A", formula: "Hai!$A$1", sheet: 1, hidden: false }]]);
+    expect([sheets.map(({ name }) => name), activeSheet, names]).toEqual([
+      ["Một", "Hai"],
+      1,
+      [{ name: "A", formula: "Hai!$A$1", sheet: 1, hidden: false }],
+    ]);
   });
 });
 
@@ -295,13 +488,27 @@ describe("a file of bad will", () => {
     // The bombs are for what both readings share.
     const small = hostileFiles.filter(({ what }) => !/gigabyte|million|thousand|MB|giant|large/.test(what));
     expect(small.length).toBeGreaterThan(30);
-    expect(small.filter(({ bytes }) => problemOf(bytes()) === "not refused").map(({ what }) => what)).toEqual(["a cell at the end of each of very many rows"]);
+    expect(small.filter(({ bytes }) => problemOf(bytes()) === "not refused").map(({ what }) => what)).toEqual([
+      "a cell at the end of each of very many rows",
+    ]);
   });
 
   it.each([
-    ["one merged area over the whole sheet", '<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>', "too-large: cells"],
-    ["a thousand merged areas of a thousand cells", `<sheetData/><mergeCells>${'<mergeCell ref="A1:A1000"/>'.repeat(1000)}</mergeCells>`, "too-large: cells"],
-    ["a validation with half a million areas", `<sheetData/><dataValidations><dataValidation sqref="${"A1 ".repeat(500_000)}"/></dataValidations>`, "too-large: cells"],
+    [
+      "one merged area over the whole sheet",
+      '<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+      "too-large: cells",
+    ],
+    [
+      "a thousand merged areas of a thousand cells",
+      `<sheetData/><mergeCells>${'<mergeCell ref="A1:A1000"/>'.repeat(1000)}</mergeCells>`,
+      "too-large: cells",
+    ],
+    [
+      "a validation with half a million areas",
+      `<sheetData/><dataValidations><dataValidation sqref="${"A1 ".repeat(500_000)}"/></dataValidations>`,
+      "too-large: cells",
+    ],
     ["a cell far to the right", '<sheetData><row><c r="XFD1"><v>1</v></c></row></sheetData>', "too-large: columns"],
     ["a cell far down", '<sheetData><row r="1048576"><c><v>1</v></c></row></sheetData>', "too-large: rows"],
   ])("with %s is refused", (_what, sheet, problem) => {
@@ -310,15 +517,28 @@ describe("a file of bad will", () => {
 
   it("cannot name what every object has", () => {
     const { styles, sheets } = readWorkbookFile(
-      bookWith('<sheetData><row><c s="constructor"><v>1</v></c><c s="-1"><v>1</v></c></row></sheetData><constructor/><toString>x</toString>', { styles: "<fonts><font><constructor val='1'/></font></fonts><borders><border><toString style='thin'/></border></borders><cellXfs><xf fontId='toString'/></cellXfs>" }),
+      bookWith(
+        '<sheetData><row><c s="constructor"><v>1</v></c><c s="-1"><v>1</v></c></row></sheetData><constructor/><toString>x</toString>',
+        {
+          styles:
+            "<fonts><font><constructor val='1'/></font></fonts><borders><border><toString style='thin'/></border></borders><cellXfs><xf fontId='toString'/></cellXfs>",
+        },
+      ),
     );
     expect(styles).toEqual([{}]);
     expect(sheets[0]!.rows[0]!.cells.map(({ style }) => style)).toEqual([0, 0]);
   });
 
   it("may say any number of things twice or not at all", () => {
-    expect(sheetWith("<sheetData/><sheetData/><cols/><cols><col/></cols><mergeCells><mergeCell/><mergeCell ref='A1'/><mergeCell ref='x:y:z'/></mergeCells><conditionalFormatting/><dataValidations><dataValidation/></dataValidations>")).toMatchObject({
-      merges: [], columns: [], conditionalFormats: [], rows: [],
+    expect(
+      sheetWith(
+        "<sheetData/><sheetData/><cols/><cols><col/></cols><mergeCells><mergeCell/><mergeCell ref='A1'/><mergeCell ref='x:y:z'/></mergeCells><conditionalFormatting/><dataValidations><dataValidation/></dataValidations>",
+      ),
+    ).toMatchObject({
+      merges: [],
+      columns: [],
+      conditionalFormats: [],
+      rows: [],
     });
   });
 });

@@ -40,7 +40,19 @@ export function rowOf(cells: readonly Partial<FileCell>[]): SheetFile {
 }
 
 const line = { line: "thin", color: "#8C96A3" } as const;
-const allowed = { formatCells: true, formatColumns: true, formatRows: true, insertColumns: false, insertRows: false, insertHyperlinks: false, deleteColumns: false, deleteRows: false, sort: false, autoFilter: false, pivotTables: false } as const;
+const allowed = {
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  insertColumns: false,
+  insertRows: false,
+  insertHyperlinks: false,
+  deleteColumns: false,
+  deleteRows: false,
+  sort: false,
+  autoFilter: false,
+  pivotTables: false,
+} as const;
 
 /** One of everything that the model can say. */
 export const fullWorkbook: WorkbookFile = {
@@ -54,7 +66,13 @@ export const fullWorkbook: WorkbookFile = {
         { column: 2, width: null, hidden: false, level: 0 },
       ],
       rows: [
-        { row: 0, height: null, hidden: true, level: 0, cells: [{ column: 0, value: "khoá", formula: null, style: 0 }] },
+        {
+          row: 0,
+          height: null,
+          hidden: true,
+          level: 0,
+          cells: [{ column: 0, value: "khoá", formula: null, style: 0 }],
+        },
         {
           row: 2,
           height: 33.5,
@@ -75,7 +93,10 @@ export const fullWorkbook: WorkbookFile = {
       merges: [{ row: 4, column: 1, rows: 2, columns: 3 }],
       validations: [
         {
-          areas: [{ row: 2, column: 1, rows: 1, columns: 1 }, { row: 6, column: 1, rows: 3, columns: 1 }],
+          areas: [
+            { row: 2, column: 1, rows: 1, columns: 1 },
+            { row: 6, column: 1, rows: 3, columns: 1 },
+          ],
           type: "list",
           operator: "between",
           formula1: "'Danh mục'!$D$1:$D$3",
@@ -100,8 +121,18 @@ export const fullWorkbook: WorkbookFile = {
         },
       ],
       conditionalFormats: [
-        { areas: [{ row: 2, column: 2, rows: 5, columns: 1 }], formula: 'LEFT($B3,1)="✖"', stopIfTrue: true, style: { fill: "#FFC7CE", font: { color: "#8B0010", bold: true } } },
-        { areas: [{ row: 2, column: 2, rows: 5, columns: 1 }], formula: "$C3<0", stopIfTrue: false, style: { fill: "#FCE4D6", borders: { bottom: line } } },
+        {
+          areas: [{ row: 2, column: 2, rows: 5, columns: 1 }],
+          formula: 'LEFT($B3,1)="✖"',
+          stopIfTrue: true,
+          style: { fill: "#FFC7CE", font: { color: "#8B0010", bold: true } },
+        },
+        {
+          areas: [{ row: 2, column: 2, rows: 5, columns: 1 }],
+          formula: "$C3<0",
+          stopIfTrue: false,
+          style: { fill: "#FCE4D6", borders: { bottom: line } },
+        },
       ],
       freeze: { rows: 2, columns: 2 },
       showGridlines: false,
@@ -119,7 +150,21 @@ export const fullWorkbook: WorkbookFile = {
       },
       summaryBelow: false,
     }),
-    sheetOf({ name: "Danh mục", visibility: "veryHidden", protection: { allow: { ...allowed, formatCells: false, formatColumns: false, formatRows: false, selectLockedCells: false, selectUnlockedCells: true }, password: false } }),
+    sheetOf({
+      name: "Danh mục",
+      visibility: "veryHidden",
+      protection: {
+        allow: {
+          ...allowed,
+          formatCells: false,
+          formatColumns: false,
+          formatRows: false,
+          selectLockedCells: false,
+          selectUnlockedCells: true,
+        },
+        password: false,
+      },
+    }),
   ],
   names: [
     { name: "_xlnm.Print_Area", formula: "'Huyện A''s (2)'!$B$2:$H$9", sheet: 1, hidden: false },
@@ -131,7 +176,15 @@ export const fullWorkbook: WorkbookFile = {
   styles: [
     {},
     {
-      font: { name: "Times New Roman", size: 12, bold: true, italic: true, underline: true, strike: true, color: "#1F4E79" },
+      font: {
+        name: "Times New Roman",
+        size: 12,
+        bold: true,
+        italic: true,
+        underline: true,
+        strike: true,
+        color: "#1F4E79",
+      },
       fill: "#E6F0FA",
       horizontal: "left",
       vertical: "top",
@@ -143,6 +196,11 @@ export const fullWorkbook: WorkbookFile = {
     { numberFormat: "@", formulaHidden: true },
     { numberFormat: '"Tổng: "0.00', font: { name: "Times New Roman" }, rotation: 90 },
   ],
-  properties: { title: "Phiếu <đánh giá> & \"chấm\"", creator: "Sở Tài chính", created: "2022-12-01T08:00:00Z", custom: { "ITSCORE.rubric": "a & b", "ITSCORE.format": "1" } },
+  properties: {
+    title: 'Phiếu <đánh giá> & "chấm"',
+    creator: "Sở Tài chính",
+    created: "2022-12-01T08:00:00Z",
+    custom: { "ITSCORE.rubric": "a & b", "ITSCORE.format": "1" },
+  },
   customXml: ['<itscore xmlns="urn:itscore:form:1"/>', '<?xml version="1.0"?><other xmlns="urn:other"/>'],
 };

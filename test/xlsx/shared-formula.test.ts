@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { sharedFormula } from "../../src/xlsx/shared-formula";
 
 /** The formula of B2 as the cell `down` rows below and `right` columns beside it has it. */
-const moved = (formula: string, down: number, right: number): string => sharedFormula(formula, { row: 1, column: 1 })({ row: 1 + down, column: 1 + right });
+const moved = (formula: string, down: number, right: number): string =>
+  sharedFormula(formula, { row: 1, column: 1 })({ row: 1 + down, column: 1 + right });
 
 describe("a formula that cells share", () => {
   it.each<[formula: string, down: number, right: number, expected: string]>([
@@ -27,7 +28,12 @@ describe("a formula that cells share", () => {
     ["=Điểm!A1", 1, 0, "=Điểm!A2"],
     // What only looks like a reference.
     ['="A1"&A1&"say ""A1"" to A1"', 1, 0, '="A1"&A2&"say ""A1"" to A1"'],
-    ["=LOG10(A1)+ATAN2(A1,B1)+_xldudf_ITSCORE_RATIO(A1,B1,H1)", 1, 0, "=LOG10(A2)+ATAN2(A2,B2)+_xldudf_ITSCORE_RATIO(A2,B2,H2)"],
+    [
+      "=LOG10(A1)+ATAN2(A1,B1)+_xldudf_ITSCORE_RATIO(A1,B1,H1)",
+      1,
+      0,
+      "=LOG10(A2)+ATAN2(A2,B2)+_xldudf_ITSCORE_RATIO(A2,B2,H2)",
+    ],
     ["=ITSCORE.RATIO(A1)+_xlfn.IFNA(A1,0)", 1, 0, "=ITSCORE.RATIO(A2)+_xlfn.IFNA(A2,0)"],
     ["=Rate_A1+A1_rate+A1.rate+ĐiểmA1+R2D2x", 1, 0, "=Rate_A1+A1_rate+A1.rate+ĐiểmA1+R2D2x"],
     ["=1E5+1.5E-3+2*3+TRUE", 1, 1, "=1E5+1.5E-3+2*3+TRUE"],
@@ -53,6 +59,7 @@ describe("a formula that cells share", () => {
 
   it("takes time in proportion to its length, whatever is left open in it", () => {
     // Quadratic time would be days.
-    for (const text of ["[", "'", '"', "A:", "((", "'[", "A1"]) expect(moved(text.repeat(500_000), 0, 0)).toHaveLength(500_000 * text.length);
+    for (const text of ["[", "'", '"', "A:", "((", "'[", "A1"])
+      expect(moved(text.repeat(500_000), 0, 0)).toHaveLength(500_000 * text.length);
   });
 });

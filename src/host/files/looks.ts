@@ -1,4 +1,12 @@
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IStyleData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IStyleData,
+} from "@univerjs/core";
 import type { FileBorder, FileStyle } from "../../xlsx/workbook-file";
 import type { CellProtection } from "../lock-map";
 import { indentPixels } from "../model/range-format";
@@ -42,7 +50,12 @@ const lines: Readonly<Record<string, BorderStyleTypes>> = {
   thick: BorderStyleTypes.THICK,
 };
 
-const edges = [["top", "t"], ["bottom", "b"], ["left", "l"], ["right", "r"]] as const;
+const edges = [
+  ["top", "t"],
+  ["bottom", "b"],
+  ["left", "l"],
+  ["right", "r"],
+] as const;
 
 const flag = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
@@ -62,7 +75,9 @@ export function partialStyle(style: FileStyle): IStyleData {
     ...(style.vertical === undefined ? {} : { vt: vertical[style.vertical] }),
     ...(wrap === undefined ? {} : { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
     ...(indent ? { pd: { l: 2 + indent * indentPixels } } : {}),
-    ...(rotation ? { tr: rotation === verticalText ? { a: 0, v: BooleanNumber.TRUE } : { a: -degreesUp(rotation) } } : {}),
+    ...(rotation
+      ? { tr: rotation === verticalText ? { a: 0, v: BooleanNumber.TRUE } : { a: -degreesUp(rotation) } }
+      : {}),
     ...(numberFormat === undefined ? {} : { n: { pattern: numberFormat } }),
     ...(borders === undefined ? {} : { bd: univerBorders(borders) }),
   };
@@ -116,7 +131,10 @@ const verticalText = 255;
 const degreesUp = (rotation: number): number => (rotation > 90 ? 90 - rotation : rotation);
 const rotationOf = (degrees: number): number => Math.round(degrees < 0 ? 90 - degrees : degrees);
 
-function nameOf<Name extends string, Value>(names: Readonly<Record<Name, Value>>, value: Value | null | undefined): Name | undefined {
+function nameOf<Name extends string, Value>(
+  names: Readonly<Record<Name, Value>>,
+  value: Value | null | undefined,
+): Name | undefined {
   const found = Object.entries(names).find(([, known]) => known === value);
   return found?.[0] as Name | undefined;
 }

@@ -28,18 +28,33 @@ export function openWorkbook({ book, engine }: ExcelHost, file: WorkbookFile, fi
   const before = engine.sheetIds();
   const looks = file.styles.map((style) => ({ id: book.newId("look"), style, protection: protectionOf(style) }));
   const styles: Record<string, IStyleData> = Object.fromEntries(looks.map(({ id, style }) => [id, wholeStyle(style)]));
-  const sheets = file.sheets.map((sheet) => newSheet(book, sheet, file, looks.map(({ id }) => id)));
+  const sheets = file.sheets.map((sheet) =>
+    newSheet(
+      book,
+      sheet,
+      file,
+      looks.map(({ id }) => id),
+    ),
+  );
   const sheetIds = engine.replaceSheets(sheets, styles, frontSheet(file));
   for (const sheetId of before) book.forgetSheet(sheetId);
 
   file.sheets.forEach((sheet, index) => {
     const sheetId = sheetIds[index] ?? "";
-    openLocks(book, sheetId, sheet, looks.map(({ protection }) => protection));
+    openLocks(
+      book,
+      sheetId,
+      sheet,
+      looks.map(({ protection }) => protection),
+    );
     openState(book, sheetId, sheet);
   });
   openNames(book, file, sheetIds);
   file.customXml.forEach((xml) => book.customXmlParts.set(`{${book.newId("custom-xml")}}`, xml));
-  book.properties.set("title", file.properties.title).set("author", file.properties.creator).set("created", file.properties.created);
+  book.properties
+    .set("title", file.properties.title)
+    .set("author", file.properties.creator)
+    .set("created", file.properties.created);
   for (const [name, value] of Object.entries(file.properties.custom)) book.customProperties.set(name, value);
   book.structureProtected = file.structureProtected;
   if (fileName !== undefined) book.fileName = fileName;
@@ -54,7 +69,12 @@ export function openWorkbook({ book, engine }: ExcelHost, file: WorkbookFile, fi
 
 /** A hidden sheet cannot stand in front, whatever the file says. */
 function frontSheet({ sheets, activeSheet }: WorkbookFile): number {
-  return sheets[activeSheet]?.visibility === "visible" ? activeSheet : Math.max(0, sheets.findIndex(({ visibility }) => visibility === "visible"));
+  return sheets[activeSheet]?.visibility === "visible"
+    ? activeSheet
+    : Math.max(
+        0,
+        sheets.findIndex(({ visibility }) => visibility === "visible"),
+      );
 }
 
 function newSheet(book: Book, sheet: SheetFile, file: WorkbookFile, lookIds: readonly string[]): NewSheet {
@@ -72,7 +92,10 @@ function newSheet(book: Book, sheet: SheetFile, file: WorkbookFile, lookIds: rea
       columnCount = Math.max(columnCount, cell.column + 1);
       const look = cell.style === 0 ? undefined : lookIds[cell.style];
       if (look === undefined && cell.value === null && cell.formula === null) continue;
-      (cellData[row] ??= {})[cell.column] = { ...contents(book, cell, file), ...(look === undefined ? {} : { s: look }) };
+      (cellData[row] ??= {})[cell.column] = {
+        ...contents(book, cell, file),
+        ...(look === undefined ? {} : { s: look }),
+      };
     }
   }
   for (const { bottom, right } of areas) {
@@ -80,11 +103,17 @@ function newSheet(book: Book, sheet: SheetFile, file: WorkbookFile, lookIds: rea
     columnCount = Math.max(columnCount, right + 1);
   }
   // Programs write the width of columns to the end of the sheet; the grid shows some beyond what is used.
-  const grid = { rowCount: Math.max(initialRows, rowCount + 50), columnCount: Math.max(initialColumns, columnCount + 5) };
+  const grid = {
+    rowCount: Math.max(initialRows, rowCount + 50),
+    columnCount: Math.max(initialColumns, columnCount + 5),
+  };
   const columnData: NonNullable<NewSheet["columnData"]> = {};
   for (const { column, width, hidden } of sheet.columns) {
     if (column >= grid.columnCount) continue;
-    columnData[column] = { ...(width === null ? {} : { w: pixelsOf(width) }), ...(hidden ? { hd: BooleanNumber.TRUE } : {}) };
+    columnData[column] = {
+      ...(width === null ? {} : { w: pixelsOf(width) }),
+      ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
+    };
   }
   const { rows, columns } = sheet.freeze;
   return {
@@ -113,7 +142,12 @@ function contents(book: Book, { value, formula, style }: FileCell, { styles }: W
   return { ...f, v: value, t: plain ? CellValueType.STRING : CellValueType.FORCE_STRING };
 }
 
-function openLocks(book: Book, sheetId: string, sheet: SheetFile, protections: readonly ReturnType<typeof protectionOf>[]): void {
+function openLocks(
+  book: Book,
+  sheetId: string,
+  sheet: SheetFile,
+  protections: readonly ReturnType<typeof protectionOf>[],
+): void {
   const { locks } = book.sheet(sheetId);
   const [standard] = protections;
   if (standard) locks.set(wholeSheet, standard);
@@ -144,11 +178,21 @@ function openNames(book: Book, file: WorkbookFile, sheetIds: readonly string[]):
   for (const name of file.names) {
     const scope = name.sheet === null ? null : (sheetIds[name.sheet] ?? null);
     if (openPrintName(book, scope ?? book.engine.activeSheetId(), name)) continue;
-    book.addName({ id: book.newId("name"), name: name.name, scope, formula: `=${name.formula}`, comment: "", visible: !name.hidden });
+    book.addName({
+      id: book.newId("name"),
+      name: name.name,
+      scope,
+      formula: `=${name.formula}`,
+      comment: "",
+      visible: !name.hidden,
+    });
   }
 }
 
-function* withoutResult(file: WorkbookFile, sheetIds: readonly string[]): Generator<{ sheetId: string; row: number; column: number }> {
+function* withoutResult(
+  file: WorkbookFile,
+  sheetIds: readonly string[],
+): Generator<{ sheetId: string; row: number; column: number }> {
   for (const [index, { rows }] of file.sheets.entries()) {
     for (const { row, cells } of rows) {
       for (const { column, value, formula } of cells) {

@@ -9,8 +9,23 @@ const pointsPerInch = 72;
 
 /** `Excel.PaperType` in the order of the file's numbers, from 1 (ECMA-376 part 1, 18.3.1.63 paperSize). */
 const papers = [
-  "Letter", "LetterSmall", "Tabloid", "Ledger", "Legal", "Statement", "Executive", "A3", "A4", "A4Small", "A5", "B4", "B5",
-  "Folio", "Quatro", "Paper10x14", "Paper11x17",
+  "Letter",
+  "LetterSmall",
+  "Tabloid",
+  "Ledger",
+  "Legal",
+  "Statement",
+  "Executive",
+  "A3",
+  "A4",
+  "A4Small",
+  "A5",
+  "B4",
+  "B5",
+  "Folio",
+  "Quatro",
+  "Paper10x14",
+  "Paper11x17",
 ];
 
 const sides = ["left", "right", "top", "bottom", "header", "footer"] as const;
@@ -27,10 +42,16 @@ export function openPage(book: Book, sheetId: string, file: FilePage): void {
   page.set("centerHorizontally", file.centerHorizontally);
   if (file.fitTo) {
     const { width, height } = file.fitTo;
-    page.set("zoom", { ...(width > 0 ? { horizontalFitToPages: width } : {}), ...(height > 0 ? { verticalFitToPages: height } : {}) });
+    page.set("zoom", {
+      ...(width > 0 ? { horizontalFitToPages: width } : {}),
+      ...(height > 0 ? { verticalFitToPages: height } : {}),
+    });
   }
   for (const side of file.margins ? sides : []) page.set(`${side}Margin`, (file.margins?.[side] ?? 0) * pointsPerInch);
-  for (const [place, text] of [["Header", file.header], ["Footer", file.footer]] as const) {
+  for (const [place, text] of [
+    ["Header", file.header],
+    ["Footer", file.footer],
+  ] as const) {
     for (const [part, own] of Object.entries(partsOf(text ?? ""))) page.set(`defaultForAllPages.${part}${place}`, own);
   }
 }
@@ -42,9 +63,15 @@ export function savePage(book: Book, sheetId: string): FilePage | null {
   const zoom = get("zoom") as Excel.PageLayoutZoomOptions;
   const fits = zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined;
   const margin = (side: (typeof sides)[number]) => (get(`${side}Margin`) as number) / pointsPerInch;
-  const [left, right, top, bottom, header, footer] = sides.map(margin) as [number, number, number, number, number, number];
-  const text = (place: string) =>
-    joined((part) => (page.get(`defaultForAllPages.${part}${place}`) ?? "") as string);
+  const [left, right, top, bottom, header, footer] = sides.map(margin) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const text = (place: string) => joined((part) => (page.get(`defaultForAllPages.${part}${place}`) ?? "") as string);
   return {
     orientation: get("orientation") === "Landscape" ? "landscape" : "portrait",
     paperSize: papers.indexOf(get("paperSize") as string) + 1 || 1,
@@ -105,6 +132,8 @@ function partsOf(text: string): Partial<Record<Part, string>> {
 }
 
 function joined(textOf: (part: Part) => string): string | null {
-  const all = (Object.keys(marks) as Part[]).map((part) => (textOf(part) === "" ? "" : marks[part] + textOf(part))).join("");
+  const all = (Object.keys(marks) as Part[])
+    .map((part) => (textOf(part) === "" ? "" : marks[part] + textOf(part)))
+    .join("");
   return all === "" ? null : all;
 }

@@ -31,7 +31,10 @@ export function openProtection(allow: Allowed): Excel.WorksheetProtectionOptions
 
 export function saveProtection({ options: known, password }: ProtectionState): FileProtection {
   const { selectionMode = "Normal" } = known;
-  const allow = Object.fromEntries(kinds.map(([kind, option]) => [kind, known[option] ?? false])) as Record<keyof typeof options, boolean>;
+  const allow = Object.fromEntries(kinds.map(([kind, option]) => [kind, known[option] ?? false])) as Record<
+    keyof typeof options,
+    boolean
+  >;
   return {
     allow: { ...allow, selectLockedCells: selectionMode === "Normal", selectUnlockedCells: selectionMode !== "None" },
     password: password !== null,

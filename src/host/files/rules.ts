@@ -8,7 +8,13 @@ import { fileStyle, partialStyle } from "./looks";
 
 /** Data validation and conditional formats of one worksheet, from a file and back. */
 
-const basicKinds = { whole: "wholeNumber", decimal: "decimal", textLength: "textLength", date: "date", time: "time" } as const;
+const basicKinds = {
+  whole: "wholeNumber",
+  decimal: "decimal",
+  textLength: "textLength",
+  date: "date",
+  time: "time",
+} as const;
 
 const operators = {
   between: "Between",
@@ -26,27 +32,39 @@ const errorStyles = { stop: "Stop", warning: "Warning", information: "Informatio
 export function openValidation(book: Book, sheetId: string, file: FileValidation): void {
   const rule = ruleOf(file);
   const { prompt, error } = file;
-  book.sheet(sheetId).validations.add(file.areas.map(areaOf).map((area) => book.engine.clip(sheetId, area) ?? area), {
-    rule,
-    type: validationTypeOf(rule),
-    ignoreBlanks: file.allowBlank,
-    prompt: { showPrompt: true, title: "", message: "", ...prompt },
-    errorAlert: { showAlert: error !== null, style: errorStyles[file.errorStyle], title: "", message: "", ...error },
-  });
+  book.sheet(sheetId).validations.add(
+    file.areas.map(areaOf).map((area) => book.engine.clip(sheetId, area) ?? area),
+    {
+      rule,
+      type: validationTypeOf(rule),
+      ignoreBlanks: file.allowBlank,
+      prompt: { showPrompt: true, title: "", message: "", ...prompt },
+      errorAlert: { showAlert: error !== null, style: errorStyles[file.errorStyle], title: "", message: "", ...error },
+    },
+  );
 }
 
 export function saveValidations(book: Book, sheetId: string): FileValidation[] {
-  return book.sheet(sheetId).validations.all().map(({ areas, validation }) => ({
-    areas: areas.map(fileArea),
-    ...fileRule(validation.rule),
-    allowBlank: validation.ignoreBlanks,
-    errorStyle: nameOf(errorStyles, validation.errorAlert.style) ?? "stop",
-    prompt: words(validation.prompt.showPrompt && (validation.prompt.title !== "" || validation.prompt.message !== ""), validation.prompt),
-    error: words(validation.errorAlert.showAlert, validation.errorAlert),
-  }));
+  return book
+    .sheet(sheetId)
+    .validations.all()
+    .map(({ areas, validation }) => ({
+      areas: areas.map(fileArea),
+      ...fileRule(validation.rule),
+      allowBlank: validation.ignoreBlanks,
+      errorStyle: nameOf(errorStyles, validation.errorAlert.style) ?? "stop",
+      prompt: words(
+        validation.prompt.showPrompt && (validation.prompt.title !== "" || validation.prompt.message !== ""),
+        validation.prompt,
+      ),
+      error: words(validation.errorAlert.showAlert, validation.errorAlert),
+    }));
 }
 
-function words(shown: boolean, { title, message }: { title: string; message: string }): { title: string; message: string } | null {
+function words(
+  shown: boolean,
+  { title, message }: { title: string; message: string },
+): { title: string; message: string } | null {
   return shown ? { title, message } : null;
 }
 
@@ -72,7 +90,10 @@ function fileRule(rule: Excel.DataValidationRule): FileRule {
     const formula1 = source.startsWith("=") ? withoutEquals(source) : `"${source.replaceAll('"', '""')}"`;
     return { ...plain, type: "list", formula1, showDropDown: rule.list.inCellDropDown };
   }
-  for (const [type, kind] of Object.entries(basicKinds) as [keyof typeof basicKinds, (typeof basicKinds)[keyof typeof basicKinds]][]) {
+  for (const [type, kind] of Object.entries(basicKinds) as [
+    keyof typeof basicKinds,
+    (typeof basicKinds)[keyof typeof basicKinds],
+  ][]) {
     const bounds = rule[kind];
     if (!bounds) continue;
     return {
@@ -108,7 +129,13 @@ function nameOf<Name extends string>(names: Readonly<Record<Name, string>>, valu
 export function openConditionalFormats(book: Book, sheetId: string, formats: readonly FileConditionalFormat[]): void {
   for (const { areas, formula, stopIfTrue, style } of [...formats].reverse()) {
     const onGrid = areas.flatMap((area): Area | [] => book.engine.clip(sheetId, areaOf(area)) ?? []);
-    if (onGrid.length > 0) addFormulaFormat(book, sheetId, { areas: onGrid, formula: `=${formula}`, stopIfTrue, style: partialStyle(style) });
+    if (onGrid.length > 0)
+      addFormulaFormat(book, sheetId, {
+        areas: onGrid,
+        formula: `=${formula}`,
+        stopIfTrue,
+        style: partialStyle(style),
+      });
   }
 }
 

@@ -1,5 +1,13 @@
 import { BooleanNumber, CellValueType } from "@univerjs/core";
-import type { DefinedName, FileCell, FileColumn, FileRow, FileStyle, SheetFile, WorkbookFile } from "../../xlsx/workbook-file";
+import type {
+  DefinedName,
+  FileCell,
+  FileColumn,
+  FileRow,
+  FileStyle,
+  SheetFile,
+  WorkbookFile,
+} from "../../xlsx/workbook-file";
 import { maxColumns, maxRows, wholeSheet } from "../area";
 import type { Book } from "../book";
 import { isErrorValue, numberFormatOf, valueOf } from "../cell-values";
@@ -25,7 +33,10 @@ export async function saveWorkbook(host: ExcelHost): Promise<WorkbookFile> {
   const text = (key: string): string => (book.properties.get(key) ?? "") as string;
   return {
     sheets,
-    names: [...sheetIds.flatMap((sheetId, index) => savePrintNames(book, sheetId, index)), ...saveNames(book, sheetIds)],
+    names: [
+      ...sheetIds.flatMap((sheetId, index) => savePrintNames(book, sheetId, index)),
+      ...saveNames(book, sheetIds),
+    ],
     activeSheet: sheetIds.indexOf(engine.activeSheetId()),
     structureProtected: book.structureProtected,
     styles: looks.all,
@@ -85,7 +96,8 @@ function saveColumns(book: Book, sheetId: string): FileColumn[] {
     const { w, hd } = columns.getColumn(column) ?? {};
     const level = columnLevels.get(column) ?? 0;
     const hidden = hd === BooleanNumber.TRUE;
-    if (w !== undefined || hidden || level > 0) saved.push({ column, width: w === undefined ? null : charactersOf(w), hidden, level });
+    if (w !== undefined || hidden || level > 0)
+      saved.push({ column, width: w === undefined ? null : charactersOf(w), hidden, level });
   }
   return saved;
 }
@@ -115,7 +127,10 @@ function saveRows(book: Book, sheetId: string, looks: Looks): FileRow[] {
 }
 
 /** The columns of the cells that were ever written, by row; and how many rows and columns hold all that is said of cells. */
-function usedCells(book: Book, sheetId: string): { written: ReadonlyMap<number, number[]>; rows: number; columns: number } {
+function usedCells(
+  book: Book,
+  sheetId: string,
+): { written: ReadonlyMap<number, number[]>; rows: number; columns: number } {
   const sheet = book.engine.sheet(sheetId);
   const { rowLevels, locks } = book.sheet(sheetId);
   const written = new Map<number, number[]>();
@@ -128,7 +143,8 @@ function usedCells(book: Book, sheetId: string): { written: ReadonlyMap<number, 
     if (before) before.push(column);
     else written.set(row, [column]);
   });
-  for (const row of [...Object.keys(sheet.getRowManager().getRowData()).map(Number), ...rowLevels.keys()]) rows = Math.max(rows, row + 1);
+  for (const row of [...Object.keys(sheet.getRowManager().getRowData()).map(Number), ...rowLevels.keys()])
+    rows = Math.max(rows, row + 1);
   return { written, rows: Math.min(rows, sheet.getRowCount()), columns: Math.min(columns, sheet.getColumnCount()) };
 }
 
@@ -139,7 +155,8 @@ function saveCell(book: Book, sheetId: string, row: number, column: number, look
   const formula = cell && engine.formula(sheetId, row, column);
   const value = valueOf(cell);
   if (value === "" && !formula) return style === 0 ? null : { column, value: null, formula: null, style };
-  const text = !formula && (cell?.t === CellValueType.FORCE_STRING || numberFormatOf(engine.style(sheetId, row, column)) === "@");
+  const text =
+    !formula && (cell?.t === CellValueType.FORCE_STRING || numberFormatOf(engine.style(sheetId, row, column)) === "@");
   return { column, value: isErrorValue(value) && !text ? { error: value } : value, formula, style };
 }
 

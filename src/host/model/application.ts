@@ -3,8 +3,14 @@ import { apiNotFound, invalidArgument } from "../host-error";
 import { excelClass, HostObject, type Members } from "../host-object";
 
 type ApplicationMembers =
-  | "calculate" | "calculationMode" | "suspendScreenUpdatingUntilNextSync" | "suspendApiCalculationUntilNextSync"
-  | "cultureInfo" | "decimalSeparator" | "thousandsSeparator" | "useSystemSeparators";
+  | "calculate"
+  | "calculationMode"
+  | "suspendScreenUpdatingUntilNextSync"
+  | "suspendApiCalculationUntilNextSync"
+  | "cultureInfo"
+  | "decimalSeparator"
+  | "thousandsSeparator"
+  | "useSystemSeparators";
 
 /** `Excel.Application`. */
 export class ApplicationModel extends HostObject implements Members<Excel.Application, ApplicationMembers> {

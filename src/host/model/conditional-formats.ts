@@ -28,7 +28,11 @@ export interface FormulaFormat {
  * Answers the identifier of the new format. Excel puts a new one first (Microsoft Learn, ConditionalFormatCollection.add);
  * so does Univer.
  */
-export function addFormulaFormat(book: Book, sheetId: string, { areas, formula, stopIfTrue, style }: FormulaFormat): string {
+export function addFormulaFormat(
+  book: Book,
+  sheetId: string,
+  { areas, formula, stopIfTrue, style }: FormulaFormat,
+): string {
   const cfId = book.newId("conditional-format");
   const rule: IConditionFormattingRule = {
     cfId,
@@ -49,7 +53,8 @@ export function formulaFormats(book: Book, sheetId: string): FormulaFormat[] {
 }
 
 export function clearFormats(book: Book, sheetId: string): void {
-  for (const { cfId } of rulesOf(book, sheetId)) book.engine.execute(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId });
+  for (const { cfId } of rulesOf(book, sheetId))
+    book.engine.execute(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId });
 }
 
 type CollectionMembers = "items" | "add" | "clearAll" | "getCount" | "getItem" | "getItemAt" | "getItemOrNullObject";
@@ -116,7 +121,8 @@ function rulesOf(book: Book, sheetId: string): IConditionFormattingRule[] {
   return book.engine.injector.get(ConditionalFormattingRuleModel).getSubunitRules(book.engine.unitId, sheetId) ?? [];
 }
 
-type FormatMembers = "id" | "type" | "priority" | "stopIfTrue" | "custom" | "customOrNullObject" | "delete" | "getRange";
+type FormatMembers =
+  "id" | "type" | "priority" | "stopIfTrue" | "custom" | "customOrNullObject" | "delete" | "getRange";
 
 /** `Excel.ConditionalFormat`. */
 class ConditionalFormatModel extends HostObject implements Members<Excel.ConditionalFormat, FormatMembers> {
@@ -157,7 +163,12 @@ class ConditionalFormatModel extends HostObject implements Members<Excel.Conditi
   }
 
   get custom(): CustomConditionalFormatModel {
-    return new CustomConditionalFormatModel(new CustomRule(() => this.#highlight, (change) => this.#restyle(change)));
+    return new CustomConditionalFormatModel(
+      new CustomRule(
+        () => this.#highlight,
+        (change) => this.#restyle(change),
+      ),
+    );
   }
 
   get customOrNullObject(): CustomConditionalFormatModel {
@@ -266,10 +277,7 @@ class ConditionalFormatRuleModel extends HostObject implements Members<Excel.Con
 }
 
 /** `Excel.ConditionalRangeFormat`. */
-class ConditionalRangeFormatModel
-  extends HostObject
-  implements Members<Excel.ConditionalRangeFormat, "font" | "fill">
-{
+class ConditionalRangeFormatModel extends HostObject implements Members<Excel.ConditionalRangeFormat, "font" | "fill"> {
   readonly [excelClass] = "ConditionalRangeFormat";
   readonly #custom: CustomRule;
 
@@ -288,10 +296,7 @@ class ConditionalRangeFormatModel
 }
 
 /** `Excel.ConditionalRangeFill`. */
-class ConditionalRangeFillModel
-  extends HostObject
-  implements Members<Excel.ConditionalRangeFill, "color" | "clear">
-{
+class ConditionalRangeFillModel extends HostObject implements Members<Excel.ConditionalRangeFill, "color" | "clear"> {
   readonly [excelClass] = "ConditionalRangeFill";
   readonly #custom: CustomRule;
 

@@ -24,7 +24,8 @@ export class CustomPropertiesModel
   /** Keys know no case; an existing property gets the value (Microsoft Learn, CustomPropertyCollection.add). */
   add(key: string, value: unknown): CustomPropertyModel {
     const known = this.#keyLike(key) ?? key;
-    if (!["string", "number", "boolean"].includes(typeof value)) throw invalidArgument("a custom property takes text, a number or a boolean");
+    if (!["string", "number", "boolean"].includes(typeof value))
+      throw invalidArgument("a custom property takes text, a number or a boolean");
     this.#properties.set(known, value);
     return new CustomPropertyModel(this.#properties, known);
   }
@@ -58,7 +59,10 @@ export class CustomPropertiesModel
 }
 
 /** `Excel.CustomProperty`. */
-class CustomPropertyModel extends HostObject implements Members<Excel.CustomProperty, "key" | "value" | "type" | "delete"> {
+class CustomPropertyModel
+  extends HostObject
+  implements Members<Excel.CustomProperty, "key" | "value" | "type" | "delete">
+{
   readonly [excelClass] = "CustomProperty";
   readonly #properties: Map<string, unknown>;
   readonly #key: string;

@@ -45,7 +45,8 @@ export class CustomXmlPartsModel
   }
 }
 
-type ScopedMembers = "items" | "getCount" | "getItem" | "getItemOrNullObject" | "getOnlyItem" | "getOnlyItemOrNullObject";
+type ScopedMembers =
+  "items" | "getCount" | "getItem" | "getItemOrNullObject" | "getOnlyItem" | "getOnlyItemOrNullObject";
 
 /** `Excel.CustomXmlPartScopedCollection`: the parts of one namespace. */
 class ScopedCustomXmlPartsModel

@@ -3,7 +3,8 @@ import type { Book } from "../book";
 import { excelClass, HostObject, NullObject, type Members } from "../host-object";
 import { RangeModel } from "./range";
 
-type FreezePanesMembers = "freezeAt" | "freezeRows" | "freezeColumns" | "unfreeze" | "getLocation" | "getLocationOrNullObject";
+type FreezePanesMembers =
+  "freezeAt" | "freezeRows" | "freezeColumns" | "unfreeze" | "getLocation" | "getLocationOrNullObject";
 
 /** `Excel.WorksheetFreezePanes`. */
 export class FreezePanesModel extends HostObject implements Members<Excel.WorksheetFreezePanes, FreezePanesMembers> {

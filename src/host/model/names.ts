@@ -73,15 +73,25 @@ export class NamesModel
 
   #formulaOf(reference: HostObject | string | number): string {
     if (typeof reference === "number") return `=${reference}`;
-    if (typeof reference === "string") return reference.startsWith("=") ? reference : `="${reference.replaceAll('"', '""')}"`;
+    if (typeof reference === "string")
+      return reference.startsWith("=") ? reference : `="${reference.replaceAll('"', '""')}"`;
     const { sheetId, area } = RangeModel.placeOf(reference);
     return `=${quoteSheetName(this.#book.engine.sheet(sheetId).getName())}!${absoluteAddressOf(area)}`;
   }
 }
 
 type NamedItemMembers =
-  | "name" | "formula" | "value" | "visible" | "comment" | "scope" | "type" | "getRange" | "getRangeOrNullObject"
-  | "delete" | "worksheetOrNullObject";
+  | "name"
+  | "formula"
+  | "value"
+  | "visible"
+  | "comment"
+  | "scope"
+  | "type"
+  | "getRange"
+  | "getRangeOrNullObject"
+  | "delete"
+  | "worksheetOrNullObject";
 
 /** `Excel.NamedItem`. */
 class NamedItemModel extends HostObject implements Members<Excel.NamedItem, NamedItemMembers> {

@@ -27,10 +27,29 @@ export const pageDefaults: Readonly<Record<string, unknown>> = {
 };
 
 type PageLayoutMembers =
-  | "orientation" | "paperSize" | "printOrder" | "zoom" | "topMargin" | "bottomMargin" | "leftMargin" | "rightMargin"
-  | "headerMargin" | "footerMargin" | "centerHorizontally" | "centerVertically" | "blackAndWhite" | "draftMode"
-  | "printGridlines" | "printHeadings" | "firstPageNumber" | "headersFooters" | "setPrintArea" | "setPrintTitleRows"
-  | "setPrintTitleColumns" | "setPrintMargins" | "getPrintTitleRowsOrNullObject";
+  | "orientation"
+  | "paperSize"
+  | "printOrder"
+  | "zoom"
+  | "topMargin"
+  | "bottomMargin"
+  | "leftMargin"
+  | "rightMargin"
+  | "headerMargin"
+  | "footerMargin"
+  | "centerHorizontally"
+  | "centerVertically"
+  | "blackAndWhite"
+  | "draftMode"
+  | "printGridlines"
+  | "printHeadings"
+  | "firstPageNumber"
+  | "headersFooters"
+  | "setPrintArea"
+  | "setPrintTitleRows"
+  | "setPrintTitleColumns"
+  | "setPrintMargins"
+  | "getPrintTitleRowsOrNullObject";
 
 /** `Excel.PageLayout`: kept and answered, never rendered; the trial page does not print. */
 export class PageLayoutModel extends HostObject implements Members<Excel.PageLayout, PageLayoutMembers> {
@@ -44,40 +63,108 @@ export class PageLayoutModel extends HostObject implements Members<Excel.PageLay
     this.#sheetId = sheetId;
   }
 
-  get orientation(): Excel.PageOrientation { return this.#get("orientation"); }
-  set orientation(value: string) { this.#set("orientation", value); }
-  get paperSize(): Excel.PaperType { return this.#get("paperSize"); }
-  set paperSize(value: string) { this.#set("paperSize", value); }
-  get printOrder(): Excel.PrintOrder { return this.#get("printOrder"); }
-  set printOrder(value: string) { this.#set("printOrder", value); }
-  get zoom(): Excel.PageLayoutZoomOptions { return this.#get("zoom"); }
-  set zoom(value: Excel.PageLayoutZoomOptions) { this.#set("zoom", value); }
-  get topMargin(): number { return this.#get("topMargin"); }
-  set topMargin(value: number) { this.#set("topMargin", value); }
-  get bottomMargin(): number { return this.#get("bottomMargin"); }
-  set bottomMargin(value: number) { this.#set("bottomMargin", value); }
-  get leftMargin(): number { return this.#get("leftMargin"); }
-  set leftMargin(value: number) { this.#set("leftMargin", value); }
-  get rightMargin(): number { return this.#get("rightMargin"); }
-  set rightMargin(value: number) { this.#set("rightMargin", value); }
-  get headerMargin(): number { return this.#get("headerMargin"); }
-  set headerMargin(value: number) { this.#set("headerMargin", value); }
-  get footerMargin(): number { return this.#get("footerMargin"); }
-  set footerMargin(value: number) { this.#set("footerMargin", value); }
-  get centerHorizontally(): boolean { return this.#get("centerHorizontally"); }
-  set centerHorizontally(value: boolean) { this.#set("centerHorizontally", value); }
-  get centerVertically(): boolean { return this.#get("centerVertically"); }
-  set centerVertically(value: boolean) { this.#set("centerVertically", value); }
-  get blackAndWhite(): boolean { return this.#get("blackAndWhite"); }
-  set blackAndWhite(value: boolean) { this.#set("blackAndWhite", value); }
-  get draftMode(): boolean { return this.#get("draftMode"); }
-  set draftMode(value: boolean) { this.#set("draftMode", value); }
-  get printGridlines(): boolean { return this.#get("printGridlines"); }
-  set printGridlines(value: boolean) { this.#set("printGridlines", value); }
-  get printHeadings(): boolean { return this.#get("printHeadings"); }
-  set printHeadings(value: boolean) { this.#set("printHeadings", value); }
-  get firstPageNumber(): number | "" { return this.#get("firstPageNumber"); }
-  set firstPageNumber(value: number | "") { this.#set("firstPageNumber", value); }
+  get orientation(): Excel.PageOrientation {
+    return this.#get("orientation");
+  }
+  set orientation(value: string) {
+    this.#set("orientation", value);
+  }
+  get paperSize(): Excel.PaperType {
+    return this.#get("paperSize");
+  }
+  set paperSize(value: string) {
+    this.#set("paperSize", value);
+  }
+  get printOrder(): Excel.PrintOrder {
+    return this.#get("printOrder");
+  }
+  set printOrder(value: string) {
+    this.#set("printOrder", value);
+  }
+  get zoom(): Excel.PageLayoutZoomOptions {
+    return this.#get("zoom");
+  }
+  set zoom(value: Excel.PageLayoutZoomOptions) {
+    this.#set("zoom", value);
+  }
+  get topMargin(): number {
+    return this.#get("topMargin");
+  }
+  set topMargin(value: number) {
+    this.#set("topMargin", value);
+  }
+  get bottomMargin(): number {
+    return this.#get("bottomMargin");
+  }
+  set bottomMargin(value: number) {
+    this.#set("bottomMargin", value);
+  }
+  get leftMargin(): number {
+    return this.#get("leftMargin");
+  }
+  set leftMargin(value: number) {
+    this.#set("leftMargin", value);
+  }
+  get rightMargin(): number {
+    return this.#get("rightMargin");
+  }
+  set rightMargin(value: number) {
+    this.#set("rightMargin", value);
+  }
+  get headerMargin(): number {
+    return this.#get("headerMargin");
+  }
+  set headerMargin(value: number) {
+    this.#set("headerMargin", value);
+  }
+  get footerMargin(): number {
+    return this.#get("footerMargin");
+  }
+  set footerMargin(value: number) {
+    this.#set("footerMargin", value);
+  }
+  get centerHorizontally(): boolean {
+    return this.#get("centerHorizontally");
+  }
+  set centerHorizontally(value: boolean) {
+    this.#set("centerHorizontally", value);
+  }
+  get centerVertically(): boolean {
+    return this.#get("centerVertically");
+  }
+  set centerVertically(value: boolean) {
+    this.#set("centerVertically", value);
+  }
+  get blackAndWhite(): boolean {
+    return this.#get("blackAndWhite");
+  }
+  set blackAndWhite(value: boolean) {
+    this.#set("blackAndWhite", value);
+  }
+  get draftMode(): boolean {
+    return this.#get("draftMode");
+  }
+  set draftMode(value: boolean) {
+    this.#set("draftMode", value);
+  }
+  get printGridlines(): boolean {
+    return this.#get("printGridlines");
+  }
+  set printGridlines(value: boolean) {
+    this.#set("printGridlines", value);
+  }
+  get printHeadings(): boolean {
+    return this.#get("printHeadings");
+  }
+  set printHeadings(value: boolean) {
+    this.#set("printHeadings", value);
+  }
+  get firstPageNumber(): number | "" {
+    return this.#get("firstPageNumber");
+  }
+  set firstPageNumber(value: number | "") {
+    this.#set("firstPageNumber", value);
+  }
 
   get headersFooters(): HeadersFootersModel {
     return new HeadersFootersModel(this.#book, this.#sheetId);
@@ -128,7 +215,8 @@ export class PageLayoutModel extends HostObject implements Members<Excel.PageLay
   }
 }
 
-type GroupMembers = "state" | "useSheetMargins" | "useSheetScale" | "defaultForAllPages" | "firstPage" | "evenPages" | "oddPages";
+type GroupMembers =
+  "state" | "useSheetMargins" | "useSheetScale" | "defaultForAllPages" | "firstPage" | "evenPages" | "oddPages";
 
 /** `Excel.HeaderFooterGroup`. */
 class HeadersFootersModel extends HostObject implements Members<Excel.HeaderFooterGroup, GroupMembers> {
@@ -188,7 +276,7 @@ class HeadersFootersModel extends HostObject implements Members<Excel.HeaderFoot
 }
 
 type HeaderFooterMembers =
-  | "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter";
+  "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter";
 
 /** `Excel.HeaderFooter`. */
 class HeaderFooterModel extends HostObject implements Members<Excel.HeaderFooter, HeaderFooterMembers> {
@@ -202,18 +290,42 @@ class HeaderFooterModel extends HostObject implements Members<Excel.HeaderFooter
     this.#pages = pages;
   }
 
-  get leftHeader(): string { return this.#get("leftHeader"); }
-  set leftHeader(text: string) { this.#set("leftHeader", text); }
-  get centerHeader(): string { return this.#get("centerHeader"); }
-  set centerHeader(text: string) { this.#set("centerHeader", text); }
-  get rightHeader(): string { return this.#get("rightHeader"); }
-  set rightHeader(text: string) { this.#set("rightHeader", text); }
-  get leftFooter(): string { return this.#get("leftFooter"); }
-  set leftFooter(text: string) { this.#set("leftFooter", text); }
-  get centerFooter(): string { return this.#get("centerFooter"); }
-  set centerFooter(text: string) { this.#set("centerFooter", text); }
-  get rightFooter(): string { return this.#get("rightFooter"); }
-  set rightFooter(text: string) { this.#set("rightFooter", text); }
+  get leftHeader(): string {
+    return this.#get("leftHeader");
+  }
+  set leftHeader(text: string) {
+    this.#set("leftHeader", text);
+  }
+  get centerHeader(): string {
+    return this.#get("centerHeader");
+  }
+  set centerHeader(text: string) {
+    this.#set("centerHeader", text);
+  }
+  get rightHeader(): string {
+    return this.#get("rightHeader");
+  }
+  set rightHeader(text: string) {
+    this.#set("rightHeader", text);
+  }
+  get leftFooter(): string {
+    return this.#get("leftFooter");
+  }
+  set leftFooter(text: string) {
+    this.#set("leftFooter", text);
+  }
+  get centerFooter(): string {
+    return this.#get("centerFooter");
+  }
+  set centerFooter(text: string) {
+    this.#set("centerFooter", text);
+  }
+  get rightFooter(): string {
+    return this.#get("rightFooter");
+  }
+  set rightFooter(text: string) {
+    this.#set("rightFooter", text);
+  }
 
   #get(place: string): string {
     return (this.#page.get(`${this.#pages}.${place}`) ?? "") as string;

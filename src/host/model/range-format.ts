@@ -78,8 +78,16 @@ function valueNamed<Value>(names: Record<string, Value>, name: string): Value {
 }
 
 type RangeFormatMembers =
-  | "columnWidth" | "rowHeight" | "wrapText" | "horizontalAlignment" | "verticalAlignment" | "indentLevel"
-  | "fill" | "font" | "borders" | "protection";
+  | "columnWidth"
+  | "rowHeight"
+  | "wrapText"
+  | "horizontalAlignment"
+  | "verticalAlignment"
+  | "indentLevel"
+  | "fill"
+  | "font"
+  | "borders"
+  | "protection";
 
 /** `Excel.RangeFormat`. */
 export class RangeFormatModel extends HostObject implements Members<Excel.RangeFormat, RangeFormatMembers> {
@@ -276,10 +284,7 @@ class RangeFontModel extends HostObject implements Members<Excel.RangeFont, Font
 }
 
 /** `Excel.FormatProtection`. */
-class FormatProtectionModel
-  extends HostObject
-  implements Members<Excel.FormatProtection, "locked" | "formulaHidden">
-{
+class FormatProtectionModel extends HostObject implements Members<Excel.FormatProtection, "locked" | "formulaHidden"> {
   readonly [excelClass] = "FormatProtection";
   readonly #cells: FormattedArea;
 
@@ -326,7 +331,14 @@ class FormatProtectionModel
 }
 
 const sides = [
-  "EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp",
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
 ] as const;
 type Side = (typeof sides)[number];
 
@@ -451,19 +463,19 @@ class RangeBorderModel
       case "EdgeRight":
         return [{ area: { ...whole, left: right }, edges: ["r"] }];
       case "InsideHorizontal":
-        return top === bottom ? [] : (
-            [
+        return top === bottom
+          ? []
+          : [
               { area: { ...whole, bottom: bottom - 1 }, edges: ["b"] },
               { area: { ...whole, top: top + 1 }, edges: ["t"] },
-            ]
-          );
+            ];
       case "InsideVertical":
-        return left === right ? [] : (
-            [
+        return left === right
+          ? []
+          : [
               { area: { ...whole, right: right - 1 }, edges: ["r"] },
               { area: { ...whole, left: left + 1 }, edges: ["l"] },
-            ]
-          );
+            ];
       case "DiagonalDown":
         return [{ area: whole, edges: ["tl_br"] }];
       case "DiagonalUp":

@@ -27,14 +27,57 @@ import { RangeFormatModel } from "./range-format";
 import { WorksheetModel } from "./worksheet";
 
 type RangeMembers =
-  | "address" | "addressLocal" | "cellCount" | "values" | "formulas" | "text" | "valueTypes" | "numberFormat"
-  | "rowIndex" | "columnIndex" | "rowCount" | "columnCount" | "rowHidden" | "columnHidden" | "hidden"
-  | "isEntireRow" | "isEntireColumn" | "hasSpill"
-  | "merge" | "unmerge" | "clear" | "select" | "insert" | "delete" | "getRow" | "getColumn" | "getCell"
-  | "getEntireRow" | "getEntireColumn" | "getOffsetRange" | "getResizedRange" | "getAbsoluteResizedRange"
-  | "getIntersection" | "getIntersectionOrNullObject" | "getBoundingRect" | "getLastCell" | "getLastRow"
-  | "getLastColumn" | "getRowsBelow" | "getRowsAbove" | "getColumnsAfter" | "getUsedRange" | "getUsedRangeOrNullObject"
-  | "copyFrom" | "group" | "ungroup" | "worksheet" | "format" | "dataValidation" | "conditionalFormats" | "calculate";
+  | "address"
+  | "addressLocal"
+  | "cellCount"
+  | "values"
+  | "formulas"
+  | "text"
+  | "valueTypes"
+  | "numberFormat"
+  | "rowIndex"
+  | "columnIndex"
+  | "rowCount"
+  | "columnCount"
+  | "rowHidden"
+  | "columnHidden"
+  | "hidden"
+  | "isEntireRow"
+  | "isEntireColumn"
+  | "hasSpill"
+  | "merge"
+  | "unmerge"
+  | "clear"
+  | "select"
+  | "insert"
+  | "delete"
+  | "getRow"
+  | "getColumn"
+  | "getCell"
+  | "getEntireRow"
+  | "getEntireColumn"
+  | "getOffsetRange"
+  | "getResizedRange"
+  | "getAbsoluteResizedRange"
+  | "getIntersection"
+  | "getIntersectionOrNullObject"
+  | "getBoundingRect"
+  | "getLastCell"
+  | "getLastRow"
+  | "getLastColumn"
+  | "getRowsBelow"
+  | "getRowsAbove"
+  | "getColumnsAfter"
+  | "getUsedRange"
+  | "getUsedRangeOrNullObject"
+  | "copyFrom"
+  | "group"
+  | "ungroup"
+  | "worksheet"
+  | "format"
+  | "dataValidation"
+  | "conditionalFormats"
+  | "calculate";
 
 /** Some cells of one worksheet (`Excel.Range`). */
 export class RangeModel extends HostObject implements Members<Excel.Range, RangeMembers> {
@@ -70,7 +113,10 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   get #cells(): Area {
     const area = this.#here;
     if (rowCountOf(area) * columnCountOf(area) > 5_000_000) {
-      throw new HostError("RangeExceedsLimit", "The cell count in the range has exceeded the maximum supported number.");
+      throw new HostError(
+        "RangeExceedsLimit",
+        "The cell count in the range has exceeded the maximum supported number.",
+      );
     }
     return area;
   }
@@ -234,7 +280,11 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     // Merging keeps the upper left cell's contents only (Microsoft Support, "Merge and unmerge cells").
     const others = fill(area, () => ({ v: null, t: null, f: null, si: null, p: null }));
     for (const { top, left } of areas) delete others[top]?.[left];
-    this.#book.engine.writeCells(this.#sheetId, onlyWritten(others, (row, column) => this.#hasContents(row, column)), "contents");
+    this.#book.engine.writeCells(
+      this.#sheetId,
+      onlyWritten(others, (row, column) => this.#hasContents(row, column)),
+      "contents",
+    );
     this.#book.engine.merge(this.#sheetId, areas);
   }
 
@@ -250,14 +300,20 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     if (!cells) return;
     const contents = { v: null, t: null, f: null, si: null, p: null };
     if (applyTo === "Contents" || applyTo === "RemoveHyperlinks") {
-      const written = onlyWritten(fill(cells, () => ({ ...contents })), (row, column) => this.#hasContents(row, column));
+      const written = onlyWritten(
+        fill(cells, () => ({ ...contents })),
+        (row, column) => this.#hasContents(row, column),
+      );
       this.#book.engine.writeCells(this.#sheetId, written, "contents");
     } else if (applyTo === "Formats") {
       this.#book.demandOption(this.#sheetId, "allowFormatCells");
       this.#clearFormats(cells);
     } else if (applyTo === "All") {
       this.#book.demandOption(this.#sheetId, "allowFormatCells");
-      const written = onlyWritten(fill(cells, () => ({ ...contents, s: null })), (row, column) => this.#isWritten(row, column));
+      const written = onlyWritten(
+        fill(cells, () => ({ ...contents, s: null })),
+        (row, column) => this.#isWritten(row, column),
+      );
       this.#book.engine.writeCells(this.#sheetId, written, "contents");
       this.#clearFormats(cells);
     } else if (applyTo !== "Hyperlinks") {
@@ -266,7 +322,10 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   }
 
   #clearFormats(cells: Area): void {
-    const written = onlyWritten(fill(cells, () => ({ s: null })), (row, column) => this.#isWritten(row, column));
+    const written = onlyWritten(
+      fill(cells, () => ({ s: null })),
+      (row, column) => this.#isWritten(row, column),
+    );
     this.#book.engine.writeCells(this.#sheetId, written, "formats");
     this.#book.engine.unmerge(this.#sheetId, cells);
     this.#book.sheet(this.#sheetId).locks.reset(cells);
@@ -323,9 +382,11 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     const area = this.#here;
     const { rowLevels, columnLevels } = this.#book.sheet(this.#sheetId);
     const [levels, from, to] =
-      groupOption === "ByRows" ? [rowLevels, area.top, area.bottom] as const
-      : groupOption === "ByColumns" ? [columnLevels, area.left, area.right] as const
-      : [null, 0, 0] as const;
+      groupOption === "ByRows"
+        ? ([rowLevels, area.top, area.bottom] as const)
+        : groupOption === "ByColumns"
+          ? ([columnLevels, area.left, area.right] as const)
+          : ([null, 0, 0] as const);
     if (!levels) throw invalidArgument(`groupOption "${groupOption}"`);
     for (let index = from; index <= to; index++) {
       // Excel has eight outline levels, the first being "no group" (Excel specifications and limits).
@@ -351,9 +412,8 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
       const style = { s: engine.style(from.sheetId, sourceRow, sourceColumn) };
       if (copyType === "Formats") return style;
       const formula = copyType === "Values" ? null : engine.formula(from.sheetId, sourceRow, sourceColumn);
-      const contents =
-        formula ?
-          contentsOf(lexer.moveFormulaRefOffset(formula, column - sourceColumn, row - sourceRow), "General")
+      const contents = formula
+        ? contentsOf(lexer.moveFormulaRefOffset(formula, column - sourceColumn, row - sourceRow), "General")
         : { v: cell?.v ?? null, t: cell?.t ?? null, f: null, si: null, p: null };
       return copyType === "All" ? { ...contents, ...style } : contents;
     });

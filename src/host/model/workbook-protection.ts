@@ -3,7 +3,10 @@ import { HostError } from "../host-error";
 import { excelClass, HostObject, type Members } from "../host-object";
 
 /** `Excel.WorkbookProtection`: protects the workbook's structure. Passwords are not played. */
-export class WorkbookProtectionModel extends HostObject implements Members<Excel.WorkbookProtection, "protected" | "protect" | "unprotect"> {
+export class WorkbookProtectionModel
+  extends HostObject
+  implements Members<Excel.WorkbookProtection, "protected" | "protect" | "unprotect">
+{
   readonly [excelClass] = "WorkbookProtection";
   readonly #book: Book;
 

@@ -10,8 +10,18 @@ import { WorkbookProtectionModel } from "./workbook-protection";
 import { WorksheetsModel } from "./worksheets";
 
 type WorkbookMembers =
-  | "worksheets" | "names" | "application" | "getSelectedRange" | "getActiveCell" | "customXmlParts" | "properties"
-  | "protection" | "name" | "readOnly" | "isDirty" | "autoSave";
+  | "worksheets"
+  | "names"
+  | "application"
+  | "getSelectedRange"
+  | "getActiveCell"
+  | "customXmlParts"
+  | "properties"
+  | "protection"
+  | "name"
+  | "readOnly"
+  | "isDirty"
+  | "autoSave";
 
 /** `Excel.Workbook`: the object at the root of every path. */
 export class WorkbookModel extends HostObject implements Members<Excel.Workbook, WorkbookMembers> {

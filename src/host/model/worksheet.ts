@@ -1,8 +1,4 @@
-import {
-  onSheet,
-  parseAddress,
-  wholeSheet,
-} from "../area";
+import { onSheet, parseAddress, wholeSheet } from "../area";
 import type { Book } from "../book";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { excelClass, HostObject, identity, type Members } from "../host-object";
@@ -16,10 +12,29 @@ import { RangeModel } from "./range";
 import { WorksheetCustomPropertiesModel } from "./worksheet-custom-properties";
 
 type WorksheetMembers =
-  | "id" | "name" | "visibility" | "position" | "tabColor" | "showGridlines" | "standardHeight" | "standardWidth"
-  | "activate" | "delete" | "getRange" | "getRangeByIndexes" | "getCell" | "getUsedRange" | "getUsedRangeOrNullObject"
-  | "protection" | "freezePanes" | "pageLayout" | "customProperties" | "names" | "horizontalPageBreaks"
-  | "showOutlineLevels" | "calculate";
+  | "id"
+  | "name"
+  | "visibility"
+  | "position"
+  | "tabColor"
+  | "showGridlines"
+  | "standardHeight"
+  | "standardWidth"
+  | "activate"
+  | "delete"
+  | "getRange"
+  | "getRangeByIndexes"
+  | "getCell"
+  | "getUsedRange"
+  | "getUsedRangeOrNullObject"
+  | "protection"
+  | "freezePanes"
+  | "pageLayout"
+  | "customProperties"
+  | "names"
+  | "horizontalPageBreaks"
+  | "showOutlineLevels"
+  | "calculate";
 
 /** `Excel.Worksheet`. */
 export class WorksheetModel extends HostObject implements Members<Excel.Worksheet, WorksheetMembers> {
@@ -58,10 +73,11 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
 
   get visibility(): Excel.SheetVisibility {
     const { engine } = this.#book;
-    const visibility =
-      !engine.isHidden(this.#id) ? "Visible"
-      : this.#book.sheet(this.#id).veryHidden ? "VeryHidden"
-      : "Hidden";
+    const visibility = !engine.isHidden(this.#id)
+      ? "Visible"
+      : this.#book.sheet(this.#id).veryHidden
+        ? "VeryHidden"
+        : "Hidden";
     return visibility as Excel.SheetVisibility;
   }
 
@@ -70,7 +86,8 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     const hidden = visibility !== "Visible";
     const others = engine.sheetIds().filter((id) => id !== this.#id && !engine.isHidden(id));
     // "A workbook must contain at least one visible worksheet."
-    if (hidden && others.length === 0) throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    if (hidden && others.length === 0)
+      throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
     this.#book.sheet(this.#id).veryHidden = visibility === "VeryHidden";
     engine.hide(this.#id, hidden);
   }
@@ -115,16 +132,19 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
   }
 
   activate(): void {
-    if (this.#book.engine.isHidden(this.#id)) throw new HostError("InvalidOperation", "A hidden worksheet cannot be activated.");
+    if (this.#book.engine.isHidden(this.#id))
+      throw new HostError("InvalidOperation", "A hidden worksheet cannot be activated.");
     this.#book.engine.activate(this.#id);
   }
 
   delete(): void {
     const { engine } = this.#book;
     const others = engine.sheetIds().filter((id) => id !== this.#sheet.getSheetId() && !engine.isHidden(id));
-    if (others.length === 0) throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    if (others.length === 0)
+      throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
     // Microsoft Learn, Worksheet.delete: a veryHidden worksheet fails with InvalidOperation.
-    if (this.visibility === "VeryHidden") throw new HostError("InvalidOperation", "A very hidden worksheet cannot be deleted.");
+    if (this.visibility === "VeryHidden")
+      throw new HostError("InvalidOperation", "A very hidden worksheet cannot be deleted.");
     engine.deleteSheet(this.#id);
     this.#book.forgetSheet(this.#id);
   }

@@ -5,7 +5,7 @@ import { EventId, workbookTarget } from "../protocol";
 import { WorksheetModel } from "./worksheet";
 
 type WorksheetCollectionMembers =
-  | "items" | "getItem" | "getItemOrNullObject" | "getActiveWorksheet" | "add" | "getCount" | "getFirst" | "getLast";
+  "items" | "getItem" | "getItemOrNullObject" | "getActiveWorksheet" | "add" | "getCount" | "getFirst" | "getLast";
 
 /** `Excel.WorksheetCollection`. */
 export class WorksheetsModel

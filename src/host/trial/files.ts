@@ -16,7 +16,8 @@ export interface PageFiles {
 /** The key by which a window asks the one that opened it for its workbook. */
 const workbookKey = "workbook";
 const newWorkbookName = "Sổ làm việc mới.xlsx";
-const sheetNameRules = "Đặt lại tên trang tính: Excel nhận tên dài từ 1 đến 31 ký tự, không trùng nhau, không có các dấu [ ] : * ? / \\.";
+const sheetNameRules =
+  "Đặt lại tên trang tính: Excel nhận tên dài từ 1 đến 31 ký tự, không trùng nhau, không có các dấu [ ] : * ? / \\.";
 
 /** @param restart starts the add-in anew, as Excel does with every workbook */
 export function connectFiles(host: ExcelHost, restart: () => void): PageFiles {
@@ -51,7 +52,8 @@ export function connectFiles(host: ExcelHost, restart: () => void): PageFiles {
     const [file] = input.files ?? [];
     // The same file may be chosen again.
     input.value = "";
-    void file?.arrayBuffer()
+    void file
+      ?.arrayBuffer()
       .then((buffer) => open(new Uint8Array(buffer), file.name))
       .then((opened) => {
         if (opened) restart();
@@ -66,11 +68,13 @@ export function connectFiles(host: ExcelHost, restart: () => void): PageFiles {
         showName();
       })
       // Of what people can do here, only the names of sheets do not fit into a file.
-      .catch((error: unknown) => ask({
-        title: "Không lưu được tệp",
-        text: error instanceof RangeError ? sheetNameRules : String(error),
-        refuse: "Đóng",
-      }));
+      .catch((error: unknown) =>
+        ask({
+          title: "Không lưu được tệp",
+          text: error instanceof RangeError ? sheetNameRules : String(error),
+          refuse: "Đóng",
+        }),
+      );
   });
 
   const created = new Map<string, Uint8Array>();
@@ -103,7 +107,12 @@ export function connectFiles(host: ExcelHost, restart: () => void): PageFiles {
         await open(new Uint8Array(file), newWorkbookName);
         // It is nowhere else yet.
         book.dirty = true;
-      } else await ask({ title: "Không còn sổ làm việc này", text: "Thẻ đã tạo ra nó không còn mở. Đây là một sổ làm việc trống.", refuse: "Đóng" });
+      } else
+        await ask({
+          title: "Không còn sổ làm việc này",
+          text: "Thẻ đã tạo ra nó không còn mở. Đây là một sổ làm việc trống.",
+          refuse: "Đóng",
+        });
     },
   };
 }
@@ -130,7 +139,9 @@ async function finishEditing({ engine }: ExcelHost): Promise<void> {
 }
 
 function download(bytes: Uint8Array, fileName: string): void {
-  const file = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
+  const file = new Blob([bytes as Uint8Array<ArrayBuffer>], {
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = fileName;

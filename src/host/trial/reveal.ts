@@ -12,7 +12,9 @@ const scrollBar = 16;
  * frozen ones: on rows of many heights the cell stays out of sight.
  */
 export function revealCells(engine: Engine): void {
-  const controller = SheetsScrollRenderController.prototype as unknown as { _scrollToCell(row: number, column: number): boolean };
+  const controller = SheetsScrollRenderController.prototype as unknown as {
+    _scrollToCell(row: number, column: number): boolean;
+  };
   controller._scrollToCell = (row, column) => reveal(engine, row, column);
 }
 
@@ -25,10 +27,24 @@ function reveal(engine: Engine, row: number, column: number): boolean {
   if (!render || !skeleton || !view) return false;
   const { scaleX, scaleY } = render.scene.getAncestorScale();
   const { xSplit, ySplit } = workbook.getActiveSheet().getFreeze();
-  const x = scrolled(skeleton.columnWidthAccumulation, column, xSplit, view.viewportScrollX, (view.width ?? 0) / scaleX - scrollBar);
-  const y = scrolled(skeleton.rowHeightAccumulation, row, ySplit, view.viewportScrollY, (view.height ?? 0) / scaleY - scrollBar);
+  const x = scrolled(
+    skeleton.columnWidthAccumulation,
+    column,
+    xSplit,
+    view.viewportScrollX,
+    (view.width ?? 0) / scaleX - scrollBar,
+  );
+  const y = scrolled(
+    skeleton.rowHeightAccumulation,
+    row,
+    ySplit,
+    view.viewportScrollY,
+    (view.height ?? 0) / scaleY - scrollBar,
+  );
   if (x === view.viewportScrollX && y === view.viewportScrollY) return false;
-  return injector.get(ICommandService).syncExecuteCommand(ScrollCommand.id, { sheetViewStartRow: 0, sheetViewStartColumn: 0, offsetX: x, offsetY: y });
+  return injector
+    .get(ICommandService)
+    .syncExecuteCommand(ScrollCommand.id, { sheetViewStartRow: 0, sheetViewStartColumn: 0, offsetX: x, offsetY: y });
 }
 
 /**

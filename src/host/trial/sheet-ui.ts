@@ -63,7 +63,13 @@ function followSelection(book: Book): void {
       .executeCommand(SetSelectionsOperation.id, {
         unitId: engine.unitId,
         subUnitId: sheetId,
-        selections: [{ range, primary: { ...range, actualRow, actualColumn, isMerged: false, isMergedMainCell: false }, style: null }],
+        selections: [
+          {
+            range,
+            primary: { ...range, actualRow, actualColumn, isMerged: false, isMergedMainCell: false },
+            style: null,
+          },
+        ],
       })
       .then(() => commands.executeCommand(scrollToCell, { range }))
       .finally(() => (following = false));

@@ -37,7 +37,9 @@ export function createUniverWithUi(container: HTMLElement): Univer {
   const registered = new Set<unknown>();
   for (const { plugins } of presets) {
     for (const entry of plugins) {
-      const [plugin, config] = Array.isArray(entry) ? (entry as [typeof entry[0], object]) : ([entry, undefined] as const);
+      const [plugin, config] = Array.isArray(entry)
+        ? (entry as [(typeof entry)[0], object])
+        : ([entry, undefined] as const);
       if (registered.has(plugin)) continue;
       registered.add(plugin);
       univer.registerPlugin(plugin, config);

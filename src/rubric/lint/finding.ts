@@ -32,7 +32,9 @@ export type Fault = Omit<Finding, "resolved">;
 export function findingsOf(rubric: Rubric, faults: readonly Fault[]): Finding[] {
   const order = new Map(outline(rubric).map(({ item }, index) => [item.id, index]));
   const place = ({ rowId }: Fault): number => (rowId === null ? -1 : (order.get(rowId) ?? order.size));
-  return [...faults].sort((a, b) => place(a) - place(b)).map((fault) => ({ ...fault, resolved: resolutionsOf(rubric, fault.rowId).length > 0 }));
+  return [...faults]
+    .sort((a, b) => place(a) - place(b))
+    .map((fault) => ({ ...fault, resolved: resolutionsOf(rubric, fault.rowId).length > 0 }));
 }
 
 /** The recorded readings of a row; of the form for null. */

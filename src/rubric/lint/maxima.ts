@@ -44,7 +44,11 @@ function lintSum(rowId: string | null, holder: Maxima, items: readonly Item[]): 
 }
 
 /** The maxima below a heading as printed, without and with the bonus sections. */
-function partsOf(items: readonly Item[]): { readonly own: readonly Exact[]; readonly all: readonly Exact[]; readonly hasBonus: boolean } {
+function partsOf(items: readonly Item[]): {
+  readonly own: readonly Exact[];
+  readonly all: readonly Exact[];
+  readonly hasBonus: boolean;
+} {
   const own = items.filter((item) => !isBonus(item));
   return { own: own.map(maxOf), all: items.map(maxOf), hasBonus: own.length < items.length };
 }
@@ -69,7 +73,9 @@ function leftOut({ printedMaxPoints }: Maxima): boolean {
 
 /** A sub-heading without a maximum is usual, unless the sub-headings beside it have one. */
 function lintSiblings(items: readonly Item[]): Fault[] {
-  const sections = items.filter((item): item is Section => item.type === "section" && item.code !== "" && !isBonus(item));
+  const sections = items.filter(
+    (item): item is Section => item.type === "section" && item.code !== "" && !isBonus(item),
+  );
   const without = sections.filter((section) => printedMax(section) === null);
   return without.length === sections.length ? [] : without.map(({ id }) => missing(id));
 }

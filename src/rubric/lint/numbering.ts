@@ -20,12 +20,17 @@ interface Numbered {
 
 /** Numbers among siblings that occur twice, are skipped, run backward or belong to another row. */
 export function lintNumbering(rubric: Rubric): Fault[] {
-  const headings = outline(rubric).flatMap(({ item }) => (item.type === "section" && codeOf(item) !== "" ? [{ rowId: item.id, items: item.items }] : []));
+  const headings = outline(rubric).flatMap(({ item }) =>
+    item.type === "section" && codeOf(item) !== "" ? [{ rowId: item.id, items: item.items }] : [],
+  );
   return [{ rowId: null, items: rubric.items }, ...headings].flatMap(({ rowId, items }) => lintList(rowId, items));
 }
 
 function codeOf({ code }: Item): string {
-  return code.replace(/\s+/g, "").replace(/[.)\]:]+$/, "").replace(/^[([]/, "");
+  return code
+    .replace(/\s+/g, "")
+    .replace(/[.)\]:]+$/, "")
+    .replace(/^[([]/, "");
 }
 
 /** Rows below a sub-heading that has no number go on counting in the list around it. */
@@ -55,7 +60,10 @@ function lintList(rowId: string | null, items: readonly Item[]): Fault[] {
 function lintNested(rowId: string | null, parent: Numbered, rows: readonly Numbered[]): Fault[] {
   const max = new Exact(maxPointsOf(parent.item));
   const maxima = rows.map(({ item }) => new Exact(maxPointsOf(item)));
-  const sum = maxima.length > 1 ? `${maxima.map((value) => value.toFixed()).join(" + ")} = ${sumOf(maxima).toFixed()}` : sumOf(maxima).toFixed();
+  const sum =
+    maxima.length > 1
+      ? `${maxima.map((value) => value.toFixed()).join(" + ")} = ${sumOf(maxima).toFixed()}`
+      : sumOf(maxima).toFixed();
   const params = { codes: rows.map(({ code }) => code).join(", "), codesParent: parent.code, max: max.toFixed(), sum };
   return [{ severity: sumOf(maxima).equals(max) ? "ambiguity" : "error", code: "number-nested", rowId, params }];
 }
@@ -64,7 +72,10 @@ function lintSequence(rowId: string | null, rows: readonly Numbered[]): Fault[] 
   const count = countOf(rows);
   if (count === null) return [];
   const faults: Fault[] = [];
-  const report = (code: "number-twice" | "number-lost-zero" | "number-skipped" | "number-backward", params: Fault["params"]): void => {
+  const report = (
+    code: "number-twice" | "number-lost-zero" | "number-skipped" | "number-backward",
+    params: Fault["params"],
+  ): void => {
     faults.push({ severity: "error", code, rowId, params });
   };
   const codeAt = (prefix: string, ordinal: number): string => (prefix && `${prefix}.`) + numeral(ordinal, count);
@@ -123,7 +134,15 @@ function isNext(before: number, ordinal: number, count: Count): boolean {
   return ordinal === before + 1 || (count === "letter" && ordinal === before + 2 && LETTERS[before] === "đ");
 }
 
-const ROMAN: readonly (readonly [sign: string, value: number])[] = [["L", 50], ["XL", 40], ["X", 10], ["IX", 9], ["V", 5], ["IV", 4], ["I", 1]];
+const ROMAN: readonly (readonly [sign: string, value: number])[] = [
+  ["L", 50],
+  ["XL", 40],
+  ["X", 10],
+  ["IX", 9],
+  ["V", 5],
+  ["IV", 4],
+  ["I", 1],
+];
 
 function toRoman(value: number): string {
   const [sign, size] = ROMAN.find(([, each]) => each <= value) ?? ["", 0];

@@ -15,14 +15,21 @@ export function lintZeroOptions(rubric: Rubric): Fault[] {
     if (!choices.some((choice) => lowestOf(choice).isZero())) return [];
     return choices
       .filter((choice) => !lowestOf(choice).isZero())
-      .map((choice): Fault => ({ severity: "ambiguity", code: "no-zero", rowId: choice.id, params: { lowest: lowestOf(choice).toFixed() } }));
+      .map((choice): Fault => ({
+        severity: "ambiguity",
+        code: "no-zero",
+        rowId: choice.id,
+        params: { lowest: lowestOf(choice).toFixed() },
+      }));
   });
 }
 
 /** Criteria of which the print says only what must be reached, all in one finding: whole forms are written so. */
 export function lintThresholds(rubric: Rubric): Fault[] {
   const rows = outline(rubric).flatMap(({ item }) => (item.type === "criterion" && isThreshold(item) ? [item.id] : []));
-  return rows.length === 0 ? [] : [{ severity: "ambiguity", code: "threshold-only", rowId: null, params: { rows: rows.join(", ") } }];
+  return rows.length === 0
+    ? []
+    : [{ severity: "ambiguity", code: "threshold-only", rowId: null, params: { rows: rows.join(", ") } }];
 }
 
 function isChoice(item: Item): item is Choice {
@@ -37,6 +44,8 @@ function isThreshold({ rule, guidance }: Criterion): boolean {
   if (rule.kind !== "ratio" && rule.kind !== "tier") return false;
   const text = rule.kind === "ratio" ? rule.bands : rule.tiers;
   const bands = text === undefined ? [] : bandsOfRubric(text, rule.kind === "ratio" ? "ratio" : "number");
-  const awards = readPrintedTiers(guidance ?? "").filter(({ award }) => award.kind !== "missing" && award.kind !== "unread");
+  const awards = readPrintedTiers(guidance ?? "").filter(
+    ({ award }) => award.kind !== "missing" && award.kind !== "unread",
+  );
   return bands.length === 1 && bands[0]?.award.kind !== "ratio" && awards.length < 2;
 }

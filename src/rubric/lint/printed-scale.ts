@@ -28,7 +28,9 @@ export interface PrintedScale {
 }
 
 export function rangeLines(lines: readonly PrintedTier[]): RangeLine[] {
-  return lines.flatMap((printed) => (printed.condition?.kind === "range" ? [{ printed, range: printed.condition }] : []));
+  return lines.flatMap((printed) =>
+    printed.condition?.kind === "range" ? [{ printed, range: printed.condition }] : [],
+  );
 }
 
 const MONEY: readonly PrintedUnit[] = ["billion", "million", "thousand", "dong"];
@@ -47,7 +49,11 @@ export function scaleOf(rule: Rule, lines: readonly RangeLine[]): Scale | null {
   if (isRatio || percents > 0) {
     // Shares and counts in one list: only a rule that takes shares says which is meant.
     if (units.size > 0 || (!isRatio && percents < ranges.length)) return null;
-    return { whole: false, percent: true, last: rule.kind === "ratio" || largest.lessThanOrEqualTo(100) ? new Exact(100) : null };
+    return {
+      whole: false,
+      percent: true,
+      last: rule.kind === "ratio" || largest.lessThanOrEqualTo(100) ? new Exact(100) : null,
+    };
   }
   const [unit] = units;
   const money = (rule.kind === "tier" && rule.measure === "money") || (unit !== undefined && MONEY.includes(unit));
@@ -59,7 +65,10 @@ export function scaleOf(rule: Rule, lines: readonly RangeLine[]): Scale | null {
 
 /** Time that passes until something is done: the print often leaves its ends to common sense. */
 export function isDelay(rule: Rule, lines: readonly RangeLine[]): boolean {
-  return (rule.kind === "tier" && rule.measure === "days") || lines.some(({ range: { unit } }) => unit !== null && TIME.includes(unit));
+  return (
+    (rule.kind === "tier" && rule.measure === "days") ||
+    lines.some(({ range: { unit } }) => unit !== null && TIME.includes(unit))
+  );
 }
 
 /**
@@ -69,7 +78,9 @@ export function isDelay(rule: Rule, lines: readonly RangeLine[]): boolean {
 export function printedScales(rule: Rule, lines: readonly PrintedTier[], scale: Scale): PrintedScale[] {
   const ranges = rangeLines(lines);
   if (!measureOneThing(ranges)) return [];
-  const read = lines.map((line) => (line.condition?.kind === "range" ? "range" : (wordTier(line, ranges, rule, scale) ?? "unread")));
+  const read = lines.map((line) =>
+    line.condition?.kind === "range" ? "range" : (wordTier(line, ranges, rule, scale) ?? "unread"),
+  );
   const complete = lines.every(({ award }, index) => read[index] !== "unread" || award.kind === "missing");
   const words = read.flatMap((tier) => (typeof tier === "object" ? [tier] : []));
   return byBrackets(ranges).map((group, index) => ({
@@ -100,20 +111,30 @@ function isZero(what: string, ranges: readonly RangeLine[], rule: Rule): boolean
   if (isDelay(rule, ranges)) return false;
   const thing = what.replace(/^có ?/, "");
   const texts = ranges.map(({ printed }) => printed.line.normalize("NFC").toLowerCase());
-  return texts.some((text) => text.includes(thing)) && (thing === "" || !texts.some((text) => text.includes(`có ${thing}`)));
+  return (
+    texts.some((text) => text.includes(thing)) && (thing === "" || !texts.some((text) => text.includes(`có ${thing}`)))
+  );
 }
 
 /** Every two lines say the same but for words that one of them drops, and deny equally often. */
 function measureOneThing(ranges: readonly RangeLine[]): boolean {
-  const denials = (words: readonly string[]): number => words.filter((word) => word === "không" || word === "chưa").length;
+  const denials = (words: readonly string[]): number =>
+    words.filter((word) => word === "không" || word === "chưa").length;
   return ranges.every(({ range: { words: a } }) =>
-    ranges.every(({ range: { words: b } }) => denials(a) === denials(b) && (a.every((word) => b.includes(word)) || b.every((word) => a.includes(word)))),
+    ranges.every(
+      ({ range: { words: b } }) =>
+        denials(a) === denials(b) && (a.every((word) => b.includes(word)) || b.every((word) => a.includes(word))),
+    ),
   );
 }
 
 /** Brackets usually explain; where the same figures occur with different brackets, they are a condition. */
 function byBrackets(ranges: readonly RangeLine[]): RangeLine[][] {
-  const conditional = ranges.some(({ range: a }) => ranges.some(({ range: b }) => a.brackets !== b.brackets && sameInterval(a.interval, b.interval)));
+  const conditional = ranges.some(({ range: a }) =>
+    ranges.some(({ range: b }) => a.brackets !== b.brackets && sameInterval(a.interval, b.interval)),
+  );
   if (!conditional) return [[...ranges]];
-  return [...new Set(ranges.map(({ range }) => range.brackets))].map((brackets) => ranges.filter(({ range }) => range.brackets === brackets));
+  return [...new Set(ranges.map(({ range }) => range.brackets))].map((brackets) =>
+    ranges.filter(({ range }) => range.brackets === brackets),
+  );
 }

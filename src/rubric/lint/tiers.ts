@@ -4,7 +4,15 @@ import { type PrintedAward, type PrintedTier, readPrintedTiers } from "../printe
 import type { Criterion } from "../schema";
 import type { Fault } from "./finding";
 import { gapsBetween, onlyValue, type Scale, shared, type Span, spanText } from "./interval";
-import { isDelay, type PrintedScale, printedScales, rangeLines, type RangeLine, scaleOf, type Tier } from "./printed-scale";
+import {
+  isDelay,
+  type PrintedScale,
+  printedScales,
+  rangeLines,
+  type RangeLine,
+  scaleOf,
+  type Tier,
+} from "./printed-scale";
 
 /** Faults of the tiers of one criterion as they are printed, whatever we made of them. */
 export function lintTiers(criterion: Criterion): Fault[] {
@@ -61,7 +69,9 @@ function aboveMax({ id: rowId, rule }: Criterion, lines: readonly PrintedTier[],
     params: { line, points: points.toFixed(), max: max.toFixed() },
   });
   // "Thang điểm: 100" is no tier.
-  const printed = lines.flatMap(({ line, award }) => (award.kind === "points" && !/^(?:thang|tổng)/iu.test(line) ? [{ line, points: award.points }] : []));
+  const printed = lines.flatMap(({ line, award }) =>
+    award.kind === "points" && !/^(?:thang|tổng)/iu.test(line) ? [{ line, points: award.points }] : [],
+  );
   const stated = printed.length > 0 ? printed : awardsOf(rule);
   return stated.filter(({ points }) => points.greaterThan(max)).map(({ line, points }) => fault(line, points));
 }
@@ -69,7 +79,8 @@ function aboveMax({ id: rowId, rule }: Criterion, lines: readonly PrintedTier[],
 /** The points of our own tiers, for a form without printed ones. */
 function awardsOf(rule: Criterion["rule"]): { readonly line: string; readonly points: Exact }[] {
   const text = rule.kind === "ratio" ? rule.bands : rule.kind === "tier" ? rule.tiers : undefined;
-  if (text === undefined) return rule.kind === "units" ? [{ line: rule.count.label, points: new Exact(rule.pointsEach) }] : [];
+  if (text === undefined)
+    return rule.kind === "units" ? [{ line: rule.count.label, points: new Exact(rule.pointsEach) }] : [];
   const bands = bandsOfRubric(text, rule.kind === "ratio" ? "ratio" : "number");
   return bands.flatMap(({ award }) => (award.kind === "points" ? [{ line: text, points: award.points }] : []));
 }
@@ -78,7 +89,12 @@ function percentMissing(rowId: string, ranges: readonly RangeLine[], scale: Scal
   if (!scale.percent || !ranges.some(({ range }) => range.percent)) return [];
   return ranges
     .filter(({ range }) => !range.percent)
-    .map(({ printed: { line } }): Fault => ({ severity: "warning", code: "percent-missing", rowId, params: { line: line.replace(/:[^:]*$/, "") } }));
+    .map(({ printed: { line } }): Fault => ({
+      severity: "warning",
+      code: "percent-missing",
+      rowId,
+      params: { line: line.replace(/:[^:]*$/, "") },
+    }));
 }
 
 function pointsMissing(rowId: string, { tiers }: PrintedScale): Fault[] {
@@ -112,7 +128,12 @@ function overlap(rowId: string, first: Tier, second: Tier, span: Span, scale: Sc
   const where = spanText(span, scale);
   if (a.kind === "deduction" && b.kind === "deduction") {
     if (a.points.equals(b.points)) return null;
-    return { severity: "ambiguity", code: "overlap-deductions", rowId, params: { where, first: a.points.toFixed(), second: b.points.toFixed() } };
+    return {
+      severity: "ambiguity",
+      code: "overlap-deductions",
+      rowId,
+      params: { where, first: a.points.toFixed(), second: b.points.toFixed() },
+    };
   }
   // "Từ 80%: 10; từ 50%: 5" is a ladder: the highest step reached counts, and everybody reads it so.
   if (!isTier(a) || !isTier(b) || isLadder(first, second)) return null;
@@ -124,7 +145,12 @@ function overlap(rowId: string, first: Tier, second: Tier, span: Span, scale: Sc
     return isSameRatio(a, b) ? null : { severity, code: "overlap-lines", rowId, params: { where, ...lines } };
   }
   if (points.equals(others)) return null;
-  return { severity, code: at ? "overlap-at" : "overlap", rowId, params: { where, first: points.toFixed(), second: others.toFixed() } };
+  return {
+    severity,
+    code: at ? "overlap-at" : "overlap",
+    rowId,
+    params: { where, first: points.toFixed(), second: others.toFixed() },
+  };
 }
 
 function isLadder({ interval: a }: Tier, { interval: b }: Tier): boolean {
@@ -154,10 +180,15 @@ function gaps(rowId: string, { tiers, empty, complete }: PrintedScale, scale: Sc
   const scoring = tiers.filter(({ printed }) => printed.award.kind !== "deduction");
   const withFigures = scoring.filter(({ fromWords }) => !fromWords);
   if (!complete || withFigures.length === 0 || (withFigures.length < 2 && scoring.length < 3)) return [];
-  const top = scoring.map(({ span }) => span).reduce((highest, span) => (span.low.value.greaterThan(highest.low.value) ? span : highest));
+  const top = scoring
+    .map(({ span }) => span)
+    .reduce((highest, span) => (span.low.value.greaterThan(highest.low.value) ? span : highest));
   const faults: Fault[] = [];
   const inside: Span[] = [];
-  for (const gap of gapsBetween(scoring.map(({ span }) => span), scale)) {
+  for (const gap of gapsBetween(
+    scoring.map(({ span }) => span),
+    scale,
+  )) {
     const where = spanText(gap, scale);
     if (gap.high === null) {
       // "4 lần: 5 điểm" is mostly the most that can be; after "8–12 bài" the thirteenth is forgotten.
@@ -167,8 +198,15 @@ function gaps(rowId: string, { tiers, empty, complete }: PrintedScale, scale: Sc
       faults.push({ severity: "ambiguity", code: "gap-below", rowId, params: { where } });
     } else inside.push(gap);
   }
-  const texts = (wanted: boolean): string => inside.filter((gap) => (onlyValue(gap) !== null) === wanted).map((gap) => spanText(gap, scale)).join(", ");
-  for (const [code, where] of [["gap", texts(false)], ["gap-at", texts(true)]] as const) {
+  const texts = (wanted: boolean): string =>
+    inside
+      .filter((gap) => (onlyValue(gap) !== null) === wanted)
+      .map((gap) => spanText(gap, scale))
+      .join(", ");
+  for (const [code, where] of [
+    ["gap", texts(false)],
+    ["gap-at", texts(true)],
+  ] as const) {
     if (where !== "") faults.push({ severity: "error", code, rowId, params: { where } });
   }
   return faults;

@@ -35,9 +35,14 @@ export function lintTotals(rubric: Rubric, rows: readonly RowPoints[], printed: 
     if (known.length === 0 || sum.equals(total)) return [];
     const params = { printed: new Exact(total).toFixed(), sum: sumText(known.map(({ own }) => own)) };
     // Only a form's last sections are worth the hint; among many rows some have the same points by chance.
-    const copied = known.length > 1 && known.length <= 8 ? known.find(({ part, own }) => part.type === "section" && own.equals(total)) : undefined;
+    const copied =
+      known.length > 1 && known.length <= 8
+        ? known.find(({ part, own }) => part.type === "section" && own.equals(total))
+        : undefined;
     if (!copied) return [{ severity: "error", code: "filled-total", rowId: id, params }];
-    return [{ severity: "error", code: "filled-total-copied", rowId: id, params: { ...params, line: copied.part.title } }];
+    return [
+      { severity: "error", code: "filled-total-copied", rowId: id, params: { ...params, line: copied.part.title } },
+    ];
   });
   return findingsOf(rubric, faults);
 }

@@ -7,7 +7,9 @@ import { BLANK, type RuleModule, unscored } from "./rule";
 
 /** One of the printed options, each with its points. */
 export const choice: RuleModule<"choice"> = {
-  inputs: (rule) => [{ cell: "figure", kind: "option", label: { label: rule.options.map(({ label }) => label).join(" / ") } }],
+  inputs: (rule) => [
+    { cell: "figure", kind: "option", label: { label: rule.options.map(({ label }) => label).join(" / ") } },
+  ],
 
   score(rule, answer) {
     const option = "option" in answer ? answer.option : undefined;
@@ -29,7 +31,8 @@ export const choice: RuleModule<"choice"> = {
     const { argument, specText } = specArgument(writeOptions(rule.options), spec);
     // "=" compares whole texts; MATCH would take *, ? and ~ in a label as wildcards.
     const native = rule.options.reduceRight(
-      (otherwise, { label, points }) => `IF(TRIM(${figure})=${literal(label)},${Exact.min(points, max).toFixed()},${otherwise})`,
+      (otherwise, { label, points }) =>
+        `IF(TRIM(${figure})=${literal(label)},${Exact.min(points, max).toFixed()},${otherwise})`,
       VALUE_ERROR,
     );
     return {

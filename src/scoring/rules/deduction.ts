@@ -16,8 +16,20 @@ import { readCount } from "./units";
  */
 export const deduction: RuleModule<"deduction"> = {
   inputs: (rule) => [
-    ...(rule.options ? [{ cell: "figure", kind: "option", label: { label: rule.options.map(({ label }) => label).join(" / ") } } as const] : []),
-    ...rule.lines.map(({ label, unit }, index): Input => ({ cell: `line${index}`, kind: "whole", label: unit === undefined ? { label } : { label, unit } })),
+    ...(rule.options
+      ? [
+          {
+            cell: "figure",
+            kind: "option",
+            label: { label: rule.options.map(({ label }) => label).join(" / ") },
+          } as const,
+        ]
+      : []),
+    ...rule.lines.map(({ label, unit }, index): Input => ({
+      cell: `line${index}`,
+      kind: "whole",
+      label: unit === undefined ? { label } : { label, unit },
+    })),
   ],
 
   score(rule, answer, terms) {
@@ -26,7 +38,8 @@ export const deduction: RuleModule<"deduction"> = {
     const counted = readings.some(({ kind }) => kind !== "blank");
     const whole = rule.options ? asChoice(rule.options) : null;
     const chosen = whole && option !== undefined ? choice.score(whole, { option }, terms) : null;
-    if (chosen && chosen.states[0]?.code !== "blank") return counted ? unscored({ code: "two-answers", params: {} }) : chosen;
+    if (chosen && chosen.states[0]?.code !== "blank")
+      return counted ? unscored({ code: "two-answers", params: {} }) : chosen;
 
     const faults = readings.flatMap((reading) => (reading.kind === "fault" ? [reading.state] : []));
     if (faults.length > 0) return unscored(...faults);
@@ -40,9 +53,22 @@ export const deduction: RuleModule<"deduction"> = {
     const steps: Step[] = rule.lines.flatMap(({ label, unit, points }, index) => {
       const count = values[index] ?? ZERO;
       if (count.isZero()) return [];
-      return [{ key: "step.deduct" as const, params: { count: count.toFixed(), each: points, what: unit ?? label, value: (minus[index] ?? ZERO).toFixed() } }];
+      return [
+        {
+          key: "step.deduct" as const,
+          params: {
+            count: count.toFixed(),
+            each: points,
+            what: unit ?? label,
+            value: (minus[index] ?? ZERO).toFixed(),
+          },
+        },
+      ];
     });
-    steps.push({ key: "step.deducted", params: { max: terms.max.toFixed(), value: total.toFixed(), points: left.toFixed() } });
+    steps.push({
+      key: "step.deducted",
+      params: { max: terms.max.toFixed(), value: total.toFixed(), points: left.toFixed() },
+    });
     if (left.isNegative()) steps.push({ key: "step.floor", params: {} });
     return {
       raw: fraction(left.isNegative() ? ZERO : left),
@@ -54,7 +80,10 @@ export const deduction: RuleModule<"deduction"> = {
 
   formulas(rule, cells, terms) {
     const range = `${cells.lines[0] ?? cells.figure}:${cells.lines.at(-1) ?? cells.figure}`;
-    const places = Math.max(terms.max.decimalPlaces(), ...rule.lines.map(({ points }) => new Exact(points).decimalPlaces()));
+    const places = Math.max(
+      terms.max.decimalPlaces(),
+      ...rule.lines.map(({ points }) => new Exact(points).decimalPlaces()),
+    );
     const scale = powerOfTen(places);
     const each = rule.lines.map(({ points }) => scale.times(points).toFixed());
     const products = cells.lines.map((cell, index) => `-ROUND(${cell},0)*${each[index] ?? "0"}`).join("");

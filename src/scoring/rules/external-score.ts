@@ -18,14 +18,25 @@ export const externalScore: RuleModule<"score"> = {
     return {
       raw,
       states: reading.warning ? [reading.warning] : [],
-      steps: [{ key: "step.scaled", params: { score: reading.value.toFixed(), outOf: rule.outOf, max: max.toFixed(), value: showFraction(raw) } }],
+      steps: [
+        {
+          key: "step.scaled",
+          params: { score: reading.value.toFixed(), outOf: rule.outOf, max: max.toFixed(), value: showFraction(raw) },
+        },
+      ],
       advice: null,
     };
   },
 
   formulas(rule, { figure }, { max, rounding }) {
     const scale = new Exact(rule.outOf).times(1000);
-    const points = roundedQuotient(`MIN(ROUND(1000*${figure},0),${scale.toFixed()})`, max, scale.toFixed(), rounding, scale.toNumber());
+    const points = roundedQuotient(
+      `MIN(ROUND(1000*${figure},0),${scale.toFixed()})`,
+      max,
+      scale.toFixed(),
+      rounding,
+      scale.toNumber(),
+    );
     return {
       call: `ITSCORE.SCORE(${figure},${rule.outOf},${max.toFixed()}${roundingArguments(rounding)})`,
       native: `IF(${figureFault(figure)},${VALUE_ERROR},${points})`,
@@ -36,5 +47,7 @@ export const externalScore: RuleModule<"score"> = {
     };
   },
 
-  describe: (rule, { max }, locale) => [speaker(scoringWords, locale)("rule.score", { outOf: rule.outOf, max: max.toFixed() })],
+  describe: (rule, { max }, locale) => [
+    speaker(scoringWords, locale)("rule.score", { outOf: rule.outOf, max: max.toFixed() }),
+  ],
 };

@@ -16,7 +16,9 @@ export function literal(text: string): string {
 
 /** A spec as the argument of a call: a literal, or the row's hidden cell where it is too long for one. */
 export function specArgument(spec: string, cell: string): { argument: string; specText: string | null } {
-  return spec.length <= LITERAL_LIMIT ? { argument: literal(spec), specText: null } : { argument: cell, specText: spec };
+  return spec.length <= LITERAL_LIMIT
+    ? { argument: literal(spec), specText: null }
+    : { argument: cell, specText: spec };
 }
 
 /** The trailing arguments `decimals, rounding` of a call, left out where they are the defaults. */
@@ -48,7 +50,8 @@ export function roundedQuotient(
   // Decimals of the factor that the unit takes up need no scale of their own: 100 × 7.25 is an integer.
   const { integer, scale } = asInteger(unit.times(factor));
   const times = integer.times(mode === "down" ? 1 : 2);
-  if (times.times(largest).greaterThan(EXACT_LIMIT)) throw new RangeError(`${factor.toFixed()} × ${largest} is beyond exact formulas`);
+  if (times.times(largest).greaterThan(EXACT_LIMIT))
+    throw new RangeError(`${factor.toFixed()} × ${largest} is beyond exact formulas`);
   const divisor = scale.equals(1) ? denominator : `(${scale.toFixed()}*${denominator})`;
   return mode === "down"
     ? `INT(${times.toFixed()}*${numerator}/${divisor})/${unit.toFixed()}`
@@ -56,7 +59,12 @@ export function roundedQuotient(
 }
 
 /** What the first band whose condition holds gives, as nested IFs. */
-export function firstBand(bands: readonly Band[], holds: (band: Band) => string, gives: (band: Band) => string, otherwise: string): string {
+export function firstBand(
+  bands: readonly Band[],
+  holds: (band: Band) => string,
+  gives: (band: Band) => string,
+  otherwise: string,
+): string {
   return bands.reduceRight((rest, band) => `IF(${holds(band)},${gives(band)},${rest})`, otherwise);
 }
 
@@ -72,7 +80,8 @@ export function bandsOverCap(
 ): string | null {
   const over = bands.map((band, index): string => {
     const { award } = band;
-    if (award.kind !== "ratio") return (award.kind === "points" ? award.points : award.share.times(max)).greaterThan(max) ? "TRUE" : "FALSE";
+    if (award.kind !== "ratio")
+      return (award.kind === "points" ? award.points : award.share.times(max)).greaterThan(max) ? "TRUE" : "FALSE";
     // Where the band above begins at the target or below it, no ratio of this band passes the target.
     const limit = band.edge === "at-most" ? band.bound : bands[index - 1]?.bound;
     return award.target.lessThan(1) && !limit?.lessThanOrEqualTo(award.target) ? aboveTarget(award.target) : "FALSE";

@@ -1,5 +1,5 @@
 import { awardPoints, type Band, bandFor, NOTHING } from "../../rubric/bands";
-import type { Exact} from "../../rubric/exact";
+import type { Exact } from "../../rubric/exact";
 import { type Fraction } from "../../rubric/exact";
 import { roundFraction } from "../rounding";
 import type { Step } from "../score-sheet";

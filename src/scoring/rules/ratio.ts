@@ -6,7 +6,15 @@ import type { Exact, Fraction } from "../../rubric/exact";
 import { showFraction } from "../rounding";
 import { FIGURE_LIMIT, figureFault, readFigure } from "../figures";
 import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
-import { asInteger, bandsOverCap, firstBand, roundedQuotient, roundingArguments, specArgument, VALUE_ERROR } from "./formula";
+import {
+  asInteger,
+  bandsOverCap,
+  firstBand,
+  roundedQuotient,
+  roundingArguments,
+  specArgument,
+  VALUE_ERROR,
+} from "./formula";
 import { countedPoints, nextBand } from "./near-miss";
 import { BLANK, PARTIAL, type RuleModule, type Terms, unscored } from "./rule";
 
@@ -39,7 +47,12 @@ export const ratio: RuleModule<"ratio"> = {
 
     if (rule.bands === undefined) {
       const raw = { num: value.num.times(terms.max), den: value.den };
-      return { raw, states, steps: [{ key: "step.ratio", params: { ...figures, value: showFraction(raw) } }], advice: null };
+      return {
+        raw,
+        states,
+        steps: [{ key: "step.ratio", params: { ...figures, value: showFraction(raw) } }],
+        advice: null,
+      };
     }
     const bands = bandsOfRubric(rule.bands, "ratio");
     const percent = showFraction({ num: value.num.times(100), den: value.den });
@@ -49,7 +62,9 @@ export const ratio: RuleModule<"ratio"> = {
       states,
       steps: [
         { key: "step.percent", params: { ...figures, percent } },
-        ...(band ? [bandStep(band, percent, "%"), ...awardSteps(band.award, value, terms.max)] : [noBandStep(percent, "%")]),
+        ...(band
+          ? [bandStep(band, percent, "%"), ...awardSteps(band.award, value, terms.max)]
+          : [noBandStep(percent, "%")]),
       ],
       advice: nextBand(bands, value.num, value.den, value.den, rule.numerator.label, terms),
     };
@@ -64,7 +79,8 @@ export const ratio: RuleModule<"ratio"> = {
       bands === null
         ? roundedQuotient(`MIN(${n},${d})`, max, d, rounding, FIGURE_LIMIT)
         : nativeBands(bands, n, d, { max, rounding });
-    const { argument, specText } = rule.bands === undefined ? { argument: "", specText: null } : specArgument(rule.bands, spec);
+    const { argument, specText } =
+      rule.bands === undefined ? { argument: "", specText: null } : specArgument(rule.bands, spec);
     const name = rule.bands === undefined ? "RATIO" : "BAND";
     return {
       call: `ITSCORE.${name}(${figure},${denominator},${max.toFixed()}${argument && `,${argument}`}${roundingArguments(rounding)})`,
@@ -72,11 +88,14 @@ export const ratio: RuleModule<"ratio"> = {
       native: `IF(OR(${figureFault(figure, denominator)},${scaled(denominator)}=0),${VALUE_ERROR},IF(${whole},${points(figure, denominator)},${points(scaled(figure), scaled(denominator))}))`,
       missing,
       inverted: `${figure}>${denominator}`,
-      overCap: bands && bandsOverCap(
-        bands, max,
-        ({ edge, bound }) => compared(scaled(figure), scaled(denominator), edge, bound),
-        (target) => compared(scaled(figure), scaled(denominator), "above", target),
-      ),
+      overCap:
+        bands &&
+        bandsOverCap(
+          bands,
+          max,
+          ({ edge, bound }) => compared(scaled(figure), scaled(denominator), edge, bound),
+          (target) => compared(scaled(figure), scaled(denominator), "above", target),
+        ),
       specText,
     };
   },
@@ -93,7 +112,12 @@ function figuresOf(answer: Answer): RatioAnswer {
 
 /** Nested IFs over integers. */
 function nativeBands(bands: readonly Band[], n: string, d: string, terms: Terms): string {
-  return firstBand(bands, ({ edge, bound }) => compared(n, d, edge, bound), (band) => nativeAward(band, n, d, terms), "0");
+  return firstBand(
+    bands,
+    ({ edge, bound }) => compared(n, d, edge, bound),
+    (band) => nativeAward(band, n, d, terms),
+    "0",
+  );
 }
 
 /** `100*n>=70*d` is exact where `n/d>=70%` is not. */
@@ -110,6 +134,10 @@ function nativeAward({ award }: Band, n: string, d: string, terms: Terms): strin
   const { integer: p, scale: q } = asInteger(award.target);
   if (p.equals(q)) return roundedQuotient(`MIN(${n},${d})`, max, d, rounding, FIGURE_LIMIT);
   return roundedQuotient(
-    `MIN(${q.toFixed()}*${n},${p.toFixed()}*${d})`, max, `(${p.toFixed()}*${d})`, rounding, p.times(FIGURE_LIMIT).toNumber(),
+    `MIN(${q.toFixed()}*${n},${p.toFixed()}*${d})`,
+    max,
+    `(${p.toFixed()}*${d})`,
+    rounding,
+    p.times(FIGURE_LIMIT).toNumber(),
   );
 }

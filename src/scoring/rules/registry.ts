@@ -12,7 +12,13 @@ import { tier } from "./tier";
 import { units } from "./units";
 
 const modules: { readonly [K in RuleKind]: RuleModule<K> } = {
-  ratio, tier, choice, units, deduction, score: externalScore, points,
+  ratio,
+  tier,
+  choice,
+  units,
+  deduction,
+  score: externalScore,
+  points,
 };
 
 /** The module of a rule, whatever its kind. The registry's type ties each kind to its own module, which the compiler
@@ -53,5 +59,7 @@ export function describeRule(rubric: Rubric, criterion: Criterion, locale: Local
 
 /** The figures that a criterion asks for, with their printed names; a choice has none. */
 export function figureLabels(criterion: Criterion): readonly (FigureLabel & { readonly cell: Input["cell"] })[] {
-  return inputsOf(criterion).filter((input) => input.kind !== "option").map(({ cell, label }) => ({ cell, ...label }));
+  return inputsOf(criterion)
+    .filter((input) => input.kind !== "option")
+    .map(({ cell, label }) => ({ cell, ...label }));
 }

@@ -43,7 +43,8 @@ export const tier: RuleModule<"tier"> = {
     };
   },
 
-  describe: (rule, { max }, locale) => describeBands(bandsOfRubric(rule.tiers, "number"), max, locale, rule.measure === "percent" ? "%" : ""),
+  describe: (rule, { max }, locale) =>
+    describeBands(bandsOfRubric(rule.tiers, "number"), max, locale, rule.measure === "percent" ? "%" : ""),
 };
 
 function pointsOf(band: Band, terms: Terms): string {
@@ -55,8 +56,12 @@ function pointsOf(band: Band, terms: Terms): string {
  * the rubric's own mode.
  */
 function pointTiers(text: string, bands: readonly Band[], terms: Terms): string {
-  if (bands.every(({ award }) => award.kind === "points" && award.points.decimalPlaces() <= terms.rounding.decimals)) return text;
+  if (bands.every(({ award }) => award.kind === "points" && award.points.decimalPlaces() <= terms.rounding.decimals))
+    return text;
   return bands
-    .map((band) => `${band.edge === "at-least" ? "" : sign[band.edge]}${band.percent ? `${band.bound.times(100).toFixed()}%` : band.bound.toFixed()}:${pointsOf(band, terms)}`)
+    .map(
+      (band) =>
+        `${band.edge === "at-least" ? "" : sign[band.edge]}${band.percent ? `${band.bound.times(100).toFixed()}%` : band.bound.toFixed()}:${pointsOf(band, terms)}`,
+    )
     .join(";");
 }

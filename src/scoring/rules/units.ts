@@ -18,7 +18,9 @@ export const units: RuleModule<"units"> = {
     return {
       raw: fraction(raw),
       states: reading.warning ? [reading.warning] : [],
-      steps: [{ key: "step.units", params: { count: reading.value.toFixed(), each: rule.pointsEach, value: raw.toFixed() } }],
+      steps: [
+        { key: "step.units", params: { count: reading.value.toFixed(), each: rule.pointsEach, value: raw.toFixed() } },
+      ],
       advice: null,
     };
   },
@@ -40,7 +42,11 @@ export const units: RuleModule<"units"> = {
   },
 
   describe: (rule, { max }, locale) => [
-    speaker(scoringWords, locale)("rule.units", { what: rule.count.unit ?? rule.count.label, each: rule.pointsEach, max: max.toFixed() }),
+    speaker(scoringWords, locale)("rule.units", {
+      what: rule.count.unit ?? rule.count.label,
+      each: rule.pointsEach,
+      max: max.toFixed(),
+    }),
   ],
 };
 
@@ -50,4 +56,3 @@ export function readCount(figure: Figure | undefined): Reading {
   if (reading.kind !== "number" || reading.value.isInteger()) return reading;
   return fault("not-whole", { value: reading.value.toFixed() });
 }
-

@@ -27,7 +27,9 @@ export function AppraisalAgree({ agreeable, agreed, running, busy, onAgree }: Ap
   };
   return (
     <section className={styles.block}>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>{tell("agree")}</h2>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {tell("agree")}
+      </h2>
       {agreeable.length > 0 ? (
         <>
           <div>
@@ -40,7 +42,9 @@ export function AppraisalAgree({ agreeable, agreed, running, busy, onAgree }: Ap
       ) : (
         <p className={styles.quiet}>{tell("agree.none")}</p>
       )}
-      <div role="status">{agreed !== null && <Outcome good>{tell("agree.done", { count: String(agreed) })}</Outcome>}</div>
+      <div role="status">
+        {agreed !== null && <Outcome good>{tell("agree.done", { count: String(agreed) })}</Outcome>}
+      </div>
     </section>
   );
 }

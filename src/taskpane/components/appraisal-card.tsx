@@ -40,7 +40,18 @@ interface AppraisalCardProps {
 }
 
 /** The selected row as its appraiser sees it: both scorings, the agency's documents, and what is said about it. */
-export function AppraisalCard({ form, criterion, within, self, appraised, row, drafts, busy, onAgree, onGoTo }: AppraisalCardProps) {
+export function AppraisalCard({
+  form,
+  criterion,
+  within,
+  self,
+  appraised,
+  row,
+  drafts,
+  busy,
+  onAgree,
+  onGoTo,
+}: AppraisalCardProps) {
   const styles = useStyles();
   const common = usePartStyles();
   const say = useSay();
@@ -52,18 +63,35 @@ export function AppraisalCard({ form, criterion, within, self, appraised, row, d
   return (
     <div className={styles.card}>
       <div>
-        <div className={common.quiet} lang={RUBRIC_LANGUAGE}>{within}</div>
-        <h3 className={styles.title} lang={RUBRIC_LANGUAGE}>{criterion.code} {criterion.title}</h3>
-        {criterion.detail !== undefined && <div className={common.quiet} lang={RUBRIC_LANGUAGE}>{criterion.detail}</div>}
+        <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
+          {within}
+        </div>
+        <h3 className={styles.title} lang={RUBRIC_LANGUAGE}>
+          {criterion.code} {criterion.title}
+        </h3>
+        {criterion.detail !== undefined && (
+          <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
+            {criterion.detail}
+          </div>
+        )}
         <div className={styles.head}>
           {row.appraised === null ? <span>{tell("card.unappraised")}</span> : <AppraisalChange {...row} />}
           <span>{tell("card.max", { max: self.maxPoints })}</span>
         </div>
       </div>
-      <AppraisalFigures criterion={criterion} self={{ answer, score: self }} appraised={{ answer: row.remarks, score: appraised }} />
+      <AppraisalFigures
+        criterion={criterion}
+        self={{ answer, score: self }}
+        appraised={{ answer: row.remarks, score: appraised }}
+      />
       <div className={styles.buttons}>
         {self.points !== null && (
-          <Button size="small" icon={isAgreed ? <CheckmarkCircle16Regular /> : null} disabledFocusable={busy || isAgreed} onClick={onAgree}>
+          <Button
+            size="small"
+            icon={isAgreed ? <CheckmarkCircle16Regular /> : null}
+            disabledFocusable={busy || isAgreed}
+            onClick={onAgree}
+          >
             {tell(isAgreed ? "agree.row.done" : "agree.row")}
           </Button>
         )}
@@ -75,29 +103,49 @@ export function AppraisalCard({ form, criterion, within, self, appraised, row, d
 
       {evidence !== undefined && (
         <Part title={say("card.evidence")}>
-          <div className={common.small} lang={RUBRIC_LANGUAGE}>{evidence.ask}</div>
-          <div className={common.small}>{answer?.evidence ? say("card.evidence.given", { text: answer.evidence }) : say("card.evidence.none")}</div>
+          <div className={common.small} lang={RUBRIC_LANGUAGE}>
+            {evidence.ask}
+          </div>
+          <div className={common.small}>
+            {answer?.evidence ? say("card.evidence.given", { text: answer.evidence }) : say("card.evidence.none")}
+          </div>
         </Part>
       )}
       {answer?.note?.trim() && (
         <Part title={tell("card.note")}>
-          <div className={common.small} lang={RUBRIC_LANGUAGE}>{answer.note}</div>
+          <div className={common.small} lang={RUBRIC_LANGUAGE}>
+            {answer.note}
+          </div>
         </Part>
       )}
       <AppraisalRemarks row={row} drafts={drafts} />
       <Explanation row={row} onGoTo={() => onGoTo("explanation")} />
       <Disclosure level={4} label={say("card.rule")}>
         <ul className={mergeClasses(common.list, common.small)}>
-          {describeRule(form.rubric, criterion, locale).map((line) => <li key={line}>{line}</li>)}
+          {describeRule(form.rubric, criterion, locale).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
         </ul>
-        {criterion.guidance !== undefined && <div className={mergeClasses(common.quiet, styles.verbatim)} lang={RUBRIC_LANGUAGE}>{criterion.guidance}</div>}
+        {criterion.guidance !== undefined && (
+          <div className={mergeClasses(common.quiet, styles.verbatim)} lang={RUBRIC_LANGUAGE}>
+            {criterion.guidance}
+          </div>
+        )}
       </Disclosure>
     </div>
   );
 }
 
 /** What the agency answers; it does so on the sheet. Nothing where nobody asked and nobody answered. */
-function Explanation({ row: { remarks: { request, explanation, addedEvidence } }, onGoTo }: { row: AppraisedRow; onGoTo: () => void }) {
+function Explanation({
+  row: {
+    remarks: { request, explanation, addedEvidence },
+  },
+  onGoTo,
+}: {
+  row: AppraisedRow;
+  onGoTo: () => void;
+}) {
   const common = usePartStyles();
   const say = useSay();
   const locale = useLocale();
@@ -107,15 +155,25 @@ function Explanation({ row: { remarks: { request, explanation, addedEvidence } }
   return (
     <>
       <Part title={column("column.explanation")}>
-        <div className={common.small} lang={RUBRIC_LANGUAGE}>{explanation?.trim() ? explanation : tell("explanation.none")}</div>
+        <div className={common.small} lang={RUBRIC_LANGUAGE}>
+          {explanation?.trim() ? explanation : tell("explanation.none")}
+        </div>
       </Part>
       {addedEvidence?.trim() && (
         <Part title={column("column.addedEvidence")}>
-          <div className={common.small} lang={RUBRIC_LANGUAGE}>{addedEvidence}</div>
+          <div className={common.small} lang={RUBRIC_LANGUAGE}>
+            {addedEvidence}
+          </div>
         </Part>
       )}
       <div>
-        <Button size="small" aria-label={say("attention.goTo.of", { criterion: column("column.explanation") })} onClick={onGoTo}>{say("attention.goTo")}</Button>
+        <Button
+          size="small"
+          aria-label={say("attention.goTo.of", { criterion: column("column.explanation") })}
+          onClick={onGoTo}
+        >
+          {say("attention.goTo")}
+        </Button>
       </div>
     </>
   );

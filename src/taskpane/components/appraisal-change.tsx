@@ -33,8 +33,14 @@ export function AppraisalChange({ self, appraised, difference }: AppraisalChange
         {tell("change.spoken", { self: self ?? none, appraised: appraised ?? none })}
         {change !== null && `, ${tell("change.difference", { difference: change })}`}
       </HiddenText>
-      <span aria-hidden className={common.number}>{points(self)} → {points(appraised)}</span>
-      {change !== null && <span aria-hidden className={mergeClasses(common.number, styles.difference)}>{change}</span>}
+      <span aria-hidden className={common.number}>
+        {points(self)} → {points(appraised)}
+      </span>
+      {change !== null && (
+        <span aria-hidden className={mergeClasses(common.number, styles.difference)}>
+          {change}
+        </span>
+      )}
     </span>
   );
 }

@@ -38,12 +38,18 @@ export function AppraisalChanges({ view, nameOf, onGoTo }: AppraisalChangesProps
     <section>
       <h2 className={styles.title}>{tell("changes")}</h2>
       {groups.length === 0 && <div className={styles.quiet}>{tell("changes.none")}</div>}
-      {groups.map((group) => <Changes key={group.kind} group={group} nameOf={nameOf} onGoTo={onGoTo} />)}
+      {groups.map((group) => (
+        <Changes key={group.kind} group={group} nameOf={nameOf} onGoTo={onGoTo} />
+      ))}
     </section>
   );
 }
 
-function Changes({ group: { kind, rows, points }, nameOf, onGoTo }: Omit<AppraisalChangesProps, "view"> & { group: ChangeGroup }) {
+function Changes({
+  group: { kind, rows, points },
+  nameOf,
+  onGoTo,
+}: Omit<AppraisalChangesProps, "view"> & { group: ChangeGroup }) {
   const styles = useStyles();
   const common = usePartStyles();
   const say = useSay();
@@ -57,7 +63,11 @@ function Changes({ group: { kind, rows, points }, nameOf, onGoTo }: Omit<Apprais
   };
   const label = (
     <span className={common.kind}>
-      {kind === "unscored" ? <StateIcon kind="blank" /> : <span className={common.icon}>{kind === "raised" ? <ArrowUp16Regular /> : <ArrowDown16Regular />}</span>}
+      {kind === "unscored" ? (
+        <StateIcon kind="blank" />
+      ) : (
+        <span className={common.icon}>{kind === "raised" ? <ArrowUp16Regular /> : <ArrowDown16Regular />}</span>
+      )}
       <span>{tell(`changes.${kind}`, { count: String(rows.length), points: signed(locale, points) })}</span>
     </span>
   );
@@ -68,7 +78,9 @@ function Changes({ group: { kind, rows, points }, nameOf, onGoTo }: Omit<Apprais
           const name = nameOf(row.id);
           return (
             <GoToRow key={row.id} goal={say("attention.goTo.of", { criterion: name })} onGoTo={() => goTo(row.id)}>
-              <span className={common.twoLines} lang={RUBRIC_LANGUAGE} title={name}>{name}</span>
+              <span className={common.twoLines} lang={RUBRIC_LANGUAGE} title={name}>
+                {name}
+              </span>
               <span className={styles.facts}>
                 <AppraisalChange {...row} />
                 <Reason row={row} />
@@ -89,10 +101,17 @@ function Reason({ row: { reasonMissing, opinionMissing, remarks } }: { row: Appr
   const locale = useLocale();
   const tell = speaker(appraisalWords, locale);
   const missing = reasonMissing ? "reason" : opinionMissing ? "opinion" : null;
-  if (missing === null) return typeof remarks.reason === "string" && <span className={styles.remark}>{speaker(sheetWords, locale)(`reason.${remarks.reason}`)}</span>;
+  if (missing === null)
+    return (
+      typeof remarks.reason === "string" && (
+        <span className={styles.remark}>{speaker(sheetWords, locale)(`reason.${remarks.reason}`)}</span>
+      )
+    );
   return (
     <span className={common.kind}>
-      <span className={mergeClasses(common.icon, common.warning)}><Edit16Regular /></span>
+      <span className={mergeClasses(common.icon, common.warning)}>
+        <Edit16Regular />
+      </span>
       {tell(`changes.${missing}`)}
     </span>
   );
@@ -102,5 +121,11 @@ function Reason({ row: { reasonMissing, opinionMissing, remarks } }: { row: Appr
 function Opinion({ text = "" }: { text?: string | undefined }) {
   const styles = useStyles();
   const common = usePartStyles();
-  return text.trim() !== "" && <span className={mergeClasses(common.twoLines, styles.remark)} lang={RUBRIC_LANGUAGE} title={text}>“{text.trim()}”</span>;
+  return (
+    text.trim() !== "" && (
+      <span className={mergeClasses(common.twoLines, styles.remark)} lang={RUBRIC_LANGUAGE} title={text}>
+        “{text.trim()}”
+      </span>
+    )
+  );
 }

@@ -15,9 +15,26 @@ import { HiddenText } from "./hidden-text";
 import { StateIcon } from "./state-icon";
 
 const useStyles = makeStyles({
-  table: { width: "100%", tableLayout: "fixed", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
-  column: { textAlign: "start", fontWeight: tokens.fontWeightSemibold, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, padding: 0 },
-  label: { textAlign: "start", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXS} 0 0` },
+  table: {
+    width: "100%",
+    tableLayout: "fixed",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  column: {
+    textAlign: "start",
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    padding: 0,
+  },
+  label: {
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    padding: `${tokens.spacingVerticalXS} 0 0`,
+  },
   cell: { verticalAlign: "top", padding: `0 ${tokens.spacingHorizontalS} 0 0`, fontVariantNumeric: "tabular-nums" },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -48,24 +65,49 @@ export function AppraisalFigures({ criterion, self, appraised }: AppraisalFigure
   const points = sides.map(({ score }) => (score.points === null ? null : formatDecimal(locale, score.points)));
   return (
     <table className={styles.table}>
-      <caption><HiddenText>{tell("card.figures")}</HiddenText></caption>
+      <caption>
+        <HiddenText>{tell("card.figures")}</HiddenText>
+      </caption>
       <thead>
         <tr>
-          <th scope="col" className={styles.column}>{tell("self")}</th>
-          <th scope="col" className={styles.column}>{tell("appraised")}</th>
+          <th scope="col" className={styles.column}>
+            {tell("self")}
+          </th>
+          <th scope="col" className={styles.column}>
+            {tell("appraised")}
+          </th>
         </tr>
       </thead>
-      {options !== undefined && <Pair label={say("card.option")} texts={sides.map(({ answer }) => optionText(options, answer))} />}
-      {rule.kind !== "choice" && figures[0]?.map(({ cell, label, unit }) => (
-        <Pair key={cell} label={unit === undefined ? label : `${label} (${unit})`} texts={figures.map((rows) => rows.find((row) => row.cell === cell)?.text ?? null)} />
-      ))}
-      {rule.kind === "points" && figures[0]?.length === 0 && <Pair label={say("card.judged")} texts={sides.map(({ answer }) => judgedText(answer, locale))} />}
+      {options !== undefined && (
+        <Pair label={say("card.option")} texts={sides.map(({ answer }) => optionText(options, answer))} />
+      )}
+      {rule.kind !== "choice" &&
+        figures[0]?.map(({ cell, label, unit }) => (
+          <Pair
+            key={cell}
+            label={unit === undefined ? label : `${label} (${unit})`}
+            texts={figures.map((rows) => rows.find((row) => row.cell === cell)?.text ?? null)}
+          />
+        ))}
+      {rule.kind === "points" && figures[0]?.length === 0 && (
+        <Pair label={say("card.judged")} texts={sides.map(({ answer }) => judgedText(answer, locale))} />
+      )}
       {claimed.some((text) => text !== null) && <Pair label={say("card.exception")} texts={claimed} />}
       {sides.some(({ score }) => score.steps.length > 0) && (
-        <Pair label={say("card.steps")} texts={sides.map(({ score }) => (score.steps.length > 0 ? <Steps score={score} /> : say("total.none")))} />
+        <Pair
+          label={say("card.steps")}
+          texts={sides.map(({ score }) => (score.steps.length > 0 ? <Steps score={score} /> : say("total.none")))}
+        />
       )}
       <Pair label={tell("card.points")} texts={points.map((text) => text ?? say("total.none"))} strong />
-      {sides.some(({ score }) => remarksOn(score).length > 0) && <Pair label={tell("card.states")} texts={sides.map(({ score }) => <States score={score} />)} />}
+      {sides.some(({ score }) => remarksOn(score).length > 0) && (
+        <Pair
+          label={tell("card.states")}
+          texts={sides.map(({ score }) => (
+            <States score={score} />
+          ))}
+        />
+      )}
     </table>
   );
 }
@@ -82,11 +124,15 @@ function Pair({ label, texts, strong = false }: { label: string; texts: readonly
   return (
     <tbody>
       <tr>
-        <th scope="rowgroup" colSpan={2} className={styles.label} lang={RUBRIC_LANGUAGE}>{label}</th>
+        <th scope="rowgroup" colSpan={2} className={styles.label} lang={RUBRIC_LANGUAGE}>
+          {label}
+        </th>
       </tr>
       <tr>
         {texts.map((text, side) => (
-          <td key={side} className={mergeClasses(styles.cell, strong && styles.strong)}>{text ?? <span className={common.quiet}>{say("card.figure.none")}</span>}</td>
+          <td key={side} className={mergeClasses(styles.cell, strong && styles.strong)}>
+            {text ?? <span className={common.quiet}>{say("card.figure.none")}</span>}
+          </td>
         ))}
       </tr>
     </tbody>
@@ -98,7 +144,9 @@ function Steps({ score: { steps } }: { score: CriterionScore }) {
   const explain = speaker(scoringWords, useLocale());
   return (
     <ol className={common.list}>
-      {steps.map((step, index) => <li key={index}>{explain(step.key, step.params)}</li>)}
+      {steps.map((step, index) => (
+        <li key={index}>{explain(step.key, step.params)}</li>
+      ))}
     </ol>
   );
 }

@@ -25,7 +25,9 @@ export function AppraisalFinal({ view }: { view: AppraisalView }) {
         <div>
           {tell("final.open")}
           <ul className={styles.list}>
-            {open.map((label) => <li key={label}>{label}</li>)}
+            {open.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
           </ul>
         </div>
       )}

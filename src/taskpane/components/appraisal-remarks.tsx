@@ -61,8 +61,21 @@ export function AppraisalRemarks({ row, drafts }: AppraisalRemarksProps) {
     <div className={common.block}>
       <ReasonField row={row} />
       {draftKeys.map((key) => (
-        <Field key={key} label={speaker(sheetWords, locale)(`column.${key}`)} size="small" hint={key === "opinion" && row.opinionMissing ? tell("opinion.hint") : null}>
-          <Textarea size="small" rows={2} resize="vertical" lang={RUBRIC_LANGUAGE} value={draft[key] ?? textOf(remarks, key)} onChange={(_, { value }) => type(key, value)} onKeyDown={onKeyDown} />
+        <Field
+          key={key}
+          label={speaker(sheetWords, locale)(`column.${key}`)}
+          size="small"
+          hint={key === "opinion" && row.opinionMissing ? tell("opinion.hint") : null}
+        >
+          <Textarea
+            size="small"
+            rows={2}
+            resize="vertical"
+            lang={RUBRIC_LANGUAGE}
+            value={draft[key] ?? textOf(remarks, key)}
+            onChange={(_, { value }) => type(key, value)}
+            onKeyDown={onKeyDown}
+          />
         </Field>
       ))}
       <div className={styles.write}>
@@ -70,7 +83,11 @@ export function AppraisalRemarks({ row, drafts }: AppraisalRemarksProps) {
           {running !== null ? tell("write.running") : tell("write")}
         </Button>
         <span role="status" className={common.small}>
-          {isOpen ? <Outcome good={false}>{tell("write.open")}</Outcome> : written && <Outcome good>{tell("write.done")}</Outcome>}
+          {isOpen ? (
+            <Outcome good={false}>{tell("write.open")}</Outcome>
+          ) : (
+            written && <Outcome good>{tell("write.done")}</Outcome>
+          )}
         </span>
       </div>
       {problem && <ProblemMessage problem={problem} onRetry={retry} onClose={dismiss} />}
@@ -84,16 +101,34 @@ function ReasonField({ row: { id, remarks, reasonMissing } }: { row: AppraisedRo
   const tell = speaker(appraisalWords, locale);
   const say = speaker(sheetWords, locale);
   const session = useSession();
-  const { pending, choose, problem, dismiss } = useChoice((code: ReasonCode | "") => session.setReason(id, code === "" ? null : code));
+  const { pending, choose, problem, dismiss } = useChoice((code: ReasonCode | "") =>
+    session.setReason(id, code === "" ? null : code),
+  );
   const unknown = typeof remarks.reason === "object" ? remarks.reason.cellText : null;
   const held = typeof remarks.reason === "string" ? remarks.reason : "";
   return (
     <div>
-      <Field label={say("column.reason")} size="small" hint={reasonMissing && pending === null ? tell(held === "agreed" ? "reason.hint.agreed" : "reason.hint") : null}>
-        <Select size="small" value={pending ?? (unknown === null ? held : UNKNOWN)} onChange={(_, { value }) => choose(value as ReasonCode | "")}>
+      <Field
+        label={say("column.reason")}
+        size="small"
+        hint={reasonMissing && pending === null ? tell(held === "agreed" ? "reason.hint.agreed" : "reason.hint") : null}
+      >
+        <Select
+          size="small"
+          value={pending ?? (unknown === null ? held : UNKNOWN)}
+          onChange={(_, { value }) => choose(value as ReasonCode | "")}
+        >
           <option value="">{tell("reason.none")}</option>
-          {unknown !== null && <option value={UNKNOWN} disabled>{tell("reason.unknown", { text: unknown })}</option>}
-          {reasonCodes.map((code) => <option key={code} value={code}>{say(`reason.${code}`)}</option>)}
+          {unknown !== null && (
+            <option value={UNKNOWN} disabled>
+              {tell("reason.unknown", { text: unknown })}
+            </option>
+          )}
+          {reasonCodes.map((code) => (
+            <option key={code} value={code}>
+              {say(`reason.${code}`)}
+            </option>
+          ))}
         </Select>
       </Field>
       {problem && <ProblemMessage problem={problem} onClose={dismiss} />}

@@ -13,7 +13,14 @@ import { Disclosure } from "./disclosure";
 import { Outcome } from "./outcome";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
   below: { paddingLeft: "20px" },
   name: { margin: 0, font: "inherit", overflowWrap: "anywhere" },
   facts: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
@@ -40,8 +47,12 @@ export function AppraisalSections({ sections, agreed, busy, onAgree }: Appraisal
   };
   return (
     <section className={styles.block}>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>{tell("sections")}</h2>
-      <div role="status">{agreed !== null && <Outcome good>{tell("agree.done", { count: String(agreed) })}</Outcome>}</div>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {tell("sections")}
+      </h2>
+      <div role="status">
+        {agreed !== null && <Outcome good>{tell("agree.done", { count: String(agreed) })}</Outcome>}
+      </div>
       <SectionList sections={sections} busy={busy} level={3} onAgree={(ids) => void agree(ids)} />
     </section>
   );
@@ -58,15 +69,23 @@ function SectionList({ sections, busy, level, onAgree }: SectionListProps) {
   return (
     <ul className={styles.list}>
       {sections.map((node) => {
-        const { section: { id, code, title }, agreeable, children } = node;
+        const {
+          section: { id, code, title },
+          agreeable,
+          children,
+        } = node;
         const count = String(agreeable.length);
         return (
           <li key={id}>
             {children.length === 0 ? (
-              <div className={styles.below}><SectionChange node={node} /></div>
+              <div className={styles.below}>
+                <SectionChange node={node} />
+              </div>
             ) : (
               <Disclosure level={level} flush label={<SectionChange node={node} />}>
-                <div className={styles.below}><SectionList sections={children} busy={busy} level={4} onAgree={onAgree} /></div>
+                <div className={styles.below}>
+                  <SectionList sections={children} busy={busy} level={4} onAgree={onAgree} />
+                </div>
               </Disclosure>
             )}
             {agreeable.length > 0 && (
@@ -97,11 +116,15 @@ function SectionChange({ node: { section, score, appraised, progress, difference
   const isComplete = progress.filled === progress.count;
   return (
     <>
-      <span className={styles.name} lang={RUBRIC_LANGUAGE}>{section.code} {section.title}</span>
+      <span className={styles.name} lang={RUBRIC_LANGUAGE}>
+        {section.code} {section.title}
+      </span>
       <span className={mergeClasses(common.small, styles.facts)}>
         <AppraisalChange self={score.points} appraised={appraised} difference={isComplete ? difference : null} />
         <span className={common.quiet}>
-          {isComplete ? `/ ${say("unit.points", { points: score.maxPoints })}` : tell("total.progress", { filled: String(progress.filled), count: String(progress.count) })}
+          {isComplete
+            ? `/ ${say("unit.points", { points: score.maxPoints })}`
+            : tell("total.progress", { filled: String(progress.filled), count: String(progress.count) })}
         </span>
         {section.bonus && <span className={common.quiet}>{say("sections.bonus")}</span>}
       </span>

@@ -31,7 +31,9 @@ export function AppraisalSelf({ rubric, check: { last, running, problem, check, 
     <section className={common.block}>
       <div className={styles.head}>
         <h2 className={common.title}>{tell("intact")}</h2>
-        <Button size="small" appearance="subtle" onClick={check}>{tell("intact.again")}</Button>
+        <Button size="small" appearance="subtle" onClick={check}>
+          {tell("intact.again")}
+        </Button>
       </div>
       {problem && <ProblemMessage problem={problem} onRetry={retry} />}
       <div role="status">
@@ -39,7 +41,9 @@ export function AppraisalSelf({ rubric, check: { last, running, problem, check, 
         {last && (
           <>
             <Outcome good={last.findings.length === 0}>{summary(tell, last.findings)}</Outcome>
-            <span className={common.quiet}>{tell("intact.at", { time: last.at.toLocaleTimeString(locale === "vi" ? "vi-VN" : "en-GB") })}</span>
+            <span className={common.quiet}>
+              {tell("intact.at", { time: last.at.toLocaleTimeString(locale === "vi" ? "vi-VN" : "en-GB") })}
+            </span>
           </>
         )}
       </div>

@@ -52,7 +52,14 @@ export function AppraisalStart({ form, self, runner, onCheck }: AppraisalStartPr
     <>
       <section className={common.block}>
         <p className={common.text}>
-          {total.points === null ? tell("start.blank") : tell("start.self", { filled: String(total.filled), count: String(total.count), points: total.points, max: total.maxPoints })}
+          {total.points === null
+            ? tell("start.blank")
+            : tell("start.self", {
+                filled: String(total.filled),
+                count: String(total.count),
+                points: total.points,
+                max: total.maxPoints,
+              })}
         </p>
         <div className={common.small}>
           {tell("start.what")}
@@ -113,10 +120,18 @@ function Refusal({ problem, onRetry, onCheck, onAnyway, onClose }: RefusalProps)
         title={explain(`problem.${code}`)}
         actions={
           <>
-            {code === "form-differs"
-              ? <Button size="small" onClick={onCheck}>{tell("start.check")}</Button>
-              : <Button size="small" onClick={() => onAnyway(code)}>{tell("start.anyway")}</Button>}
-            <Button size="small" appearance="subtle" onClick={onClose}>{say("close")}</Button>
+            {code === "form-differs" ? (
+              <Button size="small" onClick={onCheck}>
+                {tell("start.check")}
+              </Button>
+            ) : (
+              <Button size="small" onClick={() => onAnyway(code)}>
+                {tell("start.anyway")}
+              </Button>
+            )}
+            <Button size="small" appearance="subtle" onClick={onClose}>
+              {say("close")}
+            </Button>
           </>
         }
       >

@@ -18,7 +18,11 @@ export function AppraisalStatus({ form: { status, appraisal } }: { form: OpenFor
     <div>
       <Field label={tell("status")} orientation="horizontal" size="small">
         <Select size="small" value={pending ?? status} onChange={(_, { value }) => choose(value as FormStatus)}>
-          {offered.map((one) => <option key={one} value={one}>{tell(`status.${one}`)}</option>)}
+          {offered.map((one) => (
+            <option key={one} value={one}>
+              {tell(`status.${one}`)}
+            </option>
+          ))}
         </Select>
       </Field>
       {problem && <ProblemMessage problem={problem} onClose={dismiss} />}

@@ -33,7 +33,9 @@ export function AppraisalTasks({ view: { faulty, open }, ...rows }: AppraisalTas
       <h2 className={styles.title}>{tell("tasks")}</h2>
       {faulty.length + open.length === 0 && <Outcome good>{tell("tasks.none")}</Outcome>}
       <AttentionList groups={faulty} {...rows} onGoTo={({ criterion, cell }) => rows.onGoTo(criterion.id, cell)} />
-      {open.map((group) => <OpenGroup key={group.kind} group={group} {...rows} />)}
+      {open.map((group) => (
+        <OpenGroup key={group.kind} group={group} {...rows} />
+      ))}
     </section>
   );
 }
@@ -55,7 +57,12 @@ export function AppraisalReview({ view: { toReview }, ...rows }: AppraisalTasksP
 /** More rows than this, and a group waits folded. */
 const LONG = 5;
 
-function OpenGroup({ group: { kind, ids }, nameOf, isOnSheet, onGoTo }: Omit<AppraisalTasksProps, "view"> & { group: OpenRows }) {
+function OpenGroup({
+  group: { kind, ids },
+  nameOf,
+  isOnSheet,
+  onGoTo,
+}: Omit<AppraisalTasksProps, "view"> & { group: OpenRows }) {
   const styles = usePartStyles();
   const say = useSay();
   const tell = speaker(appraisalWords, useLocale());
@@ -77,8 +84,14 @@ function OpenGroup({ group: { kind, ids }, nameOf, isOnSheet, onGoTo }: Omit<App
         {ids.map((id) => {
           const name = nameOf(id);
           return (
-            <GoToRow key={id} goal={say("attention.goTo.of", { criterion: name })} onGoTo={isOnSheet(id) ? () => goTo(id) : undefined}>
-              <span className={styles.twoLines} lang={RUBRIC_LANGUAGE} title={name}>{name}</span>
+            <GoToRow
+              key={id}
+              goal={say("attention.goTo.of", { criterion: name })}
+              onGoTo={isOnSheet(id) ? () => goTo(id) : undefined}
+            >
+              <span className={styles.twoLines} lang={RUBRIC_LANGUAGE} title={name}>
+                {name}
+              </span>
               {!isOnSheet(id) && <span className={styles.quiet}>{say("attention.rowGone")}</span>}
             </GoToRow>
           );
@@ -92,13 +105,20 @@ function OpenIcon({ kind }: { kind: OpenKind }) {
   const styles = usePartStyles();
   if (kind === "unappraised") return <StateIcon kind="blank" />;
   const Icon = kind === "explanation" ? Comment16Regular : Edit16Regular;
-  return <span className={mergeClasses(styles.icon, styles.warning)}><Icon /></span>;
+  return (
+    <span className={mergeClasses(styles.icon, styles.warning)}>
+      <Icon />
+    </span>
+  );
 }
 
 /** What is left to do, one text a kind. */
 export function taskLabels({ faulty, open }: AppraisalView, tell: Tell): string[] {
   const faults = faulty.reduce((sum, { rows }) => sum + rows.length, 0);
-  return [...(faults > 0 ? [tell("tasks.faulty", { count: String(faults) })] : []), ...open.map(({ kind, ids }) => openLabel(tell, kind, ids.length))];
+  return [
+    ...(faults > 0 ? [tell("tasks.faulty", { count: String(faults) })] : []),
+    ...open.map(({ kind, ids }) => openLabel(tell, kind, ids.length)),
+  ];
 }
 
 function openLabel(tell: Tell, kind: OpenKind, count: number): string {

@@ -11,7 +11,12 @@ import { QUIET, useSettled } from "./total-bar";
 
 const useStyles = makeStyles({
   totals: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS, margin: 0 },
-  points: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  points: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   max: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
 });
 
@@ -27,7 +32,15 @@ export function AppraisalTotal({ self, view }: { self: TotalScore; view: Apprais
   const difference = view.difference === null ? say("total.none") : signed(locale, view.difference);
   const progress = { filled: String(total.filled), count: String(total.count) };
   const none = tell("change.none");
-  const spoken = useSettled(tell("total.spoken", { self: self.points ?? none, appraised: total.points ?? none, difference: view.difference === null ? none : difference, ...progress }), QUIET);
+  const spoken = useSettled(
+    tell("total.spoken", {
+      self: self.points ?? none,
+      appraised: total.points ?? none,
+      difference: view.difference === null ? none : difference,
+      ...progress,
+    }),
+    QUIET,
+  );
   const unfinished = total.filled > 0 && total.filled < total.count;
   return (
     <section aria-label={tell("total")}>
@@ -43,7 +56,9 @@ export function AppraisalTotal({ self, view }: { self: TotalScore; view: Apprais
           </dd>
         </div>
         <div>
-          <dt className={common.quiet}>{unfinished ? tell("difference.soFar", { count: progress.filled }) : tell("difference")}</dt>
+          <dt className={common.quiet}>
+            {unfinished ? tell("difference.soFar", { count: progress.filled }) : tell("difference")}
+          </dt>
           <dd className={mergeClasses(styles.points, common.number)}>{difference}</dd>
         </div>
       </dl>

@@ -1,4 +1,14 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles } from "@fluentui/react-components";
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+} from "@fluentui/react-components";
 import { appraisalWords } from "../../locales/appraisal";
 import { speaker } from "../../locales/words";
 import { useLocale } from "../language";
@@ -29,7 +39,9 @@ export default function AppraisalUndoQuestion({ sheetName, open, onKeep, onUndo 
             <DialogTrigger disableButtonEnhancement>
               <Button>{tell("undo.keep")}</Button>
             </DialogTrigger>
-            <Button appearance="primary" onClick={onUndo}>{tell("undo")}</Button>
+            <Button appearance="primary" onClick={onUndo}>
+              {tell("undo")}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

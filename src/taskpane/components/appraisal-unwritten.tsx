@@ -26,7 +26,9 @@ export function AppraisalUnwritten({ drafts, selectedId, nameOf, isOnSheet, onGo
       <ul className={styles.list}>
         {ids.map((id) => (
           <GoToRow key={id} goal={say("attention.goTo.of", { criterion: nameOf(id) })} onGoTo={() => onGoTo(id)}>
-            <span className={styles.twoLines} lang={RUBRIC_LANGUAGE}>{nameOf(id)}</span>
+            <span className={styles.twoLines} lang={RUBRIC_LANGUAGE}>
+              {nameOf(id)}
+            </span>
           </GoToRow>
         ))}
       </ul>

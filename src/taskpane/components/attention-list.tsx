@@ -80,7 +80,9 @@ function Row({ row: { state }, name, showState, isOnSheet, onGoTo }: RowProps) {
   const explain = speaker(scoringWords, useLocale());
   return (
     <GoToRow goal={say("attention.goTo.of", { criterion: name })} onGoTo={isOnSheet ? onGoTo : undefined}>
-      <span className={styles.title} lang={RUBRIC_LANGUAGE} title={name}>{name}</span>
+      <span className={styles.title} lang={RUBRIC_LANGUAGE} title={name}>
+        {name}
+      </span>
       {showState && <span className={styles.state}>{explain(`state.${state.code}`, state.params)}</span>}
       {!isOnSheet && <span className={styles.state}>{say("attention.rowGone")}</span>}
     </GoToRow>

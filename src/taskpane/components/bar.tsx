@@ -29,11 +29,23 @@ const useStyles = makeStyles({
  * A bar filled from 0 to 1, or moving while there is no end in sight. For the eye only: words always stand beside it.
  * Written by hand: Fluent's ProgressBar adds 3.3 kB gzip (form fields, a motion engine) to a first load that may have 130.
  */
-export function Bar({ fill, thick = false, className }: { fill: number | "moving"; thick?: boolean; className?: string | undefined }) {
+export function Bar({
+  fill,
+  thick = false,
+  className,
+}: {
+  fill: number | "moving";
+  thick?: boolean;
+  className?: string | undefined;
+}) {
   const styles = useStyles();
   return (
     <span aria-hidden className={mergeClasses(styles.track, thick && styles.thick, className)}>
-      {fill === "moving" ? <span className={mergeClasses(styles.fill, styles.moving)} /> : <span className={styles.fill} style={{ width: `${fill * 100}%` }} />}
+      {fill === "moving" ? (
+        <span className={mergeClasses(styles.fill, styles.moving)} />
+      ) : (
+        <span className={styles.fill} style={{ width: `${fill * 100}%` }} />
+      )}
     </span>
   );
 }

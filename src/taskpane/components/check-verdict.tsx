@@ -20,10 +20,23 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   open: { color: tokens.colorStatusWarningForeground3 },
   words: { minWidth: 0 },
-  sentence: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  sentence: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   points: { fontVariantNumeric: "tabular-nums" },
-  quiet: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  faulty: { display: "flex", gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  quiet: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  faulty: {
+    display: "flex",
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 const icons = {
@@ -48,14 +61,22 @@ export function CheckVerdict({ verdict, checking, doubts, total }: CheckVerdictP
   const locale = useLocale();
   const tell = speaker(checkWords, locale);
   const Icon = icons[verdict.kind];
-  const sentence = "count" in verdict ? tell(`verdict.${verdict.kind}`, { count: String(verdict.count) }) : tell(verdict.kind === "unchecked" && checking ? "verdict.checking" : `verdict.${verdict.kind}`);
+  const sentence =
+    "count" in verdict
+      ? tell(`verdict.${verdict.kind}`, { count: String(verdict.count) })
+      : tell(verdict.kind === "unchecked" && checking ? "verdict.checking" : `verdict.${verdict.kind}`);
   return (
     <div className={styles.verdict}>
-      <span className={mergeClasses(styles.icon, verdict.kind === "ready" ? styles.good : styles.open)}><Icon /></span>
+      <span className={mergeClasses(styles.icon, verdict.kind === "ready" ? styles.good : styles.open)}>
+        <Icon />
+      </span>
       <div className={styles.words}>
-        <div className={styles.sentence} role="status">{sentence}</div>
+        <div className={styles.sentence} role="status">
+          {sentence}
+        </div>
         <div className={styles.points}>
-          {total.points === null ? say("total.none") : formatDecimal(locale, total.points)} / {say("unit.points", { points: total.maxPoints })}
+          {total.points === null ? say("total.none") : formatDecimal(locale, total.points)} /{" "}
+          {say("unit.points", { points: total.maxPoints })}
           {" · "}
           {say("unit.filled", { filled: String(total.filled), count: String(total.count) })}
         </div>
@@ -65,7 +86,9 @@ export function CheckVerdict({ verdict, checking, doubts, total }: CheckVerdictP
             <span>{say("total.faulty", { count: String(total.faulty) })}</span>
           </div>
         )}
-        {verdict.kind === "unfinished" && doubts > 0 && <div className={styles.quiet}>{tell("verdict.also", { count: String(doubts) })}</div>}
+        {verdict.kind === "unfinished" && doubts > 0 && (
+          <div className={styles.quiet}>{tell("verdict.also", { count: String(doubts) })}</div>
+        )}
       </div>
     </div>
   );

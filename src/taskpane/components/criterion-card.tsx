@@ -20,7 +20,11 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
   title: { margin: 0, font: "inherit", fontWeight: tokens.fontWeightSemibold },
   points: { flexShrink: 0, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  counted: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  counted: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   quiet: { color: tokens.colorNeutralForeground2 },
   part: { marginTop: tokens.spacingVerticalS },
@@ -42,7 +46,12 @@ const useStyles = makeStyles({
   figure: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
   figureLabel: { flex: "1 1 180px", minWidth: 0 },
   figureValue: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  use: { marginTop: tokens.spacingVerticalXXS, marginBottom: tokens.spacingVerticalXXS, whiteSpace: "normal", textAlign: "start" },
+  use: {
+    marginTop: tokens.spacingVerticalXXS,
+    marginBottom: tokens.spacingVerticalXXS,
+    whiteSpace: "normal",
+    textAlign: "start",
+  },
   folds: { marginTop: tokens.spacingVerticalS },
   verbatim: { whiteSpace: "pre-line" },
 });
@@ -70,19 +79,34 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
   return (
     <div className={styles.card}>
       <div className={styles.head}>
-        <div className={mergeClasses(styles.small, styles.quiet)} lang={RUBRIC_LANGUAGE}>{within}</div>
+        <div className={mergeClasses(styles.small, styles.quiet)} lang={RUBRIC_LANGUAGE}>
+          {within}
+        </div>
         <div className={styles.points}>
-          <span className={styles.counted}>{score.points === null ? say("total.none") : formatDecimal(locale, score.points)}</span>
+          <span className={styles.counted}>
+            {score.points === null ? say("total.none") : formatDecimal(locale, score.points)}
+          </span>
           {" / "}
           {say("unit.points", { points: score.maxPoints })}
         </div>
       </div>
-      <h3 className={styles.title} lang={RUBRIC_LANGUAGE}>{criterion.code} {criterion.title}</h3>
-      {criterion.detail !== undefined && <div className={styles.quiet} lang={RUBRIC_LANGUAGE}>{criterion.detail}</div>}
+      <h3 className={styles.title} lang={RUBRIC_LANGUAGE}>
+        {criterion.code} {criterion.title}
+      </h3>
+      {criterion.detail !== undefined && (
+        <div className={styles.quiet} lang={RUBRIC_LANGUAGE}>
+          {criterion.detail}
+        </div>
+      )}
 
       <div className={styles.part}>
         {score.states.length === 0 && score.points !== null && (
-          <div className={styles.state}><span className={mergeClasses(styles.icon, styles.good)}><CheckmarkCircle16Regular /></span>{say("card.scored")}</div>
+          <div className={styles.state}>
+            <span className={mergeClasses(styles.icon, styles.good)}>
+              <CheckmarkCircle16Regular />
+            </span>
+            {say("card.scored")}
+          </div>
         )}
         {score.states.map((state) => (
           <div key={state.code} className={styles.state}>
@@ -95,16 +119,33 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
         ))}
         {score.advice !== null && (
           <div className={styles.state}>
-            <span className={mergeClasses(styles.icon, styles.good)}><Lightbulb16Regular /></span>
-            <span>{say("card.advice")}: {explain(score.advice.key, score.advice.params)}</span>
+            <span className={mergeClasses(styles.icon, styles.good)}>
+              <Lightbulb16Regular />
+            </span>
+            <span>
+              {say("card.advice")}: {explain(score.advice.key, score.advice.params)}
+            </span>
           </div>
         )}
       </div>
 
-      <Part title={say(criterion.rule.kind === "choice" ? "card.option" : criterion.rule.kind === "points" ? "card.judged" : "card.figures")}>
+      <Part
+        title={say(
+          criterion.rule.kind === "choice"
+            ? "card.option"
+            : criterion.rule.kind === "points"
+              ? "card.judged"
+              : "card.figures",
+        )}
+      >
         {options !== undefined && <Given text={optionText(options, answer)} say={say} />}
         {criterion.rule.kind !== "choice" && (
-          <Figures rows={figureRows(criterion, answer, form.rubric.profile, form.profile, locale)} fallback={answer} busy={busy} onUse={onUse} />
+          <Figures
+            rows={figureRows(criterion, answer, form.rubric.profile, form.profile, locale)}
+            fallback={answer}
+            busy={busy}
+            onUse={onUse}
+          />
         )}
       </Part>
       {claimed !== null && (
@@ -116,19 +157,28 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
       {score.steps.length > 0 && (
         <Part title={say("card.steps")}>
           <ol className={score.steps.length === 1 ? styles.onlyStep : styles.steps}>
-            {score.steps.map((step, index) => <li key={index}>{explain(step.key, step.params)}</li>)}
+            {score.steps.map((step, index) => (
+              <li key={index}>{explain(step.key, step.params)}</li>
+            ))}
           </ol>
         </Part>
       )}
       <Part title={say("card.rule")}>
         <ul className={styles.list}>
-          {describeRule(form.rubric, criterion, locale).map((line) => <li key={line}>{line}</li>)}
+          {describeRule(form.rubric, criterion, locale).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
         </ul>
       </Part>
       {evidence !== undefined && (
         <Part title={say("card.evidence")}>
-          <div lang={RUBRIC_LANGUAGE}>{evidence.ask}{evidence.required === false && <span className={styles.quiet}> ({say("card.evidence.optional")})</span>}</div>
-          <div className={styles.quiet}>{answer?.evidence ? say("card.evidence.given", { text: answer.evidence }) : say("card.evidence.none")}</div>
+          <div lang={RUBRIC_LANGUAGE}>
+            {evidence.ask}
+            {evidence.required === false && <span className={styles.quiet}> ({say("card.evidence.optional")})</span>}
+          </div>
+          <div className={styles.quiet}>
+            {answer?.evidence ? say("card.evidence.given", { text: answer.evidence }) : say("card.evidence.none")}
+          </div>
         </Part>
       )}
       <div className={styles.folds}>
@@ -139,7 +189,9 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
         )}
         {criterion.guidance !== undefined && (
           <Disclosure level={4} label={say("card.guidance")}>
-            <div className={styles.verbatim} lang={RUBRIC_LANGUAGE}>{criterion.guidance}</div>
+            <div className={styles.verbatim} lang={RUBRIC_LANGUAGE}>
+              {criterion.guidance}
+            </div>
           </Disclosure>
         )}
       </div>
@@ -151,7 +203,12 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
 function Hint({ code, counted }: { code: StateCode; counted: boolean }) {
   const styles = useStyles();
   const say = useSay();
-  const key = code === "numerator-over-denominator" ? "card.hint.inverted" : code !== "blank" && !counted ? "card.hint.notCounted" : null;
+  const key =
+    code === "numerator-over-denominator"
+      ? "card.hint.inverted"
+      : code !== "blank" && !counted
+        ? "card.hint.notCounted"
+        : null;
   return key && <span className={mergeClasses(styles.small, styles.quiet)}>{say(key)}</span>;
 }
 
@@ -167,7 +224,11 @@ export function Part({ title, children }: { title: string; children: ReactNode }
 
 function Given({ text, say }: { text: string | null; say: Say }) {
   const styles = useStyles();
-  return text === null ? <span className={styles.quiet}>{say("card.figure.none")}</span> : <span lang={RUBRIC_LANGUAGE}>{text}</span>;
+  return text === null ? (
+    <span className={styles.quiet}>{say("card.figure.none")}</span>
+  ) : (
+    <span lang={RUBRIC_LANGUAGE}>{text}</span>
+  );
 }
 
 interface FiguresProps {
@@ -183,20 +244,37 @@ function Figures({ rows, fallback, busy, onUse }: FiguresProps) {
   const say = useSay();
   const locale = useLocale();
   if (rows.length === 0) {
-    return <Given text={fallback !== undefined && "points" in fallback ? figureText(fallback.points, locale) : null} say={say} />;
+    return (
+      <Given
+        text={fallback !== undefined && "points" in fallback ? figureText(fallback.points, locale) : null}
+        say={say}
+      />
+    );
   }
   return (
     <ul className={styles.list}>
       {rows.map(({ cell, label, unit, text, suggestion }) => (
         <li key={cell}>
           <div className={styles.figure}>
-            <span className={styles.figureLabel} lang={RUBRIC_LANGUAGE}>{label}</span>
-            {text === null
-              ? <span className={styles.quiet}>{say("card.figure.none")}</span>
-              : <span className={styles.figureValue}>{text}{unit !== undefined && ` ${unit}`}</span>}
+            <span className={styles.figureLabel} lang={RUBRIC_LANGUAGE}>
+              {label}
+            </span>
+            {text === null ? (
+              <span className={styles.quiet}>{say("card.figure.none")}</span>
+            ) : (
+              <span className={styles.figureValue}>
+                {text}
+                {unit !== undefined && ` ${unit}`}
+              </span>
+            )}
           </div>
           {suggestion !== null && (
-            <Button size="small" className={styles.use} disabledFocusable={busy} onClick={() => onUse(suggestion.cell, suggestion.value)}>
+            <Button
+              size="small"
+              className={styles.use}
+              disabledFocusable={busy}
+              onClick={() => onUse(suggestion.cell, suggestion.value)}
+            >
               {say("card.use", { value: String(suggestion.value), label: suggestion.label })}
             </Button>
           )}

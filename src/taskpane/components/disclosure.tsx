@@ -46,8 +46,16 @@ export function Disclosure({ label, level, startsOpen = false, flush = false, ch
   const [open, setOpen] = useState(startsOpen);
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   const button = (
-    <button type="button" className={styles.button} aria-expanded={open} aria-controls={open ? contentId : undefined} onClick={() => setOpen(!open)}>
-      <span className={styles.chevron}><Chevron /></span>
+    <button
+      type="button"
+      className={styles.button}
+      aria-expanded={open}
+      aria-controls={open ? contentId : undefined}
+      onClick={() => setOpen(!open)}
+    >
+      <span className={styles.chevron}>
+        <Chevron />
+      </span>
       <span className={styles.label}>{label}</span>
     </button>
   );

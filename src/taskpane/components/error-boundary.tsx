@@ -19,7 +19,15 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
     if (!this.state.failed) return this.props.children;
     const say = speaker(taskpaneWords, this.context);
     return (
-      <Message intent="error" title={say("broken")} actions={<Button size="small" onClick={() => location.reload()}>{say("reload")}</Button>}>
+      <Message
+        intent="error"
+        title={say("broken")}
+        actions={
+          <Button size="small" onClick={() => location.reload()}>
+            {say("reload")}
+          </Button>
+        }
+      >
         {say("broken.do")}
       </Message>
     );

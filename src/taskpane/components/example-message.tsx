@@ -26,7 +26,9 @@ export function ExampleMessage({ form, held, runner }: { form: OpenForm; held: E
         <span lang={RUBRIC_LANGUAGE}>{say("example.held", { title: held.title })}</span>
         {held.note !== "" && (
           <Disclosure label={say("example.note")}>
-            <div className={styles.note} lang={RUBRIC_LANGUAGE}>{held.note}</div>
+            <div className={styles.note} lang={RUBRIC_LANGUAGE}>
+              {held.note}
+            </div>
           </Disclosure>
         )}
       </Message>

@@ -38,8 +38,14 @@ export function FindingList({ rubric, findings, onGoTo }: FindingListProps) {
         const { cell } = finding;
         const { where, what } = findingText(rubric, finding, locale);
         return (
-          <GoToRow key={index} goal={say("attention.goTo.of", { criterion: where })} onGoTo={cell && onGoTo ? () => onGoTo(cell) : undefined}>
-            <span className={styles.where} title={where}>{where}</span>
+          <GoToRow
+            key={index}
+            goal={say("attention.goTo.of", { criterion: where })}
+            onGoTo={cell && onGoTo ? () => onGoTo(cell) : undefined}
+          >
+            <span className={styles.where} title={where}>
+              {where}
+            </span>
             <span className={styles.what}>
               {cell && !onGoTo && `${tell("file.cell", { cell: cellAddress(cell.row, cell.column) })}: `}
               {what}
@@ -47,7 +53,9 @@ export function FindingList({ rubric, findings, onGoTo }: FindingListProps) {
           </GoToRow>
         );
       })}
-      {findings.length > MANY && <li className={common.quiet}>{tell("intact.rest", { count: String(findings.length - MANY) })}</li>}
+      {findings.length > MANY && (
+        <li className={common.quiet}>{tell("intact.rest", { count: String(findings.length - MANY) })}</li>
+      )}
     </ul>
   );
 }

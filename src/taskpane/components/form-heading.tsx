@@ -6,7 +6,12 @@ import { HiddenText } from "./hidden-text";
 import { PlaceHeading } from "./place-heading";
 
 const useStyles = makeStyles({
-  sheet: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  sheet: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
 });
 
 interface FormHeadingProps {

@@ -13,7 +13,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  goTo: { flexShrink: 0, minWidth: "auto", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
+  goTo: {
+    flexShrink: 0,
+    minWidth: "auto",
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+  },
 });
 
 interface GoToRowProps {

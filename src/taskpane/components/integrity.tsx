@@ -51,7 +51,9 @@ export function Integrity({ rubric, check, onGoTo }: IntegrityProps) {
 
   return (
     <section className={common.block}>
-      <h2 ref={heading} tabIndex={-1} className={common.title}>{tell("intact")}</h2>
+      <h2 ref={heading} tabIndex={-1} className={common.title}>
+        {tell("intact")}
+      </h2>
       {problem && <ProblemMessage problem={problem} onRetry={check.retry} />}
       <div role="status" className={common.block}>
         {last === null && busy && <span className={common.quiet}>{tell("intact.checking")}</span>}
@@ -60,7 +62,13 @@ export function Integrity({ rubric, check, onGoTo }: IntegrityProps) {
       {last === null && busy && <Bar fill="moving" />}
       {last && (
         <>
-          <Findings rubric={rubric} sorted={sortFindings(last.findings, last.repairs)} running={running} onGoTo={onGoTo} onRepair={repair} />
+          <Findings
+            rubric={rubric}
+            sorted={sortFindings(last.findings, last.repairs)}
+            running={running}
+            onGoTo={onGoTo}
+            onRepair={repair}
+          />
           <div>
             <Button size="small" disabledFocusable={busy} onClick={check.check}>
               {running === "check" ? tell("verdict.checking") : tell("intact.again")}
@@ -115,17 +123,32 @@ function Findings({ rubric, sorted: { repairable, byHand }, running, onGoTo, onR
     <>
       {repairable.length > 0 && (
         <>
-          <Button appearance="primary" className={styles.repair} disabledFocusable={running !== null} onClick={onRepair}>
+          <Button
+            appearance="primary"
+            className={styles.repair}
+            disabledFocusable={running !== null}
+            onClick={onRepair}
+          >
             {running === "repair" ? tell("repair.running") : tell("repair")}
           </Button>
           <p className={common.quiet}>{tell("repair.what")}</p>
-          <Disclosure level={3} flush startsOpen={repairable.length <= LONG} label={tell("repair.able", { count: String(repairable.length) })}>
+          <Disclosure
+            level={3}
+            flush
+            startsOpen={repairable.length <= LONG}
+            label={tell("repair.able", { count: String(repairable.length) })}
+          >
             <FindingList rubric={rubric} findings={repairable} onGoTo={onGoTo} />
           </Disclosure>
         </>
       )}
       {byHandCount > 0 && (
-        <Disclosure level={3} flush startsOpen={byHandCount <= LONG} label={tell("repair.unable", { count: String(byHandCount) })}>
+        <Disclosure
+          level={3}
+          flush
+          startsOpen={byHandCount <= LONG}
+          label={tell("repair.unable", { count: String(byHandCount) })}
+        >
           {byHand.map(({ advice, findings }) => (
             <div key={advice}>
               <FindingList rubric={rubric} findings={findings} onGoTo={onGoTo} />

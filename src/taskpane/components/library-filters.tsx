@@ -24,15 +24,23 @@ export default function LibraryFilters({ levels, years, query, onChange }: Libra
         <Field label={say("library.level")} size="small" className={styles.field}>
           <Select size="small" value={query.level} onChange={(_, { value }) => onChange({ level: value })}>
             <option value="">{say("library.any")}</option>
-            {levels.map((level) => <option key={level}>{level}</option>)}
+            {levels.map((level) => (
+              <option key={level}>{level}</option>
+            ))}
           </Select>
         </Field>
       )}
       {years.length > 1 && (
         <Field label={say("library.year")} size="small" className={styles.field}>
-          <Select size="small" value={query.year ?? ""} onChange={(_, { value }) => onChange({ year: value === "" ? null : Number(value) })}>
+          <Select
+            size="small"
+            value={query.year ?? ""}
+            onChange={(_, { value }) => onChange({ year: value === "" ? null : Number(value) })}
+          >
             <option value="">{say("library.any")}</option>
-            {years.map((year) => <option key={year}>{year}</option>)}
+            {years.map((year) => (
+              <option key={year}>{year}</option>
+            ))}
           </Select>
         </Field>
       )}

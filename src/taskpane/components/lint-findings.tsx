@@ -10,8 +10,19 @@ import { RUBRIC_LANGUAGE, useLocale } from "../language";
 import { Disclosure } from "./disclosure";
 
 const useStyles = makeStyles({
-  row: { margin: `${tokens.spacingVerticalXS} 0 0 0`, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  row: {
+    margin: `${tokens.spacingVerticalXS} 0 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -45,14 +56,18 @@ function FindingList({ rubric, findings }: { rubric: Rubric; findings: readonly 
   const titles = new Map(outline(rubric).map(({ item }) => [item.id, `${item.code} ${item.title}`.trim()]));
   return [...new Set(findings.map(({ rowId }) => rowId))].map((rowId) => (
     <div key={rowId}>
-      <h3 className={styles.row} lang={rowId === null ? undefined : RUBRIC_LANGUAGE}>{rowId === null ? say("whole-form") : titles.get(rowId)}</h3>
+      <h3 className={styles.row} lang={rowId === null ? undefined : RUBRIC_LANGUAGE}>
+        {rowId === null ? say("whole-form") : titles.get(rowId)}
+      </h3>
       <ul className={styles.list}>
-        {findings.filter((finding) => finding.rowId === rowId).map((finding, index) => (
-          <li key={index}>
-            <span className={styles.quiet}>{say(`severity.${finding.severity}`)}: </span>
-            {findingText(finding, locale)}
-          </li>
-        ))}
+        {findings
+          .filter((finding) => finding.rowId === rowId)
+          .map((finding, index) => (
+            <li key={index}>
+              <span className={styles.quiet}>{say(`severity.${finding.severity}`)}: </span>
+              {findingText(finding, locale)}
+            </li>
+          ))}
       </ul>
     </div>
   ));

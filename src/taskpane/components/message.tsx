@@ -13,16 +13,40 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  info: { borderTopColor: tokens.colorNeutralStroke1, borderRightColor: tokens.colorNeutralStroke1, borderBottomColor: tokens.colorNeutralStroke1, borderLeftColor: tokens.colorNeutralStroke1, backgroundColor: tokens.colorNeutralBackground3 },
-  warning: { borderTopColor: tokens.colorStatusWarningBorder1, borderRightColor: tokens.colorStatusWarningBorder1, borderBottomColor: tokens.colorStatusWarningBorder1, borderLeftColor: tokens.colorStatusWarningBorder1, backgroundColor: tokens.colorStatusWarningBackground1 },
-  error: { borderTopColor: tokens.colorStatusDangerBorder1, borderRightColor: tokens.colorStatusDangerBorder1, borderBottomColor: tokens.colorStatusDangerBorder1, borderLeftColor: tokens.colorStatusDangerBorder1, backgroundColor: tokens.colorStatusDangerBackground1 },
+  info: {
+    borderTopColor: tokens.colorNeutralStroke1,
+    borderRightColor: tokens.colorNeutralStroke1,
+    borderBottomColor: tokens.colorNeutralStroke1,
+    borderLeftColor: tokens.colorNeutralStroke1,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  warning: {
+    borderTopColor: tokens.colorStatusWarningBorder1,
+    borderRightColor: tokens.colorStatusWarningBorder1,
+    borderBottomColor: tokens.colorStatusWarningBorder1,
+    borderLeftColor: tokens.colorStatusWarningBorder1,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+  },
+  error: {
+    borderTopColor: tokens.colorStatusDangerBorder1,
+    borderRightColor: tokens.colorStatusDangerBorder1,
+    borderBottomColor: tokens.colorStatusDangerBorder1,
+    borderLeftColor: tokens.colorStatusDangerBorder1,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
   // As high as a line of the words beside it.
   icon: { flexShrink: 0, display: "inline-flex", alignItems: "center", height: "1lh" },
   warningIcon: { color: tokens.colorStatusWarningForeground3 },
   errorIcon: { color: tokens.colorStatusDangerForeground1 },
   body: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   title: { fontWeight: tokens.fontWeightSemibold },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS, "&:empty": { display: "none" } },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+    "&:empty": { display: "none" },
+  },
 });
 
 interface MessageProps {
@@ -44,7 +68,15 @@ export function Message({ intent, title, actions, children }: MessageProps) {
   const Icon = icons[intent];
   return (
     <div role={intent === "error" ? "alert" : undefined} className={mergeClasses(styles.message, styles[intent])}>
-      <span className={mergeClasses(styles.icon, intent === "error" && styles.errorIcon, intent === "warning" && styles.warningIcon)}><Icon /></span>
+      <span
+        className={mergeClasses(
+          styles.icon,
+          intent === "error" && styles.errorIcon,
+          intent === "warning" && styles.warningIcon,
+        )}
+      >
+        <Icon />
+      </span>
       <div className={styles.body}>
         {title !== undefined && <div className={styles.title}>{title}</div>}
         {children}

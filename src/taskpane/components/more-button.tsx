@@ -5,7 +5,13 @@ import { useSay } from "../language";
 /** What the "…" of a menu looks like, with the menu or before it has been loaded. */
 export function useMoreButtonProps() {
   const say = useSay();
-  return { size: "small", appearance: "subtle", icon: <MoreHorizontal20Regular />, "aria-label": say("menu"), title: say("menu") } as const;
+  return {
+    size: "small",
+    appearance: "subtle",
+    icon: <MoreHorizontal20Regular />,
+    "aria-label": say("menu"),
+    title: say("menu"),
+  } as const;
 }
 
 /** Stands where the menu will be: most people never open it, and it weighs more than the rest of the place. */

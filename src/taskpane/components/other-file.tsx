@@ -27,10 +27,22 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     overflowWrap: "anywhere",
   },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
   totals: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM, margin: 0 },
   max: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
-  points: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  points: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
 });
 
 /** Reads a workbook file from the disk and shows what its forms hold. */
@@ -63,7 +75,15 @@ export function OtherFile() {
         <Button icon={<FolderOpen16Regular />} disabledFocusable={reading} onClick={() => picker.current?.click()}>
           {reading ? tell("file.reading") : tell("file.choose")}
         </Button>
-        <input ref={picker} type="file" accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" hidden aria-hidden tabIndex={-1} onChange={(event) => void read(event)} />
+        <input
+          ref={picker}
+          type="file"
+          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          hidden
+          aria-hidden
+          tabIndex={-1}
+          onChange={(event) => void read(event)}
+        />
       </div>
       {reading && <Bar fill="moving" />}
       <div role="status">
@@ -82,7 +102,12 @@ function Found({ file: { name, forms, damaged } }: { file: ReadFile }) {
   const styles = useStyles();
   const tell = speaker(checkWords, useLocale());
   const count = forms.length + damaged.length;
-  if (count === 0) return <Message intent="info" title={tell("file.none", { name })}>{tell("file.none.do")}</Message>;
+  if (count === 0)
+    return (
+      <Message intent="info" title={tell("file.none", { name })}>
+        {tell("file.none.do")}
+      </Message>
+    );
   return <h3 className={styles.name}>{tell("file.read", { name, count: String(count) })}</h3>;
 }
 
@@ -95,21 +120,40 @@ function Result({ file }: { file: CheckedFile }) {
     case "failed":
       return <ProblemMessage problem={{ code: "unexpected", detail: file.detail }} />;
     case "refused":
-      return <Message intent="error" title={tell("file.refused", name)}>{explain(`problem.${file.code}`)} {explain(`problem.${file.code}.do`)}</Message>;
+      return (
+        <Message intent="error" title={tell("file.refused", name)}>
+          {explain(`problem.${file.code}`)} {explain(`problem.${file.code}.do`)}
+        </Message>
+      );
     case "too-large":
     case "unreadable":
-      return <Message intent="error" title={tell("file.refused", name)}>{tell(`file.${file.kind}`, { limit: FILE_LIMIT })} {tell(`file.${file.kind}.do`)}</Message>;
+      return (
+        <Message intent="error" title={tell("file.refused", name)}>
+          {tell(`file.${file.kind}`, { limit: FILE_LIMIT })} {tell(`file.${file.kind}.do`)}
+        </Message>
+      );
     case "read":
       return (
         <>
-          {file.forms.map((form) => <FormOfFile key={form.sheetName} form={form} />)}
+          {file.forms.map((form) => (
+            <FormOfFile key={form.sheetName} form={form} />
+          ))}
           {file.damaged.map(({ sheetName, reason }) => (
-            <Message key={sheetName} intent="warning" title={tell("file.damaged", { name: sheetName, reason: speaker(findingWords, locale)(`damaged.${reason}`) })}>
+            <Message
+              key={sheetName}
+              intent="warning"
+              title={tell("file.damaged", {
+                name: sheetName,
+                reason: speaker(findingWords, locale)(`damaged.${reason}`),
+              })}
+            >
               {tell("file.damaged.do")}
             </Message>
           ))}
           {file.suspicious.length > 0 && (
-            <Message intent="warning">{tell("file.suspicious", { what: file.suspicious.map((kind) => tell(`suspicious.${kind}`)).join(", ") })}</Message>
+            <Message intent="warning">
+              {tell("file.suspicious", { what: file.suspicious.map((kind) => tell(`suspicious.${kind}`)).join(", ") })}
+            </Message>
           )}
         </>
       );
@@ -125,9 +169,14 @@ function FormOfFile({ form }: { form: FormSummary }) {
   const points = (total: string | null): string => (total === null ? say("total.none") : formatDecimal(locale, total));
   return (
     <div className={styles.card}>
-      <h4 className={styles.name} lang={RUBRIC_LANGUAGE}>{form.agency ?? <span className={common.quiet}>{tell("file.agency.none")}</span>}</h4>
+      <h4 className={styles.name} lang={RUBRIC_LANGUAGE}>
+        {form.agency ?? <span className={common.quiet}>{tell("file.agency.none")}</span>}
+      </h4>
       <div className={common.quiet}>
-        <div><span lang={RUBRIC_LANGUAGE}>{form.rubric.shortTitle}</span> · {say("unit.filled", { filled: String(form.filled), count: String(form.count) })}</div>
+        <div>
+          <span lang={RUBRIC_LANGUAGE}>{form.rubric.shortTitle}</span> ·{" "}
+          {say("unit.filled", { filled: String(form.filled), count: String(form.count) })}
+        </div>
         <div>{tell("file.sheet", { name: form.sheetName })}</div>
       </div>
       <dl className={styles.totals}>
@@ -137,14 +186,23 @@ function FormOfFile({ form }: { form: FormSummary }) {
         </div>
         <div>
           <dt className={common.quiet}>{tell("file.recomputed")}</dt>
-          <dd className={styles.points}>{points(form.recomputed)} <span className={styles.max}>/ {say("unit.points", { points: form.maxPoints })}</span></dd>
+          <dd className={styles.points}>
+            {points(form.recomputed)}{" "}
+            <span className={styles.max}>/ {say("unit.points", { points: form.maxPoints })}</span>
+          </dd>
         </div>
       </dl>
-      {(form.recomputed !== null || !form.agrees) && <Outcome good={form.agrees}>{tell(form.agrees ? "file.agrees" : "file.differs")}</Outcome>}
+      {(form.recomputed !== null || !form.agrees) && (
+        <Outcome good={form.agrees}>{tell(form.agrees ? "file.agrees" : "file.differs")}</Outcome>
+      )}
       {form.findings.length === 0 ? (
         <Outcome good>{tell("file.intact")}</Outcome>
       ) : (
-        <Disclosure flush startsOpen={form.findings.length <= 5} label={<Outcome good={false}>{tell("intact.no", { count: String(form.findings.length) })}</Outcome>}>
+        <Disclosure
+          flush
+          startsOpen={form.findings.length <= 5}
+          label={<Outcome good={false}>{tell("intact.no", { count: String(form.findings.length) })}</Outcome>}
+        >
           <FindingList rubric={form.rubric} findings={form.findings} />
         </Disclosure>
       )}

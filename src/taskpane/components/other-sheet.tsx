@@ -3,7 +3,15 @@ import { useSay } from "../language";
 import { Message } from "./message";
 
 const useStyles = makeStyles({
-  forms: { listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0`, padding: 0, display: "flex", flexDirection: "column", alignItems: "start", gap: tokens.spacingVerticalXS },
+  forms: {
+    listStyleType: "none",
+    margin: `${tokens.spacingVerticalXS} 0`,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "start",
+    gap: tokens.spacingVerticalXS,
+  },
 });
 
 interface OtherSheetProps {
@@ -17,14 +25,24 @@ export function OtherSheet({ forms, onGoTo, onLibrary }: OtherSheetProps) {
   const styles = useStyles();
   const say = useSay();
   return (
-    <Message intent="info" title={say("other.title")} actions={<Button size="small" appearance={forms.length === 0 ? "primary" : "secondary"} onClick={onLibrary}>{say("other.library")}</Button>}>
+    <Message
+      intent="info"
+      title={say("other.title")}
+      actions={
+        <Button size="small" appearance={forms.length === 0 ? "primary" : "secondary"} onClick={onLibrary}>
+          {say("other.library")}
+        </Button>
+      }
+    >
       {forms.length > 0 && (
         <>
           {say("other.forms")}
           <ul className={styles.forms}>
             {forms.map((name) => (
               <li key={name}>
-                <Button size="small" appearance="primary" onClick={() => onGoTo(name)}>{say("other.goTo", { name })}</Button>
+                <Button size="small" appearance="primary" onClick={() => onGoTo(name)}>
+                  {say("other.goTo", { name })}
+                </Button>
               </li>
             ))}
           </ul>

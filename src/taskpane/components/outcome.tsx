@@ -16,7 +16,9 @@ export function Outcome({ good, className, children }: { good: boolean; classNam
   const Icon = good ? CheckmarkCircle16Regular : Warning16Regular;
   return (
     <span className={mergeClasses(styles.outcome, className)}>
-      <span className={mergeClasses(styles.icon, good ? styles.good : styles.bad)}><Icon /></span>
+      <span className={mergeClasses(styles.icon, good ? styles.good : styles.bad)}>
+        <Icon />
+      </span>
       <span className={styles.words}>{children}</span>
     </span>
   );

@@ -36,14 +36,24 @@ export const tabIdOf = (place: PlaceId): string => `itscore-tab-${place}`;
  * The tabs of the places. Written by hand: Fluent's TabList adds 20 kB gzip, nearly all of it a focus manager, to a first load that
  * may have 130, and a handful of tabs needs arrow keys, Home and End only. The choice follows the arrows at once, as every place is at hand.
  */
-export function PlaceTabs({ places, selected, onSelect }: { places: readonly Place[]; selected: PlaceId; onSelect: (place: PlaceId) => void }) {
+export function PlaceTabs({
+  places,
+  selected,
+  onSelect,
+}: {
+  places: readonly Place[];
+  selected: PlaceId;
+  onSelect: (place: PlaceId) => void;
+}) {
   const styles = useStyles();
   const say = useSay();
   const list = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const index = places.findIndex(({ id }) => id === selected);
-    const next = { ArrowRight: index + 1, ArrowLeft: index - 1 + places.length, Home: 0, End: places.length - 1 }[event.key];
+    const next = { ArrowRight: index + 1, ArrowLeft: index - 1 + places.length, Home: 0, End: places.length - 1 }[
+      event.key
+    ];
     const place = next === undefined ? undefined : places[next % places.length];
     if (place === undefined) return;
     event.preventDefault();

@@ -7,11 +7,24 @@ import { Disclosure } from "./disclosure";
 import { Message } from "./message";
 
 const useStyles = makeStyles({
-  detail: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", userSelect: "text" },
+  detail: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+    userSelect: "text",
+  },
 });
 
 /** Why Excel refused and what to do; the technical part for support is folded away. */
-export function ProblemMessage({ problem, onRetry, onClose }: { problem: ExcelProblem; onRetry?: () => void; onClose?: () => void }) {
+export function ProblemMessage({
+  problem,
+  onRetry,
+  onClose,
+}: {
+  problem: ExcelProblem;
+  onRetry?: () => void;
+  onClose?: () => void;
+}) {
   const styles = useStyles();
   const say = useSay();
   const explain = speaker(excelWords, useLocale());
@@ -21,8 +34,16 @@ export function ProblemMessage({ problem, onRetry, onClose }: { problem: ExcelPr
       title={explain(`problem.${problem.code}`)}
       actions={
         <>
-          {onRetry && <Button size="small" onClick={onRetry}>{say("retry")}</Button>}
-          {onClose && <Button size="small" appearance="subtle" onClick={onClose}>{say("close")}</Button>}
+          {onRetry && (
+            <Button size="small" onClick={onRetry}>
+              {say("retry")}
+            </Button>
+          )}
+          {onClose && (
+            <Button size="small" appearance="subtle" onClick={onClose}>
+              {say("close")}
+            </Button>
+          )}
         </>
       }
     >

@@ -25,7 +25,9 @@ export function ResolutionList({ resolutions }: { resolutions: readonly Resoluti
       {(["printed", "reading", "reason"] as const).map((part) => (
         <div key={part}>
           <dt className={styles.term}>{say(`resolutions.${part}`)}</dt>
-          <dd className={styles.text} lang={RUBRIC_LANGUAGE}>{resolution[part]}</dd>
+          <dd className={styles.text} lang={RUBRIC_LANGUAGE}>
+            {resolution[part]}
+          </dd>
         </div>
       ))}
     </dl>

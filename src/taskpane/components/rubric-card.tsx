@@ -11,8 +11,18 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  facts: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  facts: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
@@ -31,7 +41,9 @@ export function RubricCard({ entry, creating, busy, onCreate, onPreview }: Rubri
   const { maxPoints: points, bonusPoints: bonus } = entry;
   return (
     <article className={styles.card}>
-      <h2 className={styles.title} lang={RUBRIC_LANGUAGE}>{entry.shortTitle}</h2>
+      <h2 className={styles.title} lang={RUBRIC_LANGUAGE}>
+        {entry.shortTitle}
+      </h2>
       <div className={styles.facts}>
         <div lang={RUBRIC_LANGUAGE}>{entry.issuer}</div>
         <div>{say("library.levelYear", { level: entry.level, year: String(entry.year) })}</div>
@@ -42,10 +54,19 @@ export function RubricCard({ entry, creating, busy, onCreate, onPreview }: Rubri
         </div>
       </div>
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={onCreate} aria-label={say("library.create.of", { title: entry.shortTitle })}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={onCreate}
+          aria-label={say("library.create.of", { title: entry.shortTitle })}
+        >
           {creating ? say("library.creating") : say("library.create")}
         </Button>
-        <Button disabledFocusable={busy} onClick={onPreview} aria-label={say("library.preview.of", { title: entry.shortTitle })}>
+        <Button
+          disabledFocusable={busy}
+          onClick={onPreview}
+          aria-label={say("library.preview.of", { title: entry.shortTitle })}
+        >
           {say("library.preview")}
         </Button>
       </div>

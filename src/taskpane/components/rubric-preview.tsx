@@ -15,9 +15,18 @@ const useStyles = makeStyles({
   preview: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   // The words begin where everything else begins; under a contrast theme the button has a frame, and that does.
   back: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, "@media (forced-colors: active)": { marginLeft: 0 } },
-  facts: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  facts: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  block: { margin: `0 0 ${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  block: {
+    margin: `0 0 ${tokens.spacingVerticalXS} 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   row: { display: "flex", gap: tokens.spacingHorizontalS, justifyContent: "space-between" },
   title: { minWidth: 0, overflowWrap: "anywhere" },
   points: { flexShrink: 0, whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
@@ -28,8 +37,19 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  notes: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
-  resolved: { margin: `0 0 ${tokens.spacingVerticalXXS} 0`, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  notes: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  resolved: {
+    margin: `0 0 ${tokens.spacingVerticalXXS} 0`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: "anywhere",
+  },
 });
 
 interface RubricPreviewProps {
@@ -53,16 +73,22 @@ export default function RubricPreview({ rubric, fileName, creating, busy, onCrea
   return (
     <div className={styles.preview}>
       <div>
-        <Button size="small" appearance="subtle" className={styles.back} icon={<ArrowLeft16Regular />} onClick={onBack}>{say("preview.back")}</Button>
+        <Button size="small" appearance="subtle" className={styles.back} icon={<ArrowLeft16Regular />} onClick={onBack}>
+          {say("preview.back")}
+        </Button>
       </div>
-      <PlaceHeading focus><span lang={RUBRIC_LANGUAGE}>{rubric.title}</span></PlaceHeading>
+      <PlaceHeading focus>
+        <span lang={RUBRIC_LANGUAGE}>{rubric.title}</span>
+      </PlaceHeading>
       <div className={styles.facts}>
         {fileName !== null && <div>{say("preview.fromFile", { name: fileName })}</div>}
         <div lang={RUBRIC_LANGUAGE}>{rubric.issuer}</div>
         {rubric.decision !== undefined && <div>{say("preview.decision", { decision: rubric.decision })}</div>}
         <div>{say("library.levelYear", { level: rubric.level, year: String(rubric.year) })}</div>
         <div>
-          {bonus === null ? say("unit.points", { points: rubric.maxPoints }) : say("unit.pointsWithBonus", { points: rubric.maxPoints, bonus })}
+          {bonus === null
+            ? say("unit.points", { points: rubric.maxPoints })
+            : say("unit.pointsWithBonus", { points: rubric.maxPoints, bonus })}
           {" · "}
           {say("unit.criteria", { count: String(rows.filter(({ item }) => item.type === "criterion").length) })}
         </div>
@@ -83,7 +109,9 @@ export default function RubricPreview({ rubric, fileName, creating, busy, onCrea
           <ResolutionList resolutions={resolutions} />
           {resolved.map(({ item }) => (
             <div key={item.id}>
-              <h3 className={styles.resolved} lang={RUBRIC_LANGUAGE}>{item.code} {item.title}</h3>
+              <h3 className={styles.resolved} lang={RUBRIC_LANGUAGE}>
+                {item.code} {item.title}
+              </h3>
               <ResolutionList resolutions={item.resolutions ?? []} />
             </div>
           ))}
@@ -95,7 +123,9 @@ export default function RubricPreview({ rubric, fileName, creating, busy, onCrea
       {notes.length > 0 && (
         <Disclosure level={2} label={say("preview.notes")}>
           <ul className={styles.notes} lang={RUBRIC_LANGUAGE}>
-            {notes.map((note) => <li key={note}>{note}</li>)}
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
           </ul>
         </Disclosure>
       )}
@@ -109,7 +139,9 @@ function Rows({ items, level = 3 }: { items: readonly (Section | Criterion)[]; l
   const say = useSay();
   const row = (item: Section | Criterion) => (
     <span className={styles.row}>
-      <span className={styles.title} lang={RUBRIC_LANGUAGE}>{item.code} {item.title}</span>
+      <span className={styles.title} lang={RUBRIC_LANGUAGE}>
+        {item.code} {item.title}
+      </span>
       <span className={styles.points}>{say("unit.points", { points: maxPointsOf(item) })}</span>
     </span>
   );
@@ -117,10 +149,20 @@ function Rows({ items, level = 3 }: { items: readonly (Section | Criterion)[]; l
     <ul className={styles.criteria}>
       {items.map((item) =>
         item.type === "criterion" ? (
-          <li key={item.id} className={styles.criterion}>{row(item)}</li>
+          <li key={item.id} className={styles.criterion}>
+            {row(item)}
+          </li>
         ) : (
           <li key={item.id}>
-            <Disclosure level={level} label={<>{row(item)}{item.bonus && <span className={styles.facts}>{say("preview.bonus")}</span>}</>}>
+            <Disclosure
+              level={level}
+              label={
+                <>
+                  {row(item)}
+                  {item.bonus && <span className={styles.facts}>{say("preview.bonus")}</span>}
+                </>
+              }
+            >
               <Rows items={item.items} level={4} />
             </Disclosure>
           </li>

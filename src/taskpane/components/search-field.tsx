@@ -30,5 +30,14 @@ interface SearchFieldProps {
  */
 export function SearchField({ label, hint, value, onChange }: SearchFieldProps) {
   const styles = useStyles();
-  return <input type="search" className={styles.field} aria-label={label} placeholder={hint} value={value} onChange={(event) => onChange(event.target.value)} />;
+  return (
+    <input
+      type="search"
+      className={styles.field}
+      aria-label={label}
+      placeholder={hint}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
 }

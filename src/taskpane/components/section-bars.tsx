@@ -6,7 +6,14 @@ import { Bar } from "./bar";
 import { Disclosure } from "./disclosure";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
   leaf: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} 20px` },
   name: { margin: 0, font: "inherit", overflowWrap: "anywhere" },
   facts: {
@@ -30,10 +37,14 @@ export function SectionBars({ sections, level = 3 }: { sections: readonly Sectio
       {sections.map((node) => (
         <li key={node.section.id}>
           {node.children.length === 0 ? (
-            <div className={styles.leaf}><SectionBar node={node} /></div>
+            <div className={styles.leaf}>
+              <SectionBar node={node} />
+            </div>
           ) : (
             <Disclosure level={level} flush label={<SectionBar node={node} />}>
-              <div className={styles.leaf}><SectionBars sections={node.children} level={4} /></div>
+              <div className={styles.leaf}>
+                <SectionBars sections={node.children} level={4} />
+              </div>
             </Disclosure>
           )}
         </li>
@@ -49,9 +60,13 @@ function SectionBar({ node: { section, score } }: { node: SectionNode }) {
   const points = score.points === null ? say("total.none") : formatDecimal(locale, score.points);
   return (
     <>
-      <span className={styles.name} lang={RUBRIC_LANGUAGE}>{section.code} {section.title}</span>
+      <span className={styles.name} lang={RUBRIC_LANGUAGE}>
+        {section.code} {section.title}
+      </span>
       <span className={styles.facts}>
-        <span className={styles.points}>{points} / {say("unit.points", { points: score.maxPoints })}</span>
+        <span className={styles.points}>
+          {points} / {say("unit.points", { points: score.maxPoints })}
+        </span>
         <span>
           {say("unit.filled", { filled: String(score.filled), count: String(score.count) })}
           {score.faulty > 0 && ` · ${say("sections.faulty", { count: String(score.faulty) })}`}

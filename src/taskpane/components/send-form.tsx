@@ -30,7 +30,13 @@ export function SendForm({ runner }: { runner: Runner }) {
         <Button icon={<Open16Regular />} disabledFocusable={busy} onClick={() => void open()}>
           {busy ? tell("send.copy.running") : tell("send.copy")}
         </Button>
-        <div role="status">{opened && <Outcome good className={styles.after}>{tell("send.copy.done")}</Outcome>}</div>
+        <div role="status">
+          {opened && (
+            <Outcome good className={styles.after}>
+              {tell("send.copy.done")}
+            </Outcome>
+          )}
+        </div>
       </div>
       {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
       <p className={styles.quiet}>{tell("send.copy.what")}</p>

@@ -19,7 +19,12 @@ interface SigningListProps {
 }
 
 /** What is left to do before the form is signed, and apart from it what only deserves a look. */
-export function SigningList({ before: { toDo, blankFields, toReview }, nameOf, onGoTo, onGoToField }: SigningListProps) {
+export function SigningList({
+  before: { toDo, blankFields, toReview },
+  nameOf,
+  onGoTo,
+  onGoToField,
+}: SigningListProps) {
   const styles = usePartStyles();
   const tell = speaker(checkWords, useLocale());
   const rows = { nameOf, isOnSheet: () => true, onGoTo };
@@ -56,7 +61,11 @@ function BlankFields({ fields, onGoTo }: { fields: readonly ProfileField[]; onGo
     <Disclosure level={3} flush startsOpen label={label}>
       <ul className={styles.list}>
         {fields.map((field) => (
-          <GoToRow key={field.id} goal={say("attention.goTo.of", { criterion: field.label })} onGoTo={() => onGoTo(field)}>
+          <GoToRow
+            key={field.id}
+            goal={say("attention.goTo.of", { criterion: field.label })}
+            onGoTo={() => onGoTo(field)}
+          >
             <span lang={RUBRIC_LANGUAGE}>{field.label}</span>
           </GoToRow>
         ))}

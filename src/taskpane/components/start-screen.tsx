@@ -17,7 +17,13 @@ export function StartScreen({ start }: { start: Exclude<Start, { kind: "ready" }
       <Message
         intent={start.kind === "outside" ? "info" : "warning"}
         title={say(`start.${start.kind}`)}
-        actions={canReload && <Button size="small" onClick={() => location.reload()}>{say("reload")}</Button>}
+        actions={
+          canReload && (
+            <Button size="small" onClick={() => location.reload()}>
+              {say("reload")}
+            </Button>
+          )
+        }
       >
         {say(`start.${start.kind}.do`)}
         {start.kind === "too-old" && <div>{say("start.missing", { sets: start.missing.join(", ") })}</div>}

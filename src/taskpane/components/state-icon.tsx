@@ -1,6 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
-  ArrowCircleUp16Regular, ArrowSwap16Regular, Attach16Regular, Circle16Regular, ErrorCircle16Regular, QuestionCircle16Regular, Warning16Regular,
+  ArrowCircleUp16Regular,
+  ArrowSwap16Regular,
+  Attach16Regular,
+  Circle16Regular,
+  ErrorCircle16Regular,
+  QuestionCircle16Regular,
+  Warning16Regular,
 } from "@fluentui/react-icons";
 import type { AttentionKind } from "../attention";
 
@@ -13,19 +19,23 @@ const useStyles = makeStyles({
 });
 
 const icons = {
-  "fault": [ErrorCircle16Regular, "error"],
-  "partial": [Warning16Regular, "error"],
+  fault: [ErrorCircle16Regular, "error"],
+  partial: [Warning16Regular, "error"],
   "ambiguous-number": [QuestionCircle16Regular, "warning"],
   "numerator-over-denominator": [ArrowSwap16Regular, "warning"],
   "over-cap": [ArrowCircleUp16Regular, "warning"],
   "reason-missing": [Attach16Regular, "warning"],
   "evidence-missing": [Attach16Regular, "warning"],
-  "blank": [Circle16Regular, "quiet"],
+  blank: [Circle16Regular, "quiet"],
 } as const;
 
 /** The symbol of a kind of state; its words always stand beside it. */
 export function StateIcon({ kind }: { kind: AttentionKind }) {
   const styles = useStyles();
   const [Icon, tone] = icons[kind];
-  return <span className={mergeClasses(styles.icon, styles[tone])}><Icon /></span>;
+  return (
+    <span className={mergeClasses(styles.icon, styles[tone])}>
+      <Icon />
+    </span>
+  );
 }

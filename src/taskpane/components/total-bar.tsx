@@ -9,12 +9,43 @@ import { HiddenText } from "./hidden-text";
 import { StateIcon } from "./state-icon";
 
 const useStyles = makeStyles({
-  main: { display: "flex", flexWrap: "wrap", alignItems: "baseline", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  points: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  main: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  points: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
   max: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
-  aside: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  faulty: { display: "flex", gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold },
+  aside: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  faulty: {
+    display: "flex",
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   bar: { margin: `${tokens.spacingVerticalXXS} 0` },
 });
 
@@ -33,7 +64,9 @@ export function TotalBar({ total }: { total: TotalScore }) {
     <section>
       <div className={styles.main}>
         <h2 className={styles.title}>{say("total.title")}</h2>
-        <span className={styles.title}>{say("total.filled", { filled: String(total.filled), count: String(total.count) })}</span>
+        <span className={styles.title}>
+          {say("total.filled", { filled: String(total.filled), count: String(total.count) })}
+        </span>
       </div>
       <div className={styles.points}>
         {points === null ? say("total.none") : formatDecimal(locale, points)}
@@ -41,7 +74,11 @@ export function TotalBar({ total }: { total: TotalScore }) {
       </div>
       <Bar className={styles.bar} thick fill={fillOf(points, max)} />
       <div className={styles.aside}>
-        {percent !== null && <span>{hasBonus ? say("total.percentWithoutBonus", { percent, bonus }) : say("total.percent", { percent })}</span>}
+        {percent !== null && (
+          <span>
+            {hasBonus ? say("total.percentWithoutBonus", { percent, bonus }) : say("total.percent", { percent })}
+          </span>
+        )}
       </div>
       {faulty > 0 && (
         <div className={styles.faulty}>

@@ -26,12 +26,24 @@ export function WithoutForm({ place, focusHeading, goTo }: WithoutFormProps) {
       {problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />}
       {connection === "waiting" && <Waiting label={say("reading")} />}
       {connection === "slow" && (
-        <Message intent="warning" title={say("start.slow")} actions={<Button size="small" onClick={() => location.reload()}>{say("reload")}</Button>}>
+        <Message
+          intent="warning"
+          title={say("start.slow")}
+          actions={
+            <Button size="small" onClick={() => location.reload()}>
+              {say("reload")}
+            </Button>
+          }
+        >
           {say("reading.slow.do")}
         </Message>
       )}
       {sheet?.kind === "other" && (
-        <OtherSheet forms={sheet.forms} onLibrary={() => goTo("library")} onGoTo={(name) => void afterwards(runner.run("form", () => session.goToForm(name)))} />
+        <OtherSheet
+          forms={sheet.forms}
+          onLibrary={() => goTo("library")}
+          onGoTo={(name) => void afterwards(runner.run("form", () => session.goToForm(name)))}
+        />
       )}
     </>
   );

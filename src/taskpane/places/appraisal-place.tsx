@@ -33,7 +33,13 @@ import { useLocale, useSay } from "../language";
 import type { PlaceProps } from "./places";
 
 const useStyles = makeStyles({
-  place: { padding: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  place: {
+    padding: tokens.spacingHorizontalM,
+    paddingTop: tokens.spacingVerticalS,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
   total: {
     position: "sticky",
     top: 0,
@@ -46,8 +52,18 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
-  head: { display: "flex", alignItems: "center", justifyContent: "space-between", marginBottom: tokens.spacingVerticalXXS },
-  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground2 },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    marginBottom: tokens.spacingVerticalXXS,
+  },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
 });
 
 /** Thẩm định: the appraiser's figures beside the agency's, what differs and why, and what is left to do. */
@@ -89,7 +105,9 @@ function Form({ form, scores, focusHeading, goTo, children }: FormProps) {
           <AppraisalStart form={form} self={scores} runner={runner} onCheck={() => goTo("check")} />
         </>
       ) : (
-        <Begun form={form} appraisal={appraisal} scores={scores} runner={runner}>{children}</Begun>
+        <Begun form={form} appraisal={appraisal} scores={scores} runner={runner}>
+          {children}
+        </Begun>
       )}
     </>
   );
@@ -116,7 +134,8 @@ function Begun({ form, appraisal, scores, runner, children }: BegunProps) {
   const busy = runner.running !== null;
 
   const nameOf = (id: string): string => names.get(id)?.full ?? id;
-  const goToCell: Parameters<typeof AppraisalTasks>[0]["onGoTo"] = (id, cell) => void runner.run("go", () => session.goToRow(id, cell));
+  const goToCell: Parameters<typeof AppraisalTasks>[0]["onGoTo"] = (id, cell) =>
+    void runner.run("go", () => session.goToRow(id, cell));
   const agree = async (from: "all" | "sections", ids: readonly string[]): Promise<boolean> => {
     setAgreed(null);
     const done = await runner.run(`agree ${from}`, () => session.agreeRows(ids));
@@ -135,14 +154,34 @@ function Begun({ form, appraisal, scores, runner, children }: BegunProps) {
       <AppraisalStatus form={form} />
       {form.status === "final" && <AppraisalFinal view={view} />}
       <AppraisalExample form={form} runner={runner} />
-      <AppraisalSelf rubric={rubric} check={check} onGoTo={({ row, column }) => void runner.run("go", () => session.goToCell(row, column))} />
-      <AppraisalUnwritten drafts={drafts} selectedId={form.selectedId} {...tasks} onGoTo={(id) => goToCell(id, "opinion")} />
+      <AppraisalSelf
+        rubric={rubric}
+        check={check}
+        onGoTo={({ row, column }) => void runner.run("go", () => session.goToCell(row, column))}
+      />
+      <AppraisalUnwritten
+        drafts={drafts}
+        selectedId={form.selectedId}
+        {...tasks}
+        onGoTo={(id) => goToCell(id, "opinion")}
+      />
       <Selected form={form} scores={scores} view={view} names={names} drafts={drafts} runner={runner} />
-      <AppraisalAgree agreeable={view.agreeable} agreed={agreedIn("all")} running={runner.running === "agree all"} busy={busy} onAgree={(ids) => agree("all", ids)} />
+      <AppraisalAgree
+        agreeable={view.agreeable}
+        agreed={agreedIn("all")}
+        running={runner.running === "agree all"}
+        busy={busy}
+        onAgree={(ids) => agree("all", ids)}
+      />
       <AppraisalTasks view={view} {...tasks} />
       <AppraisalChanges view={view} nameOf={nameOf} onGoTo={goToCell} />
       <AppraisalReview view={view} {...tasks} />
-      <AppraisalSections sections={sections} agreed={agreedIn("sections")} busy={busy} onAgree={(ids) => agree("sections", ids)} />
+      <AppraisalSections
+        sections={sections}
+        agreed={agreedIn("sections")}
+        busy={busy}
+        onAgree={(ids) => agree("sections", ids)}
+      />
       <AppraisalUndo sheetName={form.sheetName} runner={runner} />
     </>
   );
@@ -176,7 +215,12 @@ function Selected({ form, scores, view, names, drafts, runner }: SelectedProps) 
       <div className={styles.head}>
         <h2 className={common.title}>{say("card")}</h2>
         {/* Beside the heading, so that it stays under the hand while the card below changes. */}
-        <Button size="small" appearance="subtle" disabledFocusable={next === null} onClick={() => next && void runner.run("go", () => session.goToRow(next.id, next.cell))}>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={next === null}
+          onClick={() => next && void runner.run("go", () => session.goToRow(next.id, next.cell))}
+        >
           {tell("card.next")}
         </Button>
       </div>

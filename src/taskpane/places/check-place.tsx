@@ -18,7 +18,13 @@ import { useFormCheck } from "../form-check";
 import type { PlaceProps } from "./places";
 
 const useStyles = makeStyles({
-  place: { padding: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  place: {
+    padding: tokens.spacingHorizontalM,
+    paddingTop: tokens.spacingVerticalS,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+  },
 });
 
 /** Gửi và kiểm tra: what stands before a signature, whether the form is intact, how it is sent, and what a returned file holds. */

@@ -24,12 +24,25 @@ const RubricPreview = lazy(() => import("../components/rubric-preview"));
 const RubricFileMessage = lazy(() => import("../components/rubric-file-message"));
 
 const useStyles = makeStyles({
-  place: { position: "relative", padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  place: {
+    position: "relative",
+    padding: tokens.spacingHorizontalM,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
   // Laid over the edge, so that nothing moves under the hand that pressed the button.
   progress: { position: "absolute", top: 0, left: 0, right: 0 },
   // The words begin where everything else begins; under a contrast theme the button has a frame, and that does.
   open: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, "@media (forced-colors: active)": { marginLeft: 0 } },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
 });
 
 const NO_QUERY: LibraryQuery = { words: "", level: "", year: null };
@@ -91,7 +104,9 @@ export default function LibraryPlace({ focusHeading, goTo }: PlaceProps) {
     else setRefused(read);
   };
 
-  const problem = runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />;
+  const problem = runner.problem && (
+    <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />
+  );
   const progress = busy && <Bar className={styles.progress} fill="moving" />;
 
   if (shown !== null) {
@@ -117,18 +132,41 @@ export default function LibraryPlace({ focusHeading, goTo }: PlaceProps) {
       {progress}
       {problem}
       {loadFailed && <Message intent="error" title={say("library.load.failed")} />}
-      <SearchField label={say("library.search")} hint={say("library.search.hint")} value={query.words} onChange={(words) => setQuery({ ...query, words })} />
+      <SearchField
+        label={say("library.search")}
+        hint={say("library.search.hint")}
+        value={query.words}
+        onChange={(words) => setQuery({ ...query, words })}
+      />
       {(levels.length > 1 || years.length > 1) && (
         // Unfolded on demand: the lists weigh 7 kB, and the search field finds levels and years as well.
         <Disclosure label={say("library.filter")} startsOpen={query.level !== "" || query.year !== null} flush>
           <Suspense>
-            <LibraryFilters levels={levels} years={years} query={query} onChange={(change) => setQuery({ ...query, ...change })} />
+            <LibraryFilters
+              levels={levels}
+              years={years}
+              query={query}
+              onChange={(change) => setQuery({ ...query, ...change })}
+            />
           </Suspense>
         </Disclosure>
       )}
-      <HiddenText live>{busy ? say("library.creating") : query === NO_QUERY ? "" : say("library.found", { count: String(found.length) })}</HiddenText>
+      <HiddenText live>
+        {busy
+          ? say("library.creating")
+          : query === NO_QUERY
+            ? ""
+            : say("library.found", { count: String(found.length) })}
+      </HiddenText>
       {found.length === 0 ? (
-        <Message intent="info" actions={<Button size="small" onClick={() => setQuery(NO_QUERY)}>{say("library.showAll")}</Button>}>
+        <Message
+          intent="info"
+          actions={
+            <Button size="small" onClick={() => setQuery(NO_QUERY)}>
+              {say("library.showAll")}
+            </Button>
+          }
+        >
           {say("library.none")}
         </Message>
       ) : (
@@ -147,10 +185,24 @@ export default function LibraryPlace({ focusHeading, goTo }: PlaceProps) {
         </ul>
       )}
       <div>
-        <Button appearance="subtle" className={styles.open} icon={<FolderOpen16Regular />} disabledFocusable={busy || readingFile} onClick={() => picker.current?.click()}>
+        <Button
+          appearance="subtle"
+          className={styles.open}
+          icon={<FolderOpen16Regular />}
+          disabledFocusable={busy || readingFile}
+          onClick={() => picker.current?.click()}
+        >
           {readingFile ? say("library.open.reading") : say("library.open")}
         </Button>
-        <input ref={picker} type="file" accept=".json,application/json" hidden aria-hidden tabIndex={-1} onChange={(event) => void openFile(event)} />
+        <input
+          ref={picker}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-hidden
+          tabIndex={-1}
+          onChange={(event) => void openFile(event)}
+        />
       </div>
       {refused !== null && (
         <Suspense>

@@ -24,7 +24,13 @@ import type { PlaceProps } from "./places";
 const FormMenu = lazy(() => import("../components/form-menu"));
 
 const useStyles = makeStyles({
-  place: { padding: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  place: {
+    padding: tokens.spacingHorizontalM,
+    paddingTop: tokens.spacingVerticalS,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
   head: { display: "flex", alignItems: "start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   total: {
     position: "sticky",
@@ -38,9 +44,23 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
-  block: { margin: `0 0 ${tokens.spacingVerticalXS} 0`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground2 },
+  block: {
+    margin: `0 0 ${tokens.spacingVerticalXS} 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
 });
 
 /** Chấm điểm: the points of the open form as they stand, and what is still to be done. */
@@ -92,13 +112,25 @@ function Form({ form, scores, runner, focusHeading, children }: FormProps) {
         <FormHeading place="scoring" form={form} focus={focusHeading} />
         {held !== null && form.appraisal === null && (
           <Suspense fallback={<MoreButton />}>
-            {menuWanted ? <FormMenu sheetName={form.sheetName} busy={busy} onClear={() => void afterwards(runner.run("clear", () => session.clearForm()))} /> : <MoreButton onClick={() => setMenuWanted(true)} />}
+            {menuWanted ? (
+              <FormMenu
+                sheetName={form.sheetName}
+                busy={busy}
+                onClear={() => void afterwards(runner.run("clear", () => session.clearForm()))}
+              />
+            ) : (
+              <MoreButton onClick={() => setMenuWanted(true)} />
+            )}
           </Suspense>
         )}
       </div>
       <div className={styles.total}>
         <TotalBar total={scores.total} />
-        {runner.running === "clear" && <span className={styles.quiet} role="status">{say("clear.running")}</span>}
+        {runner.running === "clear" && (
+          <span className={styles.quiet} role="status">
+            {say("clear.running")}
+          </span>
+        )}
         {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
         {children}
       </div>
