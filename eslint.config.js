@@ -14,6 +14,26 @@ import tseslint from "typescript-eslint";
  * @property {string[]} [globals] what it may name beside that platform
  */
 
+/** The road from the ground up: a layer may use all that stand before it. */
+const road = [
+  "locales",
+  "rubric",
+  "workbook",
+  "scoring",
+  "form",
+  "sheet",
+  "inspect",
+  "excel",
+  "xlsx",
+  "consolidate",
+  "commands",
+];
+
+/** @param {string} layer */
+function below(layer) {
+  return road.slice(0, road.indexOf(layer)).reverse();
+}
+
 /**
  * THE LAYER RULE. Dependencies point downward only. One line a folder of src/.
  *
@@ -21,39 +41,24 @@ import tseslint from "typescript-eslint";
  */
 export const layers = {
   locales: { uses: [], types: ["rubric"], runs: "anywhere" },
+  // The two ground floors: workbooks without rubrics, and rubrics without workbooks.
+  workbook: { uses: [], runs: "anywhere" },
   rubric: { uses: ["locales"], runs: "anywhere" },
   scoring: { uses: ["rubric", "locales"], runs: "anywhere" },
-  sheet: { uses: ["scoring", "rubric", "locales"], runs: "anywhere" },
   // Excel is asked for its language only, so that errors speak it.
   functions: { uses: ["scoring", "rubric", "locales"], runs: "anywhere", globals: ["Office"] },
-  excel: { uses: ["sheet", "scoring", "rubric", "locales"], runs: "browser" },
-  xlsx: { uses: ["sheet", "scoring", "rubric", "locales"], runs: "anywhere" },
-  consolidate: { uses: ["excel", "xlsx", "sheet", "scoring", "rubric", "locales"], runs: "anywhere" },
-  commands: {
-    uses: ["consolidate", "excel", "xlsx", "sheet", "scoring", "rubric", "locales"],
-    runs: "browser",
-  },
+  form: { uses: ["scoring", "rubric", "workbook", "locales"], runs: "anywhere" },
+  sheet: { uses: below("sheet"), runs: "anywhere" },
+  inspect: { uses: below("inspect"), runs: "anywhere" },
+  excel: { uses: below("excel"), runs: "browser" },
+  xlsx: { uses: below("excel"), runs: "anywhere" },
+  consolidate: { uses: below("consolidate"), runs: "anywhere" },
+  commands: { uses: below("commands"), runs: "browser" },
   // The pane is the page of the shared runtime: functions and commands are loaded with it.
-  taskpane: {
-    uses: ["commands", "functions", "consolidate", "excel", "xlsx", "sheet", "scoring", "rubric", "locales"],
-    runs: "browser",
-  },
-  cli: { uses: ["consolidate", "xlsx", "sheet", "scoring", "rubric", "locales"], runs: "node" },
-  // The host plays Excel. It knows of the add-in only which custom functions there are. To open and save workbooks as Excel
-  // does, it reads and writes .xlsx files by modules that know nothing of rubrics.
-  host: {
-    uses: [],
-    files: [
-      "functions/metadata",
-      "xlsx/workbook-file",
-      "xlsx/read-workbook-file",
-      "xlsx/write-workbook-file",
-      "xlsx/file-problem",
-      "locales/xlsx",
-      "locales/words",
-    ],
-    runs: "browser",
-  },
+  taskpane: { uses: ["commands", "functions", ...below("commands")], runs: "browser" },
+  cli: { uses: below("commands").filter((layer) => layer !== "excel"), runs: "node" },
+  // The host plays Excel: it knows workbooks and nothing of the add-in.
+  host: { uses: ["workbook", "locales"], runs: "browser" },
   tooling: { uses: [], files: ["functions/metadata"], runs: "node" },
 };
 

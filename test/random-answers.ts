@@ -9,7 +9,7 @@ import {
 import { criteriaOf } from "../src/rubric/outline";
 import type { Criterion, Rubric } from "../src/rubric/schema";
 import { exceptionKinds } from "../src/scoring/exceptions";
-import { exceptionLabel } from "../src/sheet/cell-labels";
+import { exceptionLabel } from "../src/form/cell-labels";
 import type { Random } from "./random";
 
 /** Answers as people leave them in cells: blank, good, odd and wrong, in every combination that a row can have. */

@@ -7,7 +7,7 @@ import type { Exact } from "../rubric/exact";
 import { ZERO } from "../rubric/exact";
 import { parseRubric } from "../rubric/parse";
 import { rubricSchema } from "../rubric/schema";
-import { packRubric } from "../sheet/fingerprint";
+import { packRubric } from "../form/fingerprint";
 
 /** Where the built-in forms live. */
 export const rubricsFolder = join(import.meta.dirname, "../../rubrics");

@@ -1,8 +1,8 @@
+import type { Dialect } from "../form/dialect";
 import { Command, CommanderError, Option } from "commander";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { CliError } from "./cli-error";
-import type { Dialect } from "../sheet/score-formula";
 import { printFindings } from "./lint";
 import { readWorkbook } from "./read";
 import { listRubrics } from "./rubrics";

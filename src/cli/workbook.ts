@@ -1,9 +1,9 @@
+import type { Dialect } from "../form/dialect";
 import { writeFile } from "node:fs/promises";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { parseAnswers } from "../rubric/parse-answers";
 import type { FormContents } from "../sheet/fill-plan";
-import type { Dialect } from "../sheet/score-formula";
 import { writeForm } from "../xlsx/form-file";
 import { CliError } from "./cli-error";
 import { listErrors, openRubric, readText } from "./open-rubric";

@@ -1,6 +1,6 @@
 import { library } from "../rubric/library";
 import type { Rubric } from "../rubric/schema";
-import type { Description } from "../sheet/description";
+import type { Description } from "../form/description";
 import { FormProblem } from "./run";
 import { unpackInBrowser } from "./unpack";
 

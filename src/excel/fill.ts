@@ -1,7 +1,7 @@
 import type { Answer, Answers } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import type { Criterion } from "../rubric/schema";
-import { inputCells, profileCell } from "../sheet/input-cells";
+import { inputCells, profileCell } from "../form/input-cells";
 import { type CellWrite, columnBlocks } from "./column-blocks";
 import type { OpenForm } from "./form";
 import { inputText, plainText } from "./plain-text";

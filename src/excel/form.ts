@@ -1,7 +1,7 @@
+import type { ColumnKey } from "../form/columns";
 import type { Answers, Appraisal } from "../rubric/answers";
 import type { Rubric } from "../rubric/schema";
-import type { AppraisalEntry, FormStatus } from "../sheet/description";
-import type { ColumnKey } from "../sheet/plan";
+import type { AppraisalEntry, FormStatus } from "../form/description";
 
 /** An installed form as it stands in the workbook now. */
 export interface OpenForm {

@@ -1,5 +1,4 @@
-import { isAppraisalKey } from "../sheet/columns";
-import type { ColumnKey } from "../sheet/plan";
+import { isAppraisalKey, type ColumnKey } from "../form/columns";
 import type { OpenForm, RowCell } from "./form";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";

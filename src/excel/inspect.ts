@@ -1,7 +1,7 @@
 import type { Rubric } from "../rubric/schema";
-import type { CellValue, SheetContents } from "../sheet/contents";
-import { describedBy, type Description, readDescription } from "../sheet/description";
-import { inspectForm, type Inspection } from "../sheet/inspect";
+import type { CellValue, SheetContents } from "../workbook/contents";
+import { describedBy, type Description, readDescription } from "../form/description";
+import { inspectForm, type Inspection } from "../inspect/inspect-form";
 import { columnBlocks } from "./column-blocks";
 import { embeddedRubric } from "./embedded-rubric";
 import type { OpenForm } from "./form";

@@ -1,6 +1,6 @@
+import type { Dialect } from "../form/dialect";
 import type { Rubric } from "../rubric/schema";
 import { buildPlan } from "../sheet/build-plan";
-import type { Dialect } from "../sheet/score-formula";
 import { formProtection } from "../sheet/styles";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";

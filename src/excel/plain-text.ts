@@ -1,5 +1,4 @@
-import { isTextColumn } from "../sheet/columns";
-import type { ColumnKey } from "../sheet/plan";
+import { isTextColumn, type ColumnKey } from "../form/columns";
 
 /**
  * A value as Excel must be told it so that text stays text: what looks like a formula gets Excel's own mark for text, so

@@ -1,5 +1,5 @@
-import { describedBy, readDescription } from "../sheet/description";
-import { readCells, readColumns } from "../sheet/form-cells";
+import { describedBy, readDescription } from "../form/description";
+import { readCells, readColumns } from "../form/form-cells";
 import { embeddedRubric } from "./embedded-rubric";
 import type { ActiveSheet } from "./form";
 import type { ExcelResult } from "./result";

@@ -1,4 +1,4 @@
-import { LARGEST_RUBRIC } from "../sheet/description";
+import { LARGEST_RUBRIC } from "../form/description";
 
 /**
  * The JSON of a packed rubric, or null where the texts are damaged or do not match the fingerprint. It stands between an open
@@ -7,7 +7,7 @@ import { LARGEST_RUBRIC } from "../sheet/description";
 export async function unpackInBrowser(chunks: readonly string[], fingerprint: string): Promise<string | null> {
   const { subtle } = crypto as Partial<Crypto>;
   if (subtle === undefined || typeof DecompressionStream === "undefined")
-    return (await import("../sheet/fingerprint")).unpackRubric(chunks, fingerprint);
+    return (await import("../form/fingerprint")).unpackRubric(chunks, fingerprint);
   try {
     const packed = Uint8Array.from(atob(chunks.join("")), (character) => character.charCodeAt(0));
     const bytes = await inflated(packed);

@@ -1,4 +1,4 @@
-import { readCells } from "../sheet/form-cells";
+import { readCells } from "../form/form-cells";
 import type { ActiveSheet, OpenForm } from "./form";
 import { readActiveSheet } from "./read";
 import type { ExcelResult } from "./result";

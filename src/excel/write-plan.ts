@@ -1,15 +1,13 @@
+import { type DescriptionPlan, LIST_COLUMN, listSource } from "../form/description";
+import type { Area } from "../workbook/area";
 import {
-  type Area,
   type CellStyle,
-  type DescriptionPlan,
   type Highlight,
-  LIST_COLUMN,
-  listSource,
   type PlanValue,
   type PrintSetup,
   type SheetPlan,
   type Validation,
-} from "../sheet/plan";
+} from "../sheet/sheet-plan";
 import { type PlanPart, wholePlan } from "../sheet/plan-part";
 import { FONT, LINE_COLOR, page as printedPage } from "../sheet/styles";
 import { plainText } from "./plain-text";

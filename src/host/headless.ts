@@ -6,8 +6,8 @@ import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-condit
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
-import { readWorkbookFile } from "../xlsx/read-workbook-file";
-import { writeWorkbookFile } from "../xlsx/write-workbook-file";
+import { readWorkbookFile } from "../workbook/read/read-workbook-file";
+import { writeWorkbookFile } from "../workbook/write/write-workbook-file";
 import { parseAddress } from "./area";
 import { english, valueOf, vietnamese, type PlainValue } from "./cell-values";
 import { CustomFunctionHost, type FunctionMessage, type FunctionsMetadata } from "./custom-functions";

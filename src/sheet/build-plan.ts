@@ -1,3 +1,6 @@
+import type { Dialect } from "../form/dialect";
+import { columnsFor, type ColumnKey } from "../form/columns";
+import type { Area } from "../workbook/area";
 import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
 import { maxPointsOf, outline, type OutlineRow } from "../rubric/outline";
@@ -7,15 +10,14 @@ import { describeRule, formulasOf, inputsOf, termsOf } from "../scoring/rules/re
 import type { Input } from "../scoring/rules/rule";
 import { FIGURE_LIMIT } from "../scoring/figures";
 import { zeroWithoutEvidence } from "../scoring/score";
-import { columnsFor } from "./columns";
-import { descriptionOf, marker } from "./description";
-import { exceptionLabels } from "./cell-labels";
-import { packRubric } from "./fingerprint";
-import type { Area, CellStyle, ColumnKey, Highlight, PlanValue, SheetPlan, Validation } from "./plan";
+import { descriptionOf, marker } from "../form/description";
+import { exceptionLabels } from "../form/cell-labels";
+import { packRubric } from "../form/fingerprint";
+import type { CellStyle, Highlight, PlanValue, SheetPlan, Validation } from "./sheet-plan";
 import { Layout } from "./layout";
 import { AS_PLANNED, type Placement } from "./placement";
 import { rowHeight } from "./row-heights";
-import { type Dialect, differenceFormula, scoreFormula, sumFormula } from "./score-formula";
+import { differenceFormula, scoreFormula, sumFormula } from "./score-formula";
 import { appraisalStateFormula, groupStateFormula, marks, stateFormula } from "./state-formula";
 import { highlightColors, styles } from "./styles";
 

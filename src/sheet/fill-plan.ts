@@ -1,13 +1,13 @@
+import { isTextColumn, type ColumnKey } from "../form/columns";
 import type { Answers, Appraisal } from "../rubric/answers";
 import { criteriaOf, outline } from "../rubric/outline";
 import type { Criterion, Item, Rubric } from "../rubric/schema";
 import { compareAppraisal, scoreAppraisal } from "../scoring/appraisal";
 import { score } from "../scoring/score";
 import type { CriterionScore, ScoreSheet } from "../scoring/score-sheet";
-import { isTextColumn } from "./columns";
-import { type FormCells, readCells } from "./form-cells";
-import { appraisalCells, inputCells, profileCell } from "./input-cells";
-import type { ColumnKey, PlanRow, PlanValue, SheetPlan } from "./plan";
+import { type FormCells, readCells } from "../form/form-cells";
+import { appraisalCells, inputCells, profileCell } from "../form/input-cells";
+import type { PlanRow, PlanValue, SheetPlan } from "./sheet-plan";
 import { rowHeight } from "./row-heights";
 import { appraisalStateText, groupStateText, stateText } from "./state-text";
 

@@ -1,15 +1,7 @@
-import {
-  type Area,
-  cellAddress,
-  type CellStyle,
-  type ColumnKey,
-  type PlanColumn,
-  type PlanRow,
-  type PlanValue,
-  rangeAddress,
-  type StyledArea,
-  type Validation,
-} from "./plan";
+import type { ColumnKey, PlanColumn } from "../form/columns";
+import { cellAddress, rangeAddress } from "../workbook/a1";
+import type { Area } from "../workbook/area";
+import { type CellStyle, type PlanRow, type PlanValue, type StyledArea, type Validation } from "./sheet-plan";
 import { LOST, type Placement } from "./placement";
 
 /** What the layout collects while rows are added from top to bottom. */

@@ -1,9 +1,10 @@
+import type { Dialect } from "../form/dialect";
+import type { ColumnKey } from "../form/columns";
 import type { Rubric } from "../rubric/schema";
 import { buildPlan } from "./build-plan";
-import type { SheetContents } from "./contents";
+import type { SheetContents } from "../workbook/contents";
 import { AS_PLANNED, type Placement } from "./placement";
-import type { ColumnKey, SheetPlan } from "./plan";
-import type { Dialect } from "./score-formula";
+import type { SheetPlan } from "./sheet-plan";
 
 /** 0-based rows by the ids of the hidden column, in sheet order; a copied row stands below the one that counts. */
 export type RowsById = ReadonlyMap<string, readonly number[]>;

@@ -1,4 +1,4 @@
-import type { ColumnKey } from "./plan";
+import type { ColumnKey } from "../form/columns";
 
 /** Where the rows and columns of a plan stand in a sheet: people insert, move and delete. All indexes are 0-based. */
 export interface Placement {

@@ -1,5 +1,7 @@
+import type { PlanColumn } from "../form/columns";
+import type { Area } from "../workbook/area";
 import type { Placement } from "./placement";
-import type { Area, Highlight, PlanColumn, PlanValue, PrintSetup, SheetPlan, StyledArea, Validation } from "./plan";
+import type { Highlight, PlanValue, PrintSetup, SheetPlan, StyledArea, Validation } from "./sheet-plan";
 
 /** Neighbouring columns of a plan as they are to stand in a sheet; rows and columns are the sheet's own. */
 export interface PlanPart {

@@ -1,14 +1,9 @@
+import type { Dialect } from "../form/dialect";
 import type { Exception, Rounding } from "../rubric/schema";
 import { awardedPoints, keptPercent } from "../scoring/exceptions";
 import { literal } from "../scoring/rules/formula";
 import type { RuleFormulas, Terms } from "../scoring/rules/rule";
-import { exceptionLabel } from "./cell-labels";
-
-/**
- * How score cells are written: `resilient` asks ITSCORE and falls back to the native expression, so the file never shows
- * `#NAME?`; `native` lives without the add-in; `pure` needs it.
- */
-export type Dialect = "resilient" | "native" | "pure";
+import { exceptionLabel } from "../form/cell-labels";
 
 /** What stands around the rule's own expression on a criterion's row. */
 export interface Surroundings {

@@ -8,7 +8,7 @@ import { literal } from "../scoring/rules/formula";
 import { inputsOf } from "../scoring/rules/registry";
 import { inputAddress, type RowCells, type RuleFormulas } from "../scoring/rules/rule";
 import { asksEvidence, zeroWithoutEvidence } from "../scoring/score";
-import { exceptionLabel } from "./cell-labels";
+import { exceptionLabel } from "../form/cell-labels";
 
 /** Cells of a criterion's row beside those that its rule reads. */
 export interface StateCells extends RowCells {

@@ -1,4 +1,4 @@
-import type { CellStyle } from "./plan";
+import type { CellStyle } from "./sheet-plan";
 
 /** The typeface of state documents (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export const FONT = { name: "Times New Roman", size: 11 } as const;

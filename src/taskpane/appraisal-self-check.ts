@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import type { OpenForm } from "../excel/form";
-import type { Finding, FindingKind } from "../sheet/finding";
+import type { Finding, FindingKind } from "../inspect/finding";
 import { useRunner, type Runner } from "./command";
 import { useSession } from "./excel-session";
 

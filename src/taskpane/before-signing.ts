@@ -1,7 +1,7 @@
 import type { OpenForm } from "../excel/form";
 import type { ProfileField } from "../rubric/schema";
 import type { ScoreSheet } from "../scoring/score-sheet";
-import type { Finding, FindingKind } from "../sheet/finding";
+import type { Finding, FindingKind } from "../inspect/finding";
 import { attentionGroups, type AttentionGroup, type AttentionKind } from "./attention";
 
 /** What stands between a form and the signature of the head of the agency, apart from whether the form is intact. */

@@ -1,9 +1,9 @@
 import type { Locale } from "../locales/words";
 import type { Rubric } from "../rubric/schema";
-import type { CellValue } from "../sheet/contents";
-import type { Finding } from "../sheet/finding";
-import { FileProblem, type FileProblemCode } from "../xlsx/file-problem";
-import { limits } from "../xlsx/limits";
+import type { CellValue } from "../workbook/contents";
+import type { Finding } from "../inspect/finding";
+import { FileProblem, type FileProblemCode } from "../workbook/file-problem";
+import { limits } from "../workbook/limits";
 import type { FormInFile, FormsInFile } from "../xlsx/read-forms";
 import { toldFindings } from "./check-findings";
 

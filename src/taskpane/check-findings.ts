@@ -1,5 +1,5 @@
-import type { Finding, FindingKind } from "../sheet/finding";
-import type { Repair } from "../sheet/inspect";
+import type { Finding, FindingKind } from "../inspect/finding";
+import type { Repair } from "../inspect/inspect-form";
 
 /** What people can do about a finding that the repair does not settle. "retype" is said by the finding's own words. */
 export type Advice = "copy" | "recalculate" | "retype" | "self" | "version";

@@ -7,8 +7,8 @@ import { watchForms } from "../excel/watch";
 import type { Rubric } from "../rubric/schema";
 import type { Answers, Appraisal, ReasonCode } from "../rubric/answers";
 import { score } from "../scoring/score";
-import type { FormStatus } from "../sheet/description";
-import type { Inspection } from "../sheet/inspect";
+import type { FormStatus } from "../form/description";
+import type { Inspection } from "../inspect/inspect-form";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { attempt } from "./attempt";
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { OpenForm } from "../excel/form";
 import type { ExcelResult } from "../excel/result";
-import type { Finding } from "../sheet/finding";
-import type { Inspection } from "../sheet/inspect";
+import type { Finding } from "../inspect/finding";
+import type { Inspection } from "../inspect/inspect-form";
 import { inputsOf } from "./before-signing";
 import { toldFindings } from "./check-findings";
 import { useRunner, type Runner } from "./command";

@@ -1,11 +1,11 @@
+import type { Dialect } from "../form/dialect";
 import type { Rubric } from "../rubric/schema";
 import { buildPlan } from "../sheet/build-plan";
-import { type AppraisalEntry, type FormStatus, withFormState } from "../sheet/description";
+import { type AppraisalEntry, type FormStatus, withFormState } from "../form/description";
 import { fillPlan, type FormContents } from "../sheet/fill-plan";
-import type { Dialect } from "../sheet/score-formula";
-import { packSelf } from "../sheet/self-record";
+import { packSelf } from "../form/self-record";
 import { planFile } from "./plan-file";
-import { writeWorkbookFile } from "./write-workbook-file";
+import { writeWorkbookFile } from "../workbook/write/write-workbook-file";
 
 /** Name of the describing sheet in a file with one form, as the installer gives it. */
 const DESCRIPTION_SHEET = "ITSCORE_1";

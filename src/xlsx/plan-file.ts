@@ -1,17 +1,14 @@
-import { FORMAT } from "../sheet/description";
+import { FORMAT, LIST_COLUMN, listSource } from "../form/description";
+import { absoluteAddress, quotedSheetName } from "../workbook/a1";
+import type { Area } from "../workbook/area";
 import {
-  type Area,
   type CellStyle,
-  cellAddress,
   type Highlight,
-  LIST_COLUMN,
-  listSource,
   type PlanValue,
   type PrintSetup,
-  quotedSheetName,
   type SheetPlan,
   type Validation,
-} from "../sheet/plan";
+} from "../sheet/sheet-plan";
 import { FONT, formProtection, LINE_COLOR, page } from "../sheet/styles";
 import type {
   DefinedName,
@@ -24,8 +21,8 @@ import type {
   FileValidation,
   SheetFile,
   WorkbookFile,
-} from "./workbook-file";
-import { xmlText } from "./xml-text";
+} from "../workbook/workbook-file";
+import { xmlText } from "../workbook/xml/xml-text";
 
 export interface FileFacts {
   /** The title among the properties of the file; without it, the name of the sheet. */
@@ -297,11 +294,6 @@ function printNames({ name, print: { area, titleRows } }: SheetPlan): DefinedNam
       formula: `${sheet}!$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`,
     },
   ];
-}
-
-function absoluteAddress({ row, column, rows, columns }: Area): string {
-  const corners = [cellAddress(row, column), cellAddress(row + rows - 1, column + columns - 1)];
-  return corners.map((cell) => cell.replace(/^([A-Z]+)/, "$$$1$$")).join(":");
 }
 
 /** Repeated outside the describing sheet, where programs that do not open sheets can see it. */

@@ -2,13 +2,13 @@ import type { Locale } from "../locales/words";
 import { library, loadRubric } from "../rubric/library";
 import { parseRubric } from "../rubric/parse";
 import type { Rubric } from "../rubric/schema";
-import type { SheetContents } from "../sheet/contents";
-import { describedBy, type Description, dialectOf, readDescription } from "../sheet/description";
-import { unpackRubric } from "../sheet/fingerprint";
-import type { Finding } from "../sheet/finding";
-import { inspectForm, type Inspection } from "../sheet/inspect";
-import { readContents, type WorkbookContents } from "./read-contents";
-import type { ReadOptions } from "./archive";
+import type { SheetContents } from "../workbook/contents";
+import { describedBy, type Description, dialectOf, readDescription } from "../form/description";
+import { unpackRubric } from "../form/fingerprint";
+import type { Finding } from "../inspect/finding";
+import { inspectForm, type Inspection } from "../inspect/inspect-form";
+import { readContents, type WorkbookContents } from "../workbook/read/read-contents";
+import type { ReadOptions } from "../workbook/zip/archive";
 
 /** A form that was found in a file, recomputed and compared with its plan. */
 export interface FormInFile {

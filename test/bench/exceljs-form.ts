@@ -1,5 +1,6 @@
+import type { Area } from "../../src/workbook/area";
 import ExcelJS from "exceljs";
-import type { FileArea, FileBorder, FileCell, FileStyle, SheetFile, WorkbookFile } from "../../src/xlsx/workbook-file";
+import type { FileBorder, FileCell, FileStyle, SheetFile, WorkbookFile } from "../../src/workbook/workbook-file";
 
 // The same workbook by a general library, to measure ours against.
 
@@ -73,7 +74,7 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: SheetFile, looks: readonly 
   }
 }
 
-function rangeOf(sheet: ExcelJS.Worksheet, { row, column, rows, columns }: FileArea): string {
+function rangeOf(sheet: ExcelJS.Worksheet, { row, column, rows, columns }: Area): string {
   return `${sheet.getCell(row + 1, column + 1).address}:${sheet.getCell(row + rows, column + columns).address}`;
 }
 

@@ -13,9 +13,9 @@ import { score } from "../../src/scoring/score";
 import { buildPlan } from "../../src/sheet/build-plan";
 import { fillPlan } from "../../src/sheet/fill-plan";
 import { planFile } from "../../src/xlsx/plan-file";
-import { readContents } from "../../src/xlsx/read-contents";
+import { readContents } from "../../src/workbook/read/read-contents";
 import { readForms } from "../../src/xlsx/read-forms";
-import { writeWorkbookFile } from "../../src/xlsx/write-workbook-file";
+import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
 import { readByExcelJs, writeByExcelJs } from "./exceljs-form";
 
 // `npm run bench` (bundled first, as the code ships): how far we are from the numbers that the design asks for. Each line measures both sides of a ratio in

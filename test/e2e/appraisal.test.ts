@@ -1,7 +1,8 @@
+import type { ColumnKey } from "../../src/form/columns";
+import { cellAddress } from "../../src/workbook/a1";
 import { describe, expect } from "vitest";
 import { loadRubric } from "../../src/rubric/library";
 import { buildPlan } from "../../src/sheet/build-plan";
-import { cellAddress, type ColumnKey } from "../../src/sheet/plan";
 import { paneHasNoFindings, surroundings } from "./axe";
 import { cellOf, formSheet } from "./form-cells";
 import { focusComesTo, tabTo } from "./keyboard";

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import type { WorkbookFile } from "../../src/xlsx/workbook-file";
-import { writeWorkbookFile } from "../../src/xlsx/write-workbook-file";
+import type { WorkbookFile } from "../../src/workbook/workbook-file";
+import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
 import { cellOf, formSheet } from "./form-cells";
 import { test } from "./trial-test";
 import { TrialPage, type WorkbookOnDisk } from "./trial-page";

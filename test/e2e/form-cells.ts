@@ -1,6 +1,7 @@
+import type { ColumnKey } from "../../src/form/columns";
+import { cellAddress } from "../../src/workbook/a1";
 import { loadRubric } from "../../src/rubric/library";
 import { buildPlan } from "../../src/sheet/build-plan";
-import { cellAddress, type ColumnKey } from "../../src/sheet/plan";
 
 const plan = buildPlan(await loadRubric("binh-thuan-2022-huyen"), "ITSCORE_1");
 

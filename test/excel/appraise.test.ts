@@ -5,7 +5,7 @@ import type { OpenForm } from "../../src/excel/form";
 import { checkForm } from "../../src/excel/inspect";
 import { installForm } from "../../src/excel/install";
 import type { HeadlessHost } from "../../src/host/headless";
-import type { Inspection } from "../../src/sheet/inspect";
+import type { Inspection } from "../../src/inspect/inspect-form";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
 import { appraiseLaGi, done, laGi, openForm, rubric, startHost } from "./la-gi-host";
 

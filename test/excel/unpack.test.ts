@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { unpackInBrowser } from "../../src/excel/unpack";
 import { library, loadRubric } from "../../src/rubric/library";
 import type { Rubric } from "../../src/rubric/schema";
-import { packRubric, unpackRubric } from "../../src/sheet/fingerprint";
+import { packRubric, unpackRubric } from "../../src/form/fingerprint";
 import { rubric } from "./la-gi-host";
 
 const { chunks, fingerprint } = packRubric(rubric);

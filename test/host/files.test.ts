@@ -7,13 +7,13 @@ import { installForm } from "../../src/excel/install";
 import { readActiveSheet } from "../../src/excel/read";
 import { openWorkbook } from "../../src/host/files/open";
 import { startHeadlessHost, type HeadlessHost } from "../../src/host/headless";
-import { FileProblem } from "../../src/xlsx/file-problem";
-import { readWorkbookFile } from "../../src/xlsx/read-workbook-file";
-import type { FileCell, SheetFile } from "../../src/xlsx/workbook-file";
-import { writeWorkbookFile } from "../../src/xlsx/write-workbook-file";
+import { FileProblem } from "../../src/workbook/file-problem";
+import { readWorkbookFile } from "../../src/workbook/read/read-workbook-file";
+import type { FileCell, SheetFile } from "../../src/workbook/workbook-file";
+import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
 import { laGi, rubric, startHost } from "../excel/la-gi-host";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
-import { sheetOf, workbookOf } from "../xlsx/sample-workbook";
+import { sheetOf, workbookOf } from "../workbook/sample-workbook";
 
 const FORM = "CNTT cấp huyện Bình Thuận 2022";
 

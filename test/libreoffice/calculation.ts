@@ -1,8 +1,8 @@
-import { writeWorkbookFile } from "../../src/xlsx/write-workbook-file";
-import type { FileCell, FileRow } from "../../src/xlsx/workbook-file";
+import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
+import type { FileCell, FileRow } from "../../src/workbook/workbook-file";
 import type { CellInput, CellResult, Row } from "../scoring/iron-calc";
-import { runLibreOffice } from "../xlsx/libreoffice";
-import { sheetOf, workbookOf } from "../xlsx/sample-workbook";
+import { runLibreOffice } from "./libreoffice";
+import { sheetOf, workbookOf } from "../workbook/sample-workbook";
 import { readCsv } from "./read-csv";
 
 /** Column Z, as with IronCalc: beyond all inputs. */

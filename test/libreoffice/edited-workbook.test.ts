@@ -1,3 +1,4 @@
+import { cellAddress } from "../../src/workbook/a1";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Answers, Appraisal } from "../../src/rubric/answers";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
@@ -8,14 +9,14 @@ import { exceptionKinds } from "../../src/scoring/exceptions";
 import { score } from "../../src/scoring/score";
 import { buildPlan } from "../../src/sheet/build-plan";
 import { fillPlan, type FormContents } from "../../src/sheet/fill-plan";
-import { cellAddress, type SheetPlan } from "../../src/sheet/plan";
-import { pointsById } from "../../src/sheet/stored-points";
+import { type SheetPlan } from "../../src/sheet/sheet-plan";
+import { pointsById } from "../../src/inspect/stored-points";
 import { writeForm } from "../../src/xlsx/form-file";
-import { readContents } from "../../src/xlsx/read-contents";
-import { readWorkbookFile } from "../../src/xlsx/read-workbook-file";
+import { readContents } from "../../src/workbook/read/read-contents";
+import { readWorkbookFile } from "../../src/workbook/read/read-workbook-file";
 import { Random } from "../random";
 import { randomAnswers, randomAppraisal } from "../random-answers";
-import { hasLibreOffice, type Job, runLibreOffice, type Typing } from "../xlsx/libreoffice";
+import { hasLibreOffice, type Job, runLibreOffice, type Typing } from "./libreoffice";
 import { onlyForm } from "./only-form";
 
 const random = new Random(Date.now() % 1_000_000);

@@ -1,9 +1,10 @@
+import type { Dialect } from "../../src/form/dialect";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../src/rubric/answers";
 import type { Exception } from "../../src/rubric/schema";
 import { termsOf } from "../../src/scoring/rules/registry";
-import { exceptionLabel } from "../../src/sheet/cell-labels";
-import { type Dialect, scoreFormula } from "../../src/sheet/score-formula";
+import { exceptionLabel } from "../../src/form/cell-labels";
+import { scoreFormula } from "../../src/sheet/score-formula";
 import { stubCustomFunctions } from "../functions/custom-functions";
 import { Random } from "../random";
 import { callAsExcel } from "../scoring/call-as-excel";
@@ -28,7 +29,7 @@ import {
 } from "../scoring/formula-grids";
 import { decimal, rounded } from "../scoring/reference";
 import { scorerOf } from "../tiny-rubric";
-import { hasLibreOffice } from "../xlsx/libreoffice";
+import { hasLibreOffice } from "./libreoffice";
 import { Calculation, isError } from "./calculation";
 
 // LibreOffice rounds results for itself in places where Excel does not, so it proves nothing alone: the same grids are

@@ -7,7 +7,7 @@ import type { HeadlessHost } from "../../src/host/headless";
 import { readForms } from "../../src/xlsx/read-forms";
 import { appraiseLaGi, done, laGi, openForm, rubric, startHost } from "../excel/la-gi-host";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
-import { convert, hasLibreOffice } from "../xlsx/libreoffice";
+import { convert, hasLibreOffice } from "./libreoffice";
 
 let host: HeadlessHost;
 beforeEach(async () => {

@@ -1,11 +1,12 @@
+import type { ColumnKey } from "../../src/form/columns";
+import { cellAddress } from "../../src/workbook/a1";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadExample, loadRubric } from "../../src/rubric/library";
 import { buildPlan } from "../../src/sheet/build-plan";
 import type { FormContents } from "../../src/sheet/fill-plan";
-import type { FindingKind } from "../../src/sheet/finding";
-import { cellAddress, type ColumnKey } from "../../src/sheet/plan";
+import type { FindingKind } from "../../src/inspect/finding";
 import { writeForm } from "../../src/xlsx/form-file";
-import { type Edit, hasLibreOffice, type Job, runLibreOffice, type Typing } from "../xlsx/libreoffice";
+import { type Edit, hasLibreOffice, type Job, runLibreOffice, type Typing } from "./libreoffice";
 import { onlyForm } from "./only-form";
 
 const rubric = await loadRubric("binh-thuan-2022-huyen");

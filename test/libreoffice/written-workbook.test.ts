@@ -1,3 +1,4 @@
+import { cellAddress } from "../../src/workbook/a1";
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Example, library, loadExample, loadRubric } from "../../src/rubric/library";
@@ -5,12 +6,12 @@ import type { Rubric } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
 import { buildPlan } from "../../src/sheet/build-plan";
 import { fillPlan } from "../../src/sheet/fill-plan";
-import { cellAddress, type SheetPlan } from "../../src/sheet/plan";
+import { type SheetPlan } from "../../src/sheet/sheet-plan";
 import { planFile } from "../../src/xlsx/plan-file";
-import { writeWorkbookFile } from "../../src/xlsx/write-workbook-file";
-import { type Edit, hasLibreOffice, type Job, runLibreOffice } from "../xlsx/libreoffice";
-import { all, only, openPackage } from "../xlsx/open-package";
-import { rowOf, workbookOf } from "../xlsx/sample-workbook";
+import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
+import { type Edit, hasLibreOffice, type Job, runLibreOffice } from "./libreoffice";
+import { all, only, openPackage } from "../workbook/open-package";
+import { rowOf, workbookOf } from "../workbook/sample-workbook";
 
 /** A form, blank and filled with an example of an agency. */
 interface Form {

@@ -1,10 +1,11 @@
+import { columnLetters } from "../../src/workbook/a1";
+import type { ColumnKey } from "../../src/form/columns";
 import { describe, expect, it } from "vitest";
 import type { Criterion, Exception, Rubric } from "../../src/rubric/schema";
 import { formulasOf, termsOf } from "../../src/scoring/rules/registry";
 import { score, zeroWithoutEvidence } from "../../src/scoring/score";
 import { buildPlan } from "../../src/sheet/build-plan";
-import { readCells } from "../../src/sheet/form-cells";
-import { type ColumnKey, columnLetters } from "../../src/sheet/plan";
+import { readCells } from "../../src/form/form-cells";
 import { scoreFormula } from "../../src/sheet/score-formula";
 import { stateFormula } from "../../src/sheet/state-formula";
 import { type CellInput, type CellResult, evaluate, type Row } from "../scoring/iron-calc";

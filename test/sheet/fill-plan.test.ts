@@ -1,8 +1,10 @@
+import { columnLetters } from "../../src/workbook/a1";
+import type { ColumnKey } from "../../src/form/columns";
 import { describe, expect, it } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { buildPlan } from "../../src/sheet/build-plan";
 import { fillPlan } from "../../src/sheet/fill-plan";
-import { type ColumnKey, columnLetters, type SheetPlan } from "../../src/sheet/plan";
+import { type SheetPlan } from "../../src/sheet/sheet-plan";
 import { Random } from "../random";
 import { randomAnswers, randomAppraisal } from "../random-answers";
 import { type CellInput, evaluate } from "../scoring/iron-calc";

@@ -1,15 +1,17 @@
+import type { Dialect } from "../../src/form/dialect";
+import type { ColumnKey } from "../../src/form/columns";
+import type { Area } from "../../src/workbook/area";
 import { describe, expect, it } from "vitest";
 import { loadExample, loadRubric } from "../../src/rubric/library";
 import { criteriaOf, outline } from "../../src/rubric/outline";
 import type { Answer, Answers } from "../../src/rubric/answers";
 import type { Criterion, Rubric } from "../../src/rubric/schema";
 import { buildPlan } from "../../src/sheet/build-plan";
-import { describedBy, marker, readDescription } from "../../src/sheet/description";
-import { packRubric, unpackRubric } from "../../src/sheet/fingerprint";
-import { readCells, readColumns } from "../../src/sheet/form-cells";
-import { inputsOfAnswer } from "../../src/sheet/input-cells";
-import type { Area, CellStyle, ColumnKey, PlanRow, PlanValue, SheetPlan } from "../../src/sheet/plan";
-import type { Dialect } from "../../src/sheet/score-formula";
+import { describedBy, marker, readDescription } from "../../src/form/description";
+import { packRubric, unpackRubric } from "../../src/form/fingerprint";
+import { readCells, readColumns } from "../../src/form/form-cells";
+import { inputsOfAnswer } from "../../src/form/input-cells";
+import type { CellStyle, PlanRow, PlanValue, SheetPlan } from "../../src/sheet/sheet-plan";
 import { Random } from "../random";
 import { choiceRule, criterionOf, ratioRule, tierRule, tinyRubric, unitsRule } from "../tiny-rubric";
 

@@ -1,9 +1,9 @@
+import type { ColumnKey } from "../../src/form/columns";
 import { describe, expect, it } from "vitest";
 import type { Criterion } from "../../src/rubric/schema";
 import { formulasOf, termsOf } from "../../src/scoring/rules/registry";
 import { score } from "../../src/scoring/score";
-import { readCells } from "../../src/sheet/form-cells";
-import type { ColumnKey } from "../../src/sheet/plan";
+import { readCells } from "../../src/form/form-cells";
 import { scoreFormula, sumFormula } from "../../src/sheet/score-formula";
 import { groupStateFormula, stateFormula } from "../../src/sheet/state-formula";
 import { type CellInput, evaluate, type Row } from "../scoring/iron-calc";

@@ -3,7 +3,7 @@ import type { OpenForm } from "../../src/excel/form";
 import type { Answers } from "../../src/rubric/answers";
 import type { Rubric } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
-import { about, type FindingKind } from "../../src/sheet/finding";
+import { about, type FindingKind } from "../../src/inspect/finding";
 import { beforeSigning, doubtsOf, inputsOf, verdictOf } from "../../src/taskpane/before-signing";
 import { smallRubric } from "./small-rubric";
 

@@ -5,7 +5,7 @@ import { fillPlan } from "../../src/sheet/fill-plan";
 import { checkFile, type CheckedFile, type FormSummary } from "../../src/taskpane/check-file";
 import { writeForm } from "../../src/xlsx/form-file";
 import { planFile } from "../../src/xlsx/plan-file";
-import { writeWorkbookFile } from "../../src/xlsx/write-workbook-file";
+import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
 import { changePart } from "./change-part";
 
 const rubric = await loadRubric("binh-thuan-2022-huyen");

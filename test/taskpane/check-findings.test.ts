@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { about, type Finding } from "../../src/sheet/finding";
+import { about, type Finding } from "../../src/inspect/finding";
 import { sortFindings, toldFindings } from "../../src/taskpane/check-findings";
 
 const at = (row: number, column: number) => ({ row, column });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ExcelResult } from "../../src/excel/result";
-import { about, type FindingKind } from "../../src/sheet/finding";
-import type { Inspection } from "../../src/sheet/inspect";
+import { about, type FindingKind } from "../../src/inspect/finding";
+import type { Inspection } from "../../src/inspect/inspect-form";
 import { whenCalculated } from "../../src/taskpane/form-check";
 
 beforeEach(() => void vi.useFakeTimers());

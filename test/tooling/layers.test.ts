@@ -17,6 +17,13 @@ const importing = (path: string): string => `import { thing } from "${path}";\ne
 
 describe("the layer rule", () => {
   test.each([
+    ["src/workbook/a1.ts", "../rubric/schema"],
+    ["src/workbook/read/read-contents.ts", "../../form/description"],
+    ["src/rubric/parse.ts", "../workbook/contents"],
+    ["src/scoring/score.ts", "../form/columns"],
+    ["src/form/columns.ts", "../sheet/sheet-plan"],
+    ["src/sheet/sheet-plan.ts", "../inspect/finding"],
+    ["src/inspect/finding.ts", "../excel/install"],
     ["src/scoring/score.ts", "../sheet/plan"],
     ["src/scoring/rules/ratio.ts", "../../excel/install"],
     ["src/rubric/parse.ts", "../scoring/score"],
@@ -31,6 +38,7 @@ describe("the layer rule", () => {
     ["src/host/book.ts", "../scoring/score"],
     ["src/host/model/range.ts", "../../scoring/score"],
     ["src/host/book.ts", "../functions/functions"],
+    ["src/host/book.ts", "../functions/metadata.mjs"],
     ["src/host/files/open.ts", "../../xlsx/read-forms"],
     ["src/xlsx/read-forms.ts", "../excel/read"],
     ["src/taskpane/app.tsx", "../host/book"],
@@ -52,8 +60,9 @@ describe("the layer rule", () => {
     ["src/taskpane/main.tsx", "../functions/functions"],
     ["src/taskpane/places/library.tsx", "../../excel/install"],
     ["src/taskpane/app.tsx", "react"],
-    ["src/host/book.ts", "../functions/metadata.mjs"],
-    ["src/host/trial/main.ts", "../../functions/metadata.mjs"],
+    ["src/host/files/open.ts", "../../workbook/read/read-workbook-file"],
+    ["src/form/columns.ts", "../workbook/area"],
+    ["src/inspect/inspect-form.ts", "../sheet/placed-plan"],
     ["src/host/model/range.ts", "../batch"],
     ["src/cli/main.ts", "node:fs"],
   ])("%s may import %s", async (file, path) => {

@@ -1,4 +1,4 @@
-import { hasLibreOffice, withoutLibreOffice } from "../xlsx/libreoffice";
+import { hasLibreOffice, withoutLibreOffice } from "../libreoffice/libreoffice";
 
 /** Says once, and not in every file, why tests are skipped. */
 export default function setup(): void {

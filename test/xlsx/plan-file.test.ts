@@ -1,17 +1,18 @@
+import type { Area } from "../../src/workbook/area";
+import type { Dialect } from "../../src/form/dialect";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { buildPlan } from "../../src/sheet/build-plan";
-import { readDescription } from "../../src/sheet/description";
+import { readDescription } from "../../src/form/description";
 import { fillPlan } from "../../src/sheet/fill-plan";
-import { unpackRubric } from "../../src/sheet/fingerprint";
-import type { Area, CellStyle, SheetPlan } from "../../src/sheet/plan";
-import type { Dialect } from "../../src/sheet/score-formula";
-import { fileFormula } from "../../src/xlsx/file-formula";
+import { unpackRubric } from "../../src/form/fingerprint";
+import type { CellStyle, SheetPlan } from "../../src/sheet/sheet-plan";
+import { fileFormula } from "../../src/workbook/write/file-formula";
 import { planFile } from "../../src/xlsx/plan-file";
-import type { FileArea, SheetFile, WorkbookFile } from "../../src/xlsx/workbook-file";
-import { writeWorkbookFile } from "../../src/xlsx/write-workbook-file";
-import { only, openPackage } from "./open-package";
+import type { SheetFile, WorkbookFile } from "../../src/workbook/workbook-file";
+import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
+import { only, openPackage } from "../workbook/open-package";
 
 const rubric = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
@@ -19,7 +20,7 @@ const plan = fillPlan(buildPlan(rubric, "ITSCORE_1"), rubric, laGi);
 const file = planFile(plan, "ITSCORE_1", { title: rubric.title });
 const [form, describing] = file.sheets as [SheetFile, SheetFile];
 
-const cellsOf = ({ row, column, rows, columns }: Area | FileArea): string[] =>
+const cellsOf = ({ row, column, rows, columns }: Area): string[] =>
   Array.from(
     { length: rows * columns },
     (_, index) => `${row + Math.floor(index / columns)},${column + (index % columns)}`,

@@ -1,13 +1,13 @@
+import type { Dialect } from "../../src/form/dialect";
 import { describe, expect, it } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { buildPlan } from "../../src/sheet/build-plan";
 import { fillPlan } from "../../src/sheet/fill-plan";
-import type { Dialect } from "../../src/sheet/score-formula";
 import { writeForm } from "../../src/xlsx/form-file";
 import { planFile } from "../../src/xlsx/plan-file";
 import { type FormInFile, readForms } from "../../src/xlsx/read-forms";
-import type { FileCell, SheetFile, WorkbookFile } from "../../src/xlsx/workbook-file";
-import { writeWorkbookFile } from "../../src/xlsx/write-workbook-file";
+import type { FileCell, SheetFile, WorkbookFile } from "../../src/workbook/workbook-file";
+import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
 import { Random } from "../random";
 import { randomAnswers, randomAppraisal } from "../random-answers";
 

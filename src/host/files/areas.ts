@@ -1,4 +1,4 @@
-import type { FileArea } from "../../xlsx/workbook-file";
+import type { Area as FileArea } from "../../workbook/area";
 import { columnCountOf, rowCountOf, type Area } from "../area";
 
 export function areaOf({ row, column, rows, columns }: FileArea): Area {

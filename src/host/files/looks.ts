@@ -7,7 +7,7 @@ import {
   type IBorderData,
   type IStyleData,
 } from "@univerjs/core";
-import type { FileBorder, FileStyle } from "../../xlsx/workbook-file";
+import type { FileBorder, FileStyle } from "../../workbook/workbook-file";
 import type { CellProtection } from "../lock-map";
 import { indentPixels } from "../model/range-format";
 

@@ -1,5 +1,5 @@
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData } from "@univerjs/core";
-import type { FileCell, SheetFile, WorkbookFile } from "../../xlsx/workbook-file";
+import type { FileCell, SheetFile, WorkbookFile } from "../../workbook/workbook-file";
 import { wholeSheet, type Area } from "../area";
 import { unknownPassword, type Book } from "../book";
 import { contentsOf } from "../cell-values";

@@ -1,4 +1,4 @@
-import type { DefinedName, FilePage } from "../../xlsx/workbook-file";
+import type { DefinedName, FilePage } from "../../workbook/workbook-file";
 import { absoluteAddressOf, addressOf, isEntireRows, quoteSheetName, readReference } from "../area";
 import type { Book } from "../book";
 import { pageDefaults } from "../model/page-layout";

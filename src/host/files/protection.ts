@@ -1,4 +1,4 @@
-import type { FileProtection } from "../../xlsx/workbook-file";
+import type { FileProtection } from "../../workbook/workbook-file";
 import type { ProtectionState } from "../book";
 
 type Allowed = FileProtection["allow"];

@@ -1,4 +1,4 @@
-import type { FileConditionalFormat, FileValidation } from "../../xlsx/workbook-file";
+import type { FileConditionalFormat, FileValidation } from "../../workbook/workbook-file";
 import type { Area } from "../area";
 import type { Book } from "../book";
 import { addFormulaFormat, formulaFormats } from "../model/conditional-formats";

@@ -7,7 +7,7 @@ import type {
   FileStyle,
   SheetFile,
   WorkbookFile,
-} from "../../xlsx/workbook-file";
+} from "../../workbook/workbook-file";
 import { maxColumns, maxRows, wholeSheet } from "../area";
 import type { Book } from "../book";
 import { isErrorValue, numberFormatOf, valueOf } from "../cell-values";

@@ -1,10 +1,10 @@
 /** What opening and saving files takes. The page loads it when the first one is opened or saved. */
 import { speaker } from "../../locales/words";
 import { xlsxWords } from "../../locales/xlsx";
-import { FileProblem } from "../../xlsx/file-problem";
-import { readWorkbookFile } from "../../xlsx/read-workbook-file";
-import type { WorkbookFile } from "../../xlsx/workbook-file";
-import { writeWorkbookFile } from "../../xlsx/write-workbook-file";
+import { FileProblem } from "../../workbook/file-problem";
+import { readWorkbookFile } from "../../workbook/read/read-workbook-file";
+import type { WorkbookFile } from "../../workbook/workbook-file";
+import { writeWorkbookFile } from "../../workbook/write/write-workbook-file";
 import type { ExcelHost } from "../excel-host";
 import { openWorkbook } from "../files/open";
 import { saveWorkbook } from "../files/save";

@@ -3,7 +3,7 @@ import { appraisalWords } from "../../locales/appraisal";
 import { checkWords } from "../../locales/check";
 import { speaker } from "../../locales/words";
 import type { Rubric } from "../../rubric/schema";
-import type { Finding } from "../../sheet/finding";
+import type { Finding } from "../../inspect/finding";
 import type { SelfCheck } from "../appraisal-self-check";
 import { useLocale } from "../language";
 import { usePartStyles } from "./part-styles";

@@ -2,7 +2,7 @@ import { Field, Select } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { speaker } from "../../locales/words";
-import { formStatuses, type FormStatus } from "../../sheet/description";
+import { formStatuses, type FormStatus } from "../../form/description";
 import { useChoice } from "../appraisal-choice";
 import { useSession } from "../excel-session";
 import { useLocale } from "../language";

@@ -1,10 +1,10 @@
+import { cellAddress } from "../../workbook/a1";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { checkWords } from "../../locales/check";
 import { speaker } from "../../locales/words";
 import type { Rubric } from "../../rubric/schema";
-import { findingText } from "../../sheet/finding-text";
-import type { Finding } from "../../sheet/finding";
-import { cellAddress } from "../../sheet/plan";
+import { findingText } from "../../inspect/finding-text";
+import type { Finding } from "../../inspect/finding";
 import { useLocale, useSay } from "../language";
 import { usePartStyles } from "./part-styles";
 import { GoToRow } from "./go-to-row";

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { checkWords } from "../../locales/check";
 import { speaker } from "../../locales/words";
 import type { Rubric } from "../../rubric/schema";
-import type { Finding } from "../../sheet/finding";
+import type { Finding } from "../../inspect/finding";
 import { sortFindings, type SortedFindings } from "../check-findings";
 import type { FormCheck } from "../form-check";
 import { useLocale } from "../language";

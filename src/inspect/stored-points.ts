@@ -1,0 +1,72 @@
+import { Exact, ZERO } from "../rubric/exact";
+import { outline } from "../rubric/outline";
+import type { Rubric } from "../rubric/schema";
+import type { ScoreSheet } from "../scoring/score-sheet";
+import type { CellValue, SheetContents } from "../workbook/contents";
+import type { FindingKind } from "./finding";
+
+/** Points of a scored form by the ids of rows. */
+export function pointsById({ criteria, sections, total }: ScoreSheet): ReadonlyMap<string, string | null> {
+  return new Map([
+    ...criteria.map(({ id, points }): [string, string | null] => [`criterion:${id}`, points]),
+    ...sections.map(({ id, points }): [string, string | null] => [`section:${id}`, points]),
+    ["total", total.points],
+  ]);
+}
+
+/** Whether a cell holds these points; binary noise of whoever calculated it does not count. */
+export function samePoints(shown: CellValue, points: string | null): boolean {
+  if (points === null) return shown === "";
+  return (
+    typeof shown === "number" && Number.isFinite(shown) && new Exact(shown).minus(points).abs().lessThan("0.000001")
+  );
+}
+
+/** An error value; not one that only says that Excel is still calculating. */
+export function isError(shown: CellValue | undefined): boolean {
+  return typeof shown === "string" && /^#[A-Z/0]+[!?]?/.test(shown) && !/^#(BUSY!|GETTING_DATA)/.test(shown);
+}
+
+/** The points that a column holds, by the ids of rows. */
+export function storedPoints(
+  points: ReadonlyMap<string, unknown>,
+  rows: ReadonlyMap<string, readonly number[]>,
+  values: SheetContents["values"],
+  column = -1,
+): ReadonlyMap<string, CellValue> {
+  return new Map(
+    [...points.keys()].flatMap((id): [string, CellValue][] => {
+      const [row] = rows.get(id) ?? [];
+      return row === undefined || column < 0 ? [] : [[id, values[row]?.[column] ?? ""]];
+    }),
+  );
+}
+
+/**
+ * Tells the findings that only follow from another one: a sum that is right for the points below it, an error that stands
+ * below it or in the points of its own row. People are shown the place where something was changed, not the way up to the total.
+ */
+export function consequences(
+  rubric: Rubric,
+  stored: ReadonlyMap<string, CellValue>,
+): (fault: FindingKind, id: string, isPoints: boolean) => boolean {
+  const below = new Map<string, string[]>([["total", []]]);
+  for (const { item, parentId } of outline(rubric)) {
+    const parent = parentId === null ? "total" : `section:${parentId}`;
+    below.set(parent, [...(below.get(parent) ?? []), `${item.type}:${item.id}`]);
+  }
+  below.set("title", ["total"]);
+  return (fault, id, isPoints) => {
+    if (fault !== "points-differ" && fault !== "error-shown") return false;
+    const parts = (isPoints || id === "title" ? (below.get(id) ?? []) : [id]).map((part) => stored.get(part) ?? "");
+    if (fault === "error-shown") return parts.some(isError);
+    const filled = parts.filter((part): part is number => typeof part === "number");
+    return (
+      below.has(id) &&
+      samePoints(
+        stored.get(id) ?? "",
+        filled.length === 0 ? null : filled.reduce((sum, part) => sum.plus(part), ZERO).toFixed(),
+      )
+    );
+  };
+}

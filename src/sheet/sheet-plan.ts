@@ -1,0 +1,94 @@
+import type { PlanColumn } from "../form/columns";
+import type { DescriptionPlan } from "../form/description";
+import type { Area } from "../workbook/area";
+
+/**
+ * A worksheet as pure data: what Office.js installs and what the .xlsx writer will write. Rows and columns are 0-based.
+ */
+export interface SheetPlan {
+  /** Wanted name of the visible sheet, at most 31 characters; the installer makes it unique. */
+  readonly name: string;
+  readonly columns: readonly PlanColumn[];
+  readonly rows: readonly PlanRow[];
+  readonly styles: readonly StyledArea[];
+  readonly merges: readonly Area[];
+  readonly validations: readonly Validation[];
+  readonly highlights: readonly Highlight[];
+  /** The cell to stand on after installing: the first that wants an input. */
+  readonly start: { readonly row: number; readonly column: number };
+  /** Rows and columns that stay in sight. */
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly print: PrintSetup;
+  /** The very hidden sheet that describes this one and holds the lists of the drop-downs. */
+  readonly description: DescriptionPlan;
+}
+
+/** A formula with its "=". Text is never a formula, whatever it begins with. */
+export interface Formula {
+  readonly formula: string;
+  /** What it shows for the inputs in the plan: a file carries it for readers that do not calculate. "" until somebody reckons it. */
+  readonly result?: string | number;
+}
+
+/** A cell's content; null for an empty cell. */
+export type PlanValue = string | number | Formula | null;
+
+export interface PlanRow {
+  /** What the hidden id column says: `criterion:2.10`, `line:VI/4:0`, `section:2`, `profile:agency`, `title`, `total`, or null. */
+  readonly id: string | null;
+  readonly values: readonly PlanValue[];
+  /** In points; null for the default height. */
+  readonly height: number | null;
+  readonly hidden?: boolean;
+  /** Outline level, 0 for none. */
+  readonly level: number;
+}
+
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly numberFormat?: string;
+  readonly border?: boolean;
+  readonly unlocked?: boolean;
+}
+
+/** Later areas lie over earlier ones. */
+export interface StyledArea {
+  readonly area: Area;
+  readonly style: CellStyle;
+}
+
+export interface Validation {
+  readonly area: Area;
+  readonly rule:
+    | { readonly kind: "number" | "whole"; readonly min: number; readonly max: number }
+    /** A range of the describing sheet: lists typed as text would be cut at commas and at 255 characters. */
+    | { readonly kind: "list"; readonly rows: { readonly first: number; readonly count: number } }
+    /** Anything goes; only the prompt matters. */
+    | { readonly kind: "any" };
+  readonly prompt: { readonly title: string; readonly message: string };
+  readonly refusal: { readonly title: string; readonly message: string } | null;
+}
+
+/** A conditional format by a native formula, written for the first cell of the area. */
+export interface Highlight {
+  readonly area: Area;
+  readonly formula: string;
+  readonly fill: string;
+  readonly color: string;
+  readonly bold?: boolean;
+}
+
+export interface PrintSetup {
+  /** Rows repeated on every page. */
+  readonly titleRows: { readonly first: number; readonly count: number };
+  readonly area: Area;
+  readonly paper: "A4" | "A3";
+}

@@ -1,0 +1,149 @@
+import { type Archive, openArchive, type ReadOptions } from "../zip/archive";
+import { FileProblem, within } from "../file-problem";
+import { readRelationships, type Relationship } from "./relationships";
+import { unescapeText } from "../xml/text-content";
+import { parseXml, relationshipId } from "../xml/xml";
+
+/** A workbook whose parts are known by what they are; none of its sheets is read yet. */
+export interface OpenWorkbook {
+  readonly archive: Archive;
+  /** The part that lists the sheets. */
+  readonly part: string;
+  readonly sheets: readonly SheetPart[];
+  /** Index of the sheet in front. */
+  readonly activeSheet: number;
+  /** The workbook's part of that type (`sharedStrings`, `styles`), or null. */
+  related(type: string): string | null;
+  /** The package's part of that type (`custom-properties`), or null. */
+  packageRelated(type: string): string | null;
+  /** What a part is, by the file's own list; "" where it does not say. In lower case. */
+  contentType(part: string): string;
+}
+
+export interface SheetPart {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** null for a sheet without cells: a chart, a dialog. */
+  readonly part: string | null;
+}
+
+/**
+ * Opens a .xlsx file (or .xltx) and refuses what is none, what has macros and what its own lists contradict.
+ * @throws FileProblem
+ */
+export function openWorkbook(bytes: Uint8Array, options: ReadOptions = {}): OpenWorkbook {
+  const archive = openArchive(bytes, options);
+  const contentType = readContentTypes(archive);
+  const packageRelations = readRelationships(archive, "");
+  const part = packageRelations.find(({ type }) => type === "officeDocument")?.target ?? null;
+  refuseOtherWorkbooks(archive, part, contentType);
+  if (part === null) throw new FileProblem("not-a-workbook", "no workbook among its parts");
+
+  const relations = readRelationships(archive, part);
+  return {
+    archive,
+    part,
+    ...readSheets(archive, part, relations),
+    related: targetOf(relations),
+    packageRelated: targetOf(packageRelations),
+    contentType,
+  };
+}
+
+function targetOf(relations: readonly Relationship[]): (type: string) => string | null {
+  return (wanted) => relations.find(({ type }) => type === wanted)?.target ?? null;
+}
+
+function readContentTypes(archive: Archive): (part: string) => string {
+  const byName = new Map<string, string>();
+  const byEnding = new Map<string, string>();
+  const list = "[Content_Types].xml";
+  if (archive.has(list)) {
+    parseXml(archive, list, {
+      open(name, { PartName = "", Extension = "", ContentType = "" }) {
+        // Case means nothing in this list.
+        if (name === "Override") byName.set(PartName.replace(/^\//, "").toLowerCase(), ContentType.toLowerCase());
+        else if (name === "Default") byEnding.set(Extension.toLowerCase(), ContentType.toLowerCase());
+      },
+    });
+  }
+  return (part) => {
+    const name = part.toLowerCase();
+    return byName.get(name) ?? byEnding.get(name.slice(name.lastIndexOf(".") + 1)) ?? "";
+  };
+}
+
+const MACROS = /macroenabled|vbaproject|macrosheet/;
+const WORKBOOK = /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)\.main\+xml$/;
+
+function refuseOtherWorkbooks(archive: Archive, part: string | null, contentType: (part: string) => string): void {
+  if (part === null && isOpenDocument(archive)) throw new FileProblem("opendocument", "OpenDocument package");
+  const type = part === null ? "" : contentType(part);
+  if (type.includes("sheet.binary")) throw new FileProblem("binary-workbook", type);
+  const macros = archive.names.find((name) => MACROS.test(contentType(name)) || /vbaProject\.bin$/i.test(name));
+  if (macros !== undefined) throw new FileProblem("has-macros", macros);
+  if (!WORKBOOK.test(type)) throw new FileProblem("not-a-workbook", type === "" ? "no workbook among its parts" : type);
+}
+
+function isOpenDocument(archive: Archive): boolean {
+  if (!archive.has("mimetype")) return false;
+  let type = "";
+  archive.read("mimetype", (text) => (type += text));
+  return type.startsWith("application/vnd.oasis.opendocument");
+}
+
+function readSheets(
+  archive: Archive,
+  part: string,
+  relations: readonly Relationship[],
+): Pick<OpenWorkbook, "sheets" | "activeSheet"> {
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  const sheets: SheetPart[] = [];
+  const taken = new Set<string>();
+  const once = (kind: string, key: string): void => {
+    // A sheet or name that stood for two would be another one to each program.
+    if (taken.has(`${kind} ${key}`)) throw new FileProblem("damaged", `two sheets with one ${kind}: ${key}`);
+    taken.add(`${kind} ${key}`);
+  };
+  let active = 0;
+  let inList = false;
+  parseXml(archive, part, {
+    open(name, attributes) {
+      if (name === "sheets") inList = true;
+      if (name === "workbookView" && sheets.length === 0) active = Number(attributes["activeTab"] ?? 0);
+      if (name !== "sheet" || !inList) return;
+      within("sheets", sheets.length + 1);
+      const sheet = sheetPart(attributes, byId.get(relationshipId(attributes) ?? ""));
+      once("name", sheet.name.toLowerCase());
+      if (sheet.part !== null) once("part", sheet.part);
+      sheets.push(sheet);
+    },
+    close(name) {
+      if (name === "sheets") inList = false;
+    },
+  });
+  if (sheets.length === 0) throw new FileProblem("damaged", "a workbook without sheets");
+  return { sheets, activeSheet: active in sheets ? active : 0 };
+}
+
+function sheetPart(
+  attributes: Readonly<Record<string, string | undefined>>,
+  relation: Relationship | undefined,
+): SheetPart {
+  const name = unescapeText(attributes["name"] ?? "");
+  const state = attributes["state"];
+  const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
+  switch (relation?.type) {
+    case "worksheet":
+      if (relation.target === null) throw new FileProblem("damaged", `the sheet ${name} lies outside of the file`);
+      return { name, visibility, part: relation.target };
+    case "chartsheet":
+    case "dialogsheet":
+      return { name, visibility, part: null };
+    case "xlMacrosheet":
+    case "xlIntlMacrosheet":
+      throw new FileProblem("has-macros", `macro sheet ${name}`);
+    default:
+      throw new FileProblem("damaged", `no part for the sheet ${name}`);
+  }
+}

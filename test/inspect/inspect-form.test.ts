@@ -1,0 +1,266 @@
+import { describe, expect, it } from "vitest";
+import { library, loadExample, loadRubric } from "../../src/rubric/library";
+import { buildPlan } from "../../src/sheet/build-plan";
+import { fillPlan } from "../../src/sheet/fill-plan";
+import type { Finding } from "../../src/inspect/finding";
+import { inspectForm, type Inspection } from "../../src/inspect/inspect-form";
+import { Random } from "../random";
+import { randomAnswers } from "../random-answers";
+import { ChangedSheet } from "./sheet-contents";
+
+const rubric = await loadRubric("binh-thuan-2022-huyen");
+const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
+
+function laGiSheet(dialect: "resilient" | "native" | "pure" = "resilient"): ChangedSheet {
+  return new ChangedSheet(fillPlan(buildPlan(rubric, "ITSCORE_1", dialect), rubric, laGi));
+}
+
+function inspect(sheet: ChangedSheet, dialect: "resilient" | "native" | "pure" = "resilient"): Inspection {
+  const found = inspectForm(rubric, descriptionOf(rubric.id, dialect), sheet.contents, "live");
+  if (found === null) throw new Error("The sheet is not a form.");
+  return found;
+}
+
+const descriptionOf = (rubricId: string, dialect: "resilient" | "native" | "pure" = "resilient") => ({
+  rubricId,
+  fingerprint: library.find(({ id }) => id === rubricId)?.fingerprint ?? "",
+  dialect,
+  status: "scoring" as const,
+  appraisal: null,
+});
+
+const short = ({ kind, rowId, column, found, expected }: Finding): unknown[] => [kind, rowId, column, found, expected];
+
+describe("an untouched form", () => {
+  it.each(["resilient", "native", "pure"] as const)("has no findings (%s) and the points that it stores", (dialect) => {
+    const { findings, repairs, scores, stored } = inspect(laGiSheet(dialect), dialect);
+    expect(findings.map(short)).toEqual([]);
+    expect(repairs).toEqual([]);
+    expect([scores.total.points, stored.get("total")]).toEqual(["464.06", 464.06]);
+    expect(stored.size).toBe(scores.criteria.length + scores.sections.length + 1);
+  });
+
+  it.each(library.map(({ id }) => id))("has none when %s is filled with anything", async (id) => {
+    const any = await loadRubric(id);
+    const random = new Random(Date.now() % 1_000_000);
+    const sheet = new ChangedSheet(
+      fillPlan(buildPlan(any, "ITSCORE_1"), any, { answers: randomAnswers(any, random), profile: {} }),
+    );
+    const findings = inspectForm(any, descriptionOf(id), sheet.contents, "live")?.findings ?? [];
+    expect(findings.map(short), `seed ${random.seed}`).toEqual([]);
+  });
+});
+
+describe("changes that break nothing", () => {
+  it("rows are inserted, at the edge of a section too", () => {
+    const sheet = laGiSheet()
+      .insertRowAbove("criterion:1.2")
+      .insertRowAbove("section:2")
+      .insertRowAbove("profile:phone");
+    expect(inspect(sheet)).toMatchObject({ findings: [], scores: { total: { points: "464.06" } } });
+  });
+
+  it("rows of a section are sorted", () => {
+    expect(inspect(laGiSheet().swapWithNext("criterion:2.1"))).toMatchObject({
+      findings: [],
+      scores: { total: { points: "464.06" } },
+    });
+  });
+
+  it("programs write formulas in another way", () => {
+    const sheet = laGiSheet();
+    const formula = sheet.formula("criterion:4.11#1", "points");
+    sheet.setFormula(
+      "criterion:4.11#1",
+      "points",
+      formula.replace("ITSCORE.", "@ITSCORE.").replace(/,/, ", ").replace("IF(COUNT", "if(count"),
+    );
+    expect(inspect(sheet).findings).toEqual([]);
+  });
+});
+
+describe("what was tampered with is found, and nothing else", () => {
+  const cases: [what: string, change: (sheet: ChangedSheet) => ChangedSheet, found: unknown[][], repaired: number][] = [
+    [
+      "points typed over",
+      (sheet) => sheet.type("criterion:4.11#1", "points", 15),
+      [["formula-replaced", "criterion:4.11#1", "points", "15", "6"]],
+      1,
+    ],
+    [
+      "a total typed over",
+      (sheet) => sheet.type("total", "points", 500),
+      [["formula-replaced", "total", "points", "500", "464.06"]],
+      1,
+    ],
+    [
+      "a formula changed",
+      (sheet) => sheet.setFormula("section:2", "points", "=100", 100),
+      [["formula-changed", "section:2", "points", "100", "expected"]],
+      1,
+    ],
+    [
+      "a maximum raised",
+      (sheet) => sheet.type("criterion:2.1", "max", 99),
+      [["max-changed", "criterion:2.1", "max", "99", "expected"]],
+      1,
+    ],
+    [
+      "a title changed",
+      (sheet) => sheet.type("criterion:2.1", "content", "Khác"),
+      [["text-changed", "criterion:2.1", "content", "Khác", "expected"]],
+      1,
+    ],
+    [
+      "a state typed over",
+      (sheet) => sheet.type("criterion:2.1", "state", "✓ Đủ"),
+      [["formula-replaced", "criterion:2.1", "state", "✓ Đủ", ""]],
+      1,
+    ],
+    [
+      "stored points are old",
+      (sheet) => sheet.setFormula("total", "points", sheet.formula("total", "points"), 470),
+      [["points-differ", "total", "points", "470", "464.06"]],
+      0,
+    ],
+    [
+      "a name of another add-in",
+      (sheet) =>
+        sheet.setFormula(
+          "criterion:4.11#1",
+          "points",
+          sheet.formula("criterion:4.11#1", "points").replace("ITSCORE.", "[2]!_xldudf_ITSCORE_"),
+        ),
+      [["function-broken", "criterion:4.11#1", "points", "6", "6"]],
+      1,
+    ],
+    [
+      "the same from a path",
+      (sheet) =>
+        sheet.setFormula(
+          "criterion:4.11#1",
+          "points",
+          sheet.formula("criterion:4.11#1", "points").replace("ITSCORE.", "'C:\\Add Ins\\X.XLAM'!_xldudf_ITSCORE_"),
+        ),
+      [["function-broken", "criterion:4.11#1", "points", "6", "6"]],
+      1,
+    ],
+    [
+      "an error is shown",
+      (sheet) => sheet.setFormula("criterion:4.11#1", "points", sheet.formula("criterion:4.11#1", "points"), "#NAME?"),
+      [["error-shown", "criterion:4.11#1", "points", "#NAME?", "6"]],
+      1,
+    ],
+    [
+      "a row is copied",
+      (sheet) => sheet.copyRowToEnd("profile:phone"),
+      [["row-doubled", "profile:phone", null, "row", "row"]],
+      0,
+    ],
+    [
+      "an id is changed",
+      (sheet) => sheet.type("profile:phone", "id", "profile:tel"),
+      [
+        ["row-missing", "profile:phone", null, "", ""],
+        ["row-unknown", "profile:tel", null, "profile:tel", ""],
+      ],
+      0,
+    ],
+    [
+      "a number is text",
+      (sheet) => sheet.type("criterion:4.11#1", "figure", "406"),
+      [["number-as-text", "criterion:4.11#1", "figure", "406", "406"]],
+      0,
+    ],
+  ];
+
+  it.each(cases)("%s", (_, change, expected, repaired) => {
+    const { findings, repairs } = inspect(change(laGiSheet()));
+    const told = findings
+      .map(short)
+      .map((one, index) =>
+        one.map((part, place) =>
+          ["expected", "row"].includes(String(expected[index]?.[place])) ? expected[index]?.[place] : part,
+        ),
+      );
+    expect(told).toEqual(expected);
+    expect(repairs).toHaveLength(repaired);
+  });
+
+  it("a deleted row is named, and the sums that lost it", () => {
+    const { findings } = inspect(laGiSheet().deleteRow("criterion:2.1"));
+    expect(findings.filter(({ kind }) => kind === "row-missing").map(({ rowId }) => rowId)).toEqual(["criterion:2.1"]);
+    expect(findings.map(({ kind }) => kind)).not.toContain("row-unknown");
+  });
+
+  it("a row that is counted twice shows in the sum", () => {
+    const sheet = laGiSheet().insertRowAbove("criterion:2.2");
+    const row = sheet.row("criterion:2.2") - 1;
+    sheet.put(row, sheet.column("points"), 5, null);
+    sheet.setFormula(
+      "section:2",
+      "points",
+      sheet.formula("section:2", "points"),
+      Number(sheet.value("section:2", "points")) + 5,
+    );
+    expect(inspect(sheet).findings.map(({ kind, rowId }) => [kind, rowId])).toEqual([["points-differ", "section:2"]]);
+  });
+
+  it("an optional column may be gone: the figures are read and the column is named", () => {
+    const { findings, scores } = inspect(laGiSheet().deleteColumn("guidance"));
+    expect(findings.map(({ kind, column }) => [kind, column])).toEqual([["column-missing", "guidance"]]);
+    expect(scores.total.points).toBe("464.06");
+  });
+
+  it("the rubric of the file is another version of the one in the library", () => {
+    const { findings } = inspectForm(
+      rubric,
+      { ...descriptionOf(rubric.id), fingerprint: "0123456789" },
+      laGiSheet().contents,
+      "live",
+    ) ?? { findings: [] };
+    expect(findings.map(({ kind, found }) => [kind, found])).toEqual([["other-version", "01234567"]]);
+    const own = inspectForm(
+      rubric,
+      { ...descriptionOf("cua-tinh"), fingerprint: "0123456789" },
+      laGiSheet().contents,
+      "live",
+    );
+    expect(own?.findings).toEqual([]);
+  });
+
+  it("a sheet without ids or without figures is no form any more", () => {
+    const noIds = laGiSheet().contents;
+    expect(
+      inspectForm(
+        rubric,
+        descriptionOf(rubric.id),
+        { ...noIds, values: noIds.values.map((row, index) => (index === 0 ? row : ["", ...row.slice(1)])) },
+        "live",
+      ),
+    ).toBeNull();
+    expect(
+      inspectForm(rubric, descriptionOf(rubric.id), laGiSheet().deleteColumn("figure").contents, "live"),
+    ).toBeNull();
+  });
+});
+
+describe("the repair", () => {
+  it("puts every changed formula, maximum and text back where its row stands now, and touches no input", () => {
+    const sheet = laGiSheet().insertRowAbove("criterion:1.2");
+    const before = structuredClone(sheet.contents);
+    sheet
+      .type("criterion:4.11#1", "points", 15)
+      .type("section:2", "points", 1)
+      .type("total", "state", "xong")
+      .type("criterion:2.1", "max", 99)
+      .type("criterion:2.2", "content", "?");
+    const { repairs } = inspect(sheet);
+    expect(repairs).toHaveLength(5);
+    for (const { row, column, value } of repairs) {
+      if (typeof value === "object") sheet.put(row, column, before.values[row]?.[column] ?? "", value.formula);
+      else sheet.put(row, column, value, null);
+    }
+    expect(sheet.contents).toEqual(before);
+  });
+});
