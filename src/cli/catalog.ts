@@ -7,7 +7,7 @@ import type { Exact } from "../rubric/exact";
 import { ZERO } from "../rubric/exact";
 import { parseRubric } from "../rubric/parse";
 import { rubricSchema } from "../rubric/schema";
-import { packRubric } from "../form/fingerprint";
+import { fingerprintsOf } from "../form/fingerprint";
 
 /** Where the built-in forms live. */
 export const rubricsFolder = join(import.meta.dirname, "../../rubrics");
@@ -53,7 +53,8 @@ async function entryOf(folder: string, name: string): Promise<LibraryEntry> {
     bonusPoints: bonus.length > 0 ? bonusPoints.toFixed() : null,
     criteria: criteriaOf(rubric).length,
     sections: sections.filter(({ depth }) => depth === 0).length,
-    fingerprint: packRubric(rubric).fingerprint,
+    fingerprint: fingerprintsOf(rubric).content,
+    scoring: fingerprintsOf(rubric).scoring,
     examples: await examplesOf(join(folder, name, "examples")),
   };
 }

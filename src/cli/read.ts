@@ -47,7 +47,7 @@ async function open(file: string, locale: Locale): Promise<FormsInFile> {
     throw new CliError(speaker(cliWords, locale)("error.no-file", { file, detail }), { cause: error });
   }
   try {
-    return await readForms(bytes, locale);
+    return await readForms(bytes);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     const explain = speaker(xlsxWords, locale);

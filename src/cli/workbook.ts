@@ -1,9 +1,10 @@
 import type { Dialect } from "../form/dialect";
+import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { parseAnswers } from "../rubric/parse-answers";
-import type { FormContents } from "../sheet/fill-plan";
+import type { FormContents } from "../sheet/form-plan/fill-plan";
 import { writeForm } from "../xlsx/form-file";
 import { CliError } from "./cli-error";
 import { listErrors, openRubric, readText } from "./open-rubric";
@@ -31,10 +32,14 @@ export async function writeWorkbook(
     contents = { ...parsed.file, appraisal: appraisal ? (parsed.file.appraisal ?? {}) : null };
   }
   try {
-    await writeFile(out, writeForm(rubric, contents, { dialect }));
+    await writeFile(out, writeForm(rubric, contents, newIdentity(), { dialect }));
   } catch (error) {
     const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw new CliError(say("error.not-written", { file: out, detail }), { cause: error });
   }
   console.error(say("workbook.written", { file: out }));
+}
+
+function newIdentity(): string {
+  return randomBytes(16).toString("hex");
 }

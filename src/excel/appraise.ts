@@ -1,25 +1,28 @@
-import { type AppraisalEntry, type FormStatus, formStateEntries, LIST_COLUMN } from "../form/description";
-import { isAppraisalKey, type ColumnKey } from "../form/columns";
 import { type Appraisal, type ReasonCode, reasonCodes } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import { isFault } from "../scoring/score-sheet";
-import { buildPlan } from "../sheet/build-plan";
 import { reasonLabel } from "../form/cell-labels";
-import type { FindingKind } from "../inspect/finding";
+import { type ColumnKey, isAppraisalKey } from "../form/columns";
+import { type AppraisalEntry, type Entries, listSource, stateChanges, withFacts } from "../form/description";
 import { agreedCells, appraisalCells, type InputCells } from "../form/input-cells";
-import { placementOf, plannedForm, rowsById } from "../sheet/placed-plan";
-import type { Placement } from "../sheet/placement";
-import { type SheetPlan } from "../sheet/sheet-plan";
-import { placedPrint, placePart, unlockedAreas } from "../sheet/plan-part";
 import { packSelf } from "../form/self-record";
+import type { FormStatus } from "../form/status";
+import type { FindingKind } from "../inspect/finding";
+import type { FormPlan } from "../sheet/form-plan/form-plan";
+import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-plan/placed-plan";
+import { placedPrint, placePart, unlockedAreas } from "../sheet/form-plan/placed-part";
+import type { Placement } from "../sheet/form-plan/placement";
+import { listsOf } from "../sheet/lists";
 import { type CellWrite, columnBlocks } from "./column-blocks";
+import { demandOwn } from "./describe";
+import { listsIn, writeFacts, writeLists } from "./describing-sheet";
 import type { OpenForm } from "./form";
-import { type InspectedSheet, inspectSheet } from "./inspect";
-import { protectAgain } from "./protect-again";
+import { describeSheet, type InspectedSheet, inspectSheet } from "./inspect";
 import { inputText } from "./plain-text";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
-import { rangeOf, writePart, writePrintArea, writeTexts } from "./write-plan";
+import { withoutProtection } from "./without-protection";
+import { rangeOf, writePart, writePrintArea } from "./write-plan";
 
 /** What stands against an appraisal and may be accepted by the appraiser. */
 export type Reservation = "other-version" | "self-faults";
@@ -30,7 +33,13 @@ export type RemarkKey = "opinion" | "request" | "explanation" | "addedEvidence";
 type Target = Pick<OpenForm, "sheetId">;
 
 /** Findings that do not touch what is counted. */
-const HARMLESS: readonly FindingKind[] = ["other-version", "number-as-text"];
+const HARMLESS: readonly FindingKind[] = [
+  "other-version",
+  "other-content",
+  "number-as-text",
+  "earlier-release",
+  "earlier-points",
+];
 
 /**
  * Adds the appraiser's columns to the right of a form that may have been used and changed, keeps a copy of the agency's part
@@ -40,8 +49,9 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const opened = await inspectSheet(context, sheet);
+    demandOwn(opened);
     refuseUnready(opened, accepted);
-    const { inspection, rubric, contents, description, descriptionSheet, descriptionName } = opened;
+    const { inspection, rubric, contents, description, descriptionSheet, mark, facts } = opened;
 
     const base = plannedForm(rubric, description.dialect, false);
     const firstColumn = Math.max(base.columns.length, ...contents.values.map((row) => row.length));
@@ -49,46 +59,43 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
     const columns = withAppraisal(inspection.columns, whole, firstColumn);
     const rows = rowsById(contents.values);
     const placement = placementOf(whole, rows, columns);
-    const plan = buildPlan(rubric, descriptionName, description.dialect, { placement, appraisal: true });
+    const plan = placedPlan(rubric, description.dialect, true, rows, columns);
     const record = packSelf(
       { answers: inspection.cells.answers, profile: inspection.cells.profile },
       description.status,
     );
-    const known = base.description.lists.length;
-    const reasons = plan.description.lists.slice(known).map((text) => [text]);
+    const part = placePart(plan, placement, base.columns.length, firstColumn);
+    // No list of the form moves: the reasons come below.
+    const lists = listsOf(part.validations, listsIn(facts));
     try {
       await withoutProtection(context, sheet, opened, () => {
         context.application.suspendApiCalculationUntilNextSync();
-        rangeOf(sheet, {
-          row: 0,
-          column: 0,
-          rows: contents.values.length,
-          columns: firstColumn,
-        }).format.protection.locked = true;
-        writePart(sheet, placePart(plan, placement, base.columns.length, firstColumn), descriptionName);
+        const own = { row: 0, column: 0, rows: contents.values.length, columns: firstColumn };
+        rangeOf(sheet, own).format.protection.locked = true;
+        writePart(sheet, part, (texts) => listSource(mark.descriptionSheet, lists.rowsOf(texts)));
         writePrintArea(sheet, placedPrint(plan, placement));
-        writeFormState(opened, "appraising", record);
-        writeTexts(descriptionSheet, known, LIST_COLUMN, reasons);
+        writeFacts(descriptionSheet, facts, withState(description.entries, "appraising", record));
+        writeLists(descriptionSheet, facts, lists.texts);
       });
     } catch (error) {
       const added = { firstColumn, count: whole.columns.length - base.columns.length };
-      const back = {
-        base,
-        placement: placementOf(base, rows, inspection.columns),
-        status: description.status,
-        entry: record,
-      };
+      const before = { base, placement: placementOf(base, rows, inspection.columns), status: description.status };
       // A failure here must not hide the first one, so it is not reported.
-      await runExcel((again) => takeBack(again, sheetId, added, back, opened));
+      await runExcel((again) => takeBack(again, sheetId, added, { ...before, begun: record }, opened));
       throw error;
     }
   });
+}
+
+function withState(entries: Entries, status: FormStatus, appraisal: AppraisalEntry | null): Entries {
+  return withFacts(entries, stateChanges(entries, status, appraisal));
 }
 
 /** Takes an appraisal back: its columns go, the agency's cells can be filled in again, the page is as it was. */
 export function undoAppraisal({ sheetId }: Target): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
     const opened = await inspectSheet(context, context.workbook.worksheets.getItem(sheetId));
+    demandOwn(opened);
     const { inspection, rubric, contents, description } = opened;
     if (inspection.appraisal === null) throw new FormProblem("no-appraisal", "there are no columns of an appraisal");
     const at = [...inspection.columns].flatMap(([key, column]) => (isAppraisalKey(key) ? [column] : []));
@@ -96,13 +103,8 @@ export function undoAppraisal({ sheetId }: Target): Promise<ExcelResult<void>> {
     const placement = placementOf(base, rowsById(contents.values), inspection.columns);
     const firstColumn = Math.min(...at);
     const added = { firstColumn, count: Math.max(...at) - firstColumn + 1 };
-    await takeBack(
-      context,
-      sheetId,
-      added,
-      { base, placement, status: description.appraisal?.before ?? "sent", entry: description.appraisal },
-      opened,
-    );
+    const status = description.appraisal?.before ?? "sent";
+    await takeBack(context, sheetId, added, { base, placement, status, begun: null }, opened);
   });
 }
 
@@ -143,17 +145,21 @@ export function setReason(form: OpenForm, criterionId: string, reason: ReasonCod
   ]);
 }
 
-/** Moves the form on its way between agency and province. */
+/** Moves the form on its way between agency and province: only its description is read and written. */
 export function setStatus({ sheetId }: Target, status: FormStatus): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const opened = await inspectSheet(context, sheet);
-    await withoutProtection(context, null, opened, () => writeFormState(opened, status, opened.description.appraisal));
+    const opened = await describeSheet(context, context.workbook.worksheets.getItem(sheetId));
+    demandOwn(opened);
+    const { description, descriptionSheet, facts } = opened;
+    await withoutProtection(context, null, opened, () =>
+      writeFacts(descriptionSheet, facts, withFacts(description.entries, [["status", status]])),
+    );
   });
 }
 
-function refuseUnready({ inspection }: InspectedSheet, accepted: readonly Reservation[]): void {
+function refuseUnready({ inspection, description }: InspectedSheet, accepted: readonly Reservation[]): void {
   const { findings, scores, appraisal } = inspection;
+  if (description.status === "unknown") throw new FormProblem("status-unknown", description.statusText);
   if (appraisal !== null) throw new FormProblem("appraisal-exists", "the sheet has columns of an appraisal");
   // The sheet does not count a number that stands as text, so its row has no points there: an error of the agency, no tampering.
   const asText = new Set(
@@ -174,7 +180,7 @@ function refuseUnready({ inspection }: InspectedSheet, accepted: readonly Reserv
 
 function withAppraisal(
   columns: ReadonlyMap<ColumnKey, number>,
-  whole: SheetPlan,
+  whole: FormPlan,
   firstColumn: number,
 ): ReadonlyMap<ColumnKey, number> {
   const added = whole.columns.flatMap(({ key }) => (isAppraisalKey(key) ? [key] : []));
@@ -183,11 +189,11 @@ function withAppraisal(
 
 /** How a form was before its appraisal. */
 interface Before {
-  readonly base: SheetPlan;
+  readonly base: FormPlan;
   readonly placement: Placement;
   readonly status: FormStatus;
-  /** What the describing sheet keeps of the appraisal, or may keep of one that failed. */
-  readonly entry: AppraisalEntry | null;
+  /** What a start that failed may have left in the describing sheet. */
+  readonly begun: AppraisalEntry | null;
 }
 
 /** Removes the columns of an appraisal and what it changed elsewhere. */
@@ -195,74 +201,43 @@ async function takeBack(
   context: Excel.RequestContext,
   sheetId: string,
   { firstColumn, count }: { readonly firstColumn: number; readonly count: number },
-  { base, placement, status, entry }: Before,
+  { base, placement, status, begun }: Before,
   opened: InspectedSheet,
 ): Promise<void> {
+  const { contents, description, facts, mark } = opened;
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const descriptionSheet = context.workbook.worksheets.getItem(opened.descriptionName);
-  const state = { ...opened, descriptionSheet };
-  await withoutProtection(context, sheet, state, () => {
-    const added = rangeOf(sheet, { row: 0, column: firstColumn, rows: opened.contents.values.length, columns: count });
+  const descriptionSheet = context.workbook.worksheets.getItem(mark.descriptionSheet);
+  const reasons = reasonCodes.map(reasonLabel);
+  const lists = listsIn(facts);
+  const hasReasons = reasons.every((text, index) => lists[lists.length - reasons.length + index] === text);
+  const own = begun === null && hasReasons ? lists.slice(0, -reasons.length) : lists;
+  // What a failed start wrote is not among the cells that were read.
+  const left =
+    begun === null ? facts : withRows(facts, [...withState(description.entries, "appraising", begun)], reasons);
+  await withoutProtection(context, sheet, { ...opened, descriptionSheet }, () => {
+    const added = rangeOf(sheet, { row: 0, column: firstColumn, rows: contents.values.length, columns: count });
     added.conditionalFormats.clearAll();
     added.dataValidation.clear();
     added.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
     for (const area of unlockedAreas(base, placement)) rangeOf(sheet, area).format.protection.locked = false;
     writePrintArea(sheet, placedPrint(base, placement));
-    const emptied = formStateEntries(status, entry).map(() => ["", ""]);
-    writeTexts(descriptionSheet, stateRow(state), 0, emptied);
-    writeFormState(state, status, null);
-    writeTexts(
-      descriptionSheet,
-      base.description.lists.length,
-      LIST_COLUMN,
-      reasonCodes.map(() => [""]),
-    );
+    writeFacts(descriptionSheet, left, withState(description.entries, status, null));
+    writeLists(descriptionSheet, left, own);
   });
 }
 
-/** The last rows of the describing sheet: status and, while there is an appraisal, the agency's part as it was. */
-function writeFormState(
-  opened: Pick<InspectedSheet, "descriptionSheet" | "facts">,
-  status: FormStatus,
-  appraisal: AppraisalEntry | null,
-): void {
-  writeTexts(
-    opened.descriptionSheet,
-    stateRow(opened),
-    0,
-    formStateEntries(status, appraisal).map(({ key, value }) => [key, value]),
-  );
-}
-
-/** The first row of the describing sheet that changes in the life of a form. */
-function stateRow({ facts }: Pick<InspectedSheet, "facts">): number {
-  const row = facts.findIndex(([key]) => key === "" || key === "status");
-  return row < 0 ? facts.length : row;
-}
-
-/**
- * Lets a change go to Excel in one sync with the sheets unprotected, and protects them again as they were, also when it fails.
- * @param form null where the form itself is not touched
- */
-async function withoutProtection(
-  context: Excel.RequestContext,
-  form: Excel.Worksheet | null,
-  { contents, protection, descriptionSheet, descriptionName, isDescriptionProtected }: InspectedSheet,
-  change: () => void,
-): Promise<void> {
-  const options = form === null ? null : protection;
-  if (options !== null) form?.protection.unprotect();
-  if (isDescriptionProtected) descriptionSheet.protection.unprotect();
-  change();
-  if (options !== null) form?.protection.protect(options);
-  if (isDescriptionProtected) descriptionSheet.protection.protect();
-  try {
-    await context.sync();
-  } catch (error) {
-    if (options !== null) await protectAgain(contents.name, options);
-    if (isDescriptionProtected) await protectAgain(descriptionName);
-    throw error;
-  }
+/** The cells of a describing sheet after a start, as far as it came: facts, and the reasons below the lists. */
+function withRows(
+  facts: readonly (readonly unknown[])[],
+  entries: readonly (readonly [string, string])[],
+  reasons: readonly string[],
+): readonly (readonly unknown[])[] {
+  const lists = [...listsIn(facts), ...reasons];
+  return Array.from({ length: Math.max(entries.length, lists.length, facts.length) }, (_, row) => {
+    const [key = "", value = ""] = entries[row] ?? [];
+    // Whatever stands there now, it is to be written anew.
+    return [`${key}\u0000`, value, "", lists[row] ?? ""];
+  });
 }
 
 interface AppraisalWrite {

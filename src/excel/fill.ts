@@ -58,7 +58,8 @@ export function setFigure(
 }
 
 /** Excel would only say that the sheet is protected. */
-function demandUnlocked({ appraisal }: OpenForm): void {
+function demandUnlocked({ appraisal, status, facts }: OpenForm): void {
+  if (status === "unknown") throw new FormProblem("status-unknown", facts.get("status") ?? "");
   if (appraisal !== null) throw new FormProblem("self-locked", "the form is being appraised");
 }
 

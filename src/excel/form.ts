@@ -1,7 +1,9 @@
 import type { ColumnKey } from "../form/columns";
 import type { Answers, Appraisal } from "../rubric/answers";
 import type { Rubric } from "../rubric/schema";
-import type { AppraisalEntry, FormStatus } from "../form/description";
+import type { AppraisalEntry, Entries } from "../form/description";
+import type { FormStatus } from "../form/status";
+import type { Standing } from "../inspect/standing";
 
 /** An installed form as it stands in the workbook now. */
 export interface OpenForm {
@@ -14,6 +16,14 @@ export interface OpenForm {
   readonly status: FormStatus;
   /** The agency's own part as it stood when the appraisal began, as it is kept in the workbook. */
   readonly record: AppraisalEntry | null;
+  /** The form, a copy of it, or a sheet of which nobody can tell. */
+  readonly standing: Standing;
+  /** By which the form is known among copies of itself; null in a form of format 1. */
+  readonly identity: string | null;
+  /** Whether an earlier or a newer ITSCORE has made it. */
+  readonly release: "earlier" | "same" | "newer";
+  /** Everything that its describing sheet says. */
+  readonly facts: Entries;
   /** Profile block by field id, as text; blank fields are absent. */
   readonly profile: Readonly<Record<string, string>>;
   /** 0-based row of every criterion that the sheet still has. */

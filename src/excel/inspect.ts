@@ -1,14 +1,23 @@
+import { type Description, type FormMark, readMark } from "../form/description";
+import { loadEarlierPlan } from "../inspect/earlier-plan";
+import { inspectForm, type Inspection } from "../inspect/inspect-form";
+import { type Standing, standingOf } from "../inspect/standing";
+import { library } from "../rubric/library";
 import type { Rubric } from "../rubric/schema";
 import type { CellValue, SheetContents } from "../workbook/contents";
-import { describedBy, type Description, readDescription } from "../form/description";
-import { inspectForm, type Inspection } from "../inspect/inspect-form";
+import type { FormPlan } from "../sheet/form-plan/form-plan";
+import { placePart } from "../sheet/form-plan/placed-part";
+import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-plan/placed-plan";
+import type { PlanPart } from "../sheet/plan-part";
 import { columnBlocks } from "./column-blocks";
-import { embeddedRubric } from "./embedded-rubric";
+import { demandOwn, describedForm } from "./describe";
+import { rubricOf } from "./embedded-rubric";
 import type { OpenForm } from "./form";
 import { plainText } from "./plain-text";
 import { protectAgain } from "./protect-again";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
+import { loadMarks, loadNames } from "./sheet-marks";
 
 /** Reads the whole sheet with its formulas and compares it with its plan. Two syncs, nothing written. */
 export function checkForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<Inspection>> {
@@ -27,7 +36,9 @@ export function repairForm({
 }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<{ readonly repaired: number }>> {
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const { inspection, protection } = await inspectSheet(context, sheet);
+    const opened = await inspectSheet(context, sheet);
+    demandOwn(opened);
+    const { inspection, protection } = opened;
     const { repairs } = inspection;
     if (repairs.length === 0) return { repaired: 0 };
 
@@ -52,15 +63,21 @@ export function repairForm({
 }
 
 /** A form's sheet, what was read from it, and its describing sheet. */
-export interface InspectedSheet {
+export interface InspectedSheet extends DescribedSheet {
   readonly inspection: Inspection;
   readonly rubric: Rubric;
   readonly contents: SheetContents;
-  readonly description: Description;
   /** What the sheet's protection allows; null where it is not protected. */
   readonly protection: Excel.WorksheetProtectionOptions | null;
+}
+
+/** A form's describing sheet. */
+export interface DescribedSheet {
+  readonly sheetName: string;
+  readonly standing: Standing;
+  readonly mark: FormMark;
+  readonly description: Description;
   readonly descriptionSheet: Excel.Worksheet;
-  readonly descriptionName: string;
   readonly isDescriptionProtected: boolean;
   /** The cells of the describing sheet. */
   readonly facts: readonly (readonly unknown[])[];
@@ -70,32 +87,67 @@ export interface InspectedSheet {
 export async function inspectSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<InspectedSheet> {
   const used = sheet.getUsedRange();
   used.load("values,formulas");
-  sheet.load("name");
   sheet.protection.load("protected,options");
+  const described = await describeSheet(context, sheet);
+  const { description, standing } = described;
+  const rubric = await rubricOf(description);
+  const contents = contentsOf(described.sheetName, used);
+  const earlier = await loadEarlierPlan(description, library);
+  const inspection = inspectForm(rubric, { description, library, earlier, standing, names: "live" }, contents);
+  if (inspection === null) throw new FormProblem("form-damaged", "the keys of the sheet are gone");
+  const protection = sheet.protection.protected ? sheet.protection.options : null;
+  return { ...described, inspection, rubric, contents, protection };
+}
+
+/** The plan of a form as it stands, and every column of it by itself, with its looks and rules, where its cells stand now: people move columns, too. */
+export function placedColumns({
+  rubric,
+  description,
+  inspection,
+  contents,
+}: Pick<InspectedSheet, "rubric" | "description" | "inspection" | "contents">): {
+  readonly plan: FormPlan;
+  readonly parts: readonly PlanPart[];
+} {
+  const rows = rowsById(contents.values);
+  const hasAppraisal = inspection.appraisal !== null;
+  const plan = placedPlan(rubric, description.dialect, hasAppraisal, rows, inspection.columns);
+  const placement = placementOf(plannedForm(rubric, description.dialect, hasAppraisal), rows, inspection.columns);
+  const parts = plan.columns.flatMap(({ key }, index) => {
+    const column = inspection.columns.get(key);
+    return column === undefined ? [] : [placePart(plan, placement, index, column, index + 1)];
+  });
+  return { plan, parts };
+}
+
+/** Reads a form's describing sheet alone, in two syncs: also a form that is damaged has one. */
+export async function describeSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<DescribedSheet> {
+  const sheets = context.workbook.worksheets;
+  const corner = sheet.getRange("A1").load("values");
+  sheet.load("name");
+  sheets.load("items/name,items/visibility");
+  const names = loadNames(context.workbook);
   await context.sync();
 
-  const descriptionName = describedBy(used.values[0]?.[0]);
-  if (descriptionName === null) throw new FormProblem("not-a-form", "the first cell names no describing sheet");
-  const descriptionSheet = context.workbook.worksheets.getItemOrNullObject(descriptionName);
+  const mark = readMark(corner.values[0]?.[0]);
+  if (mark === null) throw new FormProblem("not-a-form", "the first cell names no describing sheet");
+  const visible = sheets.items.filter(({ visibility }) => visibility === Excel.SheetVisibility.visible);
+  const marks = loadMarks(visible.filter(({ name }) => name !== sheet.name));
+  const descriptionSheet = sheets.getItemOrNullObject(mark.descriptionSheet);
   descriptionSheet.protection.load("protected");
   const facts = descriptionSheet.getUsedRangeOrNullObject();
   facts.load("values");
   await context.sync();
 
-  const description = facts.isNullObject ? null : readDescription(facts.values);
-  const rubric = await embeddedRubric(description);
-  const contents = contentsOf(sheet.name, used);
-  const inspection = description && inspectForm(rubric, description, contents, "live");
-  if (description === null || inspection === null)
-    throw new FormProblem("form-damaged", "the keys of the sheet are gone");
+  const description = describedForm(mark, facts.isNullObject ? null : facts.values);
+  const standing = standingOf({ sheetName: sheet.name, mark, description, names: names(), others: marks() });
+  if (standing === "foreign") throw new FormProblem("form-foreign", "the describing sheet is another form's");
   return {
-    inspection,
-    rubric,
-    contents,
+    sheetName: sheet.name,
+    standing,
+    mark,
     description,
-    protection: sheet.protection.protected ? sheet.protection.options : null,
     descriptionSheet,
-    descriptionName,
     isDescriptionProtected: descriptionSheet.protection.protected,
     facts: facts.values,
   };

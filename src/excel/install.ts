@@ -1,10 +1,16 @@
 import type { Dialect } from "../form/dialect";
 import type { Rubric } from "../rubric/schema";
-import { buildPlan } from "../sheet/build-plan";
+import { identityName, listSource, writeMark } from "../form/description";
+import { describeForm } from "../form/new-form";
+import { markedPlan } from "../sheet/form-plan/form-plan";
+import { plannedForm } from "../sheet/form-plan/placed-plan";
+import { listsOf } from "../sheet/lists";
 import { formProtection } from "../sheet/styles";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
-import { writeDescription, writeForm } from "./write-plan";
+import { writeDescription } from "./describing-sheet";
+import { newIdentity, writeProof } from "./identity";
+import { writeSheet } from "./write-plan";
 
 /**
  * Installs a rubric as a new sheet and its describing sheet, in three syncs. Either the whole form stands in the workbook
@@ -24,7 +30,9 @@ export function installForm(
 
     const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
     const descriptionName = freeName("ITSCORE_1", taken, (count) => `ITSCORE_${count}`);
-    const plan = buildPlan(rubric, descriptionName, dialect);
+    const plan = plannedForm(rubric, dialect, false);
+    const lists = listsOf(plan.validations);
+    const identity = newIdentity();
     const sheetName = freeName(
       plan.name,
       taken,
@@ -35,8 +43,10 @@ export function installForm(
       context.application.suspendApiCalculationUntilNextSync();
       const description = sheets.add(descriptionName);
       const form = sheets.add(sheetName);
-      writeDescription(description, plan.description);
-      writeForm(form, plan, descriptionName);
+      writeDescription(description, describeForm(rubric, dialect, identity), lists.texts);
+      const sourceOf = (texts: readonly string[]): string => listSource(descriptionName, lists.rowsOf(texts));
+      writeSheet(form, markedPlan(plan, writeMark(identity, descriptionName)), sourceOf);
+      writeProof(context.workbook, form, identity);
       await context.sync();
       // Protected only when everything is in place: from here on Excel refuses writes to locked cells.
       description.visibility = Excel.SheetVisibility.veryHidden;
@@ -46,7 +56,7 @@ export function installForm(
       form.getRangeByIndexes(plan.start.row, plan.start.column, 1, 1).select();
       await context.sync();
     } catch (error) {
-      await removeSheets([sheetName, descriptionName]);
+      await removeForm([sheetName, descriptionName], identity);
       throw error;
     }
     return { sheetName };
@@ -54,8 +64,9 @@ export function installForm(
 }
 
 /** Takes back what a failed installation left. A failure here must not hide the first one, so it is not reported. */
-async function removeSheets(names: readonly string[]): Promise<void> {
+export async function removeForm(names: readonly string[], identity: string): Promise<void> {
   await runExcel(async (context) => {
+    const proof = context.workbook.names.getItemOrNullObject(identityName(identity)).load("name");
     const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
     for (const sheet of found) sheet.load("name");
     await context.sync();
@@ -64,12 +75,13 @@ async function removeSheets(names: readonly string[]): Promise<void> {
       sheet.visibility = Excel.SheetVisibility.visible; // Excel refuses to delete a very hidden sheet
       sheet.delete();
     }
+    if (!proof.isNullObject) proof.delete();
     await context.sync();
   });
 }
 
 /** The wanted sheet name, or the first numbered one that is free; Excel compares names without case. */
-function freeName(wanted: string, taken: ReadonlySet<string>, numbered: (count: number) => string): string {
+export function freeName(wanted: string, taken: ReadonlySet<string>, numbered: (count: number) => string): string {
   let name = wanted;
   for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = numbered(count);
   return name;

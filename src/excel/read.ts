@@ -1,9 +1,12 @@
-import { describedBy, readDescription } from "../form/description";
+import { isEarlier, isNewer, readMark } from "../form/description";
 import { readCells, readColumns } from "../form/form-cells";
-import { embeddedRubric } from "./embedded-rubric";
+import { standingOf } from "../inspect/standing";
+import { describedForm } from "./describe";
+import { rubricOf } from "./embedded-rubric";
 import type { ActiveSheet } from "./form";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
+import { loadMarks, loadNames } from "./sheet-marks";
 
 /** What the active sheet is, and if it is a form, everything on it. Two syncs. */
 export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
@@ -16,26 +19,30 @@ export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
     corner.load("values");
     activeCell.load("rowIndex");
     sheets.load("items/name,items/visibility");
+    const names = loadNames(context.workbook);
     await context.sync();
 
-    const descriptionName = describedBy(corner.values[0]?.[0]);
-    if (descriptionName === null) return { kind: "other", forms: await namesOfForms(context, sheets.items) };
+    const mark = readMark(corner.values[0]?.[0]);
+    const visible = sheets.items.filter(({ visibility }) => visibility === Excel.SheetVisibility.visible);
+    const marks = loadMarks(visible.filter(({ name }) => name !== sheet.name));
+    if (mark === null) {
+      await context.sync();
+      return { kind: "other", forms: marks().map(({ sheetName }) => sheetName) };
+    }
 
     const used = sheet.getUsedRange();
     used.load("values");
-    const description = sheets.getItemOrNullObject(descriptionName);
-    const facts = description.getUsedRangeOrNullObject();
+    const facts = sheets.getItemOrNullObject(mark.descriptionSheet).getUsedRangeOrNullObject();
     facts.load("values");
     await context.sync();
 
-    const described = facts.isNullObject ? null : readDescription(facts.values);
-    const rubric = await embeddedRubric(described);
+    const description = describedForm(mark, facts.isNullObject ? null : facts.values);
+    const standing = standingOf({ sheetName: sheet.name, mark, description, names: names(), others: marks() });
+    if (standing === "foreign") throw new FormProblem("form-foreign", "the describing sheet is another form's");
+    const rubric = await rubricOf(description);
     const columns = readColumns(used.values[0] ?? []);
     if (columns === null) throw new FormProblem("form-damaged", "the key row is incomplete");
     const { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf } = readCells(rubric, columns, used.values);
-    const selectedId = [...rowOf].find(([, row]) => row === activeCell.rowIndex)?.[0] ?? null;
-    const layout = { columns, lineRowsOf, profileRowOf };
-    const { status = "scoring", appraisal: record = null } = described ?? {};
     return {
       kind: "form",
       form: {
@@ -44,21 +51,17 @@ export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
         rubric,
         answers,
         appraisal,
-        status,
-        record,
+        status: description.status,
+        record: description.appraisal,
+        standing,
+        identity: description.identity,
+        release: isNewer(description) ? "newer" : isEarlier(description) ? "earlier" : "same",
+        facts: description.entries,
         profile,
         rowOf,
-        selectedId,
-        layout,
+        selectedId: [...rowOf].find(([, row]) => row === activeCell.rowIndex)?.[0] ?? null,
+        layout: { columns, lineRowsOf, profileRowOf },
       },
     };
   });
-}
-
-/** The visible sheets that are forms. One more sync, and none where there is nothing to look at. */
-async function namesOfForms(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<string[]> {
-  const visible = sheets.filter(({ visibility }) => visibility === Excel.SheetVisibility.visible);
-  const corners = visible.map((sheet) => ({ name: sheet.name, corner: sheet.getRange("A1").load("values") }));
-  await context.sync();
-  return corners.filter(({ corner }) => describedBy(corner.values[0]?.[0]) !== null).map(({ name }) => name);
 }

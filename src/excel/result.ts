@@ -14,6 +14,11 @@ export type ProblemCode =
   | "form-differs" // formulas, maxima or rows are not those of the rubric: first repair
   | "other-version" // the rubric is another version of the one in the library
   | "self-faults" // rows of the self-scored part cannot be scored
+  | "newer-release" // a newer ITSCORE has made the form
+  | "form-copied" // the sheet is a copy of a form
+  | "form-foreign" // the sheet came from another workbook without its describing sheet
+  | "identity-lost" // nothing says whether the sheet is a form or a copy of it
+  | "status-unknown" // nobody can tell what its status allows
   | "excel-too-old"
   | "unexpected";
 

@@ -1,4 +1,3 @@
-import { type DescriptionPlan, LIST_COLUMN, listSource } from "../form/description";
 import type { Area } from "../workbook/area";
 import {
   type CellStyle,
@@ -14,14 +13,17 @@ import { plainText } from "./plain-text";
 
 // Writes a plan through Office.js. Nothing here syncs: a form of any size goes to Excel in one request.
 
+/** The formula, without "=", of the cells that hold the texts of a drop-down. */
+export type SourceOf = (texts: readonly string[]) => string;
+
 /** Column widths of the API are in points; a width in characters takes 7 pixels each and 5 of padding. */
 function widthInPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-export function writeForm(sheet: Excel.Worksheet, plan: SheetPlan, descriptionSheet: string): void {
+export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, sourceOf: SourceOf): void {
   sheet.showGridlines = false;
-  writePart(sheet, wholePlan(plan), descriptionSheet);
+  writePart(sheet, wholePlan(plan), sourceOf);
   for (const { first, count, height } of heightRuns(plan)) {
     rangeOf(sheet, { row: first, column: 0, rows: count, columns: 1 }).format.rowHeight = height;
   }
@@ -34,7 +36,7 @@ export function writeForm(sheet: Excel.Worksheet, plan: SheetPlan, descriptionSh
 }
 
 /** The cells of some or all columns of a plan, with their looks, validations and highlights. */
-export function writePart(sheet: Excel.Worksheet, part: PlanPart, descriptionSheet: string): void {
+export function writePart(sheet: Excel.Worksheet, part: PlanPart, sourceOf: SourceOf): void {
   const all = rangeOf(sheet, part.area);
   all.format.font.name = FONT.name;
   all.format.font.size = FONT.size;
@@ -47,46 +49,15 @@ export function writePart(sheet: Excel.Worksheet, part: PlanPart, descriptionShe
     range.format.columnWidth = widthInPoints(width);
     if (hidden) range.getEntireColumn().columnHidden = true;
   });
-  for (const validation of part.validations)
-    writeValidation(rangeOf(sheet, validation.area), validation, descriptionSheet);
+  for (const validation of part.validations) writeValidation(rangeOf(sheet, validation.area), validation, sourceOf);
   for (const highlight of part.highlights) writeHighlight(rangeOf(sheet, highlight.area), highlight);
-}
-
-/** The describing sheet: keys and values as text, and the lists that the drop-downs point at. */
-export function writeDescription(sheet: Excel.Worksheet, { entries, lists }: DescriptionPlan): void {
-  writeTexts(
-    sheet,
-    0,
-    0,
-    entries.map(({ key, value }) => [key, value]),
-  );
-  writeTexts(
-    sheet,
-    0,
-    LIST_COLUMN,
-    lists.map((text) => [text]),
-  );
-}
-
-/** Texts as text, whatever they look like. */
-export function writeTexts(
-  sheet: Excel.Worksheet,
-  row: number,
-  column: number,
-  texts: readonly (readonly string[])[],
-): void {
-  const [first] = texts;
-  if (first === undefined) return;
-  const range = rangeOf(sheet, { row, column, rows: texts.length, columns: first.length });
-  setNumberFormat(range, "@");
-  range.values = texts.map((line) => [...line]);
 }
 
 export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
   return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
-function cellContent(value: PlanValue): string | number {
+export function cellContent(value: PlanValue): string | number {
   if (value === null) return "";
   if (typeof value === "object") return value.formula;
   return plainText(value);
@@ -133,10 +104,10 @@ function heightRuns(plan: SheetPlan): { first: number; count: number; height: nu
   return runs;
 }
 
-function writeValidation(range: Excel.Range, { rule, prompt, refusal }: Validation, descriptionSheet: string): void {
+export function writeValidation(range: Excel.Range, { rule, prompt, refusal }: Validation, sourceOf: SourceOf): void {
   const { dataValidation } = range;
   if (rule.kind === "list") {
-    dataValidation.rule = { list: { inCellDropDown: true, source: `=${listSource(descriptionSheet, rule.rows)}` } };
+    dataValidation.rule = { list: { inCellDropDown: true, source: `=${sourceOf(rule.texts)}` } };
   } else if (rule.kind !== "any") {
     const bounds: Excel.BasicDataValidation = {
       formula1: rule.min,
@@ -150,7 +121,7 @@ function writeValidation(range: Excel.Range, { rule, prompt, refusal }: Validati
   if (refusal) dataValidation.errorAlert = { showAlert: true, style: Excel.DataValidationAlertStyle.stop, ...refusal };
 }
 
-function writeHighlight(range: Excel.Range, { formula, fill, color, bold }: Highlight): void {
+export function writeHighlight(range: Excel.Range, { formula, fill, color, bold }: Highlight): void {
   const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = formula;
   custom.format.fill.color = fill;

@@ -1,14 +1,19 @@
 import { columnLetters, quotedSheetName } from "../workbook/a1";
+import { SCHEMA_VERSION } from "../rubric/schema-version";
 import type { Dialect } from "./dialect";
-import type { PackedRubric } from "./fingerprint";
+import type { Fingerprints } from "./fingerprint";
+import type { Packed } from "./pack";
+import { PLAN_VERSION } from "./plan-version";
+import { type FormStatus, statusOf } from "./status";
 
-/** The describing sheet: two columns of keys and values, and one column with the lists. */
-export interface DescriptionPlan {
-  readonly entries: readonly { readonly key: string; readonly value: string }[];
-  readonly lists: readonly string[];
-}
+// What a workbook says of a form in it: the very hidden describing sheet, two columns of keys and values. Hiding is not
+// security, so everything here is a claim. Keys that this release does not know are kept whenever it writes.
 
-/** The column of the describing sheet that holds the lists. */
+/** The word by which a describing sheet is known, and the version of what stands there. */
+export const MAGIC = "ITSCORE";
+export const FORMAT = 2;
+
+/** The column of the describing sheet that holds the lists of the drop-downs. */
 export const LIST_COLUMN = 3;
 
 /** The formula, without "=", by which a drop-down finds its rows of the describing sheet. */
@@ -20,105 +25,192 @@ export function listSource(
   return `${quotedSheetName(descriptionSheet)}!$${column}$${first + 1}:$${column}$${first + count}`;
 }
 
-/** The word by which a describing sheet is known, and the version of its layout. */
-export const MAGIC = "ITSCORE";
-export const FORMAT = "1";
-
-/** Bytes of a rubric's JSON, unpacked; the largest official form has 0.2 million. What is larger is no rubric. */
-export const LARGEST_RUBRIC = 4_000_000;
-
-/** The first cell of a form: `ITSCORE 1 <name of its describing sheet>`. Renaming the form breaks nothing. */
-export function marker(descriptionSheet: string): string {
-  return `${MAGIC} ${FORMAT} ${descriptionSheet}`;
+/** What the first cell of a form says. Renaming the form breaks nothing. */
+export interface FormMark {
+  readonly format: number;
+  /** By which the form is known among copies of itself; null in format 1, which had none. */
+  readonly identity: string | null;
+  readonly descriptionSheet: string;
 }
 
-/** The name of the describing sheet in a form's first cell, or null where the sheet is not ours. */
-export function describedBy(firstCell: unknown): string | null {
-  const prefix = `${MAGIC} ${FORMAT} `;
-  return typeof firstCell === "string" && firstCell.startsWith(prefix) ? firstCell.slice(prefix.length) : null;
+export function writeMark(identity: string, descriptionSheet: string): string {
+  return `${MAGIC} ${FORMAT} ${identity} ${descriptionSheet}`;
 }
 
-/** Where a form is on its way between agency and province; only people move it on. */
-export const formStatuses = ["scoring", "sent", "appraising", "explaining", "final"] as const;
-export type FormStatus = (typeof formStatuses)[number];
+/** The mark of a form's first cell, of this format, an earlier or a later one; null where the sheet is not ours. */
+export function readMark(firstCell: unknown): FormMark | null {
+  if (typeof firstCell !== "string") return null;
+  const [, digits, rest] = /^ITSCORE ([1-9]\d{0,3}) (.+)$/s.exec(firstCell) ?? [];
+  if (digits === undefined || rest === undefined) return null;
+  const format = Number(digits);
+  if (format === 1) return { format, identity: null, descriptionSheet: rest };
+  const [, identity, descriptionSheet] = /^([0-9a-f]{32}) (.+)$/s.exec(rest) ?? [];
+  if (identity !== undefined && descriptionSheet !== undefined) return { format, identity, descriptionSheet };
+  return format > FORMAT ? { format, identity: null, descriptionSheet: "" } : null;
+}
+
+/**
+ * The hidden name of the workbook that points at a form's first cell. It is the proof of the identity that cell and
+ * description only claim: Excel gives a copied sheet a name of its own, which belongs to that sheet alone.
+ */
+export function identityName(identity: string): string {
+  return `${MAGIC}_${identity}`;
+}
+
+/** The facts of a describing sheet in their order. A key stands once. */
+export type Entries = ReadonlyMap<string, string>;
+
+/** What a form is described by for life. */
+export interface Origin {
+  readonly rubricId: string;
+  readonly fingerprints: Fingerprints;
+  readonly packed: Packed;
+  readonly dialect: Dialect;
+  readonly identity: string;
+}
+
+export function describe({ rubricId, fingerprints, packed, dialect, identity }: Origin): Entries {
+  return new Map([
+    ...versionFacts(identity),
+    ["rubric", rubricId],
+    ["fingerprint", fingerprints.content],
+    ["scoring", fingerprints.scoring],
+    ["dialect", dialect],
+    ...packed.chunks.map((chunk, index): [string, string] => [`rubric.packed.${index}`, chunk]),
+    ["status", "scoring"],
+  ]);
+}
+
+/** What says which release a form is of; an update writes it anew. */
+export function versionFacts(identity: string): [key: string, value: string][] {
+  return [
+    [MAGIC, String(FORMAT)],
+    ["identity", identity],
+    ["plan", String(PLAN_VERSION)],
+    ["schema", String(SCHEMA_VERSION)],
+  ];
+}
+
+/** The facts with some of them changed: a value of null takes the key away, a new key goes to the end. */
+export function withFacts(entries: Entries, changes: Iterable<readonly [key: string, value: string | null]>): Entries {
+  const changed = new Map(entries);
+  for (const [key, value] of changes) {
+    if (value === null) changed.delete(key);
+    else changed.set(key, value);
+  }
+  return changed;
+}
 
 /** The agency's own part as it stood when the appraisal began, packed, with its SHA-256. */
-export interface AppraisalEntry {
-  readonly fingerprint: string;
-  readonly chunks: readonly string[];
+export interface AppraisalEntry extends Packed {
   /** The status to return to when the appraisal is taken back. */
   readonly before: FormStatus;
 }
 
-export function descriptionOf(
-  rubricId: string,
-  { fingerprint, chunks }: PackedRubric,
-  dialect: Dialect,
-  lists: readonly string[],
-): DescriptionPlan {
-  return {
-    entries: [
-      { key: MAGIC, value: FORMAT },
-      { key: "rubric", value: rubricId },
-      { key: "fingerprint", value: fingerprint },
-      { key: "dialect", value: dialect },
-      ...chunks.map((value, index) => ({ key: `rubric.packed.${index}`, value })),
-      ...formStateEntries("scoring", null),
-    ],
-    lists,
-  };
-}
-
-/** What changes in the life of a form; it stands below what never does. */
-export function formStateEntries(
+/** The changes of facts that move a form on, and begin or end its appraisal. */
+export function stateChanges(
+  entries: Entries,
   status: FormStatus,
   appraisal: AppraisalEntry | null,
-): { readonly key: string; readonly value: string }[] {
+): [key: string, value: string | null][] {
+  const old = [...entries.keys()].filter((key) => key === "appraisal" || key.startsWith("appraisal."));
   return [
-    { key: "status", value: status },
+    // What nobody understands is nobody's to overwrite.
+    ...(status === "unknown" ? [] : [["status", status] as [string, string]]),
+    ...old.map((key): [string, null] => [key, null]),
     ...(appraisal === null
       ? []
       : [
-          { key: "appraisal", value: appraisal.fingerprint },
-          { key: "appraisal.before", value: appraisal.before },
-          ...appraisal.chunks.map((value, index) => ({ key: `appraisal.self.${index}`, value })),
+          ["appraisal", appraisal.fingerprint] as [string, string],
+          ["appraisal.before", appraisal.before] as [string, string],
+          ...appraisal.chunks.map((value, index): [string, string] => [`appraisal.self.${index}`, value]),
         ]),
   ];
 }
 
-/** A describing sheet with another state of its form. */
-export function withFormState(
-  description: DescriptionPlan,
-  status: FormStatus,
-  appraisal: AppraisalEntry | null,
-): DescriptionPlan {
-  const lasting = description.entries.filter(({ key }) => key !== "status" && !key.startsWith("appraisal"));
-  return { ...description, entries: [...lasting, ...formStateEntries(status, appraisal)] };
+/** What people say of a form beside its figures; every one may be missing. Dates are ISO 8601. */
+export interface FormFacts {
+  /** Why a form was sent back. */
+  readonly statusRemark: string | null;
+  readonly deadline: string | null;
+  /** The days from and to which figures count (thời điểm lấy số liệu). */
+  readonly dataFrom: string | null;
+  readonly dataTo: string | null;
+  /** Ids of the rows that somebody marked as reviewed. */
+  readonly reviewed: readonly string[];
+  /** The name of the sheet that is printed and signed. */
+  readonly documentSheet: string | null;
+  /** Names, offices, place, date and numbers that the document prints, by their keys. */
+  readonly document: Readonly<Record<string, string>>;
+}
+
+const factKeys = {
+  statusRemark: "status.remark",
+  deadline: "deadline",
+  dataFrom: "data.from",
+  dataTo: "data.to",
+  documentSheet: "document.sheet",
+} as const satisfies Partial<Record<keyof FormFacts, string>>;
+
+/** Document facts lie under this prefix: "document.place", "document.signer". */
+const DOCUMENT = "document.";
+
+export function factsOf(entries: Entries): FormFacts {
+  const text = (key: string): string | null => entries.get(key) ?? null;
+  const documents = [...entries].filter(([key]) => key.startsWith(DOCUMENT) && key !== factKeys.documentSheet);
+  return {
+    statusRemark: text(factKeys.statusRemark),
+    deadline: text(factKeys.deadline),
+    dataFrom: text(factKeys.dataFrom),
+    dataTo: text(factKeys.dataTo),
+    reviewed: chunksOf(entries, "reviewed").flatMap((line) => line.split("\n").filter(Boolean)),
+    documentSheet: text(factKeys.documentSheet),
+    document: Object.fromEntries(documents.map(([key, value]) => [key.slice(DOCUMENT.length), value])),
+  };
 }
 
 export interface Description {
+  readonly format: number;
+  readonly planVersion: number;
+  /** Of the rubric's own language; a later one has rules that this release does not know. */
+  readonly schemaVersion: number;
+  readonly identity: string | null;
   readonly rubricId: string;
+  /** Of the printed content. */
   readonly fingerprint: string;
+  /** Of what points depend on; null in format 1. */
+  readonly scoring: string | null;
   readonly dialect: Dialect;
   readonly status: FormStatus;
+  /** The word that stands there for the status. */
+  readonly statusText: string;
   /** null while no appraisal has begun. */
   readonly appraisal: AppraisalEntry | null;
   /** The rubric as packed; whether it matches the fingerprint shows when it is unpacked. */
-  readonly rubric: PackedRubric["chunks"];
+  readonly rubric: Packed["chunks"];
+  /** Everything that stands there, known or not. */
+  readonly entries: Entries;
 }
 
-/** Reads the first two columns of a describing sheet; null where it is not one. */
+/** Reads the first two columns of a describing sheet, of any format; null where it is not one. */
 export function readDescription(rows: readonly (readonly unknown[])[]): Description | null {
-  const entries = new Map(rows.map(([key, value]) => [String(key), String(value)]));
+  const entries = entriesOf(rows);
+  const format = version(entries.get(MAGIC));
   const fingerprint = entries.get("fingerprint");
   const rubricId = entries.get("rubric");
-  if (entries.get(MAGIC) !== FORMAT || !fingerprint || !rubricId) return null;
+  if (format === null || !fingerprint || !rubricId) return null;
   const appraisal = entries.get("appraisal");
   return {
+    format,
+    planVersion: version(entries.get("plan")) ?? 1,
+    schemaVersion: version(entries.get("schema")) ?? 1,
+    identity: entries.get("identity") ?? null,
     rubricId,
     fingerprint,
+    scoring: entries.get("scoring") ?? null,
     dialect: dialectOf(entries.get("dialect")),
     status: statusOf(entries.get("status")),
+    statusText: entries.get("status") ?? "",
     appraisal:
       appraisal === undefined
         ? null
@@ -128,14 +220,40 @@ export function readDescription(rows: readonly (readonly unknown[])[]): Descript
             before: statusOf(entries.get("appraisal.before")),
           },
     rubric: chunksOf(entries, "rubric.packed"),
+    entries,
   };
 }
 
-function statusOf(text: string | undefined): FormStatus {
-  return formStatuses.find((status) => status === text) ?? "scoring";
+/** The facts of a describing sheet; of a key that stands twice the upper one counts. */
+function entriesOf(rows: readonly (readonly unknown[])[]): Entries {
+  const entries = new Map<string, string>();
+  for (const [key, value] of rows) {
+    const name = String(key ?? "");
+    if (name !== "" && !entries.has(name)) entries.set(name, String(value ?? ""));
+  }
+  return entries;
 }
 
-function chunksOf(entries: ReadonlyMap<string, string>, key: string): string[] {
+/** Whether a newer ITSCORE has made it: what this release does not know is never called damage. */
+export function isNewer({
+  format,
+  planVersion,
+  schemaVersion,
+}: Pick<Description, "format" | "planVersion" | "schemaVersion">): boolean {
+  return format > FORMAT || planVersion > PLAN_VERSION || schemaVersion > SCHEMA_VERSION;
+}
+
+/** Whether an update would bring it up to this release. */
+export function isEarlier({ format, planVersion }: Pick<Description, "format" | "planVersion">): boolean {
+  return format < FORMAT || planVersion < PLAN_VERSION;
+}
+
+/** A version's number; null where none stands, so that a word in its place is no version 1. */
+function version(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}
+
+function chunksOf(entries: Entries, key: string): string[] {
   const chunks: string[] = [];
   for (let chunk; (chunk = entries.get(`${key}.${chunks.length}`)) !== undefined;) chunks.push(chunk);
   return chunks;

@@ -1,66 +1,73 @@
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
-import { base64 } from "@scure/base";
-import { strFromU8, Unzlib, zlibSync } from "fflate";
-import type { Rubric } from "../rubric/schema";
-import { LARGEST_RUBRIC } from "./description";
+import type { Exception, Item, Rubric, Rule } from "../rubric/schema";
+import { canonicalJson, fingerprintOf, pack, type Packed } from "./pack";
 
-/** Excel holds 32,767 characters in a cell; some programs fewer. */
-const CHUNK = 30_000;
-
-/** A rubric as texts that fit into cells (base64 of its compressed JSON), and the SHA-256 by which it is known. */
-export interface PackedRubric {
-  readonly fingerprint: string;
-  readonly chunks: readonly string[];
+/** By what a rubric is known. Both are SHA-256 in hexadecimal. */
+export interface Fingerprints {
+  /** Everything that is printed: another word gives another one. */
+  readonly content: string;
+  /** What points depend on: two rubrics with an equal one score every form alike. */
+  readonly scoring: string;
 }
 
-export function packRubric(rubric: Rubric): PackedRubric {
-  const json = canonicalJson(rubric);
-  // A third of the size: the file is mailed, and every cell of it is read again.
-  const packed = base64.encode(zlibSync(utf8ToBytes(json), { level: 9 }));
-  const chunks: string[] = [];
-  for (let start = 0; start < packed.length; start += CHUNK) chunks.push(packed.slice(start, start + CHUNK));
-  return { fingerprint: fingerprintOf(json), chunks };
+const packs = new WeakMap<Rubric, Packed>();
+const scorings = new WeakMap<Rubric, string>();
+
+/** The rubric as it travels in a workbook; packed once. */
+export function packedRubric(rubric: Rubric): Packed {
+  return kept(packs, rubric, () => pack(canonicalJson(rubric)));
 }
 
-/** The JSON that was packed, or null where the texts are damaged or do not match the fingerprint. */
-export function unpackRubric(chunks: readonly string[], expected: string): string | null {
-  let json: string;
-  try {
-    json = strFromU8(inflated(base64.decode(chunks.join(""))));
-  } catch {
-    return null; // cut or edited: not base64, not compressed, or far too large
-  }
-  return fingerprintOf(json) === expected ? json : null;
+/** The fingerprint of what points depend on. */
+export function scoringFingerprint(rubric: Rubric): string {
+  return kept(scorings, rubric, () => fingerprintOf(canonicalJson(scoringOf(rubric))));
 }
 
-/** The same rubric has the same fingerprint in every workbook, in whatever order its file names the fields. */
-function canonicalJson(rubric: Rubric): string {
-  return JSON.stringify(rubric, (_, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+export function fingerprintsOf(rubric: Rubric): Fingerprints {
+  return { content: packedRubric(rubric).fingerprint, scoring: scoringFingerprint(rubric) };
 }
 
-function fingerprintOf(json: string): string {
-  return bytesToHex(sha256(utf8ToBytes(json)));
+function kept<T>(made: WeakMap<Rubric, T>, rubric: Rubric, make: () => T): T {
+  const known = made.get(rubric);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(rubric, value);
+  return value;
 }
 
-/** A few bytes can pretend to be gigabytes, so they are fed in small pieces. @throws where they are damaged or too large */
-function inflated(packed: Uint8Array): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  const inflate = new Unzlib((piece) => {
-    length += piece.length;
-    if (length > LARGEST_RUBRIC) throw new RangeError("The rubric is too large.");
-    pieces.push(piece);
-  });
-  for (let start = 0; start < packed.length; start += PIECE)
-    inflate.push(packed.subarray(start, start + PIECE), start + PIECE >= packed.length);
-  const whole = new Uint8Array(length);
-  pieces.reduce((at, piece) => (whole.set(piece, at), at + piece.length), 0);
-  return whole;
+/**
+ * What the points of a form depend on: ids in order, structure, maxima, bonus, rules without their labels, awards of
+ * exceptions, evidence that scores 0, rounding. The rubric's own id and every printed word are left out, so that two people
+ * who enter one form get the same.
+ */
+function scoringOf({ rounding, maxPoints, items }: Rubric): unknown {
+  return { rounding, maxPoints, items: items.map(scoredItem) };
 }
 
-const PIECE = 4096;
+function scoredItem(item: Item): unknown {
+  const common = { id: item.id, maxPoints: item.maxPoints, exceptions: (item.exceptions ?? []).map(scoredException) };
+  if (item.type === "section") return { ...common, bonus: item.bonus ?? false, items: item.items.map(scoredItem) };
+  return {
+    ...common,
+    rule: scoredRule(item.rule),
+    zeroWithoutEvidence: item.evidence?.missingScoresZero ?? false,
+  };
+}
+
+function scoredException(exception: Exception): unknown {
+  const { when: _, ...scored } = exception;
+  return scored;
+}
+
+/** Keys of a rule, at any depth, that are words for people or hints, and the key of what is kept of a figure: that it is there. */
+const WORDS: ReadonlySet<string> = new Set(["label", "unit", "profile"]);
+
+function scoredRule(rule: Rule): unknown {
+  const without = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(without);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, part]: [string, unknown]) => (WORDS.has(key) ? [] : [[key, without(part)]])),
+    );
+  };
+  return without(rule);
+}

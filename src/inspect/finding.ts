@@ -17,7 +17,16 @@ export type FindingKind =
   | "self-changed" // the agency's own part is not what it was when the appraisal began
   | "self-record-damaged" // what was kept of it was changed
   | "number-as-text" // "0,5": counted by people, not by a spreadsheet
-  | "other-version"; // the rubric differs from the one of the same name in the library
+  | "other-version" // the rubric scores otherwise than the one of the same name in the library
+  | "other-content" // it prints other words, and scores alike
+  | "fingerprint-wrong" // the description says other fingerprints than its rubric has
+  | "earlier-release" // made by an earlier ITSCORE, and as that release made it
+  | "earlier-points" // points as an earlier release scored them; a rule was mended since
+  | "not-compared" // made by an earlier ITSCORE from a rubric of which nobody kept what that release wrote
+  | "newer-release" // made by a newer ITSCORE, whose plan this release does not know
+  | "copied-sheet" // a copy of a form that stands elsewhere in the workbook
+  | "identity-lost" // nothing says whether it is the form or a copy of it
+  | "status-unknown"; // a word for the status that this release does not know
 
 export interface Finding {
   readonly kind: FindingKind;
@@ -30,6 +39,13 @@ export interface Finding {
   readonly found: string;
   /** What should: a formula is told by the points that it gives. */
   readonly expected: string;
+}
+
+/** What is only to be known: nobody has changed anything, and nothing that counts is in doubt. */
+const remarks: ReadonlySet<FindingKind> = new Set<FindingKind>(["earlier-release", "other-content"]);
+
+export function isRemark({ kind }: Pick<Finding, "kind">): boolean {
+  return remarks.has(kind);
 }
 
 export function about(

@@ -57,7 +57,7 @@ export function consequences(
   }
   below.set("title", ["total"]);
   return (fault, id, isPoints) => {
-    if (fault !== "points-differ" && fault !== "error-shown") return false;
+    if (fault !== "points-differ" && fault !== "earlier-points" && fault !== "error-shown") return false;
     const parts = (isPoints || id === "title" ? (below.get(id) ?? []) : [id]).map((part) => stored.get(part) ?? "");
     if (fault === "error-shown") return parts.some(isError);
     const filled = parts.filter((part): part is number => typeof part === "number");

@@ -1,16 +1,13 @@
 import type { ColumnKey } from "../form/columns";
-import type { Answer, Answers } from "../rubric/answers";
+import { columnKey, type Side } from "../form/columns";
+import type { FormCells } from "../form/form-cells";
+import { type Answer, answerOf, type Answers, type SlotId, type SlotValue, valueIn } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import type { Rubric } from "../rubric/schema";
 import { readFigure } from "../scoring/figures";
+import { slotsOf } from "../scoring/rules/registry";
+import type { Slot } from "../scoring/rules/rule";
 import { about, type Finding } from "./finding";
-import type { FormCells } from "../form/form-cells";
-
-/** The columns that hold the figures of one scoring. */
-interface FigureColumns {
-  readonly figure: ColumnKey;
-  readonly denominator: ColumnKey;
-}
 
 /**
  * Numbers that stand in cells as text, as other programs and pasting leave them. What can be read in one way only is read,
@@ -21,34 +18,28 @@ export function readTextFigures<A extends Answers>(
   answers: A,
   { rowOf, lineRowsOf }: Pick<FormCells, "rowOf" | "lineRowsOf">,
   columns: ReadonlyMap<ColumnKey, number>,
-  keys: FigureColumns,
+  side: Side,
 ): { readonly answers: A; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const read = (id: string, key: ColumnKey, row: number | undefined, value: unknown): unknown => {
-    if (typeof value !== "object" || value === null || !("cellText" in value)) return value;
-    const text = String(value.cellText);
-    const reading = readFigure(text);
+  const read = (id: string, slot: Slot, value: SlotValue | undefined): SlotValue | undefined => {
+    if (slot.kind === "option" || typeof value !== "object") return value;
+    const reading = readFigure(value.cellText);
     if (reading.kind !== "number" || reading.warning !== null) return value;
     const number = reading.value.toFixed();
+    const key = columnKey(side, slot.column);
+    const row = slot.row === "own" ? rowOf.get(id) : lineRowsOf.get(id)?.get(slot.row);
     const cell = row === undefined ? null : { row, column: columns.get(key) ?? 0 };
-    findings.push(about("number-as-text", `criterion:${id}`, key, cell, text.trim(), number));
+    findings.push(about("number-as-text", `criterion:${id}`, key, cell, value.cellText.trim(), number));
     return number;
   };
-  const withNumbers = (id: string, answer: Answer): Answer => {
-    const changed: Record<string, unknown> = { ...answer };
-    const row = rowOf.get(id);
-    for (const key of ["num", "value", "points"])
-      if (key in changed) changed[key] = read(id, keys.figure, row, changed[key]);
-    if ("den" in changed) changed["den"] = read(id, keys.denominator, row, changed["den"]);
-    if ("counts" in answer)
-      changed["counts"] = answer.counts?.map(
-        (count, index) => read(id, keys.figure, lineRowsOf.get(id)?.get(index), count) ?? null,
-      );
-    return changed;
-  };
-  const all = criteriaOf(rubric).flatMap(({ item: { id } }): [string, Answer][] => {
-    const answer = answers[id];
-    return answer === undefined ? [] : [[id, withNumbers(id, answer)]];
+  const all = criteriaOf(rubric).flatMap(({ item }): [string, Answer][] => {
+    const answer = answers[item.id];
+    if (answer === undefined) return [];
+    const slots = slotsOf(item);
+    const values = new Map<SlotId, SlotValue | undefined>(
+      slots.map((slot) => [slot.id, read(item.id, slot, valueIn(answer, slot.id))]),
+    );
+    return [[item.id, { ...answer, ...answerOf(slots, (id) => values.get(id)) }]];
   });
   return { answers: findings.length === 0 ? answers : (Object.fromEntries(all) as unknown as A), findings };
 }

@@ -27,6 +27,11 @@ export const appraisalWords = {
 
   status: { vi: "Tình trạng phiếu", en: "State of the form" },
   "status.scoring": { vi: "Đang chấm", en: "Being scored" },
+  "status.submitted": { vi: "Chờ duyệt", en: "Waiting for approval" },
+  "status.approved": { vi: "Đã duyệt", en: "Approved" },
+  "status.returned": { vi: "Trả lại", en: "Sent back" },
+  "status.explained": { vi: "Đã giải trình", en: "Explained" },
+  "status.unknown": { vi: "Không rõ", en: "Unknown" },
   "status.sent": { vi: "Đã gửi", en: "Sent" },
   "status.appraising": { vi: "Đang thẩm định", en: "Being appraised" },
   "status.explaining": { vi: "Yêu cầu giải trình", en: "Explanation requested" },

@@ -99,6 +99,46 @@ export const excelWords = {
     vi: "Trả lại đơn vị để sửa; hoặc vẫn thẩm định, các dòng đó giữ nguyên.",
     en: "Send it back to be corrected, or appraise all the same; those rows stay as they are.",
   },
+  "problem.newer-release": {
+    vi: "Phiếu này do bản ITSCORE mới hơn tạo.",
+    en: "A newer ITSCORE has made this form.",
+  },
+  "problem.newer-release.do": {
+    vi: "Cập nhật ITSCORE rồi mở lại. Phiếu không hỏng, điểm trong phiếu vẫn đúng.",
+    en: "Update ITSCORE and open it again. Nothing is damaged; the points in the form hold.",
+  },
+  "problem.form-copied": {
+    vi: "Trang này là bản chép của một phiếu khác trong cùng tệp.",
+    en: "This sheet is a copy of another form in the same workbook.",
+  },
+  "problem.form-copied.do": {
+    vi: "Làm việc trên phiếu gốc, hoặc bấm “Tách thành phiếu riêng” rồi thử lại.",
+    en: "Work in the form itself, or press “Make it a form of its own” and try again.",
+  },
+  "problem.form-foreign": {
+    vi: "Trang này được chép từ tệp khác sang mà không có trang mô tả ẩn của nó.",
+    en: "This sheet was moved here from another workbook without its hidden describing sheet.",
+  },
+  "problem.form-foreign.do": {
+    vi: "Mở tệp gốc để làm việc, hoặc tạo phiếu mới rồi nhập lại số liệu. Số liệu trên trang vẫn còn.",
+    en: "Work in the original workbook, or create a new form and enter the figures. They are still on the sheet.",
+  },
+  "problem.identity-lost": {
+    vi: "Không xác định được trang này là phiếu gốc hay bản chép.",
+    en: "Nothing says whether this sheet is the form or a copy of it.",
+  },
+  "problem.identity-lost.do": {
+    vi: "Bấm “Đây là phiếu gốc”, hoặc “Tách thành phiếu riêng”, rồi thử lại.",
+    en: "Press “This is the form” or “Make it a form of its own”, and try again.",
+  },
+  "problem.status-unknown": {
+    vi: "Bản ITSCORE này không hiểu tình trạng của phiếu, nên phiếu được khóa.",
+    en: "This ITSCORE does not know the form's status, so the form is locked.",
+  },
+  "problem.status-unknown.do": {
+    vi: "Cập nhật ITSCORE, hoặc chọn lại tình trạng ở mục Thẩm định.",
+    en: "Update ITSCORE, or choose the status anew under Appraisal.",
+  },
   "problem.excel-too-old": {
     vi: "Phiên bản Excel này thiếu chức năng cần dùng.",
     en: "This version of Excel lacks a feature that is needed.",

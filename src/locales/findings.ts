@@ -61,6 +61,42 @@ export const findingWords = {
     vi: "Phiếu theo một bản khác của bộ tiêu chí trong Thư viện",
     en: "The form follows another version of the library's rubric",
   },
+  "other-content": {
+    vi: "Lời in của bộ tiêu chí khác với bản trong Thư viện; cách tính điểm như nhau",
+    en: "The rubric's printed words differ from the library's; points are scored alike",
+  },
+  "fingerprint-wrong": {
+    vi: "Mã nhận dạng ghi trong tệp ({=found}…) không khớp với bộ tiêu chí đi kèm ({=expected}…). Hãy đối chiếu bộ tiêu chí với bản của tỉnh",
+    en: "The fingerprint in the file ({=found}…) is not that of its rubric ({=expected}…). Compare the rubric with the province's",
+  },
+  "earlier-release": {
+    vi: "Phiếu do bản ITSCORE trước tạo; số liệu và điểm vẫn dùng được. Bấm “Cập nhật phiếu” để theo bản này",
+    en: "Made by an earlier ITSCORE; its figures and points hold. Press “Update the form” to bring it up to this release",
+  },
+  "earlier-points": {
+    vi: "Bản ITSCORE trước tính dòng này ra {found}; bản này tính ra {expected}. Không phải là sửa đổi của đơn vị",
+    en: "An earlier ITSCORE scored this row {found}; this one scores it {expected}. Nobody has tampered with it",
+  },
+  "not-compared": {
+    vi: "Phiếu do bản ITSCORE trước tạo từ bộ tiêu chí không có trong Thư viện: {=found} ô không đối chiếu được. Bấm “Cập nhật phiếu” để ghi lại công thức",
+    en: "Made by an earlier ITSCORE from a rubric that is not in the library: {=found} cells cannot be compared. Press “Update the form” to write the formulas anew",
+  },
+  "newer-release": {
+    vi: "Phiếu do bản ITSCORE mới hơn tạo; bản này chỉ đọc được số liệu. Hãy cập nhật ITSCORE để đối chiếu và sửa",
+    en: "Made by a newer ITSCORE; this one can only read its figures. Update ITSCORE to compare and repair it",
+  },
+  "copied-sheet": {
+    vi: "Trang này là bản chép của một phiếu khác trong cùng tệp",
+    en: "This sheet is a copy of another form in the same workbook",
+  },
+  "identity-lost": {
+    vi: "Không xác định được trang này là phiếu gốc hay bản chép",
+    en: "Nothing says whether this sheet is the form or a copy of it",
+  },
+  "status-unknown": {
+    vi: "Tình trạng “{=found}” không có trong bản ITSCORE này; phiếu được khóa",
+    en: "This ITSCORE does not know the status “{=found}”; the form is locked",
+  },
   "description-lost": {
     vi: "Mất trang mô tả ẩn; nhận ra bộ tiêu chí nhờ thông tin của tệp",
     en: "The hidden describing sheet is gone; the rubric is known by the file's properties",
@@ -74,15 +110,28 @@ export const findingWords = {
     vi: "bộ tiêu chí lưu trong tệp không hợp lệ",
     en: "the rubric stored in the file is not valid",
   },
+  "damaged.newer-release": {
+    vi: "phiếu do bản ITSCORE mới hơn tạo; hãy cập nhật ITSCORE rồi mở lại",
+    en: "it was made by a newer ITSCORE; update ITSCORE and open it again",
+  },
+  "damaged.description-foreign": {
+    vi: "trang mô tả ẩn là của một phiếu khác; trang này được chép từ tệp khác sang",
+    en: "the hidden describing sheet is another form's; this sheet was moved here from another workbook",
+  },
   "damaged.keys-missing": {
     vi: "mất hàng hoặc cột ẩn dùng để nhận ra các dòng",
     en: "the hidden row or column by which rows are known is gone",
   },
   "suspicious.external-link": { vi: "liên kết tới tệp khác", en: "links to other workbooks" },
   "status.scoring": { vi: "Đang chấm", en: "Being scored" },
+  "status.submitted": { vi: "Chờ duyệt", en: "Waiting for approval" },
+  "status.approved": { vi: "Đã duyệt", en: "Approved" },
+  "status.returned": { vi: "Trả lại", en: "Sent back" },
   "status.sent": { vi: "Đã gửi", en: "Sent" },
   "status.appraising": { vi: "Đang thẩm định", en: "Being appraised" },
   "status.explaining": { vi: "Yêu cầu giải trình", en: "Explanation requested" },
+  "status.explained": { vi: "Đã giải trình", en: "Explained" },
+  "status.unknown": { vi: "Không rõ", en: "Unknown" },
   "status.final": { vi: "Đã chốt", en: "Final" },
   nothing: { vi: "trống", en: "blank" },
 } as const satisfies Words;

@@ -39,6 +39,50 @@ export type Answer = RatioAnswer | ValueAnswer | OptionAnswer | CountsAnswer | P
 /** Answers by criterion id. A criterion without an entry is blank, which is not zero. */
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** Where a figure or a choice stands in an answer: its path in the answers JSON. */
+export type SlotId = "num" | "den" | "value" | "option" | "points" | `counts.${number}`;
+
+/** What stands in a slot: a figure, the index of an option, or the text of a cell that is neither. */
+export type SlotValue = Figure;
+
+/** What an answer has in a slot; undefined for nothing. */
+export function valueIn(answer: Answer, slot: SlotId): SlotValue | undefined {
+  const [key = "", index] = slot.split(".");
+  const value: unknown = Object.hasOwn(answer, key) ? (answer as Readonly<Record<string, unknown>>)[key] : undefined;
+  const inside: unknown = index === undefined ? value : Array.isArray(value) ? value[Number(index)] : undefined;
+  return (inside ?? undefined) as SlotValue | undefined;
+}
+
+/**
+ * The figures of an answer from what stands in its slots. Counts keep their places: a blank one among filled ones is null,
+ * and where all are blank there are none.
+ */
+export function answerOf(
+  slots: readonly { readonly id: SlotId }[],
+  valueOf: (slot: SlotId) => SlotValue | undefined,
+): Answer {
+  const answer: Record<string, SlotValue | (SlotValue | null)[]> = {};
+  for (const { id } of slots) {
+    const [key = "", index] = id.split(".");
+    const value = valueOf(id);
+    if (index === undefined) {
+      if (value !== undefined) answer[key] = value;
+      continue;
+    }
+    const places = (answer[key] ??= []) as (SlotValue | null)[];
+    places[Number(index)] = value ?? null;
+  }
+  return Object.fromEntries(
+    Object.entries(answer).filter(([, value]) => !Array.isArray(value) || value.some((one) => one !== null)),
+  );
+}
+
+/** Words in an answer by their key ("evidence", "note"); "" where there are none. */
+export function textIn(answer: Answer, key: string): string {
+  const value: unknown = Object.hasOwn(answer, key) ? (answer as Readonly<Record<string, unknown>>)[key] : undefined;
+  return typeof value === "string" ? value : "";
+}
+
 /** Why an appraised row is scored as it is; "other" needs words. */
 export const reasonCodes = ["agreed", "no-evidence", "other-figures", "late", "unfinished", "other"] as const;
 export type ReasonCode = (typeof reasonCodes)[number];

@@ -18,6 +18,8 @@ export interface LibraryEntry {
   readonly sections: number;
   /** What the rubric is known by in a workbook: what has it was checked when the library was made. */
   readonly fingerprint: string;
+  /** The fingerprint of what points depend on. */
+  readonly scoring: string;
   readonly examples: readonly { readonly id: string; readonly title: string; readonly shortTitle: string }[];
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SCHEMA_VERSION } from "./schema-version";
 
 // The one definition of a rubric file: the parser, the TypeScript types and the JSON Schema for editors come from it.
 // Only types may be imported from here by code that ships in the pane's first load; zod itself loads on demand.
@@ -168,7 +169,7 @@ const profileField = z.strictObject({
 /** What a rubric.json holds. */
 export const rubricSchema = z.strictObject({
   $schema: z.string().optional(),
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(SCHEMA_VERSION),
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "slug" }),
   title: text.describe("Tên biểu, nguyên văn"),
   shortTitle: text.describe("Tên ngắn trong thư viện và trên thẻ trang tính"),

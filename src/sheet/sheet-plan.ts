@@ -1,9 +1,8 @@
-import type { PlanColumn } from "../form/columns";
-import type { DescriptionPlan } from "../form/description";
 import type { Area } from "../workbook/area";
 
 /**
- * A worksheet as pure data: what Office.js installs and what the .xlsx writer will write. Rows and columns are 0-based.
+ * A worksheet as pure data, whatever it shows: what Office.js installs and what the .xlsx writer writes. Rows and columns
+ * are 0-based.
  */
 export interface SheetPlan {
   /** Wanted name of the visible sheet, at most 31 characters; the installer makes it unique. */
@@ -19,8 +18,12 @@ export interface SheetPlan {
   /** Rows and columns that stay in sight. */
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetup;
-  /** The very hidden sheet that describes this one and holds the lists of the drop-downs. */
-  readonly description: DescriptionPlan;
+}
+
+export interface PlanColumn {
+  /** In characters of the default font, as Excel counts column widths. */
+  readonly width: number;
+  readonly hidden?: boolean;
 }
 
 /** A formula with its "=". Text is never a formula, whatever it begins with. */
@@ -34,8 +37,6 @@ export interface Formula {
 export type PlanValue = string | number | Formula | null;
 
 export interface PlanRow {
-  /** What the hidden id column says: `criterion:2.10`, `line:VI/4:0`, `section:2`, `profile:agency`, `title`, `total`, or null. */
-  readonly id: string | null;
   readonly values: readonly PlanValue[];
   /** In points; null for the default height. */
   readonly height: number | null;
@@ -69,8 +70,8 @@ export interface Validation {
   readonly area: Area;
   readonly rule:
     | { readonly kind: "number" | "whole"; readonly min: number; readonly max: number }
-    /** A range of the describing sheet: lists typed as text would be cut at commas and at 255 characters. */
-    | { readonly kind: "list"; readonly rows: { readonly first: number; readonly count: number } }
+    /** The texts to choose from; whoever writes the plan knows where they stand. */
+    | { readonly kind: "list"; readonly texts: readonly string[] }
     /** Anything goes; only the prompt matters. */
     | { readonly kind: "any" };
   readonly prompt: { readonly title: string; readonly message: string };

@@ -9,6 +9,7 @@ const INPUT_FILL = "#E6F0FA";
 
 /** The looks of a form. Printing drops the fills (black on paper). */
 export const styles = {
+  labels: { numberFormat: "@" },
   title: { bold: true, size: 12, horizontal: "Center", vertical: "Center", wrap: true },
   liveTotal: { bold: true, size: 13, horizontal: "Left", vertical: "Center" },
   profileValue: { fill: INPUT_FILL, unlocked: true, horizontal: "Left" },

@@ -1,4 +1,3 @@
-import type { Locale } from "../locales/words";
 import type { Rubric } from "../rubric/schema";
 import type { CellValue } from "../workbook/contents";
 import type { Finding } from "../inspect/finding";
@@ -40,10 +39,7 @@ export interface FormSummary {
 export const FILE_LIMIT = String(limits.fileBytes / 1024 / 1024);
 
 /** Reads the forms of a workbook file. A file that is too large is not touched; nothing in a file is believed. */
-export async function checkFile(
-  file: Pick<File, "name" | "size" | "arrayBuffer">,
-  locale: Locale,
-): Promise<CheckedFile> {
+export async function checkFile(file: Pick<File, "name" | "size" | "arrayBuffer">): Promise<CheckedFile> {
   const { name } = file;
   if (file.size > limits.fileBytes) return { kind: "too-large", name };
   let bytes: Uint8Array;
@@ -54,7 +50,7 @@ export async function checkFile(
   }
   try {
     const { readForms } = await import("../xlsx/read-forms");
-    const { forms, ...rest } = await readForms(bytes, locale);
+    const { forms, ...rest } = await readForms(bytes);
     return { kind: "read", name, forms: forms.map(summaryOf), ...rest };
   } catch (error) {
     if (error instanceof FileProblem) return { kind: "refused", name, code: error.code };

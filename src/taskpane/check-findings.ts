@@ -1,5 +1,5 @@
+import type { Repair } from "../inspect/compare-plan";
 import type { Finding, FindingKind } from "../inspect/finding";
-import type { Repair } from "../inspect/inspect-form";
 
 /** What people can do about a finding that the repair does not settle. "retype" is said by the finding's own words. */
 export type Advice = "copy" | "recalculate" | "retype" | "self" | "version";

@@ -1,13 +1,14 @@
+import type { FormStatus } from "../form/status";
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { RemarkKey, Reservation } from "../excel/appraise";
 import type { OpenForm, RowCell } from "../excel/form";
+import { newIdentity } from "../excel/identity";
 import { goToCell, goToForm, goToRow } from "../excel/go-to";
 import type { ExcelProblem, ExcelResult } from "../excel/result";
 import { watchForms } from "../excel/watch";
 import type { Rubric } from "../rubric/schema";
 import type { Answers, Appraisal, ReasonCode } from "../rubric/answers";
 import { score } from "../scoring/score";
-import type { FormStatus } from "../form/description";
 import type { Inspection } from "../inspect/inspect-form";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { attempt } from "./attempt";
@@ -67,7 +68,7 @@ const excelPort: ExcelPort = {
       import("../xlsx/form-file"),
       import("../excel/open-workbook"),
     ]);
-    return openWorkbook(writeForm(form.rubric, form, { ...form, dialect: "native" }));
+    return openWorkbook(writeForm(form.rubric, form, form.identity ?? newIdentity(), { ...form, dialect: "native" }));
   },
   startAppraisal: async (...given) => (await import("../excel/appraise")).startAppraisal(...given),
   undoAppraisal: async (form) => (await import("../excel/appraise")).undoAppraisal(form),

@@ -1,13 +1,12 @@
 import { formatDecimal, type Locale } from "../locales/words";
 import type { Criterion } from "../rubric/schema";
 import type { ProfileField } from "../rubric/schema";
-import type { Answer, Figure } from "../rubric/answers";
-import { figureLabels } from "../scoring/rules/registry";
-import type { Input } from "../scoring/rules/rule";
+import { type Answer, type Figure, type SlotId, valueIn } from "../rubric/answers";
+import { slotsOf } from "../scoring/rules/registry";
 
 /** A figure of the selected row, as the card shows it. */
 export interface FigureRow {
-  readonly cell: Input["cell"];
+  readonly id: SlotId;
   readonly label: string;
   readonly unit: string | undefined;
   /** What the cell holds, as the language writes it; null when it is empty. */
@@ -27,32 +26,22 @@ export function figureRows(
   profile: Readonly<Record<string, string>>,
   locale: Locale,
 ): FigureRow[] {
-  return figureLabels(criterion).map(({ cell, label, unit, profile: fieldId }) => {
-    const figure = figureIn(answer, cell);
-    const field = fields.find(({ id }) => id === fieldId);
+  return slotsOf(criterion).flatMap((slot): FigureRow[] => {
+    if (slot.kind === "option") return [];
+    const figure = answer && valueIn(answer, slot.id);
+    const field = fields.find(({ id }) => id === slot.profile);
     const value = field === undefined ? null : wholeNumber(profile[field.id]);
-    return {
-      cell,
-      label,
-      unit,
-      text: figureText(figure, locale),
-      suggestion:
-        field === undefined || value === null || isSame(figure, value) || (cell !== "figure" && cell !== "denominator")
-          ? null
-          : { cell, value, label: field.shortLabel ?? field.label },
-    };
+    const isOffered = field !== undefined && value !== null && !isSame(figure, value) && slot.row === "own";
+    return [
+      {
+        id: slot.id,
+        label: slot.label,
+        unit: slot.unit,
+        text: figureText(figure, locale),
+        suggestion: isOffered ? { cell: slot.column, value, label: field.shortLabel ?? field.label } : null,
+      },
+    ];
   });
-}
-
-function figureIn(answer: Answer | undefined, cell: Input["cell"]): Figure | undefined {
-  if (answer === undefined) return undefined;
-  if ("num" in answer || "den" in answer) return cell === "figure" ? answer.num : answer.den;
-  if (cell.startsWith("line"))
-    return "counts" in answer ? (answer.counts?.[Number(cell.slice("line".length))] ?? undefined) : undefined;
-  if (cell === "denominator") return undefined;
-  if ("value" in answer) return answer.value;
-  if ("points" in answer) return answer.points;
-  return undefined;
 }
 
 /** A figure as the language writes it; text of a cell as it stands there; null for none. */

@@ -1,11 +1,28 @@
+import {
+  type AppraisalEntry,
+  type Entries,
+  FORMAT,
+  LIST_COLUMN,
+  listSource,
+  stateChanges,
+  identityName,
+  withFacts,
+  writeMark,
+} from "../form/description";
 import type { Dialect } from "../form/dialect";
-import type { Rubric } from "../rubric/schema";
-import { buildPlan } from "../sheet/build-plan";
-import { type AppraisalEntry, type FormStatus, withFormState } from "../form/description";
-import { fillPlan, type FormContents } from "../sheet/fill-plan";
+import { describeForm } from "../form/new-form";
 import { packSelf } from "../form/self-record";
-import { planFile } from "./plan-file";
+import type { FormStatus } from "../form/status";
+import type { Rubric } from "../rubric/schema";
+import { fillPlan, type FormContents } from "../sheet/form-plan/fill-plan";
+import { type FormPlan, markedPlan } from "../sheet/form-plan/form-plan";
+import { plannedForm } from "../sheet/form-plan/placed-plan";
+import { listsOf } from "../sheet/lists";
+import { quotedSheetName } from "../workbook/a1";
+import type { DefinedName, FileCell, FileRow, SheetFile, WorkbookFile } from "../workbook/workbook-file";
 import { writeWorkbookFile } from "../workbook/write/write-workbook-file";
+import { xmlText } from "../workbook/xml/xml-text";
+import { Looks, printNames, protection, sheetFile } from "./sheet-file";
 
 /** Name of the describing sheet in a file with one form, as the installer gives it. */
 const DESCRIPTION_SHEET = "ITSCORE_1";
@@ -15,27 +32,120 @@ export interface FormFileOptions {
   readonly status?: FormStatus;
   /** The agency's part as it was when the appraisal began; without it, as it is among the contents. */
   readonly record?: AppraisalEntry | null;
+  /** Facts that the form carries besides; those of its release, rubric and state are written anew. */
+  readonly facts?: Entries;
 }
 
 /**
  * A form as the bytes of an .xlsx file of its own, with the right number in every cell. Equal input gives equal bytes.
  * With an appraisal among the contents (an empty one begins it) the appraiser's columns are there and the agency's part is kept.
+ * @param identity 32 hexadecimal digits, by which the form is known among copies of itself
  */
 export function writeForm(
   rubric: Rubric,
   contents: FormContents,
-  { dialect = "resilient", status, record }: FormFileOptions = {},
+  identity: string,
+  { dialect = "resilient", status, record, facts = new Map() }: FormFileOptions = {},
 ): Uint8Array {
   const { answers, profile, appraisal = null } = contents;
-  const filled = fillPlan(
-    buildPlan(rubric, DESCRIPTION_SHEET, dialect, { appraisal: appraisal !== null }),
-    rubric,
-    contents,
-  );
+  const plan = fillPlan(plannedForm(rubric, dialect, appraisal !== null), rubric, contents);
   const entry = appraisal === null ? null : (record ?? packSelf({ answers, profile }, "sent"));
-  const plan = {
-    ...filled,
-    description: withFormState(filled.description, status ?? (appraisal === null ? "scoring" : "appraising"), entry),
+  const described = describeForm(rubric, dialect, identity);
+  const kept = [...facts].filter(([key]) => !described.has(key) && !/^rubric\.packed\./.test(key));
+  const entries = withFacts(
+    withFacts(described, kept),
+    stateChanges(described, status ?? (appraisal === null ? "scoring" : "appraising"), entry),
+  );
+  return writeWorkbookFile(formFile(plan, entries, DESCRIPTION_SHEET, { title: rubric.title }));
+}
+
+export interface FileProperties {
+  /** The title among the properties of the file; without it, the name of the sheet. */
+  readonly title?: string;
+  readonly creator?: string;
+  /** ISO 8601 in UTC; without it the same plan gives the same file. */
+  readonly created?: string;
+}
+
+/** A planned form and its description as a workbook of their own. */
+export function formFile(
+  plan: FormPlan,
+  entries: Entries,
+  descriptionSheet: string,
+  properties: FileProperties = {},
+): WorkbookFile {
+  const looks = new Looks();
+  const lists = listsOf(plan.validations);
+  const { title = plan.name, creator = "", created = null } = properties;
+  const identity = entries.get("identity") ?? "";
+  const sourceOf = (texts: readonly string[]): string => listSource(descriptionSheet, lists.rowsOf(texts));
+  return {
+    sheets: [
+      sheetFile(markedPlan(plan, writeMark(identity, descriptionSheet)), sourceOf, looks),
+      describingSheet(entries, lists.texts, descriptionSheet, looks),
+    ],
+    names: [...printNames(plan), identityProof(plan, identity)],
+    activeSheet: 0,
+    structureProtected: false,
+    styles: looks.styles,
+    properties: { title, creator, created, custom: describingProperties(entries) },
+    customXml: [describingXml(entries)],
   };
-  return writeWorkbookFile(planFile(plan, DESCRIPTION_SHEET, { title: rubric.title }));
+}
+
+/** Keys and values as text, and the lists that the drop-downs point at. */
+function describingSheet(entries: Entries, lists: readonly string[], name: string, looks: Looks): SheetFile {
+  const style = looks.index({ numberFormat: "@" });
+  const text = (column: number, value: string): FileCell => ({ column, value, formula: null, style });
+  const facts = [...entries];
+  const rows = Array.from({ length: Math.max(facts.length, lists.length) }, (_, row): FileRow => {
+    const [key, value] = facts[row] ?? [];
+    const listed = lists[row];
+    return {
+      row,
+      height: null,
+      hidden: false,
+      level: 0,
+      cells: [
+        ...(key === undefined ? [] : [text(0, key), text(1, value ?? "")]),
+        ...(listed === undefined ? [] : [text(LIST_COLUMN, listed)]),
+      ],
+    };
+  });
+  return {
+    name,
+    visibility: "veryHidden",
+    columns: [],
+    rows,
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    freeze: { rows: 0, columns: 0 },
+    showGridlines: true,
+    selection: { row: 0, column: 0 },
+    protection: protection({}),
+    page: null,
+    summaryBelow: true,
+  };
+}
+
+function identityProof({ name }: FormPlan, identity: string): DefinedName {
+  return { name: identityName(identity), formula: `${quotedSheetName(name)}!$A$1`, sheet: null, hidden: true };
+}
+
+/** The facts that are repeated outside the describing sheet. */
+const REPEATED = ["rubric", "fingerprint", "scoring", "dialect", "identity", "plan", "schema"] as const;
+
+/** Where programs that do not open sheets can see it. */
+function describingProperties(entries: Entries): Record<string, string> {
+  return {
+    "ITSCORE.format": String(FORMAT),
+    ...Object.fromEntries(REPEATED.map((key) => [`ITSCORE.${key}`, entries.get(key) ?? ""])),
+  };
+}
+
+/** The same for Office.js, which finds custom XML by its namespace without loading a sheet. */
+function describingXml(entries: Entries): string {
+  const facts = REPEATED.map((key) => ` ${key}="${xmlText(entries.get(key) ?? "")}"`);
+  return `<itscore xmlns="urn:itscore:form:1"${facts.join("")} format="${FORMAT}"/>`;
 }

@@ -1,12 +1,13 @@
-import type { Locale } from "../locales/words";
+import { type Description, dialectOf, type FormMark, isNewer, readDescription, readMark } from "../form/description";
+import { embeddedRubric, type KnownRubric } from "../form/embedded-rubric";
+import { unpack } from "../form/pack";
+import { loadEarlierPlan } from "../inspect/earlier-plan";
+import { about } from "../inspect/finding";
+import { inspectForm, type Inspection } from "../inspect/inspect-form";
+import { type Standing, standingOf } from "../inspect/standing";
 import { library, loadRubric } from "../rubric/library";
-import { parseRubric } from "../rubric/parse";
 import type { Rubric } from "../rubric/schema";
 import type { SheetContents } from "../workbook/contents";
-import { describedBy, type Description, dialectOf, readDescription } from "../form/description";
-import { unpackRubric } from "../form/fingerprint";
-import type { Finding } from "../inspect/finding";
-import { inspectForm, type Inspection } from "../inspect/inspect-form";
 import { readContents, type WorkbookContents } from "../workbook/read/read-contents";
 import type { ReadOptions } from "../workbook/zip/archive";
 
@@ -14,17 +15,22 @@ import type { ReadOptions } from "../workbook/zip/archive";
 export interface FormInFile {
   readonly sheetName: string;
   readonly rubric: Rubric;
-  readonly description: Omit<Description, "rubric">;
+  readonly description: FoundDescription;
   readonly inspection: Inspection;
 }
+
+/** What a workbook says of a form; the rubric is unpacked already. */
+type FoundDescription = Omit<Description, "rubric">;
 
 /** A sheet that says that it is a form and cannot be read as one. */
 export interface DamagedForm {
   readonly sheetName: string;
   readonly reason:
     | "description-missing" // the hidden sheet is gone or unreadable
+    | "description-foreign" // the hidden sheet of that name describes another form
     | "rubric-changed" // the rubric in it does not match its fingerprint
     | "rubric-invalid" // it matches, and is no rubric
+    | "newer-release" // nothing is wrong with it: a newer ITSCORE has made it
     | "keys-missing"; // the hidden row or column by which rows are known is gone
 }
 
@@ -39,96 +45,82 @@ export interface FormsInFile {
  * Every form of an .xlsx file. Points are recomputed from the figures; what the file says is only compared.
  * @throws FileProblem for what is no workbook that can be read
  */
-export async function readForms(
-  bytes: Uint8Array,
-  locale: Locale = "vi",
-  options: ReadOptions = {},
-): Promise<FormsInFile> {
+export async function readForms(bytes: Uint8Array, options: ReadOptions = {}): Promise<FormsInFile> {
   const contents = readContents(bytes, options);
+  const marked = contents.sheets.flatMap((sheet): MarkedSheet[] => {
+    const mark = readMark(sheet.values[0]?.[0]);
+    return mark === null ? [] : [{ sheet, mark, sheetName: sheet.name }];
+  });
   const forms: FormInFile[] = [];
   const damaged: DamagedForm[] = [];
-  for (const sheet of contents.sheets) {
-    const descriptionSheet = describedBy(sheet.values[0]?.[0]);
-    if (descriptionSheet === null) continue;
-    const form = await readForm(sheet, descriptionSheet, contents, locale);
-    if (typeof form === "string") damaged.push({ sheetName: sheet.name, reason: form });
+  for (const one of marked) {
+    const form = await readForm(one, marked, contents, library);
+    if (typeof form === "string") damaged.push({ sheetName: one.sheetName, reason: form });
     else forms.push(form);
   }
   return { forms, damaged, suspicious: contents.suspicious };
 }
 
-async function readForm(
-  sheet: SheetContents,
-  descriptionSheet: string,
-  contents: WorkbookContents,
-  locale: Locale,
-): Promise<FormInFile | DamagedForm["reason"]> {
-  const found = findDescription(descriptionSheet, contents);
-  const description = found ?? describedByProperties(contents);
-  if (description === null) return "description-missing";
-  const rubric = found === null ? await loadRubric(description.rubricId) : embeddedRubric(found, locale);
-  if (typeof rubric === "string") return rubric;
-  const inspection = inspectForm(rubric, description, sheet, "file");
-  if (inspection === null) return "keys-missing";
-  const findings = found === null ? [descriptionLost, ...inspection.findings] : inspection.findings;
-  return { sheetName: sheet.name, rubric, description, inspection: { ...inspection, findings } };
+/** A sheet whose first cell says that it is a form. */
+interface MarkedSheet {
+  readonly sheet: SheetContents;
+  readonly sheetName: string;
+  readonly mark: FormMark;
 }
 
-const descriptionLost: Finding = {
-  kind: "description-lost",
-  rowId: null,
-  column: null,
-  cell: null,
-  found: "",
-  expected: "",
-};
+async function readForm(
+  one: MarkedSheet,
+  marked: readonly MarkedSheet[],
+  contents: WorkbookContents,
+  library: readonly KnownRubric[],
+): Promise<FormInFile | DamagedForm["reason"]> {
+  const { sheet, sheetName, mark } = one;
+  const found = findDescription(mark, contents);
+  if (found === null && isNewer({ format: mark.format, planVersion: 1, schemaVersion: 1 })) return "newer-release";
+  const description = found ?? describedByProperties(mark, contents);
+  if (description === null) return "description-missing";
+  // What a later format says is not for this release to read.
+  if (isNewer({ ...description, planVersion: 1 })) return "newer-release";
+  const others = marked.filter((other) => other !== one);
+  const standing: Standing = standingOf({ sheetName, mark, description, names: contents.names, others });
+  if (standing === "foreign") return "description-foreign";
+
+  const opened =
+    found === null
+      ? { ok: true as const, rubric: await loadRubric(description.rubricId) }
+      : await embeddedRubric(found, library, unpack);
+  if (!opened.ok) return opened.reason;
+  const { rubric } = opened;
+  const earlier = await loadEarlierPlan(description, library);
+  const inspection = inspectForm(rubric, { description, library, earlier, standing, names: "file" }, sheet);
+  if (inspection === null) return "keys-missing";
+  const lost = found === null ? [about("description-lost", null, null, null, "", "")] : [];
+  return { sheetName, rubric, description, inspection: { ...inspection, findings: [...lost, ...inspection.findings] } };
+}
 
 /** A built-in form whose hidden sheet was deleted is still known by the properties of the file. */
-function describedByProperties({ custom }: WorkbookContents): Omit<Description, "rubric"> | null {
+function describedByProperties({ format, identity }: FormMark, { custom }: WorkbookContents): FoundDescription | null {
   const fingerprint = custom["ITSCORE.fingerprint"];
   const entry = library.find((one) => one.fingerprint === fingerprint);
-  return entry === undefined
-    ? null
-    : {
-        rubricId: entry.id,
-        fingerprint: entry.fingerprint,
-        dialect: dialectOf(custom["ITSCORE.dialect"]),
-        status: "scoring",
-        appraisal: null,
-      };
+  if (entry === undefined) return null;
+  const described = readDescription([
+    ["ITSCORE", format],
+    ["rubric", entry.id],
+    ["fingerprint", entry.fingerprint],
+    ...(identity === null ? [] : [["identity", identity]]),
+    ...["plan", "scoring"].flatMap((key) => {
+      const value = custom[`ITSCORE.${key}`];
+      return value === undefined ? [] : [[key, value]];
+    }),
+  ]);
+  return described && { ...described, dialect: dialectOf(custom["ITSCORE.dialect"]) };
 }
 
 /** By the name that the form gives; by its contents where programs have renamed it and there is only one. */
-function findDescription(name: string, { sheets }: WorkbookContents): Description | null {
-  const named = sheets.find((sheet) => sheet.name === name);
+function findDescription({ descriptionSheet }: FormMark, { sheets }: WorkbookContents): Description | null {
+  const named = sheets.find((sheet) => sheet.name === descriptionSheet);
   const found = named && readDescription(named.values);
   if (found) return found;
   const all = sheets.flatMap(({ values }) => readDescription(values) ?? []);
   return all.length === 1 ? (all[0] ?? null) : null;
-}
-
-/** Rubrics by fingerprint: unpacking and checking one takes longer than reading the rest of a file. */
-const known = new Map<string, { readonly packed: string; readonly rubric: Rubric }>();
-
-/** The rubric that travels with the form. It may come from anybody, so it is checked like a file. */
-function embeddedRubric(
-  { fingerprint, rubric: chunks }: Description,
-  locale: Locale,
-): Rubric | "rubric-changed" | "rubric-invalid" {
-  const packed = chunks.join("");
-  const kept = known.get(fingerprint);
-  if (kept?.packed === packed) return kept.rubric;
-  const json = unpackRubric(chunks, fingerprint);
-  if (json === null) return "rubric-changed";
-  let rubric: Rubric;
-  if (library.some((entry) => entry.fingerprint === fingerprint)) {
-    // What has the fingerprint of a built-in rubric is that rubric.
-    rubric = JSON.parse(json) as Rubric;
-  } else {
-    const parsed = parseRubric(json, locale);
-    if (!parsed.ok) return "rubric-invalid";
-    rubric = parsed.rubric;
-  }
-  known.set(fingerprint, { packed, rubric });
-  return rubric;
 }

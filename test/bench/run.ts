@@ -10,9 +10,9 @@ import type { Item, Rubric } from "../../src/rubric/schema";
 import type { Answers } from "../../src/rubric/answers";
 import { criteriaOf } from "../../src/rubric/outline";
 import { score } from "../../src/scoring/score";
-import { buildPlan } from "../../src/sheet/build-plan";
-import { fillPlan } from "../../src/sheet/fill-plan";
-import { planFile } from "../../src/xlsx/plan-file";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
+import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
+import { plannedFile } from "../planned-file";
 import { readContents } from "../../src/workbook/read/read-contents";
 import { readForms } from "../../src/xlsx/read-forms";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
@@ -105,10 +105,10 @@ for (const [name, ours, theirs] of [
 }
 
 // The file of that form, filled in: written from its plan and read again, beside a general library that does the same.
-const filled = fillPlan(buildPlan(twice, "ITSCORE_1"), twice, { answers, profile: laGi.profile });
-const file = planFile(filled, "ITSCORE_1");
+const filled = fillPlan(planForm(twice), twice, { answers, profile: laGi.profile });
+const file = plannedFile(twice, filled);
 const bytes = writeWorkbookFile(file);
-const writing = median(21, 5, () => writeWorkbookFile(planFile(filled, "ITSCORE_1")));
+const writing = median(21, 5, () => writeWorkbookFile(plannedFile(twice, filled)));
 const writingByOther = await medianAwaited(15, () => writeByExcelJs(file));
 const reading = median(21, 5, () => readContents(bytes));
 const readingByOther = await medianAwaited(15, () => readByExcelJs(bytes));

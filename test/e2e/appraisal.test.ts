@@ -2,7 +2,7 @@ import type { ColumnKey } from "../../src/form/columns";
 import { cellAddress } from "../../src/workbook/a1";
 import { describe, expect } from "vitest";
 import { loadRubric } from "../../src/rubric/library";
-import { buildPlan } from "../../src/sheet/build-plan";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
 import { paneHasNoFindings, surroundings } from "./axe";
 import { cellOf, formSheet } from "./form-cells";
 import { focusComesTo, tabTo } from "./keyboard";
@@ -10,7 +10,7 @@ import type { TrialPage } from "./trial-page";
 import { test } from "./trial-test";
 
 const rubric = await loadRubric("binh-thuan-2022-huyen");
-const { columns } = buildPlan(rubric, "ITSCORE_1", "resilient", { appraisal: true });
+const { columns } = planForm(rubric, "resilient", { appraisal: true });
 
 /** The address of a cell that the appraisal adds to a row of the form. */
 function appraisalCell(row: string, column: ColumnKey): string {

@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core";
 import { describe, expect } from "vitest";
 import { loadExample, loadRubric } from "../../src/rubric/library";
-import { writeForm } from "../../src/xlsx/form-file";
+import { formBytes } from "../planned-file";
 import { changePart } from "../taskpane/change-part";
 import { paneHasNoFindings, surroundings } from "./axe";
 import { cellOf, formSheet } from "./form-cells";
@@ -11,7 +11,7 @@ import { test } from "./trial-test";
 
 const rubric = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
-const laGiFile = writeForm(rubric, laGi);
+const laGiFile = formBytes(rubric, laGi);
 const forged = changePart(laGiFile, "xl/worksheets/sheet1.xml", (xml) =>
   xml.replaceAll("<v>464.06</v>", "<v>489.06</v>"),
 );

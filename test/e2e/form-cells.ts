@@ -1,9 +1,9 @@
 import type { ColumnKey } from "../../src/form/columns";
 import { cellAddress } from "../../src/workbook/a1";
 import { loadRubric } from "../../src/rubric/library";
-import { buildPlan } from "../../src/sheet/build-plan";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
 
-const plan = buildPlan(await loadRubric("binh-thuan-2022-huyen"), "ITSCORE_1");
+const plan = planForm(await loadRubric("binh-thuan-2022-huyen"));
 
 /** The name of the sheet that holds the form of Bình Thuận. */
 export const formSheet = plan.name;

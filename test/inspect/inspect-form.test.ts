@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
-import { buildPlan } from "../../src/sheet/build-plan";
-import { fillPlan } from "../../src/sheet/fill-plan";
-import type { Finding } from "../../src/inspect/finding";
-import { inspectForm, type Inspection } from "../../src/inspect/inspect-form";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
+import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
+import { type Finding, isRemark } from "../../src/inspect/finding";
+import { type FormSurroundings, inspectForm, type Inspection } from "../../src/inspect/inspect-form";
+import { type Description, readDescription } from "../../src/form/description";
+import { describeForm } from "../../src/form/new-form";
+import type { Rubric } from "../../src/rubric/schema";
+import { IDENTITY } from "../identity";
 import { Random } from "../random";
 import { randomAnswers } from "../random-answers";
 import { ChangedSheet } from "./sheet-contents";
@@ -12,21 +16,29 @@ const rubric = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
 
 function laGiSheet(dialect: "resilient" | "native" | "pure" = "resilient"): ChangedSheet {
-  return new ChangedSheet(fillPlan(buildPlan(rubric, "ITSCORE_1", dialect), rubric, laGi));
+  return new ChangedSheet(fillPlan(planForm(rubric, dialect), rubric, laGi));
 }
 
 function inspect(sheet: ChangedSheet, dialect: "resilient" | "native" | "pure" = "resilient"): Inspection {
-  const found = inspectForm(rubric, descriptionOf(rubric.id, dialect), sheet.contents, "live");
+  const found = inspectForm(rubric, around(describedAs(rubric, { dialect })), sheet.contents);
   if (found === null) throw new Error("The sheet is not a form.");
   return found;
 }
 
-const descriptionOf = (rubricId: string, dialect: "resilient" | "native" | "pure" = "resilient") => ({
-  rubricId,
-  fingerprint: library.find(({ id }) => id === rubricId)?.fingerprint ?? "",
-  dialect,
-  status: "scoring" as const,
-  appraisal: null,
+/** What a new form of a rubric says of itself, with some of it changed. */
+function describedAs(any: Rubric, changed: Partial<Description> = {}): Description {
+  const dialect = changed.dialect ?? "resilient";
+  const described = readDescription([...describeForm(any, dialect, IDENTITY)]);
+  if (described === null) throw new Error("A new form describes itself.");
+  return { ...described, ...changed };
+}
+
+const around = (description: Description): FormSurroundings => ({
+  description,
+  library,
+  earlier: null,
+  standing: "form",
+  names: "live",
 });
 
 const short = ({ kind, rowId, column, found, expected }: Finding): unknown[] => [kind, rowId, column, found, expected];
@@ -43,10 +55,8 @@ describe("an untouched form", () => {
   it.each(library.map(({ id }) => id))("has none when %s is filled with anything", async (id) => {
     const any = await loadRubric(id);
     const random = new Random(Date.now() % 1_000_000);
-    const sheet = new ChangedSheet(
-      fillPlan(buildPlan(any, "ITSCORE_1"), any, { answers: randomAnswers(any, random), profile: {} }),
-    );
-    const findings = inspectForm(any, descriptionOf(id), sheet.contents, "live")?.findings ?? [];
+    const sheet = new ChangedSheet(fillPlan(planForm(any), any, { answers: randomAnswers(any, random), profile: {} }));
+    const findings = inspectForm(any, around(describedAs(any)), sheet.contents)?.findings ?? [];
     expect(findings.map(short), `seed ${random.seed}`).toEqual([]);
   });
 });
@@ -212,36 +222,41 @@ describe("what was tampered with is found, and nothing else", () => {
     expect(scores.total.points).toBe("464.06");
   });
 
-  it("the rubric of the file is another version of the one in the library", () => {
-    const { findings } = inspectForm(
-      rubric,
-      { ...descriptionOf(rubric.id), fingerprint: "0123456789" },
-      laGiSheet().contents,
-      "live",
-    ) ?? { findings: [] };
-    expect(findings.map(({ kind, found }) => [kind, found])).toEqual([["other-version", "01234567"]]);
-    const own = inspectForm(
-      rubric,
-      { ...descriptionOf("cua-tinh"), fingerprint: "0123456789" },
-      laGiSheet().contents,
-      "live",
-    );
-    expect(own?.findings).toEqual([]);
+  it("the rubric of the file scores otherwise than the one of its name in the library", () => {
+    const other = { ...rubric, rounding: { decimals: 2, mode: "half-up" as const } };
+    const { findings } = inspectForm(other, around(describedAs(other)), laGiSheet().contents) ?? { findings: [] };
+    const { fingerprint } = describedAs(other);
+    const [first] = findings;
+    expect([first?.kind, first?.found]).toEqual(["other-version", fingerprint.slice(0, 8)]);
+  });
+
+  it("the rubric of the file prints other words than the library's and scores alike: a remark", () => {
+    const other = { ...rubric, notes: ["Ghi chú của tỉnh"] };
+    const { findings } = inspectForm(other, around(describedAs(other)), laGiSheet().contents) ?? { findings: [] };
+    expect(findings.map(({ kind }) => kind)).toEqual(["other-content"]);
+    expect(findings.every(isRemark)).toBe(true);
+  });
+
+  it("the fingerprint of what points depend on is not that of the rubric", () => {
+    const claimed = describedAs(rubric, { scoring: "0".repeat(64) });
+    const { findings } = inspectForm(rubric, around(claimed), laGiSheet().contents) ?? { findings: [] };
+    expect(findings.map(({ kind, found }) => [kind, found])).toEqual([["fingerprint-wrong", "00000000"]]);
+  });
+
+  it("nothing, where a rubric is not of the library", () => {
+    const own = { ...rubric, id: "cua-tinh" };
+    expect(inspectForm(own, around(describedAs(own)), laGiSheet().contents)?.findings).toEqual([]);
   });
 
   it("a sheet without ids or without figures is no form any more", () => {
     const noIds = laGiSheet().contents;
     expect(
-      inspectForm(
-        rubric,
-        descriptionOf(rubric.id),
-        { ...noIds, values: noIds.values.map((row, index) => (index === 0 ? row : ["", ...row.slice(1)])) },
-        "live",
-      ),
+      inspectForm(rubric, around(describedAs(rubric)), {
+        ...noIds,
+        values: noIds.values.map((row, index) => (index === 0 ? row : ["", ...row.slice(1)])),
+      }),
     ).toBeNull();
-    expect(
-      inspectForm(rubric, descriptionOf(rubric.id), laGiSheet().deleteColumn("figure").contents, "live"),
-    ).toBeNull();
+    expect(inspectForm(rubric, around(describedAs(rubric)), laGiSheet().deleteColumn("figure").contents)).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../src/workbook/a1";
 import type { ColumnKey } from "../../src/form/columns";
 import type { CellValue, SheetContents } from "../../src/workbook/contents";
-import { type SheetPlan } from "../../src/sheet/sheet-plan";
+import type { FormPlan } from "../../src/sheet/form-plan/form-plan";
 
 /** A sheet that people change: cells by the ids of their rows, rows that come and go as a spreadsheet moves its formulas. */
 export class ChangedSheet {
@@ -9,7 +9,7 @@ export class ChangedSheet {
   private readonly formulas: (string | null)[][];
   private readonly keys: ColumnKey[];
 
-  constructor(plan: SheetPlan) {
+  constructor(plan: FormPlan) {
     this.keys = plan.columns.map(({ key }) => key);
     this.values = plan.rows.map(({ values }) =>
       values.map((value) => (typeof value === "object" ? (value?.result ?? "") : value)),

@@ -7,11 +7,11 @@ import type { Criterion, Rubric } from "../../src/rubric/schema";
 import { scoreAppraisal } from "../../src/scoring/appraisal";
 import { exceptionKinds } from "../../src/scoring/exceptions";
 import { score } from "../../src/scoring/score";
-import { buildPlan } from "../../src/sheet/build-plan";
-import { fillPlan, type FormContents } from "../../src/sheet/fill-plan";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
+import { fillPlan, type FormContents } from "../../src/sheet/form-plan/fill-plan";
 import { type SheetPlan } from "../../src/sheet/sheet-plan";
 import { pointsById } from "../../src/inspect/stored-points";
-import { writeForm } from "../../src/xlsx/form-file";
+import { formBytes } from "../planned-file";
 import { readContents } from "../../src/workbook/read/read-contents";
 import { readWorkbookFile } from "../../src/workbook/read/read-workbook-file";
 import { Random } from "../random";
@@ -106,7 +106,7 @@ function otherFigures({ rule }: Criterion, answer: Answer): Answer {
 }
 
 const planOf = ({ rubric }: Journey, contents: FormContents): SheetPlan =>
-  fillPlan(buildPlan(rubric, "ITSCORE_1", "resilient", { appraisal: contents.appraisal != null }), rubric, contents);
+  fillPlan(planForm(rubric, "resilient", { appraisal: contents.appraisal != null }), rubric, contents);
 
 /** What somebody types to get from the one to the other. */
 function typed(journey: Journey): Typing[] {
@@ -154,7 +154,7 @@ describe.skipIf(!hasLibreOffice())("a form that somebody without the add-in chan
   beforeAll(async () => {
     const results = await runLibreOffice(
       journeys.map((journey): Job => ({
-        open: writeForm(journey.rubric, journey.before),
+        open: formBytes(journey.rubric, journey.before),
         edits: typed(journey),
         save: ["xlsx", "ods"],
       })),
@@ -217,7 +217,7 @@ describe.skipIf(!hasLibreOffice())("a form that somebody without the add-in chan
         ["visible", false],
         [expect.stringMatching(/^(hidden|veryHidden)$/), false],
       ]);
-      expect(unlockedCells(bytes)).toEqual(unlockedCells(writeForm(rubric, journey.before)));
+      expect(unlockedCells(bytes)).toEqual(unlockedCells(formBytes(rubric, journey.before)));
     });
 
     it("loses nothing through OpenDocument and back but the copy for Office.js", async () => {

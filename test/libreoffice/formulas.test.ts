@@ -4,7 +4,7 @@ import type { Answer } from "../../src/rubric/answers";
 import type { Exception } from "../../src/rubric/schema";
 import { termsOf } from "../../src/scoring/rules/registry";
 import { exceptionLabel } from "../../src/form/cell-labels";
-import { scoreFormula } from "../../src/sheet/score-formula";
+import { scoreFormula } from "../../src/sheet/form-plan/score-formula";
 import { stubCustomFunctions } from "../functions/custom-functions";
 import { Random } from "../random";
 import { callAsExcel } from "../scoring/call-as-excel";

@@ -2,10 +2,10 @@ import type { ColumnKey } from "../../src/form/columns";
 import { cellAddress } from "../../src/workbook/a1";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadExample, loadRubric } from "../../src/rubric/library";
-import { buildPlan } from "../../src/sheet/build-plan";
-import type { FormContents } from "../../src/sheet/fill-plan";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
+import type { FormContents } from "../../src/sheet/form-plan/fill-plan";
 import type { FindingKind } from "../../src/inspect/finding";
-import { writeForm } from "../../src/xlsx/form-file";
+import { formBytes } from "../planned-file";
 import { type Edit, hasLibreOffice, type Job, runLibreOffice, type Typing } from "./libreoffice";
 import { onlyForm } from "./only-form";
 
@@ -17,7 +17,7 @@ class LaGi {
   private readonly plan;
 
   constructor(readonly contents: FormContents) {
-    this.plan = buildPlan(rubric, "ITSCORE_1", "resilient", { appraisal: contents.appraisal != null });
+    this.plan = planForm(rubric, "resilient", { appraisal: contents.appraisal != null });
   }
 
   unprotect(): Edit {
@@ -129,7 +129,7 @@ describe.skipIf(!hasLibreOffice())(
     beforeAll(async () => {
       const forms = [self, appraised];
       const once = await runLibreOffice(
-        forms.map(({ contents }): Job => ({ open: writeForm(rubric, contents), save: ["xlsx"] })),
+        forms.map(({ contents }): Job => ({ open: formBytes(rubric, contents), save: ["xlsx"] })),
       );
       const bytesOf = (form: LaGi): Uint8Array => once[forms.indexOf(form)]?.[0] ?? new Uint8Array();
       const results = await runLibreOffice(

@@ -4,10 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Example, library, loadExample, loadRubric } from "../../src/rubric/library";
 import type { Rubric } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
-import { buildPlan } from "../../src/sheet/build-plan";
-import { fillPlan } from "../../src/sheet/fill-plan";
-import { type SheetPlan } from "../../src/sheet/sheet-plan";
-import { planFile } from "../../src/xlsx/plan-file";
+import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
+import { type FormPlan, planForm } from "../../src/sheet/form-plan/form-plan";
+import { plannedFile } from "../planned-file";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
 import { type Edit, hasLibreOffice, type Job, runLibreOffice } from "./libreoffice";
 import { all, only, openPackage } from "../workbook/open-package";
@@ -17,14 +16,14 @@ import { rowOf, workbookOf } from "../workbook/sample-workbook";
 interface Form {
   readonly rubric: Rubric;
   readonly example: Example | null;
-  readonly blank: SheetPlan;
-  readonly filled: SheetPlan;
+  readonly blank: FormPlan;
+  readonly filled: FormPlan;
 }
 
 async function formOf(id: string, exampleId: string | undefined): Promise<Form> {
   const rubric = await loadRubric(id);
   const example = exampleId === undefined ? null : await loadExample(id, exampleId);
-  const plan = buildPlan(rubric, "ITSCORE_1");
+  const plan = planForm(rubric);
   return {
     rubric,
     example,
@@ -33,7 +32,7 @@ async function formOf(id: string, exampleId: string | undefined): Promise<Form> 
   };
 }
 
-const bytesOf = (plan: SheetPlan): Uint8Array => writeWorkbookFile(planFile(plan, "ITSCORE_1"));
+const bytesOf = ({ rubric, filled }: Form, plan = filled): Uint8Array => writeWorkbookFile(plannedFile(rubric, plan));
 
 /** What somebody types to get from the blank form to the filled one. */
 function typed({ blank, filled }: Form): Edit[] {
@@ -61,7 +60,7 @@ function shown(sheet: ExcelJS.Worksheet, address: string): unknown {
 }
 
 /** The results that a plan promises, by the address of their formulas. */
-function promised(plan: SheetPlan): [address: string, result: unknown][] {
+function promised(plan: FormPlan): [address: string, result: unknown][] {
   return plan.rows.flatMap(({ values }, row) =>
     values.flatMap((value, column): [string, unknown][] =>
       typeof value === "object" && value !== null ? [[cellAddress(row, column), value.result ?? ""]] : [],
@@ -89,11 +88,11 @@ describe.skipIf(!hasLibreOffice())("a written file in LibreOffice, without the a
     for (const { id, example } of asked) {
       const one = await formOf(id, example);
       forms.set(id, one);
-      jobs.push([`${id} blank`, { open: bytesOf(one.blank), save: ["xlsx", "pdf"] }]);
-      jobs.push([`${id} calculated`, { open: bytesOf(one.blank), recalculate: true, save: ["xlsx"] }]);
+      jobs.push([`${id} blank`, { open: bytesOf(one, one.blank), save: ["xlsx", "pdf"] }]);
+      jobs.push([`${id} calculated`, { open: bytesOf(one, one.blank), recalculate: true, save: ["xlsx"] }]);
       if (one.example === null) continue;
-      jobs.push([`${id} filled`, { open: bytesOf(one.filled), save: ["xlsx"] }]);
-      jobs.push([`${id} typed`, { open: bytesOf(one.blank), edits: typed(one), save: ["xlsx"] }]);
+      jobs.push([`${id} filled`, { open: bytesOf(one), save: ["xlsx"] }]);
+      jobs.push([`${id} typed`, { open: bytesOf(one, one.blank), edits: typed(one), save: ["xlsx"] }]);
     }
     jobs.push(["stranger", { open: writeWorkbookFile(workbookOf([stranger])), save: ["xlsx"] }]);
     const results = await runLibreOffice(jobs.map(([, job]) => job));

@@ -7,7 +7,7 @@ import { criteriaOf } from "../../src/rubric/outline";
 import { parseRubric } from "../../src/rubric/parse";
 import type { Rubric } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
-import { buildPlan } from "../../src/sheet/build-plan";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
 
 const fixtures = join(import.meta.dirname, "fixtures");
 
@@ -129,7 +129,7 @@ describe("a rubric that the parser lets through", () => {
     const rubric: Rubric = parsed.rubric;
     const { points, maxPoints } = score(rubric, { c: { num: 1, den: 1 } }).total;
     expect(Number(points)).toBeLessThanOrEqual(Number(maxPoints));
-    const plan = buildPlan(rubric, "ITSCORE_1");
+    const plan = planForm(rubric);
     expect(plan.name).toMatch(/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/);
     const formulas = plan.rows.flatMap(({ values }) =>
       values.flatMap((value) => (typeof value === "object" && value ? [value.formula] : [])),

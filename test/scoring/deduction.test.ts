@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { functions } from "../../src/functions/functions";
 import type { Criterion, Rounding, Rule } from "../../src/rubric/schema";
-import { formulasOf, inputsOf, termsOf } from "../../src/scoring/rules/registry";
+import { formulasOf, slotsOf, termsOf } from "../../src/scoring/rules/registry";
 import type { RuleFormulas } from "../../src/scoring/rules/rule";
-import { scoreFormula } from "../../src/sheet/score-formula";
+import { scoreFormula } from "../../src/sheet/form-plan/score-formula";
 import { CustomFunctionsError, stubCustomFunctions } from "../functions/custom-functions";
 import { Random } from "../random";
 import { codes, criterionOf, deductionRule, keys, scoreOne } from "../tiny-rubric";
@@ -123,14 +123,14 @@ describe("a whole answer in place of the counts", () => {
   });
 
   it("is asked for on the criterion's own row, and the counts below", () => {
-    expect(inputsOf(criterionOf(whole)).map(({ cell, kind }) => [cell, kind])).toEqual([
-      ["figure", "option"],
-      ["line0", "whole"],
-      ["line1", "whole"],
+    expect(slotsOf(criterionOf(whole)).map(({ id, row, column, kind }) => [id, row, column, kind])).toEqual([
+      ["option", "own", "figure", "option"],
+      ["counts.0", 0, "figure", "whole"],
+      ["counts.1", 1, "figure", "whole"],
     ]);
-    expect(inputsOf(criterionOf(late)).map(({ cell, kind }) => [cell, kind])).toEqual([
-      ["line0", "whole"],
-      ["line1", "whole"],
+    expect(slotsOf(criterionOf(late)).map(({ id, row, kind }) => [id, row, kind])).toEqual([
+      ["counts.0", 0, "whole"],
+      ["counts.1", 1, "whole"],
     ]);
   });
 });

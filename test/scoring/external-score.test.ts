@@ -3,7 +3,7 @@ import { functions } from "../../src/functions/functions";
 import type { Criterion, Rounding } from "../../src/rubric/schema";
 import { formulasOf, termsOf } from "../../src/scoring/rules/registry";
 import type { RuleFormulas } from "../../src/scoring/rules/rule";
-import { scoreFormula } from "../../src/sheet/score-formula";
+import { scoreFormula } from "../../src/sheet/form-plan/score-formula";
 import { CustomFunctionsError, stubCustomFunctions } from "../functions/custom-functions";
 import { Random } from "../random";
 import { codes, criterionOf, externalRule, keys, scoreOne } from "../tiny-rubric";

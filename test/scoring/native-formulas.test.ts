@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Criterion, Rounding, Rule } from "../../src/rubric/schema";
 import { formulasOf, termsOf } from "../../src/scoring/rules/registry";
 import type { RowCells, RuleFormulas } from "../../src/scoring/rules/rule";
-import { scoreFormula } from "../../src/sheet/score-formula";
+import { scoreFormula } from "../../src/sheet/form-plan/score-formula";
 import { stubCustomFunctions } from "../functions/custom-functions";
 import { Random } from "../random";
 import { choiceRule, criterionOf, ratioRule, tierRule, unitsRule } from "../tiny-rubric";

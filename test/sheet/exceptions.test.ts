@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { Criterion, Exception, Rubric } from "../../src/rubric/schema";
 import { formulasOf, termsOf } from "../../src/scoring/rules/registry";
 import { score, zeroWithoutEvidence } from "../../src/scoring/score";
-import { buildPlan } from "../../src/sheet/build-plan";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
 import { readCells } from "../../src/form/form-cells";
-import { scoreFormula } from "../../src/sheet/score-formula";
-import { stateFormula } from "../../src/sheet/state-formula";
+import { scoreFormula } from "../../src/sheet/form-plan/score-formula";
+import { stateFormula } from "../../src/sheet/form-plan/state-formula";
 import { type CellInput, type CellResult, evaluate, type Row } from "../scoring/iron-calc";
 import {
   choiceRule,
@@ -481,7 +481,7 @@ function workedOut(
   rubric: Rubric,
   typed: Readonly<Record<string, Partial<Record<ColumnKey, CellInput>>>>,
 ): Record<string, CellResult[]> {
-  const plan = buildPlan(rubric, "mô tả", "native");
+  const plan = planForm(rubric, "native");
   const letter = (key: ColumnKey): string => columnLetters(plan.columns.findIndex((column) => column.key === key));
   const rows = plan.rows.map(({ id, values }): Row => ({
     ...Object.fromEntries(values.map((value, column) => [columnLetters(column), value])),

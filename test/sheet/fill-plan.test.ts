@@ -2,15 +2,14 @@ import { columnLetters } from "../../src/workbook/a1";
 import type { ColumnKey } from "../../src/form/columns";
 import { describe, expect, it } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
-import { buildPlan } from "../../src/sheet/build-plan";
-import { fillPlan } from "../../src/sheet/fill-plan";
-import { type SheetPlan } from "../../src/sheet/sheet-plan";
+import { type FormPlan, planForm } from "../../src/sheet/form-plan/form-plan";
+import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
 import { Random } from "../random";
 import { randomAnswers, randomAppraisal } from "../random-answers";
 import { type CellInput, evaluate } from "../scoring/iron-calc";
 
 /** The results that the formulas of a column carry, and those that a spreadsheet works out for the same inputs, by row. */
-function results(plan: SheetPlan, key: ColumnKey): { carried: unknown[]; workedOut: unknown[] } {
+function results(plan: FormPlan, key: ColumnKey): { carried: unknown[]; workedOut: unknown[] } {
   const column = plan.columns.findIndex((one) => one.key === key);
   const rows = plan.rows.map(({ values }) =>
     Object.fromEntries(values.map((value, index): [string, CellInput] => [columnLetters(index), value])),
@@ -33,7 +32,7 @@ describe("a filled plan", () => {
     async (id) => {
       const random = new Random(Date.now() % 1_000_000);
       const rubric = await loadRubric(id);
-      const blank = buildPlan(rubric, "mô tả", "native");
+      const blank = planForm(rubric, "native");
       for (let round = 0; round < 5; round += 1) {
         const plan = fillPlan(blank, rubric, { answers: randomAnswers(rubric, random), profile: {} });
         for (const key of ["points", "state", "code"] as const) {
@@ -48,7 +47,7 @@ describe("a filled plan", () => {
   it.each(library.map(({ id }) => id))("carries for an appraised %s what a spreadsheet works out", async (id) => {
     const random = new Random(Date.now() % 1_000_000);
     const rubric = await loadRubric(id);
-    const blank = buildPlan(rubric, "mô tả", "native", { appraisal: true });
+    const blank = planForm(rubric, "native", { appraisal: true });
     for (let round = 0; round < 3; round += 1) {
       const answers = randomAnswers(rubric, random);
       const plan = fillPlan(blank, rubric, {
@@ -67,7 +66,7 @@ describe("a filled plan", () => {
   it("appraises La Gi at 430.92, and leaves 464.06", async () => {
     const rubric = await loadRubric("binh-thuan-2022-huyen");
     const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
-    const plan = fillPlan(buildPlan(rubric, "mô tả", "resilient", { appraisal: true }), rubric, laGi);
+    const plan = fillPlan(planForm(rubric, "resilient", { appraisal: true }), rubric, laGi);
     const total = plan.rows.find(({ id }) => id === "total")?.values ?? [];
     const at = (key: ColumnKey) => total[plan.columns.findIndex((one) => one.key === key)];
     expect([at("points"), at("appraisedPoints"), at("difference")]).toMatchObject([
@@ -80,7 +79,7 @@ describe("a filled plan", () => {
   it("holds La Gi's figures, evidence and profile in the cells that ask for them, and 464.06 in the total", async () => {
     const rubric = await loadRubric("binh-thuan-2022-huyen");
     const { answers, profile } = await loadExample("binh-thuan-2022-huyen", "la-gi");
-    const plan = fillPlan(buildPlan(rubric, "mô tả"), rubric, { answers, profile });
+    const plan = fillPlan(planForm(rubric), rubric, { answers, profile });
     const column = (key: ColumnKey): number => plan.columns.findIndex((one) => one.key === key);
     const row = (id: string) => plan.rows.find((one) => one.id === id)?.values ?? [];
     expect(row("total")[column("points")]).toMatchObject({ result: 464.06 });
@@ -94,7 +93,7 @@ describe("a filled plan", () => {
   it("leaves the plan that it fills as it was", async () => {
     const rubric = await loadRubric("binh-thuan-2022-huyen");
     const { answers } = await loadExample("binh-thuan-2022-huyen", "la-gi");
-    const blank = buildPlan(rubric, "mô tả");
+    const blank = planForm(rubric);
     const before = JSON.stringify(blank);
     fillPlan(blank, rubric, { answers, profile: {} });
     expect(JSON.stringify(blank)).toBe(before);

@@ -6,30 +6,33 @@ import { loadExample, loadRubric } from "../../src/rubric/library";
 import { criteriaOf, outline } from "../../src/rubric/outline";
 import type { Answer, Answers } from "../../src/rubric/answers";
 import type { Criterion, Rubric } from "../../src/rubric/schema";
-import { buildPlan } from "../../src/sheet/build-plan";
-import { describedBy, marker, readDescription } from "../../src/form/description";
-import { packRubric, unpackRubric } from "../../src/form/fingerprint";
+import { type FormPlan, type FormRow, markedPlan, planForm } from "../../src/sheet/form-plan/form-plan";
+import { readDescription, readMark, writeMark } from "../../src/form/description";
+import { packedRubric } from "../../src/form/fingerprint";
+import { describeForm } from "../../src/form/new-form";
+import { unpack } from "../../src/form/pack";
 import { readCells, readColumns } from "../../src/form/form-cells";
-import { inputsOfAnswer } from "../../src/form/input-cells";
-import type { CellStyle, PlanRow, PlanValue, SheetPlan } from "../../src/sheet/sheet-plan";
+import { inputCells } from "../../src/form/input-cells";
+import type { CellStyle, PlanValue } from "../../src/sheet/sheet-plan";
+import { IDENTITY } from "../identity";
 import { Random } from "../random";
 import { choiceRule, criterionOf, ratioRule, tierRule, tinyRubric, unitsRule } from "../tiny-rubric";
 
 const rubric = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
-const plan = buildPlan(rubric, "ITSCORE_1");
+const plan = planForm(rubric);
 
 const column = (key: ColumnKey): number => plan.columns.findIndex((one) => one.key === key);
-const valueAt = (row: PlanRow | undefined, key: ColumnKey): PlanValue => row?.values[column(key)] ?? null;
-const textAt = (row: PlanRow | undefined, key: ColumnKey): string => {
+const valueAt = (row: FormRow | undefined, key: ColumnKey): PlanValue => row?.values[column(key)] ?? null;
+const textAt = (row: FormRow | undefined, key: ColumnKey): string => {
   const value = valueAt(row, key);
   return typeof value === "string" ? value : "";
 };
 const rowIndex = (id: string): number => plan.rows.findIndex((row) => row.id === id);
-const rowOf = (id: string): PlanRow | undefined => plan.rows[rowIndex(id)];
+const rowOf = (id: string): FormRow | undefined => plan.rows[rowIndex(id)];
 const cellName = (row: number, col: number): string => `${row},${col}`;
 const formulaOf = (value: PlanValue): string => (typeof value === "object" && value ? value.formula : "");
-const allFormulas = (of: SheetPlan): string[] =>
+const allFormulas = (of: FormPlan): string[] =>
   of.rows.flatMap(({ values }) => values.map(formulaOf)).filter((formula) => formula !== "");
 
 function cellsOf({ row, column: first, rows, columns }: Area): string[] {
@@ -39,7 +42,7 @@ function cellsOf({ row, column: first, rows, columns }: Area): string[] {
 }
 
 /** The style of every cell, later areas over earlier ones. */
-function stylesOf(of: SheetPlan): Map<string, CellStyle> {
+function stylesOf(of: FormPlan): Map<string, CellStyle> {
   const styles = new Map<string, CellStyle>();
   for (const { area, style } of of.styles)
     for (const cell of cellsOf(area)) styles.set(cell, { ...styles.get(cell), ...style });
@@ -154,9 +157,7 @@ describe("the plan of the Bình Thuận form", () => {
       expect([item.id, rules.length]).toEqual([item.id, 1]);
       const [rule] = rules;
       if (item.rule.kind === "choice" && rule?.kind === "list") {
-        expect(plan.description.lists.slice(rule.rows.first, rule.rows.first + rule.rows.count)).toEqual(
-          item.rule.options.map(({ label }) => label),
-        );
+        expect(rule.texts).toEqual(item.rule.options.map(({ label }) => label));
       } else {
         expect([item.id, item.rule.kind === "units" ? "whole" : "number"]).toEqual([item.id, rule?.kind]);
       }
@@ -181,7 +182,7 @@ describe("the plan of the Bình Thuận form", () => {
   });
 
   it.each<Dialect>(["resilient", "native", "pure"])("writes formulas that Excel takes, %s", (dialect) => {
-    for (const formula of allFormulas(buildPlan(rubric, "ITSCORE_1", dialect))) {
+    for (const formula of allFormulas(planForm(rubric, dialect))) {
       expect(formula.startsWith("=")).toBe(true);
       expect(formula.length).toBeLessThanOrEqual(8192);
       const literals = [...formula.matchAll(/"((?:[^"]|"")*)"/g)];
@@ -200,7 +201,7 @@ describe("the plan of the Bình Thuận form", () => {
 
   it("asks ITSCORE in a resilient and a pure sheet, and nowhere in a native one", () => {
     const naming = (dialect: Dialect): number =>
-      allFormulas(buildPlan(rubric, "ITSCORE_1", dialect)).filter((formula) => formula.includes("ITSCORE.")).length;
+      allFormulas(planForm(rubric, dialect)).filter((formula) => formula.includes("ITSCORE.")).length;
     const judged = criteriaOf(rubric).filter(({ item }) => item.rule.kind === "points").length;
     expect([naming("resilient"), naming("pure"), naming("native")]).toEqual([82 - judged, 82 - judged, 0]);
   });
@@ -274,7 +275,7 @@ describe("row heights", () => {
 
   it("end at Excel's 409 points for a text without end", () => {
     const long = tinyRubric([{ ...criterionOf(ratioRule()), title: "Nội dung rất dài ".repeat(500) }]);
-    expect(Math.max(...buildPlan(long, "ITSCORE_1").rows.map(({ height }) => height ?? 0))).toBe(409);
+    expect(Math.max(...planForm(long).rows.map(({ height }) => height ?? 0))).toBe(409);
   });
 });
 
@@ -293,7 +294,7 @@ describe("texts of a rubric", () => {
   };
 
   it("stay text, whatever they begin with", () => {
-    const traps = buildPlan(hostile, "ITSCORE_1");
+    const traps = planForm(hostile);
     const values = traps.rows.flatMap((row) =>
       row.values.map((value, index) => [traps.columns[index]?.key, value] as const),
     );
@@ -306,7 +307,7 @@ describe("texts of a rubric", () => {
   });
 
   it("become a name that Excel takes for a sheet", () => {
-    const named = (shortTitle: string): string => buildPlan({ ...hostile, shortTitle }, "ITSCORE_1").name;
+    const named = (shortTitle: string): string => planForm({ ...hostile, shortTitle }).name;
     expect(named("CNTT: huyện/xã [2022]?")).toBe("CNTT  huyện xã  2022");
     expect(named("x".repeat(60))).toBe("x".repeat(31));
     expect(named(`${"x".repeat(30)}'yy`)).toBe("x".repeat(30));
@@ -321,18 +322,18 @@ describe("the rubric that travels with the form", () => {
   const random = new Random(30_000);
   const noise = Array.from({ length: 60_000 }, () => random.pick(letters)).join("");
   const large = { ...rubric, notes: [noise] };
-  const packed = packRubric(large);
+  const packed = packedRubric(large);
 
   it("comes out as it went in, Vietnamese letters included, in texts that fit into cells", () => {
     expect(packed.chunks.length).toBeGreaterThan(1);
     for (const chunk of packed.chunks) expect(chunk.length).toBeLessThanOrEqual(32_767);
-    const json = unpackRubric(packed.chunks, packed.fingerprint);
+    const json = unpack(packed.chunks, packed.fingerprint);
     expect(JSON.parse(json ?? "null")).toEqual(JSON.parse(JSON.stringify(large)));
   });
 
   it("has the same fingerprint each time, and another one for another rubric", () => {
-    expect(packRubric(structuredClone(large)).fingerprint).toBe(packed.fingerprint);
-    expect(packRubric({ ...large, year: large.year + 1 }).fingerprint).not.toBe(packed.fingerprint);
+    expect(packedRubric(structuredClone(large)).fingerprint).toBe(packed.fingerprint);
+    expect(packedRubric({ ...large, year: large.year + 1 }).fingerprint).not.toBe(packed.fingerprint);
     expect(packed.fingerprint).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -351,29 +352,38 @@ describe("the rubric that travels with the form", () => {
     ["text that is not base64", ([, ...rest]) => ["không phải base64", ...rest]],
     ["nothing", () => []],
   ])("is refused after damage: %s", (_, damage) => {
-    expect(unpackRubric(damage([...packed.chunks]), packed.fingerprint)).toBeNull();
+    expect(unpack(damage([...packed.chunks]), packed.fingerprint)).toBeNull();
   });
 
   it("is refused under another fingerprint", () => {
-    expect(unpackRubric(packed.chunks, "0".repeat(64))).toBeNull();
+    expect(unpack(packed.chunks, "0".repeat(64))).toBeNull();
   });
 
   it("is described by two columns of keys and values, in any order of rows", () => {
-    const rows = plan.description.entries.map(({ key, value }) => [key, value]);
+    const rows = [...describeForm(rubric, "resilient", IDENTITY)];
     const described = readDescription([...rows].reverse());
-    const { fingerprint } = packRubric(rubric);
+    const { fingerprint } = packedRubric(rubric);
     expect(described).toMatchObject({ rubricId: rubric.id, fingerprint, dialect: "resilient" });
-    expect(unpackRubric(described?.rubric ?? [], fingerprint)).not.toBeNull();
+    expect(unpack(described?.rubric ?? [], fingerprint)).not.toBeNull();
     expect(readDescription([["a", "b"]])).toBeNull();
     expect(readDescription([])).toBeNull();
     const damaged = readDescription(rows.filter(([key]) => key !== "rubric.packed.0"));
-    expect(unpackRubric(damaged?.rubric ?? [], fingerprint)).toBeNull();
+    expect(unpack(damaged?.rubric ?? [], fingerprint)).toBeNull();
   });
 
   it("is found through the form's first cell", () => {
-    expect(plan.rows[0]?.id).toBe(marker("ITSCORE_1"));
-    expect(describedBy(marker("ITSCORE_1 (2)"))).toBe("ITSCORE_1 (2)");
-    for (const other of ["ITSCORE", "TT", "", null, 5, true]) expect(describedBy(other)).toBeNull();
+    const mark = writeMark(IDENTITY, "ITSCORE_1 (2)");
+    expect(markedPlan(plan, mark).rows[0]?.values[0]).toBe(mark);
+    expect(readMark(mark)).toEqual({ format: 2, identity: IDENTITY, descriptionSheet: "ITSCORE_1 (2)" });
+    expect(readMark("ITSCORE 1 Mô tả của tôi")).toEqual({
+      format: 1,
+      identity: null,
+      descriptionSheet: "Mô tả của tôi",
+    });
+    expect(readMark("ITSCORE 3 anything at all")).toEqual({ format: 3, identity: null, descriptionSheet: "" });
+    for (const other of ["ITSCORE", "ITSCORE 2 ITSCORE_1", "ITSCORE 0 x", "TT", "", null, 5, true]) {
+      expect(readMark(other)).toBeNull();
+    }
   });
 });
 
@@ -388,8 +398,8 @@ describe("reading answers back", () => {
       const row: unknown[] = values.map((value) => (value === null || typeof value === "object" ? "" : value));
       const criterion = criteriaOf(rubric).find(({ item }) => `criterion:${item.id}` === id)?.item;
       if (criterion) {
-        for (const [key, value] of Object.entries(inputsOfAnswer(criterion, answers[criterion.id] ?? {})))
-          row[column(key as ColumnKey)] = value;
+        for (const [key, value] of inputCells(criterion, true, answers[criterion.id] ?? {}).own)
+          row[column(key)] = value;
       }
       if (id?.startsWith("profile:")) row[column("figure")] = profile[id.slice("profile:".length)] ?? "";
       return row;
@@ -457,6 +467,8 @@ describe("reading answers back", () => {
   });
 
   const of = (criterion: Criterion): Criterion => criterion;
+  const typedInto = (criterion: Criterion, answer: Answer): Partial<Record<ColumnKey, string | number>> =>
+    Object.fromEntries(inputCells(criterion, true, answer).own);
   it.each<[string, Criterion, Answer, unknown, unknown]>([
     [
       "text in a figure stays what the cell shows",
@@ -479,21 +491,19 @@ describe("reading answers back", () => {
     ],
     ["evidence and note", of(criterionOf(ratioRule())), { evidence: "12/KH-UBND", note: "=1+1" }, "", ""],
   ])("round trip: %s", (_, criterion, answer, figure, denominator) => {
-    const inputs = inputsOfAnswer(criterion, answer);
-    expect([inputs.figure, inputs.denominator]).toEqual([figure, denominator]);
-    const row = keys.map((key) =>
-      key === "id" ? "criterion:c" : ((inputs as unknown as Record<string, unknown>)[key] ?? ""),
-    );
+    const inputs = typedInto(criterion, answer);
+    expect([inputs["figure"], inputs["denominator"] ?? ""]).toEqual([figure, denominator]);
+    const row = keys.map((key) => (key === "id" ? "criterion:c" : (inputs[key] ?? "")));
     expect(readCells(tinyRubric([criterion]), columns, [row]).answers).toEqual({ c: answer });
   });
 
   it("writes decimal strings of an answers file as the numbers that they mean", () => {
-    expect(inputsOfAnswer(criterionOf(ratioRule()), { num: "0,5", den: "1.234,5" })).toMatchObject({
+    expect(typedInto(criterionOf(ratioRule()), { num: "0,5", den: "1.234,5" })).toMatchObject({
       figure: 0.5,
       denominator: 1234.5,
     });
-    expect(inputsOfAnswer(criterionOf(tierRule("20:15")), { value: "12" })).toMatchObject({ figure: 12 });
-    expect(inputsOfAnswer(criterionOf(tierRule("20:15")), { value: "nhiều" })).toMatchObject({ figure: "nhiều" });
-    expect(inputsOfAnswer(criterionOf({ kind: "points" }), { points: "" })).toMatchObject({ figure: "" });
+    expect(typedInto(criterionOf(tierRule("20:15")), { value: "12" })).toMatchObject({ figure: 12 });
+    expect(typedInto(criterionOf(tierRule("20:15")), { value: "nhiều" })).toMatchObject({ figure: "nhiều" });
+    expect(typedInto(criterionOf({ kind: "points" }), { points: "" })).toMatchObject({ figure: "" });
   });
 });

@@ -4,8 +4,8 @@ import type { Criterion } from "../../src/rubric/schema";
 import { formulasOf, termsOf } from "../../src/scoring/rules/registry";
 import { score } from "../../src/scoring/score";
 import { readCells } from "../../src/form/form-cells";
-import { scoreFormula, sumFormula } from "../../src/sheet/score-formula";
-import { groupStateFormula, stateFormula } from "../../src/sheet/state-formula";
+import { scoreFormula, sumFormula } from "../../src/sheet/form-plan/score-formula";
+import { groupStateFormula, stateFormula } from "../../src/sheet/form-plan/state-formula";
 import { type CellInput, evaluate, type Row } from "../scoring/iron-calc";
 import { choiceRule, criterionOf, ratioRule, tierRule, tinyRubric, unitsRule } from "../tiny-rubric";
 

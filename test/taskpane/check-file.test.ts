@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { loadExample, loadRubric } from "../../src/rubric/library";
-import { buildPlan } from "../../src/sheet/build-plan";
-import { fillPlan } from "../../src/sheet/fill-plan";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
+import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
 import { checkFile, type CheckedFile, type FormSummary } from "../../src/taskpane/check-file";
-import { writeForm } from "../../src/xlsx/form-file";
-import { planFile } from "../../src/xlsx/plan-file";
+import { formBytes } from "../planned-file";
+import { plannedFile } from "../planned-file";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
 import { changePart } from "./change-part";
 
 const rubric = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
-const bytes = writeForm(rubric, laGi);
+const bytes = formBytes(rubric, laGi);
 const SHEET = "xl/worksheets/sheet1.xml";
 
 const file = (content: Uint8Array, size = content.length) => ({
@@ -18,7 +18,7 @@ const file = (content: Uint8Array, size = content.length) => ({
   size,
   arrayBuffer: () => Promise.resolve(Uint8Array.from(content).buffer),
 });
-const check = (content: Uint8Array): Promise<CheckedFile> => checkFile(file(content), "vi");
+const check = (content: Uint8Array): Promise<CheckedFile> => checkFile(file(content));
 
 async function form(content: Uint8Array): Promise<FormSummary> {
   const checked = await check(content);
@@ -60,7 +60,7 @@ describe("a workbook file from disk", () => {
   });
 
   test("with a blank form has no total on either side, and they agree", async () => {
-    expect(await form(writeForm(rubric, { answers: {}, profile: {} }))).toMatchObject({
+    expect(await form(formBytes(rubric, { answers: {}, profile: {} }))).toMatchObject({
       agency: null,
       filled: 0,
       stored: null,
@@ -70,22 +70,19 @@ describe("a workbook file from disk", () => {
   });
 
   test("with two forms tells both, and one without any tells none", async () => {
-    const [one, two] = ["ITSCORE_1", "ITSCORE_2"].map((name, index) => {
-      const { sheets, ...rest } = planFile(
-        fillPlan(
-          buildPlan(rubric, name),
-          rubric,
-          index === 0 ? laGi : { answers: {}, profile: { agency: "UBND huyện Tuy Phong" } },
-        ),
-        name,
-      );
-      return {
-        ...rest,
-        names: [],
-        sheets: sheets.map((sheet, place) => (place === 0 ? { ...sheet, name: `Phiếu ${index + 1}` } : sheet)),
-      };
+    const [one, two] = ["ITSCORE_1", "ITSCORE_2"].map((descriptionSheet, index) => {
+      const contents = index === 0 ? laGi : { answers: {}, profile: { agency: "UBND huyện Tuy Phong" } };
+      const plan = { ...fillPlan(planForm(rubric), rubric, contents), name: `Phiếu ${index + 1}` };
+      const planned = plannedFile(rubric, plan, { descriptionSheet, identity: String(index).repeat(32) });
+      return { ...planned, names: planned.names.filter(({ sheet }) => sheet === null) };
     });
-    const both = await check(writeWorkbookFile({ ...one!, sheets: [...one!.sheets, ...two!.sheets] }));
+    const both = await check(
+      writeWorkbookFile({
+        ...one!,
+        sheets: [...one!.sheets, ...two!.sheets],
+        names: [...one!.names, ...two!.names],
+      }),
+    );
     expect(
       both.kind === "read" && both.forms.map(({ sheetName, agency, recomputed }) => [sheetName, agency, recomputed]),
     ).toEqual([
@@ -120,11 +117,11 @@ describe("a workbook file from disk", () => {
 
   test("beyond 10 MB is not read at all", async () => {
     const huge = { ...file(bytes, 11 * 1024 * 1024), arrayBuffer: () => Promise.reject(new Error("read")) };
-    expect(await checkFile(huge, "vi")).toEqual({ kind: "too-large", name: "phieu.xlsx" });
+    expect(await checkFile(huge)).toEqual({ kind: "too-large", name: "phieu.xlsx" });
   });
 
   test("that the disk does not give is called unreadable", async () => {
-    expect(await checkFile({ ...file(bytes), arrayBuffer: () => Promise.reject(new Error("gone")) }, "vi")).toEqual({
+    expect(await checkFile({ ...file(bytes), arrayBuffer: () => Promise.reject(new Error("gone")) })).toEqual({
       kind: "unreadable",
       name: "phieu.xlsx",
     });

@@ -15,6 +15,10 @@ const form: OpenForm = {
   appraisal: null,
   status: "scoring",
   record: null,
+  standing: "form",
+  identity: null,
+  release: "same",
+  facts: new Map(),
   layout: { columns: new Map(), lineRowsOf: new Map(), profileRowOf: new Map() },
 };
 const ok = <T>(value: T): ExcelResult<T> => ({ ok: true, value });

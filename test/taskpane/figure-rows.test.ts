@@ -7,7 +7,7 @@ import { smallRubric } from "./small-rubric";
 const computers = criteriaOf(smallRubric).find(({ item }) => item.id === "computers")!.item;
 const denominator = (answer: Answer | undefined, staff?: string) =>
   figureRows(computers, answer, smallRubric.profile, staff === undefined ? {} : { staff }, "vi").find(
-    ({ cell }) => cell === "denominator",
+    ({ id }) => id === "den",
   )!;
 
 describe("the figures of the selected row", () => {

@@ -14,6 +14,7 @@ const entry = (id: string, shortTitle: string, issuer: string, level: string, ye
   criteria: 82,
   sections: 6,
   fingerprint: "",
+  scoring: "",
   examples: [],
 });
 

@@ -3,21 +3,29 @@ import type { Dialect } from "../../src/form/dialect";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
-import { buildPlan } from "../../src/sheet/build-plan";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
 import { readDescription } from "../../src/form/description";
-import { fillPlan } from "../../src/sheet/fill-plan";
-import { unpackRubric } from "../../src/form/fingerprint";
+import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
+import { unpack } from "../../src/form/pack";
+import { listsOf } from "../../src/sheet/lists";
+import { IDENTITY } from "../identity";
 import type { CellStyle, SheetPlan } from "../../src/sheet/sheet-plan";
 import { fileFormula } from "../../src/workbook/write/file-formula";
-import { planFile } from "../../src/xlsx/plan-file";
+import { plannedFile } from "../planned-file";
 import type { SheetFile, WorkbookFile } from "../../src/workbook/workbook-file";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
 import { only, openPackage } from "../workbook/open-package";
 
 const rubric = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
-const plan = fillPlan(buildPlan(rubric, "ITSCORE_1"), rubric, laGi);
-const file = planFile(plan, "ITSCORE_1", { title: rubric.title });
+const plan = fillPlan(planForm(rubric), rubric, laGi);
+const file = plannedFile(rubric, plan, { title: rubric.title });
+const lists = listsOf(plan.validations);
+const listRows = (texts: readonly string[]): string => {
+  const { first, count } = lists.rowsOf(texts);
+  expect(lists.texts.slice(first, first + count)).toEqual(texts);
+  return `${first + 1}:$D$${first + count}`;
+};
 const [form, describing] = file.sheets as [SheetFile, SheetFile];
 
 const cellsOf = ({ row, column, rows, columns }: Area): string[] =>
@@ -62,7 +70,7 @@ describe("the file of a form", () => {
   });
 
   it("shows nothing for formulas that nobody has reckoned", () => {
-    const blank = planFile(buildPlan(rubric, "ITSCORE_1"), "ITSCORE_1");
+    const blank = plannedFile(rubric, planForm(rubric));
     const results = blank.sheets[0]?.rows.flatMap(({ cells }) =>
       cells.filter(({ formula }) => formula !== null).map(({ value }) => value),
     );
@@ -142,7 +150,7 @@ describe("the file of a form", () => {
   });
 
   it("folds no deeper than Excel can", () => {
-    const deep = planFile({ ...plan, rows: plan.rows.map((row) => ({ ...row, level: 9 })) }, "ITSCORE_1");
+    const deep = plannedFile(rubric, { ...plan, rows: plan.rows.map((row) => ({ ...row, level: 9 })) });
     expect(new Set(deep.sheets[0]?.rows.map(({ level }) => level))).toEqual(new Set([7]));
   });
 
@@ -156,7 +164,7 @@ describe("the file of a form", () => {
         expect([cell, found?.prompt, found?.error]).toEqual([cell, prompt, refusal]);
         const expected =
           rule.kind === "list"
-            ? ["list", `'ITSCORE_1'!$D$${rule.rows.first + 1}:$D$${rule.rows.first + rule.rows.count}`, null]
+            ? ["list", `'ITSCORE_1'!$D$${listRows(rule.texts)}`, null]
             : rule.kind === "any"
               ? ["none", null, null]
               : [rule.kind === "whole" ? "whole" : "decimal", String(rule.min), String(rule.max)];
@@ -234,7 +242,7 @@ describe("the file of a form", () => {
   });
 
   it("quotes the name of its sheet wherever it is named", () => {
-    const odd = planFile({ ...plan, name: "Huyện A's" }, "Mô tả 'x'y");
+    const odd = plannedFile(rubric, { ...plan, name: "Huyện A's" }, { descriptionSheet: "Mô tả 'x'y" });
     expect(odd.names[0]?.formula).toMatch(/^'Huyện A''s'!\$B\$2:/);
     expect(odd.sheets[0]?.validations.find(({ type }) => type === "list")?.formula1).toMatch(
       /^'Mô tả ''x''y'!\$D\$\d+:\$D\$\d+$/,
@@ -242,30 +250,41 @@ describe("the file of a form", () => {
   });
 
   it("says what it is in its properties and in XML of its own", () => {
-    const { fingerprint } = library.find(({ id }) => id === rubric.id) ?? {};
+    const { fingerprint, scoring } = library.find(({ id }) => id === rubric.id) ?? {};
     expect(file.properties).toEqual({
       title: rubric.title,
       creator: "",
       created: null,
       custom: {
-        "ITSCORE.format": "1",
+        "ITSCORE.format": "2",
         "ITSCORE.rubric": "binh-thuan-2022-huyen",
         "ITSCORE.fingerprint": fingerprint,
+        "ITSCORE.scoring": scoring,
         "ITSCORE.dialect": "resilient",
+        "ITSCORE.identity": IDENTITY,
+        "ITSCORE.plan": "1",
+        "ITSCORE.schema": "1",
       },
     });
     const xml = openPackage(writeWorkbookFile(file)).xml("customXml/item1.xml");
     expect(xml).toMatchObject({
       name: "itscore",
-      attributes: { xmlns: "urn:itscore:form:1", rubric: rubric.id, fingerprint, dialect: "resilient", format: "1" },
+      attributes: {
+        xmlns: "urn:itscore:form:1",
+        rubric: rubric.id,
+        fingerprint,
+        scoring,
+        identity: IDENTITY,
+        format: "2",
+      },
     });
   });
 
   it("takes title, author and date from whoever writes it", () => {
     expect(
-      planFile(plan, "ITSCORE_1", { title: "Phiếu", creator: "Sở A", created: "2022-12-01T00:00:00Z" }).properties,
+      plannedFile(rubric, plan, { title: "Phiếu", creator: "Sở A", created: "2022-12-01T00:00:00Z" }).properties,
     ).toMatchObject({ title: "Phiếu", creator: "Sở A", created: "2022-12-01T00:00:00Z" });
-    expect(planFile(plan, "ITSCORE_1").properties.title).toBe(plan.name);
+    expect(plannedFile(rubric, plan).properties.title).toBe(plan.name);
   });
 });
 
@@ -287,10 +306,8 @@ describe("the describing sheet of a file", () => {
       [1, 2, 4].map((column) => sheet?.getCell(row + 1, column).value ?? null),
     );
     const description = readDescription(rows.filter(([key]) => key !== null));
-    expect(JSON.parse(unpackRubric(description?.rubric ?? [], description?.fingerprint ?? "") ?? "null")).toEqual(
-      rubric,
-    );
-    expect(rows.flatMap(([, , text]) => (text === null ? [] : [text]))).toEqual(plan.description.lists);
+    expect(JSON.parse(unpack(description?.rubric ?? [], description?.fingerprint ?? "") ?? "null")).toEqual(rubric);
+    expect(rows.flatMap(([, , text]) => (text === null ? [] : [text]))).toEqual(lists.texts);
   });
 });
 
@@ -344,7 +361,7 @@ describe.each(library)("every formula in a file of $id", async ({ id }) => {
     ["pure", false],
     ["resilient", true],
   ])("is within what Excel 2007 takes, %s, appraised: %s", (dialect, appraisal) => {
-    const { sheets } = planFile(buildPlan(one, "ITSCORE_1", dialect, { appraisal }), "ITSCORE_1");
+    const { sheets } = plannedFile(one, planForm(one, dialect, { appraisal }), { dialect });
     const cells = sheets.flatMap(({ rows, conditionalFormats }) => [
       ...rows.flatMap(({ cells: inRow }) => inRow.flatMap(({ formula }) => (formula === null ? [] : [formula]))),
       ...conditionalFormats.map(({ formula }) => formula),
@@ -367,7 +384,7 @@ describe.each(library)("every formula in a file of $id", async ({ id }) => {
   });
 
   it("is read by another program as it was written", async () => {
-    const planned = planFile(buildPlan(one, "ITSCORE_1"), "ITSCORE_1");
+    const planned = plannedFile(one, planForm(one));
     const opened = (await openInExcelJs(planned)).worksheets[0];
     for (const { row, cells } of planned.sheets[0]?.rows ?? []) {
       for (const { column, formula, value } of cells) {

@@ -1,10 +1,10 @@
 import type { Dialect } from "../../src/form/dialect";
 import { describe, expect, it } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
-import { buildPlan } from "../../src/sheet/build-plan";
-import { fillPlan } from "../../src/sheet/fill-plan";
-import { writeForm } from "../../src/xlsx/form-file";
-import { planFile } from "../../src/xlsx/plan-file";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
+import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
+import { formBytes } from "../planned-file";
+import { plannedFile } from "../planned-file";
 import { type FormInFile, readForms } from "../../src/xlsx/read-forms";
 import type { FileCell, SheetFile, WorkbookFile } from "../../src/workbook/workbook-file";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
@@ -15,10 +15,9 @@ const rubric = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
 
 function fileOf(describingSheet = "ITSCORE_1"): WorkbookFile {
-  return planFile(
-    fillPlan(buildPlan(rubric, describingSheet), rubric, { answers: laGi.answers, profile: laGi.profile }),
-    describingSheet,
-  );
+  return plannedFile(rubric, fillPlan(planForm(rubric), rubric, { answers: laGi.answers, profile: laGi.profile }), {
+    descriptionSheet: describingSheet,
+  });
 }
 
 async function only(bytes: Uint8Array): Promise<FormInFile> {
@@ -58,7 +57,7 @@ function withCells(
 
 describe("a form that comes back as it was sent", () => {
   it("reads La Gi's figures, evidence and profile, 464.06 stored and recomputed, and finds nothing", async () => {
-    const { sheetName, inspection } = await only(writeForm(rubric, { answers: laGi.answers, profile: laGi.profile }));
+    const { sheetName, inspection } = await only(formBytes(rubric, { answers: laGi.answers, profile: laGi.profile }));
     expect(sheetName).toBe("CNTT cấp huyện Bình Thuận 2022");
     expect(inspection.findings).toEqual([]);
     expect([inspection.scores.total.points, inspection.stored.get("total")]).toEqual(["464.06", 464.06]);
@@ -67,7 +66,7 @@ describe("a form that comes back as it was sent", () => {
   });
 
   it.each<Dialect>(["resilient", "native", "pure"])("in the dialect %s", async (dialect) => {
-    const form = await only(writeForm(rubric, laGi, { dialect }));
+    const form = await only(formBytes(rubric, laGi, { dialect }));
     expect([form.description.dialect, kinds(form)]).toEqual([dialect, []]);
     expect(form.inspection.appraisal?.scores.total.points).toBe("430.92");
   });
@@ -77,7 +76,7 @@ describe("a form that comes back as it was sent", () => {
     const any = await loadRubric(id);
     const answers = randomAnswers(any, random);
     const appraisal = randomAppraisal(any, answers, random);
-    const form = await only(writeForm(any, { answers, profile: {}, appraisal }));
+    const form = await only(formBytes(any, { answers, profile: {}, appraisal }));
     expect(kinds(form), `seed ${random.seed}`).toEqual([]);
     expect(Number(form.inspection.scores.total.points), `seed ${random.seed}`).toBe(
       form.inspection.stored.get("total"),
@@ -108,7 +107,7 @@ describe("texts that are no formulas", () => {
     ["an apostrophe in front", "'tên"],
   ])("%s", async (_, text) => {
     const { inspection } = await only(
-      writeForm(rubric, {
+      formBytes(rubric, {
         answers: { "2.1": { num: 1, den: 2, evidence: text, note: text } },
         profile: { agency: text },
       }),
@@ -120,7 +119,7 @@ describe("texts that are no formulas", () => {
 
   it("a note that is longer than a cell is cut where Excel would cut it, and nothing else is lost", async () => {
     const { inspection } = await only(
-      writeForm(rubric, { answers: { "2.1": { num: 1, den: 2, note: "ă".repeat(40_000) } }, profile: {} }),
+      formBytes(rubric, { answers: { "2.1": { num: 1, den: 2, note: "ă".repeat(40_000) } }, profile: {} }),
     );
     expect(inspection.answers["2.1"]).toEqual({ num: 1, den: 2, note: "ă".repeat(32_767) });
   });
@@ -207,8 +206,8 @@ describe("what cannot be trusted", () => {
   });
 
   it("a rubric that matches its fingerprint and is none is refused", async () => {
-    const plan = buildPlan({ ...rubric, maxPoints: "mười" }, "ITSCORE_1");
-    expect(await readForms(writeWorkbookFile(planFile(plan, "ITSCORE_1")))).toMatchObject({
+    const wrong = { ...rubric, maxPoints: "mười" };
+    expect(await readForms(writeWorkbookFile(plannedFile(wrong, planForm(wrong))))).toMatchObject({
       forms: [],
       damaged: [{ reason: "rubric-invalid" }],
     });
@@ -227,15 +226,12 @@ describe("what cannot be trusted", () => {
   });
 
   it("the agency's part that was changed after the appraisal began is named", async () => {
-    const appraised = planFile(
-      fillPlan(buildPlan(rubric, "ITSCORE_1", "resilient", { appraisal: true }), rubric, laGi),
-      "ITSCORE_1",
-    );
+    const appraised = plannedFile(rubric, fillPlan(planForm(rubric, "resilient", { appraisal: true }), rubric, laGi));
     const form = await only(withSheets(appraised, (sheet) => sheet));
     expect(kinds(form)).toEqual([["self-record-damaged", null]]); // a plan alone keeps no record
-    const { description } = await only(writeForm(rubric, laGi));
+    const { description } = await only(formBytes(rubric, laGi));
     const changed = await only(
-      writeForm(
+      formBytes(
         rubric,
         { ...laGi, answers: { ...laGi.answers, "2.1": { num: 70, den: 74 } } },
         { record: description.appraisal },

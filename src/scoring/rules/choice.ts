@@ -3,13 +3,11 @@ import { speaker } from "../../locales/words";
 import { Exact, fraction } from "../../rubric/exact";
 import { literal, specArgument, VALUE_ERROR } from "./formula";
 import { writeOptions } from "../options";
-import { BLANK, type RuleModule, unscored } from "./rule";
+import { BLANK, optionSlot, type RuleModule, unscored } from "./rule";
 
 /** One of the printed options, each with its points. */
 export const choice: RuleModule<"choice"> = {
-  inputs: (rule) => [
-    { cell: "figure", kind: "option", label: { label: rule.options.map(({ label }) => label).join(" / ") } },
-  ],
+  slots: (rule) => [optionSlot(rule.options)],
 
   score(rule, answer) {
     const option = "option" in answer ? answer.option : undefined;

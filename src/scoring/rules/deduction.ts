@@ -7,7 +7,7 @@ import { figureFault, notWhole } from "../figures";
 import type { Step } from "../score-sheet";
 import { choice } from "./choice";
 import { VALUE_ERROR } from "./formula";
-import { BLANK, type Input, PARTIAL, type RuleModule, unscored } from "./rule";
+import { BLANK, countSlot, optionSlot, PARTIAL, type RuleModule, unscored } from "./rule";
 import { readCount } from "./units";
 
 /**
@@ -15,21 +15,9 @@ import { readCount } from "./units";
  * missing one), or a printed whole answer in its place ("Không cập nhật: 0 điểm").
  */
 export const deduction: RuleModule<"deduction"> = {
-  inputs: (rule) => [
-    ...(rule.options
-      ? [
-          {
-            cell: "figure",
-            kind: "option",
-            label: { label: rule.options.map(({ label }) => label).join(" / ") },
-          } as const,
-        ]
-      : []),
-    ...rule.lines.map(({ label, unit }, index): Input => ({
-      cell: `line${index}`,
-      kind: "whole",
-      label: unit === undefined ? { label } : { label, unit },
-    })),
+  slots: (rule) => [
+    ...(rule.options ? [optionSlot(rule.options)] : []),
+    ...rule.lines.map(({ points, ...line }, index) => countSlot(index, line, points)),
   ],
 
   score(rule, answer, terms) {

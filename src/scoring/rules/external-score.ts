@@ -4,11 +4,11 @@ import { Exact } from "../../rubric/exact";
 import { figureFault, readFigure } from "../figures";
 import { showFraction } from "../rounding";
 import { roundedQuotient, roundingArguments, VALUE_ERROR } from "./formula";
-import { BLANK, type RuleModule, unscored } from "./rule";
+import { BLANK, figureSlot, type RuleModule, unscored } from "./rule";
 
 /** A score that somebody else gave, brought to the criterion's scale (commune form VI.20: out of 100, worth 5). */
 export const externalScore: RuleModule<"score"> = {
-  inputs: (rule) => [{ cell: "figure", kind: "number", label: rule.score }],
+  slots: (rule) => [figureSlot("value", "value", rule.score)],
 
   score(rule, answer, { max }) {
     const reading = readFigure("value" in answer ? answer.value : undefined);

@@ -3,13 +3,13 @@ import { speaker } from "../../locales/words";
 import { Exact, fraction } from "../../rubric/exact";
 import { figureFault, readFigure } from "../figures";
 import { roundedQuotient, VALUE_ERROR } from "./formula";
-import { BLANK, type RuleModule, unscored } from "./rule";
+import { BLANK, figureSlot, type RuleModule, unscored } from "./rule";
 
 const ONE = new Exact(1);
 
 /** Points as judged, 0 to the maximum, where the form prints no method (La Gi 2.12: "Sao lưu dự phòng"). */
 export const points: RuleModule<"points"> = {
-  inputs: () => [{ cell: "figure", kind: "number", label: { label: "Điểm", unit: "điểm" } }],
+  slots: () => [figureSlot("points", "judged", { label: "Điểm", unit: "điểm" })],
 
   score(_rule, answer) {
     const reading = readFigure("points" in answer ? answer.points : undefined);

@@ -16,7 +16,7 @@ import {
   VALUE_ERROR,
 } from "./formula";
 import { countedPoints, nextBand } from "./near-miss";
-import { BLANK, PARTIAL, type RuleModule, type Terms, unscored } from "./rule";
+import { BLANK, figureSlot, PARTIAL, type RuleModule, type Terms, unscored } from "./rule";
 
 /**
  * Ratio × maximum ("Tỷ lệ x 5"), or the award of a band over the ratio ("Thực hiện trên 80% kế hoạch: 10").
@@ -24,10 +24,7 @@ import { BLANK, PARTIAL, type RuleModule, type Terms, unscored } from "./rule";
  * never gives more than the maximum.
  */
 export const ratio: RuleModule<"ratio"> = {
-  inputs: (rule) => [
-    { cell: "figure", kind: "number", label: rule.numerator },
-    { cell: "denominator", kind: "number", label: rule.denominator },
-  ],
+  slots: (rule) => [figureSlot("num", "numerator", rule.numerator), figureSlot("den", "denominator", rule.denominator)],
 
   score(rule, answer, terms) {
     const { num, den } = figuresOf(answer);

@@ -1,5 +1,5 @@
 import type { Locale } from "../../locales/words";
-import type { Criterion, FigureLabel, Rounding, Rubric, Rule, RuleKind } from "../../rubric/schema";
+import type { Criterion, Rounding, Rubric, Rule, RuleKind } from "../../rubric/schema";
 import type { Answer } from "../../rubric/answers";
 import { Exact } from "../../rubric/exact";
 import { choice } from "./choice";
@@ -7,7 +7,7 @@ import { deduction } from "./deduction";
 import { externalScore } from "./external-score";
 import { points } from "./points";
 import { ratio } from "./ratio";
-import type { Input, Outcome, RowCells, RuleFormulas, RuleModule, Terms } from "./rule";
+import type { Outcome, RowCells, RuleFormulas, RuleModule, Slot, Terms } from "./rule";
 import { tier } from "./tier";
 import { units } from "./units";
 
@@ -38,9 +38,15 @@ export function termsOf(criterion: Criterion, rounding: Rounding): Terms {
   return made;
 }
 
-/** The input cells of a criterion in the order of the sheet's columns. */
-export function inputsOf({ rule }: Criterion): readonly Input[] {
-  return moduleOf(rule).inputs(rule);
+const slots = new WeakMap<Rule, readonly Slot[]>();
+
+/** What a criterion asks for, in the order of the sheet; made once for each rule of a rubric. */
+export function slotsOf({ rule }: Pick<Criterion, "rule">): readonly Slot[] {
+  const known = slots.get(rule);
+  if (known) return known;
+  const made = moduleOf(rule).slots(rule);
+  slots.set(rule, made);
+  return made;
 }
 
 export function scoreRule({ rule }: Criterion, answer: Answer, terms: Terms): Outcome {
@@ -55,11 +61,4 @@ export function formulasOf({ rule }: Criterion, cells: RowCells, terms: Terms): 
 /** The words of "Cách tính", one line per tier or option. */
 export function describeRule(rubric: Rubric, criterion: Criterion, locale: Locale): readonly string[] {
   return moduleOf(criterion.rule).describe(criterion.rule, termsOf(criterion, rubric.rounding), locale);
-}
-
-/** The figures that a criterion asks for, with their printed names; a choice has none. */
-export function figureLabels(criterion: Criterion): readonly (FigureLabel & { readonly cell: Input["cell"] })[] {
-  return inputsOf(criterion)
-    .filter((input) => input.kind !== "option")
-    .map(({ cell, label }) => ({ cell, ...label }));
 }

@@ -1,7 +1,8 @@
 import type { Locale } from "../../locales/words";
 import type { FigureLabel, Rounding, RuleKind, RuleOf } from "../../rubric/schema";
-import type { Answer } from "../../rubric/answers";
+import type { Answer, SlotId } from "../../rubric/answers";
 import type { Exact, Fraction } from "../../rubric/exact";
+import type { PointOption } from "../options";
 import type { State, Step } from "../score-sheet";
 
 /** What a criterion gives its rule beside the rule's own shape. */
@@ -10,12 +11,54 @@ export interface Terms {
   readonly rounding: Rounding;
 }
 
-/** One input cell of a criterion's row. */
-export interface Input {
-  /** A printed line of a deduction is an input row of its own below the criterion: `line0`, `line1`, … */
-  readonly cell: "figure" | "denominator" | `line${number}`;
+/** One thing that a criterion asks for: said once here, and looped over by cells, prompts, cards, reading and checking. */
+export interface Slot {
+  /** Its path in the answers JSON. */
+  readonly id: SlotId;
+  /** The printed line of a deduction has an input row of its own below the criterion, by its index; others the criterion's. */
+  readonly row: "own" | number;
+  readonly column: "figure" | "denominator";
   readonly kind: "number" | "whole" | "option";
-  readonly label: FigureLabel;
+  /** What it is to the rule, for the words of prompts. "judged" are points that somebody gives. */
+  readonly role: "numerator" | "denominator" | "value" | "option" | "count" | "judged";
+  readonly label: string;
+  readonly unit: string | undefined;
+  /** The field of the profile whose number may stand here. */
+  readonly profile: string | undefined;
+  /** What can be chosen, in printed order; nothing for a number. */
+  readonly options: readonly PointOption[];
+  /** What one of a count takes off; for the words of its row. */
+  readonly pointsOff: string | undefined;
+}
+
+const PLAIN = {
+  row: "own",
+  column: "figure",
+  unit: undefined,
+  profile: undefined,
+  options: [],
+  pointsOff: undefined,
+} as const;
+
+/** The slot of a number with its printed name. */
+export function figureSlot(
+  id: SlotId,
+  role: Slot["role"],
+  { label, unit, profile }: FigureLabel,
+  kind: "number" | "whole" = "number",
+): Slot {
+  return { ...PLAIN, id, role, kind, label, unit, profile, column: role === "denominator" ? "denominator" : "figure" };
+}
+
+/** The slot of a choice among printed options. */
+export function optionSlot(options: readonly PointOption[]): Slot {
+  const label = options.map((option) => option.label).join(" / ");
+  return { ...PLAIN, id: "option", role: "option", kind: "option", label, options };
+}
+
+/** The slot of a count in an input row of its own. */
+export function countSlot(index: number, { label, unit }: FigureLabel, pointsOff: string): Slot {
+  return { ...PLAIN, id: `counts.${index}`, row: index, role: "count", kind: "whole", label, unit, pointsOff };
 }
 
 /** What a rule makes of an answer, before cap, rounding and evidence, which are the same for all rules. */
@@ -37,10 +80,9 @@ export interface RowCells {
   readonly spec: string;
 }
 
-/** The address of an input's cell. */
-export function inputAddress(cells: RowCells, cell: Input["cell"]): string {
-  if (cell === "figure" || cell === "denominator") return cells[cell];
-  return cells.lines[Number(cell.slice("line".length))] ?? cells.figure;
+/** The address of a slot's cell. */
+export function slotAddress(cells: RowCells, { row, column }: Pick<Slot, "row" | "column">): string {
+  return row === "own" ? cells[column] : (cells.lines[row] ?? cells.figure);
 }
 
 export interface RuleFormulas {
@@ -63,7 +105,8 @@ export interface RuleFormulas {
 
 /** Everything about one rule. Adding a rule means adding a file like this and a line in the registry. */
 export interface RuleModule<K extends RuleKind> {
-  inputs(rule: RuleOf<K>): readonly Input[];
+  /** What it asks for, in the order of the sheet: the criterion's own row from left to right, then the rows below. */
+  slots(rule: RuleOf<K>): readonly Slot[];
   /** Total: any answer gives an outcome, never an exception. */
   score(rule: RuleOf<K>, answer: Answer, terms: Terms): Outcome;
   formulas(rule: RuleOf<K>, cells: RowCells, terms: Terms): RuleFormulas;

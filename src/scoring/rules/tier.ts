@@ -4,14 +4,14 @@ import { figureFault, readFigure } from "../figures";
 import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
 import { bandsOverCap, firstBand, specArgument, VALUE_ERROR } from "./formula";
 import { countedPoints, nextBand } from "./near-miss";
-import { BLANK, type RuleModule, type Terms, unscored } from "./rule";
+import { BLANK, figureSlot, type RuleModule, type Terms, unscored } from "./rule";
 
 const ONE = new Exact(1);
 const sign = { "at-least": ">=", above: ">", "at-most": "<=" } as const;
 
 /** Points by the tier that one number reaches: posts a month, days, million dong (La Gi 4.9: `20:15;15:10;10:5`). */
 export const tier: RuleModule<"tier"> = {
-  inputs: (rule) => [{ cell: "figure", kind: "number", label: rule.value }],
+  slots: (rule) => [figureSlot("value", "value", rule.value)],
 
   score(rule, answer, terms) {
     const reading = readFigure("value" in answer ? answer.value : undefined);

@@ -4,11 +4,11 @@ import { Exact, fraction, powerOfTen } from "../../rubric/exact";
 import { fault, figureFault, notWhole, readFigure, type Reading } from "../figures";
 import type { Figure } from "../../rubric/answers";
 import { asInteger, VALUE_ERROR } from "./formula";
-import { BLANK, type RuleModule, unscored } from "./rule";
+import { BLANK, figureSlot, type RuleModule, unscored } from "./rule";
 
 /** So many points for each of a count, up to the maximum (La Gi 4.12: 2 points for each application, at most 14). */
 export const units: RuleModule<"units"> = {
-  inputs: (rule) => [{ cell: "figure", kind: "whole", label: rule.count }],
+  slots: (rule) => [figureSlot("value", "value", rule.count, "whole")],
 
   score(rule, answer) {
     const reading = readCount("value" in answer ? answer.value : undefined);

@@ -82,11 +82,11 @@ export function AppraisalFigures({ criterion, self, appraised }: AppraisalFigure
         <Pair label={say("card.option")} texts={sides.map(({ answer }) => optionText(options, answer))} />
       )}
       {rule.kind !== "choice" &&
-        figures[0]?.map(({ cell, label, unit }) => (
+        figures[0]?.map(({ id, label, unit }) => (
           <Pair
-            key={cell}
+            key={id}
             label={unit === undefined ? label : `${label} (${unit})`}
-            texts={figures.map((rows) => rows.find((row) => row.cell === cell)?.text ?? null)}
+            texts={figures.map((rows) => rows.find((row) => row.id === id)?.text ?? null)}
           />
         ))}
       {rule.kind === "points" && figures[0]?.length === 0 && (

@@ -1,8 +1,8 @@
+import { formStatuses, type FormStatus } from "../../form/status";
 import { Field, Select } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { speaker } from "../../locales/words";
-import { formStatuses, type FormStatus } from "../../form/description";
 import { useChoice } from "../appraisal-choice";
 import { useSession } from "../excel-session";
 import { useLocale } from "../language";

@@ -253,8 +253,8 @@ function Figures({ rows, fallback, busy, onUse }: FiguresProps) {
   }
   return (
     <ul className={styles.list}>
-      {rows.map(({ cell, label, unit, text, suggestion }) => (
-        <li key={cell}>
+      {rows.map(({ id, label, unit, text, suggestion }) => (
+        <li key={id}>
           <div className={styles.figure}>
             <span className={styles.figureLabel} lang={RUBRIC_LANGUAGE}>
               {label}

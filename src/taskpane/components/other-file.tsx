@@ -62,7 +62,7 @@ export function OtherFile() {
     setReading(true);
     // Reading holds the page up: a frame or two later the screen says what is going on.
     await new Promise((resolve) => setTimeout(resolve, 35));
-    setFile(await checkFile(chosen, locale));
+    setFile(await checkFile(chosen));
     // The same file, corrected, must be a new choice.
     input.value = "";
     setReading(false);

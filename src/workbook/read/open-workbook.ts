@@ -12,6 +12,8 @@ export interface OpenWorkbook {
   readonly sheets: readonly SheetPart[];
   /** Index of the sheet in front. */
   readonly activeSheet: number;
+  /** The names of the file, as it writes them. */
+  readonly names: readonly NameInFile[];
   /** The workbook's part of that type (`sharedStrings`, `styles`), or null. */
   related(type: string): string | null;
   /** The package's part of that type (`custom-properties`), or null. */
@@ -19,6 +21,18 @@ export interface OpenWorkbook {
   /** What a part is, by the file's own list; "" where it does not say. In lower case. */
   contentType(part: string): string;
 }
+
+export interface NameInFile {
+  readonly name: string;
+  /** Without "=", as the file has it. */
+  readonly formula: string;
+  /** The 0-based sheet that the name belongs to; null for the workbook. */
+  readonly sheet: number | null;
+  readonly hidden: boolean;
+}
+
+/** What is kept of a file's names: programs that lose count of their ranges leave tens of thousands. */
+const MOST_NAMES = 20_000;
 
 export interface SheetPart {
   readonly name: string;
@@ -96,7 +110,7 @@ function readSheets(
   archive: Archive,
   part: string,
   relations: readonly Relationship[],
-): Pick<OpenWorkbook, "sheets" | "activeSheet"> {
+): Pick<OpenWorkbook, "sheets" | "activeSheet" | "names"> {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetPart[] = [];
   const taken = new Set<string>();
@@ -107,8 +121,11 @@ function readSheets(
   };
   let active = 0;
   let inList = false;
+  const names: NameInFile[] = [];
+  let named: { readonly attributes: Readonly<Record<string, string | undefined>>; formula: string } | null = null;
   parseXml(archive, part, {
     open(name, attributes) {
+      if (name === "definedName" && names.length < MOST_NAMES) named = { attributes, formula: "" };
       if (name === "sheets") inList = true;
       if (name === "workbookView" && sheets.length === 0) active = Number(attributes["activeTab"] ?? 0);
       if (name !== "sheet" || !inList) return;
@@ -118,12 +135,25 @@ function readSheets(
       if (sheet.part !== null) once("part", sheet.part);
       sheets.push(sheet);
     },
+    text(text) {
+      if (named) named.formula += text;
+    },
     close(name) {
       if (name === "sheets") inList = false;
+      if (name !== "definedName" || !named) return;
+      const { attributes, formula } = named;
+      const sheet = attributes["localSheetId"];
+      names.push({
+        name: unescapeText(attributes["name"] ?? ""),
+        formula: unescapeText(formula.trim()),
+        sheet: sheet === undefined ? null : Number(sheet),
+        hidden: attributes["hidden"] === "1" || attributes["hidden"] === "true",
+      });
+      named = null;
     },
   });
   if (sheets.length === 0) throw new FileProblem("damaged", "a workbook without sheets");
-  return { sheets, activeSheet: active in sheets ? active : 0 };
+  return { sheets, names, activeSheet: active in sheets ? active : 0 };
 }
 
 function sheetPart(

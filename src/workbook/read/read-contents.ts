@@ -1,7 +1,7 @@
 import type { CellValue, SheetContents } from "../contents";
 import type { ReadOptions } from "../zip/archive";
 import { within } from "../file-problem";
-import { openWorkbook, type OpenWorkbook, type SheetPart } from "./open-workbook";
+import { type NameInFile, openWorkbook, type OpenWorkbook, type SheetPart } from "./open-workbook";
 import { cellHandlers, type CellCount } from "./read-cells";
 import { readSharedStrings } from "../xml/text-content";
 import { parseXml } from "../xml/xml";
@@ -11,6 +11,8 @@ export interface WorkbookContents {
   readonly sheets: readonly (SheetContents & Pick<SheetPart, "visibility">)[];
   /** Index of the sheet in front. */
   readonly activeSheet: number;
+  /** Names that belong to the whole workbook, with the formulas of the file. */
+  readonly names: readonly Pick<NameInFile, "name" | "formula">[];
   /** The program that wrote the file, as it calls itself; "" where it does not. */
   readonly application: string;
   /** The texts among the file's own properties (docProps/custom.xml). No property is inherited. */
@@ -44,6 +46,7 @@ export function readContents(bytes: Uint8Array, options: ReadOptions = {}): Work
   return {
     sheets: workbook.sheets.map((sheet) => readSheet(workbook, sheet, strings, count)),
     activeSheet: workbook.activeSheet,
+    names: workbook.names.filter(({ sheet }) => sheet === null),
     application: readApplication(workbook),
     custom: readCustomProperties(workbook),
     suspicious: suspicions(workbook),

@@ -8,7 +8,7 @@ import { readCustomProperties, readCustomXml } from "./read-contents";
 import { type AreaCount, isOn, outlineLevelOf, settingsHandlers, standardWidth } from "./read-sheet-settings";
 import { type FileStyles, readStyles } from "./read-styles";
 import { shownFormula } from "./shown-formula";
-import { readSharedStrings, unescapeText } from "../xml/text-content";
+import { readSharedStrings } from "../xml/text-content";
 import type {
   DefinedName,
   FileCell,
@@ -138,39 +138,22 @@ function withDefaultWidth(
 
 /** @param indexOf the place that a sheet of the file has among those that are read, or -1 */
 function readWorkbookPart(
-  { archive, part }: OpenWorkbook,
+  { archive, part, names }: OpenWorkbook,
   indexOf: (index: number) => number,
 ): Pick<WorkbookFile, "names" | "structureProtected"> {
-  const names: DefinedName[] = [];
   let structureProtected = false;
-  let name: XmlAttributes | null = null;
-  let formula = "";
   parseXml(archive, part, {
     open(element, attributes) {
       if (element === "workbookProtection") structureProtected = isOn(attributes["lockStructure"]);
-      else if (element === "definedName") {
-        name = attributes;
-        formula = "";
-      }
-    },
-    text(text) {
-      if (name) formula += text;
-    },
-    close(element) {
-      if (element !== "definedName" || !name) return;
-      const sheet = name["localSheetId"] === undefined ? null : indexOf(Number(name["localSheetId"]));
-      const stored = unescapeText(formula.trim());
-      if (sheet !== -1 && stored !== "")
-        names.push({
-          name: unescapeText(name["name"] ?? ""),
-          formula: shownFormula(stored),
-          sheet,
-          hidden: isOn(name["hidden"]),
-        });
-      name = null;
     },
   });
-  return { names, structureProtected };
+  return {
+    structureProtected,
+    names: names.flatMap(({ formula, sheet, ...name }): DefinedName[] => {
+      const index = sheet === null ? null : indexOf(sheet);
+      return index === -1 || formula === "" ? [] : [{ ...name, sheet: index, formula: shownFormula(formula) }];
+    }),
+  };
 }
 
 function readCoreProperties({ archive, packageRelated }: OpenWorkbook): Omit<FileProperties, "custom"> {

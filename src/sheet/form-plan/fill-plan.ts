@@ -1,15 +1,16 @@
-import { isTextColumn, type ColumnKey } from "../form/columns";
-import type { Answers, Appraisal } from "../rubric/answers";
-import { criteriaOf, outline } from "../rubric/outline";
-import type { Criterion, Item, Rubric } from "../rubric/schema";
-import { compareAppraisal, scoreAppraisal } from "../scoring/appraisal";
-import { score } from "../scoring/score";
-import type { CriterionScore, ScoreSheet } from "../scoring/score-sheet";
-import { type FormCells, readCells } from "../form/form-cells";
-import { appraisalCells, inputCells, profileCell } from "../form/input-cells";
-import type { PlanRow, PlanValue, SheetPlan } from "./sheet-plan";
-import { rowHeight } from "./row-heights";
-import { appraisalStateText, groupStateText, stateText } from "./state-text";
+import { isTextColumn, type ColumnKey } from "../../form/columns";
+import type { Answers, Appraisal } from "../../rubric/answers";
+import { criteriaOf, outline } from "../../rubric/outline";
+import type { Criterion, Item, Rubric } from "../../rubric/schema";
+import { compareAppraisal, scoreAppraisal } from "../../scoring/appraisal";
+import { score } from "../../scoring/score";
+import type { CriterionScore, ScoreSheet } from "../../scoring/score-sheet";
+import { type FormCells, readCells } from "../../form/form-cells";
+import { appraisalCells, inputCells, profileCell } from "../../form/input-cells";
+import type { PlanValue } from "../sheet-plan";
+import type { FormPlan, FormRow } from "./form-plan";
+import { rowHeight } from "../row-heights";
+import { appraisalStateText, groupStateText, stateText } from "../../form/state-text";
 
 /** What people have filled in. */
 export interface FormContents {
@@ -23,7 +24,7 @@ export interface FormContents {
  * The plan of a filled form: inputs in their cells, and every formula with the result that it has for them, so that a file
  * shows right numbers to whoever does not calculate.
  */
-export function fillPlan(plan: SheetPlan, rubric: Rubric, contents: FormContents): SheetPlan {
+export function fillPlan(plan: FormPlan, rubric: Rubric, contents: FormContents): FormPlan {
   const columns = new Map(plan.columns.map(({ key }, index) => [key, index]));
   const rows = withInputs(plan, inputsById(rubric, contents), columns);
   return { ...plan, rows: withResults(rows, rubric, columns) };
@@ -54,7 +55,7 @@ function inputsById(rubric: Rubric, { answers, profile, appraisal }: FormContent
   return cells;
 }
 
-function withInputs(plan: SheetPlan, inputs: ReadonlyMap<string, Cells>, columns: Columns): PlanRow[] {
+function withInputs(plan: FormPlan, inputs: ReadonlyMap<string, Cells>, columns: Columns): FormRow[] {
   return plan.rows.map((row) => {
     const cells = row.id === null ? undefined : inputs.get(row.id);
     if (cells === undefined) return row;
@@ -76,7 +77,7 @@ function withInputs(plan: SheetPlan, inputs: ReadonlyMap<string, Cells>, columns
 }
 
 /** Reckons what the formulas show. The answers are those that the cells hold, as whoever opens the file will read them. */
-function withResults(rows: readonly PlanRow[], rubric: Rubric, columns: Columns): PlanRow[] {
+function withResults(rows: readonly FormRow[], rubric: Rubric, columns: Columns): FormRow[] {
   const values = rows.map((row) =>
     row.values.map((value) => (value === null || typeof value === "object" ? "" : value)),
   );

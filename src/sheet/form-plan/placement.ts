@@ -1,7 +1,9 @@
-import type { ColumnKey } from "../form/columns";
+import type { ColumnKey } from "../../form/columns";
 
 /** Where the rows and columns of a plan stand in a sheet: people insert, move and delete. All indexes are 0-based. */
 export interface Placement {
+  /** Equal for equal placements. */
+  readonly key: string;
   /** The row of the sheet on which a row of the plan stands; null where it is gone. */
   row(planRow: number): number | null;
   /** The column of the sheet; null where it is gone. */
@@ -15,6 +17,7 @@ export const LOST = "#REF!";
 
 /** A sheet that stands as its plan says. */
 export const AS_PLANNED: Placement = {
+  key: "",
   row: (planRow) => planRow,
   column: (_, planColumn) => planColumn,
   isFree: (from, to) => to === from + 1,

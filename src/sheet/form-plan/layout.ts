@@ -1,32 +1,49 @@
-import type { ColumnKey, PlanColumn } from "../form/columns";
-import { cellAddress, rangeAddress } from "../workbook/a1";
-import type { Area } from "../workbook/area";
-import { type CellStyle, type PlanRow, type PlanValue, type StyledArea, type Validation } from "./sheet-plan";
+import { type ColumnKey, type FormColumn, isAppraisalKey, type Side } from "../../form/columns";
+import { cellAddress, rangeAddress } from "../../workbook/a1";
+import type { Area } from "../../workbook/area";
+import type { CellStyle, PlanValue, StyledArea, Validation } from "../sheet-plan";
+import type { FormRow } from "./form-plan";
 import { LOST, type Placement } from "./placement";
 
 /** What the layout collects while rows are added from top to bottom. */
 export class Layout {
-  readonly rows: PlanRow[] = [];
+  readonly rows: FormRow[] = [];
   private readonly styled = new Map<
     string,
     { columns: Omit<Area, "row" | "rows">; style: CellStyle; rows: Set<number> }
   >();
   readonly merges: Area[] = [];
   readonly validations: Validation[] = [];
-  readonly lists: string[] = [];
+  private readonly indexes: ReadonlyMap<ColumnKey, number>;
 
   constructor(
-    readonly columns: readonly PlanColumn[],
+    readonly columns: readonly FormColumn[],
     private readonly placement: Placement,
-  ) {}
+  ) {
+    this.indexes = new Map(columns.map(({ key }, index) => [key, index]));
+  }
 
   /** Whether the form is being appraised. */
   get hasAppraisal(): boolean {
     return this.index("appraisedPoints") >= 0;
   }
 
+  /** The scorings that the form shows. */
+  get sides(): readonly Side[] {
+    return this.hasAppraisal ? ["self", "appraisal"] : ["self"];
+  }
+
+  /** The last column of a side that people see. */
+  lastShown(side: Side): ColumnKey {
+    return this.shown(side).at(-1) ?? "id";
+  }
+
+  private shown(side: Side): readonly ColumnKey[] {
+    return this.columns.filter((column) => column.side === side && !column.hidden).map(({ key }) => key);
+  }
+
   index(key: ColumnKey): number {
-    return this.columns.findIndex((column) => column.key === key);
+    return this.indexes.get(key) ?? -1;
   }
 
   /** Width of neighbouring columns together, in characters. */
@@ -108,7 +125,8 @@ export class Layout {
    */
   style({ row, rows, ...across }: Area, looks: CellStyle): void {
     // From the start of an appraisal on the agency's own part is locked.
-    const locked = looks.unlocked === true && this.hasAppraisal && across.column < this.index("appraisedFigure");
+    const locked =
+      looks.unlocked === true && this.hasAppraisal && !isAppraisalKey(this.columns[across.column]?.key ?? "id");
     const style = locked ? { ...looks, unlocked: false } : looks;
     const key = JSON.stringify([across, style]);
     const group = this.styled.get(key) ?? { columns: across, style, rows: new Set<number>() };
@@ -127,19 +145,14 @@ export class Layout {
 
   /** Gives a whole row a style: the agency's part and, where there is one, the appraisal. */
   styleRow(row: number, style: CellStyle): void {
-    this.style(this.between(row, "code", row, "note"), style);
-    if (this.hasAppraisal) this.style(this.between(row, "appraisedFigure", row, "addedEvidence"), style);
+    for (const side of this.sides) {
+      const [first = "id"] = this.shown(side);
+      this.style(this.between(row, first, row, this.lastShown(side)), style);
+    }
   }
 
   merge(row: number, from: ColumnKey, to: ColumnKey): void {
     if (from !== to) this.merges.push(this.between(row, from, row, to));
-  }
-
-  /** Rows of the describing sheet that hold these texts; equal lists are kept once. */
-  list(texts: readonly string[]): { first: number; count: number } {
-    const known = this.lists.findIndex((_, start) => texts.every((text, index) => this.lists[start + index] === text));
-    const first = known >= 0 ? known : this.lists.push(...texts) - texts.length;
-    return { first, count: texts.length };
   }
 }
 

@@ -1,4 +1,3 @@
-import { FORMAT, LIST_COLUMN, listSource } from "../form/description";
 import { absoluteAddress, quotedSheetName } from "../workbook/a1";
 import type { Area } from "../workbook/area";
 import {
@@ -20,35 +19,10 @@ import type {
   FileStyle,
   FileValidation,
   SheetFile,
-  WorkbookFile,
 } from "../workbook/workbook-file";
-import { xmlText } from "../workbook/xml/xml-text";
-
-export interface FileFacts {
-  /** The title among the properties of the file; without it, the name of the sheet. */
-  readonly title?: string;
-  readonly creator?: string;
-  /** ISO 8601 in UTC; without it the same plan gives the same file. */
-  readonly created?: string;
-}
-
-/** A planned form as a workbook of its own, with everything that installing it in Excel sets. */
-export function planFile(plan: SheetPlan, descriptionSheet: string, facts: FileFacts = {}): WorkbookFile {
-  const looks = new Looks();
-  const { title = plan.name, creator = "", created = null } = facts;
-  return {
-    sheets: [formSheet(plan, descriptionSheet, looks), describingSheet(plan, descriptionSheet, looks)],
-    names: printNames(plan),
-    activeSheet: 0,
-    structureProtected: false,
-    styles: looks.styles,
-    properties: { title, creator, created, custom: describingProperties(plan) },
-    customXml: [describingXml(plan)],
-  };
-}
 
 /** The looks of a workbook, equal ones once. The first is Excel's own, by whose font column widths are counted. */
-class Looks {
+export class Looks {
   readonly styles: FileStyle[] = [];
   private readonly indexes = new Map<string, number>();
 
@@ -65,7 +39,11 @@ class Looks {
   }
 }
 
-function formSheet(plan: SheetPlan, descriptionSheet: string, looks: Looks): SheetFile {
+/**
+ * A planned sheet as a file has it, with everything that installing it in Excel sets.
+ * @param sourceOf the formula, without "=", of the cells that hold the texts of a drop-down
+ */
+export function sheetFile(plan: SheetPlan, sourceOf: (texts: readonly string[]) => string, looks: Looks): SheetFile {
   const styleRows = cellLooks(plan, looks);
   return {
     name: plan.name,
@@ -79,7 +57,7 @@ function formSheet(plan: SheetPlan, descriptionSheet: string, looks: Looks): She
       cells: values.map((value, column) => fileCell(column, value, styleRows[row]?.[column] ?? 0)),
     })),
     merges: plan.merges,
-    validations: fileValidations(plan.validations, descriptionSheet),
+    validations: fileValidations(plan.validations, sourceOf),
     conditionalFormats: plan.highlights.map(fileHighlight),
     freeze: plan.freeze,
     showGridlines: false,
@@ -92,41 +70,6 @@ function formSheet(plan: SheetPlan, descriptionSheet: string, looks: Looks): She
 
 /** Excel folds seven levels and refuses a file with more. */
 const DEEPEST_LEVEL = 7;
-
-/** Keys and values as text, and the lists that the drop-downs point at. */
-function describingSheet({ description: { entries, lists } }: SheetPlan, name: string, looks: Looks): SheetFile {
-  const style = looks.index({ numberFormat: "@" });
-  const text = (column: number, value: string): FileCell => ({ column, value, formula: null, style });
-  const rows = Array.from({ length: Math.max(entries.length, lists.length) }, (_, row): FileRow => {
-    const entry = entries[row];
-    const listed = lists[row];
-    return {
-      row,
-      height: null,
-      hidden: false,
-      level: 0,
-      cells: [
-        ...(entry ? [text(0, entry.key), text(1, entry.value)] : []),
-        ...(listed === undefined ? [] : [text(LIST_COLUMN, listed)]),
-      ],
-    };
-  });
-  return {
-    name,
-    visibility: "veryHidden",
-    columns: [],
-    rows,
-    merges: [],
-    validations: [],
-    conditionalFormats: [],
-    freeze: { rows: 0, columns: 0 },
-    showGridlines: true,
-    selection: { row: 0, column: 0 },
-    protection: protection({}),
-    page: null,
-    summaryBelow: true,
-  };
-}
 
 function fileCell(column: number, value: PlanValue, style: number): FileCell {
   if (typeof value === "object" && value !== null)
@@ -182,7 +125,10 @@ function fileStyle(style: CellStyle): FileStyle {
 }
 
 /** Cells that ask for the same share one rule, as they do when somebody sets it for all of them at once: half the rules of a form. */
-function fileValidations(validations: readonly Validation[], descriptionSheet: string): FileValidation[] {
+function fileValidations(
+  validations: readonly Validation[],
+  sourceOf: (texts: readonly string[]) => string,
+): FileValidation[] {
   const groups = new Map<string, { readonly first: Validation; readonly areas: Area[] }>();
   for (const validation of validations) {
     const { area, ...rule } = validation;
@@ -191,13 +137,13 @@ function fileValidations(validations: readonly Validation[], descriptionSheet: s
     if (same) same.areas.push(area);
     else groups.set(key, { first: validation, areas: [area] });
   }
-  return [...groups.values()].map(({ first, areas }) => fileValidation(first, areas, descriptionSheet));
+  return [...groups.values()].map(({ first, areas }) => fileValidation(first, areas, sourceOf));
 }
 
 function fileValidation(
   { rule, prompt, refusal }: Validation,
   areas: readonly Area[],
-  descriptionSheet: string,
+  sourceOf: (texts: readonly string[]) => string,
 ): FileValidation {
   const common = {
     areas,
@@ -212,7 +158,7 @@ function fileValidation(
     case "any":
       return { ...common, type: "none", formula1: null, formula2: null };
     case "list":
-      return { ...common, type: "list", formula1: listSource(descriptionSheet, rule.rows), formula2: null };
+      return { ...common, type: "list", formula1: sourceOf(rule.texts), formula2: null };
     case "number":
     case "whole":
       return {
@@ -235,7 +181,7 @@ function fileHighlight({ area, formula, fill, color, bold }: Highlight): FileCon
 
 type Allowed = Partial<Record<keyof typeof formProtection, boolean>>;
 
-function protection({
+export function protection({
   allowFormatCells = false,
   allowFormatColumns = false,
   allowFormatRows = false,
@@ -283,7 +229,8 @@ const formPage = ({ paper }: PrintSetup): FilePage => ({
   footer: `&C${page.centerFooter}`,
 });
 
-function printNames({ name, print: { area, titleRows } }: SheetPlan): DefinedName[] {
+/** What is printed of the first sheet of a workbook, and the rows that every page repeats. */
+export function printNames({ name, print: { area, titleRows } }: SheetPlan): DefinedName[] {
   const sheet = quotedSheetName(name);
   const printed = { sheet: 0, hidden: false };
   return [
@@ -294,24 +241,4 @@ function printNames({ name, print: { area, titleRows } }: SheetPlan): DefinedNam
       formula: `${sheet}!$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`,
     },
   ];
-}
-
-/** Repeated outside the describing sheet, where programs that do not open sheets can see it. */
-function describingProperties(plan: SheetPlan): Record<string, string> {
-  return {
-    "ITSCORE.format": FORMAT,
-    "ITSCORE.rubric": entryOf(plan, "rubric"),
-    "ITSCORE.fingerprint": entryOf(plan, "fingerprint"),
-    "ITSCORE.dialect": entryOf(plan, "dialect"),
-  };
-}
-
-/** The same for Office.js, which finds custom XML by its namespace without loading a sheet. */
-function describingXml(plan: SheetPlan): string {
-  const facts = ["rubric", "fingerprint", "dialect"].map((key) => ` ${key}="${xmlText(entryOf(plan, key))}"`);
-  return `<itscore xmlns="urn:itscore:form:1"${facts.join("")} format="${FORMAT}"/>`;
-}
-
-function entryOf({ description }: SheetPlan, wanted: string): string {
-  return description.entries.find(({ key }) => key === wanted)?.value ?? "";
 }

@@ -1,9 +1,9 @@
-import type { Dialect } from "../form/dialect";
-import type { Exception, Rounding } from "../rubric/schema";
-import { awardedPoints, keptPercent } from "../scoring/exceptions";
-import { literal } from "../scoring/rules/formula";
-import type { RuleFormulas, Terms } from "../scoring/rules/rule";
-import { exceptionLabel } from "../form/cell-labels";
+import type { Dialect } from "../../form/dialect";
+import type { Exception, Rounding } from "../../rubric/schema";
+import { awardedPoints, keptPercent } from "../../scoring/exceptions";
+import { literal } from "../../scoring/rules/formula";
+import type { RuleFormulas, Terms } from "../../scoring/rules/rule";
+import { exceptionLabel } from "../../form/cell-labels";
 
 /** What stands around the rule's own expression on a criterion's row. */
 export interface Surroundings {

@@ -1,0 +1,116 @@
+import {
+  type Entries,
+  FORMAT,
+  identityName,
+  isNewer,
+  listSource,
+  MAGIC,
+  withFacts,
+  writeMark,
+} from "../form/description";
+import { type Lists, listsOf } from "../sheet/lists";
+import type { PlanPart } from "../sheet/plan-part";
+import { listsIn, writeDescription, writeFacts } from "./describing-sheet";
+import type { OpenForm } from "./form";
+import { newIdentity, writeProof } from "./identity";
+import { describeSheet, inspectSheet, placedColumns } from "./inspect";
+import { freeName, removeForm } from "./install";
+import type { ExcelResult } from "./result";
+import { FormProblem, runExcel } from "./run";
+import { withoutProtection } from "./without-protection";
+import { rangeOf, writeValidation } from "./write-plan";
+
+// What a user says of a sheet of which nobody else can tell whether it is a form or a copy of one.
+
+/** "This is the form": gives the sheet the proof that it lacks. Three syncs. */
+export function claimForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<void>> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const opened = await describeSheet(context, sheet);
+    const { mark, standing, description, descriptionSheet, facts } = opened;
+    if (standing !== "unproven") return;
+    if (isNewer(description)) throw new FormProblem("newer-release", `plan version ${description.planVersion}`);
+    sheet.protection.load("protected,options");
+    const identity = mark.identity ?? newIdentity();
+    const stale = context.workbook.names.getItemOrNullObject(identityName(identity)).load("name");
+    await context.sync();
+
+    const protection = sheet.protection.protected ? sheet.protection.options : null;
+    await withoutProtection(context, sheet, { ...opened, protection }, () => {
+      // It points at nothing, or at a sheet that is no form.
+      if (!stale.isNullObject) stale.delete();
+      writeProof(context.workbook, sheet, identity);
+      if (mark.identity !== null) return;
+      writeFacts(descriptionSheet, facts, ownFacts(description.entries, identity));
+      sheet.getRange("A1").values = [[writeMark(identity, mark.descriptionSheet)]];
+    });
+  });
+}
+
+/**
+ * "This is to be a form of its own": gives a copy an identity and a describing sheet of its own. Four syncs; where one fails,
+ * the copy is as it was.
+ */
+export function separateForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<void>> {
+  return runExcel(async (context) => {
+    const sheets = context.workbook.worksheets;
+    const sheet = sheets.getItem(sheetId);
+    const opened = await inspectSheet(context, sheet);
+    const { standing, description, facts } = opened;
+    if (standing === "form") return;
+    if (isNewer(description)) throw new FormProblem("newer-release", `plan version ${description.planVersion}`);
+    sheets.load("items/name");
+    context.workbook.protection.load("protected");
+    await context.sync();
+    if (context.workbook.protection.protected) {
+      throw new FormProblem("workbook-protected", "workbook structure is protected");
+    }
+
+    const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
+    const ownName = freeName("ITSCORE_1", taken, (count) => `ITSCORE_${count}`);
+    const identity = newIdentity();
+    const { plan, parts } = placedColumns(opened);
+    // The lists as they stand, and below them what they lack.
+    const lists = listsOf(plan.validations, listsIn(facts));
+    try {
+      const own = sheets.add(ownName);
+      writeDescription(own, ownFacts(description.entries, identity), lists.texts);
+      own.visibility = Excel.SheetVisibility.veryHidden;
+      own.protection.protect();
+      await context.sync();
+      await withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () => {
+        pointAt(sheet, parts, lists, ownName);
+        writeProof(context.workbook, sheet, identity);
+        sheet.getRange("A1").values = [[writeMark(identity, ownName)]];
+      });
+    } catch (error) {
+      await runExcel(async (again) => {
+        const copy = again.workbook.worksheets.getItem(sheetId);
+        await withoutProtection(again, copy, { ...opened, isDescriptionProtected: false }, () => {
+          pointAt(copy, parts, lists, opened.mark.descriptionSheet);
+          copy.getRange("A1").values = [[String(opened.contents.values[0]?.[0] ?? "")]];
+        });
+      });
+      await removeForm([ownName], identity);
+      throw error;
+    }
+  });
+}
+
+/** Lets the drop-downs of a form find their lists in another describing sheet. */
+function pointAt(sheet: Excel.Worksheet, parts: readonly PlanPart[], lists: Lists, descriptionSheet: string): void {
+  for (const { validations } of parts) {
+    for (const validation of validations) {
+      if (validation.rule.kind !== "list") continue;
+      const sourceOf = (texts: readonly string[]): string => listSource(descriptionSheet, lists.rowsOf(texts));
+      writeValidation(rangeOf(sheet, validation.area), validation, sourceOf);
+    }
+  }
+}
+
+function ownFacts(entries: Entries, identity: string): Entries {
+  return withFacts(entries, [
+    [MAGIC, String(FORMAT)],
+    ["identity", identity],
+  ]);
+}

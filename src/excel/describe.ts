@@ -1,0 +1,34 @@
+import { type Description, type FormMark, isNewer, readDescription } from "../form/description";
+import type { Standing } from "../inspect/standing";
+import { FormProblem } from "./run";
+
+/**
+ * The description that belongs to a form's mark.
+ * @param facts the cells of the sheet that the mark names; null where there is none
+ * @throws FormProblem where there is none, or a newer ITSCORE wrote it in a way that this one cannot read
+ */
+export function describedForm(mark: FormMark, facts: readonly (readonly unknown[])[] | null): Description {
+  const description = facts && readDescription(facts);
+  if (
+    isNewer({ format: mark.format, planVersion: 1, schemaVersion: 1 }) ||
+    (description && isNewer({ ...description, planVersion: 1 }))
+  ) {
+    throw new FormProblem("newer-release", `format ${description?.format ?? mark.format}`);
+  }
+  if (description === null) throw new FormProblem("form-damaged", "the describing sheet is missing");
+  return description;
+}
+
+/** What must be settled before a command may rewrite a form: that it is one, and of a release that this one knows. */
+export function demandOwn({
+  standing,
+  description,
+}: {
+  readonly standing: Standing;
+  readonly description: Description;
+}): void {
+  if (isNewer(description)) throw new FormProblem("newer-release", `plan version ${description.planVersion}`);
+  if (standing === "copy") throw new FormProblem("form-copied", "another sheet has the proof of this identity");
+  if (standing === "foreign") throw new FormProblem("form-foreign", "the describing sheet is another form's");
+  if (standing === "unproven") throw new FormProblem("identity-lost", "no name points at the first cell");
+}

@@ -1,0 +1,66 @@
+import { type Entries, LIST_COLUMN } from "../form/description";
+import { rangeOf } from "./write-plan";
+
+// What is written into the very hidden sheet that describes a form.
+
+/** Facts and lists of a new describing sheet. */
+export function writeDescription(sheet: Excel.Worksheet, entries: Entries, lists: readonly string[]): void {
+  writeTexts(sheet, 0, 0, [...entries]);
+  writeTexts(
+    sheet,
+    0,
+    LIST_COLUMN,
+    lists.map((text) => [text]),
+  );
+}
+
+/**
+ * Brings the facts of a describing sheet up to date. What stands as it should is not written again: the rubric alone takes
+ * tens of thousands of letters.
+ * @param before the cells of the sheet as they were read
+ */
+export function writeFacts(sheet: Excel.Worksheet, before: readonly (readonly unknown[])[], entries: Entries): void {
+  const rows = [...entries];
+  const stands = (row: number): boolean => {
+    const [key, value] = rows[row] ?? ["", ""];
+    const [oldKey = "", oldValue = ""] = before[row] ?? [];
+    return String(oldKey) === key && String(oldValue) === value;
+  };
+  const count = Math.max(rows.length, before.length);
+  let first = 0;
+  while (first < count && stands(first)) first += 1;
+  let last = count - 1;
+  while (last >= first && stands(last)) last -= 1;
+  if (last < first) return;
+  const texts = Array.from({ length: last - first + 1 }, (_, index) => rows[first + index] ?? ["", ""]);
+  writeTexts(sheet, first, 0, texts);
+}
+
+/** Brings the lists of the drop-downs up to date; rows that none needs any more become blank. */
+export function writeLists(
+  sheet: Excel.Worksheet,
+  before: readonly (readonly unknown[])[],
+  lists: readonly string[],
+): void {
+  const old = listsIn(before);
+  const count = Math.max(lists.length, old.length);
+  const texts = Array.from({ length: count }, (_, row) => [lists[row] ?? ""]);
+  if (texts.some(([text], row) => text !== (old[row] ?? ""))) writeTexts(sheet, 0, LIST_COLUMN, texts);
+}
+
+/** The lists as they stand in the cells of a describing sheet, one text a row. */
+export function listsIn(facts: readonly (readonly unknown[])[]): string[] {
+  const texts = facts.map((row) => String(row[LIST_COLUMN] ?? ""));
+  while (texts.at(-1) === "") texts.pop();
+  return texts;
+}
+
+/** Texts as text, whatever they look like. */
+function writeTexts(sheet: Excel.Worksheet, row: number, column: number, texts: readonly (readonly string[])[]): void {
+  const [first] = texts;
+  if (first === undefined) return;
+  const range = rangeOf(sheet, { row, column, rows: texts.length, columns: first.length });
+  // A single value goes to every cell of a range, which the type of the property does not say.
+  range.numberFormat = "@" as unknown as string[][];
+  range.values = texts.map((line) => [...line]);
+}

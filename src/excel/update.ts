@@ -1,0 +1,193 @@
+import { identityName, listSource, versionFacts, withFacts, writeMark } from "../form/description";
+import { scoringFingerprint } from "../form/fingerprint";
+import { type FindingKind, isRemark } from "../inspect/finding";
+import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
+import { listsOf } from "../sheet/lists";
+import { formProtection } from "../sheet/styles";
+import type { Area } from "../workbook/area";
+import { columnBlocks } from "./column-blocks";
+import { demandOwn } from "./describe";
+import { listsIn, writeFacts, writeLists } from "./describing-sheet";
+import type { OpenForm } from "./form";
+import { newIdentity, writeProof } from "./identity";
+import { type InspectedSheet, inspectSheet, placedColumns } from "./inspect";
+import { plainText } from "./plain-text";
+import type { ExcelResult } from "./result";
+import { FormProblem, runExcel } from "./run";
+import { type SourceOf, writeHighlight, writeValidation, rangeOf } from "./write-plan";
+import { withoutProtection } from "./without-protection";
+
+/** Findings that an update settles, or that are none of its business: what people typed stays as they typed it. */
+const NO_OBSTACLE: readonly FindingKind[] = [
+  "earlier-points",
+  "not-compared",
+  "number-as-text",
+  "other-version",
+  "self-changed",
+  "self-record-damaged",
+  "status-unknown",
+];
+
+/**
+ * Cập nhật phiếu: brings a form of an earlier release up to this one, in place, on the rows and columns where they stand now.
+ * Rewrites formulas, printed words, lists with their validations, highlights, protection and versions; touches no input, no
+ * row or column of the user, not the status, not the record of the agency's part. Refuses a form that differs from its plan in
+ * another way. Four syncs; where one fails, the form is as it was, or stays one that can be updated.
+ * @returns how many cells were written anew
+ */
+export function updateForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<{ readonly updated: number }>> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const opened = await inspectSheet(context, sheet);
+    demandOwn(opened);
+    refuseChanged(opened);
+    const cells = cellsToWrite(opened);
+    const { descriptionSheet, facts } = opened;
+    const update = looksOf(opened);
+
+    // First the cells: until the rest has followed, the form is one of an earlier release whose cells are newer already.
+    await withoutProtection(context, sheet, opened, () => {
+      context.application.suspendApiCalculationUntilNextSync();
+      writeCells(sheet, cells);
+      writeLists(descriptionSheet, facts, update.lists);
+    });
+    const { mark, description, rubric } = opened;
+    const identity = mark.identity ?? newIdentity();
+    const entries = withFacts(description.entries, [
+      ...versionFacts(identity),
+      ["scoring", scoringFingerprint(rubric)],
+    ]);
+    try {
+      // Protected as a new form is, whatever its own release allowed.
+      const asNew = opened.protection && { ...formProtection, selectionMode: Excel.ProtectionSelectionMode.normal };
+      await withoutProtection(context, sheet, { ...opened, protection: asNew }, () => {
+        update.write(sheet);
+        if (mark.identity === null) writeProof(context.workbook, sheet, identity);
+        writeFacts(descriptionSheet, facts, entries);
+        sheet.getRange("A1").values = [[writeMark(identity, mark.descriptionSheet)]];
+      });
+    } catch (error) {
+      await takeBack(sheetId, opened, entries, identity);
+      throw error;
+    }
+    if (opened.protection === null) await protectAnew(context, sheet);
+    return { updated: cells.length };
+  });
+}
+
+function refuseChanged({ inspection: { findings } }: InspectedSheet): void {
+  const asText = new Set(findings.filter(({ kind }) => kind === "number-as-text").map(({ rowId }) => rowId));
+  // Where nobody can compare formulas, what they gave is no obstacle either: they are written anew.
+  const isUnknown = findings.some(({ kind }) => kind === "not-compared");
+  const obstacles = findings.filter(
+    (finding) =>
+      !isRemark(finding) &&
+      !NO_OBSTACLE.includes(finding.kind) &&
+      !(finding.kind === "points-differ" && (isUnknown || asText.has(finding.rowId))),
+  );
+  if (obstacles.length > 0) {
+    throw new FormProblem(
+      "form-differs",
+      obstacles.map(({ kind, rowId }) => `${kind} ${rowId ?? ""}`.trim()).join("; "),
+    );
+  }
+}
+
+interface WrittenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number;
+}
+
+/** What the plan puts into cells that nobody may edit, where it is not what stands there. */
+function cellsToWrite({ inspection, rubric, description, contents }: InspectedSheet): WrittenCell[] {
+  const changed = inspection.updates.map(({ row, column, value }) => ({
+    row,
+    column,
+    value: typeof value === "object" ? value.formula : plainText(value),
+  }));
+  const rows = rowsById(contents.values);
+  const plan = placedPlan(rubric, description.dialect, inspection.appraisal !== null, rows, inspection.columns);
+  const [header] = rows.get("header") ?? [];
+  const titles = plan.rows.find(({ id }) => id === "header")?.values ?? [];
+  const printed = plan.columns.flatMap(({ key }, index): WrittenCell[] => {
+    const column = inspection.columns.get(key);
+    const title = titles[index];
+    if (header === undefined || column === undefined || typeof title !== "string" || key === "id") return [];
+    return contents.values[header]?.[column] === title ? [] : [{ row: header, column, value: title }];
+  });
+  return [...changed, ...printed];
+}
+
+function writeCells(sheet: Excel.Worksheet, cells: readonly WrittenCell[]): void {
+  for (const { row, column, values } of columnBlocks(cells)) {
+    sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((value) => [value]);
+  }
+}
+
+/** Validations with their lists, and highlights, where the cells of the form stand now. */
+function looksOf(opened: InspectedSheet): { readonly lists: readonly string[]; write(sheet: Excel.Worksheet): void } {
+  const { plan, parts } = placedColumns(opened);
+  const lists = listsOf(plan.validations);
+  const sourceOf: SourceOf = (texts) => listSource(opened.mark.descriptionSheet, lists.rowsOf(texts));
+  return {
+    // Older texts below stay: cells of the user's own may point at them.
+    lists: [...lists.texts, ...listsIn(opened.facts).slice(lists.texts.length)],
+    write(sheet) {
+      for (const { validations, highlights } of parts) {
+        for (const validation of validations) writeValidation(rangeOf(sheet, validation.area), validation, sourceOf);
+        for (const area of highlighted(highlights)) rangeOf(sheet, area).conditionalFormats.clearAll();
+        for (const highlight of highlights) writeHighlight(rangeOf(sheet, highlight.area), highlight);
+      }
+    },
+  };
+}
+
+function highlighted(highlights: readonly { readonly area: Area }[]): Area[] {
+  return [...new Map(highlights.map(({ area }) => [JSON.stringify(area), area])).values()];
+}
+
+/** A form that was found unprotected is protected as a new one. */
+async function protectAnew(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  sheet.protection.protect({ ...formProtection, selectionMode: Excel.ProtectionSelectionMode.normal });
+  await context.sync();
+}
+
+/** Puts mark, facts and name back as they were. A failure here must not hide the first one, so it is not reported. */
+async function takeBack(
+  sheetId: string,
+  { mark, description, facts, contents }: InspectedSheet,
+  written: ReadonlyMap<string, string>,
+  identity: string,
+): Promise<void> {
+  await runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const descriptionSheet = context.workbook.worksheets.getItem(mark.descriptionSheet);
+    sheet.protection.load("protected,options");
+    descriptionSheet.protection.load("protected");
+    await context.sync();
+    const state = {
+      sheetName: contents.name,
+      protection: sheet.protection.protected ? sheet.protection.options : null,
+      mark,
+      descriptionSheet,
+      isDescriptionProtected: descriptionSheet.protection.protected,
+    };
+    await withoutProtection(context, sheet, state, () => {
+      sheet.getRange("A1").values = [[String(contents.values[0]?.[0] ?? "")]];
+      const count = Math.max(written.size, facts.length);
+      // Whatever stands there now, it is to be written anew.
+      writeFacts(
+        descriptionSheet,
+        Array.from({ length: count }, () => ["\u0000", ""]),
+        description.entries,
+      );
+    });
+    if (mark.identity !== null) return;
+    const proof = context.workbook.names.getItemOrNullObject(identityName(identity)).load("name");
+    await context.sync();
+    if (proof.isNullObject) return;
+    proof.delete();
+    await context.sync();
+  });
+}

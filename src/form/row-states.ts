@@ -1,0 +1,91 @@
+import type { sheetWords } from "../locales/sheet";
+import { figureFault, notWhole } from "../scoring/figures";
+import type { StateCode } from "../scoring/score-sheet";
+
+// How a row can stand, in the order in which it is told: the native formulas of the sheet (sheet/state-formula.ts) and the
+// words that score() gives (state-text.ts) follow these tables, so that they cannot come apart.
+
+type StateWords = Extract<keyof typeof sheetWords, `state.${string}` | `group.${string}`>;
+
+/** The marks that begin the state of a criterion; conditional formats and the states of sections look for them. */
+export const marks = { blank: "○", partial: "◐", fault: "✖", cap: "▲", evidence: "✎" } as const;
+
+/** What the native conditions of figures are made of. */
+export interface FigureCells {
+  /** The addresses of the row's numbers, one by one and as one range. */
+  readonly each: readonly string[];
+  readonly range: string;
+  /** Those that must be whole. */
+  readonly whole: readonly string[];
+  readonly denominator: string | null;
+}
+
+/** A state without points. */
+export interface Unscored {
+  readonly words: StateWords;
+  /** The states of score() that it stands for. */
+  readonly codes: readonly StateCode[];
+  /** The native condition over the row's numbers; null where it does not apply, missing for what numbers cannot show. */
+  readonly when?: (cells: FigureCells) => string | null;
+}
+
+/** What gives no points, the first that holds is told. */
+export const unscored: readonly Unscored[] = [
+  { words: "state.unknown-exception", codes: ["unknown-exception"] },
+  { words: "state.two-answers", codes: ["two-answers"] },
+  { words: "state.unknown-option", codes: ["unknown-option"] },
+  { words: "state.blank", codes: ["blank"], when: ({ range }) => `COUNTA(${range})=0` },
+  { words: "state.not-a-number", codes: ["not-a-number"], when: ({ range }) => `COUNTA(${range})>COUNT(${range})` },
+  { words: "state.negative", codes: ["negative"], when: ({ range }) => `MIN(${range})<0` },
+  {
+    words: "state.figure-fault",
+    codes: ["too-many-decimals", "too-large"],
+    when: ({ each }) => figureFault(...each),
+  },
+  {
+    words: "state.not-whole",
+    codes: ["not-whole"],
+    when: ({ whole, each }) => (whole.length > 0 ? anyOf(each.map(notWhole)) : null),
+  },
+  {
+    words: "state.partial",
+    codes: ["partial"],
+    when: ({ each, range }) => (each.length > 1 ? `COUNT(${range})<${each.length}` : null),
+  },
+  {
+    words: "state.zero-denominator",
+    codes: ["zero-denominator"],
+    when: ({ denominator }) => (denominator === null ? null : `${denominator}=0`),
+  },
+];
+
+function anyOf(conditions: readonly string[]): string {
+  return conditions.length > 1 ? `OR(${conditions.join(",")})` : (conditions[0] ?? "FALSE");
+}
+
+/** How counted points stand to the maximum, the first that holds is told; nothing holds for points as they should be. */
+export const counted = [
+  { words: "state.numerator-over-denominator", code: "numerator-over-denominator" },
+  { words: "state.over-cap", code: "over-cap" },
+] as const;
+
+/** What a row with points still lacks, told behind how its points stand; the first that holds. */
+export const lacking = [
+  { words: "state.reason-missing", code: "reason-missing", scoresZero: null },
+  { words: "state.no-evidence", code: "evidence-missing", scoresZero: true },
+  { words: "state.evidence-missing", code: "evidence-missing", scoresZero: false },
+] as const;
+
+/** What the appraisal of a row with points lacks, the first that holds is told. */
+export const appraisalLacking = [
+  { words: "state.reason-needed", flag: "reasonMissing" },
+  { words: "state.opinion-needed", flag: "opinionMissing" },
+  { words: "state.explanation-open", flag: "explanationOpen" },
+] as const;
+
+/** What a section says, and the marks of the rows that it counts for it, in the order of their weight. */
+export const groupStates = [
+  { words: "group.faults", marks: [marks.fault] },
+  { words: "group.open", marks: [marks.blank, marks.partial] },
+  { words: "group.remarks", marks: [marks.evidence] },
+] as const;

@@ -1,0 +1,84 @@
+import type { ColumnKey } from "../form/columns";
+import type { Dialect } from "../form/dialect";
+import { fingerprintOf } from "../form/pack";
+import type { Rubric } from "../rubric/schema";
+import { plannedForm } from "../sheet/form-plan/placed-plan";
+import type { PlanValue } from "../sheet/sheet-plan";
+import { columnIndex } from "../workbook/a1";
+import { readFormula } from "./formula-text";
+import { isCompared } from "./printed-cells";
+import { plain } from "./plain-text";
+
+// What the cells of a plan say, as hashes that do not depend on where its rows and columns stand. They are kept of every
+// plan version that was ever released, so that a form of an earlier release is still compared cell by cell.
+
+/** Hashes by row id and column; of what the dialects write differently, one each. */
+export interface PlanHashes {
+  /** The content fingerprint of the rubric that was planned. */
+  readonly fingerprint: string;
+  readonly cells: Readonly<Record<string, Readonly<Record<string, string | Readonly<Record<Dialect, string>>>>>>;
+}
+
+const dialects: readonly Dialect[] = ["resilient", "native", "pure"];
+
+/** The hashes of this release's plan. */
+export function planHashes(rubric: Rubric, fingerprint: string): PlanHashes {
+  const cells: Record<string, Record<string, string | Record<Dialect, string>>> = {};
+  const plans = dialects.map((dialect) => plannedForm(rubric, dialect, true));
+  const [first] = plans;
+  first?.rows.forEach(({ id, values }, row) => {
+    values.forEach((value, column) => {
+      const key = first.columns[column]?.key;
+      if (id === null || key === undefined || value === null || !isCompared(id, key, value)) return;
+      const places: Places = {
+        rowId: (at) => first.rows[at]?.id ?? undefined,
+        key: (at) => first.columns[at]?.key,
+      };
+      const each = plans.map((plan) => hashOfPlanned(plan.rows[row]?.values[column] ?? null, places));
+      const [one = "", ...others] = each;
+      (cells[id] ??= {})[key] = others.every((other) => other === one)
+        ? one
+        : { resilient: one, native: others[0] ?? "", pure: others[1] ?? "" };
+    });
+  });
+  return { fingerprint, cells };
+}
+
+/** What stands on the rows and in the columns of a sheet; both 0-based. */
+export interface Places {
+  rowId(row: number): string | undefined;
+  key(column: number): ColumnKey | undefined;
+}
+
+function hashOfPlanned(value: PlanValue, places: Places): string {
+  if (value !== null && typeof value === "object") {
+    return hashOfFormula(readFormula(value.formula, "live").normal, places);
+  }
+  return hashOfText(String(value ?? ""));
+}
+
+/** 64 bits: nobody finds another formula with the same ones. */
+function short(text: string): string {
+  return fingerprintOf(text).slice(0, 16);
+}
+
+export function hashOfText(text: string): string {
+  return short(plain(text));
+}
+
+/** @param normal a formula as readFormula gives it */
+export function hashOfFormula(normal: string, places: Places): string {
+  const placeless = normal
+    .split(/("[^"]*")/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(/\b([A-Z]{1,3})(\d{1,7})\b/g, (address, letters: string, digits: string) => {
+            const key = places.key(columnIndex(letters) ?? -1);
+            const id = places.rowId(Number(digits) - 1);
+            return key === undefined || id === undefined ? address : `{${id}|${key}}`;
+          }),
+    )
+    .join("");
+  return short(`=${placeless}`);
+}

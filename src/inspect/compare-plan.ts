@@ -1,0 +1,213 @@
+import { type ColumnKey, columnOf } from "../form/columns";
+import type { Description } from "../form/description";
+import { PLAN_VERSION } from "../form/plan-version";
+import type { Rubric } from "../rubric/schema";
+import { LOST } from "../sheet/form-plan/placement";
+import { isFormRow, placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
+import type { PlanValue } from "../sheet/sheet-plan";
+import type { CellValue, SheetContents } from "../workbook/contents";
+import { hashOfFormula, hashOfText, type Places } from "./cell-hashes";
+import type { EarlierPlan } from "./earlier-plan";
+import { about, type Finding, type FindingKind } from "./finding";
+import { type FunctionNames, readFormula } from "./formula-text";
+import { plain } from "./plain-text";
+import { isCompared, isPrintedColumn } from "./printed-cells";
+import { consequences, isError, samePoints } from "./stored-points";
+
+/** A locked cell and what the plan puts there. */
+export interface Repair {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | { readonly formula: string };
+}
+
+/** The points of one scoring and which findings only follow from others. */
+export interface ScoredSide {
+  readonly points: ReadonlyMap<string, string | null>;
+  readonly follows: ReturnType<typeof consequences>;
+}
+
+export interface PlanComparison {
+  readonly findings: readonly Finding[];
+  /** What puts back cells that somebody changed. */
+  readonly repairs: readonly Repair[];
+  /** What brings cells of an earlier release up to this one. */
+  readonly updates: readonly Repair[];
+}
+
+/** The form that is compared, and what is known of it. */
+export interface Compared {
+  readonly rubric: Rubric;
+  readonly description: Pick<Description, "dialect" | "planVersion">;
+  readonly contents: SheetContents;
+  readonly names: FunctionNames;
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** By the columns that hold points. */
+  readonly sides: ReadonlyMap<ColumnKey, ScoredSide>;
+  readonly earlier: EarlierPlan | null;
+}
+
+/** Compares every cell that nobody may edit with the plan, wherever its row and column stand now. */
+export function comparePlan(compared: Compared): PlanComparison {
+  const { rubric, description, contents, columns, sides, earlier } = compared;
+  const rows = rowsById(contents.values);
+  const plan = placedPlan(rubric, description.dialect, sides.has("appraisedPoints"), rows, columns);
+  const places = placesOf(rows, columns);
+  const findings: Finding[] = [];
+  const repairs: Repair[] = [];
+  const updates: Repair[] = [];
+  const unknown: Finding[] = [];
+  const codeColumn = columns.get("code") ?? 0;
+  // Of a rubric that is not ours nobody kept what its release wrote: such cells are neither accused nor passed over.
+  const isUnknown = description.planVersion < PLAN_VERSION && earlier === null;
+
+  for (const { key } of plan.columns) {
+    if (isPrintedColumn(key) && !columns.has(key)) findings.push(about("column-missing", null, key, null, "", ""));
+  }
+  for (const { id, values: wanted } of plan.rows) {
+    if (id === null || !isFormRow(id)) continue;
+    const [row, ...copies] = rows.get(id) ?? [];
+    if (row === undefined) {
+      findings.push(about("row-missing", id, null, null, "", ""));
+      continue;
+    }
+    for (const copy of copies) {
+      const cell = { row: copy, column: codeColumn };
+      findings.push(about("row-doubled", id, null, cell, String(copy + 1), String(row + 1)));
+    }
+    plan.columns.forEach(({ key }, index) => {
+      const column = columns.get(key);
+      const value = wanted[index] ?? null;
+      if (column === undefined || !isCompared(id, key, value)) return;
+      const cell = { id, key, row, column, value };
+      const { fault, isEarlier } = compareCell(compared, cell, places);
+      const repair = { row, column, value: value ?? "" };
+      if (isEarlier) updates.push(repair);
+      const finding = fault === null ? null : findingOf(compared, cell, fault);
+      if (finding === null) return;
+      if (isUnknown && isChange(finding.kind)) {
+        unknown.push(finding);
+        updates.push(repair);
+        const points = sides.get(key)?.points.get(id);
+        const differs = points !== undefined && !samePoints(contents.values[row]?.[column] ?? "", points);
+        if (differs) findings.push({ ...finding, kind: "points-differ" });
+        return;
+      }
+      findings.push(finding);
+      const isLost = value !== null && typeof value === "object" && value.formula.includes(LOST);
+      if ((isChange(finding.kind) || finding.kind === "error-shown") && !isLost) repairs.push(repair);
+    });
+  }
+  const known = new Set(plan.rows.map(({ id }) => id));
+  for (const [id, [row = 0]] of rows) {
+    if (!isFormRow(id) || known.has(id)) continue;
+    findings.push(about("row-unknown", id, null, { row, column: codeColumn }, id, ""));
+  }
+  const [first] = unknown;
+  const notCompared = first ? [{ ...first, kind: "not-compared" as const, found: String(unknown.length) }] : [];
+  return { findings: [...notCompared, ...findings], repairs, updates };
+}
+
+interface ComparedCell {
+  readonly id: string;
+  readonly key: ColumnKey;
+  /** Where it stands in the sheet. */
+  readonly row: number;
+  readonly column: number;
+  /** What the plan of this release puts there. */
+  readonly value: PlanValue;
+}
+
+/** Whether a fault says that something else stands in the cell than the plan puts there. */
+function isChange(fault: FindingKind): boolean {
+  return !["points-differ", "earlier-points", "error-shown"].includes(fault);
+}
+
+/** What is wrong with one cell; and whether it is as an earlier release made it, which is nothing wrong. */
+function compareCell(
+  { contents: { values, formulas }, description: { dialect }, names, sides, earlier }: Compared,
+  { id, key, row, column, value }: ComparedCell,
+  places: Places,
+): { readonly fault: FindingKind | null; readonly isEarlier: boolean } {
+  const shown = values[row]?.[column] ?? "";
+  const formula = formulas[row]?.[column] ?? null;
+  const points = sides.get(key)?.points.get(id);
+  const fault = faultOf(value, shown, formula, names, key, points);
+  if (fault === null || !isChange(fault) || earlier === null) return { fault, isEarlier: false };
+  if (earlier.hashOf(id, key, dialect) !== hashOfFound(shown, formula, names, places)) {
+    return { fault, isEarlier: false };
+  }
+  if (isError(shown)) return { fault: "error-shown", isEarlier: true };
+  const differs = points !== undefined && !samePoints(shown, points);
+  return { fault: differs ? "earlier-points" : null, isEarlier: true };
+}
+
+/** The finding of a fault; null where it only follows from another one. */
+function findingOf(
+  { contents: { values }, sides }: Compared,
+  { id, key, row, column, value }: ComparedCell,
+  fault: FindingKind,
+): Finding | null {
+  const side = sides.get(key);
+  const follows = side?.follows ?? sides.get(pointsBeside(key))?.follows;
+  if (follows?.(fault, id, side !== undefined)) return null;
+  const points = side?.points.get(id);
+  const printed = typeof value === "object" ? "" : String(value);
+  const shown = textOf(values[row]?.[column] ?? "");
+  return about(fault, id, key, { row, column }, shown, points === undefined ? printed : (points ?? ""));
+}
+
+/** What stands where in the sheet; of a row that was copied the upper one. */
+function placesOf(rows: ReadonlyMap<string, readonly number[]>, columns: ReadonlyMap<ColumnKey, number>): Places {
+  const ids = new Map([...rows].flatMap(([id, [row]]): [number, string][] => (row === undefined ? [] : [[row, id]])));
+  const keys = new Map([...columns].map(([key, column]) => [column, key]));
+  return { rowId: (row) => ids.get(row), key: (column) => keys.get(column) };
+}
+
+function hashOfFound(shown: CellValue, formula: string | null, names: FunctionNames, places: Places): string {
+  return formula === null ? hashOfText(textOf(shown)) : hashOfFormula(readFormula(formula, names).normal, places);
+}
+
+/** The points of the scoring that a cell belongs to. */
+function pointsBeside(key: ColumnKey): ColumnKey {
+  return columnOf(key).side === "appraisal" ? "appraisedPoints" : "points";
+}
+
+/** What is wrong with one cell, if anything. */
+function faultOf(
+  wanted: PlanValue,
+  shown: CellValue,
+  formula: string | null,
+  names: FunctionNames,
+  key: ColumnKey,
+  points: string | null | undefined,
+): FindingKind | null {
+  if (wanted !== null && typeof wanted === "object") {
+    if (formula === null) return "formula-replaced";
+    const read = readFormula(formula, names);
+    if (read.normal !== normalOf(wanted.formula)) return "formula-changed";
+    if (read.broken) return "function-broken";
+    if (isError(shown)) return "error-shown";
+    return points !== undefined && !samePoints(shown, points) ? "points-differ" : null;
+  }
+  if (formula !== null) return key === "max" ? "max-changed" : "text-changed";
+  if (key === "max") return samePoints(shown, wanted === null ? null : String(wanted)) ? null : "max-changed";
+  return plain(textOf(shown)) === plain(String(wanted ?? "")) ? null : "text-changed";
+}
+
+/** Normalised formulas of plans; a thousand workbooks of one rubric ask for the same ones. */
+const normals = new Map<string, string>();
+
+function normalOf(formula: string): string {
+  let normal = normals.get(formula);
+  if (normal === undefined) {
+    if (normals.size > 20_000) normals.clear();
+    normal = readFormula(formula, "live").normal;
+    normals.set(formula, normal);
+  }
+  return normal;
+}
+
+function textOf(value: CellValue): string {
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}

@@ -1,0 +1,40 @@
+import type { ColumnKey } from "../form/columns";
+import type { Description } from "../form/description";
+import type { Dialect } from "../form/dialect";
+import { PLAN_VERSION } from "../form/plan-version";
+import type { PlanHashes } from "./cell-hashes";
+import type { KnownRubric } from "../form/embedded-rubric";
+
+/** What the cells of a form said in the release that made it. */
+export interface EarlierPlan {
+  hashOf(rowId: string, key: ColumnKey, dialect: Dialect): string | undefined;
+}
+
+/**
+ * The plan by which a form of an earlier release was made, for a built-in rubric; null where the form is of this release, or
+ * its rubric is not ours: then only this release's plan is known.
+ */
+export async function loadEarlierPlan(
+  { planVersion, rubricId, fingerprint }: Pick<Description, "planVersion" | "rubricId" | "fingerprint">,
+  library: readonly KnownRubric[],
+): Promise<EarlierPlan | null> {
+  if (planVersion >= PLAN_VERSION || !library.some((entry) => entry.id === rubricId)) return null;
+  const hashes = await loadHashes(rubricId, planVersion);
+  if (hashes?.fingerprint !== fingerprint) return null;
+  return {
+    hashOf(rowId, key, dialect) {
+      const row = Object.hasOwn(hashes.cells, rowId) ? hashes.cells[rowId] : undefined;
+      const hash = row?.[key];
+      return typeof hash === "object" ? hash[dialect] : hash;
+    },
+  };
+}
+
+async function loadHashes(id: string, version: number): Promise<PlanHashes | null> {
+  try {
+    const file = (await import(`../../rubrics/${id}/plans/${version}.json`)) as { default: PlanHashes };
+    return file.default;
+  } catch {
+    return null; // a form that was not there yet in that release
+  }
+}

@@ -1,0 +1,57 @@
+import type { ColumnKey } from "../../form/columns";
+import { sheetWords } from "../../locales/sheet";
+import { speaker } from "../../locales/words";
+import type { Rubric } from "../../rubric/schema";
+import { rowHeight } from "../row-heights";
+import type { CellStyle } from "../sheet-plan";
+import { styles } from "../styles";
+import type { Layout } from "./layout";
+
+// What stands below the total: the form's notes, place and date, the signatures.
+
+const say = speaker(sheetWords, "vi");
+
+export function addClosing(sheet: Layout, rubric: Rubric): void {
+  const line = (text: string, style: CellStyle): void => {
+    const row = sheet.add({
+      id: null,
+      cells: { code: text },
+      height: rowHeight([{ text, width: sheet.width("code", "note") }]),
+    });
+    sheet.merge(row, "code", "note");
+    sheet.style(sheet.between(row, "code", row, "note"), style);
+  };
+  if (rubric.notes?.length) {
+    line(say("notes"), styles.noteTitle);
+    for (const note of rubric.notes) line(note, styles.note);
+  }
+  sheet.add({ id: null, cells: {} });
+  const date = sheet.add({ id: "date", cells: { guidance: say("place-date", { year: String(rubric.year) }) } });
+  sheet.merge(date, "guidance", "note");
+  sheet.style(sheet.between(date, "guidance", date, "note"), styles.placeDate);
+
+  const [left, right] = (rubric.signatures ?? []).filter(({ part }) => part !== "appraisal");
+  const appraiser = rubric.signatures?.find(({ part }) => part === "appraisal") ?? { role: say("appraisal.signature") };
+  const signatures: { who: { role: string; hint?: string | undefined } | undefined; from: ColumnKey; to: ColumnKey }[] =
+    [
+      { who: left, from: "code", to: "figure" },
+      { who: right, from: "guidance", to: "note" },
+      ...(sheet.hasAppraisal ? [{ who: appraiser, from: "difference", to: "explanation" } as const] : []),
+    ];
+  for (const [field, style] of [
+    ["role", styles.signatureRole],
+    ["hint", styles.signatureHint],
+  ] as const) {
+    const row = sheet.add({
+      id: `signature:${field}`,
+      cells: Object.fromEntries(signatures.map(({ who, from }) => [from, who?.[field] ?? null])),
+      height: 18,
+    });
+    for (const { who, from, to } of signatures) {
+      if (!who) continue;
+      sheet.merge(row, from, to);
+      sheet.style(sheet.between(row, from, row, to), style);
+    }
+  }
+  for (let blank = 0; blank < 5; blank += 1) sheet.add({ id: null, cells: {} });
+}

@@ -1,0 +1,107 @@
+import { columnsFor, type FormColumn } from "../../form/columns";
+import type { Dialect } from "../../form/dialect";
+import type { Rubric } from "../../rubric/schema";
+import type { PlanRow, SheetPlan } from "../sheet-plan";
+import { styles } from "../styles";
+import { addClosing } from "./closing";
+import { shapeOf } from "./form-shape";
+import { addHeader, addProfile, addTitle, titleHeight } from "./head";
+import { highlights } from "./highlights";
+import { addReasons } from "./inputs";
+import { Layout } from "./layout";
+import { AS_PLANNED, type Placement } from "./placement";
+import { addRows } from "./rows";
+import { addTotal } from "./sums";
+
+/** The plan of a form: a sheet whose columns and rows are known by what they hold. */
+export interface FormPlan extends SheetPlan {
+  readonly columns: readonly FormColumn[];
+  readonly rows: readonly FormRow[];
+}
+
+export interface FormRow extends PlanRow {
+  /** What the hidden id column says: `criterion:2.10`, `line:VI/4:0`, `section:2`, `profile:agency`, `title`, `total`, or null. */
+  readonly id: string | null;
+}
+
+export interface PlanOptions {
+  /** Where the rows and columns stand in a sheet that was changed; formulas then speak of those cells. */
+  readonly placement?: Placement;
+  /** With the appraiser's columns; the agency's own part is locked then. */
+  readonly appraisal?: boolean;
+}
+
+/**
+ * Lays a rubric out as a worksheet: hidden key row, title with the live total, header, profile, the form in printed order,
+ * total, notes and signatures. The profile stands below the header, so that only two short rows have to stay in sight.
+ * Its first cell is empty: what belongs there is the mark of one form, not of a plan (markedPlan).
+ */
+export function planForm(
+  rubric: Rubric,
+  dialect: Dialect = "resilient",
+  { placement = AS_PLANNED, appraisal = false }: PlanOptions = {},
+): FormPlan {
+  const hasExceptions = shapeOf(rubric, 0).outline.some(({ exceptions }) => exceptions.length > 0);
+  const sheet = new Layout(columnsFor(hasExceptions, appraisal), placement);
+
+  const keys = Object.fromEntries(sheet.columns.slice(1).map(({ key }) => [key, key]));
+  sheet.add({ id: "", hidden: true, cells: keys });
+  const titleRow = sheet.nextRow;
+  sheet.add({ id: "title", cells: {}, height: titleHeight(sheet, rubric.title) });
+  const headerRow = sheet.nextRow;
+  addHeader(sheet);
+  addProfile(sheet, rubric.profile);
+
+  const shape = shapeOf(rubric, sheet.nextRow);
+  addRows(sheet, { rubric, dialect, shape });
+  const totalRow = sheet.nextRow;
+  addTotal(sheet, rubric, shape);
+  addTitle(sheet, titleRow, totalRow, rubric);
+  addClosing(sheet, rubric);
+  if (appraisal) {
+    addReasons(
+      sheet,
+      shape.criteria.map(({ item }) => shape.rowOf(item.id)),
+    );
+  }
+
+  return {
+    name: sheetName(rubric.shortTitle),
+    columns: sheet.columns,
+    rows: sheet.rows,
+    // "2.10" is a label: as a number it would become 2.1, as the printed form of Bình Thuận shows.
+    styles: [
+      {
+        area: { row: 0, column: sheet.index("id"), rows: sheet.rows.length, columns: 2 },
+        style: styles.labels,
+      },
+      ...sheet.styles,
+    ],
+    merges: sheet.merges,
+    validations: sheet.validations,
+    highlights: highlights(sheet, shape.firstRow, shape.lastRow),
+    start: { row: rubric.profile.length > 0 ? headerRow + 2 : shape.firstRow, column: sheet.index("figure") },
+    freeze: { rows: headerRow + 1, columns: sheet.index("content") + 1 },
+    print: {
+      titleRows: { first: headerRow, count: 1 },
+      area: sheet.between(titleRow, "code", sheet.nextRow - 1, sheet.lastShown(appraisal ? "appraisal" : "self")),
+      // Twice the columns at the same size of letters.
+      paper: appraisal ? "A3" : "A4",
+    },
+  };
+}
+
+/** The plan of one form, known by its mark in the first cell. */
+export function markedPlan(plan: FormPlan, mark: string): FormPlan {
+  const [first, ...rest] = plan.rows;
+  return first ? { ...plan, rows: [{ ...first, values: [mark, ...first.values.slice(1)] }, ...rest] } : plan;
+}
+
+/** A name that Excel takes for a sheet. */
+function sheetName(title: string): string {
+  const name = title
+    .replace(/[[\]:*?/\\]/g, " ")
+    .trim()
+    .slice(0, 31);
+  return name.replace(/^['\s]+|['\s]+$/g, "") || "ITSCORE";
+}

@@ -1,0 +1,73 @@
+import { sheetWords } from "../../locales/sheet";
+import { speaker } from "../../locales/words";
+import type { ProfileField, Rubric } from "../../rubric/schema";
+import { rowHeight } from "../row-heights";
+import { styles } from "../styles";
+import { numberValidation } from "./inputs";
+import type { Layout } from "./layout";
+import { TITLE_SCALE } from "./sums";
+
+// The top of a form: title with the live totals, header, profile.
+
+const say = speaker(sheetWords, "vi");
+
+/** Room for the whole title beside the live total. */
+export function titleHeight(sheet: Layout, title: string): number {
+  return rowHeight([{ text: title, width: sheet.width("figure", "state") * TITLE_SCALE, bold: true }]) + 6;
+}
+
+export function addTitle(sheet: Layout, row: number, totalRow: number, rubric: Rubric): void {
+  // The total stands in the columns that stay in sight and the title beside them, so that nothing is cut when the sheet scrolls.
+  sheet.put(row, "code", { formula: `=${sheet.at(totalRow, "points")}` });
+  sheet.put(row, "figure", rubric.title);
+  sheet.merge(row, "code", "content");
+  sheet.merge(row, "figure", "state");
+  sheet.style(sheet.between(row, "code", row, "content"), {
+    ...styles.liveTotal,
+    numberFormat: `"${say("total.live")}: "0.00" / ${rubric.maxPoints}"`,
+  });
+  sheet.style(sheet.between(row, "figure", row, "state"), styles.title);
+  if (!sheet.hasAppraisal) return;
+  sheet.put(row, "appraisedFigure", { formula: `=${sheet.at(totalRow, "appraisedPoints")}` });
+  sheet.merge(row, "appraisedFigure", "appraisalState");
+  sheet.style(sheet.between(row, "appraisedFigure", row, "appraisalState"), {
+    ...styles.liveTotal,
+    numberFormat: `"${say("appraisal.live")}: "0.00" / ${rubric.maxPoints}"`,
+  });
+}
+
+export function addProfile(sheet: Layout, fields: readonly ProfileField[]): void {
+  if (fields.length === 0) return;
+  const heading = sheet.add({ id: null, cells: { content: say("profile") }, height: 19 });
+  sheet.styleRow(heading, styles.section);
+  for (const field of fields) {
+    const label = field.unit ? `${field.label} (${field.unit})` : field.label;
+    const row = sheet.add({
+      id: `profile:${field.id}`,
+      cells: { content: label },
+      height: rowHeight([{ text: label, width: sheet.width("content") }]),
+    });
+    sheet.styleRow(row, styles.criterion);
+    sheet.merge(row, "figure", "guidance");
+    const area = sheet.between(row, "figure", row, "guidance");
+    sheet.style(area, styles.profileValue);
+    if (field.kind === "count") {
+      sheet.validations.push(
+        numberValidation(sheet.cell(row, "figure"), "whole", say("prompt.title.value"), field.label),
+      );
+    } else {
+      sheet.style(area, { numberFormat: "@" });
+    }
+  }
+}
+
+export function addHeader(sheet: Layout): void {
+  const shown = sheet.columns.filter(({ hidden }) => !hidden).map(({ key }) => key);
+  const titles = Object.fromEntries(shown.map((key) => [key, say(`column.${key}` as Parameters<typeof say>[0])]));
+  const row = sheet.add({
+    id: "header",
+    cells: titles,
+    height: rowHeight(shown.map((key) => ({ text: titles[key] ?? "", width: sheet.width(key), bold: true }))),
+  });
+  sheet.styleRow(row, styles.header);
+}

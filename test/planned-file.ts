@@ -1,0 +1,34 @@
+import type { Entries } from "../src/form/description";
+import type { Dialect } from "../src/form/dialect";
+import { describeForm } from "../src/form/new-form";
+import type { Rubric } from "../src/rubric/schema";
+import type { FormPlan } from "../src/sheet/form-plan/form-plan";
+import type { WorkbookFile } from "../src/workbook/workbook-file";
+import type { FormContents } from "../src/sheet/form-plan/fill-plan";
+import { type FileProperties, formFile, type FormFileOptions, writeForm } from "../src/xlsx/form-file";
+import { IDENTITY } from "./identity";
+
+interface Planned extends FileProperties {
+  readonly descriptionSheet?: string;
+  readonly dialect?: Dialect;
+  readonly identity?: string;
+  /** The facts of the form; without them, those of a new one. */
+  readonly entries?: Entries;
+}
+
+/** A planned form, perhaps one that was tampered with, as a workbook file. */
+export function plannedFile(rubric: Rubric, plan: FormPlan, planned: Planned = {}): WorkbookFile {
+  const {
+    descriptionSheet = "ITSCORE_1",
+    dialect = "resilient",
+    identity = IDENTITY,
+    entries,
+    ...properties
+  } = planned;
+  return formFile(plan, entries ?? describeForm(rubric, dialect, identity), descriptionSheet, properties);
+}
+
+/** The bytes of a form that somebody filled in. */
+export function formBytes(rubric: Rubric, contents: FormContents, options: FormFileOptions = {}): Uint8Array {
+  return writeForm(rubric, contents, IDENTITY, options);
+}
