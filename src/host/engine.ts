@@ -38,6 +38,7 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetDefaultStyleMutation,
   SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
   SetWorksheetRowCountMutation,
@@ -149,8 +150,7 @@ export class Engine {
 
   addSheet(name: string): string {
     const sheet = this.#newSheet(name);
-    this.execute(InsertSheetMutation.id, { index: this.sheetIds().length, sheet });
-    return sheet.id;
+    return this.#insert(sheet, this.sheetIds().length);
   }
 
   /**
@@ -161,8 +161,8 @@ export class Engine {
    */
   replaceSheets(sheets: readonly NewSheet[], styles: Readonly<Record<string, IStyleData>>, active: number): string[] {
     const before = this.sheetIds();
-    // Names are unique in a workbook, and a new worksheet may have the name of one that goes.
-    before.forEach((id, index) => this.renameSheet(id, `(${index + 1})`));
+    // Names are unique in a workbook, and a new worksheet may have the name of one that goes. No formula follows.
+    before.forEach((id, index) => this.#onSheet(id, SetWorksheetNameMutation.id, { name: `(${index + 1})` }));
     const added = sheets.map((contents, position) => {
       const sheet = this.#newSheet(contents.name, contents);
       this.execute(InsertSheetMutation.id, {
@@ -180,6 +180,21 @@ export class Engine {
     return added;
   }
 
+  /** A worksheet like another one, with its cells, looks and results. */
+  copySheet(sheetId: string, name: string, index: number): string {
+    const { id: _id, ...contents } = this.sheet(sheetId).getConfig();
+    const sheet = this.#newSheet(name, { ...contents, name });
+    return this.#insert(sheet, index);
+  }
+
+  /** Univer puts a new worksheet in front; in Excel the one that was active stays so. */
+  #insert(sheet: IWorksheetData, index: number): string {
+    const active = this.activeSheetId();
+    this.execute(InsertSheetMutation.id, { index, sheet });
+    if (this.activeSheetId() !== active) this.activate(active);
+    return sheet.id;
+  }
+
   deleteSheet(sheetId: string): void {
     if (this.activeSheetId() === sheetId) {
       const next = this.sheetIds().find((id) => id !== sheetId && !this.isHidden(id));
@@ -188,8 +203,9 @@ export class Engine {
     this.execute(RemoveSheetMutation.id, { subUnitId: sheetId, subUnitName: this.sheet(sheetId).getName() });
   }
 
+  /** Formulas that name the worksheet follow. */
   renameSheet(sheetId: string, name: string): void {
-    this.#onSheet(sheetId, SetWorksheetNameMutation.id, { name });
+    this.#onSheet(sheetId, SetWorksheetNameCommand.id, { name });
   }
 
   moveSheet(sheetId: string, position: number): void {

@@ -178,8 +178,7 @@ function openNames(book: Book, file: WorkbookFile, sheetIds: readonly string[]):
   for (const name of file.names) {
     const scope = name.sheet === null ? null : (sheetIds[name.sheet] ?? null);
     if (openPrintName(book, scope ?? book.engine.activeSheetId(), name)) continue;
-    book.addName({
-      id: book.newId("name"),
+    book.names.add({
       name: name.name,
       scope,
       formula: `=${name.formula}`,

@@ -161,7 +161,7 @@ function saveCell(book: Book, sheetId: string, row: number, column: number, look
 }
 
 function saveNames({ names }: Book, sheetIds: readonly string[]): DefinedName[] {
-  return names.map(({ name, formula, scope, visible }) => ({
+  return names.all().map(({ name, formula, scope, visible }) => ({
     name,
     formula: formula.replace(/^=/, ""),
     sheet: scope === null ? null : sheetIds.indexOf(scope),

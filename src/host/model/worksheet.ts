@@ -151,7 +151,7 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
 
   getRange(address?: string): RangeModel {
     if (address === undefined) return new RangeModel(this.#book, this.#sheet.getSheetId(), wholeSheet);
-    const named = this.#book.rangeOfName(address, this.#id);
+    const named = this.#book.names.rangeOf(address, this.#id);
     if (named) return new RangeModel(this.#book, named.sheetId, named.area);
     const { sheetName, area } = parseAddress(address);
     const sheetId = sheetName === null ? this.#sheet.getSheetId() : this.#book.engine.sheetIdByName(sheetName);
