@@ -10,6 +10,7 @@ import { readWorkbookFile } from "../workbook/read/read-workbook-file";
 import { writeWorkbookFile } from "../workbook/write/write-workbook-file";
 import { parseAddress } from "./area";
 import { english, valueOf, vietnamese, type PlainValue } from "./cell-values";
+import { copySheetsByHand } from "./copy-sheet";
 import { CustomFunctionHost, type FunctionMessage, type FunctionsMetadata } from "./custom-functions";
 import { Engine } from "./engine";
 import { ExcelHost } from "./excel-host";
@@ -81,7 +82,9 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
   const host = new ExcelHost(engine);
   host.book.culture = options.culture === "en-US" ? english : vietnamese;
   const refusals: string[] = [];
-  guardProtection(host.book, (message) => refusals.push(message));
+  const refused = (message: string) => void refusals.push(message);
+  guardProtection(host.book, refused);
+  copySheetsByHand(host.book, refused);
   const office = createOffice({ language: host.book.culture.name });
   const library = loadClientLibrary(office);
   connectLibrary(library, host.connect());

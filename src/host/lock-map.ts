@@ -51,6 +51,14 @@ export class LockMap {
     }
   }
 
+  /** Takes the protection of another worksheet's cells. */
+  copy(other: LockMap): void {
+    this.#sheet = other.#sheet;
+    this.#columns = new Map(other.#columns);
+    this.#rows = new Map(other.#rows);
+    this.#cells = new Map([...other.#cells].map(([row, cells]) => [row, new Map(cells)]));
+  }
+
   /** How many rows and columns hold everything that has a protection of its own. */
   get extent(): { rows: number; columns: number } {
     const columns = [this.#columns, ...this.#cells.values()].map(endOf);

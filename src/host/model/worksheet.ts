@@ -1,5 +1,6 @@
 import { onSheet, parseAddress, wholeSheet } from "../area";
 import type { Book } from "../book";
+import { copySheet } from "../copy-sheet";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { excelClass, HostObject, identity, type Members } from "../host-object";
 import { EventId } from "../protocol";
@@ -21,6 +22,7 @@ type WorksheetMembers =
   | "standardHeight"
   | "standardWidth"
   | "activate"
+  | "copy"
   | "delete"
   | "getRange"
   | "getRangeByIndexes"
@@ -135,6 +137,25 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     if (this.#book.engine.isHidden(this.#id))
       throw new HostError("InvalidOperation", "A hidden worksheet cannot be activated.");
     this.#book.engine.activate(this.#id);
+  }
+
+  /**
+   * The place is the first one unless told (Microsoft Learn, Worksheet.copy: "The default value is "None", which inserts
+   * the worksheet at the beginning"). The copy is not activated.
+   */
+  copy(positionType = "None", relativeTo?: HostObject): WorksheetModel {
+    const order = this.#book.engine.sheetIds();
+    const beside = (): number => order.indexOf(WorksheetModel.idOf(relativeTo));
+    const places: Record<string, (() => number) | undefined> = {
+      None: () => 0,
+      Beginning: () => 0,
+      End: () => order.length,
+      Before: beside,
+      After: () => beside() + 1,
+    };
+    const index = places[positionType]?.();
+    if (index === undefined) throw invalidArgument(`position "${positionType}"`);
+    return new WorksheetModel(this.#book, copySheet(this.#book, this.#id, index));
   }
 
   delete(): void {
