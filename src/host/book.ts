@@ -10,7 +10,7 @@ import {
   SetRangeValuesMutation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
-import type { Area } from "./area";
+import { cellArea, everyCell, type Area } from "../workbook/area";
 import { vietnamese, type Culture } from "./cell-values";
 import type { Engine } from "./engine";
 import { Events } from "./events";
@@ -129,7 +129,7 @@ export class Book {
   }
 
   selectionOn(sheetId: string): Area {
-    return this.#selections.get(sheetId) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+    return this.#selections.get(sheetId) ?? cellArea(0, 0);
   }
 
   /** A selection that was made at the sheet. */
@@ -190,13 +190,8 @@ export class Book {
     const { protection, locks } = this.sheet(sheetId);
     if (!protection) return false;
     const cells = this.engine.clip(sheetId, area);
-    if (!cells) return locks.at(area.top, area.left).locked;
-    for (let row = cells.top; row <= cells.bottom; row++) {
-      for (let column = cells.left; column <= cells.right; column++) {
-        if (locks.at(row, column).locked) return true;
-      }
-    }
-    return false;
+    if (!cells) return locks.at(area.row, area.column).locked;
+    return !everyCell(cells, (row, column) => !locks.at(row, column).locked);
   }
 
   /** Rows and columns move whoever moves them, undo included. */

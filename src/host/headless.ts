@@ -6,9 +6,9 @@ import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-condit
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { readAddress } from "./addresses";
 import { readWorkbookFile } from "../workbook/read/read-workbook-file";
 import { writeWorkbookFile } from "../workbook/write/write-workbook-file";
-import { parseAddress } from "./area";
 import { english, valueOf, vietnamese, type PlainValue } from "./cell-values";
 import { copySheetsByHand } from "./copy-sheet";
 import { CustomFunctionHost, type FunctionMessage, type FunctionsMetadata } from "./custom-functions";
@@ -98,7 +98,7 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
   const place = (sheetName: string, address: string) => {
     const sheetId = engine.sheetIdByName(sheetName);
     if (!sheetId) throw new Error(`There is no worksheet "${sheetName}".`);
-    return { sheetId, area: parseAddress(address).area };
+    return { sheetId, area: readAddress(address).area };
   };
 
   return {
@@ -134,15 +134,15 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     async valueOf(sheetName, address) {
       await host.idle();
       const { sheetId, area } = place(sheetName, address);
-      return valueOf(engine.cell(sheetId, area.top, area.left));
+      return valueOf(engine.cell(sheetId, area.row, area.column));
     },
     formulaOf(sheetName, address) {
       const { sheetId, area } = place(sheetName, address);
-      return engine.formula(sheetId, area.top, area.left);
+      return engine.formula(sheetId, area.row, area.column);
     },
     functionMessageAt(sheetName, address) {
       const { sheetId, area } = place(sheetName, address);
-      return functions.messageAt(sheetId, area.top, area.left);
+      return functions.messageAt(sheetId, area.row, area.column);
     },
     async open(file, fileName) {
       openWorkbook(host, readWorkbookFile(file), fileName);

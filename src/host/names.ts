@@ -1,7 +1,8 @@
 import { ICommandService } from "@univerjs/core";
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { RemoveSheetMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
-import { absoluteAddressOf, quoteSheetName, readReference, type Area } from "./area";
+import { shortAbsoluteAddress, sheetNameAsShown, readReference } from "../workbook/a1";
+import type { Area } from "../workbook/area";
 import type { Engine } from "./engine";
 import { structureChange, structureShift } from "./structure";
 
@@ -220,15 +221,15 @@ function sameName(first: string | null, second: string): boolean {
 function mapped(formula: string, sheetName: string, move: (area: Area) => Area | null): string {
   return rewritten(formula, sheetName, (area) => {
     const moved = move(area);
-    return `${quoteSheetName(sheetName)}!${moved ? absoluteAddressOf(moved) : "#REF!"}`;
+    return `${sheetNameAsShown(sheetName)}!${moved ? shortAbsoluteAddress(moved) : "#REF!"}`;
   });
 }
 
 function renamedSheet(formula: string, before: string, after: string): string {
-  return rewritten(formula, before, (area) => `${quoteSheetName(after)}!${absoluteAddressOf(area)}`);
+  return rewritten(formula, before, (area) => `${sheetNameAsShown(after)}!${shortAbsoluteAddress(area)}`);
 }
 
 /** Excel keeps the cells and loses the worksheet: `#REF!$A$1`. */
 function withoutSheet(formula: string, sheetName: string): string {
-  return rewritten(formula, sheetName, (area) => `#REF!${absoluteAddressOf(area)}`);
+  return rewritten(formula, sheetName, (area) => `#REF!${shortAbsoluteAddress(area)}`);
 }

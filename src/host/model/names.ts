@@ -1,4 +1,4 @@
-import { absoluteAddressOf, quoteSheetName, readReference } from "../area";
+import { shortAbsoluteAddress, sheetNameAsShown, readReference } from "../../workbook/a1";
 import type { Book } from "../book";
 import { apiNotFound, HostError, itemNotFound } from "../host-error";
 import { excelClass, HostCollection, HostObject, identity, NullObject, type Members } from "../host-object";
@@ -68,7 +68,7 @@ export class NamesModel
     if (typeof reference === "number") return `=${reference}`;
     if (typeof reference !== "string") {
       const { sheetId, area } = RangeModel.placeOf(reference);
-      return `=${this.#quoted(sheetId)}!${absoluteAddressOf(area)}`;
+      return `=${this.#quoted(sheetId)}!${shortAbsoluteAddress(area)}`;
     }
     if (!reference.startsWith("=")) return `="${reference.replaceAll('"', '""')}"`;
     // Excel writes the worksheet in front of a reference that names none.
@@ -79,7 +79,7 @@ export class NamesModel
   }
 
   #quoted(sheetId: string): string {
-    return quoteSheetName(this.#book.engine.sheet(sheetId).getName());
+    return sheetNameAsShown(this.#book.engine.sheet(sheetId).getName());
   }
 }
 

@@ -1,4 +1,5 @@
-import { onSheet, parseAddress, wholeSheet } from "../area";
+import { wholeSheet, entireRows, entireColumns } from "../../workbook/area";
+import { readAddress, onSheet } from "../addresses";
 import type { Book } from "../book";
 import { copySheet } from "../copy-sheet";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
@@ -174,19 +175,14 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     if (address === undefined) return new RangeModel(this.#book, this.#sheet.getSheetId(), wholeSheet);
     const named = this.#book.names.rangeOf(address, this.#id);
     if (named) return new RangeModel(this.#book, named.sheetId, named.area);
-    const { sheetName, area } = parseAddress(address);
+    const { sheetName, area } = readAddress(address);
     const sheetId = sheetName === null ? this.#sheet.getSheetId() : this.#book.engine.sheetIdByName(sheetName);
     if (!sheetId) throw itemNotFound();
     return new RangeModel(this.#book, sheetId, area);
   }
 
   getRangeByIndexes(startRow: number, startColumn: number, rowCount: number, columnCount: number): RangeModel {
-    const area = onSheet({
-      top: startRow,
-      left: startColumn,
-      bottom: startRow + rowCount - 1,
-      right: startColumn + columnCount - 1,
-    });
+    const area = onSheet({ row: startRow, column: startColumn, rows: rowCount, columns: columnCount });
     return new RangeModel(this.#book, this.#sheet.getSheetId(), area);
   }
 
@@ -231,10 +227,10 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     const { engine } = this.#book;
     const state = this.#book.sheet(this.#id);
     for (const [row, level] of rowLevels > 0 ? state.rowLevels : []) {
-      engine.setRows(this.#id, { ...wholeSheet, top: row, bottom: row }, { hidden: level >= rowLevels });
+      engine.setRows(this.#id, entireRows(row), { hidden: level >= rowLevels });
     }
     for (const [column, level] of columnLevels > 0 ? state.columnLevels : []) {
-      engine.setColumns(this.#id, { ...wholeSheet, left: column, right: column }, { hidden: level >= columnLevels });
+      engine.setColumns(this.#id, entireColumns(column), { hidden: level >= columnLevels });
     }
   }
 
