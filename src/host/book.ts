@@ -1,5 +1,4 @@
 import { ICommandService } from "@univerjs/core";
-import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -11,13 +10,14 @@ import {
   SetRangeValuesMutation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
-import { readReference, type Area } from "./area";
+import { cellArea, everyCell, type Area } from "../workbook/area";
 import { vietnamese, type Culture } from "./cell-values";
 import type { Engine } from "./engine";
 import { Events } from "./events";
 import { HostError, invalidArgument } from "./host-error";
 import { shift } from "./host-object";
 import { LockMap } from "./lock-map";
+import { Names } from "./names";
 import { References } from "./references";
 import { structureChange } from "./structure";
 import { SheetValidations } from "./validation";
@@ -45,16 +45,6 @@ export interface ProtectionState {
 /** The password of a sheet that came from a file, which holds only what it hashes to: no text that is given matches it. */
 export const unknownPassword = Symbol("unknown password");
 
-/** A defined name of the workbook, or of a worksheet when it has a scope. */
-export interface NamedFormula {
-  name: string;
-  readonly scope: string | null;
-  readonly id: string;
-  formula: string;
-  comment: string;
-  visible: boolean;
-}
-
 /** A selection: which worksheet, which cells. */
 export interface Selection {
   readonly sheetId: string;
@@ -76,7 +66,7 @@ const changes = new Set<string>([
 
 /** The workbook: the engine, and everything of Excel's that the engine does not have. */
 export class Book {
-  readonly names: NamedFormula[] = [];
+  readonly names: Names;
   readonly properties = new Map<string, unknown>();
   /** `DocumentProperties.custom`. */
   readonly customProperties = new Map<string, unknown>();
@@ -99,6 +89,7 @@ export class Book {
 
   constructor(readonly engine: Engine) {
     this.events = new Events(engine);
+    this.names = new Names(engine);
     engine.injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
       // Results of formulas are no changes.
       if (!options?.fromFormula && changes.has(id)) this.dirty = true;
@@ -126,6 +117,7 @@ export class Book {
   }
 
   forgetSheet(sheetId: string): void {
+    this.names.removeOf(sheetId);
     this.#sheets.delete(sheetId);
     this.#selections.delete(sheetId);
   }
@@ -137,7 +129,7 @@ export class Book {
   }
 
   selectionOn(sheetId: string): Area {
-    return this.#selections.get(sheetId) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+    return this.#selections.get(sheetId) ?? cellArea(0, 0);
   }
 
   /** A selection that was made at the sheet. */
@@ -170,53 +162,13 @@ export class Book {
     }
   }
 
-  // Defined names
-
-  addName(name: NamedFormula): void {
-    this.names.push(name);
-    this.mirrorName(name);
-  }
-
-  removeName(name: NamedFormula): void {
-    this.names.splice(this.names.indexOf(name), 1);
-    this.engine.execute(RemoveDefinedNameMutation.id, { id: name.id, name: name.name });
-  }
-
   /** Forgets everything but the worksheets. */
   forgetContents(): void {
-    for (const name of [...this.names]) this.removeName(name);
+    this.names.clear();
     this.properties.clear();
     this.customProperties.clear();
     this.customXmlParts.clear();
     this.structureProtected = false;
-  }
-
-  /** Lets formulas use the name. Univer reads ASCII names only; others are kept for the API. */
-  mirrorName({ id, name, formula, comment, scope, visible }: NamedFormula): void {
-    if (!/^[\x20-\x7e]+$/.test(name)) return;
-    this.engine.execute(SetDefinedNameMutation.id, {
-      id,
-      name,
-      comment,
-      formulaOrRefString: formula.replace(/^=/, ""),
-      hidden: !visible,
-      localSheetId: scope ?? "AllDefaultWorkbook",
-    });
-  }
-
-  /** The cells that a formula of a name refers to, when it is one reference with a sheet. */
-  placeOf(formula: string): Selection | null {
-    const reference = readReference(formula.replace(/^=/, ""));
-    const sheetId = reference?.sheetName ? this.engine.sheetIdByName(reference.sheetName) : null;
-    return reference && sheetId ? { sheetId, area: reference.area } : null;
-  }
-
-  /** The cells of a name: the worksheet's own first, then the workbook's. */
-  rangeOfName(name: string, sheetId: string): Selection | null {
-    const known = (scope: string | null) =>
-      this.names.find((item) => item.scope === scope && item.name.toLowerCase() === name.toLowerCase());
-    const found = known(sheetId) ?? known(null);
-    return found ? this.placeOf(found.formula) : null;
   }
 
   /**
@@ -238,13 +190,8 @@ export class Book {
     const { protection, locks } = this.sheet(sheetId);
     if (!protection) return false;
     const cells = this.engine.clip(sheetId, area);
-    if (!cells) return locks.at(area.top, area.left).locked;
-    for (let row = cells.top; row <= cells.bottom; row++) {
-      for (let column = cells.left; column <= cells.right; column++) {
-        if (locks.at(row, column).locked) return true;
-      }
-    }
-    return false;
+    if (!cells) return locks.at(area.row, area.column).locked;
+    return !everyCell(cells, (row, column) => !locks.at(row, column).locked);
   }
 
   /** Rows and columns move whoever moves them, undo included. */

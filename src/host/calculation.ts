@@ -9,7 +9,7 @@ import {
 } from "@univerjs/engine-formula";
 import { InsertSheetMutation } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
-import { bounding, type Area } from "./area";
+import { cellArea, bounding, type Area } from "../workbook/area";
 
 /**
  * Univer gathers changes for 0.1 s before it calculates and has no way to say "now". These are the private members
@@ -134,8 +134,7 @@ function boundingOfRows(rows: object): Area | null {
   let area: Area | null = null;
   for (const [row, columns] of Object.entries(rows)) {
     for (const column of Object.keys((columns as object | null) ?? {})) {
-      const [r, c] = [Number(row), Number(column)];
-      area = bounding(area, { top: r, left: c, bottom: r, right: c });
+      area = bounding(area, cellArea(Number(row), Number(column)));
     }
   }
   return area;

@@ -38,12 +38,23 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetDefaultStyleMutation,
   SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
   SetWorksheetRowCountMutation,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
-import { columnCountOf, intersect, isEntireColumns, isEntireRows, rowCountOf, type Area } from "./area";
+import {
+  lastRowOf,
+  lastColumnOf,
+  cellCountOf,
+  isEntireRows,
+  isEntireColumns,
+  intersect,
+  containsCell,
+  eachCell,
+  type Area,
+} from "../workbook/area";
 import { Calculation } from "./calculation";
 import { toArea, toRange } from "./engine-ranges";
 import { itemNotFound } from "./host-error";
@@ -149,8 +160,7 @@ export class Engine {
 
   addSheet(name: string): string {
     const sheet = this.#newSheet(name);
-    this.execute(InsertSheetMutation.id, { index: this.sheetIds().length, sheet });
-    return sheet.id;
+    return this.#insert(sheet, this.sheetIds().length);
   }
 
   /**
@@ -161,8 +171,8 @@ export class Engine {
    */
   replaceSheets(sheets: readonly NewSheet[], styles: Readonly<Record<string, IStyleData>>, active: number): string[] {
     const before = this.sheetIds();
-    // Names are unique in a workbook, and a new worksheet may have the name of one that goes.
-    before.forEach((id, index) => this.renameSheet(id, `(${index + 1})`));
+    // Names are unique in a workbook, and a new worksheet may have the name of one that goes. No formula follows.
+    before.forEach((id, index) => this.#onSheet(id, SetWorksheetNameMutation.id, { name: `(${index + 1})` }));
     const added = sheets.map((contents, position) => {
       const sheet = this.#newSheet(contents.name, contents);
       this.execute(InsertSheetMutation.id, {
@@ -180,6 +190,21 @@ export class Engine {
     return added;
   }
 
+  /** A worksheet like another one, with its cells, looks and results. */
+  copySheet(sheetId: string, name: string, index: number): string {
+    const { id: _id, ...contents } = this.sheet(sheetId).getConfig();
+    const sheet = this.#newSheet(name, { ...contents, name });
+    return this.#insert(sheet, index);
+  }
+
+  /** Univer puts a new worksheet in front; in Excel the one that was active stays so. */
+  #insert(sheet: IWorksheetData, index: number): string {
+    const active = this.activeSheetId();
+    this.execute(InsertSheetMutation.id, { index, sheet });
+    if (this.activeSheetId() !== active) this.activate(active);
+    return sheet.id;
+  }
+
   deleteSheet(sheetId: string): void {
     if (this.activeSheetId() === sheetId) {
       const next = this.sheetIds().find((id) => id !== sheetId && !this.isHidden(id));
@@ -188,8 +213,9 @@ export class Engine {
     this.execute(RemoveSheetMutation.id, { subUnitId: sheetId, subUnitName: this.sheet(sheetId).getName() });
   }
 
+  /** Formulas that name the worksheet follow. */
   renameSheet(sheetId: string, name: string): void {
-    this.#onSheet(sheetId, SetWorksheetNameMutation.id, { name });
+    this.#onSheet(sheetId, SetWorksheetNameCommand.id, { name });
   }
 
   moveSheet(sheetId: string, position: number): void {
@@ -297,7 +323,7 @@ export class Engine {
   /** The part of an area that Univer's grid has; Excel's grid is larger. */
   clip(sheetId: string, area: Area): Area | null {
     const sheet = this.sheet(sheetId);
-    return intersect(area, { top: 0, left: 0, bottom: sheet.getRowCount() - 1, right: sheet.getColumnCount() - 1 });
+    return intersect(area, { row: 0, column: 0, rows: sheet.getRowCount(), columns: sheet.getColumnCount() });
   }
 
   /** Makes the grid large enough for a cell. */
@@ -325,17 +351,17 @@ export class Engine {
       this.#onSheet(sheetId, SetWorksheetDefaultStyleMutation.id, { defaultStyle });
       this.#patchWrittenCells(sheetId, area, patch);
     } else if (isEntireColumns(area)) {
-      this.reach(sheetId, 0, area.right);
+      this.reach(sheetId, 0, lastColumnOf(area));
       const columnData: Record<number, object> = {};
-      for (let column = area.left; column <= area.right; column++) {
+      for (let column = area.column; column <= lastColumnOf(area); column++) {
         columnData[column] = { s: { ...asStyle(sheet.getColumnStyle(column, true)), ...patch } };
       }
       this.#onSheet(sheetId, SetColDataMutation.id, { columnData });
       this.#patchWrittenCells(sheetId, area, patch);
     } else if (isEntireRows(area)) {
-      this.reach(sheetId, area.bottom, 0);
+      this.reach(sheetId, lastRowOf(area), 0);
       const rowData: Record<number, object> = {};
-      for (let row = area.top; row <= area.bottom; row++) {
+      for (let row = area.row; row <= lastRowOf(area); row++) {
         rowData[row] = { s: { ...asStyle(sheet.getRowStyle(row, true)), ...patch } };
       }
       this.#onSheet(sheetId, SetRowDataMutation.id, { rowData });
@@ -354,8 +380,7 @@ export class Engine {
     this.sheet(sheetId)
       .getCellMatrix()
       .forValue((row, column, cell) => {
-        if (row < area.top || row > area.bottom || column < area.left || column > area.right) return;
-        if (cell?.s) (cells[row] ??= {})[column] = { s: { ...patch } };
+        if (cell?.s && containsCell(area, row, column)) (cells[row] ??= {})[column] = { s: { ...patch } };
       });
     this.writeCells(sheetId, cells, "formats");
   }
@@ -365,7 +390,7 @@ export class Engine {
   setRows(sheetId: string, area: Area, data: { h?: number; hidden?: boolean }): void {
     const clipped = this.#grown(sheetId, area);
     const rowData: Record<number, object> = {};
-    for (let row = clipped.top; row <= clipped.bottom; row++) {
+    for (let row = clipped.row; row <= lastRowOf(clipped); row++) {
       rowData[row] = {
         // A height that was set by hand: Univer shall not fit it to the text.
         ...(data.h === undefined ? {} : { h: data.h, ia: BooleanNumber.FALSE }),
@@ -378,7 +403,7 @@ export class Engine {
   setColumns(sheetId: string, area: Area, data: { w?: number; hidden?: boolean }): void {
     const clipped = this.#grown(sheetId, area);
     const columnData: Record<number, object> = {};
-    for (let column = clipped.left; column <= clipped.right; column++) {
+    for (let column = clipped.column; column <= lastColumnOf(clipped); column++) {
       columnData[column] = {
         ...(data.w === undefined ? {} : { w: data.w }),
         ...(data.hidden === undefined ? {} : { hd: data.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
@@ -424,18 +449,18 @@ export class Engine {
   }
 
   deleteRows(sheetId: string, row: number, count: number): void {
-    const area = this.clip(sheetId, { top: row, bottom: row + count - 1, left: 0, right: 0 });
+    const area = this.clip(sheetId, { row, column: 0, rows: count, columns: 1 });
     if (!area) return;
     const { columns } = this.#size(sheetId);
-    const range: IRange = { startRow: area.top, endRow: area.bottom, startColumn: 0, endColumn: columns - 1 };
+    const range: IRange = { startRow: area.row, endRow: lastRowOf(area), startColumn: 0, endColumn: columns - 1 };
     this.#onSheet(sheetId, RemoveRowByRangeCommand.id, { range });
   }
 
   deleteColumns(sheetId: string, column: number, count: number): void {
-    const area = this.clip(sheetId, { top: 0, bottom: 0, left: column, right: column + count - 1 });
+    const area = this.clip(sheetId, { row: 0, column, rows: 1, columns: count });
     if (!area) return;
     const { rows } = this.#size(sheetId);
-    const range: IRange = { startRow: 0, endRow: rows - 1, startColumn: area.left, endColumn: area.right };
+    const range: IRange = { startRow: 0, endRow: rows - 1, startColumn: area.column, endColumn: lastColumnOf(area) };
     this.#onSheet(sheetId, RemoveColByRangeCommand.id, { range });
   }
 
@@ -446,17 +471,17 @@ export class Engine {
 
   /** The area on a grid made large enough, unless it runs to Excel's last row or column. */
   #grown(sheetId: string, area: Area): Area {
-    if (!isEntireColumns(area)) this.reach(sheetId, area.bottom, 0);
-    if (!isEntireRows(area)) this.reach(sheetId, 0, area.right);
+    if (!isEntireColumns(area)) this.reach(sheetId, lastRowOf(area), 0);
+    if (!isEntireRows(area)) this.reach(sheetId, 0, lastColumnOf(area));
     return this.clip(sheetId, area) ?? area;
   }
 
   // Merged cells
 
   merge(sheetId: string, areas: readonly Area[]): void {
-    const ranges = areas.filter((area) => rowCountOf(area) * columnCountOf(area) > 1).map(toRange);
+    const ranges = areas.filter((area) => cellCountOf(area) > 1).map(toRange);
     if (ranges.length === 0) return;
-    for (const area of areas) this.reach(sheetId, area.bottom, area.right);
+    for (const area of areas) this.reach(sheetId, lastRowOf(area), lastColumnOf(area));
     this.#onSheet(sheetId, AddWorksheetMergeMutation.id, { ranges });
   }
 
@@ -491,11 +516,7 @@ export class Engine {
 /** A matrix with one cell for each place of an area. */
 export function fill(area: Area, cellAt: (row: number, column: number) => ICellData | null): CellMatrix {
   const cells: CellMatrix = {};
-  for (let row = area.top; row <= area.bottom; row++) {
-    const columns: Record<number, ICellData | null> = {};
-    for (let column = area.left; column <= area.right; column++) columns[column] = cellAt(row, column);
-    cells[row] = columns;
-  }
+  eachCell(area, (row, column) => ((cells[row] ??= {})[column] = cellAt(row, column)));
   return cells;
 }
 

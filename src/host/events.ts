@@ -6,7 +6,8 @@ import {
   SetWorksheetActiveOperation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
-import { addressOf, bounding, maxColumns, maxRows, type Area } from "./area";
+import { shortAddress } from "../workbook/a1";
+import { cellArea, entireRows, entireColumns, bounding, type Area } from "../workbook/area";
 import { structureChange } from "./structure";
 import { valueOf, valueTypeOf, type PlainValue } from "./cell-values";
 import type { Engine } from "./engine";
@@ -49,7 +50,7 @@ export class Events {
       else this.#structure(id, params);
     });
     engine.calculation.onCalculated((sheetId, cells) => {
-      this.#raise(EventId.worksheetCalculated, sheetId, { address: addressOf(cells), worksheetId: sheetId });
+      this.#raise(EventId.worksheetCalculated, sheetId, { address: shortAddress(cells), worksheetId: sheetId });
     });
   }
 
@@ -75,7 +76,7 @@ export class Events {
 
   /** Excel tells of every new selection, the add-in's own included. */
   selected(sheetId: string, area: Area): void {
-    this.#raise(EventId.worksheetSelectionChanged, sheetId, { address: addressOf(area), worksheetId: sheetId });
+    this.#raise(EventId.worksheetSelectionChanged, sheetId, { address: shortAddress(area), worksheetId: sheetId });
   }
 
   /** The range that an event's `referenceId` stands for. */
@@ -101,7 +102,7 @@ export class Events {
     const [oldest] = this.#places.keys();
     if (oldest !== undefined && this.#places.size > rememberedPlaces) this.#places.delete(oldest);
     this.#raise(EventId.worksheetChanged, sheetId, {
-      address: addressOf(area),
+      address: shortAddress(area),
       changeType,
       source: "Local",
       worksheetId: sheetId,
@@ -140,10 +141,7 @@ export class Events {
     const change = structureChange(commandId, params);
     if (!change) return;
     const { axis, index, count, inserted, sheetId } = change;
-    const area: Area =
-      axis === "rows"
-        ? { top: index, bottom: index + count - 1, left: 0, right: maxColumns - 1 }
-        : { top: 0, bottom: maxRows - 1, left: index, right: index + count - 1 };
+    const area = axis === "rows" ? entireRows(index, count) : entireColumns(index, count);
     const what = axis === "rows" ? "Row" : "Column";
     this.#changed(sheetId, area, `${what}${inserted ? "Inserted" : "Deleted"}`);
   }
@@ -177,8 +175,7 @@ function contentsArea(cells: Record<string, Record<string, ICellData | null>>): 
   for (const [row, columns] of Object.entries(cells)) {
     for (const [column, cell] of Object.entries(columns)) {
       if (cell && !("v" in cell) && !("f" in cell) && !("p" in cell)) continue;
-      const [r, c] = [Number(row), Number(column)];
-      area = bounding(area, { top: r, left: c, bottom: r, right: c });
+      area = bounding(area, cellArea(Number(row), Number(column)));
     }
   }
   return area;

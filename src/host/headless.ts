@@ -6,10 +6,11 @@ import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-condit
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { readAddress } from "./addresses";
 import { readWorkbookFile } from "../workbook/read/read-workbook-file";
 import { writeWorkbookFile } from "../workbook/write/write-workbook-file";
-import { parseAddress } from "./area";
 import { english, valueOf, vietnamese, type PlainValue } from "./cell-values";
+import { copySheetsByHand } from "./copy-sheet";
 import { CustomFunctionHost, type FunctionMessage, type FunctionsMetadata } from "./custom-functions";
 import { Engine } from "./engine";
 import { ExcelHost } from "./excel-host";
@@ -81,7 +82,9 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
   const host = new ExcelHost(engine);
   host.book.culture = options.culture === "en-US" ? english : vietnamese;
   const refusals: string[] = [];
-  guardProtection(host.book, (message) => refusals.push(message));
+  const refused = (message: string) => void refusals.push(message);
+  guardProtection(host.book, refused);
+  copySheetsByHand(host.book, refused);
   const office = createOffice({ language: host.book.culture.name });
   const library = loadClientLibrary(office);
   connectLibrary(library, host.connect());
@@ -95,7 +98,7 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
   const place = (sheetName: string, address: string) => {
     const sheetId = engine.sheetIdByName(sheetName);
     if (!sheetId) throw new Error(`There is no worksheet "${sheetName}".`);
-    return { sheetId, area: parseAddress(address).area };
+    return { sheetId, area: readAddress(address).area };
   };
 
   return {
@@ -131,15 +134,15 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     async valueOf(sheetName, address) {
       await host.idle();
       const { sheetId, area } = place(sheetName, address);
-      return valueOf(engine.cell(sheetId, area.top, area.left));
+      return valueOf(engine.cell(sheetId, area.row, area.column));
     },
     formulaOf(sheetName, address) {
       const { sheetId, area } = place(sheetName, address);
-      return engine.formula(sheetId, area.top, area.left);
+      return engine.formula(sheetId, area.row, area.column);
     },
     functionMessageAt(sheetName, address) {
       const { sheetId, area } = place(sheetName, address);
-      return functions.messageAt(sheetId, area.top, area.left);
+      return functions.messageAt(sheetId, area.row, area.column);
     },
     async open(file, fileName) {
       openWorkbook(host, readWorkbookFile(file), fileName);

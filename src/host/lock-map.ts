@@ -1,4 +1,4 @@
-import { isEntireColumns, isEntireRows, type Area } from "./area";
+import { lastRowOf, lastColumnOf, isEntireRows, isEntireColumns, eachCell, type Area } from "../workbook/area";
 import type { StructureChange } from "./host-object";
 
 /** The protection part of a cell's format (`Excel.FormatProtection`). Excel's default is locked and not hidden. */
@@ -28,12 +28,12 @@ export class LockMap {
       this.#sheet = { ...this.#sheet, ...change };
       for (const map of [this.#columns, this.#rows, ...this.#cells.values()]) apply(map, change);
     } else if (isEntireRows(area)) {
-      for (let row = area.top; row <= area.bottom; row++) {
+      for (let row = area.row; row <= lastRowOf(area); row++) {
         this.#rows.set(row, { ...(this.#rows.get(row) ?? this.#sheet), ...change });
         apply(this.#cells.get(row), change);
       }
     } else if (isEntireColumns(area)) {
-      for (let column = area.left; column <= area.right; column++) {
+      for (let column = area.column; column <= lastColumnOf(area); column++) {
         this.#columns.set(column, { ...(this.#columns.get(column) ?? this.#sheet), ...change });
         for (const cells of this.#cells.values()) {
           const cell = cells.get(column);
@@ -41,14 +41,21 @@ export class LockMap {
         }
       }
     } else {
-      for (let row = area.top; row <= area.bottom; row++) {
-        const cells = this.#cells.get(row) ?? new Map<number, CellProtection>();
-        for (let column = area.left; column <= area.right; column++) {
-          cells.set(column, { ...this.at(row, column), ...change });
-        }
-        this.#cells.set(row, cells);
-      }
+      eachCell(area, (row, column) => {
+        const next = { ...this.at(row, column), ...change };
+        const cells = this.#cells.get(row);
+        if (cells) cells.set(column, next);
+        else this.#cells.set(row, new Map([[column, next]]));
+      });
     }
+  }
+
+  /** Takes the protection of another worksheet's cells. */
+  copy(other: LockMap): void {
+    this.#sheet = other.#sheet;
+    this.#columns = new Map(other.#columns);
+    this.#rows = new Map(other.#rows);
+    this.#cells = new Map([...other.#cells].map(([row, cells]) => [row, new Map(cells)]));
   }
 
   /** How many rows and columns hold everything that has a protection of its own. */

@@ -12,7 +12,7 @@ import {
   ReorderRangeMutation,
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
-import { maxColumns, maxRows, type Area } from "./area";
+import { cellArea, entireRows, entireColumns, type Area } from "../workbook/area";
 import type { Book } from "./book";
 import { messages } from "./messages";
 import { structureChange } from "./structure";
@@ -74,7 +74,7 @@ export function guardProtection(book: Book, refused: (message: string) => void):
     const wanted = (params ?? {}) as MutationParams & { visible?: boolean };
     if (id === openEditor) {
       const { sheetId, area } = book.selection;
-      const cell = { top: area.top, left: area.left, bottom: area.top, right: area.left };
+      const cell = cellArea(area.row, area.column);
       if (wanted.visible && book.lockedIn(sheetId, cell)) refuse();
     } else if (refuses(book, id, wanted)) {
       refuse();
@@ -102,9 +102,7 @@ function refuses(book: Book, id: string, params: MutationParams): boolean {
 }
 
 function areaOf({ axis, index, count }: { axis: "rows" | "columns"; index: number; count: number }): Area {
-  return axis === "rows"
-    ? { top: index, bottom: index + count - 1, left: 0, right: maxColumns - 1 }
-    : { top: 0, bottom: maxRows - 1, left: index, right: index + count - 1 };
+  return axis === "rows" ? entireRows(index, count) : entireColumns(index, count);
 }
 
 function anyLocked(book: Book, sheetId: string, cells: Record<string, Record<string, unknown> | undefined>): boolean {

@@ -1,6 +1,6 @@
 import type { IRange } from "@univerjs/core";
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from "@univerjs/sheets";
-import { maxColumns, maxRows, type Area } from "./area";
+import { lastRowOf, lastColumnOf, isEntireRows, isEntireColumns, type Area } from "../workbook/area";
 import type { StructureChange } from "./host-object";
 
 const structureCommands: Record<string, Pick<StructureChange, "axis" | "inserted"> | undefined> = {
@@ -21,14 +21,14 @@ export function structureChange(commandId: string, params: unknown): StructureCh
 
 /** Where an area lies after rows or columns came or went; null when all of it went. */
 export function structureShift(area: Area, { axis, inserted, index, count }: StructureChange): Area | null {
-  const limit = axis === "rows" ? maxRows : maxColumns;
-  const [from, to] = axis === "rows" ? [area.top, area.bottom] : [area.left, area.right];
-  if (from === 0 && to === limit - 1) return area;
+  if (axis === "rows" ? isEntireColumns(area) : isEntireRows(area)) return area;
+  const [from, to] = axis === "rows" ? [area.row, lastRowOf(area)] : [area.column, lastColumnOf(area)];
   const moved = (at: number, whenDeleted: number) => {
     if (inserted) return at >= index ? at + count : at;
     return at < index ? at : at >= index + count ? at - count : whenDeleted;
   };
   const [start, end] = [moved(from, index), moved(to, index - 1)];
   if (end < start) return null;
-  return axis === "rows" ? { ...area, top: start, bottom: end } : { ...area, left: start, right: end };
+  const length = end - start + 1;
+  return axis === "rows" ? { ...area, row: start, rows: length } : { ...area, column: start, columns: length };
 }

@@ -1,7 +1,7 @@
 import { DataValidationType, ICommandService, type ICellData, type ISheetDataValidationRule } from "@univerjs/core";
 import { SetRangeValuesCommand, SetRangeValuesMutation } from "@univerjs/sheets";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
-import type { Area } from "./area";
+import { cellArea, type Area } from "../workbook/area";
 import type { Book } from "./book";
 import { contentsOf, numberFormatOf } from "./cell-values";
 import { toRange } from "./engine-ranges";
@@ -14,7 +14,7 @@ export type Entry = { readonly accepted: true } | { readonly accepted: false; re
 export async function typeInto(book: Book, sheetId: string, area: Area, text: string): Promise<Entry> {
   if (book.lockedIn(sheetId, area)) return { accepted: false, message: messages.protectedCell };
   const { engine } = book;
-  const { top: row, left: column } = area;
+  const { row, column } = area;
   engine.reach(sheetId, row, column);
   const contents = contentsOf(text, numberFormatOf(engine.style(sheetId, row, column)), book.culture);
   const refusal = await refusalOf(book, sheetId, row, column, contents);
@@ -22,7 +22,7 @@ export async function typeInto(book: Book, sheetId: string, area: Area, text: st
   engine.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesCommand.id, {
     unitId: engine.unitId,
     subUnitId: sheetId,
-    range: toRange({ top: row, left: column, bottom: row, right: column }),
+    range: toRange(cellArea(row, column)),
     value: contents,
   });
   await engine.calculation.settled();

@@ -14,8 +14,8 @@ import {
   UpdateRuleType,
 } from "@univerjs/data-validation";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
+import { intersect, contains, type Area } from "../workbook/area";
 import { toArea, toRange } from "./engine-ranges";
-import { contains, intersect, type Area } from "./area";
 import type { Engine } from "./engine";
 import { invalidArgument } from "./host-error";
 

@@ -1,6 +1,6 @@
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData } from "@univerjs/core";
+import { wholeSheet, cellArea } from "../../workbook/area";
 import type { FileCell, SheetFile, WorkbookFile } from "../../workbook/workbook-file";
-import { wholeSheet, type Area } from "../area";
 import { unknownPassword, type Book } from "../book";
 import { contentsOf } from "../cell-values";
 import { initialColumns, initialRows, type NewSheet } from "../engine";
@@ -8,7 +8,6 @@ import { toRange } from "../engine-ranges";
 import type { ExcelHost } from "../excel-host";
 import { clearFormats } from "../model/conditional-formats";
 import { pixelsPerPoint } from "../model/range-format";
-import { areaOf } from "./areas";
 import { protectionOf, wholeStyle } from "./looks";
 import { openPage, openPrintName } from "./page";
 import { openProtection } from "./protection";
@@ -59,7 +58,7 @@ export function openWorkbook({ book, engine }: ExcelHost, file: WorkbookFile, fi
   book.structureProtected = file.structureProtected;
   if (fileName !== undefined) book.fileName = fileName;
   file.sheets.forEach(({ selection: { row, column } }, index) => {
-    const selection = { sheetId: sheetIds[index] ?? "", area: { top: row, bottom: row, left: column, right: column } };
+    const selection = { sheetId: sheetIds[index] ?? "", area: cellArea(row, column) };
     if (selection.sheetId === engine.activeSheetId()) book.select(selection);
     else book.selected(selection);
   });
@@ -80,7 +79,6 @@ function frontSheet({ sheets, activeSheet }: WorkbookFile): number {
 function newSheet(book: Book, sheet: SheetFile, file: WorkbookFile, lookIds: readonly string[]): NewSheet {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const rowData: NonNullable<NewSheet["rowData"]> = {};
-  const areas = sheet.merges.map(areaOf);
   let rowCount = 0;
   let columnCount = 0;
   for (const { row, cells, height, hidden } of sheet.rows) {
@@ -98,9 +96,9 @@ function newSheet(book: Book, sheet: SheetFile, file: WorkbookFile, lookIds: rea
       };
     }
   }
-  for (const { bottom, right } of areas) {
-    rowCount = Math.max(rowCount, bottom + 1);
-    columnCount = Math.max(columnCount, right + 1);
+  for (const { row, column, rows, columns } of sheet.merges) {
+    rowCount = Math.max(rowCount, row + rows);
+    columnCount = Math.max(columnCount, column + columns);
   }
   // Programs write the width of columns to the end of the sheet; the grid shows some beyond what is used.
   const grid = {
@@ -122,7 +120,7 @@ function newSheet(book: Book, sheet: SheetFile, file: WorkbookFile, lookIds: rea
     cellData,
     rowData,
     columnData,
-    mergeData: areas.map(toRange),
+    mergeData: sheet.merges.map(toRange),
     defaultStyle: wholeStyle(file.styles[0] ?? {}),
     hidden: sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     showGridlines: sheet.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
@@ -155,7 +153,7 @@ function openLocks(
     for (const { column, style } of cells) {
       const own = protections[style];
       if (!own || (own.locked === standard?.locked && own.formulaHidden === standard.formulaHidden)) continue;
-      locks.set({ top: row, bottom: row, left: column, right: column } satisfies Area, own);
+      locks.set(cellArea(row, column), own);
     }
   }
 }
@@ -178,8 +176,7 @@ function openNames(book: Book, file: WorkbookFile, sheetIds: readonly string[]):
   for (const name of file.names) {
     const scope = name.sheet === null ? null : (sheetIds[name.sheet] ?? null);
     if (openPrintName(book, scope ?? book.engine.activeSheetId(), name)) continue;
-    book.addName({
-      id: book.newId("name"),
+    book.names.add({
       name: name.name,
       scope,
       formula: `=${name.formula}`,

@@ -1,5 +1,6 @@
+import { shortAddress, shortAbsoluteAddress, sheetNameAsShown, readReference } from "../../workbook/a1";
+import { isEntireRows } from "../../workbook/area";
 import type { DefinedName, FilePage } from "../../workbook/workbook-file";
-import { absoluteAddressOf, addressOf, isEntireRows, quoteSheetName, readReference } from "../area";
 import type { Book } from "../book";
 import { pageDefaults } from "../model/page-layout";
 
@@ -86,23 +87,23 @@ export function savePage(book: Book, sheetId: string): FilePage | null {
 
 /** Takes a name that says what is printed. True for every name that Excel keeps for itself, which no list of names shows. */
 export function openPrintName(book: Book, sheetId: string, { name, formula }: DefinedName): boolean {
-  const sheetName = quoteSheetName(book.engine.sheet(sheetId).getName());
+  const sheetName = sheetNameAsShown(book.engine.sheet(sheetId).getName());
   for (const part of name === printArea || name === printTitles ? separated(formula) : []) {
     const area = readReference(part)?.area;
     if (!area) continue;
     const key = name === printArea ? "printArea" : isEntireRows(area) ? "printTitleRows" : "printTitleColumns";
-    book.sheet(sheetId).page.set(key, `${sheetName}!${addressOf(area)}`);
+    book.sheet(sheetId).page.set(key, `${sheetName}!${shortAddress(area)}`);
   }
   return name.startsWith("_xlnm.");
 }
 
 export function savePrintNames(book: Book, sheetId: string, sheet: number): DefinedName[] {
   const { page } = book.sheet(sheetId);
-  const sheetName = quoteSheetName(book.engine.sheet(sheetId).getName());
+  const sheetName = sheetNameAsShown(book.engine.sheet(sheetId).getName());
   const reference = (key: string): string[] => {
     const known = page.get(key);
     const found = typeof known === "string" ? readReference(known) : null;
-    return found ? [`${sheetName}!${absoluteAddressOf(found.area)}`] : [];
+    return found ? [`${sheetName}!${shortAbsoluteAddress(found.area)}`] : [];
   };
   const names = [
     { name: printArea, formula: reference("printArea").join() },

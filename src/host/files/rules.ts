@@ -1,9 +1,8 @@
+import type { Area } from "../../workbook/area";
 import type { FileConditionalFormat, FileValidation } from "../../workbook/workbook-file";
-import type { Area } from "../area";
 import type { Book } from "../book";
 import { addFormulaFormat, formulaFormats } from "../model/conditional-formats";
 import { asFormula, validationTypeOf } from "../validation";
-import { areaOf, fileArea } from "./areas";
 import { fileStyle, partialStyle } from "./looks";
 
 /** Data validation and conditional formats of one worksheet, from a file and back. */
@@ -33,7 +32,7 @@ export function openValidation(book: Book, sheetId: string, file: FileValidation
   const rule = ruleOf(file);
   const { prompt, error } = file;
   book.sheet(sheetId).validations.add(
-    file.areas.map(areaOf).map((area) => book.engine.clip(sheetId, area) ?? area),
+    file.areas.map((area) => book.engine.clip(sheetId, area) ?? area),
     {
       rule,
       type: validationTypeOf(rule),
@@ -49,7 +48,7 @@ export function saveValidations(book: Book, sheetId: string): FileValidation[] {
     .sheet(sheetId)
     .validations.all()
     .map(({ areas, validation }) => ({
-      areas: areas.map(fileArea),
+      areas: areas,
       ...fileRule(validation.rule),
       allowBlank: validation.ignoreBlanks,
       errorStyle: nameOf(errorStyles, validation.errorAlert.style) ?? "stop",
@@ -128,7 +127,7 @@ function nameOf<Name extends string>(names: Readonly<Record<Name, string>>, valu
 /** The first of a file's formats is the strongest; Univer puts a new one before the others. */
 export function openConditionalFormats(book: Book, sheetId: string, formats: readonly FileConditionalFormat[]): void {
   for (const { areas, formula, stopIfTrue, style } of [...formats].reverse()) {
-    const onGrid = areas.flatMap((area): Area | [] => book.engine.clip(sheetId, areaOf(area)) ?? []);
+    const onGrid = areas.flatMap((area): Area | [] => book.engine.clip(sheetId, area) ?? []);
     if (onGrid.length > 0)
       addFormulaFormat(book, sheetId, {
         areas: onGrid,
@@ -141,7 +140,7 @@ export function openConditionalFormats(book: Book, sheetId: string, formats: rea
 
 export function saveConditionalFormats(book: Book, sheetId: string): FileConditionalFormat[] {
   return formulaFormats(book, sheetId).map(({ areas, formula, stopIfTrue, style }) => ({
-    areas: areas.map(fileArea),
+    areas: areas,
     formula: withoutEquals(formula),
     stopIfTrue,
     style: fileStyle(style, { locked: true, formulaHidden: false }),

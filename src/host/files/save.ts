@@ -1,4 +1,5 @@
 import { BooleanNumber, CellValueType } from "@univerjs/core";
+import { GRID, wholeSheet } from "../../workbook/area";
 import type {
   DefinedName,
   FileCell,
@@ -8,12 +9,10 @@ import type {
   SheetFile,
   WorkbookFile,
 } from "../../workbook/workbook-file";
-import { maxColumns, maxRows, wholeSheet } from "../area";
 import type { Book } from "../book";
 import { isErrorValue, numberFormatOf, valueOf } from "../cell-values";
 import type { ExcelHost } from "../excel-host";
 import { pixelsPerPoint } from "../model/range-format";
-import { fileArea } from "./areas";
 import { fileStyle } from "./looks";
 import { savePage, savePrintNames } from "./page";
 import { saveProtection } from "./protection";
@@ -27,7 +26,7 @@ export async function saveWorkbook(host: ExcelHost): Promise<WorkbookFile> {
   const sheetIds = engine.sheetIds();
   const looks = new Looks();
   // The first look is that of cells which say nothing; a file has one for all its sheets.
-  looks.of(book, sheetIds[0] ?? "", maxRows, maxColumns);
+  looks.of(book, sheetIds[0] ?? "", GRID.rows, GRID.columns);
   const sheets = sheetIds.map((sheetId) => saveSheet(book, sheetId, looks));
   book.dirty = false;
   const text = (key: string): string => (book.properties.get(key) ?? "") as string;
@@ -69,18 +68,18 @@ function saveSheet(book: Book, sheetId: string, looks: Looks): SheetFile {
   const { engine } = book;
   const sheet = engine.sheet(sheetId);
   const { veryHidden, protection } = book.sheet(sheetId);
-  const { top, left } = book.selectionOn(sheetId);
+  const { row, column } = book.selectionOn(sheetId);
   return {
     name: sheet.getName(),
     visibility: !engine.isHidden(sheetId) ? "visible" : veryHidden ? "veryHidden" : "hidden",
     columns: saveColumns(book, sheetId),
     rows: saveRows(book, sheetId, looks),
-    merges: engine.merged(sheetId, wholeSheet).map(fileArea),
+    merges: engine.merged(sheetId, wholeSheet),
     validations: saveValidations(book, sheetId),
     conditionalFormats: saveConditionalFormats(book, sheetId),
     freeze: engine.frozen(sheetId),
     showGridlines: sheet.getConfig().showGridlines !== BooleanNumber.FALSE,
-    selection: { row: top, column: left },
+    selection: { row, column },
     protection: protection && saveProtection(protection),
     page: savePage(book, sheetId),
     summaryBelow: true,
@@ -161,7 +160,7 @@ function saveCell(book: Book, sheetId: string, row: number, column: number, look
 }
 
 function saveNames({ names }: Book, sheetIds: readonly string[]): DefinedName[] {
-  return names.map(({ name, formula, scope, visible }) => ({
+  return names.all().map(({ name, formula, scope, visible }) => ({
     name,
     formula: formula.replace(/^=/, ""),
     sheet: scope === null ? null : sheetIds.indexOf(scope),

@@ -8,7 +8,7 @@ import {
   SetConditionalRuleMutation,
   type IConditionFormattingRule,
 } from "@univerjs/sheets-conditional-formatting";
-import { bounding, intersect, type Area } from "../area";
+import { intersect, bounding, type Area } from "../../workbook/area";
 import type { Book } from "../book";
 import { toArea, toRange } from "../engine-ranges";
 import { apiNotFound, invalidArgument, itemNotFound } from "../host-error";

@@ -1,4 +1,5 @@
-import { absoluteAddressOf, quoteSheetName, type Area } from "../area";
+import { shortAbsoluteAddress, sheetNameAsShown } from "../../workbook/a1";
+import type { Area } from "../../workbook/area";
 import type { Book } from "../book";
 import { excelClass, HostObject, type Members } from "../host-object";
 import { validationTypeOf, type Validation } from "../validation";
@@ -78,7 +79,7 @@ export class DataValidationModel extends HostObject implements Members<Excel.Dat
     const source: unknown = rule.list?.source;
     if (!rule.list || typeof source !== "object") return rule;
     const { sheetId, area } = RangeModel.placeOf(source);
-    const sheet = quoteSheetName(this.#book.engine.sheet(sheetId).getName());
-    return { list: { ...rule.list, source: `=${sheet}!${absoluteAddressOf(area)}` } };
+    const sheet = sheetNameAsShown(this.#book.engine.sheet(sheetId).getName());
+    return { list: { ...rule.list, source: `=${sheet}!${shortAbsoluteAddress(area)}` } };
   }
 }

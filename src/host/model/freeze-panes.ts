@@ -1,4 +1,5 @@
-import { maxColumns, maxRows, parseAddress } from "../area";
+import { GRID, lastRowOf, lastColumnOf } from "../../workbook/area";
+import { readAddress } from "../addresses";
 import type { Book } from "../book";
 import { excelClass, HostObject, NullObject, type Members } from "../host-object";
 import { RangeModel } from "./range";
@@ -20,11 +21,11 @@ export class FreezePanesModel extends HostObject implements Members<Excel.Worksh
 
   /** The range is the pane that stays, from the sheet's corner (Microsoft Learn, WorksheetFreezePanes.freezeAt). */
   freezeAt(frozen: HostObject | string): void {
-    const { area } = typeof frozen === "string" ? parseAddress(frozen) : RangeModel.placeOf(frozen);
+    const { area } = typeof frozen === "string" ? readAddress(frozen) : RangeModel.placeOf(frozen);
     this.#book.engine.freeze(
       this.#sheetId,
-      area.bottom === maxRows - 1 ? 0 : area.bottom + 1,
-      area.right === maxColumns - 1 ? 0 : area.right + 1,
+      lastRowOf(area) === GRID.rows - 1 ? 0 : lastRowOf(area) + 1,
+      lastColumnOf(area) === GRID.columns - 1 ? 0 : lastColumnOf(area) + 1,
     );
   }
 
@@ -48,10 +49,10 @@ export class FreezePanesModel extends HostObject implements Members<Excel.Worksh
     const { rows, columns } = this.#book.engine.frozen(this.#sheetId);
     if (rows === 0 && columns === 0) return new NullObject();
     return new RangeModel(this.#book, this.#sheetId, {
-      top: 0,
-      left: 0,
-      bottom: rows === 0 ? maxRows - 1 : rows - 1,
-      right: columns === 0 ? maxColumns - 1 : columns - 1,
+      row: 0,
+      column: 0,
+      rows: rows || GRID.rows,
+      columns: columns || GRID.columns,
     });
   }
 }

@@ -1,13 +1,17 @@
-import { absoluteAddressOf, quoteSheetName } from "../area";
-import type { Book, NamedFormula } from "../book";
-import { HostError, itemNotFound } from "../host-error";
+import { shortAbsoluteAddress, sheetNameAsShown, readReference } from "../../workbook/a1";
+import type { Book } from "../book";
+import { apiNotFound, HostError, itemNotFound } from "../host-error";
 import { excelClass, HostCollection, HostObject, identity, NullObject, type Members } from "../host-object";
+import type { NamedFormula } from "../names";
 import { RangeModel } from "./range";
 import { WorksheetModel } from "./worksheet";
 
-type CollectionMembers = "items" | "add" | "addFormulaLocal" | "getCount" | "getItem" | "getItemOrNullObject";
+type CollectionMembers = "items" | "add" | "getCount" | "getItem" | "getItemOrNullObject";
 
-/** `Excel.NamedItemCollection` of the workbook (scope null) or of a worksheet. */
+/**
+ * `Excel.NamedItemCollection`. A workbook's has the names scoped to the workbook (scope null), a worksheet's those scoped
+ * to it and no other (Microsoft Learn, `Workbook.names`, `Worksheet.names`).
+ */
 export class NamesModel
   extends HostCollection<NamedItemModel>
   implements Members<Excel.NamedItemCollection, CollectionMembers>
@@ -23,33 +27,26 @@ export class NamesModel
   }
 
   get items(): NamedItemModel[] {
-    return this.#names.map((name) => new NamedItemModel(this.#book, name));
+    return this.#book.names.of(this.#scope).map((item) => new NamedItemModel(this.#book, item));
   }
 
   add(name: string, reference: HostObject | string | number, comment = ""): NamedItemModel {
     // Microsoft Support, "Names in formulas": letters, digits, period, underscore; not like a cell reference.
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || /^[a-z]{1,3}\d+$/i.test(name)) {
+    if (
+      !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) ||
+      name.length > 255 ||
+      /^([a-z]{1,3}\d+|r\d*c\d*|[rc])$/i.test(name)
+    ) {
       throw new HostError("InvalidArgument", `The name "${name}" is not valid.`);
     }
     if (this.#find(name)) throw new HostError("ItemAlreadyExists", "A resource with the same name already exists.");
-    const item: NamedFormula = {
-      id: this.#book.newId("name"),
-      name,
-      scope: this.#scope,
-      formula: this.#formulaOf(reference),
-      comment,
-      visible: true,
-    };
-    this.#book.addName(item);
+    const formula = this.#formulaOf(reference);
+    const item = this.#book.names.add({ name, scope: this.#scope, formula, comment, visible: true });
     return new NamedItemModel(this.#book, item);
   }
 
-  addFormulaLocal(name: string, formula: string, comment?: string): NamedItemModel {
-    return this.add(name, formula, comment);
-  }
-
   getCount(): number {
-    return this.#names.length;
+    return this.#book.names.of(this.#scope).length;
   }
 
   getItem(name: string): NamedItemModel {
@@ -63,20 +60,26 @@ export class NamesModel
     return found ? new NamedItemModel(this.#book, found) : new NullObject();
   }
 
-  get #names(): NamedFormula[] {
-    return this.#book.names.filter(({ scope }) => scope === this.#scope);
-  }
-
-  #find(name: string): NamedFormula | undefined {
-    return this.#names.find((known) => known.name.toLowerCase() === name.toLowerCase());
+  #find(name: string): NamedFormula | null {
+    return this.#book.names.find(name, this.#scope);
   }
 
   #formulaOf(reference: HostObject | string | number): string {
     if (typeof reference === "number") return `=${reference}`;
-    if (typeof reference === "string")
-      return reference.startsWith("=") ? reference : `="${reference.replaceAll('"', '""')}"`;
-    const { sheetId, area } = RangeModel.placeOf(reference);
-    return `=${quoteSheetName(this.#book.engine.sheet(sheetId).getName())}!${absoluteAddressOf(area)}`;
+    if (typeof reference !== "string") {
+      const { sheetId, area } = RangeModel.placeOf(reference);
+      return `=${this.#quoted(sheetId)}!${shortAbsoluteAddress(area)}`;
+    }
+    if (!reference.startsWith("=")) return `="${reference.replaceAll('"', '""')}"`;
+    // Excel writes the worksheet in front of a reference that names none.
+    const bare = readReference(reference.slice(1));
+    return bare?.sheetName === null
+      ? `=${this.#quoted(this.#scope ?? this.#book.engine.activeSheetId())}!${reference.slice(1)}`
+      : reference;
+  }
+
+  #quoted(sheetId: string): string {
+    return sheetNameAsShown(this.#book.engine.sheet(sheetId).getName());
   }
 }
 
@@ -91,22 +94,23 @@ type NamedItemMembers =
   | "getRange"
   | "getRangeOrNullObject"
   | "delete"
+  | "worksheet"
   | "worksheetOrNullObject";
 
 /** `Excel.NamedItem`. */
 class NamedItemModel extends HostObject implements Members<Excel.NamedItem, NamedItemMembers> {
   readonly [excelClass] = "NamedItem";
   readonly #book: Book;
-  readonly #item: NamedFormula;
+  readonly #id: string;
 
-  constructor(book: Book, item: NamedFormula) {
+  constructor(book: Book, { id }: NamedFormula) {
     super();
     this.#book = book;
-    this.#item = item;
+    this.#id = id;
   }
 
   override [identity]() {
-    return { Name: this.#item.name };
+    return { Name: this.name };
   }
 
   get name(): string {
@@ -118,21 +122,16 @@ class NamedItemModel extends HostObject implements Members<Excel.NamedItem, Name
   }
 
   set formula(formula: string) {
-    this.#item.formula = formula;
-    this.#book.mirrorName(this.#item);
+    this.#book.names.change(this.#id, { formula });
   }
 
-  /** The reference without its `=` for a range, the constant for a constant. */
-  get value(): string | number {
-    const text = this.#item.formula.replace(/^=/, "");
-    const literal = /^"(.*)"$/s.exec(text);
-    if (literal) return (literal[1] ?? "").replaceAll('""', '"');
-    return text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+  /** The address for a range, the constant for a constant. */
+  get value(): string | number | boolean {
+    return this.#constant.value;
   }
 
   get type(): Excel.NamedItemType {
-    const kind = this.#place ? "Range" : typeof this.value === "number" ? "Double" : "String";
-    return kind as Excel.NamedItemType;
+    return this.#constant.type as Excel.NamedItemType;
   }
 
   get visible(): boolean {
@@ -140,8 +139,7 @@ class NamedItemModel extends HostObject implements Members<Excel.NamedItem, Name
   }
 
   set visible(visible: boolean) {
-    this.#item.visible = visible;
-    this.#book.mirrorName(this.#item);
+    this.#book.names.change(this.#id, { visible });
   }
 
   get comment(): string {
@@ -149,15 +147,21 @@ class NamedItemModel extends HostObject implements Members<Excel.NamedItem, Name
   }
 
   set comment(comment: string) {
-    this.#item.comment = comment;
+    this.#book.names.change(this.#id, { comment });
   }
 
   get scope(): Excel.NamedItemScope {
     return (this.#item.scope === null ? "Workbook" : "Worksheet") as Excel.NamedItemScope;
   }
 
+  get worksheet(): WorksheetModel {
+    const { scope } = this.#item;
+    if (scope === null) throw itemNotFound();
+    return new WorksheetModel(this.#book, scope);
+  }
+
   get worksheetOrNullObject(): WorksheetModel | NullObject {
-    return this.#item.scope === null ? new NullObject() : new WorksheetModel(this.#book, this.#item.scope);
+    return this.#item.scope === null ? new NullObject() : this.worksheet;
   }
 
   getRange(): RangeModel {
@@ -171,10 +175,27 @@ class NamedItemModel extends HostObject implements Members<Excel.NamedItem, Name
   }
 
   delete(): void {
-    this.#book.removeName(this.#item);
+    this.#book.names.remove(this.#id);
+  }
+
+  get #item(): NamedFormula {
+    const item = this.#book.names.get(this.#id);
+    if (!item) throw itemNotFound();
+    return item;
   }
 
   get #place() {
-    return this.#book.placeOf(this.#item.formula);
+    return this.#book.names.placeOf(this.#item.formula);
+  }
+
+  get #constant(): { type: `${Excel.NamedItemType}`; value: string | number | boolean } {
+    const text = this.#item.formula.replace(/^=/, "");
+    if (this.#place) return { type: "Range", value: text };
+    const literal = /^"((?:[^"]|"")*)"$/.exec(text)?.[1];
+    if (literal !== undefined) return { type: "String", value: literal.replaceAll('""', '"') };
+    if (text !== "" && Number.isFinite(Number(text))) return { type: "Double", value: Number(text) };
+    if (/^(TRUE|FALSE)$/i.test(text)) return { type: "Boolean", value: text.toUpperCase() === "TRUE" };
+    if (text.includes("#REF!")) return { type: "Error", value: "#REF!" };
+    throw apiNotFound(`NamedItem.value of a formula (${text})`);
   }
 }

@@ -1,7 +1,8 @@
+import { cellArea } from "../../workbook/area";
+import { readAddress } from "../addresses";
 import type { Book } from "../book";
 import { invalidArgument } from "../host-error";
 import { excelClass, HostCollection, HostObject, type Members } from "../host-object";
-import { parseAddress } from "../area";
 import { RangeModel } from "./range";
 
 type PageBreakMembers = "items" | "add" | "getCount" | "getItem" | "removePageBreaks";
@@ -27,9 +28,9 @@ export class PageBreaksModel
 
   /** The break comes before the top left cell of the range. */
   add(range: HostObject | string): PageBreakModel {
-    const { area } = typeof range === "string" ? parseAddress(range) : RangeModel.placeOf(range);
-    if (!this.#rows.includes(area.top)) this.#rows.push(area.top);
-    return new PageBreakModel(this.#book, this.#sheetId, area.top);
+    const { area } = typeof range === "string" ? readAddress(range) : RangeModel.placeOf(range);
+    if (!this.#rows.includes(area.row)) this.#rows.push(area.row);
+    return new PageBreakModel(this.#book, this.#sheetId, area.row);
   }
 
   getCount(): number {
@@ -71,6 +72,6 @@ class PageBreakModel extends HostObject implements Members<Excel.PageBreak, "del
   }
 
   getCellAfterBreak(): RangeModel {
-    return new RangeModel(this.#book, this.#sheetId, { top: this.#row, bottom: this.#row, left: 0, right: 0 });
+    return new RangeModel(this.#book, this.#sheetId, cellArea(this.#row, 0));
   }
 }

@@ -1,4 +1,5 @@
-import { addressOf, parseAddress, quoteSheetName } from "../area";
+import { shortAddress, sheetNameAsShown } from "../../workbook/a1";
+import { readAddress } from "../addresses";
 import type { Book } from "../book";
 import { excelClass, HostObject, NullObject, type Members } from "../host-object";
 import { RangeModel } from "./range";
@@ -195,14 +196,14 @@ export class PageLayoutModel extends HostObject implements Members<Excel.PageLay
   }
 
   #addressOf(place: HostObject | string): string {
-    const { area } = typeof place === "string" ? parseAddress(place) : RangeModel.placeOf(place);
-    return `${quoteSheetName(this.#book.engine.sheet(this.#sheetId).getName())}!${addressOf(area)}`;
+    const { area } = typeof place === "string" ? readAddress(place) : RangeModel.placeOf(place);
+    return `${sheetNameAsShown(this.#book.engine.sheet(this.#sheetId).getName())}!${shortAddress(area)}`;
   }
 
   #rangeAt(key: string): RangeModel | NullObject {
     const address = this.#book.sheet(this.#sheetId).page.get(key);
     if (typeof address !== "string") return new NullObject();
-    return new RangeModel(this.#book, this.#sheetId, parseAddress(address).area);
+    return new RangeModel(this.#book, this.#sheetId, readAddress(address).area);
   }
 
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- each getter above names its type

@@ -9,7 +9,15 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
-import { isEntireColumns, isEntireRows, type Area } from "../area";
+import {
+  lastRowOf,
+  lastColumnOf,
+  isEntireRows,
+  isEntireColumns,
+  everyCell,
+  eachCell,
+  type Area,
+} from "../../workbook/area";
 import type { Book } from "../book";
 import { fill, type CellMatrix } from "../engine";
 import { invalidArgument } from "../host-error";
@@ -36,14 +44,9 @@ class FormattedArea {
   common<Value extends string | number | boolean>(read: (style: IStyleData) => Value): Value | null {
     const { engine } = this.book;
     const cells = engine.clip(this.sheetId, this.area);
-    if (!cells) return read(engine.style(this.sheetId, this.area.top, this.area.left));
-    const first = read(engine.style(this.sheetId, cells.top, cells.left));
-    for (let row = cells.top; row <= cells.bottom; row++) {
-      for (let column = cells.left; column <= cells.right; column++) {
-        if (read(engine.style(this.sheetId, row, column)) !== first) return null;
-      }
-    }
-    return first;
+    if (!cells) return read(engine.style(this.sheetId, this.area.row, this.area.column));
+    const first = read(engine.style(this.sheetId, cells.row, cells.column));
+    return everyCell(cells, (row, column) => read(engine.style(this.sheetId, row, column)) === first) ? first : null;
   }
 
   patch(style: IStyleData): void {
@@ -101,9 +104,9 @@ export class RangeFormatModel extends HostObject implements Members<Excel.RangeF
 
   get columnWidth(): number | null {
     const { book, sheetId, area } = this.#cells;
-    const { left, right } = book.engine.clip(sheetId, area) ?? area;
-    const first = book.engine.columnWidth(sheetId, left);
-    for (let column = left; column <= right; column++) {
+    const cells = book.engine.clip(sheetId, area) ?? area;
+    const first = book.engine.columnWidth(sheetId, cells.column);
+    for (let column = cells.column; column <= lastColumnOf(cells); column++) {
       if (book.engine.columnWidth(sheetId, column) !== first) return null;
     }
     return first / pixelsPerPoint;
@@ -118,9 +121,10 @@ export class RangeFormatModel extends HostObject implements Members<Excel.RangeF
 
   get rowHeight(): number | null {
     const { book, sheetId, area } = this.#cells;
-    const { top, bottom } = book.engine.clip(sheetId, area) ?? area;
-    const first = book.engine.rowHeight(sheetId, top);
-    for (let row = top; row <= bottom; row++) if (book.engine.rowHeight(sheetId, row) !== first) return null;
+    const cells = book.engine.clip(sheetId, area) ?? area;
+    const first = book.engine.rowHeight(sheetId, cells.row);
+    for (let row = cells.row; row <= lastRowOf(cells); row++)
+      if (book.engine.rowHeight(sheetId, row) !== first) return null;
     return first / pixelsPerPoint;
   }
 
@@ -313,13 +317,8 @@ class FormatProtectionModel extends HostObject implements Members<Excel.FormatPr
     const { book, sheetId, area } = this.#cells;
     const { locks } = book.sheet(sheetId);
     const cells = book.engine.clip(sheetId, area) ?? area;
-    const first = locks.at(cells.top, cells.left)[part];
-    for (let row = cells.top; row <= cells.bottom; row++) {
-      for (let column = cells.left; column <= cells.right; column++) {
-        if (locks.at(row, column)[part] !== first) return null;
-      }
-    }
-    return first;
+    const first = locks.at(cells.row, cells.column)[part];
+    return everyCell(cells, (row, column) => locks.at(row, column)[part] === first) ? first : null;
   }
 
   #set(change: { locked?: boolean; formulaHidden?: boolean }): void {
@@ -452,29 +451,29 @@ class RangeBorderModel
   #edges(): { area: Area; edges: (keyof IBorderData)[] }[] {
     const { book, sheetId, area } = this.#cells;
     const whole = isEntireRows(area) || isEntireColumns(area) ? (book.engine.clip(sheetId, area) ?? area) : area;
-    const { top, bottom, left, right } = whole;
+    const { rows, columns } = whole;
     switch (this.#side) {
       case "EdgeTop":
-        return [{ area: { ...whole, bottom: top }, edges: ["t"] }];
+        return [{ area: { ...whole, rows: 1 }, edges: ["t"] }];
       case "EdgeBottom":
-        return [{ area: { ...whole, top: bottom }, edges: ["b"] }];
+        return [{ area: { ...whole, row: lastRowOf(whole), rows: 1 }, edges: ["b"] }];
       case "EdgeLeft":
-        return [{ area: { ...whole, right: left }, edges: ["l"] }];
+        return [{ area: { ...whole, columns: 1 }, edges: ["l"] }];
       case "EdgeRight":
-        return [{ area: { ...whole, left: right }, edges: ["r"] }];
+        return [{ area: { ...whole, column: lastColumnOf(whole), columns: 1 }, edges: ["r"] }];
       case "InsideHorizontal":
-        return top === bottom
+        return rows === 1
           ? []
           : [
-              { area: { ...whole, bottom: bottom - 1 }, edges: ["b"] },
-              { area: { ...whole, top: top + 1 }, edges: ["t"] },
+              { area: { ...whole, rows: rows - 1 }, edges: ["b"] },
+              { area: { ...whole, row: whole.row + 1, rows: rows - 1 }, edges: ["t"] },
             ];
       case "InsideVertical":
-        return left === right
+        return columns === 1
           ? []
           : [
-              { area: { ...whole, right: right - 1 }, edges: ["r"] },
-              { area: { ...whole, left: left + 1 }, edges: ["l"] },
+              { area: { ...whole, columns: columns - 1 }, edges: ["r"] },
+              { area: { ...whole, column: whole.column + 1, columns: columns - 1 }, edges: ["l"] },
             ];
       case "DiagonalDown":
         return [{ area: whole, edges: ["tl_br"] }];
@@ -486,12 +485,10 @@ class RangeBorderModel
   #common<Value extends string | number>(read: (border: IBorderStyleData | null) => Value): Value | null {
     const values = new Set<Value>();
     for (const { area, edges } of this.#edges()) {
-      for (let row = area.top; row <= area.bottom; row++) {
-        for (let column = area.left; column <= area.right; column++) {
-          const borders = this.#cells.book.engine.style(this.#cells.sheetId, row, column).bd;
-          for (const edge of edges) values.add(read(borders?.[edge] ?? null));
-        }
-      }
+      eachCell(area, (row, column) => {
+        const borders = this.#cells.book.engine.style(this.#cells.sheetId, row, column).bd;
+        for (const edge of edges) values.add(read(borders?.[edge] ?? null));
+      });
     }
     const [value] = values;
     return values.size === 1 && value !== undefined ? value : null;

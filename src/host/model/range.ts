@@ -1,20 +1,22 @@
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { ICellData } from "@univerjs/core";
+import { shortAddress, sheetNameAsShown } from "../../workbook/a1";
 import {
-  addressOf,
-  bounding,
-  columnCountOf,
-  intersect,
-  isEntireColumns,
+  cellArea,
+  entireRows,
+  entireColumns,
+  lastRowOf,
+  lastColumnOf,
+  cellCountOf,
   isEntireRows,
-  maxColumns,
-  maxRows,
-  onSheet,
-  parseAddress,
-  quoteSheetName,
-  rowCountOf,
+  isEntireColumns,
+  intersect,
+  bounding,
+  containsCell,
+  eachCell,
   type Area,
-} from "../area";
+} from "../../workbook/area";
+import { readAddress, onSheet } from "../addresses";
 import type { Book } from "../book";
 import { contentsOf, numberFormatOf, textOf, valueOf, valueTypeOf, type PlainValue } from "../cell-values";
 import { fill, type CellMatrix } from "../engine";
@@ -112,7 +114,7 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   /** The cells to read one by one; Excel refuses to read an unbounded range's cells. */
   get #cells(): Area {
     const area = this.#here;
-    if (rowCountOf(area) * columnCountOf(area) > 5_000_000) {
+    if (cellCountOf(area) > 5_000_000) {
       throw new HostError(
         "RangeExceedsLimit",
         "The cell count in the range has exceeded the maximum supported number.",
@@ -124,7 +126,7 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   // Where it is
 
   get address(): string {
-    return `${quoteSheetName(this.#book.engine.sheet(this.#sheetId).getName())}!${addressOf(this.#here)}`;
+    return `${sheetNameAsShown(this.#book.engine.sheet(this.#sheetId).getName())}!${shortAddress(this.#here)}`;
   }
 
   get addressLocal(): string {
@@ -132,25 +134,25 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   }
 
   get cellCount(): number {
-    const count = rowCountOf(this.#here) * columnCountOf(this.#here);
+    const count = cellCountOf(this.#here);
     // Microsoft Learn, Range.cellCount: -1 above 2^31 - 1.
     return count > 2_147_483_647 ? -1 : count;
   }
 
   get rowIndex(): number {
-    return this.#here.top;
+    return this.#here.row;
   }
 
   get columnIndex(): number {
-    return this.#here.left;
+    return this.#here.column;
   }
 
   get rowCount(): number {
-    return rowCountOf(this.#here);
+    return this.#here.rows;
   }
 
   get columnCount(): number {
-    return columnCountOf(this.#here);
+    return this.#here.columns;
   }
 
   get isEntireRow(): boolean {
@@ -246,8 +248,8 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   }
 
   get rowHidden(): boolean | null {
-    const { top, bottom } = this.#onGrid;
-    return uniform(top, bottom, (row) => this.#book.engine.rowHidden(this.#sheetId, row));
+    const area = this.#onGrid;
+    return uniform(area.row, lastRowOf(area), (row) => this.#book.engine.rowHidden(this.#sheetId, row));
   }
 
   set rowHidden(hidden: boolean) {
@@ -256,8 +258,8 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   }
 
   get columnHidden(): boolean | null {
-    const { left, right } = this.#onGrid;
-    return uniform(left, right, (column) => this.#book.engine.columnHidden(this.#sheetId, column));
+    const area = this.#onGrid;
+    return uniform(area.column, lastColumnOf(area), (column) => this.#book.engine.columnHidden(this.#sheetId, column));
   }
 
   set columnHidden(hidden: boolean) {
@@ -279,7 +281,7 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     this.#book.engine.unmerge(this.#sheetId, area);
     // Merging keeps the upper left cell's contents only (Microsoft Support, "Merge and unmerge cells").
     const others = fill(area, () => ({ v: null, t: null, f: null, si: null, p: null }));
-    for (const { top, left } of areas) delete others[top]?.[left];
+    for (const { row, column } of areas) delete others[row]?.[column];
     this.#book.engine.writeCells(
       this.#sheetId,
       onlyWritten(others, (row, column) => this.#hasContents(row, column)),
@@ -343,10 +345,10 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     const area = this.#here;
     if (isEntireRows(area)) {
       this.#book.demandOption(this.#sheetId, "allowInsertRows");
-      this.#book.engine.insertRows(this.#sheetId, area.top, rowCountOf(area));
+      this.#book.engine.insertRows(this.#sheetId, area.row, area.rows);
     } else if (isEntireColumns(area)) {
       this.#book.demandOption(this.#sheetId, "allowInsertColumns");
-      this.#book.engine.insertColumns(this.#sheetId, area.left, columnCountOf(area));
+      this.#book.engine.insertColumns(this.#sheetId, area.column, area.columns);
     } else {
       throw apiNotFound(`Range.insert("${direction}") of less than entire rows or columns`);
     }
@@ -358,11 +360,11 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     if (isEntireRows(area)) {
       this.#book.demandOption(this.#sheetId, "allowDeleteRows");
       this.#book.demandUnlocked(this.#sheetId, area);
-      this.#book.engine.deleteRows(this.#sheetId, area.top, rowCountOf(area));
+      this.#book.engine.deleteRows(this.#sheetId, area.row, area.rows);
     } else if (isEntireColumns(area)) {
       this.#book.demandOption(this.#sheetId, "allowDeleteColumns");
       this.#book.demandUnlocked(this.#sheetId, area);
-      this.#book.engine.deleteColumns(this.#sheetId, area.left, columnCountOf(area));
+      this.#book.engine.deleteColumns(this.#sheetId, area.column, area.columns);
     } else {
       throw apiNotFound(`Range.delete("${direction}") of less than entire rows or columns`);
     }
@@ -383,9 +385,9 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     const { rowLevels, columnLevels } = this.#book.sheet(this.#sheetId);
     const [levels, from, to] =
       groupOption === "ByRows"
-        ? ([rowLevels, area.top, area.bottom] as const)
+        ? ([rowLevels, area.row, lastRowOf(area)] as const)
         : groupOption === "ByColumns"
-          ? ([columnLevels, area.left, area.right] as const)
+          ? ([columnLevels, area.column, lastColumnOf(area)] as const)
           : ([null, 0, 0] as const);
     if (!levels) throw invalidArgument(`groupOption "${groupOption}"`);
     for (let index = from; index <= to; index++) {
@@ -399,15 +401,15 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     const target = this.#here;
     const area = {
       ...target,
-      bottom: Math.max(target.bottom, target.top + rowCountOf(from.area) - 1),
-      right: Math.max(target.right, target.left + columnCountOf(from.area) - 1),
+      rows: Math.max(target.rows, from.area.rows),
+      columns: Math.max(target.columns, from.area.columns),
     };
     this.#book.demandUnlocked(this.#sheetId, area);
     const { engine } = this.#book;
     const lexer = engine.injector.get(LexerTreeBuilder);
     const cells = fill(area, (row, column): ICellData => {
-      const sourceRow = from.area.top + ((row - area.top) % rowCountOf(from.area));
-      const sourceColumn = from.area.left + ((column - area.left) % columnCountOf(from.area));
+      const sourceRow = from.area.row + ((row - area.row) % from.area.rows);
+      const sourceColumn = from.area.column + ((column - area.column) % from.area.columns);
       const cell = engine.cell(from.sheetId, sourceRow, sourceColumn);
       const style = { s: engine.style(from.sheetId, sourceRow, sourceColumn) };
       if (copyType === "Formats") return style;
@@ -424,69 +426,67 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   // Other ranges
 
   getCell(row: number, column: number): RangeModel {
-    const { top, left } = this.#here;
-    return this.#same({ top: top + row, bottom: top + row, left: left + column, right: left + column });
+    const here = this.#here;
+    return this.#same(cellArea(here.row + row, here.column + column));
   }
 
   getRow(row: number): RangeModel {
     const area = this.#here;
-    return this.#same({ ...area, top: area.top + row, bottom: area.top + row });
+    return this.#same({ ...area, row: area.row + row, rows: 1 });
   }
 
   getColumn(column: number): RangeModel {
     const area = this.#here;
-    return this.#same({ ...area, left: area.left + column, right: area.left + column });
+    return this.#same({ ...area, column: area.column + column, columns: 1 });
   }
 
   getLastCell(): RangeModel {
-    const { bottom, right } = this.#here;
-    return this.#same({ top: bottom, bottom, left: right, right });
+    return this.#same(cellArea(lastRowOf(this.#here), lastColumnOf(this.#here)));
   }
 
   getLastRow(): RangeModel {
-    return this.getRow(rowCountOf(this.#here) - 1);
+    return this.getRow(this.#here.rows - 1);
   }
 
   getLastColumn(): RangeModel {
-    return this.getColumn(columnCountOf(this.#here) - 1);
+    return this.getColumn(this.#here.columns - 1);
   }
 
   getEntireRow(): RangeModel {
-    return this.#same({ ...this.#here, left: 0, right: maxColumns - 1 });
+    return this.#same(entireRows(this.#here.row, this.#here.rows));
   }
 
   getEntireColumn(): RangeModel {
-    return this.#same({ ...this.#here, top: 0, bottom: maxRows - 1 });
+    return this.#same(entireColumns(this.#here.column, this.#here.columns));
   }
 
   getOffsetRange(rows: number, columns: number): RangeModel {
-    const { top, bottom, left, right } = this.#here;
-    return this.#same({ top: top + rows, bottom: bottom + rows, left: left + columns, right: right + columns });
+    const area = this.#here;
+    return this.#same({ ...area, row: area.row + rows, column: area.column + columns });
   }
 
   getResizedRange(deltaRows: number, deltaColumns: number): RangeModel {
     const area = this.#here;
-    return this.#same({ ...area, bottom: area.bottom + deltaRows, right: area.right + deltaColumns });
+    return this.#same({ ...area, rows: area.rows + deltaRows, columns: area.columns + deltaColumns });
   }
 
   getAbsoluteResizedRange(rows: number, columns: number): RangeModel {
-    const { top, left } = this.#here;
-    return this.#same({ top, left, bottom: top + rows - 1, right: left + columns - 1 });
+    return this.#same({ ...this.#here, rows, columns });
   }
 
   getRowsBelow(count = 1): RangeModel {
     const area = this.#here;
-    return this.#same({ ...area, top: area.bottom + 1, bottom: area.bottom + count });
+    return this.#same({ ...area, row: area.row + area.rows, rows: count });
   }
 
   getRowsAbove(count = 1): RangeModel {
     const area = this.#here;
-    return this.#same({ ...area, top: area.top - count, bottom: area.top - 1 });
+    return this.#same({ ...area, row: area.row - count, rows: count });
   }
 
   getColumnsAfter(count = 1): RangeModel {
     const area = this.#here;
-    return this.#same({ ...area, left: area.right + 1, right: area.right + count });
+    return this.#same({ ...area, column: area.column + area.columns, columns: count });
   }
 
   getIntersection(other: HostObject | string): RangeModel {
@@ -507,9 +507,9 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
 
   getUsedRange(valuesOnly = false): RangeModel {
     const used = this.#usedArea(valuesOnly);
-    const { top, left } = this.#here;
+    const { row, column } = this.#here;
     // An empty worksheet's used range is its first cell (Microsoft Learn, Worksheet.getUsedRange).
-    return this.#same(used ?? { top, left, bottom: top, right: left });
+    return this.#same(used ?? cellArea(row, column));
   }
 
   getUsedRangeOrNullObject(valuesOnly = false): RangeModel | NullObject {
@@ -530,7 +530,7 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
 
   #sourceOf(source: HostObject | string): { sheetId: string; area: Area } {
     if (typeof source !== "string") return RangeModel.placeOf(source);
-    const { sheetName, area } = parseAddress(source);
+    const { sheetName, area } = readAddress(source);
     const sheetId = sheetName === null ? this.#sheetId : this.#book.engine.sheetIdByName(sheetName);
     if (!sheetId) throw itemNotFound();
     return { sheetId, area };
@@ -539,33 +539,32 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   /** The part that the engine's grid has, or one cell beyond it, which is blank like all there. */
   get #onGrid(): Area {
     const area = this.#here;
-    return this.#book.engine.clip(this.#sheetId, area) ?? { ...area, bottom: area.top, right: area.left };
+    return this.#book.engine.clip(this.#sheetId, area) ?? cellArea(area.row, area.column);
   }
 
   #perCell<Value>(read: (row: number, column: number) => Value): Value[][] | null {
     const area = this.#here;
     // Microsoft Learn, "Work with ranges … unbounded": cell properties of an unbounded range are null.
     if (isEntireRows(area) || isEntireColumns(area)) return null;
-    const { top, left, bottom, right } = this.#cells;
-    return Array.from({ length: bottom - top + 1 }, (_row, r) =>
-      Array.from({ length: right - left + 1 }, (_column, c) => read(top + r, left + c)),
+    const { row, column, rows, columns } = this.#cells;
+    return Array.from({ length: rows }, (_row, r) =>
+      Array.from({ length: columns }, (_column, c) => read(row + r, column + c)),
     );
   }
 
   #each(visit: (row: number, column: number) => void): void {
-    const { top, left, bottom, right } = this.#cells;
-    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) visit(row, column);
+    eachCell(this.#cells, visit);
   }
 
   /** One value for all cells, or a matrix of the range's size, as the setters of Excel take them. */
   #entries(input: unknown): (row: number, column: number) => unknown {
     if (!Array.isArray(input)) return () => input;
-    const { top, left } = this.#here;
+    const here = this.#here;
     const rows = input as unknown[];
     const fits =
       rows.length === this.rowCount && rows.every((row) => Array.isArray(row) && row.length === this.columnCount);
     if (!fits) throw sizeMismatch();
-    return (row, column) => (rows[row - top] as unknown[])[column - left];
+    return (row, column) => (rows[row - here.row] as unknown[])[column - here.column];
   }
 
   #write(input: unknown): void {
@@ -601,9 +600,9 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
       .sheet(this.#sheetId)
       .getCellMatrix()
       .forValue((row, column, cell) => {
-        if (row < here.top || row > here.bottom || column < here.left || column > here.right || !cell) return;
+        if (!cell || !containsCell(here, row, column)) return;
         const counts = this.#hasContents(row, column) || (!valuesOnly && Boolean(cell.s));
-        if (counts) used = bounding(used, { top: row, left: column, bottom: row, right: column });
+        if (counts) used = bounding(used, cellArea(row, column));
       });
     return used;
   }
@@ -623,10 +622,10 @@ function sizeMismatch(): HostError {
 }
 
 function rowsOf(area: Area): Area[] {
-  return Array.from({ length: rowCountOf(area) }, (_row, index) => ({
+  return Array.from({ length: area.rows }, (_row, index) => ({
     ...area,
-    top: area.top + index,
-    bottom: area.top + index,
+    row: area.row + index,
+    rows: 1,
   }));
 }
 

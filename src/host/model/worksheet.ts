@@ -1,5 +1,7 @@
-import { onSheet, parseAddress, wholeSheet } from "../area";
+import { wholeSheet, entireRows, entireColumns } from "../../workbook/area";
+import { readAddress, onSheet } from "../addresses";
 import type { Book } from "../book";
+import { copySheet } from "../copy-sheet";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { excelClass, HostObject, identity, type Members } from "../host-object";
 import { EventId } from "../protocol";
@@ -21,6 +23,7 @@ type WorksheetMembers =
   | "standardHeight"
   | "standardWidth"
   | "activate"
+  | "copy"
   | "delete"
   | "getRange"
   | "getRangeByIndexes"
@@ -137,6 +140,25 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     this.#book.engine.activate(this.#id);
   }
 
+  /**
+   * The place is the first one unless told (Microsoft Learn, Worksheet.copy: "The default value is "None", which inserts
+   * the worksheet at the beginning"). The copy is not activated.
+   */
+  copy(positionType = "None", relativeTo?: HostObject): WorksheetModel {
+    const order = this.#book.engine.sheetIds();
+    const beside = (): number => order.indexOf(WorksheetModel.idOf(relativeTo));
+    const places: Record<string, (() => number) | undefined> = {
+      None: () => 0,
+      Beginning: () => 0,
+      End: () => order.length,
+      Before: beside,
+      After: () => beside() + 1,
+    };
+    const index = places[positionType]?.();
+    if (index === undefined) throw invalidArgument(`position "${positionType}"`);
+    return new WorksheetModel(this.#book, copySheet(this.#book, this.#id, index));
+  }
+
   delete(): void {
     const { engine } = this.#book;
     const others = engine.sheetIds().filter((id) => id !== this.#sheet.getSheetId() && !engine.isHidden(id));
@@ -151,21 +173,16 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
 
   getRange(address?: string): RangeModel {
     if (address === undefined) return new RangeModel(this.#book, this.#sheet.getSheetId(), wholeSheet);
-    const named = this.#book.rangeOfName(address, this.#id);
+    const named = this.#book.names.rangeOf(address, this.#id);
     if (named) return new RangeModel(this.#book, named.sheetId, named.area);
-    const { sheetName, area } = parseAddress(address);
+    const { sheetName, area } = readAddress(address);
     const sheetId = sheetName === null ? this.#sheet.getSheetId() : this.#book.engine.sheetIdByName(sheetName);
     if (!sheetId) throw itemNotFound();
     return new RangeModel(this.#book, sheetId, area);
   }
 
   getRangeByIndexes(startRow: number, startColumn: number, rowCount: number, columnCount: number): RangeModel {
-    const area = onSheet({
-      top: startRow,
-      left: startColumn,
-      bottom: startRow + rowCount - 1,
-      right: startColumn + columnCount - 1,
-    });
+    const area = onSheet({ row: startRow, column: startColumn, rows: rowCount, columns: columnCount });
     return new RangeModel(this.#book, this.#sheet.getSheetId(), area);
   }
 
@@ -210,10 +227,10 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     const { engine } = this.#book;
     const state = this.#book.sheet(this.#id);
     for (const [row, level] of rowLevels > 0 ? state.rowLevels : []) {
-      engine.setRows(this.#id, { ...wholeSheet, top: row, bottom: row }, { hidden: level >= rowLevels });
+      engine.setRows(this.#id, entireRows(row), { hidden: level >= rowLevels });
     }
     for (const [column, level] of columnLevels > 0 ? state.columnLevels : []) {
-      engine.setColumns(this.#id, { ...wholeSheet, left: column, right: column }, { hidden: level >= columnLevels });
+      engine.setColumns(this.#id, entireColumns(column), { hidden: level >= columnLevels });
     }
   }
 

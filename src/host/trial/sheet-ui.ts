@@ -21,6 +21,7 @@ import { IMessageService } from "@univerjs/ui";
 import { MessageType } from "@univerjs/design";
 import type { Book } from "../book";
 import { contentsOf, numberFormatOf, textOf, valueOf } from "../cell-values";
+import { copySheetsByHand } from "../copy-sheet";
 import { toArea, toRange } from "../engine-ranges";
 import { guardProtection } from "../protection";
 import { revealCells } from "./reveal";
@@ -37,9 +38,11 @@ export function connectSheetUi(book: Book): void {
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("vi");
   readAndShowNumbers(book);
   const messages = injector.get(IMessageService);
+  // One identifier: refusals in a row show one message, not a pile.
+  const refused = (content: string) => messages.show({ id: "protected", type: MessageType.Warning, content });
+  copySheetsByHand(book, refused);
   guardProtection(book, (content) => {
-    // One identifier: refusals in a row show one message, not a pile.
-    messages.show({ id: "protected", type: MessageType.Warning, content });
+    refused(content);
     // The formula bar has taken the key that was typed; show the cell's own contents again.
     setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
   });

@@ -1,4 +1,5 @@
-import { type CellPlace, GRID, parseAddress } from "../a1";
+import { type CellPlace, parseAddress } from "../a1";
+import { GRID } from "../area";
 import { FileProblem, within } from "../file-problem";
 import { sharedFormula } from "./shared-formula";
 import { detached, TextContent, unescapeText } from "../xml/text-content";

@@ -1,4 +1,5 @@
-import { type CellPlace, columnIndex, GRID, columnLetters } from "../a1";
+import { type CellPlace, columnIndex, columnLetters } from "../a1";
+import { GRID } from "../area";
 
 /** A piece of a formula: kept as it is, or moved by so many rows and columns. */
 type Piece = string | ((rows: number, columns: number) => string);
