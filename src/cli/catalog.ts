@@ -8,6 +8,7 @@ import { ZERO } from "../rubric/exact";
 import { parseRubric } from "../rubric/parse";
 import { rubricSchema } from "../rubric/schema";
 import { fingerprintsOf } from "../form/fingerprint";
+import { keepPlanHashes } from "./plan-hashes";
 
 /** Where the built-in forms live. */
 export const rubricsFolder = join(import.meta.dirname, "../../rubrics");
@@ -69,10 +70,14 @@ async function examplesOf(folder: string): Promise<LibraryEntry["examples"]> {
   );
 }
 
-/** Writes rubrics/catalog.json and rubrics/rubric.schema.json. */
+/** Writes rubrics/catalog.json and rubrics/rubric.schema.json, and keeps what this release's plans say. */
 export async function writeCatalog(folder = rubricsFolder): Promise<void> {
   await writeFile(join(folder, "catalog.json"), `${JSON.stringify(await makeCatalog(folder), null, 2)}\n`);
   await writeFile(join(folder, "rubric.schema.json"), `${JSON.stringify(makeSchema(), null, 2)}\n`);
+  for (const { id } of await makeCatalog(folder)) {
+    const parsed = parseRubric(await readFile(join(folder, id, "rubric.json"), "utf8"));
+    if (parsed.ok) await keepPlanHashes(folder, parsed.rubric);
+  }
 }
 
 if (import.meta.filename === process.argv[1]) await writeCatalog();

@@ -29,7 +29,7 @@ export function planHashes(rubric: Rubric, fingerprint: string): PlanHashes {
   first?.rows.forEach(({ id, values }, row) => {
     values.forEach((value, column) => {
       const key = first.columns[column]?.key;
-      if (id === null || key === undefined || value === null || !isCompared(id, key, value)) return;
+      if (!id || key === undefined || value === null || !isCompared(id, key, value)) return;
       const places: Places = {
         rowId: (at) => first.rows[at]?.id ?? undefined,
         key: (at) => first.columns[at]?.key,

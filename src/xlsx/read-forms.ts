@@ -94,8 +94,10 @@ async function readForm(
   const earlier = await loadEarlierPlan(description, library);
   const inspection = inspectForm(rubric, { description, library, earlier, standing, names: "file" }, sheet);
   if (inspection === null) return "keys-missing";
+  // Its status went with it.
+  const told = inspection.findings.filter(({ kind }) => found !== null || kind !== "status-unknown");
   const lost = found === null ? [about("description-lost", null, null, null, "", "")] : [];
-  return { sheetName, rubric, description, inspection: { ...inspection, findings: [...lost, ...inspection.findings] } };
+  return { sheetName, rubric, description, inspection: { ...inspection, findings: [...lost, ...told] } };
 }
 
 /** A built-in form whose hidden sheet was deleted is still known by the properties of the file. */

@@ -4,7 +4,7 @@ import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { planForm } from "../../src/sheet/form-plan/form-plan";
-import { readDescription } from "../../src/form/description";
+import { readDescription, writeMark } from "../../src/form/description";
 import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
 import { unpack } from "../../src/form/pack";
 import { listsOf } from "../../src/sheet/lists";
@@ -58,7 +58,8 @@ describe("the file of a form", () => {
       return values.flatMap((value, column) => {
         const cell = cells[column];
         if (typeof value !== "object" || value === null) {
-          expect([row, column, cell?.formula, cell?.value]).toEqual([row, column, null, value]);
+          const expected = row === 0 && column === 0 ? writeMark(IDENTITY, "ITSCORE_1") : value;
+          expect([row, column, cell?.formula, cell?.value]).toEqual([row, column, null, expected]);
           return [];
         }
         expect([row, column, cell?.formula, cell?.value]).toEqual([row, column, value.formula, value.result]);
@@ -229,6 +230,12 @@ describe("the file of a form", () => {
         hidden: false,
       },
       { name: "_xlnm.Print_Titles", formula: "'CNTT cấp huyện Bình Thuận 2022'!$3:$3", sheet: 0, hidden: false },
+      {
+        name: `ITSCORE_${IDENTITY}`,
+        formula: "'CNTT cấp huyện Bình Thuận 2022'!$A$1",
+        sheet: null,
+        hidden: true,
+      },
     ]);
   });
 

@@ -14,9 +14,15 @@ import { randomAnswers, randomAppraisal } from "../random-answers";
 const rubric = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
 
-function fileOf(describingSheet = "ITSCORE_1"): WorkbookFile {
-  return plannedFile(rubric, fillPlan(planForm(rubric), rubric, { answers: laGi.answers, profile: laGi.profile }), {
-    descriptionSheet: describingSheet,
+/** La Gi's form as a file, on a sheet of that name. */
+function fileOf(
+  descriptionSheet = "ITSCORE_1",
+  { name, identity }: { name?: string; identity?: string } = {},
+): WorkbookFile {
+  const filled = fillPlan(planForm(rubric), rubric, { answers: laGi.answers, profile: laGi.profile });
+  return plannedFile(rubric, name === undefined ? filled : { ...filled, name }, {
+    descriptionSheet,
+    ...(identity === undefined ? {} : { identity }),
   });
 }
 
@@ -85,9 +91,7 @@ describe("a form that comes back as it was sent", () => {
   });
 
   it("under another name of its sheet", async () => {
-    const form = await only(
-      withSheets(fileOf(), (sheet, index) => (index === 0 ? { ...sheet, name: "La Gi nộp" } : sheet)),
-    );
+    const form = await only(writeWorkbookFile(fileOf("ITSCORE_1", { name: "La Gi nộp" })));
     expect([form.sheetName, kinds(form)]).toEqual(["La Gi nộp", []]);
   });
 
@@ -154,17 +158,10 @@ describe("what cannot be trusted", () => {
   });
 
   it("two forms in one file are both read", async () => {
-    const [one, other] = [fileOf("ITSCORE_1"), fileOf("ITSCORE_2")];
-    const { forms } = await readForms(
-      writeWorkbookFile({
-        ...one,
-        names: [],
-        sheets: [
-          ...one.sheets,
-          ...other.sheets.map((sheet, index) => (index === 0 ? { ...sheet, name: "Phiếu 2" } : sheet)),
-        ],
-      }),
-    );
+    const one = fileOf("ITSCORE_1");
+    const other = fileOf("ITSCORE_2", { name: "Phiếu 2", identity: "f".repeat(32) });
+    const names = [...one.names, ...other.names].filter(({ sheet }) => sheet === null);
+    const { forms } = await readForms(writeWorkbookFile({ ...one, names, sheets: [...one.sheets, ...other.sheets] }));
     expect(
       forms.map((form) => [form.sheetName, form.inspection.scores.total.points, form.inspection.findings]),
     ).toEqual([

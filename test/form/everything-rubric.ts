@@ -1,0 +1,165 @@
+import type { Criterion, Exception, Rubric, Rule } from "../../src/rubric/schema";
+
+// A form that uses everything the schema allows, and so does whatever is made of it. It grows with the schema: a test says
+// what it lacks (everything-rubric.test.ts).
+
+const resolution = { printed: "In thiếu", reading: "Đọc như trên", reason: "Cho đủ" };
+
+const na = (award: string): Exception => ({ kind: "na", when: "Không thuộc phạm vi", award });
+const none = (award: string): Exception => ({ kind: "none", when: "Không phát sinh hồ sơ", award });
+const late: Exception = { kind: "late", when: "Ban hành chậm", keep: "50%" };
+
+function criterion(id: string, maxPoints: string, rule: Rule, more: Partial<Criterion> = {}): Criterion {
+  return { type: "criterion", id, code: id, title: `Tiêu chí ${id}`, maxPoints, rule, ...more };
+}
+
+const staff = { label: "Tổng số CBCC", unit: "người", profile: "staff" };
+const files = { label: "Số hồ sơ", unit: "hồ sơ", profile: "staff" };
+
+/** Options whose texts are too long for a literal of a formula. */
+const longOptions = [
+  { label: `Đầy đủ, ${"rất dài, ".repeat(20)}"trong ngoặc"; có dấu: hai chấm`, points: "4" },
+  { label: `Chưa đầy đủ, ${"cũng dài, ".repeat(20)}*?~`, points: "2.5" },
+  { label: "Không", points: "0" },
+];
+
+export const everything: Rubric = {
+  $schema: "../rubric.schema.json",
+  schemaVersion: 1,
+  id: "moi-thu",
+  title: "BIỂU DÙNG MỌI QUY TẮC",
+  shortTitle: "Mọi quy tắc",
+  issuer: "UBND xã Mẫu",
+  decision: "Quyết định số 1/QĐ-UBND",
+  year: 2026,
+  level: "xã",
+  language: "vi",
+  rounding: { decimals: 2, mode: "down" },
+  maxPoints: "96",
+  printedMaxPoints: "95",
+  profile: [
+    { id: "agency", label: "Đơn vị", kind: "text", required: true },
+    { id: "staff", label: "Tổng số CBCC", shortLabel: "CBCC", kind: "count", unit: "người" },
+  ],
+  items: [
+    {
+      type: "section",
+      id: "I",
+      code: "I",
+      title: "Tỷ lệ và bậc",
+      maxPoints: "46",
+      printedMaxPoints: "45",
+      exceptions: [na("full"), none("1"), late],
+      resolutions: [resolution],
+      items: [
+        criterion("I/1", "4", { kind: "ratio", numerator: files, denominator: staff }),
+        criterion("I/2", "10", {
+          kind: "ratio",
+          numerator: files,
+          denominator: staff,
+          bands: ">80%:10;70%:7;50%:ratio/90%;20%:50%",
+        }),
+        criterion("I/3", "15", {
+          kind: "tier",
+          value: { label: "Số tin, bài", unit: "bài", profile: "staff" },
+          measure: "count",
+          tiers: "20:15;15:10;10:5",
+        }),
+        criterion("I/4", "5", { kind: "tier", value: { label: "Tỷ lệ" }, measure: "percent", tiers: "90:max;50:50%" }),
+        criterion("I/5", "5", { kind: "tier", value: { label: "Số ngày" }, measure: "days", tiers: "<=3:5;<=7:2" }),
+        criterion("I/6", "7.5", {
+          kind: "tier",
+          value: { label: "Kinh phí" },
+          measure: "money",
+          tiers: ">100:7.5;50:3",
+        }),
+      ],
+    },
+    {
+      type: "section",
+      id: "II",
+      code: "II",
+      title: "Lựa chọn, số lượng, điểm trừ",
+      items: [
+        {
+          type: "section",
+          id: "II.1",
+          code: "1",
+          title: "Nhóm con",
+          exceptions: [na("half")],
+          items: [
+            criterion("II.1/a", "4", { kind: "choice", options: longOptions }, { guidance: "Chọn một", code: "" }),
+            criterion(
+              "II.1/b",
+              "6",
+              { kind: "units", count: { label: "Phần mềm", unit: "phần mềm", profile: "staff" }, pointsEach: "1.5" },
+              { detail: "Phần mềm dùng chung", printedMaxPoints: "0", resolutions: [resolution] },
+            ),
+            criterion(
+              "II.1/c",
+              "10",
+              {
+                kind: "deduction",
+                lines: [
+                  { label: "Trả lời chậm", unit: "lần", points: "2" },
+                  { label: "Không trả lời", points: "5" },
+                ],
+              },
+              { exceptions: [none("full")] },
+            ),
+            criterion("II.1/d", "5", {
+              kind: "deduction",
+              lines: [{ label: "Thiếu mục", points: "0.5" }],
+              options: [
+                { label: "Cập nhật đầy đủ", points: "5" },
+                { label: "Không cập nhật", points: "0" },
+              ],
+            }),
+          ],
+        },
+        {
+          type: "section",
+          id: "II.2",
+          code: "2",
+          title: "Khuyến khích trong nhóm",
+          bonus: true,
+          items: [
+            criterion(
+              "II.2/a",
+              "5",
+              { kind: "score", score: { label: "Điểm của tỉnh", unit: "điểm", profile: "staff" }, outOf: "100" },
+              { evidence: { ask: "Thông báo điểm", missingScoresZero: true } },
+            ),
+          ],
+        },
+        criterion(
+          "II/3",
+          "20",
+          { kind: "points" },
+          {
+            evidence: { ask: "Kế hoạch", required: false },
+            exceptions: [na("half"), none("2"), { kind: "late", when: "Quá hạn", keep: "75%" }],
+          },
+        ),
+      ],
+    },
+    {
+      type: "section",
+      id: "III",
+      code: "*",
+      title: "Điểm khuyến khích",
+      maxPoints: "2",
+      bonus: true,
+      items: [
+        criterion("III/1", "2", { kind: "points" }, { evidence: { ask: "Tài liệu kiểm chứng", required: true } }),
+      ],
+    },
+  ],
+  notes: ["Không có tài liệu kiểm chứng thì chấm 0 điểm."],
+  signatures: [
+    { role: "NGƯỜI TỔNG HỢP", hint: "(ký, ghi rõ họ tên)", part: "self" },
+    { role: "THỦ TRƯỞNG CƠ QUAN", hint: "(ký tên, đóng dấu)" },
+    { role: "ĐẠI DIỆN ĐƠN VỊ ĐÁNH GIÁ", part: "appraisal" },
+  ],
+  resolutions: [resolution],
+};

@@ -1,0 +1,28 @@
+import { expect, test, vi } from "vitest";
+import { planHashes } from "../../src/inspect/cell-hashes";
+import { library, loadRubric } from "../../src/rubric/library";
+import { everything } from "./everything-rubric";
+import { planTexts } from "./plan-texts";
+import versions from "./plan-versions.json";
+
+// One word of a state is changed, and the plan version is not raised.
+vi.mock("../../src/locales/sheet", async (original) => {
+  const { sheetWords } = await original<{
+    readonly sheetWords: Readonly<Record<string, { vi: string; en: string }>>;
+  }>();
+  return { sheetWords: { ...sheetWords, "state.done": { vi: "✓ Xong", en: "✓ Complete" } } };
+});
+
+test.each([...library.map(({ id }) => id), everything.id])("the guard of plan versions sees it in %s", async (id) => {
+  const rubric = id === everything.id ? everything : await loadRubric(id);
+  const released: Readonly<Record<string, string>> = versions["1"];
+  expect(released[id]).toMatch(/^[0-9a-f]{64}$/);
+  expect(planTexts(rubric)).not.toBe(released[id]);
+});
+
+test("so do the hashes of single cells", async () => {
+  const [entry] = library;
+  const rubric = await loadRubric(entry!.id);
+  const { default: kept } = (await import(`../../rubrics/${entry!.id}/plans/1.json`)) as { default: unknown };
+  expect(planHashes(rubric, entry!.fingerprint)).not.toEqual(kept);
+});
