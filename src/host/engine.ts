@@ -210,7 +210,10 @@ export class Engine {
       const next = this.sheetIds().find((id) => id !== sheetId && !this.isHidden(id));
       if (next) this.activate(next);
     }
+    const active = this.activeSheetId();
     this.execute(RemoveSheetMutation.id, { subUnitId: sheetId, subUnitName: this.sheet(sheetId).getName() });
+    // Univer then brings its first sheet to the front; Excel leaves the one that stands there.
+    if (this.activeSheetId() !== active) this.activate(active);
   }
 
   /** Formulas that name the worksheet follow. */

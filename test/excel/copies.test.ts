@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { claimForm, separateForm } from "../../src/excel/adopt";
+import { setStatus, startAppraisal, undoAppraisal } from "../../src/excel/appraise";
+import { fillForm } from "../../src/excel/fill";
+import { checkForm, repairForm } from "../../src/excel/inspect";
+import { updateForm } from "../../src/excel/update";
+import type { HeadlessHost } from "../../src/host/headless";
+import { readForms } from "../../src/xlsx/read-forms";
+import { identityName } from "../../src/form/description";
+import { IDENTITY } from "../identity";
+import { formBytes } from "../planned-file";
+import { releaseFile } from "../release-fixtures";
+import { done, laGi, openForm, rubric, startHost } from "./la-gi-host";
+
+let host: HeadlessHost;
+beforeEach(async () => {
+  host = await startHost();
+});
+afterEach(() => {
+  host.dispose();
+});
+
+const FORM = "CNTT cấp huyện Bình Thuận 2022";
+const COPY = `${FORM.slice(0, 27)} (2)`;
+
+/** La Gi's form, and a copy of its sheet as people make one, in front. */
+async function copied(bytes = formBytes(rubric, { answers: laGi.answers, profile: laGi.profile })): Promise<string> {
+  await host.open(bytes, "la-gi.xlsx");
+  const name = await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(FORM);
+    const copy = sheet.copy("After", sheet);
+    copy.load("name");
+    copy.activate();
+    await context.sync();
+    return copy.name;
+  });
+  await host.calculated();
+  return name;
+}
+
+const kinds = async (): Promise<string[]> => done(await checkForm(await openForm())).findings.map(({ kind }) => kind);
+const refused = (code: string) => ({ ok: false, problem: { code } });
+
+describe("a copied form", () => {
+  test("is told as a copy, the form itself as the form", async () => {
+    const name = await copied();
+    const copy = await openForm();
+    expect([copy.sheetName, copy.standing]).toEqual([name, "copy"]);
+    expect(await kinds()).toEqual(["copied-sheet"]);
+    await host.activate(FORM);
+    expect((await openForm()).standing).toBe("form");
+    expect(await kinds()).toEqual([]);
+  });
+
+  test("is not written to by what belongs to the form", async () => {
+    await copied();
+    const copy = await openForm();
+    expect(await repairForm(copy)).toMatchObject(refused("form-copied"));
+    expect(await startAppraisal(copy)).toMatchObject(refused("form-copied"));
+    expect(await undoAppraisal(copy)).toMatchObject(refused("form-copied"));
+    expect(await updateForm(copy)).toMatchObject(refused("form-copied"));
+    expect(await setStatus(copy, "sent")).toMatchObject(refused("form-copied"));
+  });
+
+  test("may become a form of its own: two appraisals, each with its own record", async () => {
+    const name = await copied();
+    done(await separateForm(await openForm()));
+    const own = await openForm();
+    expect([own.standing, own.identity === null]).toEqual(["form", false]);
+    done(await fillForm(own, { ...laGi.answers, "2.1": { num: 70, den: 74 } }, laGi.profile));
+    await host.calculated();
+    expect(await kinds()).toEqual([]);
+    done(await startAppraisal(await openForm()));
+    await host.activate(FORM);
+    done(await startAppraisal(await openForm()));
+    await host.calculated();
+    expect(await kinds()).toEqual([]);
+    await host.activate(name);
+    expect(await kinds()).toEqual([]);
+    done(await undoAppraisal(await openForm()));
+    await host.activate(FORM);
+    expect(await kinds()).toEqual([]);
+
+    const { forms } = await readForms(await host.save());
+    expect(forms.map(({ sheetName, inspection }) => [sheetName, inspection.standing, inspection.findings])).toEqual([
+      [FORM, "form", []],
+      [name, "form", []],
+    ]);
+    expect(new Set(forms.map(({ description }) => description.identity)).size).toBe(2);
+  });
+
+  test.each(["Visible", "Rule", "Values"])("is as it was where that fails midway, at %s", async (action) => {
+    await copied();
+    {
+      host.failWhen(action, "GeneralException");
+      expect(await separateForm(await openForm())).toMatchObject({ ok: false });
+      const after = await openForm();
+      expect([after.sheetName, after.standing]).toEqual([COPY, "copy"]);
+      expect(await kinds()).toEqual(["copied-sheet"]);
+      const names = await host.Excel.run(async (context) => {
+        const sheets = context.workbook.worksheets.load("items/name");
+        await context.sync();
+        return sheets.items.map((sheet) => sheet.name);
+      });
+      expect(names).toHaveLength(3);
+    }
+  });
+});
+
+describe("a form whose hidden name is gone", () => {
+  beforeEach(async () => {
+    await host.open(formBytes(rubric, { answers: laGi.answers, profile: laGi.profile }), "la-gi.xlsx");
+    await host.Excel.run(async (context) => {
+      context.workbook.names.getItem(identityName(IDENTITY)).delete();
+      await context.sync();
+    });
+  });
+
+  test("is not repaired or updated until the user says that it is the form", async () => {
+    const form = await openForm();
+    expect(form.standing).toBe("unproven");
+    expect(await kinds()).toEqual(["identity-lost"]);
+    expect(await repairForm(form)).toMatchObject(refused("identity-lost"));
+    expect(await updateForm(form)).toMatchObject(refused("identity-lost"));
+    done(await claimForm(form));
+    expect((await openForm()).standing).toBe("form");
+    expect(await kinds()).toEqual([]);
+    expect(await repairForm(await openForm())).toMatchObject({ ok: true });
+  });
+});
+
+describe("two sheets of format 1 with one describing sheet", () => {
+  test("nobody can tell which is the form; the user says it, and the other one is its copy", async () => {
+    const name = await copied(releaseFile("la-gi"));
+    expect((await openForm()).standing).toBe("unproven");
+    await host.activate(FORM);
+    expect((await openForm()).standing).toBe("unproven");
+    expect(await startAppraisal(await openForm())).toMatchObject(refused("identity-lost"));
+    done(await claimForm(await openForm()));
+    expect((await openForm()).standing).toBe("form");
+    await host.activate(name);
+    expect((await openForm()).standing).toBe("copy");
+    done(await separateForm(await openForm()));
+    expect((await openForm()).standing).toBe("form");
+    done(await updateForm(await openForm()));
+    await host.calculated();
+    expect(await kinds()).toEqual([]);
+    await host.activate(FORM);
+    done(await updateForm(await openForm()));
+    await host.calculated();
+    expect(await kinds()).toEqual([]);
+  });
+});
+
+test("the name of a copy is Excel's", async () => {
+  expect(await copied()).toBe(COPY);
+});
