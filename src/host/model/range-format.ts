@@ -21,7 +21,7 @@ import {
 import type { Book } from "../book";
 import { fill, type CellMatrix } from "../engine";
 import { invalidArgument } from "../host-error";
-import { excelClass, HostCollection, HostObject, type Members } from "../host-object";
+import { excelClass, find, HostCollection, HostObject, type Members } from "../host-object";
 
 /**
  * Column widths and row heights are points in the API; a point is 4/3 of a pixel, so that Excel's standard column of
@@ -194,7 +194,7 @@ function colour(rgb: Nullable<string>, otherwise: string): string {
 }
 
 /** `Excel.RangeFill`. */
-class RangeFillModel extends HostObject implements Members<Excel.RangeFill, "color" | "clear"> {
+class RangeFillModel extends HostObject implements Members<Excel.RangeFill, "color"> {
   readonly [excelClass] = "RangeFill";
   readonly #cells: FormattedArea;
 
@@ -211,13 +211,9 @@ class RangeFillModel extends HostObject implements Members<Excel.RangeFill, "col
   set color(rgb: string) {
     this.#cells.patch({ bg: { rgb } });
   }
-
-  clear(): void {
-    this.#cells.patch({ bg: null });
-  }
 }
 
-type FontMembers = "name" | "size" | "bold" | "italic" | "underline" | "strikethrough" | "color";
+type FontMembers = "name" | "size" | "bold" | "italic" | "color";
 
 /** `Excel.RangeFont`. */
 class RangeFontModel extends HostObject implements Members<Excel.RangeFont, FontMembers> {
@@ -261,23 +257,6 @@ class RangeFontModel extends HostObject implements Members<Excel.RangeFont, Font
     this.#cells.patch({ it: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
   }
 
-  get underline(): Excel.RangeUnderlineStyle | null {
-    const name = this.#cells.common((style) => (style.ul?.s === BooleanNumber.TRUE ? "Single" : "None"));
-    return name as Excel.RangeUnderlineStyle | null;
-  }
-
-  set underline(style: string) {
-    this.#cells.patch({ ul: { s: style === "None" ? BooleanNumber.FALSE : BooleanNumber.TRUE } });
-  }
-
-  get strikethrough(): boolean | null {
-    return this.#cells.common((style) => style.st?.s === BooleanNumber.TRUE);
-  }
-
-  set strikethrough(on: boolean) {
-    this.#cells.patch({ st: { s: on ? BooleanNumber.TRUE : BooleanNumber.FALSE } });
-  }
-
   get color(): string | null {
     return this.#cells.common((style) => colour(style.cl?.rgb, "#000000"));
   }
@@ -288,7 +267,7 @@ class RangeFontModel extends HostObject implements Members<Excel.RangeFont, Font
 }
 
 /** `Excel.FormatProtection`. */
-class FormatProtectionModel extends HostObject implements Members<Excel.FormatProtection, "locked" | "formulaHidden"> {
+class FormatProtectionModel extends HostObject implements Members<Excel.FormatProtection, "locked"> {
   readonly [excelClass] = "FormatProtection";
   readonly #cells: FormattedArea;
 
@@ -303,14 +282,6 @@ class FormatProtectionModel extends HostObject implements Members<Excel.FormatPr
 
   set locked(locked: boolean) {
     this.#set({ locked });
-  }
-
-  get formulaHidden(): boolean | null {
-    return this.#common("formulaHidden");
-  }
-
-  set formulaHidden(formulaHidden: boolean) {
-    this.#set({ formulaHidden });
   }
 
   #common(part: "locked" | "formulaHidden"): boolean | null {
@@ -344,7 +315,7 @@ type Side = (typeof sides)[number];
 /** `Excel.RangeBorderCollection`. */
 class RangeBordersModel
   extends HostCollection<RangeBorderModel>
-  implements Members<Excel.RangeBorderCollection, "items" | "getItem" | "getItemAt" | "count">
+  implements Members<Excel.RangeBorderCollection, "items" | "getItem">
 {
   readonly [excelClass] = "RangeBorderCollection";
   readonly #cells: FormattedArea;
@@ -358,20 +329,10 @@ class RangeBordersModel
     return sides.map((side) => new RangeBorderModel(this.#cells, side));
   }
 
-  get count(): number {
-    return sides.length;
-  }
-
-  getItem(side: string): RangeBorderModel {
+  override [find](side: string): RangeBorderModel {
     const known = sides.find((name) => name === side);
     if (!known) throw invalidArgument(`border "${side}"`);
     return new RangeBorderModel(this.#cells, known);
-  }
-
-  getItemAt(index: number): RangeBorderModel {
-    const item = this.items[index];
-    if (!item) throw invalidArgument(`border ${index}`);
-    return item;
   }
 }
 
@@ -400,10 +361,7 @@ function lineFor(style: string, weight: string): BorderStyleTypes {
 }
 
 /** `Excel.RangeBorder`: one side of an area. */
-class RangeBorderModel
-  extends HostObject
-  implements Members<Excel.RangeBorder, "style" | "color" | "weight" | "sideIndex">
-{
+class RangeBorderModel extends HostObject implements Members<Excel.RangeBorder, "style" | "color"> {
   readonly [excelClass] = "RangeBorder";
   readonly #cells: FormattedArea;
   readonly #side: Side;
@@ -414,24 +372,12 @@ class RangeBorderModel
     this.#side = side;
   }
 
-  get sideIndex(): Excel.BorderIndex {
-    return this.#side as Excel.BorderIndex;
-  }
-
   get style(): Excel.BorderLineStyle | null {
     return (this.#line()?.[0] ?? null) as Excel.BorderLineStyle | null;
   }
 
   set style(style: string) {
     this.#draw({ style });
-  }
-
-  get weight(): Excel.BorderWeight | null {
-    return (this.#line()?.[1] ?? null) as Excel.BorderWeight | null;
-  }
-
-  set weight(weight: string) {
-    this.#draw({ weight });
   }
 
   get color(): string | null {

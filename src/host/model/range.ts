@@ -1,5 +1,3 @@
-import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { ICellData } from "@univerjs/core";
 import { shortAddress, sheetNameAsShown } from "../../workbook/a1";
 import {
   cellArea,
@@ -10,76 +8,58 @@ import {
   cellCountOf,
   isEntireRows,
   isEntireColumns,
-  intersect,
   bounding,
   containsCell,
   eachCell,
   type Area,
 } from "../../workbook/area";
-import { readAddress, onSheet } from "../addresses";
+import { onSheet } from "../addresses";
 import type { Book } from "../book";
 import { contentsOf, numberFormatOf, textOf, valueOf, valueTypeOf, type PlainValue } from "../cell-values";
 import { fill, type CellMatrix } from "../engine";
 import { apiNotFound, HostError, invalidArgument, itemNotFound } from "../host-error";
-import { excelClass, HostObject, NullObject, shift, type Members, type StructureChange } from "../host-object";
+import {
+  excelClass,
+  HostObject,
+  NullObject,
+  place,
+  placeOf,
+  shift,
+  type Members,
+  type Place,
+  type StructureChange,
+} from "../host-object";
 import { structureShift } from "../structure";
 import { ConditionalFormatsModel } from "./conditional-formats";
 import { DataValidationModel } from "./data-validation";
 import { RangeFormatModel } from "./range-format";
-import { WorksheetModel } from "./worksheet";
 
 type RangeMembers =
   | "address"
-  | "addressLocal"
-  | "cellCount"
   | "values"
   | "formulas"
   | "text"
   | "valueTypes"
   | "numberFormat"
   | "rowIndex"
-  | "columnIndex"
   | "rowCount"
   | "columnCount"
   | "rowHidden"
   | "columnHidden"
-  | "hidden"
-  | "isEntireRow"
-  | "isEntireColumn"
-  | "hasSpill"
   | "merge"
-  | "unmerge"
-  | "clear"
   | "select"
   | "insert"
   | "delete"
   | "getRow"
-  | "getColumn"
-  | "getCell"
+  | "getBoundingRect"
   | "getEntireRow"
   | "getEntireColumn"
-  | "getOffsetRange"
-  | "getResizedRange"
-  | "getAbsoluteResizedRange"
-  | "getIntersection"
-  | "getIntersectionOrNullObject"
-  | "getBoundingRect"
-  | "getLastCell"
-  | "getLastRow"
-  | "getLastColumn"
-  | "getRowsBelow"
-  | "getRowsAbove"
-  | "getColumnsAfter"
   | "getUsedRange"
   | "getUsedRangeOrNullObject"
-  | "copyFrom"
   | "group"
-  | "ungroup"
-  | "worksheet"
   | "format"
   | "dataValidation"
-  | "conditionalFormats"
-  | "calculate";
+  | "conditionalFormats";
 
 /** Some cells of one worksheet (`Excel.Range`). */
 export class RangeModel extends HostObject implements Members<Excel.Range, RangeMembers> {
@@ -95,10 +75,8 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     this.#area = onSheet(area);
   }
 
-  /** The area and sheet of a range that arrives as an argument. */
-  static placeOf(object: unknown): { sheetId: string; area: Area } {
-    if (!(object instanceof RangeModel)) throw invalidArgument("a range is expected");
-    return { sheetId: object.#sheetId, area: object.#here };
+  override [place](): Place {
+    return { sheetId: this.#sheetId, area: this.#here };
   }
 
   /** A range that the client holds moves with its cells; when all of them go, it is no more. */
@@ -129,22 +107,8 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     return `${sheetNameAsShown(this.#book.engine.sheet(this.#sheetId).getName())}!${shortAddress(this.#here)}`;
   }
 
-  get addressLocal(): string {
-    return this.address;
-  }
-
-  get cellCount(): number {
-    const count = cellCountOf(this.#here);
-    // Microsoft Learn, Range.cellCount: -1 above 2^31 - 1.
-    return count > 2_147_483_647 ? -1 : count;
-  }
-
   get rowIndex(): number {
     return this.#here.row;
-  }
-
-  get columnIndex(): number {
-    return this.#here.column;
   }
 
   get rowCount(): number {
@@ -153,18 +117,6 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
 
   get columnCount(): number {
     return this.#here.columns;
-  }
-
-  get isEntireRow(): boolean {
-    return isEntireRows(this.#here);
-  }
-
-  get isEntireColumn(): boolean {
-    return isEntireColumns(this.#here);
-  }
-
-  get worksheet(): WorksheetModel {
-    return new WorksheetModel(this.#book, this.#sheetId);
   }
 
   // What is in it
@@ -224,15 +176,6 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     this.#book.engine.writeCells(this.#sheetId, cells, "formats");
   }
 
-  /** Formulas of this host never spill. */
-  get hasSpill(): boolean {
-    return false;
-  }
-
-  calculate(): Promise<void> {
-    return this.#book.engine.calculation.everything();
-  }
-
   // How it looks
 
   get format(): RangeFormatModel {
@@ -267,11 +210,6 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     this.#book.engine.setColumns(this.#sheetId, this.#here, { hidden });
   }
 
-  get hidden(): boolean | null {
-    const [rows, columns] = [this.rowHidden, this.columnHidden];
-    return rows === true || columns === true ? true : rows === false && columns === false ? false : null;
-  }
-
   // What can be done with it
 
   merge(across = false): void {
@@ -288,50 +226,6 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
       "contents",
     );
     this.#book.engine.merge(this.#sheetId, areas);
-  }
-
-  unmerge(): void {
-    this.#book.demandOption(this.#sheetId, null);
-    this.#book.engine.unmerge(this.#sheetId, this.#here);
-  }
-
-  clear(applyTo: string = "All"): void {
-    const area = this.#here;
-    this.#book.demandUnlocked(this.#sheetId, area);
-    const cells = this.#book.engine.clip(this.#sheetId, area);
-    if (!cells) return;
-    const contents = { v: null, t: null, f: null, si: null, p: null };
-    if (applyTo === "Contents" || applyTo === "RemoveHyperlinks") {
-      const written = onlyWritten(
-        fill(cells, () => ({ ...contents })),
-        (row, column) => this.#hasContents(row, column),
-      );
-      this.#book.engine.writeCells(this.#sheetId, written, "contents");
-    } else if (applyTo === "Formats") {
-      this.#book.demandOption(this.#sheetId, "allowFormatCells");
-      this.#clearFormats(cells);
-    } else if (applyTo === "All") {
-      this.#book.demandOption(this.#sheetId, "allowFormatCells");
-      const written = onlyWritten(
-        fill(cells, () => ({ ...contents, s: null })),
-        (row, column) => this.#isWritten(row, column),
-      );
-      this.#book.engine.writeCells(this.#sheetId, written, "contents");
-      this.#clearFormats(cells);
-    } else if (applyTo !== "Hyperlinks") {
-      throw invalidArgument(`applyTo "${applyTo}"`);
-    }
-  }
-
-  #clearFormats(cells: Area): void {
-    const written = onlyWritten(
-      fill(cells, () => ({ s: null })),
-      (row, column) => this.#isWritten(row, column),
-    );
-    this.#book.engine.writeCells(this.#sheetId, written, "formats");
-    this.#book.engine.unmerge(this.#sheetId, cells);
-    this.#book.sheet(this.#sheetId).locks.reset(cells);
-    this.conditionalFormats.clearAll();
   }
 
   select(): void {
@@ -375,10 +269,6 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     this.#outline(groupOption, 1);
   }
 
-  ungroup(groupOption: string): void {
-    this.#outline(groupOption, -1);
-  }
-
   #outline(groupOption: string, by: number): void {
     this.#book.demandOption(this.#sheetId, null);
     const area = this.#here;
@@ -396,113 +286,12 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     }
   }
 
-  copyFrom(source: HostObject | string, copyType: string = "All"): void {
-    const from = this.#sourceOf(source);
-    const target = this.#here;
-    const area = {
-      ...target,
-      rows: Math.max(target.rows, from.area.rows),
-      columns: Math.max(target.columns, from.area.columns),
-    };
-    this.#book.demandUnlocked(this.#sheetId, area);
-    const { engine } = this.#book;
-    const lexer = engine.injector.get(LexerTreeBuilder);
-    const cells = fill(area, (row, column): ICellData => {
-      const sourceRow = from.area.row + ((row - area.row) % from.area.rows);
-      const sourceColumn = from.area.column + ((column - area.column) % from.area.columns);
-      const cell = engine.cell(from.sheetId, sourceRow, sourceColumn);
-      const style = { s: engine.style(from.sheetId, sourceRow, sourceColumn) };
-      if (copyType === "Formats") return style;
-      const formula = copyType === "Values" ? null : engine.formula(from.sheetId, sourceRow, sourceColumn);
-      const contents = formula
-        ? contentsOf(lexer.moveFormulaRefOffset(formula, column - sourceColumn, row - sourceRow), "General")
-        : { v: cell?.v ?? null, t: cell?.t ?? null, f: null, si: null, p: null };
-      return copyType === "All" ? { ...contents, ...style } : contents;
-    });
-    if (!["All", "Formulas", "Values", "Formats"].includes(copyType)) throw invalidArgument(`copyType "${copyType}"`);
-    engine.writeCells(this.#sheetId, cells, copyType === "Formats" ? "formats" : "contents");
-  }
-
-  // Other ranges
-
-  getCell(row: number, column: number): RangeModel {
-    const here = this.#here;
-    return this.#same(cellArea(here.row + row, here.column + column));
-  }
-
-  getRow(row: number): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, row: area.row + row, rows: 1 });
-  }
-
-  getColumn(column: number): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, column: area.column + column, columns: 1 });
-  }
-
-  getLastCell(): RangeModel {
-    return this.#same(cellArea(lastRowOf(this.#here), lastColumnOf(this.#here)));
-  }
-
-  getLastRow(): RangeModel {
-    return this.getRow(this.#here.rows - 1);
-  }
-
-  getLastColumn(): RangeModel {
-    return this.getColumn(this.#here.columns - 1);
-  }
-
   getEntireRow(): RangeModel {
     return this.#same(entireRows(this.#here.row, this.#here.rows));
   }
 
   getEntireColumn(): RangeModel {
     return this.#same(entireColumns(this.#here.column, this.#here.columns));
-  }
-
-  getOffsetRange(rows: number, columns: number): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, row: area.row + rows, column: area.column + columns });
-  }
-
-  getResizedRange(deltaRows: number, deltaColumns: number): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, rows: area.rows + deltaRows, columns: area.columns + deltaColumns });
-  }
-
-  getAbsoluteResizedRange(rows: number, columns: number): RangeModel {
-    return this.#same({ ...this.#here, rows, columns });
-  }
-
-  getRowsBelow(count = 1): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, row: area.row + area.rows, rows: count });
-  }
-
-  getRowsAbove(count = 1): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, row: area.row - count, rows: count });
-  }
-
-  getColumnsAfter(count = 1): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, column: area.column + area.columns, columns: count });
-  }
-
-  getIntersection(other: HostObject | string): RangeModel {
-    const found = this.getIntersectionOrNullObject(other);
-    if (found instanceof NullObject) throw itemNotFound();
-    return found;
-  }
-
-  getIntersectionOrNullObject(other: HostObject | string): RangeModel | NullObject {
-    const { sheetId, area } = this.#sourceOf(other);
-    const shared = sheetId === this.#sheetId ? intersect(this.#here, area) : null;
-    return shared ? this.#same(shared) : new NullObject();
-  }
-
-  getBoundingRect(other: HostObject | string): RangeModel {
-    return this.#same(bounding(this.#here, this.#sourceOf(other).area));
   }
 
   getUsedRange(valuesOnly = false): RangeModel {
@@ -517,23 +306,25 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     return used ? this.#same(used) : new NullObject();
   }
 
-  /** The client asks this before it writes a large matrix in pieces. */
+  // The client writes a large matrix in pieces and asks for these.
+
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.rowCount || columns !== this.columnCount) throw sizeMismatch();
+  }
+
+  getRow(row: number): RangeModel {
+    const area = this.#here;
+    return this.#same({ ...area, row: area.row + row, rows: 1 });
+  }
+
+  getBoundingRect(other: HostObject | string): RangeModel {
+    return this.#same(bounding(this.#here, placeOf(other).area));
   }
 
   // Inside
 
   #same(area: Area): RangeModel {
     return new RangeModel(this.#book, this.#sheetId, area);
-  }
-
-  #sourceOf(source: HostObject | string): { sheetId: string; area: Area } {
-    if (typeof source !== "string") return RangeModel.placeOf(source);
-    const { sheetName, area } = readAddress(source);
-    const sheetId = sheetName === null ? this.#sheetId : this.#book.engine.sheetIdByName(sheetName);
-    if (!sheetId) throw itemNotFound();
-    return { sheetId, area };
   }
 
   /** The part that the engine's grid has, or one cell beyond it, which is blank like all there. */
@@ -586,10 +377,6 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   #hasContents(row: number, column: number): boolean {
     const cell = this.#book.engine.cell(this.#sheetId, row, column);
     return cell !== null && (valueOf(cell) !== "" || Boolean(cell.f) || Boolean(cell.si));
-  }
-
-  #isWritten(row: number, column: number): boolean {
-    return this.#book.engine.cell(this.#sheetId, row, column) !== null;
   }
 
   #usedArea(valuesOnly: boolean): Area | null {

@@ -8,10 +8,9 @@ import { EventId } from "../protocol";
 import { FreezePanesModel } from "./freeze-panes";
 import { NamesModel } from "./names";
 import { PageLayoutModel } from "./page-layout";
-import { PageBreaksModel } from "./page-breaks";
 import { ProtectionModel } from "./protection";
 import { RangeModel } from "./range";
-import { WorksheetCustomPropertiesModel } from "./worksheet-custom-properties";
+import { WorksheetCustomPropertiesModel } from "./keyed-properties";
 
 type WorksheetMembers =
   | "id"
@@ -20,14 +19,11 @@ type WorksheetMembers =
   | "position"
   | "tabColor"
   | "showGridlines"
-  | "standardHeight"
-  | "standardWidth"
   | "activate"
   | "copy"
   | "delete"
   | "getRange"
   | "getRangeByIndexes"
-  | "getCell"
   | "getUsedRange"
   | "getUsedRangeOrNullObject"
   | "protection"
@@ -35,9 +31,7 @@ type WorksheetMembers =
   | "pageLayout"
   | "customProperties"
   | "names"
-  | "horizontalPageBreaks"
-  | "showOutlineLevels"
-  | "calculate";
+  | "showOutlineLevels";
 
 /** `Excel.Worksheet`. */
 export class WorksheetModel extends HostObject implements Members<Excel.Worksheet, WorksheetMembers> {
@@ -124,16 +118,6 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     this.showGridlines = show;
   }
 
-  /** Points; see the unit of `RangeFormat.rowHeight`. */
-  get standardHeight(): number {
-    return 15;
-  }
-
-  /** Characters of the standard font, unlike `RangeFormat.columnWidth`. */
-  get standardWidth(): number {
-    return 8.43;
-  }
-
   activate(): void {
     if (this.#book.engine.isHidden(this.#id))
       throw new HostError("InvalidOperation", "A hidden worksheet cannot be activated.");
@@ -186,10 +170,6 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     return new RangeModel(this.#book, this.#sheet.getSheetId(), area);
   }
 
-  getCell(row: number, column: number): RangeModel {
-    return this.getRangeByIndexes(row, column, 1, 1);
-  }
-
   getUsedRange(valuesOnly?: boolean): RangeModel {
     return this.getRange().getUsedRange(valuesOnly);
   }
@@ -211,15 +191,11 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
   }
 
   get customProperties(): WorksheetCustomPropertiesModel {
-    return new WorksheetCustomPropertiesModel(this.#book, this.#id);
+    return new WorksheetCustomPropertiesModel(this.#book.sheet(this.#id).customProperties);
   }
 
   get names(): NamesModel {
     return new NamesModel(this.#book, this.#id);
-  }
-
-  get horizontalPageBreaks(): PageBreaksModel {
-    return new PageBreaksModel(this.#book, this.#id);
   }
 
   /** Rows deeper than the level are hidden, as when its outline button is pressed. */
@@ -232,10 +208,6 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     for (const [column, level] of columnLevels > 0 ? state.columnLevels : []) {
       engine.setColumns(this.#id, entireColumns(column), { hidden: level >= columnLevels });
     }
-  }
-
-  calculate(): Promise<void> {
-    return this.#book.engine.calculation.everything();
   }
 
   _RegisterDataChangedEvent(): void {
