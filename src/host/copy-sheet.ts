@@ -2,7 +2,7 @@ import { CustomCommandExecutionError, ICommandService } from "@univerjs/core";
 import { CopySheetCommand } from "@univerjs/sheets";
 import { accessDenied, type Book } from "./book";
 import { messages } from "./messages";
-import { addFormulaFormat, formulaFormats } from "./model/conditional-formats";
+import { addFormulaFormat, formulaFormats } from "./formula-formats";
 
 /**
  * Copies a worksheet within its workbook and answers the identifier of the copy. It has everything of the original but

@@ -9,14 +9,12 @@ import {
   isEntireRows,
   isEntireColumns,
   bounding,
-  containsCell,
   eachCell,
   type Area,
 } from "../../workbook/area";
 import { onSheet } from "../addresses";
 import type { Book } from "../book";
 import { contentsOf, numberFormatOf, textOf, valueOf, valueTypeOf, type PlainValue } from "../cell-values";
-import { fill, type CellMatrix } from "../engine";
 import { apiNotFound, HostError, invalidArgument, itemNotFound } from "../host-error";
 import {
   excelClass,
@@ -33,6 +31,20 @@ import { structureShift } from "../structure";
 import { ConditionalFormatsModel } from "./conditional-formats";
 import { DataValidationModel } from "./data-validation";
 import { RangeFormatModel } from "./range-format";
+import {
+  setRows,
+  insertRows,
+  columnHidden,
+  setColumns,
+  rowHidden,
+  insertColumns,
+  deleteRows,
+  deleteColumns,
+} from "../rows-and-columns";
+import { patchStyle } from "../cell-formats";
+import { onlyWritten, fill, type CellMatrix } from "../cell-matrix";
+import { hasContents, usedArea } from "../used-cells";
+import { asText, entriesOf, sizeMismatch } from "./matrix-input";
 
 type RangeMembers =
   | "address"
@@ -163,10 +175,10 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     this.#book.demandOption(this.#sheetId, "allowFormatCells");
     const area = this.#here;
     if (!Array.isArray(matrix) && (isEntireRows(area) || isEntireColumns(area))) {
-      this.#book.engine.patchStyle(this.#sheetId, area, { n: { pattern: asText(matrix) } });
+      patchStyle(this.#book.engine, this.#sheetId, area, { n: { pattern: asText(matrix) } });
       return;
     }
-    const entry = this.#entries(matrix);
+    const entry = entriesOf(matrix, this.#here);
     const cells: CellMatrix = {};
     this.#each((row, column) => {
       const format = entry(row, column);
@@ -192,22 +204,22 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
 
   get rowHidden(): boolean | null {
     const area = this.#onGrid;
-    return uniform(area.row, lastRowOf(area), (row) => this.#book.engine.rowHidden(this.#sheetId, row));
+    return uniform(area.row, lastRowOf(area), (row) => rowHidden(this.#book.engine, this.#sheetId, row));
   }
 
   set rowHidden(hidden: boolean) {
     this.#book.demandOption(this.#sheetId, "allowFormatRows");
-    this.#book.engine.setRows(this.#sheetId, this.#here, { hidden });
+    setRows(this.#book.engine, this.#sheetId, this.#here, { hidden });
   }
 
   get columnHidden(): boolean | null {
     const area = this.#onGrid;
-    return uniform(area.column, lastColumnOf(area), (column) => this.#book.engine.columnHidden(this.#sheetId, column));
+    return uniform(area.column, lastColumnOf(area), (column) => columnHidden(this.#book.engine, this.#sheetId, column));
   }
 
   set columnHidden(hidden: boolean) {
     this.#book.demandOption(this.#sheetId, "allowFormatColumns");
-    this.#book.engine.setColumns(this.#sheetId, this.#here, { hidden });
+    setColumns(this.#book.engine, this.#sheetId, this.#here, { hidden });
   }
 
   // What can be done with it
@@ -222,7 +234,7 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     for (const { row, column } of areas) delete others[row]?.[column];
     this.#book.engine.writeCells(
       this.#sheetId,
-      onlyWritten(others, (row, column) => this.#hasContents(row, column)),
+      onlyWritten(others, (row, column) => hasContents(this.#book.engine, this.#sheetId, row, column)),
       "contents",
     );
     this.#book.engine.merge(this.#sheetId, areas);
@@ -239,10 +251,10 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     const area = this.#here;
     if (isEntireRows(area)) {
       this.#book.demandOption(this.#sheetId, "allowInsertRows");
-      this.#book.engine.insertRows(this.#sheetId, area.row, area.rows);
+      insertRows(this.#book.engine, this.#sheetId, area.row, area.rows);
     } else if (isEntireColumns(area)) {
       this.#book.demandOption(this.#sheetId, "allowInsertColumns");
-      this.#book.engine.insertColumns(this.#sheetId, area.column, area.columns);
+      insertColumns(this.#book.engine, this.#sheetId, area.column, area.columns);
     } else {
       throw apiNotFound(`Range.insert("${direction}") of less than entire rows or columns`);
     }
@@ -254,11 +266,11 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     if (isEntireRows(area)) {
       this.#book.demandOption(this.#sheetId, "allowDeleteRows");
       this.#book.demandUnlocked(this.#sheetId, area);
-      this.#book.engine.deleteRows(this.#sheetId, area.row, area.rows);
+      deleteRows(this.#book.engine, this.#sheetId, area.row, area.rows);
     } else if (isEntireColumns(area)) {
       this.#book.demandOption(this.#sheetId, "allowDeleteColumns");
       this.#book.demandUnlocked(this.#sheetId, area);
-      this.#book.engine.deleteColumns(this.#sheetId, area.column, area.columns);
+      deleteColumns(this.#book.engine, this.#sheetId, area.column, area.columns);
     } else {
       throw apiNotFound(`Range.delete("${direction}") of less than entire rows or columns`);
     }
@@ -295,14 +307,14 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   }
 
   getUsedRange(valuesOnly = false): RangeModel {
-    const used = this.#usedArea(valuesOnly);
+    const used = usedArea(this.#book.engine, this.#sheetId, this.#here, valuesOnly);
     const { row, column } = this.#here;
     // An empty worksheet's used range is its first cell (Microsoft Learn, Worksheet.getUsedRange).
     return this.#same(used ?? cellArea(row, column));
   }
 
   getUsedRangeOrNullObject(valuesOnly = false): RangeModel | NullObject {
-    const used = this.#usedArea(valuesOnly);
+    const used = usedArea(this.#book.engine, this.#sheetId, this.#here, valuesOnly);
     return used ? this.#same(used) : new NullObject();
   }
 
@@ -347,20 +359,9 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     eachCell(this.#cells, visit);
   }
 
-  /** One value for all cells, or a matrix of the range's size, as the setters of Excel take them. */
-  #entries(input: unknown): (row: number, column: number) => unknown {
-    if (!Array.isArray(input)) return () => input;
-    const here = this.#here;
-    const rows = input as unknown[];
-    const fits =
-      rows.length === this.rowCount && rows.every((row) => Array.isArray(row) && row.length === this.columnCount);
-    if (!fits) throw sizeMismatch();
-    return (row, column) => (rows[row - here.row] as unknown[])[column - here.column];
-  }
-
   #write(input: unknown): void {
     const area = this.#here;
-    const entry = this.#entries(input);
+    const entry = entriesOf(input, area);
     this.#book.demandUnlocked(this.#sheetId, area);
     const { engine } = this.#book;
     const cells: CellMatrix = {};
@@ -373,39 +374,6 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     });
     engine.writeCells(this.#sheetId, cells, "contents");
   }
-
-  #hasContents(row: number, column: number): boolean {
-    const cell = this.#book.engine.cell(this.#sheetId, row, column);
-    return cell !== null && (valueOf(cell) !== "" || Boolean(cell.f) || Boolean(cell.si));
-  }
-
-  #usedArea(valuesOnly: boolean): Area | null {
-    const here = this.#here;
-    const { engine } = this.#book;
-    let used: Area | null = null;
-    engine
-      .sheet(this.#sheetId)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (!cell || !containsCell(here, row, column)) return;
-        const counts = this.#hasContents(row, column) || (!valuesOnly && Boolean(cell.s));
-        if (counts) used = bounding(used, cellArea(row, column));
-      });
-    return used;
-  }
-}
-
-/** A number format or an entry as text; Excel takes no objects for either. */
-function asText(value: unknown): string {
-  if (typeof value !== "string" && typeof value !== "number") throw invalidArgument("a text is expected");
-  return String(value);
-}
-
-function sizeMismatch(): HostError {
-  return new HostError(
-    "InvalidArgument",
-    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-  );
 }
 
 function rowsOf(area: Area): Area[] {
@@ -414,16 +382,6 @@ function rowsOf(area: Area): Area[] {
     row: area.row + index,
     rows: 1,
   }));
-}
-
-function onlyWritten(cells: CellMatrix, written: (row: number, column: number) => boolean): CellMatrix {
-  const kept: CellMatrix = {};
-  for (const [row, columns] of Object.entries(cells)) {
-    for (const [column, cell] of Object.entries(columns)) {
-      if (written(Number(row), Number(column))) (kept[Number(row)] ??= {})[Number(column)] = cell;
-    }
-  }
-  return kept;
 }
 
 function uniform<Value>(from: number, to: number, read: (index: number) => Value): Value | null {

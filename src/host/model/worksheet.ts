@@ -11,6 +11,7 @@ import { PageLayoutModel } from "./page-layout";
 import { ProtectionModel } from "./protection";
 import { RangeModel } from "./range";
 import { WorksheetCustomPropertiesModel } from "./keyed-properties";
+import { setColumns, setRows } from "../rows-and-columns";
 
 type WorksheetMembers =
   | "id"
@@ -203,10 +204,10 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     const { engine } = this.#book;
     const state = this.#book.sheet(this.#id);
     for (const [row, level] of rowLevels > 0 ? state.rowLevels : []) {
-      engine.setRows(this.#id, entireRows(row), { hidden: level >= rowLevels });
+      setRows(engine, this.#id, entireRows(row), { hidden: level >= rowLevels });
     }
     for (const [column, level] of columnLevels > 0 ? state.columnLevels : []) {
-      engine.setColumns(this.#id, entireColumns(column), { hidden: level >= columnLevels });
+      setColumns(engine, this.#id, entireColumns(column), { hidden: level >= columnLevels });
     }
   }
 
