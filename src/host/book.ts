@@ -34,7 +34,6 @@ export interface SheetState {
   readonly page: Map<string, unknown>;
   readonly rowLevels: Map<number, number>;
   readonly columnLevels: Map<number, number>;
-  readonly pageBreakRows: number[];
 }
 
 export interface ProtectionState {
@@ -81,7 +80,6 @@ export class Book {
   /** Shows another workbook in a window of its own: a file's bytes, or null for an empty one. */
   onCreateWorkbook: ((file: Uint8Array | null) => void) | null = null;
   culture: Culture = vietnamese;
-  calculationMode: Excel.CalculationMode = "Automatic" as Excel.CalculationMode;
   readonly #sheets = new Map<string, SheetState>();
   readonly #selections = new Map<string, Area>();
   readonly #onSelect: ((selection: Selection) => void)[] = [];
@@ -110,10 +108,14 @@ export class Book {
       page: new Map(),
       rowLevels: new Map(),
       columnLevels: new Map(),
-      pageBreakRows: [],
     };
     this.#sheets.set(sheetId, state);
     return state;
+  }
+
+  /** Gives Univer the data validations that were gathered, one property after the other. */
+  applyValidations(): void {
+    for (const { validations } of this.#sheets.values()) validations.applyPending();
   }
 
   forgetSheet(sheetId: string): void {

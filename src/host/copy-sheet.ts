@@ -2,7 +2,7 @@ import { CustomCommandExecutionError, ICommandService } from "@univerjs/core";
 import { CopySheetCommand } from "@univerjs/sheets";
 import { accessDenied, type Book } from "./book";
 import { messages } from "./messages";
-import { addFormulaFormat, formulaFormats } from "./model/conditional-formats";
+import { addFormulaFormat, formulaFormats } from "./formula-formats";
 
 /**
  * Copies a worksheet within its workbook and answers the identifier of the copy. It has everything of the original but
@@ -21,7 +21,6 @@ export function copySheet(book: Book, sheetId: string, index: number): string {
   for (const [key, value] of original.page) copy.page.set(key, value);
   for (const [row, level] of original.rowLevels) copy.rowLevels.set(row, level);
   for (const [column, level] of original.columnLevels) copy.columnLevels.set(column, level);
-  copy.pageBreakRows.push(...original.pageBreakRows);
   copy.protection = original.protection;
   book.names.copy(sheetId, copyId);
   book.selected({ sheetId: copyId, area: book.selectionOn(sheetId) });

@@ -1,6 +1,5 @@
 import {
   BooleanNumber,
-  Direction,
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
@@ -10,9 +9,7 @@ import {
   mergeWorksheetSnapshotWithDefault,
   type ICellData,
   type Injector,
-  type IRange,
   type IStyleData,
-  type Nullable,
   type IWorksheetData,
   type Univer,
   type Workbook,
@@ -21,22 +18,15 @@ import {
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   AddWorksheetMergeMutation,
-  InsertColByRangeCommand,
-  InsertRowByRangeCommand,
   InsertSheetMutation,
-  RemoveColByRangeCommand,
-  RemoveRowByRangeCommand,
   RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
-  SetColDataMutation,
   SetFrozenMutation,
   SetRangeValuesMutation,
-  SetRowDataMutation,
   SetStyleCommand,
   SetTabColorMutation,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
-  SetWorksheetDefaultStyleMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
   SetWorksheetNameMutation,
@@ -44,30 +34,18 @@ import {
   SetWorksheetRowCountMutation,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
-import {
-  lastRowOf,
-  lastColumnOf,
-  cellCountOf,
-  isEntireRows,
-  isEntireColumns,
-  intersect,
-  containsCell,
-  eachCell,
-  type Area,
-} from "../workbook/area";
+import { lastRowOf, lastColumnOf, cellCountOf, intersect, type Area } from "../workbook/area";
 import { Calculation } from "./calculation";
+import type { CellMatrix } from "./cell-matrix";
 import { toArea, toRange } from "./engine-ranges";
 import { itemNotFound } from "./host-error";
-
-/** Cells of one write, by row and column. A cell of null is emptied with its format. */
-export type CellMatrix = Record<number, Record<number, ICellData | null>>;
 
 /** A worksheet with its cells, ready to be shown. */
 export type NewSheet = Partial<IWorksheetData> & Pick<IWorksheetData, "name">;
 
 /** Excel's standard cell: 64 × 20 pixels, Calibri 11 (Excel specifications; `Worksheet.standardWidth` 8.43). */
-const standardColumnPixels = 64;
-const standardRowPixels = 20;
+export const standardColumnPixels = 64;
+export const standardRowPixels = 20;
 
 /** Rows and columns that a new sheet shows; it grows when something is written beyond. */
 export const initialRows = 200;
@@ -127,7 +105,8 @@ export class Engine {
     this.asAddin(() => this.#commands.syncExecuteCommand(commandId, { unitId, ...params }));
   }
 
-  #onSheet(sheetId: string, commandId: string, params: object): void {
+  /** Runs a change of one worksheet in the add-in's name. */
+  executeOn(sheetId: string, commandId: string, params: object): void {
     this.execute(commandId, { subUnitId: sheetId, ...params });
   }
 
@@ -172,7 +151,7 @@ export class Engine {
   replaceSheets(sheets: readonly NewSheet[], styles: Readonly<Record<string, IStyleData>>, active: number): string[] {
     const before = this.sheetIds();
     // Names are unique in a workbook, and a new worksheet may have the name of one that goes. No formula follows.
-    before.forEach((id, index) => this.#onSheet(id, SetWorksheetNameMutation.id, { name: `(${index + 1})` }));
+    before.forEach((id, index) => this.executeOn(id, SetWorksheetNameMutation.id, { name: `(${index + 1})` }));
     const added = sheets.map((contents, position) => {
       const sheet = this.#newSheet(contents.name, contents);
       this.execute(InsertSheetMutation.id, {
@@ -218,11 +197,11 @@ export class Engine {
 
   /** Formulas that name the worksheet follow. */
   renameSheet(sheetId: string, name: string): void {
-    this.#onSheet(sheetId, SetWorksheetNameCommand.id, { name });
+    this.executeOn(sheetId, SetWorksheetNameCommand.id, { name });
   }
 
   moveSheet(sheetId: string, position: number): void {
-    this.#onSheet(sheetId, SetWorksheetOrderMutation.id, {
+    this.executeOn(sheetId, SetWorksheetOrderMutation.id, {
       fromOrder: this.sheetIds().indexOf(sheetId),
       toOrder: position,
     });
@@ -233,7 +212,7 @@ export class Engine {
   }
 
   activate(sheetId: string): void {
-    this.#onSheet(sheetId, SetWorksheetActiveOperation.id, {});
+    this.executeOn(sheetId, SetWorksheetActiveOperation.id, {});
   }
 
   isHidden(sheetId: string): boolean {
@@ -245,21 +224,21 @@ export class Engine {
       const next = this.sheetIds().find((id) => id !== sheetId && !this.isHidden(id));
       if (next) this.activate(next);
     }
-    this.#onSheet(sheetId, SetWorksheetHideMutation.id, { hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    this.executeOn(sheetId, SetWorksheetHideMutation.id, { hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
   }
 
   setTabColor(sheetId: string, color: string): void {
-    this.#onSheet(sheetId, SetTabColorMutation.id, { color });
+    this.executeOn(sheetId, SetTabColorMutation.id, { color });
   }
 
   showGridlines(sheetId: string, show: boolean): void {
-    this.#onSheet(sheetId, ToggleGridlinesMutation.id, {
+    this.executeOn(sheetId, ToggleGridlinesMutation.id, {
       showGridlines: show ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     });
   }
 
   freeze(sheetId: string, rows: number, columns: number): void {
-    this.#onSheet(sheetId, SetFrozenMutation.id, {
+    this.executeOn(sheetId, SetFrozenMutation.id, {
       startRow: rows > 0 ? rows : -1,
       startColumn: columns > 0 ? columns : -1,
       ySplit: rows,
@@ -317,7 +296,7 @@ export class Engine {
       Math.max(...rows),
       columns.reduce((most, column) => Math.max(most, column), 0),
     );
-    this.#onSheet(sheetId, SetRangeValuesMutation.id, {
+    this.executeOn(sheetId, SetRangeValuesMutation.id, {
       cellValue: cells,
       ...(what === "formats" ? { trigger: SetStyleCommand.id } : {}),
     });
@@ -332,9 +311,9 @@ export class Engine {
   /** Makes the grid large enough for a cell. */
   reach(sheetId: string, row: number, column: number): void {
     const sheet = this.sheet(sheetId);
-    if (row >= sheet.getRowCount()) this.#onSheet(sheetId, SetWorksheetRowCountMutation.id, { rowCount: row + 51 });
+    if (row >= sheet.getRowCount()) this.executeOn(sheetId, SetWorksheetRowCountMutation.id, { rowCount: row + 51 });
     if (column >= sheet.getColumnCount()) {
-      this.#onSheet(sheetId, SetWorksheetColumnCountMutation.id, { columnCount: column + 6 });
+      this.executeOn(sheetId, SetWorksheetColumnCountMutation.id, { columnCount: column + 6 });
     }
   }
 
@@ -346,146 +325,13 @@ export class Engine {
     return sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column));
   }
 
-  /** Applies a change of format to an area; entire rows, columns and sheets get it for cells yet unwritten, too. */
-  patchStyle(sheetId: string, area: Area, patch: IStyleData): void {
-    const sheet = this.sheet(sheetId);
-    if (isEntireRows(area) && isEntireColumns(area)) {
-      const defaultStyle = { ...asStyle(sheet.getDefaultCellStyle()), ...patch };
-      this.#onSheet(sheetId, SetWorksheetDefaultStyleMutation.id, { defaultStyle });
-      this.#patchWrittenCells(sheetId, area, patch);
-    } else if (isEntireColumns(area)) {
-      this.reach(sheetId, 0, lastColumnOf(area));
-      const columnData: Record<number, object> = {};
-      for (let column = area.column; column <= lastColumnOf(area); column++) {
-        columnData[column] = { s: { ...asStyle(sheet.getColumnStyle(column, true)), ...patch } };
-      }
-      this.#onSheet(sheetId, SetColDataMutation.id, { columnData });
-      this.#patchWrittenCells(sheetId, area, patch);
-    } else if (isEntireRows(area)) {
-      this.reach(sheetId, lastRowOf(area), 0);
-      const rowData: Record<number, object> = {};
-      for (let row = area.row; row <= lastRowOf(area); row++) {
-        rowData[row] = { s: { ...asStyle(sheet.getRowStyle(row, true)), ...patch } };
-      }
-      this.#onSheet(sheetId, SetRowDataMutation.id, { rowData });
-      this.#patchWrittenCells(sheetId, area, patch);
-    } else {
-      this.writeCells(
-        sheetId,
-        fill(area, () => ({ s: { ...patch } })),
-        "formats",
-      );
-    }
-  }
-
-  #patchWrittenCells(sheetId: string, area: Area, patch: IStyleData): void {
-    const cells: CellMatrix = {};
-    this.sheet(sheetId)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (cell?.s && containsCell(area, row, column)) (cells[row] ??= {})[column] = { s: { ...patch } };
-      });
-    this.writeCells(sheetId, cells, "formats");
-  }
-
-  // Rows and columns
-
-  setRows(sheetId: string, area: Area, data: { h?: number; hidden?: boolean }): void {
-    const clipped = this.#grown(sheetId, area);
-    const rowData: Record<number, object> = {};
-    for (let row = clipped.row; row <= lastRowOf(clipped); row++) {
-      rowData[row] = {
-        // A height that was set by hand: Univer shall not fit it to the text.
-        ...(data.h === undefined ? {} : { h: data.h, ia: BooleanNumber.FALSE }),
-        ...(data.hidden === undefined ? {} : { hd: data.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
-      };
-    }
-    this.#onSheet(sheetId, SetRowDataMutation.id, { rowData });
-  }
-
-  setColumns(sheetId: string, area: Area, data: { w?: number; hidden?: boolean }): void {
-    const clipped = this.#grown(sheetId, area);
-    const columnData: Record<number, object> = {};
-    for (let column = clipped.column; column <= lastColumnOf(clipped); column++) {
-      columnData[column] = {
-        ...(data.w === undefined ? {} : { w: data.w }),
-        ...(data.hidden === undefined ? {} : { hd: data.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
-      };
-    }
-    this.#onSheet(sheetId, SetColDataMutation.id, { columnData });
-  }
-
-  /** Pixels. */
-  rowHeight(sheetId: string, row: number): number {
-    return this.sheet(sheetId).getRowManager().getRow(row)?.h ?? standardRowPixels;
-  }
-
-  /** Pixels. */
-  columnWidth(sheetId: string, column: number): number {
-    return this.sheet(sheetId).getColumnManager().getColumn(column)?.w ?? standardColumnPixels;
-  }
-
-  rowHidden(sheetId: string, row: number): boolean {
-    return this.sheet(sheetId).getRowManager().getRow(row)?.hd === BooleanNumber.TRUE;
-  }
-
-  columnHidden(sheetId: string, column: number): boolean {
-    return this.sheet(sheetId).getColumnManager().getColumn(column)?.hd === BooleanNumber.TRUE;
-  }
-
-  insertRows(sheetId: string, row: number, count: number): void {
-    this.reach(sheetId, row, 0);
-    const { columns } = this.#size(sheetId);
-    // New rows take the look of the row above, as in Excel.
-    const range: IRange = { startRow: row, endRow: row + count - 1, startColumn: 0, endColumn: columns - 1 };
-    this.#onSheet(sheetId, InsertRowByRangeCommand.id, { range, direction: row > 0 ? Direction.DOWN : Direction.UP });
-  }
-
-  insertColumns(sheetId: string, column: number, count: number): void {
-    this.reach(sheetId, 0, column);
-    const { rows } = this.#size(sheetId);
-    const range: IRange = { startRow: 0, endRow: rows - 1, startColumn: column, endColumn: column + count - 1 };
-    this.#onSheet(sheetId, InsertColByRangeCommand.id, {
-      range,
-      direction: column > 0 ? Direction.RIGHT : Direction.LEFT,
-    });
-  }
-
-  deleteRows(sheetId: string, row: number, count: number): void {
-    const area = this.clip(sheetId, { row, column: 0, rows: count, columns: 1 });
-    if (!area) return;
-    const { columns } = this.#size(sheetId);
-    const range: IRange = { startRow: area.row, endRow: lastRowOf(area), startColumn: 0, endColumn: columns - 1 };
-    this.#onSheet(sheetId, RemoveRowByRangeCommand.id, { range });
-  }
-
-  deleteColumns(sheetId: string, column: number, count: number): void {
-    const area = this.clip(sheetId, { row: 0, column, rows: 1, columns: count });
-    if (!area) return;
-    const { rows } = this.#size(sheetId);
-    const range: IRange = { startRow: 0, endRow: rows - 1, startColumn: area.column, endColumn: lastColumnOf(area) };
-    this.#onSheet(sheetId, RemoveColByRangeCommand.id, { range });
-  }
-
-  #size(sheetId: string): { rows: number; columns: number } {
-    const sheet = this.sheet(sheetId);
-    return { rows: sheet.getRowCount(), columns: sheet.getColumnCount() };
-  }
-
-  /** The area on a grid made large enough, unless it runs to Excel's last row or column. */
-  #grown(sheetId: string, area: Area): Area {
-    if (!isEntireColumns(area)) this.reach(sheetId, lastRowOf(area), 0);
-    if (!isEntireRows(area)) this.reach(sheetId, 0, lastColumnOf(area));
-    return this.clip(sheetId, area) ?? area;
-  }
-
   // Merged cells
 
   merge(sheetId: string, areas: readonly Area[]): void {
     const ranges = areas.filter((area) => cellCountOf(area) > 1).map(toRange);
     if (ranges.length === 0) return;
     for (const area of areas) this.reach(sheetId, lastRowOf(area), lastColumnOf(area));
-    this.#onSheet(sheetId, AddWorksheetMergeMutation.id, { ranges });
+    this.executeOn(sheetId, AddWorksheetMergeMutation.id, { ranges });
   }
 
   /** Merged areas that share a cell with this one. */
@@ -498,7 +344,7 @@ export class Engine {
 
   unmerge(sheetId: string, area: Area): void {
     const ranges = this.merged(sheetId, area).map(toRange);
-    if (ranges.length > 0) this.#onSheet(sheetId, RemoveWorksheetMergeMutation.id, { ranges });
+    if (ranges.length > 0) this.executeOn(sheetId, RemoveWorksheetMergeMutation.id, { ranges });
   }
 
   #newSheet(name: string, contents: Partial<IWorksheetData> = {}) {
@@ -514,15 +360,4 @@ export class Engine {
       ...contents,
     });
   }
-}
-
-/** A matrix with one cell for each place of an area. */
-export function fill(area: Area, cellAt: (row: number, column: number) => ICellData | null): CellMatrix {
-  const cells: CellMatrix = {};
-  eachCell(area, (row, column) => ((cells[row] ??= {})[column] = cellAt(row, column)));
-  return cells;
-}
-
-function asStyle(style: string | Nullable<IStyleData>): IStyleData {
-  return typeof style === "object" && style !== null ? style : {};
 }

@@ -3,7 +3,14 @@ import { Book } from "./book";
 import type { Engine } from "./engine";
 import { divideExactly } from "./exact-division";
 import { WorkbookModel } from "./model/workbook";
-import { MessageType, type Action, type BatchRequest, type EventEntry, type RequestMessage } from "./protocol";
+import {
+  ActionType,
+  MessageType,
+  type Action,
+  type BatchRequest,
+  type EventEntry,
+  type RequestMessage,
+} from "./protocol";
 
 /** The bridge as Microsoft's client library wants it (`OfficeExtension.HostBridge.init`); it sets the listener itself. */
 export interface Bridge {
@@ -71,13 +78,18 @@ export class ExcelHost {
   }
 
   async #answer({ id, message }: RequestMessage): Promise<void> {
+    const { book } = this;
     const body = await runBatch(message.body, {
       workbook: this.#workbook,
       references: this.book.references,
       calculated: () => this.engine.calculation.settled(),
       started: (request) => this.#observers.forEach((observer) => observer.started?.(request)),
-      before: (action) => this.#observers.forEach((observer) => observer.action?.(action)),
+      before: (action) => {
+        if (!continuesValidation(action)) book.applyValidations();
+        this.#observers.forEach((observer) => observer.action?.(action));
+      },
     });
+    book.applyValidations();
     const answer = { id, type: MessageType.response, flags: 0, message: { statusCode: 200, headers: {}, body } };
     this.#bridge?.onMessageFromHost?.(JSON.stringify(answer));
   }
@@ -87,4 +99,11 @@ export class ExcelHost {
     this.#events = [];
     this.#bridge?.onMessageFromHost?.(JSON.stringify({ type: MessageType.event, message: { entries } }));
   }
+}
+
+const validationProperties = new Set(["Rule", "Prompt", "ErrorAlert", "IgnoreBlanks"]);
+
+/** Whether an action is one of those that set a data validation piece by piece. */
+function continuesValidation({ ActionType: type, Name }: Action): boolean {
+  return type === ActionType.setProperty && validationProperties.has(Name);
 }

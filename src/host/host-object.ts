@@ -1,8 +1,23 @@
+import type { Area } from "../workbook/area";
+import { invalidArgument, itemNotFound } from "./host-error";
+
 /** The Excel class that a model object plays, for error messages. */
 export const excelClass = Symbol("excelClass");
 
 /** The properties by which the client finds an object again in a later batch (`Id`, `Name` or `Key`). */
 export const identity = Symbol("identity");
+
+/** Finds the item of a collection that answers to a key. */
+export const find = Symbol("find");
+
+/** The cells that an object stands for, if it is a range. */
+export const place = Symbol("place");
+
+/** Cells of one worksheet. */
+export interface Place {
+  readonly sheetId: string;
+  readonly area: Area;
+}
 
 /** Called on an object that the client holds when rows or columns come or go. */
 export const shift = Symbol("shift");
@@ -25,14 +40,42 @@ export abstract class HostObject {
 
   [shift]?(change: StructureChange): void;
 
+  [place]?(): Place;
+
   [identity](): Readonly<Record<string, unknown>> {
     return {};
   }
 }
 
-/** A collection: what the client loads from it is loaded from its items. */
+/** The cells of a range that arrives as an argument. */
+export function placeOf(object: unknown): Place {
+  const cells = object instanceof HostObject ? object[place]?.() : undefined;
+  if (!cells) throw invalidArgument("a range is expected");
+  return cells;
+}
+
+/**
+ * A collection: what the client loads from it is loaded from its items, and its items are found by a key. The client
+ * asks for `getItem` with an item's identity when it uses one that it has loaded.
+ */
 export abstract class HostCollection<Item extends HostObject> extends HostObject {
   abstract get items(): Item[];
+
+  abstract [find](key: string): Item | undefined;
+
+  getCount(): number {
+    return this.items.length;
+  }
+
+  getItem(key: string): Item {
+    const found = this[find](key);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+
+  getItemOrNullObject(key: string): Item | NullObject {
+    return this[find](key) ?? new NullObject();
+  }
 }
 
 /** The answer of the `…OrNullObject` methods when there is nothing. */

@@ -69,11 +69,6 @@ export class LockMap {
     return this.#rows.has(row);
   }
 
-  /** Clearing formats makes cells locked again, as in Excel. */
-  reset(area: Area): void {
-    this.set(area, standard);
-  }
-
   /** Moves with rows and columns; inserted ones take the protection of the one before, like every other format. */
   shift({ axis, inserted, index, count }: StructureChange): void {
     const move = <Value>(map: ReadonlyMap<number, Value>) =>

@@ -43,6 +43,7 @@ const unwritten: Validation = {
  */
 export class SheetValidations {
   readonly #known = new Map<string, Validation>();
+  #pending: { readonly area: Area; readonly change: Partial<Validation> } | null = null;
   #next = 1;
 
   constructor(
@@ -52,6 +53,7 @@ export class SheetValidations {
 
   /** The one validation of an area; null when its cells differ. */
   at(area: Area): Validation | null {
+    this.applyPending();
     const covering = this.#touching(area);
     const [only, ...others] = covering;
     if (!only) return unwritten;
@@ -61,12 +63,32 @@ export class SheetValidations {
 
   /** Univer's rule for a cell, for checking an entry. */
   ruleAt(row: number, column: number): { rule: ISheetDataValidationRule; words: Validation } | null {
+    this.applyPending();
     const rule = this.#model.getRuleByLocation(this.engine.unitId, this.sheetId, row, column);
     return rule ? { rule, words: this.#known.get(rule.uid) ?? unwritten } : null;
   }
 
-  /** Changes the validation of an area, leaving what `change` does not name as it was. */
+  /**
+   * Changes the validation of an area, leaving what `change` does not name as it was. Univer takes a validation as a
+   * whole: the changes of one area are gathered until something else is asked of it (`applyPending`).
+   */
   set(area: Area, change: Partial<Validation>): void {
+    if (this.#pending && !(contains(this.#pending.area, area) && contains(area, this.#pending.area)))
+      this.applyPending();
+    // A rule that cannot be read fails where it is set.
+    if (change.rule) univerCriteria(change.rule);
+    this.#pending = { area, change: { ...this.#pending?.change, ...change } };
+  }
+
+  /** Gives Univer what was gathered. */
+  applyPending(): void {
+    if (!this.#pending) return;
+    const { area, change } = this.#pending;
+    this.#pending = null;
+    this.#apply(area, change);
+  }
+
+  #apply(area: Area, change: Partial<Validation>): void {
     const touching = this.#touching(area);
     const [same] = touching;
     const next = { ...((same && this.#known.get(same.uid)) ?? unwritten), ...change };
@@ -92,6 +114,7 @@ export class SheetValidations {
 
   /** Puts one rule on areas that have none. */
   add(areas: readonly Area[], validation: Validation): void {
+    this.applyPending();
     const uid = `validation-${this.#next++}`;
     this.#known.set(uid, validation);
     this.#execute(AddDataValidationMutation.id, { rule: univerRule(uid, areas, validation) });
@@ -99,12 +122,14 @@ export class SheetValidations {
 
   /** Every rule with its places. */
   all(): { areas: Area[]; validation: Validation }[] {
+    this.applyPending();
     return this.#model
       .getRules(this.engine.unitId, this.sheetId)
       .map(({ uid, ranges }) => ({ areas: ranges.map(toArea), validation: this.#known.get(uid) ?? unwritten }));
   }
 
   clear(area: Area): void {
+    this.applyPending();
     for (const rule of this.#touching(area)) {
       const left = Rectangle.subtractMulti(rule.ranges, [toRange(area)]);
       if (left.length === 0) {

@@ -49,7 +49,7 @@ describe("La Gi's form, saved and opened in another Excel", () => {
     before = await seen(first);
     file = await first.save();
     first.dispose();
-  });
+  }, 60_000);
   beforeEach(async () => {
     host = await startHost();
     await host.open(file, "La Gi.xlsx");

@@ -83,11 +83,11 @@ describe("defined names", () => {
         names.getItemOrNullObject(IDENTITY),
         sheet.names.getItemOrNullObject(IDENTITY),
       ];
-      const scope = sheet.names.getItem("RIENG").worksheet.load("name");
+      const own = sheet.names.getItem("RIENG").load("scope");
       await context.sync();
-      return [...items.map((item) => !item.isNullObject), scope.name];
+      return [...items.map((item) => !item.isNullObject), own.scope];
     });
-    expect(found).toEqual([false, true, true, false, "Phiếu"]);
+    expect(found).toEqual([false, true, true, false, "Worksheet"]);
     expect(await namesOf()).toEqual([`(Workbook ${IDENTITY} =Phiếu!$B$5)`, "Phiếu RIENG =Phiếu!$A$1"]);
   });
 

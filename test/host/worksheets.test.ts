@@ -1,3 +1,4 @@
+import { ICommandService } from "@univerjs/core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startHeadlessHost, type HeadlessHost } from "../../src/host/headless";
 
@@ -167,4 +168,44 @@ test("conditional formats by formula keep their formula, colours and order", asy
     return rules.map(({ formula }) => formula);
   });
   expect(formats).toEqual(["=$A1>2", "=$A1>1"]);
+});
+
+test("a validation set piece by piece reaches the sheet once, and stays what it is with the next batch", async () => {
+  const executed: string[] = [];
+  host.host.engine.injector.get(ICommandService).onCommandExecuted(({ id }) => executed.push(id));
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    for (const address of ["A1:A9", "B1"]) {
+      const validation = sheet.getRange(address).dataValidation;
+      validation.ignoreBlanks = false;
+      validation.rule = { wholeNumber: { formula1: 0, formula2: 9, operator: "Between" } };
+      validation.prompt = { showPrompt: true, title: address, message: "0 đến 9" };
+      validation.errorAlert = { showAlert: true, style: "Stop", title: "", message: "Sai" };
+    }
+    await context.sync();
+  });
+  expect(executed.filter((id) => id.includes("data-validation") || id.includes("dataValidation"))).toHaveLength(2);
+  const read = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:A9").dataValidation.prompt = { showPrompt: true, title: "", message: "mới" };
+    const validation = sheet.getRange("A2").dataValidation.load("rule,prompt,errorAlert,ignoreBlanks");
+    sheet.getRange("1:1").insert("Down");
+    await context.sync();
+    return [validation.rule.wholeNumber?.formula2, validation.prompt.message, validation.ignoreBlanks];
+  });
+  expect(read).toEqual([9, "mới", false]);
+  expect(await host.typeInto("Sheet1", "A10", "10")).toEqual({ accepted: false, message: "Sai" });
+});
+
+test("a validation that cannot be read fails where it is set", async () => {
+  const failed = run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1").dataValidation.rule = {
+      wholeNumber: { formula1: true as unknown as number, operator: "EqualTo" },
+    };
+    sheet.getRange("A1").values = [[1]];
+    await context.sync();
+  });
+  await expect(failed).rejects.toMatchObject({ code: "InvalidArgument" });
+  expect(await host.valueOf("Sheet1", "A1")).toBe("");
 });

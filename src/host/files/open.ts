@@ -6,7 +6,7 @@ import { contentsOf } from "../cell-values";
 import { initialColumns, initialRows, type NewSheet } from "../engine";
 import { toRange } from "../engine-ranges";
 import type { ExcelHost } from "../excel-host";
-import { clearFormats } from "../model/conditional-formats";
+import { clearFormats } from "../formula-formats";
 import { pixelsPerPoint } from "../model/range-format";
 import { protectionOf, wholeStyle } from "./looks";
 import { openPage, openPrintName } from "./page";

@@ -1,7 +1,7 @@
 import type { Area } from "../../workbook/area";
 import type { FileConditionalFormat, FileValidation } from "../../workbook/workbook-file";
 import type { Book } from "../book";
-import { addFormulaFormat, formulaFormats } from "../model/conditional-formats";
+import { addFormulaFormat, formulaFormats } from "../formula-formats";
 import { asFormula, validationTypeOf } from "../validation";
 import { fileStyle, partialStyle } from "./looks";
 

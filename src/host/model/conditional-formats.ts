@@ -1,63 +1,17 @@
 import { BooleanNumber, type IStyleBase } from "@univerjs/core";
 import {
-  AddConditionalRuleMutation,
-  CFRuleType,
-  CFSubRuleType,
-  ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
   SetConditionalRuleMutation,
   type IConditionFormattingRule,
 } from "@univerjs/sheets-conditional-formatting";
-import { intersect, bounding, type Area } from "../../workbook/area";
+import { intersect, type Area } from "../../workbook/area";
 import type { Book } from "../book";
-import { toArea, toRange } from "../engine-ranges";
-import { apiNotFound, invalidArgument, itemNotFound } from "../host-error";
-import { excelClass, HostCollection, HostObject, identity, NullObject, type Members } from "../host-object";
-import { RangeModel } from "./range";
+import { toArea } from "../engine-ranges";
+import { apiNotFound, itemNotFound } from "../host-error";
+import { excelClass, find, HostCollection, HostObject, identity, type Members } from "../host-object";
+import { addFormulaFormat, rulesOf, type Highlight } from "../formula-formats";
 
-/** A format by formula, the only kind that the host has. */
-export interface FormulaFormat {
-  readonly areas: readonly Area[];
-  /** With "=". */
-  readonly formula: string;
-  readonly stopIfTrue: boolean;
-  readonly style: IStyleBase;
-}
-
-/**
- * Answers the identifier of the new format. Excel puts a new one first (Microsoft Learn, ConditionalFormatCollection.add);
- * so does Univer.
- */
-export function addFormulaFormat(
-  book: Book,
-  sheetId: string,
-  { areas, formula, stopIfTrue, style }: FormulaFormat,
-): string {
-  const cfId = book.newId("conditional-format");
-  const rule: IConditionFormattingRule = {
-    cfId,
-    ranges: areas.map(toRange),
-    stopIfTrue,
-    rule: { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: formula, style },
-  };
-  book.engine.execute(AddConditionalRuleMutation.id, { subUnitId: sheetId, rule });
-  return cfId;
-}
-
-/** The formats of a worksheet, the strongest first. */
-export function formulaFormats(book: Book, sheetId: string): FormulaFormat[] {
-  return rulesOf(book, sheetId).map(({ ranges, stopIfTrue, rule }) => {
-    const { value, style } = rule as unknown as Highlight;
-    return { areas: ranges.map(toArea), formula: value, stopIfTrue, style };
-  });
-}
-
-export function clearFormats(book: Book, sheetId: string): void {
-  for (const { cfId } of rulesOf(book, sheetId))
-    book.engine.execute(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId });
-}
-
-type CollectionMembers = "items" | "add" | "clearAll" | "getCount" | "getItem" | "getItemAt" | "getItemOrNullObject";
+type CollectionMembers = "items" | "add" | "clearAll" | "getCount" | "getItem" | "getItemOrNullObject";
 
 /** `Excel.ConditionalFormatCollection` of an area. */
 export class ConditionalFormatsModel
@@ -95,34 +49,13 @@ export class ConditionalFormatsModel
     for (const item of this.items) item.delete();
   }
 
-  getCount(): number {
-    return this.items.length;
-  }
-
-  getItem(id: string): ConditionalFormatModel {
-    const found = this.getItemOrNullObject(id);
-    if (found instanceof NullObject) throw itemNotFound();
-    return found;
-  }
-
-  getItemAt(index: number): ConditionalFormatModel {
-    const item = this.items[index];
-    if (!item) throw invalidArgument(`conditional format ${index}`);
-    return item;
-  }
-
-  getItemOrNullObject(id: string): ConditionalFormatModel | NullObject {
+  override [find](id: string): ConditionalFormatModel | undefined {
     const known = rulesOf(this.#book, this.#sheetId).some((rule) => rule.cfId === id);
-    return known ? new ConditionalFormatModel(this.#book, this.#sheetId, id) : new NullObject();
+    return known ? new ConditionalFormatModel(this.#book, this.#sheetId, id) : undefined;
   }
 }
 
-function rulesOf(book: Book, sheetId: string): IConditionFormattingRule[] {
-  return book.engine.injector.get(ConditionalFormattingRuleModel).getSubunitRules(book.engine.unitId, sheetId) ?? [];
-}
-
-type FormatMembers =
-  "id" | "type" | "priority" | "stopIfTrue" | "custom" | "customOrNullObject" | "delete" | "getRange";
+type FormatMembers = "id" | "type" | "priority" | "stopIfTrue" | "custom" | "delete";
 
 /** `Excel.ConditionalFormat`. */
 class ConditionalFormatModel extends HostObject implements Members<Excel.ConditionalFormat, FormatMembers> {
@@ -171,16 +104,6 @@ class ConditionalFormatModel extends HostObject implements Members<Excel.Conditi
     );
   }
 
-  get customOrNullObject(): CustomConditionalFormatModel {
-    return this.custom;
-  }
-
-  getRange(): RangeModel {
-    const area = this.#rule.ranges.map(toArea).reduce<Area | null>((all, one) => bounding(all, one), null);
-    if (!area) throw itemNotFound();
-    return new RangeModel(this.#book, this.#sheetId, area);
-  }
-
   delete(): void {
     this.#book.demandOption(this.#sheetId, "allowFormatCells");
     this.#book.engine.execute(DeleteConditionalRuleMutation.id, { subUnitId: this.#sheetId, cfId: this.#id });
@@ -207,12 +130,6 @@ class ConditionalFormatModel extends HostObject implements Members<Excel.Conditi
       rule: { ...this.#rule, ...change },
     });
   }
-}
-
-/** What Univer keeps of a format by formula. */
-interface Highlight {
-  readonly value: string;
-  readonly style: IStyleBase;
 }
 
 /** Reads and changes a rule by formula. */
@@ -296,7 +213,7 @@ class ConditionalRangeFormatModel extends HostObject implements Members<Excel.Co
 }
 
 /** `Excel.ConditionalRangeFill`. */
-class ConditionalRangeFillModel extends HostObject implements Members<Excel.ConditionalRangeFill, "color" | "clear"> {
+class ConditionalRangeFillModel extends HostObject implements Members<Excel.ConditionalRangeFill, "color"> {
   readonly [excelClass] = "ConditionalRangeFill";
   readonly #custom: CustomRule;
 
@@ -312,14 +229,9 @@ class ConditionalRangeFillModel extends HostObject implements Members<Excel.Cond
   set color(rgb: string) {
     this.#custom.patchStyle({ bg: { rgb } });
   }
-
-  clear(): void {
-    const { bg: _bg, ...style } = this.#custom.style;
-    this.#custom.change({ style });
-  }
 }
 
-type FontMembers = "color" | "bold" | "italic" | "strikethrough" | "underline" | "clear";
+type FontMembers = "color" | "bold";
 
 /** `Excel.ConditionalRangeFont`. */
 class ConditionalRangeFontModel extends HostObject implements Members<Excel.ConditionalRangeFont, FontMembers> {
@@ -345,35 +257,5 @@ class ConditionalRangeFontModel extends HostObject implements Members<Excel.Cond
 
   set bold(on: boolean) {
     this.#custom.patchStyle({ bl: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-  }
-
-  get italic(): boolean {
-    return this.#custom.style.it === BooleanNumber.TRUE;
-  }
-
-  set italic(on: boolean) {
-    this.#custom.patchStyle({ it: on ? BooleanNumber.TRUE : BooleanNumber.FALSE });
-  }
-
-  get strikethrough(): boolean {
-    return this.#custom.style.st?.s === BooleanNumber.TRUE;
-  }
-
-  set strikethrough(on: boolean) {
-    this.#custom.patchStyle({ st: { s: on ? BooleanNumber.TRUE : BooleanNumber.FALSE } });
-  }
-
-  get underline(): Excel.ConditionalRangeFontUnderlineStyle {
-    const on = this.#custom.style.ul?.s === BooleanNumber.TRUE;
-    return (on ? "Single" : "None") as Excel.ConditionalRangeFontUnderlineStyle;
-  }
-
-  set underline(style: string) {
-    this.#custom.patchStyle({ ul: { s: style === "None" ? BooleanNumber.FALSE : BooleanNumber.TRUE } });
-  }
-
-  clear(): void {
-    const { bg } = this.#custom.style;
-    this.#custom.change({ style: bg ? { bg } : {} });
   }
 }

@@ -1,6 +1,6 @@
 import type { Book } from "../book";
 import { HostError, itemNotFound } from "../host-error";
-import { excelClass, HostCollection, HostObject, identity, NullObject, type Members } from "../host-object";
+import { excelClass, find, HostCollection, HostObject, identity, type Members } from "../host-object";
 
 type CollectionMembers = "items" | "add" | "getByNamespace" | "getCount" | "getItem" | "getItemOrNullObject";
 
@@ -31,22 +31,12 @@ export class CustomXmlPartsModel
     return new ScopedCustomXmlPartsModel(this.#book, namespaceUri);
   }
 
-  getCount(): number {
-    return this.#book.customXmlParts.size;
-  }
-
-  getItem(id: string): CustomXmlPartModel {
-    if (!this.#book.customXmlParts.has(id)) throw itemNotFound();
-    return new CustomXmlPartModel(this.#book, id);
-  }
-
-  getItemOrNullObject(id: string): CustomXmlPartModel | NullObject {
-    return this.#book.customXmlParts.has(id) ? new CustomXmlPartModel(this.#book, id) : new NullObject();
+  override [find](id: string): CustomXmlPartModel | undefined {
+    return this.#book.customXmlParts.has(id) ? new CustomXmlPartModel(this.#book, id) : undefined;
   }
 }
 
-type ScopedMembers =
-  "items" | "getCount" | "getItem" | "getItemOrNullObject" | "getOnlyItem" | "getOnlyItemOrNullObject";
+type ScopedMembers = "items" | "getCount" | "getItem" | "getItemOrNullObject" | "getOnlyItem";
 
 /** `Excel.CustomXmlPartScopedCollection`: the parts of one namespace. */
 class ScopedCustomXmlPartsModel
@@ -67,33 +57,18 @@ class ScopedCustomXmlPartsModel
     return new CustomXmlPartsModel(this.#book).items.filter((part) => part.namespaceUri === this.#namespaceUri);
   }
 
-  getCount(): number {
-    return this.items.length;
-  }
-
-  getItem(id: string): CustomXmlPartModel {
-    const part = this.items.find((item) => item.id === id);
-    if (!part) throw itemNotFound();
-    return part;
-  }
-
-  getItemOrNullObject(id: string): CustomXmlPartModel | NullObject {
-    return this.items.find((item) => item.id === id) ?? new NullObject();
-  }
-
   getOnlyItem(): CustomXmlPartModel {
     const [only, ...others] = this.items;
     if (!only || others.length > 0) throw new HostError("InvalidOperation", "There is not exactly one part.");
     return only;
   }
 
-  getOnlyItemOrNullObject(): CustomXmlPartModel | NullObject {
-    const [only, ...others] = this.items;
-    return only && others.length === 0 ? only : new NullObject();
+  override [find](id: string): CustomXmlPartModel | undefined {
+    return this.items.find((item) => item.id === id);
   }
 }
 
-type PartMembers = "id" | "namespaceUri" | "getXml" | "setXml" | "delete";
+type PartMembers = "id" | "namespaceUri" | "getXml";
 
 /** `Excel.CustomXmlPart`. */
 class CustomXmlPartModel extends HostObject implements Members<Excel.CustomXmlPart, PartMembers> {
@@ -125,13 +100,5 @@ class CustomXmlPartModel extends HostObject implements Members<Excel.CustomXmlPa
     const xml = this.#book.customXmlParts.get(this.#id);
     if (xml === undefined) throw itemNotFound();
     return xml;
-  }
-
-  setXml(xml: string): void {
-    this.#book.customXmlParts.set(this.#id, xml);
-  }
-
-  delete(): void {
-    this.#book.customXmlParts.delete(this.#id);
   }
 }

@@ -1,9 +1,8 @@
 import { shortAbsoluteAddress, sheetNameAsShown } from "../../workbook/a1";
 import type { Area } from "../../workbook/area";
 import type { Book } from "../book";
-import { excelClass, HostObject, type Members } from "../host-object";
+import { excelClass, HostObject, placeOf, type Members } from "../host-object";
 import { validationTypeOf, type Validation } from "../validation";
-import { RangeModel } from "./range";
 
 type DataValidationMembers = "rule" | "type" | "ignoreBlanks" | "prompt" | "errorAlert" | "clear";
 
@@ -78,7 +77,7 @@ export class DataValidationModel extends HostObject implements Members<Excel.Dat
   #withReferences(rule: Excel.DataValidationRule): Excel.DataValidationRule {
     const source: unknown = rule.list?.source;
     if (!rule.list || typeof source !== "object") return rule;
-    const { sheetId, area } = RangeModel.placeOf(source);
+    const { sheetId, area } = placeOf(source);
     const sheet = sheetNameAsShown(this.#book.engine.sheet(sheetId).getName());
     return { list: { ...rule.list, source: `=${sheet}!${shortAbsoluteAddress(area)}` } };
   }

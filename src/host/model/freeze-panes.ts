@@ -1,11 +1,10 @@
 import { GRID, lastRowOf, lastColumnOf } from "../../workbook/area";
 import { readAddress } from "../addresses";
 import type { Book } from "../book";
-import { excelClass, HostObject, NullObject, type Members } from "../host-object";
+import { excelClass, HostObject, NullObject, placeOf, type Members } from "../host-object";
 import { RangeModel } from "./range";
 
-type FreezePanesMembers =
-  "freezeAt" | "freezeRows" | "freezeColumns" | "unfreeze" | "getLocation" | "getLocationOrNullObject";
+type FreezePanesMembers = "freezeAt" | "freezeRows" | "getLocation" | "getLocationOrNullObject";
 
 /** `Excel.WorksheetFreezePanes`. */
 export class FreezePanesModel extends HostObject implements Members<Excel.WorksheetFreezePanes, FreezePanesMembers> {
@@ -21,7 +20,7 @@ export class FreezePanesModel extends HostObject implements Members<Excel.Worksh
 
   /** The range is the pane that stays, from the sheet's corner (Microsoft Learn, WorksheetFreezePanes.freezeAt). */
   freezeAt(frozen: HostObject | string): void {
-    const { area } = typeof frozen === "string" ? readAddress(frozen) : RangeModel.placeOf(frozen);
+    const { area } = typeof frozen === "string" ? readAddress(frozen) : placeOf(frozen);
     this.#book.engine.freeze(
       this.#sheetId,
       lastRowOf(area) === GRID.rows - 1 ? 0 : lastRowOf(area) + 1,
@@ -31,14 +30,6 @@ export class FreezePanesModel extends HostObject implements Members<Excel.Worksh
 
   freezeRows(count = 1): void {
     this.#book.engine.freeze(this.#sheetId, count, 0);
-  }
-
-  freezeColumns(count = 1): void {
-    this.#book.engine.freeze(this.#sheetId, 0, count);
-  }
-
-  unfreeze(): void {
-    this.#book.engine.freeze(this.#sheetId, 0, 0);
   }
 
   getLocation(): RangeModel | NullObject {

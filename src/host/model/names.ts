@@ -1,10 +1,18 @@
 import { shortAbsoluteAddress, sheetNameAsShown, readReference } from "../../workbook/a1";
 import type { Book } from "../book";
 import { apiNotFound, HostError, itemNotFound } from "../host-error";
-import { excelClass, HostCollection, HostObject, identity, NullObject, type Members } from "../host-object";
+import {
+  excelClass,
+  find,
+  HostCollection,
+  HostObject,
+  identity,
+  NullObject,
+  placeOf,
+  type Members,
+} from "../host-object";
 import type { NamedFormula } from "../names";
 import { RangeModel } from "./range";
-import { WorksheetModel } from "./worksheet";
 
 type CollectionMembers = "items" | "add" | "getCount" | "getItem" | "getItemOrNullObject";
 
@@ -39,35 +47,21 @@ export class NamesModel
     ) {
       throw new HostError("InvalidArgument", `The name "${name}" is not valid.`);
     }
-    if (this.#find(name)) throw new HostError("ItemAlreadyExists", "A resource with the same name already exists.");
+    if (this[find](name)) throw new HostError("ItemAlreadyExists", "A resource with the same name already exists.");
     const formula = this.#formulaOf(reference);
     const item = this.#book.names.add({ name, scope: this.#scope, formula, comment, visible: true });
     return new NamedItemModel(this.#book, item);
   }
 
-  getCount(): number {
-    return this.#book.names.of(this.#scope).length;
-  }
-
-  getItem(name: string): NamedItemModel {
-    const found = this.#find(name);
-    if (!found) throw itemNotFound();
-    return new NamedItemModel(this.#book, found);
-  }
-
-  getItemOrNullObject(name: string): NamedItemModel | NullObject {
-    const found = this.#find(name);
-    return found ? new NamedItemModel(this.#book, found) : new NullObject();
-  }
-
-  #find(name: string): NamedFormula | null {
-    return this.#book.names.find(name, this.#scope);
+  override [find](name: string): NamedItemModel | undefined {
+    const found = this.#book.names.find(name, this.#scope);
+    return found ? new NamedItemModel(this.#book, found) : undefined;
   }
 
   #formulaOf(reference: HostObject | string | number): string {
     if (typeof reference === "number") return `=${reference}`;
     if (typeof reference !== "string") {
-      const { sheetId, area } = RangeModel.placeOf(reference);
+      const { sheetId, area } = placeOf(reference);
       return `=${this.#quoted(sheetId)}!${shortAbsoluteAddress(area)}`;
     }
     if (!reference.startsWith("=")) return `="${reference.replaceAll('"', '""')}"`;
@@ -84,18 +78,7 @@ export class NamesModel
 }
 
 type NamedItemMembers =
-  | "name"
-  | "formula"
-  | "value"
-  | "visible"
-  | "comment"
-  | "scope"
-  | "type"
-  | "getRange"
-  | "getRangeOrNullObject"
-  | "delete"
-  | "worksheet"
-  | "worksheetOrNullObject";
+  "name" | "formula" | "value" | "visible" | "scope" | "type" | "getRange" | "getRangeOrNullObject" | "delete";
 
 /** `Excel.NamedItem`. */
 class NamedItemModel extends HostObject implements Members<Excel.NamedItem, NamedItemMembers> {
@@ -142,26 +125,8 @@ class NamedItemModel extends HostObject implements Members<Excel.NamedItem, Name
     this.#book.names.change(this.#id, { visible });
   }
 
-  get comment(): string {
-    return this.#item.comment;
-  }
-
-  set comment(comment: string) {
-    this.#book.names.change(this.#id, { comment });
-  }
-
   get scope(): Excel.NamedItemScope {
     return (this.#item.scope === null ? "Workbook" : "Worksheet") as Excel.NamedItemScope;
-  }
-
-  get worksheet(): WorksheetModel {
-    const { scope } = this.#item;
-    if (scope === null) throw itemNotFound();
-    return new WorksheetModel(this.#book, scope);
-  }
-
-  get worksheetOrNullObject(): WorksheetModel | NullObject {
-    return this.#item.scope === null ? new NullObject() : this.worksheet;
   }
 
   getRange(): RangeModel {

@@ -1,5 +1,3 @@
-import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { ICellData } from "@univerjs/core";
 import { shortAddress, sheetNameAsShown } from "../../workbook/a1";
 import {
   cellArea,
@@ -10,76 +8,70 @@ import {
   cellCountOf,
   isEntireRows,
   isEntireColumns,
-  intersect,
   bounding,
-  containsCell,
   eachCell,
   type Area,
 } from "../../workbook/area";
-import { readAddress, onSheet } from "../addresses";
+import { onSheet } from "../addresses";
 import type { Book } from "../book";
 import { contentsOf, numberFormatOf, textOf, valueOf, valueTypeOf, type PlainValue } from "../cell-values";
-import { fill, type CellMatrix } from "../engine";
 import { apiNotFound, HostError, invalidArgument, itemNotFound } from "../host-error";
-import { excelClass, HostObject, NullObject, shift, type Members, type StructureChange } from "../host-object";
+import {
+  excelClass,
+  HostObject,
+  NullObject,
+  place,
+  placeOf,
+  shift,
+  type Members,
+  type Place,
+  type StructureChange,
+} from "../host-object";
 import { structureShift } from "../structure";
 import { ConditionalFormatsModel } from "./conditional-formats";
 import { DataValidationModel } from "./data-validation";
 import { RangeFormatModel } from "./range-format";
-import { WorksheetModel } from "./worksheet";
+import {
+  setRows,
+  insertRows,
+  columnHidden,
+  setColumns,
+  rowHidden,
+  insertColumns,
+  deleteRows,
+  deleteColumns,
+} from "../rows-and-columns";
+import { patchStyle } from "../cell-formats";
+import { onlyWritten, fill, type CellMatrix } from "../cell-matrix";
+import { hasContents, usedArea } from "../used-cells";
+import { asText, entriesOf, sizeMismatch } from "./matrix-input";
 
 type RangeMembers =
   | "address"
-  | "addressLocal"
-  | "cellCount"
   | "values"
   | "formulas"
   | "text"
   | "valueTypes"
   | "numberFormat"
   | "rowIndex"
-  | "columnIndex"
   | "rowCount"
   | "columnCount"
   | "rowHidden"
   | "columnHidden"
-  | "hidden"
-  | "isEntireRow"
-  | "isEntireColumn"
-  | "hasSpill"
   | "merge"
-  | "unmerge"
-  | "clear"
   | "select"
   | "insert"
   | "delete"
   | "getRow"
-  | "getColumn"
-  | "getCell"
+  | "getBoundingRect"
   | "getEntireRow"
   | "getEntireColumn"
-  | "getOffsetRange"
-  | "getResizedRange"
-  | "getAbsoluteResizedRange"
-  | "getIntersection"
-  | "getIntersectionOrNullObject"
-  | "getBoundingRect"
-  | "getLastCell"
-  | "getLastRow"
-  | "getLastColumn"
-  | "getRowsBelow"
-  | "getRowsAbove"
-  | "getColumnsAfter"
   | "getUsedRange"
   | "getUsedRangeOrNullObject"
-  | "copyFrom"
   | "group"
-  | "ungroup"
-  | "worksheet"
   | "format"
   | "dataValidation"
-  | "conditionalFormats"
-  | "calculate";
+  | "conditionalFormats";
 
 /** Some cells of one worksheet (`Excel.Range`). */
 export class RangeModel extends HostObject implements Members<Excel.Range, RangeMembers> {
@@ -95,10 +87,8 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     this.#area = onSheet(area);
   }
 
-  /** The area and sheet of a range that arrives as an argument. */
-  static placeOf(object: unknown): { sheetId: string; area: Area } {
-    if (!(object instanceof RangeModel)) throw invalidArgument("a range is expected");
-    return { sheetId: object.#sheetId, area: object.#here };
+  override [place](): Place {
+    return { sheetId: this.#sheetId, area: this.#here };
   }
 
   /** A range that the client holds moves with its cells; when all of them go, it is no more. */
@@ -129,22 +119,8 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     return `${sheetNameAsShown(this.#book.engine.sheet(this.#sheetId).getName())}!${shortAddress(this.#here)}`;
   }
 
-  get addressLocal(): string {
-    return this.address;
-  }
-
-  get cellCount(): number {
-    const count = cellCountOf(this.#here);
-    // Microsoft Learn, Range.cellCount: -1 above 2^31 - 1.
-    return count > 2_147_483_647 ? -1 : count;
-  }
-
   get rowIndex(): number {
     return this.#here.row;
-  }
-
-  get columnIndex(): number {
-    return this.#here.column;
   }
 
   get rowCount(): number {
@@ -153,18 +129,6 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
 
   get columnCount(): number {
     return this.#here.columns;
-  }
-
-  get isEntireRow(): boolean {
-    return isEntireRows(this.#here);
-  }
-
-  get isEntireColumn(): boolean {
-    return isEntireColumns(this.#here);
-  }
-
-  get worksheet(): WorksheetModel {
-    return new WorksheetModel(this.#book, this.#sheetId);
   }
 
   // What is in it
@@ -211,10 +175,10 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     this.#book.demandOption(this.#sheetId, "allowFormatCells");
     const area = this.#here;
     if (!Array.isArray(matrix) && (isEntireRows(area) || isEntireColumns(area))) {
-      this.#book.engine.patchStyle(this.#sheetId, area, { n: { pattern: asText(matrix) } });
+      patchStyle(this.#book.engine, this.#sheetId, area, { n: { pattern: asText(matrix) } });
       return;
     }
-    const entry = this.#entries(matrix);
+    const entry = entriesOf(matrix, this.#here);
     const cells: CellMatrix = {};
     this.#each((row, column) => {
       const format = entry(row, column);
@@ -222,15 +186,6 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
       (cells[row] ??= {})[column] = { s: { n: { pattern: asText(format) } } };
     });
     this.#book.engine.writeCells(this.#sheetId, cells, "formats");
-  }
-
-  /** Formulas of this host never spill. */
-  get hasSpill(): boolean {
-    return false;
-  }
-
-  calculate(): Promise<void> {
-    return this.#book.engine.calculation.everything();
   }
 
   // How it looks
@@ -249,27 +204,22 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
 
   get rowHidden(): boolean | null {
     const area = this.#onGrid;
-    return uniform(area.row, lastRowOf(area), (row) => this.#book.engine.rowHidden(this.#sheetId, row));
+    return uniform(area.row, lastRowOf(area), (row) => rowHidden(this.#book.engine, this.#sheetId, row));
   }
 
   set rowHidden(hidden: boolean) {
     this.#book.demandOption(this.#sheetId, "allowFormatRows");
-    this.#book.engine.setRows(this.#sheetId, this.#here, { hidden });
+    setRows(this.#book.engine, this.#sheetId, this.#here, { hidden });
   }
 
   get columnHidden(): boolean | null {
     const area = this.#onGrid;
-    return uniform(area.column, lastColumnOf(area), (column) => this.#book.engine.columnHidden(this.#sheetId, column));
+    return uniform(area.column, lastColumnOf(area), (column) => columnHidden(this.#book.engine, this.#sheetId, column));
   }
 
   set columnHidden(hidden: boolean) {
     this.#book.demandOption(this.#sheetId, "allowFormatColumns");
-    this.#book.engine.setColumns(this.#sheetId, this.#here, { hidden });
-  }
-
-  get hidden(): boolean | null {
-    const [rows, columns] = [this.rowHidden, this.columnHidden];
-    return rows === true || columns === true ? true : rows === false && columns === false ? false : null;
+    setColumns(this.#book.engine, this.#sheetId, this.#here, { hidden });
   }
 
   // What can be done with it
@@ -284,54 +234,10 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     for (const { row, column } of areas) delete others[row]?.[column];
     this.#book.engine.writeCells(
       this.#sheetId,
-      onlyWritten(others, (row, column) => this.#hasContents(row, column)),
+      onlyWritten(others, (row, column) => hasContents(this.#book.engine, this.#sheetId, row, column)),
       "contents",
     );
     this.#book.engine.merge(this.#sheetId, areas);
-  }
-
-  unmerge(): void {
-    this.#book.demandOption(this.#sheetId, null);
-    this.#book.engine.unmerge(this.#sheetId, this.#here);
-  }
-
-  clear(applyTo: string = "All"): void {
-    const area = this.#here;
-    this.#book.demandUnlocked(this.#sheetId, area);
-    const cells = this.#book.engine.clip(this.#sheetId, area);
-    if (!cells) return;
-    const contents = { v: null, t: null, f: null, si: null, p: null };
-    if (applyTo === "Contents" || applyTo === "RemoveHyperlinks") {
-      const written = onlyWritten(
-        fill(cells, () => ({ ...contents })),
-        (row, column) => this.#hasContents(row, column),
-      );
-      this.#book.engine.writeCells(this.#sheetId, written, "contents");
-    } else if (applyTo === "Formats") {
-      this.#book.demandOption(this.#sheetId, "allowFormatCells");
-      this.#clearFormats(cells);
-    } else if (applyTo === "All") {
-      this.#book.demandOption(this.#sheetId, "allowFormatCells");
-      const written = onlyWritten(
-        fill(cells, () => ({ ...contents, s: null })),
-        (row, column) => this.#isWritten(row, column),
-      );
-      this.#book.engine.writeCells(this.#sheetId, written, "contents");
-      this.#clearFormats(cells);
-    } else if (applyTo !== "Hyperlinks") {
-      throw invalidArgument(`applyTo "${applyTo}"`);
-    }
-  }
-
-  #clearFormats(cells: Area): void {
-    const written = onlyWritten(
-      fill(cells, () => ({ s: null })),
-      (row, column) => this.#isWritten(row, column),
-    );
-    this.#book.engine.writeCells(this.#sheetId, written, "formats");
-    this.#book.engine.unmerge(this.#sheetId, cells);
-    this.#book.sheet(this.#sheetId).locks.reset(cells);
-    this.conditionalFormats.clearAll();
   }
 
   select(): void {
@@ -345,10 +251,10 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     const area = this.#here;
     if (isEntireRows(area)) {
       this.#book.demandOption(this.#sheetId, "allowInsertRows");
-      this.#book.engine.insertRows(this.#sheetId, area.row, area.rows);
+      insertRows(this.#book.engine, this.#sheetId, area.row, area.rows);
     } else if (isEntireColumns(area)) {
       this.#book.demandOption(this.#sheetId, "allowInsertColumns");
-      this.#book.engine.insertColumns(this.#sheetId, area.column, area.columns);
+      insertColumns(this.#book.engine, this.#sheetId, area.column, area.columns);
     } else {
       throw apiNotFound(`Range.insert("${direction}") of less than entire rows or columns`);
     }
@@ -360,11 +266,11 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     if (isEntireRows(area)) {
       this.#book.demandOption(this.#sheetId, "allowDeleteRows");
       this.#book.demandUnlocked(this.#sheetId, area);
-      this.#book.engine.deleteRows(this.#sheetId, area.row, area.rows);
+      deleteRows(this.#book.engine, this.#sheetId, area.row, area.rows);
     } else if (isEntireColumns(area)) {
       this.#book.demandOption(this.#sheetId, "allowDeleteColumns");
       this.#book.demandUnlocked(this.#sheetId, area);
-      this.#book.engine.deleteColumns(this.#sheetId, area.column, area.columns);
+      deleteColumns(this.#book.engine, this.#sheetId, area.column, area.columns);
     } else {
       throw apiNotFound(`Range.delete("${direction}") of less than entire rows or columns`);
     }
@@ -373,10 +279,6 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   /** Outline levels are kept, not drawn: Univer has no outline. */
   group(groupOption: string): void {
     this.#outline(groupOption, 1);
-  }
-
-  ungroup(groupOption: string): void {
-    this.#outline(groupOption, -1);
   }
 
   #outline(groupOption: string, by: number): void {
@@ -396,62 +298,6 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     }
   }
 
-  copyFrom(source: HostObject | string, copyType: string = "All"): void {
-    const from = this.#sourceOf(source);
-    const target = this.#here;
-    const area = {
-      ...target,
-      rows: Math.max(target.rows, from.area.rows),
-      columns: Math.max(target.columns, from.area.columns),
-    };
-    this.#book.demandUnlocked(this.#sheetId, area);
-    const { engine } = this.#book;
-    const lexer = engine.injector.get(LexerTreeBuilder);
-    const cells = fill(area, (row, column): ICellData => {
-      const sourceRow = from.area.row + ((row - area.row) % from.area.rows);
-      const sourceColumn = from.area.column + ((column - area.column) % from.area.columns);
-      const cell = engine.cell(from.sheetId, sourceRow, sourceColumn);
-      const style = { s: engine.style(from.sheetId, sourceRow, sourceColumn) };
-      if (copyType === "Formats") return style;
-      const formula = copyType === "Values" ? null : engine.formula(from.sheetId, sourceRow, sourceColumn);
-      const contents = formula
-        ? contentsOf(lexer.moveFormulaRefOffset(formula, column - sourceColumn, row - sourceRow), "General")
-        : { v: cell?.v ?? null, t: cell?.t ?? null, f: null, si: null, p: null };
-      return copyType === "All" ? { ...contents, ...style } : contents;
-    });
-    if (!["All", "Formulas", "Values", "Formats"].includes(copyType)) throw invalidArgument(`copyType "${copyType}"`);
-    engine.writeCells(this.#sheetId, cells, copyType === "Formats" ? "formats" : "contents");
-  }
-
-  // Other ranges
-
-  getCell(row: number, column: number): RangeModel {
-    const here = this.#here;
-    return this.#same(cellArea(here.row + row, here.column + column));
-  }
-
-  getRow(row: number): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, row: area.row + row, rows: 1 });
-  }
-
-  getColumn(column: number): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, column: area.column + column, columns: 1 });
-  }
-
-  getLastCell(): RangeModel {
-    return this.#same(cellArea(lastRowOf(this.#here), lastColumnOf(this.#here)));
-  }
-
-  getLastRow(): RangeModel {
-    return this.getRow(this.#here.rows - 1);
-  }
-
-  getLastColumn(): RangeModel {
-    return this.getColumn(this.#here.columns - 1);
-  }
-
   getEntireRow(): RangeModel {
     return this.#same(entireRows(this.#here.row, this.#here.rows));
   }
@@ -460,80 +306,37 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     return this.#same(entireColumns(this.#here.column, this.#here.columns));
   }
 
-  getOffsetRange(rows: number, columns: number): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, row: area.row + rows, column: area.column + columns });
-  }
-
-  getResizedRange(deltaRows: number, deltaColumns: number): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, rows: area.rows + deltaRows, columns: area.columns + deltaColumns });
-  }
-
-  getAbsoluteResizedRange(rows: number, columns: number): RangeModel {
-    return this.#same({ ...this.#here, rows, columns });
-  }
-
-  getRowsBelow(count = 1): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, row: area.row + area.rows, rows: count });
-  }
-
-  getRowsAbove(count = 1): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, row: area.row - count, rows: count });
-  }
-
-  getColumnsAfter(count = 1): RangeModel {
-    const area = this.#here;
-    return this.#same({ ...area, column: area.column + area.columns, columns: count });
-  }
-
-  getIntersection(other: HostObject | string): RangeModel {
-    const found = this.getIntersectionOrNullObject(other);
-    if (found instanceof NullObject) throw itemNotFound();
-    return found;
-  }
-
-  getIntersectionOrNullObject(other: HostObject | string): RangeModel | NullObject {
-    const { sheetId, area } = this.#sourceOf(other);
-    const shared = sheetId === this.#sheetId ? intersect(this.#here, area) : null;
-    return shared ? this.#same(shared) : new NullObject();
-  }
-
-  getBoundingRect(other: HostObject | string): RangeModel {
-    return this.#same(bounding(this.#here, this.#sourceOf(other).area));
-  }
-
   getUsedRange(valuesOnly = false): RangeModel {
-    const used = this.#usedArea(valuesOnly);
+    const used = usedArea(this.#book.engine, this.#sheetId, this.#here, valuesOnly);
     const { row, column } = this.#here;
     // An empty worksheet's used range is its first cell (Microsoft Learn, Worksheet.getUsedRange).
     return this.#same(used ?? cellArea(row, column));
   }
 
   getUsedRangeOrNullObject(valuesOnly = false): RangeModel | NullObject {
-    const used = this.#usedArea(valuesOnly);
+    const used = usedArea(this.#book.engine, this.#sheetId, this.#here, valuesOnly);
     return used ? this.#same(used) : new NullObject();
   }
 
-  /** The client asks this before it writes a large matrix in pieces. */
+  // The client writes a large matrix in pieces and asks for these.
+
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.rowCount || columns !== this.columnCount) throw sizeMismatch();
+  }
+
+  getRow(row: number): RangeModel {
+    const area = this.#here;
+    return this.#same({ ...area, row: area.row + row, rows: 1 });
+  }
+
+  getBoundingRect(other: HostObject | string): RangeModel {
+    return this.#same(bounding(this.#here, placeOf(other).area));
   }
 
   // Inside
 
   #same(area: Area): RangeModel {
     return new RangeModel(this.#book, this.#sheetId, area);
-  }
-
-  #sourceOf(source: HostObject | string): { sheetId: string; area: Area } {
-    if (typeof source !== "string") return RangeModel.placeOf(source);
-    const { sheetName, area } = readAddress(source);
-    const sheetId = sheetName === null ? this.#sheetId : this.#book.engine.sheetIdByName(sheetName);
-    if (!sheetId) throw itemNotFound();
-    return { sheetId, area };
   }
 
   /** The part that the engine's grid has, or one cell beyond it, which is blank like all there. */
@@ -556,20 +359,9 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     eachCell(this.#cells, visit);
   }
 
-  /** One value for all cells, or a matrix of the range's size, as the setters of Excel take them. */
-  #entries(input: unknown): (row: number, column: number) => unknown {
-    if (!Array.isArray(input)) return () => input;
-    const here = this.#here;
-    const rows = input as unknown[];
-    const fits =
-      rows.length === this.rowCount && rows.every((row) => Array.isArray(row) && row.length === this.columnCount);
-    if (!fits) throw sizeMismatch();
-    return (row, column) => (rows[row - here.row] as unknown[])[column - here.column];
-  }
-
   #write(input: unknown): void {
     const area = this.#here;
-    const entry = this.#entries(input);
+    const entry = entriesOf(input, area);
     this.#book.demandUnlocked(this.#sheetId, area);
     const { engine } = this.#book;
     const cells: CellMatrix = {};
@@ -582,43 +374,6 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
     });
     engine.writeCells(this.#sheetId, cells, "contents");
   }
-
-  #hasContents(row: number, column: number): boolean {
-    const cell = this.#book.engine.cell(this.#sheetId, row, column);
-    return cell !== null && (valueOf(cell) !== "" || Boolean(cell.f) || Boolean(cell.si));
-  }
-
-  #isWritten(row: number, column: number): boolean {
-    return this.#book.engine.cell(this.#sheetId, row, column) !== null;
-  }
-
-  #usedArea(valuesOnly: boolean): Area | null {
-    const here = this.#here;
-    const { engine } = this.#book;
-    let used: Area | null = null;
-    engine
-      .sheet(this.#sheetId)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (!cell || !containsCell(here, row, column)) return;
-        const counts = this.#hasContents(row, column) || (!valuesOnly && Boolean(cell.s));
-        if (counts) used = bounding(used, cellArea(row, column));
-      });
-    return used;
-  }
-}
-
-/** A number format or an entry as text; Excel takes no objects for either. */
-function asText(value: unknown): string {
-  if (typeof value !== "string" && typeof value !== "number") throw invalidArgument("a text is expected");
-  return String(value);
-}
-
-function sizeMismatch(): HostError {
-  return new HostError(
-    "InvalidArgument",
-    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-  );
 }
 
 function rowsOf(area: Area): Area[] {
@@ -627,16 +382,6 @@ function rowsOf(area: Area): Area[] {
     row: area.row + index,
     rows: 1,
   }));
-}
-
-function onlyWritten(cells: CellMatrix, written: (row: number, column: number) => boolean): CellMatrix {
-  const kept: CellMatrix = {};
-  for (const [row, columns] of Object.entries(cells)) {
-    for (const [column, cell] of Object.entries(columns)) {
-      if (written(Number(row), Number(column))) (kept[Number(row)] ??= {})[Number(column)] = cell;
-    }
-  }
-  return kept;
 }
 
 function uniform<Value>(from: number, to: number, read: (index: number) => Value): Value | null {

@@ -1,3 +1,4 @@
+import { cellArea } from "../../workbook/area";
 import type { Book } from "../book";
 import { HostError } from "../host-error";
 import { excelClass, HostObject, NullObject, type Members } from "../host-object";
@@ -19,9 +20,7 @@ type WorkbookMembers =
   | "properties"
   | "protection"
   | "name"
-  | "readOnly"
-  | "isDirty"
-  | "autoSave";
+  | "isDirty";
 
 /** `Excel.Workbook`: the object at the root of every path. */
 export class WorkbookModel extends HostObject implements Members<Excel.Workbook, WorkbookMembers> {
@@ -61,16 +60,8 @@ export class WorkbookModel extends HostObject implements Members<Excel.Workbook,
     return this.#book.fileName;
   }
 
-  get readOnly(): boolean {
-    return false;
-  }
-
   get isDirty(): boolean {
     return this.#book.dirty;
-  }
-
-  get autoSave(): boolean {
-    return false;
   }
 
   getSelectedRange(): RangeModel {
@@ -79,7 +70,8 @@ export class WorkbookModel extends HostObject implements Members<Excel.Workbook,
   }
 
   getActiveCell(): RangeModel {
-    return this.getSelectedRange().getCell(0, 0);
+    const { sheetId, area } = this.#book.selection;
+    return new RangeModel(this.#book, sheetId, cellArea(area.row, area.column));
   }
 
   /** What `Excel.createWorkbook(base64)` asks of Excel on the web, in a context of its own whose root has only this member. */

@@ -8,10 +8,10 @@ import { EventId } from "../protocol";
 import { FreezePanesModel } from "./freeze-panes";
 import { NamesModel } from "./names";
 import { PageLayoutModel } from "./page-layout";
-import { PageBreaksModel } from "./page-breaks";
 import { ProtectionModel } from "./protection";
 import { RangeModel } from "./range";
-import { WorksheetCustomPropertiesModel } from "./worksheet-custom-properties";
+import { WorksheetCustomPropertiesModel } from "./keyed-properties";
+import { setColumns, setRows } from "../rows-and-columns";
 
 type WorksheetMembers =
   | "id"
@@ -20,14 +20,11 @@ type WorksheetMembers =
   | "position"
   | "tabColor"
   | "showGridlines"
-  | "standardHeight"
-  | "standardWidth"
   | "activate"
   | "copy"
   | "delete"
   | "getRange"
   | "getRangeByIndexes"
-  | "getCell"
   | "getUsedRange"
   | "getUsedRangeOrNullObject"
   | "protection"
@@ -35,9 +32,7 @@ type WorksheetMembers =
   | "pageLayout"
   | "customProperties"
   | "names"
-  | "horizontalPageBreaks"
-  | "showOutlineLevels"
-  | "calculate";
+  | "showOutlineLevels";
 
 /** `Excel.Worksheet`. */
 export class WorksheetModel extends HostObject implements Members<Excel.Worksheet, WorksheetMembers> {
@@ -124,16 +119,6 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     this.showGridlines = show;
   }
 
-  /** Points; see the unit of `RangeFormat.rowHeight`. */
-  get standardHeight(): number {
-    return 15;
-  }
-
-  /** Characters of the standard font, unlike `RangeFormat.columnWidth`. */
-  get standardWidth(): number {
-    return 8.43;
-  }
-
   activate(): void {
     if (this.#book.engine.isHidden(this.#id))
       throw new HostError("InvalidOperation", "A hidden worksheet cannot be activated.");
@@ -186,10 +171,6 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     return new RangeModel(this.#book, this.#sheet.getSheetId(), area);
   }
 
-  getCell(row: number, column: number): RangeModel {
-    return this.getRangeByIndexes(row, column, 1, 1);
-  }
-
   getUsedRange(valuesOnly?: boolean): RangeModel {
     return this.getRange().getUsedRange(valuesOnly);
   }
@@ -211,15 +192,11 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
   }
 
   get customProperties(): WorksheetCustomPropertiesModel {
-    return new WorksheetCustomPropertiesModel(this.#book, this.#id);
+    return new WorksheetCustomPropertiesModel(this.#book.sheet(this.#id).customProperties);
   }
 
   get names(): NamesModel {
     return new NamesModel(this.#book, this.#id);
-  }
-
-  get horizontalPageBreaks(): PageBreaksModel {
-    return new PageBreaksModel(this.#book, this.#id);
   }
 
   /** Rows deeper than the level are hidden, as when its outline button is pressed. */
@@ -227,15 +204,11 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
     const { engine } = this.#book;
     const state = this.#book.sheet(this.#id);
     for (const [row, level] of rowLevels > 0 ? state.rowLevels : []) {
-      engine.setRows(this.#id, entireRows(row), { hidden: level >= rowLevels });
+      setRows(engine, this.#id, entireRows(row), { hidden: level >= rowLevels });
     }
     for (const [column, level] of columnLevels > 0 ? state.columnLevels : []) {
-      engine.setColumns(this.#id, entireColumns(column), { hidden: level >= columnLevels });
+      setColumns(engine, this.#id, entireColumns(column), { hidden: level >= columnLevels });
     }
-  }
-
-  calculate(): Promise<void> {
-    return this.#book.engine.calculation.everything();
   }
 
   _RegisterDataChangedEvent(): void {

@@ -1,11 +1,10 @@
 import { accessDenied, type Book } from "../book";
-import { HostError, itemNotFound } from "../host-error";
-import { excelClass, HostCollection, NullObject, type Members } from "../host-object";
+import { excelClass, find, HostCollection, type Members } from "../host-object";
 import { EventId, workbookTarget } from "../protocol";
 import { WorksheetModel } from "./worksheet";
 
 type WorksheetCollectionMembers =
-  "items" | "getItem" | "getItemOrNullObject" | "getActiveWorksheet" | "add" | "getCount" | "getFirst" | "getLast";
+  "items" | "getItem" | "getItemOrNullObject" | "getActiveWorksheet" | "add" | "getCount";
 
 /** `Excel.WorksheetCollection`. */
 export class WorksheetsModel
@@ -24,32 +23,18 @@ export class WorksheetsModel
     return this.#book.engine.sheetIds().map((id) => new WorksheetModel(this.#book, id));
   }
 
-  getItem(key: string): WorksheetModel {
-    const found = this.getItemOrNullObject(key);
-    if (found instanceof NullObject) throw itemNotFound();
-    return found;
-  }
-
   /** The key is a name or an identifier. */
-  getItemOrNullObject(key: string): WorksheetModel | NullObject {
+  override [find](key: string): WorksheetModel | undefined {
     const { engine } = this.#book;
     const id = engine.hasSheet(key) ? key : engine.sheetIdByName(key);
-    return id ? new WorksheetModel(this.#book, id) : new NullObject();
+    return id ? new WorksheetModel(this.#book, id) : undefined;
   }
 
   getActiveWorksheet(): WorksheetModel {
     return new WorksheetModel(this.#book, this.#book.engine.activeSheetId());
   }
 
-  getFirst(visibleOnly?: boolean): WorksheetModel {
-    return this.#end(visibleOnly, 0);
-  }
-
-  getLast(visibleOnly?: boolean): WorksheetModel {
-    return this.#end(visibleOnly, -1);
-  }
-
-  getCount(visibleOnly?: boolean): number {
+  override getCount(visibleOnly?: boolean): number {
     return this.#ids(visibleOnly).length;
   }
 
@@ -70,12 +55,6 @@ export class WorksheetsModel
   #ids(visibleOnly = false): string[] {
     const { engine } = this.#book;
     return engine.sheetIds().filter((id) => !visibleOnly || !engine.isHidden(id));
-  }
-
-  #end(visibleOnly: boolean | undefined, at: 0 | -1): WorksheetModel {
-    const id = this.#ids(visibleOnly).at(at);
-    if (!id) throw new HostError("ItemNotFound", "The workbook has no worksheet.");
-    return new WorksheetModel(this.#book, id);
   }
 
   _RegisterDataChangedEvent(): void {
