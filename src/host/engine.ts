@@ -189,10 +189,9 @@ export class Engine {
       const next = this.sheetIds().find((id) => id !== sheetId && !this.isHidden(id));
       if (next) this.activate(next);
     }
-    const active = this.activeSheetId();
-    this.execute(RemoveSheetMutation.id, { subUnitId: sheetId, subUnitName: this.sheet(sheetId).getName() });
-    // Univer then brings its first sheet to the front; Excel leaves the one that stands there.
-    if (this.activeSheetId() !== active) this.activate(active);
+    this.#keepingActive(() =>
+      this.execute(RemoveSheetMutation.id, { subUnitId: sheetId, subUnitName: this.sheet(sheetId).getName() }),
+    );
   }
 
   /** Formulas that name the worksheet follow. */
@@ -224,7 +223,18 @@ export class Engine {
       const next = this.sheetIds().find((id) => id !== sheetId && !this.isHidden(id));
       if (next) this.activate(next);
     }
-    this.executeOn(sheetId, SetWorksheetHideMutation.id, { hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    this.#keepingActive(() =>
+      this.executeOn(sheetId, SetWorksheetHideMutation.id, {
+        hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+      }),
+    );
+  }
+
+  /** Univer brings another worksheet to the front when one is removed or hidden; Excel leaves the one that stands there. */
+  #keepingActive(change: () => void): void {
+    const active = this.activeSheetId();
+    change();
+    if (this.activeSheetId() !== active) this.activate(active);
   }
 
   setTabColor(sheetId: string, color: string): void {
