@@ -1,9 +1,9 @@
 import { createRoot } from "react-dom/client";
 import "../commands/commands";
 import "../functions/register";
-import { App } from "./app";
-import { createSession } from "./excel-session";
-import { watchStart } from "./office-start";
+import { App } from "./shell/app";
+import { createSession } from "./session/session";
+import { watchStart } from "./shell/office-start";
 
 /** Long enough for an old machine on a slow network, short enough that nobody takes the pane for dead. */
 const PATIENCE = 10_000;

@@ -1,0 +1,180 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
+import type { OpenForm, RowCell } from "../../excel/form";
+import { appraisalWords } from "../../locales/appraisal";
+import { sheetWords } from "../../locales/sheet";
+import { speaker } from "../../locales/words";
+import type { Criterion } from "../../rubric/schema";
+import type { AppraisedRow } from "../../scoring/appraisal";
+import { describeRule } from "../../scoring/rules/registry";
+import type { CriterionScore } from "../../scoring/score-sheet";
+import type { Drafts } from "./drafts";
+import { RUBRIC_LANGUAGE, useLocale, useSay } from "../shell/language";
+import { AppraisalChange } from "./change";
+import { AppraisalFigures } from "./figures";
+import { AppraisalRemarks } from "./remarks";
+import { usePartStyles } from "../parts/part-styles";
+import { Part } from "../scoring/criterion-card";
+import { Disclosure } from "../parts/disclosure";
+
+const useStyles = makeStyles({
+  card: { overflowWrap: "anywhere", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
+  title: { margin: 0, font: "inherit", fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  verbatim: { whiteSpace: "pre-line" },
+});
+
+interface AppraisalCardProps {
+  readonly form: OpenForm;
+  readonly criterion: Criterion;
+  /** The heading under which the row is printed. */
+  readonly within: string | null;
+  readonly self: CriterionScore;
+  readonly appraised: CriterionScore;
+  readonly row: AppraisedRow;
+  readonly drafts: Drafts;
+  readonly busy: boolean;
+  readonly onAgree: () => void;
+  readonly onGoTo: (cell: RowCell) => void;
+}
+
+/** The selected row as its appraiser sees it: both scorings, the agency's documents, and what is said about it. */
+export function AppraisalCard({
+  form,
+  criterion,
+  within,
+  self,
+  appraised,
+  row,
+  drafts,
+  busy,
+  onAgree,
+  onGoTo,
+}: AppraisalCardProps) {
+  const styles = useStyles();
+  const common = usePartStyles();
+  const say = useSay();
+  const locale = useLocale();
+  const tell = speaker(appraisalWords, locale);
+  const answer = form.answers[criterion.id];
+  const isAgreed = row.remarks.reason === "agreed" && row.difference === "0";
+  const { evidence } = criterion;
+  return (
+    <div className={styles.card}>
+      <div>
+        <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
+          {within}
+        </div>
+        <h3 className={styles.title} lang={RUBRIC_LANGUAGE}>
+          {criterion.code} {criterion.title}
+        </h3>
+        {criterion.detail !== undefined && (
+          <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
+            {criterion.detail}
+          </div>
+        )}
+        <div className={styles.head}>
+          {row.appraised === null ? <span>{tell("card.unappraised")}</span> : <AppraisalChange {...row} />}
+          <span>{tell("card.max", { max: self.maxPoints })}</span>
+        </div>
+      </div>
+      <AppraisalFigures
+        criterion={criterion}
+        self={{ answer, score: self }}
+        appraised={{ answer: row.remarks, score: appraised }}
+      />
+      <div className={styles.buttons}>
+        {self.points !== null && (
+          <Button
+            size="small"
+            icon={isAgreed ? <CheckmarkCircle16Regular /> : null}
+            disabledFocusable={busy || isAgreed}
+            onClick={onAgree}
+          >
+            {tell(isAgreed ? "agree.row.done" : "agree.row")}
+          </Button>
+        )}
+        <Button size="small" disabledFocusable={busy} onClick={() => onGoTo("appraisedFigure")}>
+          {tell("card.goTo")}
+        </Button>
+      </div>
+      {self.points !== null && row.differs && <p className={common.quiet}>{tell("agree.row.overwrites")}</p>}
+
+      {evidence !== undefined && (
+        <Part title={say("card.evidence")}>
+          <div className={common.small} lang={RUBRIC_LANGUAGE}>
+            {evidence.ask}
+          </div>
+          <div className={common.small}>
+            {answer?.evidence ? say("card.evidence.given", { text: answer.evidence }) : say("card.evidence.none")}
+          </div>
+        </Part>
+      )}
+      {answer?.note?.trim() && (
+        <Part title={tell("card.note")}>
+          <div className={common.small} lang={RUBRIC_LANGUAGE}>
+            {answer.note}
+          </div>
+        </Part>
+      )}
+      <AppraisalRemarks row={row} drafts={drafts} />
+      <Explanation row={row} onGoTo={() => onGoTo("explanation")} />
+      <Disclosure level={4} label={say("card.rule")}>
+        <ul className={mergeClasses(common.list, common.small)}>
+          {describeRule(form.rubric, criterion, locale).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {criterion.guidance !== undefined && (
+          <div className={mergeClasses(common.quiet, styles.verbatim)} lang={RUBRIC_LANGUAGE}>
+            {criterion.guidance}
+          </div>
+        )}
+      </Disclosure>
+    </div>
+  );
+}
+
+/** What the agency answers; it does so on the sheet. Nothing where nobody asked and nobody answered. */
+function Explanation({
+  row: {
+    remarks: { request, explanation, addedEvidence },
+  },
+  onGoTo,
+}: {
+  row: AppraisedRow;
+  onGoTo: () => void;
+}) {
+  const common = usePartStyles();
+  const say = useSay();
+  const locale = useLocale();
+  const tell = speaker(appraisalWords, locale);
+  const column = speaker(sheetWords, locale);
+  if (![request, explanation, addedEvidence].some((text) => text?.trim())) return null;
+  return (
+    <>
+      <Part title={column("column.explanation")}>
+        <div className={common.small} lang={RUBRIC_LANGUAGE}>
+          {explanation?.trim() ? explanation : tell("explanation.none")}
+        </div>
+      </Part>
+      {addedEvidence?.trim() && (
+        <Part title={column("column.addedEvidence")}>
+          <div className={common.small} lang={RUBRIC_LANGUAGE}>
+            {addedEvidence}
+          </div>
+        </Part>
+      )}
+      <div>
+        <Button
+          size="small"
+          aria-label={say("attention.goTo.of", { criterion: column("column.explanation") })}
+          onClick={onGoTo}
+        >
+          {say("attention.goTo")}
+        </Button>
+      </div>
+    </>
+  );
+}

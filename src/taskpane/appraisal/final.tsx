@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { appraisalWords } from "../../locales/appraisal";
+import { speaker } from "../../locales/words";
+import type { AppraisalView } from "./view";
+import { useLocale, useSay } from "../shell/language";
+import { Message } from "../parts/message";
+import { taskLabels } from "./tasks";
+
+const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalL } });
+
+/** The final score of a form that was closed, and what was still open then. */
+export function AppraisalFinal({ view }: { view: AppraisalView }) {
+  const styles = useStyles();
+  const say = useSay();
+  const tell = speaker(appraisalWords, useLocale());
+  const { points, maxPoints } = view.scores.total;
+  const open = taskLabels(view, tell);
+  return (
+    <Message
+      intent={open.length > 0 ? "warning" : "info"}
+      title={tell("final", { points: points ?? say("total.none"), max: maxPoints })}
+    >
+      {tell("final.what")}
+      {open.length > 0 && (
+        <div>
+          {tell("final.open")}
+          <ul className={styles.list}>
+            {open.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Message>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { appraisalWords } from "../../locales/appraisal";
+import { checkWords } from "../../locales/check";
+import { speaker } from "../../locales/words";
+import type { Rubric } from "../../rubric/schema";
+import type { Finding } from "../../inspect/finding";
+import type { SelfCheck } from "./self-check";
+import { useLocale } from "../shell/language";
+import { usePartStyles } from "../parts/part-styles";
+import { FindingList } from "../parts/finding-list";
+import { Outcome } from "../parts/outcome";
+import { ProblemMessage } from "../parts/problem-message";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+});
+
+interface AppraisalSelfProps {
+  readonly rubric: Rubric;
+  readonly check: SelfCheck;
+  readonly onGoTo: (cell: NonNullable<Finding["cell"]>) => void;
+}
+
+/** Whether the agency's own part is what it was when the appraisal began. */
+export function AppraisalSelf({ rubric, check: { last, running, problem, check, retry }, onGoTo }: AppraisalSelfProps) {
+  const styles = useStyles();
+  const common = usePartStyles();
+  const locale = useLocale();
+  const tell = speaker(appraisalWords, locale);
+  return (
+    <section className={common.block}>
+      <div className={styles.head}>
+        <h2 className={common.title}>{tell("intact")}</h2>
+        <Button size="small" appearance="subtle" onClick={check}>
+          {tell("intact.again")}
+        </Button>
+      </div>
+      {problem && <ProblemMessage problem={problem} onRetry={retry} />}
+      <div role="status">
+        {last === null && running && <span className={common.quiet}>{tell("intact.checking")}</span>}
+        {last && (
+          <>
+            <Outcome good={last.findings.length === 0}>{summary(tell, last.findings)}</Outcome>
+            <span className={common.quiet}>
+              {tell("intact.at", { time: last.at.toLocaleTimeString(locale === "vi" ? "vi-VN" : "en-GB") })}
+            </span>
+          </>
+        )}
+      </div>
+      {last && last.findings.length > 0 && (
+        <>
+          <FindingList rubric={rubric} findings={last.findings} onGoTo={onGoTo} />
+          <p className={common.quiet}>{speaker(checkWords, locale)("advice.self")}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function summary(tell: ReturnType<typeof speaker<typeof appraisalWords>>, findings: readonly Finding[]): string {
+  if (findings.length === 0) return tell("intact.yes");
+  if (findings.some(({ kind }) => kind === "self-record-damaged")) return tell("intact.lost");
+  return tell("intact.no", { count: String(findings.length) });
+}

@@ -1,0 +1,156 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { Reservation } from "../../excel/appraise";
+import type { OpenForm } from "../../excel/form";
+import type { ExcelProblem } from "../../excel/result";
+import { appraisalWords } from "../../locales/appraisal";
+import { excelWords } from "../../locales/excel";
+import { speaker } from "../../locales/words";
+import { rowNames } from "../../rubric/row-names";
+import type { ScoreSheet } from "../../scoring/score-sheet";
+import { takeFocusOver } from "../parts/focus";
+import { attentionGroups } from "../scoring/attention";
+import type { Runner } from "../session/task";
+import { useSession } from "../session/session";
+import { useLocale, useSay } from "../shell/language";
+import { usePartStyles } from "../parts/part-styles";
+import { AttentionList } from "../parts/attention-list";
+import { Bar } from "../parts/bar";
+import { Message } from "../parts/message";
+import { focusHeading } from "../parts/place-heading";
+import { ProblemMessage } from "../parts/problem-message";
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+interface AppraisalStartProps {
+  readonly form: OpenForm;
+  readonly self: ScoreSheet;
+  readonly runner: Runner;
+  readonly onCheck: () => void;
+}
+
+/** What starting an appraisal does, the start, and what may stand against it. */
+export function AppraisalStart({ form, self, runner, onCheck }: AppraisalStartProps) {
+  const styles = useStyles();
+  const common = usePartStyles();
+  const tell = speaker(appraisalWords, useLocale());
+  const session = useSession();
+  const [accepted, setAccepted] = useState<readonly Reservation[]>([]);
+  const root = useRef<HTMLDivElement>(null);
+  const startButton = (): HTMLElement | null | undefined => root.current?.querySelector("button");
+  const { total } = self;
+  const busy = runner.running !== null;
+
+  const start = async (accepting: readonly Reservation[]): Promise<void> => {
+    setAccepted(accepting);
+    if (await runner.run("start", () => session.startAppraisal(accepting))) focusHeading();
+    else takeFocusOver(startButton);
+  };
+  return (
+    <>
+      <section className={common.block}>
+        <p className={common.text}>
+          {total.points === null
+            ? tell("start.blank")
+            : tell("start.self", {
+                filled: String(total.filled),
+                count: String(total.count),
+                points: total.points,
+                max: total.maxPoints,
+              })}
+        </p>
+        <div className={common.small}>
+          {tell("start.what")}
+          <ul className={styles.list}>
+            <li>{tell("start.columns")}</li>
+            <li>{tell("start.lock")}</li>
+          </ul>
+          {tell("start.undo")}
+        </div>
+        <div ref={root}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void start(accepted)}>
+            {runner.running === "start" ? tell("start.running") : tell("start")}
+          </Button>
+        </div>
+        {runner.running === "start" && <Bar fill="moving" />}
+      </section>
+      {runner.problem && (
+        <>
+          <Refusal
+            problem={runner.problem}
+            onRetry={() => void start(accepted)}
+            onCheck={onCheck}
+            onAnyway={(reservation) => void start([...accepted, reservation])}
+            onClose={() => {
+              runner.dismiss();
+              takeFocusOver(startButton);
+            }}
+          />
+          {runner.problem.code === "self-faults" && <Faults form={form} self={self} />}
+        </>
+      )}
+    </>
+  );
+}
+
+interface RefusalProps {
+  readonly problem: ExcelProblem;
+  readonly onRetry: () => void;
+  readonly onCheck: () => void;
+  readonly onAnyway: (reservation: Reservation) => void;
+  readonly onClose: () => void;
+}
+
+/** Why the appraisal did not start, with the way on. */
+function Refusal({ problem, onRetry, onCheck, onAnyway, onClose }: RefusalProps) {
+  const say = useSay();
+  const locale = useLocale();
+  const tell = speaker(appraisalWords, locale);
+  const explain = speaker(excelWords, locale);
+  const { code } = problem;
+  if (code !== "form-differs" && code !== "other-version" && code !== "self-faults") {
+    return <ProblemMessage problem={problem} onRetry={onRetry} onClose={onClose} />;
+  }
+  return (
+    <div role="alert">
+      <Message
+        intent="warning"
+        title={explain(`problem.${code}`)}
+        actions={
+          <>
+            {code === "form-differs" ? (
+              <Button size="small" onClick={onCheck}>
+                {tell("start.check")}
+              </Button>
+            ) : (
+              <Button size="small" onClick={() => onAnyway(code)}>
+                {tell("start.anyway")}
+              </Button>
+            )}
+            <Button size="small" appearance="subtle" onClick={onClose}>
+              {say("close")}
+            </Button>
+          </>
+        }
+      >
+        {explain(`problem.${code}.do`)}
+      </Message>
+    </div>
+  );
+}
+
+/** The rows of the agency that cannot be scored. Going to one of them leaves the refusal where it is. */
+function Faults({ form: { rubric, answers, rowOf }, self }: Pick<AppraisalStartProps, "form" | "self">) {
+  const session = useSession();
+  const names = rowNames(rubric);
+  return (
+    <AttentionList
+      groups={attentionGroups(rubric, answers, self).filter(({ kind }) => kind === "fault")}
+      nameOf={(id) => names.get(id)?.full ?? id}
+      isOnSheet={(id) => rowOf.has(id)}
+      onGoTo={({ criterion, cell }) => void session.goToRow(criterion.id, cell)}
+    />
+  );
+}

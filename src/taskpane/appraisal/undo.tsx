@@ -1,0 +1,47 @@
+import { Button } from "@fluentui/react-components";
+import { lazy, Suspense, useRef, useState } from "react";
+import { appraisalWords } from "../../locales/appraisal";
+import { speaker } from "../../locales/words";
+import type { Runner } from "../session/task";
+import { useSession } from "../session/session";
+import { useLocale } from "../shell/language";
+import { focusHeading } from "../parts/place-heading";
+
+const AppraisalUndoQuestion = lazy(() => import("./undo-question"));
+
+/** Takes the appraisal back, after a question that loads when somebody wants it. */
+export function AppraisalUndo({ sheetName, runner }: { sheetName: string; runner: Runner }) {
+  const tell = speaker(appraisalWords, useLocale());
+  const session = useSession();
+  const [wanted, setWanted] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+
+  const ask = (): void => {
+    setWanted(true);
+    setAsking(true);
+  };
+  const close = (): void => {
+    setAsking(false);
+    // Fluent gives the focus back to a trigger inside the dialog; here the button stands outside. Until the focus is back in
+    // the page, Fluent hides all of it from screen readers.
+    setTimeout(() => root.current?.querySelector("button")?.focus());
+  };
+  const undo = async (): Promise<void> => {
+    close();
+    if (await runner.run("undo", () => session.undoAppraisal())) focusHeading();
+  };
+  return (
+    <div ref={root}>
+      <Button disabledFocusable={runner.running !== null} onClick={ask}>
+        {runner.running === "undo" ? tell("undo.running") : tell("undo")}
+      </Button>
+      {/* It stays once it is there: a dialog that is taken away open leaves everything around it hidden from screen readers. */}
+      {wanted && (
+        <Suspense>
+          <AppraisalUndoQuestion sheetName={sheetName} open={asking} onKeep={close} onUndo={() => void undo()} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
