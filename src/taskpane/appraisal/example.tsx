@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { speaker } from "../../locales/words";
-import type { Runner } from "../session/task";
+import type { Task } from "../session/task";
 import { useSession } from "../session/session";
 import { isBlank, useHeldExample } from "../scoring/examples";
 import { useLocale } from "../shell/language";
@@ -10,7 +10,7 @@ import { Message } from "../parts/message";
 import { focusHeading } from "../parts/place-heading";
 
 /** A form with the figures of an example that was appraised offers the appraisal while there is none. */
-export function AppraisalExample({ form, runner }: { form: OpenForm; runner: Runner }) {
+export function AppraisalExample({ form, task }: { form: OpenForm; task: Task }) {
   const tell = speaker(appraisalWords, useLocale());
   const session = useSession();
   const held = useHeldExample(form);
@@ -18,14 +18,14 @@ export function AppraisalExample({ form, runner }: { form: OpenForm; runner: Run
   if (held === null || appraisal === undefined || !isBlank(form.appraisal ?? {})) return null;
 
   const fill = async (): Promise<void> => {
-    if (await runner.run("example", () => session.fillAppraisal(appraisal))) focusHeading();
+    if (await task.run("example", () => session.fillAppraisal(appraisal))) focusHeading();
   };
   return (
     <Message
       intent="info"
       actions={
-        <Button size="small" disabledFocusable={runner.running !== null} onClick={() => void fill()}>
-          {runner.running === "example" ? tell("example.filling") : tell("example.fill", { name: held.shortTitle })}
+        <Button size="small" disabledFocusable={task.running !== null} onClick={() => void fill()}>
+          {task.running === "example" ? tell("example.filling") : tell("example.fill", { name: held.shortTitle })}
         </Button>
       }
     >

@@ -10,7 +10,7 @@ import type { ScoreSheet } from "../../scoring/score-sheet";
 import { useDrafts, type Drafts } from "./drafts";
 import { useSelfCheck } from "./self-check";
 import { appraisedSections, nextTask, viewAppraisal, type AppraisalView } from "./view";
-import { useRunner, type Runner } from "../session/task";
+import { useTask, type Task } from "../session/task";
 import { AppraisalAgree } from "./agree";
 import { AppraisalCard } from "./card";
 import { AppraisalChanges } from "./changes";
@@ -93,7 +93,7 @@ interface FormProps extends PlaceProps {
 }
 
 function Form({ form, scores, focusHeading, goTo, children }: FormProps) {
-  const runner = useRunner();
+  const task = useTask();
   const { appraisal } = form;
   return (
     <>
@@ -102,10 +102,10 @@ function Form({ form, scores, focusHeading, goTo, children }: FormProps) {
         <>
           {children}
           <AppraisalStatus form={form} />
-          <AppraisalStart form={form} self={scores} runner={runner} onCheck={() => goTo("check")} />
+          <AppraisalStart form={form} self={scores} task={task} onCheck={() => goTo("check")} />
         </>
       ) : (
-        <Begun form={form} appraisal={appraisal} scores={scores} runner={runner}>
+        <Begun form={form} appraisal={appraisal} scores={scores} task={task}>
           {children}
         </Begun>
       )}
@@ -117,11 +117,11 @@ interface BegunProps {
   readonly form: OpenForm;
   readonly appraisal: Appraisal;
   readonly scores: ScoreSheet;
-  readonly runner: Runner;
+  readonly task: Task;
   readonly children: ReactNode;
 }
 
-function Begun({ form, appraisal, scores, runner, children }: BegunProps) {
+function Begun({ form, appraisal, scores, task, children }: BegunProps) {
   const styles = useStyles();
   const session = useSession();
   const check = useSelfCheck(form);
@@ -131,14 +131,14 @@ function Begun({ form, appraisal, scores, runner, children }: BegunProps) {
   const view = useMemo(() => viewAppraisal(rubric, answers, scores, appraisal), [rubric, answers, scores, appraisal]);
   const sections = useMemo(() => appraisedSections(rubric, scores, view), [rubric, scores, view]);
   const names = useMemo(() => rowNames(rubric), [rubric]);
-  const busy = runner.running !== null;
+  const busy = task.running !== null;
 
   const nameOf = (id: string): string => names.get(id)?.full ?? id;
   const goToCell: Parameters<typeof AppraisalTasks>[0]["onGoTo"] = (id, cell) =>
-    void runner.run("go", () => session.goToRow(id, cell));
+    void task.run("go", () => session.goToRow(id, cell));
   const agree = async (from: "all" | "sections", ids: readonly string[]): Promise<boolean> => {
     setAgreed(null);
-    const done = await runner.run(`agree ${from}`, () => session.agreeRows(ids));
+    const done = await task.run(`agree ${from}`, () => session.agreeRows(ids));
     if (done) setAgreed({ from, count: ids.length });
     return done;
   };
@@ -148,16 +148,16 @@ function Begun({ form, appraisal, scores, runner, children }: BegunProps) {
     <>
       <div className={styles.total}>
         <AppraisalTotal self={scores.total} view={view} />
-        {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
+        {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
         {children}
       </div>
       <AppraisalStatus form={form} />
       {form.status === "final" && <AppraisalFinal view={view} />}
-      <AppraisalExample form={form} runner={runner} />
+      <AppraisalExample form={form} task={task} />
       <AppraisalSelf
         rubric={rubric}
         check={check}
-        onGoTo={({ row, column }) => void runner.run("go", () => session.goToCell(row, column))}
+        onGoTo={(finding) => void task.run("go", () => session.goToFinding(finding))}
       />
       <AppraisalUnwritten
         drafts={drafts}
@@ -165,11 +165,11 @@ function Begun({ form, appraisal, scores, runner, children }: BegunProps) {
         {...tasks}
         onGoTo={(id) => goToCell(id, "opinion")}
       />
-      <Selected form={form} scores={scores} view={view} names={names} drafts={drafts} runner={runner} />
+      <Selected form={form} scores={scores} view={view} names={names} drafts={drafts} task={task} />
       <AppraisalAgree
         agreeable={view.agreeable}
         agreed={agreedIn("all")}
-        running={runner.running === "agree all"}
+        running={task.running === "agree all"}
         busy={busy}
         onAgree={(ids) => agree("all", ids)}
       />
@@ -182,7 +182,7 @@ function Begun({ form, appraisal, scores, runner, children }: BegunProps) {
         busy={busy}
         onAgree={(ids) => agree("sections", ids)}
       />
-      <AppraisalUndo sheetName={form.sheetName} runner={runner} />
+      <AppraisalUndo sheetName={form.sheetName} task={task} />
     </>
   );
 }
@@ -193,10 +193,10 @@ interface SelectedProps {
   readonly view: AppraisalView;
   readonly names: ReadonlyMap<string, RowName>;
   readonly drafts: Drafts;
-  readonly runner: Runner;
+  readonly task: Task;
 }
 
-function Selected({ form, scores, view, names, drafts, runner }: SelectedProps) {
+function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
   const styles = useStyles();
   const common = usePartStyles();
   const say = useSay();
@@ -219,7 +219,7 @@ function Selected({ form, scores, view, names, drafts, runner }: SelectedProps) 
           size="small"
           appearance="subtle"
           disabledFocusable={next === null}
-          onClick={() => next && void runner.run("go", () => session.goToRow(next.id, next.cell))}
+          onClick={() => next && void task.run("go", () => session.goToRow(next.id, next.cell))}
         >
           {tell("card.next")}
         </Button>
@@ -236,9 +236,9 @@ function Selected({ form, scores, view, names, drafts, runner }: SelectedProps) 
             appraised={appraised}
             row={row}
             drafts={drafts}
-            busy={runner.running !== null}
-            onAgree={() => void runner.run("agree row", () => session.agreeRows([criterion.id]))}
-            onGoTo={(cell) => void runner.run("go", () => session.goToRow(criterion.id, cell))}
+            busy={task.running !== null}
+            onAgree={() => void task.run("agree row", () => session.agreeRows([criterion.id]))}
+            onGoTo={(cell) => void task.run("go", () => session.goToRow(criterion.id, cell))}
           />
         </div>
       ) : (

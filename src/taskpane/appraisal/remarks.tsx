@@ -7,7 +7,7 @@ import { reasonCodes, type AppraisedAnswer, type ReasonCode } from "../../rubric
 import type { AppraisedRow } from "../../scoring/appraisal";
 import { useChoice } from "../session/choice";
 import { draftKeys, type DraftKey, type Drafts } from "./drafts";
-import { useRunner } from "../session/task";
+import { useTask } from "../session/task";
 import { useSession } from "../session/session";
 import { RUBRIC_LANGUAGE, useLocale } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
@@ -33,7 +33,7 @@ export function AppraisalRemarks({ row, drafts }: AppraisalRemarksProps) {
   const locale = useLocale();
   const tell = speaker(appraisalWords, locale);
   const session = useSession();
-  const { run, running, problem, retry, dismiss } = useRunner();
+  const { run, running, problem, retry, dismiss } = useTask();
   const [written, setWritten] = useState(false);
   const { id, remarks } = row;
   const draft = drafts.byRow.get(id) ?? {};

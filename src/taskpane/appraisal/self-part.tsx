@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 interface AppraisalSelfProps {
   readonly rubric: Rubric;
   readonly check: SelfCheck;
-  readonly onGoTo: (cell: NonNullable<Finding["cell"]>) => void;
+  readonly onGoTo: (finding: Finding) => void;
 }
 
 /** Whether the agency's own part is what it was when the appraisal began. */

@@ -10,7 +10,7 @@ import { rowNames } from "../../rubric/row-names";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { takeFocusOver } from "../parts/focus";
 import { attentionGroups } from "../scoring/attention";
-import type { Runner } from "../session/task";
+import { useTask, type Task } from "../session/task";
 import { useSession } from "../session/session";
 import { useLocale, useSay } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
@@ -27,12 +27,12 @@ const useStyles = makeStyles({
 interface AppraisalStartProps {
   readonly form: OpenForm;
   readonly self: ScoreSheet;
-  readonly runner: Runner;
+  readonly task: Task;
   readonly onCheck: () => void;
 }
 
 /** What starting an appraisal does, the start, and what may stand against it. */
-export function AppraisalStart({ form, self, runner, onCheck }: AppraisalStartProps) {
+export function AppraisalStart({ form, self, task, onCheck }: AppraisalStartProps) {
   const styles = useStyles();
   const common = usePartStyles();
   const tell = speaker(appraisalWords, useLocale());
@@ -41,11 +41,11 @@ export function AppraisalStart({ form, self, runner, onCheck }: AppraisalStartPr
   const root = useRef<HTMLDivElement>(null);
   const startButton = (): HTMLElement | null | undefined => root.current?.querySelector("button");
   const { total } = self;
-  const busy = runner.running !== null;
+  const busy = task.running !== null;
 
   const start = async (accepting: readonly Reservation[]): Promise<void> => {
     setAccepted(accepting);
-    if (await runner.run("start", () => session.startAppraisal(accepting))) focusHeading();
+    if (await task.run("start", () => session.startAppraisal(accepting))) focusHeading();
     else takeFocusOver(startButton);
   };
   return (
@@ -71,24 +71,24 @@ export function AppraisalStart({ form, self, runner, onCheck }: AppraisalStartPr
         </div>
         <div ref={root}>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void start(accepted)}>
-            {runner.running === "start" ? tell("start.running") : tell("start")}
+            {task.running === "start" ? tell("start.running") : tell("start")}
           </Button>
         </div>
-        {runner.running === "start" && <Bar fill="moving" />}
+        {task.running === "start" && <Bar fill="moving" />}
       </section>
-      {runner.problem && (
+      {task.problem && (
         <>
           <Refusal
-            problem={runner.problem}
+            problem={task.problem}
             onRetry={() => void start(accepted)}
             onCheck={onCheck}
             onAnyway={(reservation) => void start([...accepted, reservation])}
             onClose={() => {
-              runner.dismiss();
+              task.dismiss();
               takeFocusOver(startButton);
             }}
           />
-          {runner.problem.code === "self-faults" && <Faults form={form} self={self} />}
+          {task.problem.code === "self-faults" && <Faults form={form} self={self} />}
         </>
       )}
     </>
@@ -144,13 +144,17 @@ function Refusal({ problem, onRetry, onCheck, onAnyway, onClose }: RefusalProps)
 /** The rows of the agency that cannot be scored. Going to one of them leaves the refusal where it is. */
 function Faults({ form: { rubric, answers, rowOf }, self }: Pick<AppraisalStartProps, "form" | "self">) {
   const session = useSession();
+  const { run, problem, dismiss } = useTask();
   const names = rowNames(rubric);
   return (
-    <AttentionList
-      groups={attentionGroups(rubric, answers, self).filter(({ kind }) => kind === "fault")}
-      nameOf={(id) => names.get(id)?.full ?? id}
-      isOnSheet={(id) => rowOf.has(id)}
-      onGoTo={({ criterion, cell }) => void session.goToRow(criterion.id, cell)}
-    />
+    <>
+      {problem && <ProblemMessage problem={problem} onClose={dismiss} />}
+      <AttentionList
+        groups={attentionGroups(rubric, answers, self).filter(({ kind }) => kind === "fault")}
+        nameOf={(id) => names.get(id)?.full ?? id}
+        isOnSheet={(id) => rowOf.has(id)}
+        onGoTo={({ criterion, cell }) => void run("go", () => session.goToRow(criterion.id, cell))}
+      />
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState } from "react";
 import { appraisalWords } from "../../locales/appraisal";
 import { speaker } from "../../locales/words";
-import type { Runner } from "../session/task";
+import type { Task } from "../session/task";
 import { useSession } from "../session/session";
 import { useLocale } from "../shell/language";
 import { focusHeading } from "../parts/place-heading";
@@ -10,7 +10,7 @@ import { focusHeading } from "../parts/place-heading";
 const AppraisalUndoQuestion = lazy(() => import("./undo-question"));
 
 /** Takes the appraisal back, after a question that loads when somebody wants it. */
-export function AppraisalUndo({ sheetName, runner }: { sheetName: string; runner: Runner }) {
+export function AppraisalUndo({ sheetName, task }: { sheetName: string; task: Task }) {
   const tell = speaker(appraisalWords, useLocale());
   const session = useSession();
   const [wanted, setWanted] = useState(false);
@@ -29,12 +29,12 @@ export function AppraisalUndo({ sheetName, runner }: { sheetName: string; runner
   };
   const undo = async (): Promise<void> => {
     close();
-    if (await runner.run("undo", () => session.undoAppraisal())) focusHeading();
+    if (await task.run("undo", () => session.undoAppraisal())) focusHeading();
   };
   return (
     <div ref={root}>
-      <Button disabledFocusable={runner.running !== null} onClick={ask}>
-        {runner.running === "undo" ? tell("undo.running") : tell("undo")}
+      <Button disabledFocusable={task.running !== null} onClick={ask}>
+        {task.running === "undo" ? tell("undo.running") : tell("undo")}
       </Button>
       {/* It stays once it is there: a dialog that is taken away open leaves everything around it hidden from screen readers. */}
       {wanted && (

@@ -5,11 +5,11 @@ import type { Finding } from "../../inspect/finding";
 import type { Inspection } from "../../inspect/inspect-form";
 import { inputsOf } from "./before-signing";
 import { toldFindings } from "./findings";
-import { useRunner, type Runner } from "../session/task";
+import { useTask, type Task } from "../session/task";
 import { useSession } from "../session/session";
 
 /** The comparison of the open form with its original, and the repair. */
-export interface FormCheck extends Pick<Runner, "problem" | "retry"> {
+export interface FormCheck extends Pick<Task, "problem" | "retry"> {
   readonly running: "check" | "repair" | null;
   /** The last comparison that succeeded. */
   readonly last: {
@@ -32,7 +32,7 @@ export interface FormCheck extends Pick<Runner, "problem" | "retry"> {
  */
 export function useFormCheck(form: OpenForm, busy: boolean): FormCheck {
   const session = useSession();
-  const { run, running, problem, retry } = useRunner();
+  const { run, running, problem, retry } = useTask();
   const [last, setLast] = useState<
     (Omit<NonNullable<FormCheck["last"]>, "outdated"> & { readonly inputs: string }) | null
   >(null);

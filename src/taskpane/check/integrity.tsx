@@ -25,7 +25,7 @@ const LONG = 5;
 interface IntegrityProps {
   readonly rubric: Rubric;
   readonly check: FormCheck;
-  readonly onGoTo: (cell: NonNullable<Finding["cell"]>) => void;
+  readonly onGoTo: (finding: Finding) => void;
 }
 
 /** Whether the form is as it was made, what differs, and the repair. */

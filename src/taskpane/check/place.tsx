@@ -4,7 +4,7 @@ import type { OpenForm } from "../../excel/form";
 import { rowNames } from "../../rubric/row-names";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { beforeSigning, doubtsOf, verdictOf } from "./before-signing";
-import { useRunner } from "../session/task";
+import { useTask } from "../session/task";
 import { CheckVerdict } from "./verdict";
 import { FormHeading } from "../parts/form-heading";
 import { Integrity } from "./integrity";
@@ -57,16 +57,13 @@ interface FormProps {
 
 function Form({ form, scores, focusHeading, children }: FormProps) {
   const session = useSession();
-  const runner = useRunner();
-  const sending = useRunner();
-  const check = useFormCheck(form, runner.running !== null || sending.running !== null);
-  const { rubric, layout } = form;
+  const task = useTask();
+  const sending = useTask();
+  const check = useFormCheck(form, task.running !== null || sending.running !== null);
+  const { rubric } = form;
   const before = useMemo(() => beforeSigning(form, scores), [form, scores]);
   const names = useMemo(() => rowNames(rubric), [rubric]);
   const findings = check.last?.findings ?? [];
-  const goToCell = (row: number | undefined, column: number | undefined): void => {
-    if (row !== undefined && column !== undefined) void runner.run("go", () => session.goToCell(row, column));
-  };
   return (
     <>
       <FormHeading place="check" form={form} focus={focusHeading} />
@@ -77,15 +74,19 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
         total={scores.total}
       />
       {children}
-      {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
+      {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
       <SigningList
         before={before}
         nameOf={(id) => names.get(id)?.full ?? id}
-        onGoTo={({ criterion, cell }) => void runner.run("go", () => session.goToRow(criterion.id, cell))}
-        onGoToField={({ id }) => goToCell(layout.profileRowOf.get(id), layout.columns.get("figure"))}
+        onGoTo={({ criterion, cell }) => void task.run("go", () => session.goToRow(criterion.id, cell))}
+        onGoToField={({ id }) => void task.run("go", () => session.goToField(id))}
       />
-      <Integrity rubric={rubric} check={check} onGoTo={({ row, column }) => goToCell(row, column)} />
-      <SendForm runner={sending} />
+      <Integrity
+        rubric={rubric}
+        check={check}
+        onGoTo={(finding) => void task.run("go", () => session.goToFinding(finding))}
+      />
+      <SendForm task={sending} />
     </>
   );
 }

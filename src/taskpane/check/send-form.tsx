@@ -3,7 +3,7 @@ import { Open16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { checkWords } from "../../locales/check";
 import { speaker } from "../../locales/words";
-import type { Runner } from "../session/task";
+import type { Task } from "../session/task";
 import { useSession } from "../session/session";
 import { useLocale } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
@@ -11,16 +11,16 @@ import { Outcome } from "../parts/outcome";
 import { ProblemMessage } from "../parts/problem-message";
 
 /** The ways out of Excel: the workbook as it is, a copy of the form alone, paper. */
-export function SendForm({ runner }: { runner: Runner }) {
+export function SendForm({ task }: { task: Task }) {
   const styles = usePartStyles();
   const tell = speaker(checkWords, useLocale());
   const session = useSession();
   const [opened, setOpened] = useState(false);
-  const busy = runner.running !== null;
+  const busy = task.running !== null;
 
   const open = async (): Promise<void> => {
     setOpened(false);
-    setOpened(await runner.run("copy", () => session.openCopy()));
+    setOpened(await task.run("copy", () => session.openCopy()));
   };
   return (
     <section className={styles.block}>
@@ -38,7 +38,7 @@ export function SendForm({ runner }: { runner: Runner }) {
           )}
         </div>
       </div>
-      {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
+      {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
       <p className={styles.quiet}>{tell("send.copy.what")}</p>
       <p className={styles.quiet}>{tell("send.print")}</p>
     </section>

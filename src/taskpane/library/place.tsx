@@ -3,7 +3,7 @@ import { FolderOpen16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense, useRef, useState, type ChangeEvent } from "react";
 import { library, loadRubric } from "../../rubric/library";
 import type { Rubric } from "../../rubric/schema";
-import { useRunner } from "../session/task";
+import { useTask } from "../session/task";
 import { Bar } from "../parts/bar";
 import { HiddenText } from "../parts/hidden-text";
 import { Message } from "../parts/message";
@@ -53,7 +53,7 @@ export default function LibraryPlace({ focusHeading, goTo }: PlaceProps) {
   const say = useSay();
   const locale = useLocale();
   const session = useSession();
-  const runner = useRunner();
+  const task = useTask();
   const [query, setQuery] = useState(NO_QUERY);
   const [shown, setShown] = useState<{ rubric: Rubric; fileName: string | null } | null>(null);
   const [refused, setRefused] = useState<Exclude<RubricFile, { kind: "rubric" }> | null>(null);
@@ -62,7 +62,7 @@ export default function LibraryPlace({ focusHeading, goTo }: PlaceProps) {
   const [readingFile, setReadingFile] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
 
-  const busy = runner.running !== null;
+  const busy = task.running !== null;
   const found = searchLibrary(library, query);
   const levels = valuesOf(library, "level");
   const years = valuesOf(library, "year");
@@ -79,7 +79,7 @@ export default function LibraryPlace({ focusHeading, goTo }: PlaceProps) {
   };
   const create = async (name: string, rubricOf: () => Promise<Rubric | null>): Promise<void> => {
     const rubric = await rubricOf();
-    if (rubric !== null && (await runner.run(name, () => session.installForm(rubric)))) goTo("scoring");
+    if (rubric !== null && (await task.run(name, () => session.installForm(rubric)))) goTo("scoring");
   };
   const preview = async (id: string): Promise<void> => {
     const rubric = await load(id);
@@ -104,9 +104,7 @@ export default function LibraryPlace({ focusHeading, goTo }: PlaceProps) {
     else setRefused(read);
   };
 
-  const problem = runner.problem && (
-    <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />
-  );
+  const problem = task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />;
   const progress = busy && <Bar className={styles.progress} fill="moving" />;
 
   if (shown !== null) {
@@ -175,7 +173,7 @@ export default function LibraryPlace({ focusHeading, goTo }: PlaceProps) {
             <li key={entry.id}>
               <RubricCard
                 entry={entry}
-                creating={runner.running === entry.id}
+                creating={task.running === entry.id}
                 busy={busy}
                 onCreate={() => void create(entry.id, () => load(entry.id))}
                 onPreview={() => void preview(entry.id)}

@@ -22,7 +22,7 @@ interface FindingListProps {
   readonly rubric: Rubric;
   readonly findings: readonly Finding[];
   /** Without it the cell is told by its address. */
-  readonly onGoTo?: (cell: NonNullable<Finding["cell"]>) => void;
+  readonly onGoTo?: (finding: Finding) => void;
 }
 
 /** In what a form differs from its original, place by place. */
@@ -41,7 +41,7 @@ export function FindingList({ rubric, findings, onGoTo }: FindingListProps) {
           <GoToRow
             key={index}
             goal={say("attention.goTo.of", { criterion: where })}
-            onGoTo={cell && onGoTo ? () => onGoTo(cell) : undefined}
+            onGoTo={cell && onGoTo ? () => onGoTo(finding) : undefined}
           >
             <span className={styles.where} title={where}>
               {where}

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useRunner } from "../session/task";
+import { useTask } from "../session/task";
 import { useSession, useSessionState } from "../session/session";
 import { useSay } from "../shell/language";
 import type { PlaceId, PlaceProps } from "../shell/places";
@@ -18,11 +18,11 @@ export function WithoutForm({ place, focusHeading, goTo }: WithoutFormProps) {
   const say = useSay();
   const session = useSession();
   const { connection, sheet, problem } = useSessionState();
-  const runner = useRunner();
+  const task = useTask();
   return (
     <>
       <PlaceHeading focus={focusHeading}>{say(`place.${place}`)}</PlaceHeading>
-      {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
+      {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
       {problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />}
       {connection === "waiting" && <Waiting label={say("reading")} />}
       {connection === "slow" && (
@@ -42,7 +42,7 @@ export function WithoutForm({ place, focusHeading, goTo }: WithoutFormProps) {
         <OtherSheet
           forms={sheet.forms}
           onLibrary={() => goTo("library")}
-          onGoTo={(name) => void afterwards(runner.run("form", () => session.goToForm(name)))}
+          onGoTo={(name) => void afterwards(task.run("form", () => session.goToForm(name)))}
         />
       )}
     </>

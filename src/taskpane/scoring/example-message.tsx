@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
 import { loadExample, type Example } from "../../rubric/library";
-import type { Runner } from "../session/task";
+import type { Task } from "../session/task";
 import { useSession } from "../session/session";
 import { entryOf, isBlank } from "./examples";
 import { RUBRIC_LANGUAGE, useSay } from "../shell/language";
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** A blank form with an example offers its figures; a form that holds them says so, with the choices that were made. */
-export function ExampleMessage({ form, held, runner }: { form: OpenForm; held: Example | null; runner: Runner }) {
+export function ExampleMessage({ form, held, task }: { form: OpenForm; held: Example | null; task: Task }) {
   const styles = useStyles();
   const say = useSay();
   const session = useSession();
@@ -37,7 +37,7 @@ export function ExampleMessage({ form, held, runner }: { form: OpenForm; held: E
   if (entry === undefined || entry.examples.length === 0 || !isBlank(form.answers)) return null;
 
   const fill = async (exampleId: string): Promise<void> => {
-    const filled = await runner.run(`fill ${exampleId}`, async () => {
+    const filled = await task.run(`fill ${exampleId}`, async () => {
       const example = await loadExample(entry.id, exampleId);
       return session.fillForm(example.answers, example.profile);
     });
@@ -47,8 +47,8 @@ export function ExampleMessage({ form, held, runner }: { form: OpenForm; held: E
     <Message
       intent="info"
       actions={entry.examples.map(({ id, shortTitle }) => (
-        <Button key={id} size="small" disabledFocusable={runner.running !== null} onClick={() => void fill(id)}>
-          {runner.running === `fill ${id}` ? say("example.filling") : say("example.fill", { name: shortTitle })}
+        <Button key={id} size="small" disabledFocusable={task.running !== null} onClick={() => void fill(id)}>
+          {task.running === `fill ${id}` ? say("example.filling") : say("example.fill", { name: shortTitle })}
         </Button>
       ))}
     >

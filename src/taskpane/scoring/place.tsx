@@ -4,7 +4,7 @@ import type { OpenForm } from "../../excel/form";
 import { criteriaOf } from "../../rubric/outline";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { attentionGroups } from "./attention";
-import { useRunner, type Runner } from "../session/task";
+import { useTask, type Task } from "../session/task";
 import { AttentionList } from "../parts/attention-list";
 import { CriterionCard } from "./criterion-card";
 import { ExampleMessage } from "./example-message";
@@ -68,11 +68,11 @@ export default function ScoringPlace({ focusHeading, goTo }: PlaceProps) {
   const styles = useStyles();
   const session = useSession();
   const { sheet, problem } = useSessionState();
-  const runner = useRunner();
+  const task = useTask();
   return (
     <div className={styles.place}>
       {sheet?.kind === "form" ? (
-        <Form {...sheet} runner={runner} focusHeading={focusHeading}>
+        <Form {...sheet} task={task} focusHeading={focusHeading}>
           {problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />}
         </Form>
       ) : (
@@ -85,13 +85,13 @@ export default function ScoringPlace({ focusHeading, goTo }: PlaceProps) {
 interface FormProps {
   readonly form: OpenForm;
   readonly scores: ScoreSheet;
-  readonly runner: Runner;
+  readonly task: Task;
   readonly focusHeading: boolean;
   /** What is wrong with reading the sheet, if anything. */
   readonly children: ReactNode;
 }
 
-function Form({ form, scores, runner, focusHeading, children }: FormProps) {
+function Form({ form, scores, task, focusHeading, children }: FormProps) {
   const styles = useStyles();
   const say = useSay();
   const session = useSession();
@@ -104,7 +104,7 @@ function Form({ form, scores, runner, focusHeading, children }: FormProps) {
   const names = useMemo(() => rowNames(rubric), [rubric]);
   const selected = selectedId === null ? undefined : criteria.get(selectedId);
   const selectedScore = scores.criteria.find(({ id }) => id === selectedId);
-  const busy = runner.running !== null;
+  const busy = task.running !== null;
 
   return (
     <>
@@ -116,7 +116,7 @@ function Form({ form, scores, runner, focusHeading, children }: FormProps) {
               <FormMenu
                 sheetName={form.sheetName}
                 busy={busy}
-                onClear={() => void afterwards(runner.run("clear", () => session.clearForm()))}
+                onClear={() => void afterwards(task.run("clear", () => session.clearForm()))}
               />
             ) : (
               <MoreButton onClick={() => setMenuWanted(true)} />
@@ -126,15 +126,15 @@ function Form({ form, scores, runner, focusHeading, children }: FormProps) {
       </div>
       <div className={styles.total}>
         <TotalBar total={scores.total} />
-        {runner.running === "clear" && (
+        {task.running === "clear" && (
           <span className={styles.quiet} role="status">
             {say("clear.running")}
           </span>
         )}
-        {runner.problem && <ProblemMessage problem={runner.problem} onRetry={runner.retry} onClose={runner.dismiss} />}
+        {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
         {children}
       </div>
-      {form.appraisal === null && <ExampleMessage form={form} held={held} runner={runner} />}
+      {form.appraisal === null && <ExampleMessage form={form} held={held} task={task} />}
 
       <section>
         <h2 className={styles.block}>{say("card")}</h2>
@@ -148,7 +148,7 @@ function Form({ form, scores, runner, focusHeading, children }: FormProps) {
               within={names.get(selected.id)?.within ?? null}
               score={selectedScore}
               busy={busy}
-              onUse={(cell, value) => void runner.run("use", () => session.setFigure(selected.id, cell, value))}
+              onUse={(cell, value) => void task.run("use", () => session.setFigure(selected.id, cell, value))}
             />
           </div>
         ) : (
@@ -162,7 +162,7 @@ function Form({ form, scores, runner, focusHeading, children }: FormProps) {
           groups={groups}
           nameOf={(id) => names.get(id)?.full ?? id}
           isOnSheet={(id) => form.rowOf.has(id)}
-          onGoTo={({ criterion, cell }) => void runner.run("go", () => session.goToRow(criterion.id, cell))}
+          onGoTo={({ criterion, cell }) => void task.run("go", () => session.goToRow(criterion.id, cell))}
         />
       </section>
       <section>

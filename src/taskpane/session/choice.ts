@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { ExcelResult } from "../../excel/result";
-import { useRunner, type Runner } from "./task";
+import { useTask, type Task } from "./task";
 
-export interface Choice<T> extends Pick<Runner, "problem" | "dismiss"> {
+export interface Choice<T> extends Pick<Task, "problem" | "dismiss"> {
   /** The choice on its way into the workbook; null while there is none. */
   readonly pending: T | null;
   choose(value: T): void;
@@ -10,7 +10,7 @@ export interface Choice<T> extends Pick<Runner, "problem" | "dismiss"> {
 
 /** Writes a choice into the workbook; `write` is the one of the first call. Choices can follow faster than Excel writes, as the arrow keys of a list do. */
 export function useChoice<T>(write: (value: T) => Promise<ExcelResult<void>>): Choice<T> {
-  const { run, problem, dismiss } = useRunner();
+  const { run, problem, dismiss } = useTask();
   const [pending, setPending] = useState<T | null>(null);
   const [writeLast] = useState(() => lastWins((value: T) => run("choice", () => write(value))));
   const choose = (value: T): void => {

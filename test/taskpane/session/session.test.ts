@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import type { ActiveSheet, OpenForm } from "../../../src/excel/form";
 import type { ExcelResult } from "../../../src/excel/result";
-import { createSession, type ExcelPort } from "../../../src/taskpane/session/session";
+import { commands, type CommandTable } from "../../../src/taskpane/session/commands";
+import { createSession, type SessionParts } from "../../../src/taskpane/session/session";
 import { smallRubric } from "../small-rubric";
 
 const form: OpenForm = {
@@ -19,44 +20,35 @@ const form: OpenForm = {
 };
 const ok = <T>(value: T): ExcelResult<T> => ({ ok: true, value });
 const done = () => Promise.resolve(ok(undefined));
-const notNow = () => Promise.resolve(refused);
 const refused: ExcelResult<never> = { ok: false, problem: { code: "cell-being-edited", detail: "" } };
 
-/** An Excel that shows what the test says. */
-function standIn(change: Partial<ExcelPort> = {}) {
+/** An Excel that shows what the test says; its commands are done at once where the test says nothing else. */
+function standIn(change: Readonly<Partial<Record<keyof CommandTable, () => Promise<ExcelResult<unknown>>>>> = {}) {
   let tell: (state: ExcelResult<ActiveSheet>) => void = () => undefined;
   const refresh = vi.fn(() => Promise.resolve());
-  const port: ExcelPort = {
-    watchForms: (onState) => {
-      tell = onState;
-      return Promise.resolve(ok({ stop: () => Promise.resolve(), refresh }));
-    },
-    goToRow: done,
-    goToForm: done,
-    installForm: () => Promise.resolve(ok({ sheetName: "Phiếu" })),
-    fillForm: done,
-    clearForm: done,
-    setFigure: done,
-    goToCell: done,
-    checkForm: notNow,
-    repairForm: notNow,
-    openCopy: done,
-    startAppraisal: done,
-    undoAppraisal: done,
-    fillAppraisal: done,
-    agreeRows: done,
-    setReason: done,
-    setRemark: done,
-    setStatus: done,
-    ...change,
+  const caughtUp = vi.fn(() => Promise.resolve());
+  const watchForms: SessionParts["watchForms"] = (onState) => {
+    tell = onState;
+    return Promise.resolve(ok({ stop: () => Promise.resolve(), refresh, expectChange: () => caughtUp }));
   };
-  return { port, refresh, show: (state: ExcelResult<ActiveSheet>) => tell(state) };
+  const table = Object.fromEntries(
+    Object.entries(commands).map(([name, command]) => [
+      name,
+      { ...command, run: change[name as keyof CommandTable] ?? done },
+    ]),
+  ) as unknown as CommandTable;
+  return {
+    parts: { watchForms, commands: table },
+    refresh,
+    caughtUp,
+    show: (state: ExcelResult<ActiveSheet>) => tell(state),
+  };
 }
 
 describe("the session with Excel", () => {
   test("scores the open form as it comes in", async () => {
     const excel = standIn();
-    const session = createSession(excel.port);
+    const session = createSession(excel.parts);
     await session.connect();
     expect(session.getState().connection).toBe("waiting");
     excel.show(ok({ kind: "form", form }));
@@ -66,7 +58,7 @@ describe("the session with Excel", () => {
 
   test("keeps the scores when only the selection moves", async () => {
     const excel = standIn();
-    const session = createSession(excel.port);
+    const session = createSession(excel.parts);
     await session.connect();
     excel.show(ok({ kind: "form", form }));
     const before = session.getState().sheet;
@@ -78,7 +70,7 @@ describe("the session with Excel", () => {
 
   test("keeps the last sheet on the screen while Excel refuses to be read", async () => {
     const excel = standIn();
-    const session = createSession(excel.port);
+    const session = createSession(excel.parts);
     await session.connect();
     excel.show(ok({ kind: "form", form }));
     excel.show(refused);
@@ -92,12 +84,12 @@ describe("the session with Excel", () => {
   });
 
   test("says that it failed when the first reading fails, and tries again when asked", async () => {
-    const watchForms = vi.fn<ExcelPort["watchForms"]>().mockResolvedValueOnce(refused);
+    const watchForms = vi.fn<SessionParts["watchForms"]>().mockResolvedValueOnce(refused);
     const excel = standIn();
-    const session = createSession({ ...excel.port, watchForms });
+    const session = createSession({ ...excel.parts, watchForms });
     await session.connect();
     expect(session.getState()).toMatchObject({ connection: "failed", problem: { code: "cell-being-edited" } });
-    watchForms.mockImplementation(excel.port.watchForms);
+    watchForms.mockImplementation(excel.parts.watchForms);
     await session.connect();
     excel.show(ok({ kind: "other", forms: [] }));
     expect(session.getState()).toMatchObject({ connection: "connected", problem: null });
@@ -107,16 +99,14 @@ describe("the session with Excel", () => {
     vi.useFakeTimers();
     const excel = standIn();
     let answer: () => void = () => undefined;
-    const session = createSession(
-      {
-        ...excel.port,
-        watchForms: (onState) =>
-          new Promise((resolve) => {
-            answer = () => void excel.port.watchForms(onState).then(resolve);
-          }),
-      },
-      1000,
-    );
+    const session = createSession({
+      ...excel.parts,
+      watchForms: (onState) =>
+        new Promise((resolve) => {
+          answer = () => void excel.parts.watchForms(onState).then(resolve);
+        }),
+      patience: 1000,
+    });
     const connecting = session.connect();
     await vi.advanceTimersByTimeAsync(1001);
     expect(session.getState().connection).toBe("slow");
@@ -127,29 +117,38 @@ describe("the session with Excel", () => {
     vi.useRealTimers();
   });
 
-  test("looks at the sheet again after a command, but not after a refused one", async () => {
-    const excel = standIn({ clearForm: () => Promise.resolve(refused) });
-    const session = createSession(excel.port);
+  test("reads again only what no event of Excel tells, and nothing after a refusal", async () => {
+    const excel = standIn({ clearForm: () => Promise.resolve(refused), undoAppraisal: () => Promise.resolve(refused) });
+    const session = createSession(excel.parts);
+    await session.connect();
+    excel.show(ok({ kind: "form", form }));
+    const read = (): [refreshed: number, waited: number] => [
+      excel.refresh.mock.calls.length,
+      excel.caughtUp.mock.calls.length,
+    ];
+    await session.goToRow("computers", "figure");
+    expect(read()).toEqual([0, 0]);
+    await session.setFigure("computers", "denominator", 74);
+    expect(read()).toEqual([0, 1]);
+    await session.setStatus("sent");
+    expect(read()).toEqual([1, 1]);
+    expect(await session.clearForm()).toEqual(refused);
+    expect(await session.undoAppraisal()).toEqual(refused);
+    expect(read()).toEqual([1, 1]);
+  });
+
+  test("gives a form's command the form as it stands, and what the caller gives", async () => {
+    const setFigure = vi.fn(done);
+    const excel = standIn({ setFigure });
+    const session = createSession(excel.parts);
     await session.connect();
     excel.show(ok({ kind: "form", form }));
     await session.setFigure("computers", "denominator", 74);
-    expect(excel.refresh).toHaveBeenCalledTimes(1);
-    expect(await session.clearForm()).toEqual(refused);
-    expect(excel.refresh).toHaveBeenCalledTimes(1);
-  });
-
-  test("turns a part that does not load into a problem with words", async () => {
-    const excel = standIn({ installForm: () => Promise.reject(new Error("Loading chunk 5 failed")) });
-    const session = createSession(excel.port);
-    await session.connect();
-    expect(await session.installForm(smallRubric)).toEqual({
-      ok: false,
-      problem: { code: "unexpected", detail: "Error: Loading chunk 5 failed" },
-    });
+    expect(setFigure).toHaveBeenCalledWith(form, "computers", "denominator", 74);
   });
 
   test("refuses a form's command while no form is open", async () => {
-    const session = createSession(standIn().port);
+    const session = createSession(standIn().parts);
     expect(await session.clearForm()).toMatchObject({ ok: false, problem: { code: "not-a-form" } });
   });
 });
