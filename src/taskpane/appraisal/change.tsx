@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { appraisalWords } from "../../locales/appraisal";
-import { formatDecimal, speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
+import { formatDecimal } from "../../locales/words";
 import { signed } from "./view";
-import { useLocale, useSay } from "../shell/language";
+import { useLocale, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { HiddenText } from "../parts/hidden-text";
 
@@ -11,19 +12,19 @@ const useStyles = makeStyles({
   difference: { fontWeight: tokens.fontWeightSemibold },
 });
 
-interface AppraisalChangeProps {
+interface ChangeProps {
   readonly self: string | null;
   readonly appraised: string | null;
   readonly difference: string | null;
 }
 
 /** Both points and the difference, as "4,33 → 0  −4,33"; read out with the words that the eye takes from the arrow. */
-export function AppraisalChange({ self, appraised, difference }: AppraisalChangeProps) {
+export function Change({ self, appraised, difference }: ChangeProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
-  const tell = speaker(appraisalWords, locale);
+  const tell = useWords(appraisalWords);
   const none = tell("change.none");
   const points = (one: string | null): string => (one === null ? say("total.none") : formatDecimal(locale, one));
   const change = difference === null ? null : signed(locale, difference);

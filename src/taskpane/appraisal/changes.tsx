@@ -4,11 +4,11 @@ import { useRef } from "react";
 import type { RowCell } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { sheetWords } from "../../locales/sheet";
-import { speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
 import type { AppraisedRow } from "../../scoring/appraisal";
 import { changeGroups, signed, type AppraisalView, type ChangeGroup } from "./view";
-import { RUBRIC_LANGUAGE, useLocale, useSay } from "../shell/language";
-import { AppraisalChange } from "./change";
+import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
+import { Change } from "./change";
 import { usePartStyles } from "../parts/part-styles";
 import { useHoldInPlace } from "../parts/attention-list";
 import { Disclosure } from "../parts/disclosure";
@@ -23,38 +23,38 @@ const useStyles = makeStyles({
 /** More rows than this, and a group waits folded. */
 const LONG = 5;
 
-interface AppraisalChangesProps {
+interface ChangesProps {
   readonly view: AppraisalView;
   readonly nameOf: (criterionId: string) => string;
   readonly onGoTo: (criterionId: string, cell: RowCell) => void;
 }
 
 /** The rows on which the appraiser scores otherwise than the agency, and why. */
-export function AppraisalChanges({ view, nameOf, onGoTo }: AppraisalChangesProps) {
+export function Changes({ view, nameOf, onGoTo }: ChangesProps) {
   const styles = usePartStyles();
-  const tell = speaker(appraisalWords, useLocale());
+  const tell = useWords(appraisalWords);
   const groups = changeGroups(view.comparison);
   return (
     <section>
       <h2 className={styles.title}>{tell("changes")}</h2>
       {groups.length === 0 && <div className={styles.quiet}>{tell("changes.none")}</div>}
       {groups.map((group) => (
-        <Changes key={group.kind} group={group} nameOf={nameOf} onGoTo={onGoTo} />
+        <ChangesOfKind key={group.kind} group={group} nameOf={nameOf} onGoTo={onGoTo} />
       ))}
     </section>
   );
 }
 
-function Changes({
+function ChangesOfKind({
   group: { kind, rows, points },
   nameOf,
   onGoTo,
-}: Omit<AppraisalChangesProps, "view"> & { group: ChangeGroup }) {
+}: Omit<ChangesProps, "view"> & { group: ChangeGroup }) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
-  const tell = speaker(appraisalWords, locale);
+  const tell = useWords(appraisalWords);
   const hold = useHoldInPlace();
   const list = useRef<HTMLUListElement>(null);
   const goTo = (id: string): void => {
@@ -82,7 +82,7 @@ function Changes({
                 {name}
               </span>
               <span className={styles.facts}>
-                <AppraisalChange {...row} />
+                <Change {...row} />
                 <Reason row={row} />
               </span>
               <Opinion text={row.remarks.note} />
@@ -98,14 +98,12 @@ function Changes({
 function Reason({ row: { reasonMissing, opinionMissing, remarks } }: { row: AppraisedRow }) {
   const styles = useStyles();
   const common = usePartStyles();
-  const locale = useLocale();
-  const tell = speaker(appraisalWords, locale);
+  const tell = useWords(appraisalWords);
+  const label = useWords(sheetWords);
   const missing = reasonMissing ? "reason" : opinionMissing ? "opinion" : null;
   if (missing === null)
     return (
-      typeof remarks.reason === "string" && (
-        <span className={styles.remark}>{speaker(sheetWords, locale)(`reason.${remarks.reason}`)}</span>
-      )
+      typeof remarks.reason === "string" && <span className={styles.remark}>{label(`reason.${remarks.reason}`)}</span>
     );
   return (
     <span className={common.kind}>

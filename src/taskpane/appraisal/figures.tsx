@@ -2,15 +2,16 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { appraisalWords } from "../../locales/appraisal";
 import { scoringWords } from "../../locales/scoring";
-import { formatDecimal, speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
+import { formatDecimal } from "../../locales/words";
 import type { Answer } from "../../rubric/answers";
 import type { Criterion } from "../../rubric/schema";
 import type { CriterionScore, State } from "../../scoring/score-sheet";
 import { kindOf } from "../scoring/attention";
 import { figureRows, figureText } from "../scoring/figure-rows";
-import { RUBRIC_LANGUAGE, useLocale, useSay } from "../shell/language";
+import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
-import { exceptionText, optionText } from "../scoring/criterion-card";
+import { exceptionText, optionText } from "../scoring/answer-text";
 import { HiddenText } from "../parts/hidden-text";
 import { StateIcon } from "../parts/state-icon";
 
@@ -45,18 +46,18 @@ interface Side {
   readonly score: CriterionScore;
 }
 
-interface AppraisalFiguresProps {
+interface FiguresProps {
   readonly criterion: Criterion;
   readonly self: Side;
   readonly appraised: Side;
 }
 
 /** The agency's and the appraiser's figures of a row side by side, with the points and how they come about. */
-export function AppraisalFigures({ criterion, self, appraised }: AppraisalFiguresProps) {
+export function Figures({ criterion, self, appraised }: FiguresProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
-  const tell = speaker(appraisalWords, locale);
+  const tell = useWords(appraisalWords);
   const sides = [self, appraised] as const;
   const { rule } = criterion;
   const options = "options" in rule ? rule.options : undefined;
@@ -120,7 +121,7 @@ function judgedText(answer: Answer | undefined, locale: ReturnType<typeof useLoc
 function Pair({ label, texts, strong = false }: { label: string; texts: readonly ReactNode[]; strong?: boolean }) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   return (
     <tbody>
       <tr>
@@ -141,7 +142,7 @@ function Pair({ label, texts, strong = false }: { label: string; texts: readonly
 
 function Steps({ score: { steps } }: { score: CriterionScore }) {
   const common = usePartStyles();
-  const explain = speaker(scoringWords, useLocale());
+  const explain = useWords(scoringWords);
   return (
     <ol className={common.list}>
       {steps.map((step, index) => (
@@ -158,8 +159,8 @@ function remarksOn({ states }: CriterionScore): readonly State[] {
 
 function States({ score }: { score: CriterionScore }) {
   const common = usePartStyles();
-  const say = useSay();
-  const explain = speaker(scoringWords, useLocale());
+  const say = useWords(taskpaneWords);
+  const explain = useWords(scoringWords);
   const states = remarksOn(score);
   if (states.length === 0) return say("total.none");
   return (

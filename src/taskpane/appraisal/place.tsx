@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
-import { speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
 import type { Appraisal } from "../../rubric/answers";
 import { criteriaOf } from "../../rubric/outline";
 import { rowNames, type RowName } from "../../rubric/row-names";
@@ -11,25 +11,25 @@ import { useDrafts, type Drafts } from "./drafts";
 import { useSelfCheck } from "./self-check";
 import { appraisedSections, nextTask, viewAppraisal, type AppraisalView } from "./view";
 import { useTask, type Task } from "../session/task";
-import { AppraisalAgree } from "./agree";
-import { AppraisalCard } from "./card";
-import { AppraisalChanges } from "./changes";
-import { AppraisalExample } from "./example";
-import { AppraisalFinal } from "./final";
-import { AppraisalSections } from "./sections";
-import { AppraisalSelf } from "./self-part";
-import { AppraisalStart } from "./start";
-import { AppraisalStatus } from "./status";
+import { Agreement } from "./agreement";
+import { RowCard } from "./row-card";
+import { Changes } from "./changes";
+import { ExampleOffer } from "./example-offer";
+import { FinalScore } from "./final-score";
+import { Sections } from "./sections";
+import { SelfPart } from "./self-part";
+import { Start } from "./start";
+import { Status } from "./status";
 import { usePartStyles } from "../parts/part-styles";
-import { AppraisalReview, AppraisalTasks } from "./tasks";
-import { AppraisalTotal } from "./total";
-import { AppraisalUndo } from "./undo";
-import { AppraisalUnwritten } from "./unwritten";
+import { Review, Tasks } from "./tasks";
+import { Totals } from "./totals";
+import { Undo } from "./undo";
+import { Unwritten } from "./unwritten";
 import { FormHeading } from "../parts/form-heading";
 import { ProblemMessage } from "../parts/problem-message";
 import { WithoutForm } from "../parts/without-form";
 import { useSession, useSessionState } from "../session/session";
-import { useLocale, useSay } from "../shell/language";
+import { useWords } from "../shell/language";
 import type { PlaceProps } from "../shell/places";
 
 const useStyles = makeStyles({
@@ -101,8 +101,8 @@ function Form({ form, scores, focusHeading, goTo, children }: FormProps) {
       {appraisal === null ? (
         <>
           {children}
-          <AppraisalStatus form={form} />
-          <AppraisalStart form={form} self={scores} task={task} onCheck={() => goTo("check")} />
+          <Status form={form} />
+          <Start form={form} self={scores} task={task} onCheck={() => goTo("check")} />
         </>
       ) : (
         <Begun form={form} appraisal={appraisal} scores={scores} task={task}>
@@ -134,7 +134,7 @@ function Begun({ form, appraisal, scores, task, children }: BegunProps) {
   const busy = task.running !== null;
 
   const nameOf = (id: string): string => names.get(id)?.full ?? id;
-  const goToCell: Parameters<typeof AppraisalTasks>[0]["onGoTo"] = (id, cell) =>
+  const goToCell: Parameters<typeof Tasks>[0]["onGoTo"] = (id, cell) =>
     void task.run("go", () => session.goToRow(id, cell));
   const agree = async (from: "all" | "sections", ids: readonly string[]): Promise<boolean> => {
     setAgreed(null);
@@ -147,42 +147,37 @@ function Begun({ form, appraisal, scores, task, children }: BegunProps) {
   return (
     <>
       <div className={styles.total}>
-        <AppraisalTotal self={scores.total} view={view} />
+        <Totals self={scores.total} view={view} />
         {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
         {children}
       </div>
-      <AppraisalStatus form={form} />
-      {form.status === "final" && <AppraisalFinal view={view} />}
-      <AppraisalExample form={form} task={task} />
-      <AppraisalSelf
+      <Status form={form} />
+      {form.status === "final" && <FinalScore view={view} />}
+      <ExampleOffer form={form} task={task} />
+      <SelfPart
         rubric={rubric}
         check={check}
         onGoTo={(finding) => void task.run("go", () => session.goToFinding(finding))}
       />
-      <AppraisalUnwritten
-        drafts={drafts}
-        selectedId={form.selectedId}
-        {...tasks}
-        onGoTo={(id) => goToCell(id, "opinion")}
-      />
+      <Unwritten drafts={drafts} selectedId={form.selectedId} {...tasks} onGoTo={(id) => goToCell(id, "opinion")} />
       <Selected form={form} scores={scores} view={view} names={names} drafts={drafts} task={task} />
-      <AppraisalAgree
+      <Agreement
         agreeable={view.agreeable}
         agreed={agreedIn("all")}
         running={task.running === "agree all"}
         busy={busy}
         onAgree={(ids) => agree("all", ids)}
       />
-      <AppraisalTasks view={view} {...tasks} />
-      <AppraisalChanges view={view} nameOf={nameOf} onGoTo={goToCell} />
-      <AppraisalReview view={view} {...tasks} />
-      <AppraisalSections
+      <Tasks view={view} {...tasks} />
+      <Changes view={view} nameOf={nameOf} onGoTo={goToCell} />
+      <Review view={view} {...tasks} />
+      <Sections
         sections={sections}
         agreed={agreedIn("sections")}
         busy={busy}
         onAgree={(ids) => agree("sections", ids)}
       />
-      <AppraisalUndo sheetName={form.sheetName} task={task} />
+      <Undo sheetName={form.sheetName} task={task} />
     </>
   );
 }
@@ -199,8 +194,8 @@ interface SelectedProps {
 function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useSay();
-  const tell = speaker(appraisalWords, useLocale());
+  const say = useWords(taskpaneWords);
+  const tell = useWords(appraisalWords);
   const session = useSession();
   const { rubric, selectedId } = form;
   const criteria = useMemo(() => new Map(criteriaOf(rubric).map(({ item }) => [item.id, item])), [rubric]);
@@ -227,7 +222,7 @@ function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
       {criterion && self && appraised && row ? (
         <div className={styles.card}>
           {/* The key begins anew with every row: what is folded, and what was said of the last one. */}
-          <AppraisalCard
+          <RowCard
             key={criterion.id}
             form={form}
             criterion={criterion}

@@ -2,14 +2,13 @@ import { Button, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/r
 import { useState, type KeyboardEvent } from "react";
 import { appraisalWords } from "../../locales/appraisal";
 import { sheetWords } from "../../locales/sheet";
-import { speaker } from "../../locales/words";
 import { reasonCodes, type AppraisedAnswer, type ReasonCode } from "../../rubric/answers";
 import type { AppraisedRow } from "../../scoring/appraisal";
 import { useChoice } from "../session/choice";
 import { draftKeys, type DraftKey, type Drafts } from "./drafts";
 import { useTask } from "../session/task";
 import { useSession } from "../session/session";
-import { RUBRIC_LANGUAGE, useLocale } from "../shell/language";
+import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { Outcome } from "../parts/outcome";
 import { ProblemMessage } from "../parts/problem-message";
@@ -18,7 +17,7 @@ const useStyles = makeStyles({
   write: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
-interface AppraisalRemarksProps {
+interface RemarksProps {
   readonly row: AppraisedRow;
   readonly drafts: Drafts;
 }
@@ -27,11 +26,11 @@ interface AppraisalRemarksProps {
  * Why a row is scored as it is, what the appraiser thinks of it and what the agency is to explain. The reason is written when
  * it is chosen; words only when somebody says so, as the cells may be in use.
  */
-export function AppraisalRemarks({ row, drafts }: AppraisalRemarksProps) {
+export function Remarks({ row, drafts }: RemarksProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const locale = useLocale();
-  const tell = speaker(appraisalWords, locale);
+  const tell = useWords(appraisalWords);
+  const label = useWords(sheetWords);
   const session = useSession();
   const { run, running, problem, retry, dismiss } = useTask();
   const [written, setWritten] = useState(false);
@@ -63,7 +62,7 @@ export function AppraisalRemarks({ row, drafts }: AppraisalRemarksProps) {
       {draftKeys.map((key) => (
         <Field
           key={key}
-          label={speaker(sheetWords, locale)(`column.${key}`)}
+          label={label(`column.${key}`)}
           size="small"
           hint={key === "opinion" && row.opinionMissing ? tell("opinion.hint") : null}
         >
@@ -97,9 +96,8 @@ export function AppraisalRemarks({ row, drafts }: AppraisalRemarksProps) {
 
 /** The reason of the row; a choice goes into its cell at once. */
 function ReasonField({ row: { id, remarks, reasonMissing } }: { row: AppraisedRow }) {
-  const locale = useLocale();
-  const tell = speaker(appraisalWords, locale);
-  const say = speaker(sheetWords, locale);
+  const tell = useWords(appraisalWords);
+  const label = useWords(sheetWords);
   const session = useSession();
   const { pending, choose, problem, dismiss } = useChoice((code: ReasonCode | "") =>
     session.setReason(id, code === "" ? null : code),
@@ -109,7 +107,7 @@ function ReasonField({ row: { id, remarks, reasonMissing } }: { row: AppraisedRo
   return (
     <div>
       <Field
-        label={say("column.reason")}
+        label={label("column.reason")}
         size="small"
         hint={reasonMissing && pending === null ? tell(held === "agreed" ? "reason.hint.agreed" : "reason.hint") : null}
       >
@@ -126,7 +124,7 @@ function ReasonField({ row: { id, remarks, reasonMissing } }: { row: AppraisedRo
           )}
           {reasonCodes.map((code) => (
             <option key={code} value={code}>
-              {say(`reason.${code}`)}
+              {label(`reason.${code}`)}
             </option>
           ))}
         </Select>

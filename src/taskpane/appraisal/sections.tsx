@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { appraisalWords } from "../../locales/appraisal";
-import { speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
 import { takeFocusOver } from "../parts/focus";
 import type { AppraisedNode } from "./view";
-import { RUBRIC_LANGUAGE, useLocale, useSay } from "../shell/language";
+import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { fillOf } from "../scoring/section-tree";
-import { AppraisalChange } from "./change";
+import { Change } from "./change";
 import { usePartStyles } from "../parts/part-styles";
 import { Bar } from "../parts/bar";
 import { Disclosure } from "../parts/disclosure";
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   agree: { marginTop: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalXS },
 });
 
-interface AppraisalSectionsProps {
+interface SectionsProps {
   readonly sections: readonly AppraisedNode[];
   /** How many rows the last agreement here covered; null where there was none. */
   readonly agreed: number | null;
@@ -38,9 +38,9 @@ interface AppraisalSectionsProps {
 }
 
 /** Both scorings of every section, and agreeing with the rows of one on which there is nothing to say. */
-export function AppraisalSections({ sections, agreed, busy, onAgree }: AppraisalSectionsProps) {
+export function Sections({ sections, agreed, busy, onAgree }: SectionsProps) {
   const styles = usePartStyles();
-  const tell = speaker(appraisalWords, useLocale());
+  const tell = useWords(appraisalWords);
   const heading = useRef<HTMLHeadingElement>(null);
   const agree = async (ids: readonly string[]): Promise<void> => {
     if (await onAgree(ids)) takeFocusOver(() => heading.current);
@@ -58,14 +58,14 @@ export function AppraisalSections({ sections, agreed, busy, onAgree }: Appraisal
   );
 }
 
-interface SectionListProps extends Pick<AppraisalSectionsProps, "sections" | "busy"> {
+interface SectionListProps extends Pick<SectionsProps, "sections" | "busy"> {
   readonly level: 3 | 4;
   readonly onAgree: (ids: readonly string[]) => void;
 }
 
 function SectionList({ sections, busy, level, onAgree }: SectionListProps) {
   const styles = useStyles();
-  const tell = speaker(appraisalWords, useLocale());
+  const tell = useWords(appraisalWords);
   return (
     <ul className={styles.list}>
       {sections.map((node) => {
@@ -111,8 +111,8 @@ function SectionList({ sections, busy, level, onAgree }: SectionListProps) {
 function SectionChange({ node: { section, score, appraised, progress, difference } }: { node: AppraisedNode }) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useSay();
-  const tell = speaker(appraisalWords, useLocale());
+  const say = useWords(taskpaneWords);
+  const tell = useWords(appraisalWords);
   const isComplete = progress.filled === progress.count;
   return (
     <>
@@ -120,7 +120,7 @@ function SectionChange({ node: { section, score, appraised, progress, difference
         {section.code} {section.title}
       </span>
       <span className={mergeClasses(common.small, styles.facts)}>
-        <AppraisalChange self={score.points} appraised={appraised} difference={isComplete ? difference : null} />
+        <Change self={score.points} appraised={appraised} difference={isComplete ? difference : null} />
         <span className={common.quiet}>
           {isComplete
             ? `/ ${say("unit.points", { points: score.maxPoints })}`

@@ -1,11 +1,10 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { appraisalWords } from "../../locales/appraisal";
 import { checkWords } from "../../locales/check";
-import { speaker } from "../../locales/words";
 import type { Rubric } from "../../rubric/schema";
 import type { Finding } from "../../inspect/finding";
 import type { SelfCheck } from "./self-check";
-import { useLocale } from "../shell/language";
+import { type Speaker, useLocale, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { FindingList } from "../parts/finding-list";
 import { Outcome } from "../parts/outcome";
@@ -15,18 +14,19 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
 });
 
-interface AppraisalSelfProps {
+interface SelfPartProps {
   readonly rubric: Rubric;
   readonly check: SelfCheck;
   readonly onGoTo: (finding: Finding) => void;
 }
 
 /** Whether the agency's own part is what it was when the appraisal began. */
-export function AppraisalSelf({ rubric, check: { last, running, problem, check, retry }, onGoTo }: AppraisalSelfProps) {
+export function SelfPart({ rubric, check: { last, running, problem, check, retry }, onGoTo }: SelfPartProps) {
   const styles = useStyles();
   const common = usePartStyles();
   const locale = useLocale();
-  const tell = speaker(appraisalWords, locale);
+  const tell = useWords(appraisalWords);
+  const explain = useWords(checkWords);
   return (
     <section className={common.block}>
       <div className={styles.head}>
@@ -50,14 +50,14 @@ export function AppraisalSelf({ rubric, check: { last, running, problem, check, 
       {last && last.findings.length > 0 && (
         <>
           <FindingList rubric={rubric} findings={last.findings} onGoTo={onGoTo} />
-          <p className={common.quiet}>{speaker(checkWords, locale)("advice.self")}</p>
+          <p className={common.quiet}>{explain("advice.self")}</p>
         </>
       )}
     </section>
   );
 }
 
-function summary(tell: ReturnType<typeof speaker<typeof appraisalWords>>, findings: readonly Finding[]): string {
+function summary(tell: Speaker<typeof appraisalWords>, findings: readonly Finding[]): string {
   if (findings.length === 0) return tell("intact.yes");
   if (findings.some(({ kind }) => kind === "self-record-damaged")) return tell("intact.lost");
   return tell("intact.no", { count: String(findings.length) });

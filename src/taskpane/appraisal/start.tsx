@@ -5,14 +5,14 @@ import type { OpenForm } from "../../excel/form";
 import type { ExcelProblem } from "../../excel/result";
 import { appraisalWords } from "../../locales/appraisal";
 import { excelWords } from "../../locales/excel";
-import { speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
 import { rowNames } from "../../rubric/row-names";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { takeFocusOver } from "../parts/focus";
 import { attentionGroups } from "../scoring/attention";
 import { useTask, type Task } from "../session/task";
 import { useSession } from "../session/session";
-import { useLocale, useSay } from "../shell/language";
+import { useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { AttentionList } from "../parts/attention-list";
 import { Bar } from "../parts/bar";
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-interface AppraisalStartProps {
+interface StartProps {
   readonly form: OpenForm;
   readonly self: ScoreSheet;
   readonly task: Task;
@@ -32,10 +32,10 @@ interface AppraisalStartProps {
 }
 
 /** What starting an appraisal does, the start, and what may stand against it. */
-export function AppraisalStart({ form, self, task, onCheck }: AppraisalStartProps) {
+export function Start({ form, self, task, onCheck }: StartProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const tell = speaker(appraisalWords, useLocale());
+  const tell = useWords(appraisalWords);
   const session = useSession();
   const [accepted, setAccepted] = useState<readonly Reservation[]>([]);
   const root = useRef<HTMLDivElement>(null);
@@ -105,10 +105,9 @@ interface RefusalProps {
 
 /** Why the appraisal did not start, with the way on. */
 function Refusal({ problem, onRetry, onCheck, onAnyway, onClose }: RefusalProps) {
-  const say = useSay();
-  const locale = useLocale();
-  const tell = speaker(appraisalWords, locale);
-  const explain = speaker(excelWords, locale);
+  const say = useWords(taskpaneWords);
+  const tell = useWords(appraisalWords);
+  const explain = useWords(excelWords);
   const { code } = problem;
   if (code !== "form-differs" && code !== "other-version" && code !== "self-faults") {
     return <ProblemMessage problem={problem} onRetry={onRetry} onClose={onClose} />;
@@ -142,7 +141,7 @@ function Refusal({ problem, onRetry, onCheck, onAnyway, onClose }: RefusalProps)
 }
 
 /** The rows of the agency that cannot be scored. Going to one of them leaves the refusal where it is. */
-function Faults({ form: { rubric, answers, rowOf }, self }: Pick<AppraisalStartProps, "form" | "self">) {
+function Faults({ form: { rubric, answers, rowOf }, self }: Pick<StartProps, "form" | "self">) {
   const session = useSession();
   const { run, problem, dismiss } = useTask();
   const names = rowNames(rubric);

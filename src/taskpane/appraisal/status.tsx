@@ -1,16 +1,15 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
-import { speaker } from "../../locales/words";
 import { formStatuses, type FormStatus } from "../../form/description";
 import { useChoice } from "../session/choice";
 import { useSession } from "../session/session";
-import { useLocale } from "../shell/language";
+import { useWords } from "../shell/language";
 import { ProblemMessage } from "../parts/problem-message";
 
 /** Where the form is on its way between agency and province; it moves only by this list. */
-export function AppraisalStatus({ form: { status, appraisal } }: { form: OpenForm }) {
-  const tell = speaker(appraisalWords, useLocale());
+export function Status({ form: { status, appraisal } }: { form: OpenForm }) {
+  const tell = useWords(appraisalWords);
   const session = useSession();
   const { pending, choose, problem, dismiss } = useChoice((next: FormStatus) => session.setStatus(next));
   const offered = formStatuses.filter((one) => one === status || isPossible(one, appraisal !== null));

@@ -3,9 +3,9 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { RowCell } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
-import { speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
 import { openCells, type AppraisalView, type OpenKind, type OpenRows } from "./view";
-import { RUBRIC_LANGUAGE, useLocale, useSay } from "../shell/language";
+import { RUBRIC_LANGUAGE, type Speaker, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { AttentionList, useHoldInPlace } from "../parts/attention-list";
 import { Disclosure } from "../parts/disclosure";
@@ -13,9 +13,9 @@ import { GoToRow } from "../parts/go-to-row";
 import { Outcome } from "../parts/outcome";
 import { StateIcon } from "../parts/state-icon";
 
-type Tell = ReturnType<typeof speaker<typeof appraisalWords>>;
+type Tell = Speaker<typeof appraisalWords>;
 
-interface AppraisalTasksProps {
+interface TasksProps {
   readonly view: AppraisalView;
   /** Number and title of a criterion. */
   readonly nameOf: (criterionId: string) => string;
@@ -25,9 +25,9 @@ interface AppraisalTasksProps {
 }
 
 /** What is left before the appraisal can be closed; each row leads to its cell. */
-export function AppraisalTasks({ view: { faulty, open }, ...rows }: AppraisalTasksProps) {
+export function Tasks({ view: { faulty, open }, ...rows }: TasksProps) {
   const styles = usePartStyles();
-  const tell = speaker(appraisalWords, useLocale());
+  const tell = useWords(appraisalWords);
   return (
     <section>
       <h2 className={styles.title}>{tell("tasks")}</h2>
@@ -41,9 +41,9 @@ export function AppraisalTasks({ view: { faulty, open }, ...rows }: AppraisalTas
 }
 
 /** What counts in the appraised total and deserves a second look; nothing where there is nothing. */
-export function AppraisalReview({ view: { toReview }, ...rows }: AppraisalTasksProps) {
+export function Review({ view: { toReview }, ...rows }: TasksProps) {
   const styles = usePartStyles();
-  const tell = speaker(appraisalWords, useLocale());
+  const tell = useWords(appraisalWords);
   if (toReview.length === 0) return null;
   return (
     <section>
@@ -62,10 +62,10 @@ function OpenGroup({
   nameOf,
   isOnSheet,
   onGoTo,
-}: Omit<AppraisalTasksProps, "view"> & { group: OpenRows }) {
+}: Omit<TasksProps, "view"> & { group: OpenRows }) {
   const styles = usePartStyles();
-  const say = useSay();
-  const tell = speaker(appraisalWords, useLocale());
+  const say = useWords(taskpaneWords);
+  const tell = useWords(appraisalWords);
   const hold = useHoldInPlace();
   const list = useRef<HTMLUListElement>(null);
   const goTo = (id: string): void => {

@@ -10,15 +10,14 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import { appraisalWords } from "../../locales/appraisal";
-import { speaker } from "../../locales/words";
-import { useLocale } from "../shell/language";
+import { useWords } from "../shell/language";
 
 const useStyles = makeStyles({
   // Fluent lets the dialog touch both edges of a narrow pane.
   surface: { "@media screen and (max-width: 480px)": { maxWidth: "calc(100vw - 24px)" } },
 });
 
-interface AppraisalUndoQuestionProps {
+interface UndoQuestionProps {
   readonly sheetName: string;
   readonly open: boolean;
   readonly onKeep: () => void;
@@ -26,9 +25,9 @@ interface AppraisalUndoQuestionProps {
 }
 
 /** The question before an appraisal is taken back. */
-export default function AppraisalUndoQuestion({ sheetName, open, onKeep, onUndo }: AppraisalUndoQuestionProps) {
+export default function UndoQuestion({ sheetName, open, onKeep, onUndo }: UndoQuestionProps) {
   const styles = useStyles();
-  const tell = speaker(appraisalWords, useLocale());
+  const tell = useWords(appraisalWords);
   return (
     <Dialog modalType="alert" open={open} onOpenChange={onKeep}>
       <DialogSurface className={styles.surface}>

@@ -1,17 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState } from "react";
 import { appraisalWords } from "../../locales/appraisal";
-import { speaker } from "../../locales/words";
 import type { Task } from "../session/task";
 import { useSession } from "../session/session";
-import { useLocale } from "../shell/language";
+import { useWords } from "../shell/language";
 import { focusHeading } from "../parts/place-heading";
 
-const AppraisalUndoQuestion = lazy(() => import("./undo-question"));
+const UndoQuestion = lazy(() => import("./undo-question"));
 
 /** Takes the appraisal back, after a question that loads when somebody wants it. */
-export function AppraisalUndo({ sheetName, task }: { sheetName: string; task: Task }) {
-  const tell = speaker(appraisalWords, useLocale());
+export function Undo({ sheetName, task }: { sheetName: string; task: Task }) {
+  const tell = useWords(appraisalWords);
   const session = useSession();
   const [wanted, setWanted] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -39,7 +38,7 @@ export function AppraisalUndo({ sheetName, task }: { sheetName: string; task: Ta
       {/* It stays once it is there: a dialog that is taken away open leaves everything around it hidden from screen readers. */}
       {wanted && (
         <Suspense>
-          <AppraisalUndoQuestion sheetName={sheetName} open={asking} onKeep={close} onUndo={() => void undo()} />
+          <UndoQuestion sheetName={sheetName} open={asking} onKeep={close} onUndo={() => void undo()} />
         </Suspense>
       )}
     </div>

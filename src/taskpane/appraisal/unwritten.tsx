@@ -1,12 +1,12 @@
 import { appraisalWords } from "../../locales/appraisal";
-import { speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
 import type { Drafts } from "./drafts";
-import { RUBRIC_LANGUAGE, useLocale, useSay } from "../shell/language";
+import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { GoToRow } from "../parts/go-to-row";
 import { Message } from "../parts/message";
 
-interface AppraisalUnwrittenProps {
+interface UnwrittenProps {
   readonly drafts: Drafts;
   readonly selectedId: string | null;
   readonly nameOf: (criterionId: string) => string;
@@ -15,10 +15,10 @@ interface AppraisalUnwrittenProps {
 }
 
 /** Words that were typed for other rows than the selected one and never written. */
-export function AppraisalUnwritten({ drafts, selectedId, nameOf, isOnSheet, onGoTo }: AppraisalUnwrittenProps) {
+export function Unwritten({ drafts, selectedId, nameOf, isOnSheet, onGoTo }: UnwrittenProps) {
   const styles = usePartStyles();
-  const say = useSay();
-  const tell = speaker(appraisalWords, useLocale());
+  const say = useWords(taskpaneWords);
+  const tell = useWords(appraisalWords);
   const ids = [...drafts.byRow.keys()].filter((id) => id !== selectedId && isOnSheet(id));
   if (ids.length === 0) return null;
   return (

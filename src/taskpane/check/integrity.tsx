@@ -1,12 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { checkWords } from "../../locales/check";
-import { speaker } from "../../locales/words";
 import type { Rubric } from "../../rubric/schema";
 import type { Finding } from "../../inspect/finding";
 import { sortFindings, type SortedFindings } from "./findings";
 import type { FormCheck } from "./form-check";
-import { useLocale } from "../shell/language";
+import { useLocale, useWords } from "../shell/language";
 import { Bar } from "../parts/bar";
 import { usePartStyles } from "../parts/part-styles";
 import { Disclosure } from "../parts/disclosure";
@@ -31,8 +30,7 @@ interface IntegrityProps {
 /** Whether the form is as it was made, what differs, and the repair. */
 export function Integrity({ rubric, check, onGoTo }: IntegrityProps) {
   const common = usePartStyles();
-  const locale = useLocale();
-  const tell = speaker(checkWords, locale);
+  const tell = useWords(checkWords);
   const heading = useRef<HTMLHeadingElement>(null);
   const { last, running, problem } = check;
   const busy = running !== null;
@@ -84,7 +82,7 @@ export function Integrity({ rubric, check, onGoTo }: IntegrityProps) {
 function Summary({ last: { findings, at, outdated, repaired } }: { last: NonNullable<FormCheck["last"]> }) {
   const common = usePartStyles();
   const locale = useLocale();
-  const tell = speaker(checkWords, locale);
+  const tell = useWords(checkWords);
   const count = findings.length;
   const outcome = count === 0 ? tell("intact.yes") : tell("intact.no", { count: String(count) });
   const time = at.toLocaleTimeString(locale === "vi" ? "vi-VN" : "en-GB");
@@ -117,7 +115,7 @@ interface FindingsProps {
 function Findings({ rubric, sorted: { repairable, byHand }, running, onGoTo, onRepair }: FindingsProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const tell = speaker(checkWords, useLocale());
+  const tell = useWords(checkWords);
   const byHandCount = byHand.reduce((sum, { findings }) => sum + findings.length, 0);
   return (
     <>

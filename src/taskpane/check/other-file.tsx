@@ -3,10 +3,11 @@ import { FolderOpen16Regular } from "@fluentui/react-icons";
 import { useRef, useState, type ChangeEvent } from "react";
 import { checkWords } from "../../locales/check";
 import { findingWords } from "../../locales/findings";
-import { formatDecimal, speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
+import { formatDecimal } from "../../locales/words";
 import { xlsxWords } from "../../locales/xlsx";
 import { checkFile, FILE_LIMIT, type CheckedFile, type FormSummary } from "./file";
-import { RUBRIC_LANGUAGE, useLocale, useSay } from "../shell/language";
+import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { Bar } from "../parts/bar";
 import { usePartStyles } from "../parts/part-styles";
 import { Disclosure } from "../parts/disclosure";
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
 export function OtherFile() {
   const styles = usePartStyles();
   const locale = useLocale();
-  const tell = speaker(checkWords, locale);
+  const tell = useWords(checkWords);
   const [reading, setReading] = useState(false);
   const [file, setFile] = useState<CheckedFile | null>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -100,7 +101,7 @@ type ReadFile = Extract<CheckedFile, { kind: "read" }>;
 /** How many forms there are; read out when the file has been read. */
 function Found({ file: { name, forms, damaged } }: { file: ReadFile }) {
   const styles = useStyles();
-  const tell = speaker(checkWords, useLocale());
+  const tell = useWords(checkWords);
   const count = forms.length + damaged.length;
   if (count === 0)
     return (
@@ -112,9 +113,9 @@ function Found({ file: { name, forms, damaged } }: { file: ReadFile }) {
 }
 
 function Result({ file }: { file: CheckedFile }) {
-  const locale = useLocale();
-  const tell = speaker(checkWords, locale);
-  const explain = speaker(xlsxWords, locale);
+  const tell = useWords(checkWords);
+  const explain = useWords(xlsxWords);
+  const describe = useWords(findingWords);
   const name = { name: file.name };
   switch (file.kind) {
     case "failed":
@@ -144,7 +145,7 @@ function Result({ file }: { file: CheckedFile }) {
               intent="warning"
               title={tell("file.damaged", {
                 name: sheetName,
-                reason: speaker(findingWords, locale)(`damaged.${reason}`),
+                reason: describe(`damaged.${reason}`),
               })}
             >
               {tell("file.damaged.do")}
@@ -163,9 +164,9 @@ function Result({ file }: { file: CheckedFile }) {
 function FormOfFile({ form }: { form: FormSummary }) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
-  const tell = speaker(checkWords, locale);
+  const tell = useWords(checkWords);
   const points = (total: string | null): string => (total === null ? say("total.none") : formatDecimal(locale, total));
   return (
     <div className={styles.card}>

@@ -2,10 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { Open16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { checkWords } from "../../locales/check";
-import { speaker } from "../../locales/words";
 import type { Task } from "../session/task";
 import { useSession } from "../session/session";
-import { useLocale } from "../shell/language";
+import { useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { Outcome } from "../parts/outcome";
 import { ProblemMessage } from "../parts/problem-message";
@@ -13,7 +12,7 @@ import { ProblemMessage } from "../parts/problem-message";
 /** The ways out of Excel: the workbook as it is, a copy of the form alone, paper. */
 export function SendForm({ task }: { task: Task }) {
   const styles = usePartStyles();
-  const tell = speaker(checkWords, useLocale());
+  const tell = useWords(checkWords);
   const session = useSession();
   const [opened, setOpened] = useState(false);
   const busy = task.running !== null;

@@ -1,9 +1,9 @@
 import { checkWords } from "../../locales/check";
-import { speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
 import type { ProfileField } from "../../rubric/schema";
 import type { AttentionRow } from "../scoring/attention";
 import type { BeforeSigning } from "./before-signing";
-import { RUBRIC_LANGUAGE, useLocale, useSay } from "../shell/language";
+import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { AttentionList } from "../parts/attention-list";
 import { usePartStyles } from "../parts/part-styles";
 import { Disclosure } from "../parts/disclosure";
@@ -26,7 +26,7 @@ export function SigningList({
   onGoToField,
 }: SigningListProps) {
   const styles = usePartStyles();
-  const tell = speaker(checkWords, useLocale());
+  const tell = useWords(checkWords);
   const rows = { nameOf, isOnSheet: () => true, onGoTo };
   return (
     <>
@@ -49,8 +49,8 @@ export function SigningList({
 
 function BlankFields({ fields, onGoTo }: { fields: readonly ProfileField[]; onGoTo: (field: ProfileField) => void }) {
   const styles = usePartStyles();
-  const say = useSay();
-  const tell = speaker(checkWords, useLocale());
+  const say = useWords(taskpaneWords);
+  const tell = useWords(checkWords);
   const label = (
     <span className={styles.kind}>
       <StateIcon kind="blank" />

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular, QuestionCircle20Regular, TaskListLtr20Regular } from "@fluentui/react-icons";
 import { checkWords } from "../../locales/check";
-import { formatDecimal, speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
+import { formatDecimal } from "../../locales/words";
 import type { TotalScore } from "../../scoring/score-sheet";
 import type { Verdict } from "./before-signing";
-import { useLocale, useSay } from "../shell/language";
+import { useLocale, useWords } from "../shell/language";
 import { StateIcon } from "../parts/state-icon";
 
 const useStyles = makeStyles({
@@ -57,9 +58,9 @@ interface CheckVerdictProps {
 /** Whether the form can be signed, in one sentence, and its total. */
 export function CheckVerdict({ verdict, checking, doubts, total }: CheckVerdictProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
-  const tell = speaker(checkWords, locale);
+  const tell = useWords(checkWords);
   const Icon = icons[verdict.kind];
   const sentence =
     "count" in verdict

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useSay } from "../shell/language";
+import { taskpaneWords } from "../../locales/taskpane";
+import { useWords } from "../shell/language";
 import type { LibraryQuery } from "./search";
 
 const useStyles = makeStyles({
@@ -17,7 +18,7 @@ interface LibraryFiltersProps {
 /** Level and year, each only where there is something to choose. */
 export default function LibraryFilters({ levels, years, query, onChange }: LibraryFiltersProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   return (
     <div className={styles.row}>
       {levels.length > 1 && (

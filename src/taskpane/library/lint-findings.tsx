@@ -1,12 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { lintWords } from "../../locales/lint";
-import { speaker } from "../../locales/words";
 import { lintRubric } from "../../rubric/lint";
 import { type Finding, findingText } from "../../rubric/lint/finding";
 import { outline } from "../../rubric/outline";
 import type { Rubric } from "../../rubric/schema";
-import { RUBRIC_LANGUAGE, useLocale } from "../shell/language";
+import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { Disclosure } from "../parts/disclosure";
 
 const useStyles = makeStyles({
@@ -28,7 +27,7 @@ const useStyles = makeStyles({
 
 /** What lint finds in the printed form: what nobody has resolved in the open, the rest to unfold. */
 export default function LintFindings({ rubric }: { rubric: Rubric }) {
-  const say = speaker(lintWords, useLocale());
+  const say = useWords(lintWords);
   const findings = useMemo(() => lintRubric(rubric), [rubric]);
   const open = findings.filter(({ resolved }) => !resolved);
   const settled = findings.filter(({ resolved }) => resolved);
@@ -52,7 +51,7 @@ export default function LintFindings({ rubric }: { rubric: Rubric }) {
 function FindingList({ rubric, findings }: { rubric: Rubric; findings: readonly Finding[] }) {
   const styles = useStyles();
   const locale = useLocale();
-  const say = speaker(lintWords, locale);
+  const say = useWords(lintWords);
   const titles = new Map(outline(rubric).map(({ item }) => [item.id, `${item.code} ${item.title}`.trim()]));
   return [...new Set(findings.map(({ rowId }) => rowId))].map((rowId) => (
     <div key={rowId}>

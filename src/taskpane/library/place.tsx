@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpen16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense, useRef, useState, type ChangeEvent } from "react";
+import { taskpaneWords } from "../../locales/taskpane";
 import { library, loadRubric } from "../../rubric/library";
 import type { Rubric } from "../../rubric/schema";
 import { useTask } from "../session/task";
@@ -14,7 +15,7 @@ import { RubricCard } from "./rubric-card";
 import { SearchField } from "../parts/search-field";
 import { Waiting } from "../parts/waiting";
 import { useSession } from "../session/session";
-import { useLocale, useSay } from "../shell/language";
+import { useLocale, useWords } from "../shell/language";
 import { searchLibrary, valuesOf, type LibraryQuery } from "./search";
 import { readRubricFile, type RubricFile } from "./rubric-file";
 import type { PlaceProps } from "../shell/places";
@@ -50,7 +51,7 @@ const NO_QUERY: LibraryQuery = { words: "", level: "", year: null };
 /** Thư viện: find a rubric, look at it, make a form of it. */
 export default function LibraryPlace({ focusHeading, goTo }: PlaceProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
   const session = useSession();
   const task = useTask();

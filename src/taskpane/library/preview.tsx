@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
+import { taskpaneWords } from "../../locales/taskpane";
 import { maxPointsOf, outline } from "../../rubric/outline";
 import type { Criterion, Rubric, Section } from "../../rubric/schema";
-import { RUBRIC_LANGUAGE, useSay } from "../shell/language";
+import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { bonusOf } from "../scoring/section-tree";
 import { Disclosure } from "../parts/disclosure";
 import { PlaceHeading } from "../parts/place-heading";
@@ -65,7 +66,7 @@ interface RubricPreviewProps {
 /** A rubric in full before a form is made of it. */
 export default function RubricPreview({ rubric, fileName, creating, busy, onCreate, onBack }: RubricPreviewProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const rows = outline(rubric);
   const bonus = bonusOf(rubric);
   const { resolutions = [], notes = [] } = rubric;
@@ -136,7 +137,7 @@ export default function RubricPreview({ rubric, fileName, creating, busy, onCrea
 /** Criteria as a list, sections as headings that open. */
 function Rows({ items, level = 3 }: { items: readonly (Section | Criterion)[]; level?: 3 | 4 }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const row = (item: Section | Criterion) => (
     <span className={styles.row}>
       <span className={styles.title} lang={RUBRIC_LANGUAGE}>

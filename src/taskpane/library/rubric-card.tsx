@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { taskpaneWords } from "../../locales/taskpane";
 import type { LibraryEntry } from "../../rubric/library";
-import { RUBRIC_LANGUAGE, useSay } from "../shell/language";
+import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 
 const useStyles = makeStyles({
   card: {
@@ -37,7 +38,7 @@ interface RubricCardProps {
 /** One rubric of the library with its two commands. */
 export function RubricCard({ entry, creating, busy, onCreate, onPreview }: RubricCardProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const { maxPoints: points, bonusPoints: bonus } = entry;
   return (
     <article className={styles.card}>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useSay } from "../shell/language";
+import { taskpaneWords } from "../../locales/taskpane";
+import { useWords } from "../shell/language";
 import type { RubricFile } from "./rubric-file";
 import { Message } from "../parts/message";
 
@@ -23,7 +24,7 @@ export default function RubricFileMessage({
   onClose: () => void;
 }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const close = (
     <Button size="small" onClick={onClose}>
       {say("close")}

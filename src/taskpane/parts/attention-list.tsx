@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import { scoringWords } from "../../locales/scoring";
-import { speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
 import type { AttentionGroup, AttentionRow } from "../scoring/attention";
-import { RUBRIC_LANGUAGE, useLocale, useSay } from "../shell/language";
+import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { Disclosure } from "./disclosure";
 import { GoToRow } from "./go-to-row";
 import { StateIcon } from "./state-icon";
@@ -31,7 +31,7 @@ interface AttentionListProps {
 /** What needs attention, by kind; each row leads to its cell. */
 export function AttentionList({ groups, nameOf, isOnSheet, onGoTo }: AttentionListProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const hold = useHoldInPlace();
   return groups.map(({ kind, rows }) => (
     <Disclosure
@@ -76,8 +76,8 @@ interface RowProps {
 
 function Row({ row: { state }, name, showState, isOnSheet, onGoTo }: RowProps) {
   const styles = useStyles();
-  const say = useSay();
-  const explain = speaker(scoringWords, useLocale());
+  const say = useWords(taskpaneWords);
+  const explain = useWords(scoringWords);
   return (
     <GoToRow goal={say("attention.goTo.of", { criterion: name })} onGoTo={isOnSheet ? onGoTo : undefined}>
       <span className={styles.title} lang={RUBRIC_LANGUAGE} title={name}>

@@ -1,11 +1,11 @@
 import { cellAddress } from "../../workbook/a1";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { checkWords } from "../../locales/check";
-import { speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
 import type { Rubric } from "../../rubric/schema";
 import { findingText } from "../../inspect/finding-text";
 import type { Finding } from "../../inspect/finding";
-import { useLocale, useSay } from "../shell/language";
+import { useLocale, useWords } from "../shell/language";
 import { usePartStyles } from "./part-styles";
 import { GoToRow } from "./go-to-row";
 
@@ -29,9 +29,9 @@ interface FindingListProps {
 export function FindingList({ rubric, findings, onGoTo }: FindingListProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
-  const tell = speaker(checkWords, locale);
+  const tell = useWords(checkWords);
   return (
     <ul className={common.list}>
       {findings.slice(0, MANY).map((finding, index) => {

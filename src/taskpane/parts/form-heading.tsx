@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
-import { RUBRIC_LANGUAGE, useSay } from "../shell/language";
+import { taskpaneWords } from "../../locales/taskpane";
+import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import type { PlaceId } from "../shell/places";
 import { HiddenText } from "./hidden-text";
 import { PlaceHeading } from "./place-heading";
@@ -23,7 +24,7 @@ interface FormHeadingProps {
 /** The heading of a place while a form is open: the form's name; the place's own is read out with it. */
 export function FormHeading({ place, form: { rubric, sheetName }, focus }: FormHeadingProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   return (
     <div>
       <PlaceHeading focus={focus}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useSay } from "../shell/language";
+import { taskpaneWords } from "../../locales/taskpane";
+import { useWords } from "../shell/language";
 
 const useStyles = makeStyles({
   row: {
@@ -32,7 +33,7 @@ interface GoToRowProps {
 /** An item of a list that leads to its cell. */
 export function GoToRow({ goal, onGoTo, children }: GoToRowProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   return (
     <li className={styles.row}>
       <span className={styles.text}>{children}</span>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useSay } from "../shell/language";
+import { taskpaneWords } from "../../locales/taskpane";
+import { useWords } from "../shell/language";
 import { Message } from "./message";
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ interface OtherSheetProps {
 /** The open sheet is none of ours: the way to the forms of this workbook, or to a new one. */
 export function OtherSheet({ forms, onGoTo, onLibrary }: OtherSheetProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   return (
     <Message
       intent="info"

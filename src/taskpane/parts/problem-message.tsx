@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ExcelProblem } from "../../excel/result";
 import { excelWords } from "../../locales/excel";
-import { speaker } from "../../locales/words";
-import { useLocale, useSay } from "../shell/language";
+import { taskpaneWords } from "../../locales/taskpane";
+import { useWords } from "../shell/language";
 import { Disclosure } from "./disclosure";
 import { Message } from "./message";
 
@@ -26,8 +26,8 @@ export function ProblemMessage({
   onClose?: () => void;
 }) {
   const styles = useStyles();
-  const say = useSay();
-  const explain = speaker(excelWords, useLocale());
+  const say = useWords(taskpaneWords);
+  const explain = useWords(excelWords);
   return (
     <Message
       intent="error"

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { taskpaneWords } from "../../locales/taskpane";
 import type { Resolution } from "../../rubric/schema";
-import { RUBRIC_LANGUAGE, useSay } from "../shell/language";
+import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 
 const useStyles = makeStyles({
   list: {
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 /** Where the printed form leaves something open: what it says, how it is read here, and why. */
 export function ResolutionList({ resolutions }: { resolutions: readonly Resolution[] }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   return resolutions.map((resolution) => (
     <dl key={resolution.printed} className={styles.list}>
       {(["printed", "reading", "reason"] as const).map((part) => (

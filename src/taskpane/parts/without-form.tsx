@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
+import { taskpaneWords } from "../../locales/taskpane";
 import { useTask } from "../session/task";
 import { useSession, useSessionState } from "../session/session";
-import { useSay } from "../shell/language";
+import { useWords } from "../shell/language";
 import type { PlaceId, PlaceProps } from "../shell/places";
 import { Message } from "./message";
 import { OtherSheet } from "./other-sheet";
@@ -15,7 +16,7 @@ interface WithoutFormProps extends PlaceProps {
 
 /** A place that needs a form, while none is open: Excel has not answered, cannot be read, or shows another sheet. */
 export function WithoutForm({ place, focusHeading, goTo }: WithoutFormProps) {
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const session = useSession();
   const { connection, sheet, problem } = useSessionState();
   const task = useTask();

@@ -1,18 +1,22 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, Lightbulb16Regular } from "@fluentui/react-icons";
-import type { ReactNode } from "react";
+import { useRef } from "react";
 import type { OpenForm } from "../../excel/form";
 import { scoringWords } from "../../locales/scoring";
-import { formatDecimal, speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
+import { formatDecimal } from "../../locales/words";
 import type { Criterion } from "../../rubric/schema";
 import type { Answer } from "../../rubric/answers";
 import { describeRule } from "../../scoring/rules/registry";
 import type { CriterionScore, StateCode } from "../../scoring/score-sheet";
 import { kindOf } from "./attention";
+import { exceptionText, optionText } from "./answer-text";
 import { figureRows, figureText, type FigureRow } from "./figure-rows";
-import { RUBRIC_LANGUAGE, useLocale, useSay, type Say } from "../shell/language";
+import { RUBRIC_LANGUAGE, type Speaker, useLocale, useWords } from "../shell/language";
 import { Disclosure } from "../parts/disclosure";
 import { ResolutionList } from "../parts/resolution-list";
+import { takeFocusOver } from "../parts/focus";
+import { CardPart } from "../parts/card-part";
 import { StateIcon } from "../parts/state-icon";
 
 const useStyles = makeStyles({
@@ -28,13 +32,6 @@ const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   quiet: { color: tokens.colorNeutralForeground2 },
   part: { marginTop: tokens.spacingVerticalS },
-  partTitle: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   steps: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   // One step needs no number.
@@ -63,19 +60,25 @@ interface CriterionCardProps {
   readonly within: string | null;
   readonly score: CriterionScore;
   readonly busy: boolean;
-  readonly onUse: (cell: "figure" | "denominator", value: number) => void;
+  /** Resolves to true when the figure stands in its cell. */
+  readonly onUse: (cell: "figure" | "denominator", value: number) => Promise<boolean>;
 }
 
 /** Everything about the criterion on the selected row: its text, what stands in its cells, its points and how they come about. */
 export function CriterionCard({ form, criterion, within, score, busy, onUse }: CriterionCardProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
-  const explain = speaker(scoringWords, locale);
+  const explain = useWords(scoringWords);
   const answer = form.answers[criterion.id];
   const { evidence, resolutions = [] } = criterion;
   const options = "options" in criterion.rule ? criterion.rule.options : undefined;
   const claimed = exceptionText(answer, say);
+  const title = useRef<HTMLHeadingElement>(null);
+  const use = async (cell: "figure" | "denominator", value: number): Promise<void> => {
+    // The button goes with what it offered.
+    if (await onUse(cell, value)) takeFocusOver(() => title.current);
+  };
   return (
     <div className={styles.card}>
       <div className={styles.head}>
@@ -90,7 +93,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
           {say("unit.points", { points: score.maxPoints })}
         </div>
       </div>
-      <h3 className={styles.title} lang={RUBRIC_LANGUAGE}>
+      <h3 ref={title} tabIndex={-1} className={styles.title} lang={RUBRIC_LANGUAGE}>
         {criterion.code} {criterion.title}
       </h3>
       {criterion.detail !== undefined && (
@@ -144,34 +147,34 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
             rows={figureRows(criterion, answer, form.rubric.profile, form.profile, locale)}
             fallback={answer}
             busy={busy}
-            onUse={onUse}
+            onUse={(cell, value) => void use(cell, value)}
           />
         )}
-      </Part>
+      </CardPart>
       {claimed !== null && (
-        <Part title={say("card.exception")}>
+        <CardPart title={say("card.exception")}>
           <div>{claimed}</div>
           <div className={styles.quiet}>{answer?.note?.trim() ? answer.note : say("card.exception.noReason")}</div>
-        </Part>
+        </CardPart>
       )}
       {score.steps.length > 0 && (
-        <Part title={say("card.steps")}>
+        <CardPart title={say("card.steps")}>
           <ol className={score.steps.length === 1 ? styles.onlyStep : styles.steps}>
             {score.steps.map((step, index) => (
               <li key={index}>{explain(step.key, step.params)}</li>
             ))}
           </ol>
-        </Part>
+        </CardPart>
       )}
-      <Part title={say("card.rule")}>
+      <CardPart title={say("card.rule")}>
         <ul className={styles.list}>
           {describeRule(form.rubric, criterion, locale).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-      </Part>
+      </CardPart>
       {evidence !== undefined && (
-        <Part title={say("card.evidence")}>
+        <CardPart title={say("card.evidence")}>
           <div lang={RUBRIC_LANGUAGE}>
             {evidence.ask}
             {evidence.required === false && <span className={styles.quiet}> ({say("card.evidence.optional")})</span>}
@@ -179,7 +182,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
           <div className={styles.quiet}>
             {answer?.evidence ? say("card.evidence.given", { text: answer.evidence }) : say("card.evidence.none")}
           </div>
-        </Part>
+        </CardPart>
       )}
       <div className={styles.folds}>
         {resolutions.length > 0 && (
@@ -202,7 +205,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
 /** What a state means for the points, or what to look at; nothing where its words say enough. */
 function Hint({ code, counted }: { code: StateCode; counted: boolean }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const key =
     code === "numerator-over-denominator"
       ? "card.hint.inverted"
@@ -212,17 +215,7 @@ function Hint({ code, counted }: { code: StateCode; counted: boolean }) {
   return key && <span className={mergeClasses(styles.small, styles.quiet)}>{say(key)}</span>;
 }
 
-export function Part({ title, children }: { title: string; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.part}>
-      <h4 className={styles.partTitle}>{title}</h4>
-      {children}
-    </div>
-  );
-}
-
-function Given({ text, say }: { text: string | null; say: Say }) {
+function Given({ text, say }: { text: string | null; say: Speaker<typeof taskpaneWords> }) {
   const styles = useStyles();
   return text === null ? (
     <span className={styles.quiet}>{say("card.figure.none")}</span>
@@ -241,7 +234,7 @@ interface FiguresProps {
 
 function Figures({ rows, fallback, busy, onUse }: FiguresProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
   if (rows.length === 0) {
     return (
@@ -282,18 +275,4 @@ function Figures({ rows, fallback, busy, onUse }: FiguresProps) {
       ))}
     </ul>
   );
-}
-
-/** The exception that the row claims, in words; null for none. */
-export function exceptionText(answer: Answer | undefined, say: Say): string | null {
-  if (answer?.late) return say("card.exception.late");
-  const exception = answer?.exception;
-  if (exception === undefined) return null;
-  return typeof exception === "object" ? exception.cellText : say(`card.exception.${exception}`);
-}
-
-export function optionText(options: readonly { label: string }[], answer: Answer | undefined): string | null {
-  const option = answer !== undefined && "option" in answer ? answer.option : undefined;
-  if (option === undefined) return null;
-  return typeof option === "object" ? option.cellText : (options[option]?.label ?? null);
 }

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
+import { taskpaneWords } from "../../locales/taskpane";
 import { loadExample, type Example } from "../../rubric/library";
 import type { Task } from "../session/task";
 import { useSession } from "../session/session";
 import { entryOf, isBlank } from "./examples";
-import { RUBRIC_LANGUAGE, useSay } from "../shell/language";
+import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { Disclosure } from "../parts/disclosure";
 import { Message } from "../parts/message";
 import { focusHeading } from "../parts/place-heading";
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 /** A blank form with an example offers its figures; a form that holds them says so, with the choices that were made. */
 export function ExampleMessage({ form, held, task }: { form: OpenForm; held: Example | null; task: Task }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const session = useSession();
   const entry = entryOf(form);
 

@@ -15,7 +15,8 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { useSay } from "../shell/language";
+import { taskpaneWords } from "../../locales/taskpane";
+import { useWords } from "../shell/language";
 import { useMoreButtonProps } from "./more-button";
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ interface FormMenuProps {
 /** Rarely used commands of a form, opened by the press that loaded it. Clearing asks first. */
 export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const button = useMoreButtonProps();
   const [asking, setAsking] = useState(false);
   const root = useRef<HTMLDivElement>(null);

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons";
-import { useSay } from "../shell/language";
+import { taskpaneWords } from "../../locales/taskpane";
+import { useWords } from "../shell/language";
 
 /** What the "…" of a menu looks like, with the menu or before it has been loaded. */
 export function useMoreButtonProps() {
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   return {
     size: "small",
     appearance: "subtle",

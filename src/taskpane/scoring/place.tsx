@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
+import { taskpaneWords } from "../../locales/taskpane";
 import { criteriaOf } from "../../rubric/outline";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { attentionGroups } from "./attention";
@@ -16,7 +17,7 @@ import { TotalBar } from "./total-bar";
 import { afterwards, WithoutForm } from "../parts/without-form";
 import { useSession, useSessionState } from "../session/session";
 import { useHeldExample } from "./examples";
-import { useSay } from "../shell/language";
+import { useWords } from "../shell/language";
 import { rowNames } from "../../rubric/row-names";
 import { sectionTree } from "./section-tree";
 import type { PlaceProps } from "../shell/places";
@@ -93,7 +94,7 @@ interface FormProps {
 
 function Form({ form, scores, task, focusHeading, children }: FormProps) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const session = useSession();
   const held = useHeldExample(form);
   const [menuWanted, setMenuWanted] = useState(false);
@@ -148,7 +149,7 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
               within={names.get(selected.id)?.within ?? null}
               score={selectedScore}
               busy={busy}
-              onUse={(cell, value) => void task.run("use", () => session.setFigure(selected.id, cell, value))}
+              onUse={(cell, value) => task.run("use", () => session.setFigure(selected.id, cell, value))}
             />
           </div>
         ) : (

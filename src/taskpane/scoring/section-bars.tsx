@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { taskpaneWords } from "../../locales/taskpane";
 import { formatDecimal } from "../../locales/words";
-import { RUBRIC_LANGUAGE, useLocale, useSay } from "../shell/language";
+import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { fillOf, type SectionNode } from "./section-tree";
 import { Bar } from "../parts/bar";
 import { Disclosure } from "../parts/disclosure";
@@ -55,7 +56,7 @@ export function SectionBars({ sections, level = 3 }: { sections: readonly Sectio
 
 function SectionBar({ node: { section, score } }: { node: SectionNode }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
   const points = score.points === null ? say("total.none") : formatDecimal(locale, score.points);
   return (

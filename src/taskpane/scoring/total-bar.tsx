@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { taskpaneWords } from "../../locales/taskpane";
 import { formatDecimal } from "../../locales/words";
 import type { TotalScore } from "../../scoring/score-sheet";
-import { useLocale, useSay, type Say } from "../shell/language";
+import { type Speaker, useLocale, useWords } from "../shell/language";
 import { fillOf } from "./section-tree";
 import { Bar } from "../parts/bar";
 import { HiddenText } from "../parts/hidden-text";
+import { useSettled } from "../parts/settled";
 import { StateIcon } from "../parts/state-icon";
 
 const useStyles = makeStyles({
@@ -49,17 +50,14 @@ const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalXXS} 0` },
 });
 
-/** Long enough that typing row after row is not talked over. */
-export const QUIET = 1500;
-
 /** The total of the form; it stays at the top of the place while the rest scrolls. */
 export function TotalBar({ total }: { total: TotalScore }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
   const { points, maxPoints: max, percent, bonusPoints: bonus, faulty } = total;
   const hasBonus = bonus !== null && Number(bonus) > 0;
-  const spoken = useSettled(wordsOf(say, total), QUIET);
+  const spoken = useSettled(wordsOf(say, total));
   return (
     <section>
       <div className={styles.main}>
@@ -91,20 +89,11 @@ export function TotalBar({ total }: { total: TotalScore }) {
   );
 }
 
-function wordsOf(say: Say, { points, maxPoints: max, filled, count, faulty }: TotalScore): string {
+function wordsOf(
+  say: Speaker<typeof taskpaneWords>,
+  { points, maxPoints: max, filled, count, faulty }: TotalScore,
+): string {
   if (points === null) return say("total.spokenNone");
   const params = { points, max, filled: String(filled), count: String(count), faulty: String(faulty) };
   return say(faulty > 0 ? "total.spokenFaulty" : "total.spoken", params);
-}
-
-/** A text once it has stopped changing; at first nothing, so that opening the pane is not announced. */
-export function useSettled(text: string, quiet: number): string {
-  const [first] = useState(text);
-  const [settled, setSettled] = useState("");
-  useEffect(() => {
-    if (text === first && settled === "") return;
-    const timer = setTimeout(() => setSettled(text), quiet);
-    return () => clearTimeout(timer);
-  }, [text, first, settled, quiet]);
-  return settled;
 }

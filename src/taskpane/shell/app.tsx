@@ -1,11 +1,12 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, useEffect, useState } from "react";
+import { taskpaneWords } from "../../locales/taskpane";
 import { ErrorBoundary } from "./error-boundary";
 import { PANEL_ID, PlaceTabs, tabIdOf } from "./place-tabs";
 import { StartScreen } from "./start-screen";
 import { Waiting } from "../parts/waiting";
 import { SessionContext, useSessionState, type Session } from "../session/session";
-import { LanguageContext, localeOf, useSay } from "./language";
+import { LanguageContext, localeOf, useWords } from "./language";
 import type { Start } from "./office-start";
 import { places, type PlaceId } from "./places";
 import { useTheme } from "./theme";
@@ -41,7 +42,7 @@ export function App({ start, session }: { start: Start; session: Session }) {
 /** The tabs and the open place. Until the user chooses, an open form leads to Chấm điểm and anything else to the Thư viện. */
 function Places() {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const { connection, sheet } = useSessionState();
   const [chosen, setChosen] = useState<{ id: PlaceId; focusHeading: boolean } | null>(null);
 

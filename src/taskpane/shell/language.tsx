@@ -1,6 +1,5 @@
 import { createContext, useContext, useMemo } from "react";
-import { speaker, type Locale } from "../../locales/words";
-import { taskpaneWords } from "../../locales/taskpane";
+import { speaker, type Locale, type Words } from "../../locales/words";
 
 /** The pane's language: Excel's display language where it is known; Vietnamese comes first. */
 export function localeOf(displayLanguage: string | undefined): Locale {
@@ -16,10 +15,11 @@ export function useLocale(): Locale {
   return useContext(LanguageContext);
 }
 
-/** The pane's words: `say("library.create")`. */
-export function useSay() {
+/** How the pane speaks the words of one area: `const say = useWords(taskpaneWords)`. */
+export function useWords<W extends Words>(words: W) {
   const locale = useLocale();
-  return useMemo(() => speaker(taskpaneWords, locale), [locale]);
+  return useMemo(() => speaker(words, locale), [words, locale]);
 }
 
-export type Say = ReturnType<typeof useSay>;
+/** What `useWords` returns. */
+export type Speaker<W extends Words> = ReturnType<typeof speaker<W>>;

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
-import { useSay } from "./language";
+import { taskpaneWords } from "../../locales/taskpane";
+import { useWords } from "./language";
 import type { Place, PlaceId } from "./places";
 
 const useStyles = makeStyles({
@@ -46,7 +47,7 @@ export function PlaceTabs({
   onSelect: (place: PlaceId) => void;
 }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const list = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent): void => {

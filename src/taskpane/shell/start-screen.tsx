@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useSay } from "./language";
+import { taskpaneWords } from "../../locales/taskpane";
+import { useWords } from "./language";
 import type { Start } from "./office-start";
 import { Message } from "../parts/message";
 import { Waiting } from "../parts/waiting";
@@ -9,7 +10,7 @@ const useStyles = makeStyles({ screen: { padding: tokens.spacingHorizontalM } })
 /** What the pane says before, or instead of, working. */
 export function StartScreen({ start }: { start: Exclude<Start, { kind: "ready" }> }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   if (start.kind === "waiting") return <Waiting label={say("start.waiting")} />;
   const canReload = start.kind === "slow" || start.kind === "no-office";
   return (

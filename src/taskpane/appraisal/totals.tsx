@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { appraisalWords } from "../../locales/appraisal";
-import { formatDecimal, speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
+import { formatDecimal } from "../../locales/words";
 import type { TotalScore } from "../../scoring/score-sheet";
 import { signed, type AppraisalView } from "./view";
-import { useLocale, useSay } from "../shell/language";
+import { useLocale, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { HiddenText } from "../parts/hidden-text";
 import { StateIcon } from "../parts/state-icon";
-import { QUIET, useSettled } from "../scoring/total-bar";
+import { useSettled } from "../parts/settled";
 
 const useStyles = makeStyles({
   totals: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS, margin: 0 },
@@ -21,12 +22,12 @@ const useStyles = makeStyles({
 });
 
 /** Both totals of the form; they stay at the top of the place while the rest scrolls. */
-export function AppraisalTotal({ self, view }: { self: TotalScore; view: AppraisalView }) {
+export function Totals({ self, view }: { self: TotalScore; view: AppraisalView }) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
-  const tell = speaker(appraisalWords, locale);
+  const tell = useWords(appraisalWords);
   const { total } = view.scores;
   const points = (one: string | null): string => (one === null ? say("total.none") : formatDecimal(locale, one));
   const difference = view.difference === null ? say("total.none") : signed(locale, view.difference);
@@ -39,7 +40,6 @@ export function AppraisalTotal({ self, view }: { self: TotalScore; view: Apprais
       difference: view.difference === null ? none : difference,
       ...progress,
     }),
-    QUIET,
   );
   const unfinished = total.filled > 0 && total.filled < total.count;
   return (

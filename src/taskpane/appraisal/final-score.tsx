@@ -1,18 +1,18 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { appraisalWords } from "../../locales/appraisal";
-import { speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
 import type { AppraisalView } from "./view";
-import { useLocale, useSay } from "../shell/language";
+import { useWords } from "../shell/language";
 import { Message } from "../parts/message";
 import { taskLabels } from "./tasks";
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalL } });
 
 /** The final score of a form that was closed, and what was still open then. */
-export function AppraisalFinal({ view }: { view: AppraisalView }) {
+export function FinalScore({ view }: { view: AppraisalView }) {
   const styles = useStyles();
-  const say = useSay();
-  const tell = speaker(appraisalWords, useLocale());
+  const say = useWords(taskpaneWords);
+  const tell = useWords(appraisalWords);
   const { points, maxPoints } = view.scores.total;
   const open = taskLabels(view, tell);
   return (

@@ -1,17 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
-import { speaker } from "../../locales/words";
 import type { Task } from "../session/task";
 import { useSession } from "../session/session";
 import { isBlank, useHeldExample } from "../scoring/examples";
-import { useLocale } from "../shell/language";
+import { useWords } from "../shell/language";
 import { Message } from "../parts/message";
 import { focusHeading } from "../parts/place-heading";
 
 /** A form with the figures of an example that was appraised offers the appraisal while there is none. */
-export function AppraisalExample({ form, task }: { form: OpenForm; task: Task }) {
-  const tell = speaker(appraisalWords, useLocale());
+export function ExampleOffer({ form, task }: { form: OpenForm; task: Task }) {
+  const tell = useWords(appraisalWords);
   const session = useSession();
   const held = useHeldExample(form);
   const appraisal = held?.appraisal;

@@ -1,13 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
 import { appraisalWords } from "../../locales/appraisal";
-import { speaker } from "../../locales/words";
 import { takeFocusOver } from "../parts/focus";
-import { useLocale } from "../shell/language";
+import { useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { Outcome } from "../parts/outcome";
 
-interface AppraisalAgreeProps {
+interface AgreementProps {
   readonly agreeable: readonly string[];
   /** How many rows the last agreement here covered; null where there was none. */
   readonly agreed: number | null;
@@ -18,9 +17,9 @@ interface AppraisalAgreeProps {
 }
 
 /** Agreeing with every row on which there is nothing to say. */
-export function AppraisalAgree({ agreeable, agreed, running, busy, onAgree }: AppraisalAgreeProps) {
+export function Agreement({ agreeable, agreed, running, busy, onAgree }: AgreementProps) {
   const styles = usePartStyles();
-  const tell = speaker(appraisalWords, useLocale());
+  const tell = useWords(appraisalWords);
   const heading = useRef<HTMLHeadingElement>(null);
   const agree = async (): Promise<void> => {
     if (await onAgree(agreeable)) takeFocusOver(() => heading.current);

@@ -3,18 +3,18 @@ import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
 import type { OpenForm, RowCell } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { sheetWords } from "../../locales/sheet";
-import { speaker } from "../../locales/words";
+import { taskpaneWords } from "../../locales/taskpane";
 import type { Criterion } from "../../rubric/schema";
 import type { AppraisedRow } from "../../scoring/appraisal";
 import { describeRule } from "../../scoring/rules/registry";
 import type { CriterionScore } from "../../scoring/score-sheet";
 import type { Drafts } from "./drafts";
-import { RUBRIC_LANGUAGE, useLocale, useSay } from "../shell/language";
-import { AppraisalChange } from "./change";
-import { AppraisalFigures } from "./figures";
-import { AppraisalRemarks } from "./remarks";
+import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
+import { Change } from "./change";
+import { Figures } from "./figures";
+import { Remarks } from "./remarks";
 import { usePartStyles } from "../parts/part-styles";
-import { Part } from "../scoring/criterion-card";
+import { CardPart } from "../parts/card-part";
 import { Disclosure } from "../parts/disclosure";
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   verbatim: { whiteSpace: "pre-line" },
 });
 
-interface AppraisalCardProps {
+interface RowCardProps {
   readonly form: OpenForm;
   readonly criterion: Criterion;
   /** The heading under which the row is printed. */
@@ -40,7 +40,7 @@ interface AppraisalCardProps {
 }
 
 /** The selected row as its appraiser sees it: both scorings, the agency's documents, and what is said about it. */
-export function AppraisalCard({
+export function RowCard({
   form,
   criterion,
   within,
@@ -51,12 +51,12 @@ export function AppraisalCard({
   busy,
   onAgree,
   onGoTo,
-}: AppraisalCardProps) {
+}: RowCardProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useSay();
+  const say = useWords(taskpaneWords);
   const locale = useLocale();
-  const tell = speaker(appraisalWords, locale);
+  const tell = useWords(appraisalWords);
   const answer = form.answers[criterion.id];
   const isAgreed = row.remarks.reason === "agreed" && row.difference === "0";
   const { evidence } = criterion;
@@ -75,11 +75,11 @@ export function AppraisalCard({
           </div>
         )}
         <div className={styles.head}>
-          {row.appraised === null ? <span>{tell("card.unappraised")}</span> : <AppraisalChange {...row} />}
+          {row.appraised === null ? <span>{tell("card.unappraised")}</span> : <Change {...row} />}
           <span>{tell("card.max", { max: self.maxPoints })}</span>
         </div>
       </div>
-      <AppraisalFigures
+      <Figures
         criterion={criterion}
         self={{ answer, score: self }}
         appraised={{ answer: row.remarks, score: appraised }}
@@ -102,23 +102,23 @@ export function AppraisalCard({
       {self.points !== null && row.differs && <p className={common.quiet}>{tell("agree.row.overwrites")}</p>}
 
       {evidence !== undefined && (
-        <Part title={say("card.evidence")}>
+        <CardPart title={say("card.evidence")}>
           <div className={common.small} lang={RUBRIC_LANGUAGE}>
             {evidence.ask}
           </div>
           <div className={common.small}>
             {answer?.evidence ? say("card.evidence.given", { text: answer.evidence }) : say("card.evidence.none")}
           </div>
-        </Part>
+        </CardPart>
       )}
       {answer?.note?.trim() && (
-        <Part title={tell("card.note")}>
+        <CardPart title={tell("card.note")}>
           <div className={common.small} lang={RUBRIC_LANGUAGE}>
             {answer.note}
           </div>
-        </Part>
+        </CardPart>
       )}
-      <AppraisalRemarks row={row} drafts={drafts} />
+      <Remarks row={row} drafts={drafts} />
       <Explanation row={row} onGoTo={() => onGoTo("explanation")} />
       <Disclosure level={4} label={say("card.rule")}>
         <ul className={mergeClasses(common.list, common.small)}>
@@ -147,29 +147,28 @@ function Explanation({
   onGoTo: () => void;
 }) {
   const common = usePartStyles();
-  const say = useSay();
-  const locale = useLocale();
-  const tell = speaker(appraisalWords, locale);
-  const column = speaker(sheetWords, locale);
+  const say = useWords(taskpaneWords);
+  const tell = useWords(appraisalWords);
+  const label = useWords(sheetWords);
   if (![request, explanation, addedEvidence].some((text) => text?.trim())) return null;
   return (
     <>
-      <Part title={column("column.explanation")}>
+      <CardPart title={label("column.explanation")}>
         <div className={common.small} lang={RUBRIC_LANGUAGE}>
           {explanation?.trim() ? explanation : tell("explanation.none")}
         </div>
-      </Part>
+      </CardPart>
       {addedEvidence?.trim() && (
-        <Part title={column("column.addedEvidence")}>
+        <CardPart title={label("column.addedEvidence")}>
           <div className={common.small} lang={RUBRIC_LANGUAGE}>
             {addedEvidence}
           </div>
-        </Part>
+        </CardPart>
       )}
       <div>
         <Button
           size="small"
-          aria-label={say("attention.goTo.of", { criterion: column("column.explanation") })}
+          aria-label={say("attention.goTo.of", { criterion: label("column.explanation") })}
           onClick={onGoTo}
         >
           {say("attention.goTo")}
