@@ -15,7 +15,7 @@ import { useSession } from "../session/session";
 import { useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { AttentionList } from "../parts/attention-list";
-import { Bar } from "../parts/bar";
+import { TaskProgress } from "../parts/task-progress";
 import { Message } from "../parts/message";
 import { focusHeading } from "../parts/place-heading";
 import { ProblemMessage } from "../parts/problem-message";
@@ -74,7 +74,7 @@ export function Start({ form, self, task, onCheck }: StartProps) {
             {task.running === "start" ? tell("start.running") : tell("start")}
           </Button>
         </div>
-        {task.running === "start" && <Bar fill="moving" />}
+        {task.running === "start" && <TaskProgress progress={task.progress} />}
       </section>
       {task.problem && (
         <>

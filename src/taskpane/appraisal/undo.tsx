@@ -6,7 +6,7 @@ import { useSession } from "../session/session";
 import { useWords } from "../shell/language";
 import { focusHeading } from "../parts/place-heading";
 
-const UndoQuestion = lazy(() => import("./undo-question"));
+const Question = lazy(() => import("../parts/question"));
 
 /** Takes the appraisal back, after a question that loads when somebody wants it. */
 export function Undo({ sheetName, task }: { sheetName: string; task: Task }) {
@@ -38,7 +38,15 @@ export function Undo({ sheetName, task }: { sheetName: string; task: Task }) {
       {/* It stays once it is there: a dialog that is taken away open leaves everything around it hidden from screen readers. */}
       {wanted && (
         <Suspense>
-          <UndoQuestion sheetName={sheetName} open={asking} onKeep={close} onUndo={() => void undo()} />
+          <Question
+            title={tell("undo.title")}
+            body={tell("undo.body", { name: sheetName })}
+            keep={tell("undo.keep")}
+            go={tell("undo")}
+            open={asking}
+            onKeep={close}
+            onGo={() => void undo()}
+          />
         </Suspense>
       )}
     </div>

@@ -6,7 +6,7 @@ import type { Finding } from "../../inspect/finding";
 import { sortFindings, type SortedFindings } from "./findings";
 import type { FormCheck } from "./form-check";
 import { useLocale, useWords } from "../shell/language";
-import { Bar } from "../parts/bar";
+import { TaskProgress } from "../parts/task-progress";
 import { usePartStyles } from "../parts/part-styles";
 import { Disclosure } from "../parts/disclosure";
 import { FindingList } from "../parts/finding-list";
@@ -57,7 +57,7 @@ export function Integrity({ rubric, check, onGoTo }: IntegrityProps) {
         {last === null && busy && <span className={common.quiet}>{tell("intact.checking")}</span>}
         {last && <Summary last={last} />}
       </div>
-      {last === null && busy && <Bar fill="moving" />}
+      {last === null && busy && <TaskProgress />}
       {last && (
         <>
           <Findings

@@ -8,7 +8,7 @@ import { formatDecimal } from "../../locales/words";
 import { xlsxWords } from "../../locales/xlsx";
 import { checkFile, FILE_LIMIT, type CheckedFile, type FormSummary } from "./file";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
-import { Bar } from "../parts/bar";
+import { TaskProgress } from "../parts/task-progress";
 import { usePartStyles } from "../parts/part-styles";
 import { Disclosure } from "../parts/disclosure";
 import { FindingList } from "../parts/finding-list";
@@ -86,7 +86,7 @@ export function OtherFile() {
           onChange={(event) => void read(event)}
         />
       </div>
-      {reading && <Bar fill="moving" />}
+      {reading && <TaskProgress />}
       <div role="status">
         {reading && <HiddenText>{tell("file.reading")}</HiddenText>}
         {file?.kind === "read" && <Found file={file} />}

@@ -3,11 +3,12 @@ import { ArrowLeft16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
 import { taskpaneWords } from "../../locales/taskpane";
 import { maxPointsOf, outline } from "../../rubric/outline";
-import type { Criterion, Rubric, Section } from "../../rubric/schema";
+import type { Criterion, Section } from "../../rubric/schema";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { bonusOf } from "../scoring/section-tree";
 import { Disclosure } from "../parts/disclosure";
 import { PlaceHeading } from "../parts/place-heading";
+import type { Screen, ScreenProps } from "./screens";
 import { ResolutionList } from "../parts/resolution-list";
 
 const LintFindings = lazy(() => import("./lint-findings"));
@@ -53,20 +54,13 @@ const useStyles = makeStyles({
   },
 });
 
-interface RubricPreviewProps {
-  readonly rubric: Rubric;
-  /** The file from which the rubric was read; null for one of the library. */
-  readonly fileName: string | null;
-  readonly creating: boolean;
-  readonly busy: boolean;
-  readonly onCreate: () => void;
-  readonly onBack: () => void;
-}
+type RubricPreviewProps = ScreenProps & Extract<Screen, { name: "preview" }>;
 
 /** A rubric in full before a form is made of it. */
-export default function RubricPreview({ rubric, fileName, creating, busy, onCreate, onBack }: RubricPreviewProps) {
+export default function RubricPreview({ rubric, fileName, task, show, create }: RubricPreviewProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
+  const busy = task.running !== null;
   const rows = outline(rubric);
   const bonus = bonusOf(rubric);
   const { resolutions = [], notes = [] } = rubric;
@@ -74,7 +68,13 @@ export default function RubricPreview({ rubric, fileName, creating, busy, onCrea
   return (
     <div className={styles.preview}>
       <div>
-        <Button size="small" appearance="subtle" className={styles.back} icon={<ArrowLeft16Regular />} onClick={onBack}>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.back}
+          icon={<ArrowLeft16Regular />}
+          onClick={() => show({ name: "list", cameBack: true })}
+        >
           {say("preview.back")}
         </Button>
       </div>
@@ -96,8 +96,12 @@ export default function RubricPreview({ rubric, fileName, creating, busy, onCrea
         <div>{say(`preview.rounding.${rubric.rounding.mode}`, { decimals: String(rubric.rounding.decimals) })}</div>
       </div>
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={onCreate}>
-          {creating ? say("library.creating") : say("library.create")}
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => create("preview", () => Promise.resolve(rubric))}
+        >
+          {busy ? say("library.creating") : say("library.create")}
         </Button>
       </div>
 

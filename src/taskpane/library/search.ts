@@ -7,6 +7,9 @@ export interface LibraryQuery {
   readonly year: number | null;
 }
 
+/** Everything the library has. */
+export const NO_QUERY: LibraryQuery = { words: "", level: "", year: null };
+
 /** Letters without their marks: "Bình Thuận, huyện Đức Linh" → "binh thuan, huyen duc linh". */
 export function withoutMarks(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();

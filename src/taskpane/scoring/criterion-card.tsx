@@ -132,7 +132,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
         )}
       </div>
 
-      <Part
+      <CardPart
         title={say(
           criterion.rule.kind === "choice"
             ? "card.option"

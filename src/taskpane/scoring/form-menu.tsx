@@ -1,28 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { taskpaneWords } from "../../locales/taskpane";
 import { useWords } from "../shell/language";
+import Question from "../parts/question";
 import { useMoreButtonProps } from "./more-button";
-
-const useStyles = makeStyles({
-  // Fluent lets the dialog touch both edges of a narrow pane.
-  surface: { "@media screen and (max-width: 480px)": { maxWidth: "calc(100vw - 24px)" } },
-});
 
 interface FormMenuProps {
   readonly sheetName: string;
@@ -32,7 +13,6 @@ interface FormMenuProps {
 
 /** Rarely used commands of a form, opened by the press that loaded it. Clearing asks first. */
 export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
-  const styles = useStyles();
   const say = useWords(taskpaneWords);
   const button = useMoreButtonProps();
   const [asking, setAsking] = useState(false);
@@ -54,28 +34,18 @@ export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
           </MenuList>
         </MenuPopover>
       </Menu>
-      <Dialog modalType="alert" open={asking} onOpenChange={cancel}>
-        <DialogSurface className={styles.surface}>
-          <DialogBody>
-            <DialogTitle>{say("clear.title")}</DialogTitle>
-            <DialogContent>{say("clear.body", { name: sheetName })}</DialogContent>
-            <DialogActions fluid>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>{say("cancel")}</Button>
-              </DialogTrigger>
-              <Button
-                appearance="primary"
-                onClick={() => {
-                  setAsking(false);
-                  onClear();
-                }}
-              >
-                {say("menu.clear")}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      <Question
+        title={say("clear.title")}
+        body={say("clear.body", { name: sheetName })}
+        keep={say("cancel")}
+        go={say("menu.clear")}
+        open={asking}
+        onKeep={cancel}
+        onGo={() => {
+          setAsking(false);
+          onClear();
+        }}
+      />
     </div>
   );
 }

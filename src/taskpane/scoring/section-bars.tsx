@@ -1,9 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { taskpaneWords } from "../../locales/taskpane";
 import { formatDecimal } from "../../locales/words";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { fillOf, type SectionNode } from "./section-tree";
-import { Bar } from "../parts/bar";
 import { Disclosure } from "../parts/disclosure";
 
 const useStyles = makeStyles({
@@ -74,7 +73,7 @@ function SectionBar({ node: { section, score } }: { node: SectionNode }) {
         </span>
         {section.bonus && <span>{say("sections.bonus")}</span>}
       </span>
-      <Bar className={styles.bar} fill={fillOf(score.points, score.maxPoints)} />
+      <ProgressBar aria-hidden className={styles.bar} value={fillOf(score.points, score.maxPoints)} />
     </>
   );
 }

@@ -9,37 +9,38 @@ import {
   DialogTrigger,
   makeStyles,
 } from "@fluentui/react-components";
-import { appraisalWords } from "../../locales/appraisal";
-import { useWords } from "../shell/language";
 
 const useStyles = makeStyles({
   // Fluent lets the dialog touch both edges of a narrow pane.
   surface: { "@media screen and (max-width: 480px)": { maxWidth: "calc(100vw - 24px)" } },
 });
 
-interface UndoQuestionProps {
-  readonly sheetName: string;
+interface QuestionProps {
+  readonly title: string;
+  readonly body: string;
+  /** What leaves everything as it is, and what does it. */
+  readonly keep: string;
+  readonly go: string;
   readonly open: boolean;
   readonly onKeep: () => void;
-  readonly onUndo: () => void;
+  readonly onGo: () => void;
 }
 
-/** The question before an appraisal is taken back. */
-export default function UndoQuestion({ sheetName, open, onKeep, onUndo }: UndoQuestionProps) {
+/** The question before something that cannot be undone. */
+export default function Question({ title, body, keep, go, open, onKeep, onGo }: QuestionProps) {
   const styles = useStyles();
-  const tell = useWords(appraisalWords);
   return (
     <Dialog modalType="alert" open={open} onOpenChange={onKeep}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{tell("undo.title")}</DialogTitle>
-          <DialogContent>{tell("undo.body", { name: sheetName })}</DialogContent>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{body}</DialogContent>
           <DialogActions fluid>
             <DialogTrigger disableButtonEnhancement>
-              <Button>{tell("undo.keep")}</Button>
+              <Button>{keep}</Button>
             </DialogTrigger>
-            <Button appearance="primary" onClick={onUndo}>
-              {tell("undo")}
+            <Button appearance="primary" onClick={onGo}>
+              {go}
             </Button>
           </DialogActions>
         </DialogBody>
