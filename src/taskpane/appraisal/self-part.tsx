@@ -1,14 +1,16 @@
 import { Button, makeStyles } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { appraisalWords } from "../../locales/appraisal";
-import { checkWords } from "../../locales/check";
 import type { Rubric } from "../../rubric/schema";
 import type { Finding } from "../../inspect/finding";
 import type { SelfCheck } from "./self-check";
 import { type Speaker, useLocale, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
-import { FindingList } from "../parts/finding-list";
 import { Outcome } from "../parts/outcome";
 import { ProblemMessage } from "../parts/problem-message";
+
+// Seldom shown, and it brings all words about findings with it.
+const SelfFindings = lazy(() => import("./self-findings"));
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
@@ -26,7 +28,6 @@ export function SelfPart({ rubric, check: { last, running, problem, check, retry
   const common = usePartStyles();
   const locale = useLocale();
   const tell = useWords(appraisalWords);
-  const explain = useWords(checkWords);
   return (
     <section className={common.block}>
       <div className={styles.head}>
@@ -48,10 +49,9 @@ export function SelfPart({ rubric, check: { last, running, problem, check, retry
         )}
       </div>
       {last && last.findings.length > 0 && (
-        <>
-          <FindingList rubric={rubric} findings={last.findings} onGoTo={onGoTo} />
-          <p className={common.quiet}>{explain("advice.self")}</p>
-        </>
+        <Suspense>
+          <SelfFindings rubric={rubric} findings={last.findings} onGoTo={onGoTo} />
+        </Suspense>
       )}
     </section>
   );

@@ -9,7 +9,15 @@ import {
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
-  button: { minHeight: "28px", alignItems: "start", padding: `${tokens.spacingVerticalXS} 0`, textAlign: "start" },
+  button: {
+    minHeight: "auto",
+    alignItems: "start",
+    padding: `${tokens.spacingVerticalXS} 0`,
+    textAlign: "start",
+    font: "inherit",
+    lineHeight: "inherit",
+    "&:hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
   text: { font: "inherit", lineHeight: "inherit" },
   // The symbol stands beside the first line of the words, however many there are.
   symbol: { height: "1lh", lineHeight: "inherit", paddingRight: tokens.spacingHorizontalXS, fontSize: "16px" },

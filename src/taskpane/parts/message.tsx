@@ -9,18 +9,25 @@ import {
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
-  message: { paddingLeft: tokens.spacingHorizontalS, alignItems: "start" },
+  message: { paddingLeft: tokens.spacingHorizontalS, paddingTop: 0 },
   body: {
     whiteSpace: "normal",
     overflowWrap: "anywhere",
     minWidth: 0,
-    padding: `${tokens.spacingVerticalSNudge} 0`,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS} 0 0`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
   title: { display: "block", fontSize: "inherit", lineHeight: "inherit" },
   icon: { height: tokens.lineHeightBase200, marginTop: tokens.spacingVerticalSNudge },
-  actions: { flexWrap: "wrap", justifyContent: "start", paddingLeft: "28px", "&:empty": { display: "none" } },
+  actions: {
+    flexWrap: "wrap",
+    justifyContent: "start",
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+    paddingLeft: "28px",
+    "&:empty": { display: "none" },
+  },
 });
 
 interface MessageProps {

@@ -16,8 +16,8 @@ export interface Place {
 
 /** The places of the pane in the order of their tabs; each loads when it is first opened. */
 export const places: readonly Place[] = [
-  { id: "library", component: lazy(() => import("../library/place")) },
-  { id: "scoring", component: lazy(() => import("../scoring/place")) },
-  { id: "appraisal", component: lazy(() => import("../appraisal/place")) },
-  { id: "check", component: lazy(() => import("../check/place")) },
+  { id: "library", component: lazy(() => import(/* webpackChunkName: "library" */ "../library/place")) },
+  { id: "scoring", component: lazy(() => import(/* webpackChunkName: "scoring" */ "../scoring/place")) },
+  { id: "appraisal", component: lazy(() => import(/* webpackChunkName: "appraisal" */ "../appraisal/place")) },
+  { id: "check", component: lazy(() => import(/* webpackChunkName: "check" */ "../check/place")) },
 ];
