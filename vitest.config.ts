@@ -27,6 +27,10 @@ export default defineConfig({
           name: "pane",
           include: [pane],
           environment: "happy-dom",
+          setupFiles: ["test/taskpane/each-pane.ts"],
+          // Fluent UI is loaded once for all files.
+          pool: "forks",
+          poolOptions: { forks: { singleFork: true, isolate: false } },
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },

@@ -1,5 +1,5 @@
 import { act, cleanup, configure, render, waitFor } from "@testing-library/react";
-import { afterEach, vi } from "vitest";
+import { vi } from "vitest";
 import type { ActiveSheet, OpenForm } from "../../src/excel/form";
 import type { ExcelResult } from "../../src/excel/result";
 import type { Locale } from "../../src/locales/words";
@@ -109,11 +109,13 @@ export async function openPane(
 }
 
 const ends: (() => void)[] = [];
-afterEach(() => {
+
+/** Closes what the last test opened. */
+export function closePane(): void {
   for (const end of ends.splice(0)) end();
   cleanup();
   vi.unstubAllGlobals();
-});
+}
 
 /**
  * The first shown element with these words, once it is there. (Testing Library's queries by role work out what every element of

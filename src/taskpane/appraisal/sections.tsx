@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { appraisalWords } from "../../locales/appraisal";
 import { taskpaneWords } from "../../locales/taskpane";
@@ -8,6 +8,7 @@ import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { fillOf } from "../scoring/section-tree";
 import { Change } from "./change";
 import { usePartStyles } from "../parts/part-styles";
+import { FillBar } from "../parts/fill-bar";
 import { Disclosure } from "../parts/disclosure";
 import { Outcome } from "../parts/outcome";
 
@@ -127,7 +128,7 @@ function SectionChange({ node: { section, score, appraised, progress, difference
         </span>
         {section.bonus && <span className={common.quiet}>{say("sections.bonus")}</span>}
       </span>
-      <ProgressBar aria-hidden className={styles.bar} value={fillOf(appraised, score.maxPoints)} />
+      <FillBar className={styles.bar} fill={fillOf(appraised, score.maxPoints)} />
     </>
   );
 }

@@ -1,13 +1,7 @@
-import { ProgressBar } from "@fluentui/react-components";
 import type { Progress } from "../session/task";
+import { FillBar } from "./fill-bar";
 
-/** How far a task is, or that it moves while there is no end in sight. For the eye only: words always stand beside it. */
+/** How far a task is, or that it moves while nothing is known. */
 export function TaskProgress({ progress = null, className }: { progress?: Progress | null; className?: string }) {
-  return (
-    <ProgressBar
-      aria-hidden
-      {...(className === undefined ? {} : { className })}
-      {...(progress === null ? {} : { value: progress.done, max: progress.total })}
-    />
-  );
+  return <FillBar className={className} fill={progress === null ? null : progress.done / progress.total} />;
 }

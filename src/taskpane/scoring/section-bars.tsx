@@ -1,8 +1,9 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { taskpaneWords } from "../../locales/taskpane";
 import { formatDecimal } from "../../locales/words";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { fillOf, type SectionNode } from "./section-tree";
+import { FillBar } from "../parts/fill-bar";
 import { Disclosure } from "../parts/disclosure";
 
 const useStyles = makeStyles({
@@ -73,7 +74,7 @@ function SectionBar({ node: { section, score } }: { node: SectionNode }) {
         </span>
         {section.bonus && <span>{say("sections.bonus")}</span>}
       </span>
-      <ProgressBar aria-hidden className={styles.bar} value={fillOf(score.points, score.maxPoints)} />
+      <FillBar className={styles.bar} fill={fillOf(score.points, score.maxPoints)} />
     </>
   );
 }

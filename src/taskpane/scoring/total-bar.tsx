@@ -1,9 +1,10 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { taskpaneWords } from "../../locales/taskpane";
 import { formatDecimal } from "../../locales/words";
 import type { TotalScore } from "../../scoring/score-sheet";
 import { type Speaker, useLocale, useWords } from "../shell/language";
 import { fillOf } from "./section-tree";
+import { FillBar } from "../parts/fill-bar";
 import { HiddenText } from "../parts/hidden-text";
 import { useSettled } from "../parts/settled";
 import { StateIcon } from "../parts/state-icon";
@@ -69,7 +70,7 @@ export function TotalBar({ total }: { total: TotalScore }) {
         {points === null ? say("total.none") : formatDecimal(locale, points)}
         <span className={styles.max}> / {say("unit.points", { points: max })}</span>
       </div>
-      <ProgressBar aria-hidden className={styles.bar} thickness="large" value={fillOf(points, max)} />
+      <FillBar className={styles.bar} thick fill={fillOf(points, max)} />
       <div className={styles.aside}>
         {percent !== null && (
           <span>
