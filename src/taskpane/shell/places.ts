@@ -1,6 +1,10 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { taskpaneWords } from "../../locales/taskpane";
 
-export type PlaceId = "library" | "scoring" | "appraisal" | "check";
+type PlaceWord<Key> = Key extends `place.${infer Id}` ? Id : never;
+
+/** The places have their names in the pane's words: "place.library". */
+export type PlaceId = PlaceWord<keyof typeof taskpaneWords>;
 
 export interface PlaceProps {
   /** True when a command of the user led here: the place then takes the focus to its heading. */
@@ -9,15 +13,21 @@ export interface PlaceProps {
   readonly goTo: (place: PlaceId) => void;
 }
 
+type PlaceComponent = LazyExoticComponent<ComponentType<PlaceProps>>;
+
+/** The places in the order of their tabs; each loads when it is first opened. `npm run size` weighs them by their chunk's name. */
+const components: Readonly<Record<PlaceId, PlaceComponent>> = {
+  library: lazy(() => import(/* webpackChunkName: "library" */ "../library/place")),
+  scoring: lazy(() => import(/* webpackChunkName: "scoring" */ "../scoring/place")),
+  appraisal: lazy(() => import(/* webpackChunkName: "appraisal" */ "../appraisal/place")),
+  check: lazy(() => import(/* webpackChunkName: "check" */ "../check/place")),
+};
+
 export interface Place {
   readonly id: PlaceId;
-  readonly component: LazyExoticComponent<ComponentType<PlaceProps>>;
+  readonly component: PlaceComponent;
 }
 
-/** The places of the pane in the order of their tabs; each loads when it is first opened. */
-export const places: readonly Place[] = [
-  { id: "library", component: lazy(() => import(/* webpackChunkName: "library" */ "../library/place")) },
-  { id: "scoring", component: lazy(() => import(/* webpackChunkName: "scoring" */ "../scoring/place")) },
-  { id: "appraisal", component: lazy(() => import(/* webpackChunkName: "appraisal" */ "../appraisal/place")) },
-  { id: "check", component: lazy(() => import(/* webpackChunkName: "check" */ "../check/place")) },
-];
+export const places: readonly Place[] = (Object.entries(components) as [PlaceId, PlaceComponent][]).map(
+  ([id, component]) => ({ id, component }),
+);
