@@ -40,10 +40,10 @@ export function useFormCheck(form: OpenForm, busy: boolean): FormCheck {
   const edited = useEdited(form, busy || running !== null, last);
 
   const look = useCallback(
-    async (repaired: number | null): Promise<ExcelResult<Inspection>> => {
+    async (repaired: number | null, signal: AbortSignal): Promise<ExcelResult<Inspection>> => {
       const { sheet } = session.getState();
       const before = sheet?.kind === "form" ? inputsOf(sheet.form) : "";
-      const result = await whenCalculated(() => session.checkForm());
+      const result = await whenCalculated(() => session.checkForm(), signal);
       if (result.ok)
         setLast({
           findings: toldFindings(result.value.findings),
@@ -56,11 +56,11 @@ export function useFormCheck(form: OpenForm, busy: boolean): FormCheck {
     },
     [session],
   );
-  const check = useCallback(() => void run("check", () => look(null)), [run, look]);
+  const check = useCallback(() => void run("check", ({ signal }) => look(null, signal)), [run, look]);
   const repair = (): void =>
-    void run("repair", async () => {
+    void run("repair", async ({ signal }) => {
       const result = await session.repairForm();
-      return result.ok ? look(result.value.repaired) : result;
+      return result.ok ? look(result.value.repaired, signal) : result;
     });
   useEffect(check, [check]);
 
@@ -92,11 +92,15 @@ function useEdited({ answers }: OpenForm, asked: boolean, last: object | null): 
 const PAUSE = 600;
 const LOOKS = 4;
 
-/** Looks again while there is something that Excel's calculation may still settle. */
-export async function whenCalculated(look: () => Promise<ExcelResult<Inspection>>): Promise<ExcelResult<Inspection>> {
+/** Looks again while there is something that Excel's calculation may still settle, and somebody who wants to know. */
+export async function whenCalculated(
+  look: () => Promise<ExcelResult<Inspection>>,
+  signal?: AbortSignal,
+): Promise<ExcelResult<Inspection>> {
   let result = await look();
   for (let looks = 1; looks < LOOKS && result.ok && result.value.findings.some(mayBeCalculating); looks += 1) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (signal?.aborted) break;
     result = await look();
   }
   return result;

@@ -43,6 +43,16 @@ test("what no calculation can settle is told at once", async () => {
   expect(look).toHaveBeenCalledTimes(1);
 });
 
+test("nobody looks again for a screen that is gone", async () => {
+  const look = looks("error-shown");
+  const controller = new AbortController();
+  const looking = whenCalculated(look, controller.signal);
+  controller.abort();
+  await vi.runAllTimersAsync();
+  await looking;
+  expect(look).toHaveBeenCalledTimes(1);
+});
+
 test("a refusal is told at once", async () => {
   const look = vi.fn(() => Promise.resolve({ ok: false, problem: { code: "cell-being-edited", detail: "" } } as const));
   await expect(whenCalculated(look)).resolves.toMatchObject({ ok: false });
