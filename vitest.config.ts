@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 const e2e = "test/e2e/**/*.test.{ts,tsx}";
 const libreOffice = "test/libreoffice/**/*.test.ts";
+/** The pane in a DOM without a browser. */
+const pane = "test/taskpane/**/*.test.tsx";
 
 export default defineConfig({
   test: {
@@ -14,8 +16,21 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: [e2e, libreOffice, "test/bench/**"],
+          exclude: [e2e, libreOffice, pane, "test/bench/**"],
           environment: "node",
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "pane",
+          include: [pane],
+          environment: "happy-dom",
+          setupFiles: ["test/taskpane/each-pane.ts"],
+          // Fluent UI is loaded once for all files.
+          pool: "forks",
+          poolOptions: { forks: { singleFork: true, isolate: false } },
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },

@@ -1,4 +1,5 @@
 import { isAppraisalKey, type ColumnKey } from "../form/columns";
+import type { Finding } from "../inspect/finding";
 import type { OpenForm, RowCell } from "./form";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
@@ -19,18 +20,37 @@ export function goToRow(form: OpenForm, criterionId: string, cell: RowCell): Pro
   });
 }
 
-/** Activates the form and selects any of its cells, by 0-based indexes. */
-export function goToCell(
-  { sheetId }: Pick<OpenForm, "sheetId">,
+/** Activates the form and selects a field of its general information. */
+export function goToField(form: OpenForm, fieldId: string): Promise<ExcelResult<void>> {
+  return runExcel((context) => {
+    const row = form.layout.profileRowOf.get(fieldId);
+    const column = form.layout.columns.get("figure");
+    if (row === undefined || column === undefined) throw new FormProblem("sheet-gone", `no row for ${fieldId}`);
+    return select(context, form, row, column);
+  });
+}
+
+/** Activates the form and selects the cell in which something was found; a row that has moved since is followed. */
+export function goToFinding(form: OpenForm, { kind, rowId, column, cell }: Finding): Promise<ExcelResult<void>> {
+  return runExcel((context) => {
+    if (cell === null) throw new FormProblem("sheet-gone", `no cell for ${kind} ${rowId ?? ""}`);
+    const criterion = /^criterion:(.*)$/.exec(rowId ?? "")?.[1] ?? "";
+    // Of a row that stands there twice, the second is meant.
+    const row = kind === "row-doubled" ? undefined : form.rowOf.get(criterion);
+    return select(context, form, row ?? cell.row, (column && form.layout.columns.get(column)) ?? cell.column);
+  });
+}
+
+async function select(
+  context: Excel.RequestContext,
+  { sheetId }: OpenForm,
   row: number,
   column: number,
-): Promise<ExcelResult<void>> {
-  return runExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    sheet.activate();
-    sheet.getRangeByIndexes(row, column, 1, 1).select();
-    await context.sync();
-  });
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  sheet.activate();
+  sheet.getRangeByIndexes(row, column, 1, 1).select();
+  await context.sync();
 }
 
 /** Brings a form to the front. */

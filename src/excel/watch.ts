@@ -6,12 +6,23 @@ import { runExcel } from "./run";
 
 export interface Watch {
   stop(): Promise<void>;
-  /** Reads everything again: after a command of ours, and when the pane gets the focus. */
+  /** Reads everything again: after a command that Excel's events do not tell of. */
   refresh(): Promise<void>;
+  /**
+   * Called before a command of which Excel's events tell. What it returns is called after it, and waits until the change has
+   * been read; where nothing is told within EVENT_MS, everything is read again.
+   */
+  expectChange(): () => Promise<void>;
 }
 
 /** Edits within this time are read together. */
 const GATHER_MS = 30;
+
+/** More edits than this in one moment are a form being filled: reading it whole asks Excel for less. */
+const MANY_EDITS = 20;
+
+/** Longer than an event takes on its way, shorter than anybody waits: some builds of Excel on the web lose events (office-js #3888). */
+const EVENT_MS = 400;
 
 /**
  * Tells what the active sheet is, at once and after every change. An edit re-reads only the rows that it touched; a change
@@ -22,6 +33,9 @@ export async function watchForms(onState: (state: ExcelResult<ActiveSheet>) => v
   let stopped = false;
   let pending: { all: boolean; addresses: string[] } | null = null;
   let working: Promise<void> = Promise.resolve();
+  /** How many changes Excel has told of, and who waits for the next. */
+  let heard = 0;
+  let onHeard: () => void = () => undefined;
 
   const tell = (state: ExcelResult<ActiveSheet>): void => {
     form = state.ok && state.value.kind === "form" ? state.value.form : null;
@@ -44,11 +58,21 @@ export async function watchForms(onState: (state: ExcelResult<ActiveSheet>) => v
       setTimeout(() => {
         const due = pending;
         pending = null;
-        if (due && !stopped) working = working.then(() => (due.all ? readAll() : readEdits(due.addresses)));
+        if (due && !stopped)
+          working = working.then(() =>
+            due.all || due.addresses.length > MANY_EDITS ? readAll() : readEdits(due.addresses),
+          );
       }, GATHER_MS);
     }
     if ("all" in what) pending.all = true;
     else pending.addresses.push(what.address);
+    heard += 1;
+    onHeard();
+  };
+  /** Waits for what has been gathered, and for the readings under way. */
+  const settled = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+    await working;
   };
 
   const registered = await runExcel(async (context) => {
@@ -78,8 +102,19 @@ export async function watchForms(onState: (state: ExcelResult<ActiveSheet>) => v
     value: {
       async refresh() {
         schedule({ all: true });
-        await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
-        await working;
+        await settled();
+      },
+      expectChange() {
+        const before = heard;
+        return async () => {
+          if (heard === before)
+            await new Promise<void>((resolve) => {
+              onHeard = resolve;
+              setTimeout(resolve, EVENT_MS);
+            });
+          if (heard === before) schedule({ all: true });
+          await settled();
+        };
       },
       async stop() {
         stopped = true;

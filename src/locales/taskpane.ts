@@ -7,6 +7,11 @@ export const taskpaneWords = {
   "place.scoring": { vi: "Chấm điểm", en: "Scoring" },
   "place.appraisal": { vi: "Thẩm định", en: "Appraisal" },
   "place.check": { vi: "Gửi và kiểm tra", en: "Send and check" },
+  // Four tabs stand side by side in the narrowest pane.
+  "tab.library": { vi: "Thư viện", en: "Library" },
+  "tab.scoring": { vi: "Chấm điểm", en: "Scoring" },
+  "tab.appraisal": { vi: "Thẩm định", en: "Appraisal" },
+  "tab.check": { vi: "Gửi", en: "Send" },
 
   "start.waiting": { vi: "Đang chờ Excel…", en: "Waiting for Excel…" },
   "start.slow": { vi: "Excel chưa trả lời", en: "Excel is not answering" },
@@ -58,6 +63,7 @@ export const taskpaneWords = {
 
   "library.search": { vi: "Tìm bộ tiêu chí", en: "Find a rubric" },
   "library.search.hint": { vi: "Tên, tỉnh, cấp, năm…", en: "Name, province, level, year…" },
+  "library.search.clear": { vi: "Xóa chữ tìm", en: "Clear the search" },
   "library.level": { vi: "Cấp", en: "Level" },
   "library.year": { vi: "Năm", en: "Year" },
   "library.any": { vi: "Tất cả", en: "All" },

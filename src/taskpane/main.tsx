@@ -1,9 +1,10 @@
 import { createRoot } from "react-dom/client";
 import "../commands/commands";
 import "../functions/register";
-import { App } from "./app";
-import { createSession } from "./excel-session";
-import { watchStart } from "./office-start";
+import { App } from "./shell/app";
+import { createSession } from "./session/session";
+import { keepFocus } from "./shell/keep-focus";
+import { watchStart } from "./shell/office-start";
 
 /** Long enough for an old machine on a slow network, short enough that nobody takes the pane for dead. */
 const PATIENCE = 10_000;
@@ -11,6 +12,7 @@ const PATIENCE = 10_000;
 const mount = document.getElementById("root");
 if (mount === null) throw new Error("The page has no element #root.");
 
+keepFocus(document.body);
 const root = createRoot(mount);
 const session = createSession();
 

@@ -19,15 +19,26 @@ function compilerFor(name, { env = {}, mode = "production" } = {}) {
  * @param {{ env?: Record<string, string | boolean>, mode?: "production" | "development" }} [options]
  * @returns {Promise<void>}
  */
-export function build(name, options) {
+export async function build(name, options) {
+  await buildStats(name, options);
+}
+
+/**
+ * Builds once and tells which chunks belong together; rejects with webpack's list of errors.
+ *
+ * @param {"addin" | "trial"} name
+ * @param {{ env?: Record<string, string | boolean>, mode?: "production" | "development" }} [options]
+ * @returns {Promise<webpack.StatsCompilation>}
+ */
+export function buildStats(name, options) {
   const compiler = compilerFor(name, options);
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       // Closing writes the cache that makes the next build fast.
       compiler.close(() => {
-        if (error) reject(error);
-        else if (stats?.hasErrors()) reject(new Error(stats.toString({ preset: "errors-only", colors: false })));
-        else resolve();
+        if (error || !stats) reject(error ?? new Error("webpack says nothing"));
+        else if (stats.hasErrors()) reject(new Error(stats.toString({ preset: "errors-only", colors: false })));
+        else resolve(stats.toJson({ all: false, chunkGroups: true }));
       });
     });
   });

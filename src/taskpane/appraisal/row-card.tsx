@@ -1,0 +1,179 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
+import type { OpenForm, RowCell } from "../../excel/form";
+import { appraisalWords } from "../../locales/appraisal";
+import { sheetWords } from "../../locales/sheet";
+import { taskpaneWords } from "../../locales/taskpane";
+import type { Criterion } from "../../rubric/schema";
+import type { AppraisedRow } from "../../scoring/appraisal";
+import { describeRule } from "../../scoring/rules/registry";
+import type { CriterionScore } from "../../scoring/score-sheet";
+import type { Drafts } from "./drafts";
+import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
+import { Change } from "./change";
+import { Figures } from "./figures";
+import { Remarks } from "./remarks";
+import { usePartStyles } from "../parts/part-styles";
+import { CardPart } from "../parts/card-part";
+import { Disclosure } from "../parts/disclosure";
+
+const useStyles = makeStyles({
+  card: { overflowWrap: "anywhere", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
+  title: { margin: 0, font: "inherit", fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  verbatim: { whiteSpace: "pre-line" },
+});
+
+interface RowCardProps {
+  readonly form: OpenForm;
+  readonly criterion: Criterion;
+  /** The heading under which the row is printed. */
+  readonly within: string | null;
+  readonly self: CriterionScore;
+  readonly appraised: CriterionScore;
+  readonly row: AppraisedRow;
+  readonly drafts: Drafts;
+  readonly busy: boolean;
+  readonly onAgree: () => void;
+  readonly onGoTo: (cell: RowCell) => void;
+}
+
+/** The selected row as its appraiser sees it: both scorings, the agency's documents, and what is said about it. */
+export function RowCard({
+  form,
+  criterion,
+  within,
+  self,
+  appraised,
+  row,
+  drafts,
+  busy,
+  onAgree,
+  onGoTo,
+}: RowCardProps) {
+  const styles = useStyles();
+  const common = usePartStyles();
+  const say = useWords(taskpaneWords);
+  const locale = useLocale();
+  const tell = useWords(appraisalWords);
+  const answer = form.answers[criterion.id];
+  const isAgreed = row.remarks.reason === "agreed" && row.difference === "0";
+  const { evidence } = criterion;
+  return (
+    <div className={styles.card}>
+      <div>
+        <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
+          {within}
+        </div>
+        <h3 className={styles.title} lang={RUBRIC_LANGUAGE}>
+          {criterion.code} {criterion.title}
+        </h3>
+        {criterion.detail !== undefined && (
+          <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
+            {criterion.detail}
+          </div>
+        )}
+        <div className={styles.head}>
+          {row.appraised === null ? <span>{tell("card.unappraised")}</span> : <Change {...row} />}
+          <span>{tell("card.max", { max: self.maxPoints })}</span>
+        </div>
+      </div>
+      <Figures
+        criterion={criterion}
+        self={{ answer, score: self }}
+        appraised={{ answer: row.remarks, score: appraised }}
+      />
+      <div className={styles.buttons}>
+        {self.points !== null && (
+          <Button
+            size="small"
+            icon={isAgreed ? <CheckmarkCircle16Regular /> : null}
+            disabledFocusable={busy || isAgreed}
+            onClick={onAgree}
+          >
+            {tell(isAgreed ? "agree.row.done" : "agree.row")}
+          </Button>
+        )}
+        <Button size="small" disabledFocusable={busy} onClick={() => onGoTo("appraisedFigure")}>
+          {tell("card.goTo")}
+        </Button>
+      </div>
+      {self.points !== null && row.differs && <p className={common.quiet}>{tell("agree.row.overwrites")}</p>}
+
+      {evidence !== undefined && (
+        <CardPart title={say("card.evidence")}>
+          <div className={common.small} lang={RUBRIC_LANGUAGE}>
+            {evidence.ask}
+          </div>
+          <div className={common.small}>
+            {answer?.evidence ? say("card.evidence.given", { text: answer.evidence }) : say("card.evidence.none")}
+          </div>
+        </CardPart>
+      )}
+      {answer?.note?.trim() && (
+        <CardPart title={tell("card.note")}>
+          <div className={common.small} lang={RUBRIC_LANGUAGE}>
+            {answer.note}
+          </div>
+        </CardPart>
+      )}
+      <Remarks row={row} drafts={drafts} />
+      <Explanation row={row} onGoTo={() => onGoTo("explanation")} />
+      <Disclosure level={4} label={say("card.rule")}>
+        <ul className={mergeClasses(common.list, common.small)}>
+          {describeRule(form.rubric, criterion, locale).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        {criterion.guidance !== undefined && (
+          <div className={mergeClasses(common.quiet, styles.verbatim)} lang={RUBRIC_LANGUAGE}>
+            {criterion.guidance}
+          </div>
+        )}
+      </Disclosure>
+    </div>
+  );
+}
+
+/** What the agency answers; it does so on the sheet. Nothing where nobody asked and nobody answered. */
+function Explanation({
+  row: {
+    remarks: { request, explanation, addedEvidence },
+  },
+  onGoTo,
+}: {
+  row: AppraisedRow;
+  onGoTo: () => void;
+}) {
+  const common = usePartStyles();
+  const say = useWords(taskpaneWords);
+  const tell = useWords(appraisalWords);
+  const label = useWords(sheetWords);
+  if (![request, explanation, addedEvidence].some((text) => text?.trim())) return null;
+  return (
+    <>
+      <CardPart title={label("column.explanation")}>
+        <div className={common.small} lang={RUBRIC_LANGUAGE}>
+          {explanation?.trim() ? explanation : tell("explanation.none")}
+        </div>
+      </CardPart>
+      {addedEvidence?.trim() && (
+        <CardPart title={label("column.addedEvidence")}>
+          <div className={common.small} lang={RUBRIC_LANGUAGE}>
+            {addedEvidence}
+          </div>
+        </CardPart>
+      )}
+      <div>
+        <Button
+          size="small"
+          aria-label={say("attention.goTo.of", { criterion: label("column.explanation") })}
+          onClick={onGoTo}
+        >
+          {say("attention.goTo")}
+        </Button>
+      </div>
+    </>
+  );
+}

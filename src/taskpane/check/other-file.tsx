@@ -1,0 +1,211 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { FolderOpen16Regular } from "@fluentui/react-icons";
+import { useRef, useState, type ChangeEvent } from "react";
+import { checkWords } from "../../locales/check";
+import { findingWords } from "../../locales/findings";
+import { taskpaneWords } from "../../locales/taskpane";
+import { formatDecimal } from "../../locales/words";
+import { xlsxWords } from "../../locales/xlsx";
+import { checkFile, FILE_LIMIT, type CheckedFile, type FormSummary } from "./file";
+import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
+import { TaskProgress } from "../parts/task-progress";
+import { usePartStyles } from "../parts/part-styles";
+import { Disclosure } from "../parts/disclosure";
+import { FindingList } from "../parts/finding-list";
+import { HiddenText } from "../parts/hidden-text";
+import { Message } from "../parts/message";
+import { Outcome } from "../parts/outcome";
+import { ProblemMessage } from "../parts/problem-message";
+
+const useStyles = makeStyles({
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: "anywhere",
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  totals: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM, margin: 0 },
+  max: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
+  points: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
+});
+
+/** Reads a workbook file from the disk and shows what its forms hold. */
+export function OtherFile() {
+  const styles = usePartStyles();
+  const tell = useWords(checkWords);
+  const [reading, setReading] = useState(false);
+  const [file, setFile] = useState<CheckedFile | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+
+  const read = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const input = event.currentTarget;
+    const chosen = input.files?.[0];
+    if (chosen === undefined || reading) return;
+    setFile(null);
+    setReading(true);
+    // Reading holds the page up: a frame or two later the screen says what is going on.
+    await new Promise((resolve) => setTimeout(resolve, 35));
+    setFile(await checkFile(chosen));
+    // The same file, corrected, must be a new choice.
+    input.value = "";
+    setReading(false);
+  };
+  return (
+    <section className={styles.block}>
+      <h2 className={styles.title}>{tell("file")}</h2>
+      <p className={styles.quiet}>{tell("file.what")}</p>
+      <div>
+        <Button icon={<FolderOpen16Regular />} disabledFocusable={reading} onClick={() => picker.current?.click()}>
+          {reading ? tell("file.reading") : tell("file.choose")}
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          hidden
+          aria-hidden
+          tabIndex={-1}
+          onChange={(event) => void read(event)}
+        />
+      </div>
+      {reading && <TaskProgress />}
+      <div role="status">
+        {reading && <HiddenText>{tell("file.reading")}</HiddenText>}
+        {file?.kind === "read" && <Found file={file} />}
+      </div>
+      {file !== null && <Result file={file} />}
+    </section>
+  );
+}
+
+type ReadFile = Extract<CheckedFile, { kind: "read" }>;
+
+/** How many forms there are; read out when the file has been read. */
+function Found({ file: { name, forms, damaged } }: { file: ReadFile }) {
+  const styles = useStyles();
+  const tell = useWords(checkWords);
+  const count = forms.length + damaged.length;
+  if (count === 0)
+    return (
+      <Message intent="info" title={tell("file.none", { name })}>
+        {tell("file.none.do")}
+      </Message>
+    );
+  return <h3 className={styles.name}>{tell("file.read", { name, count: String(count) })}</h3>;
+}
+
+function Result({ file }: { file: CheckedFile }) {
+  const tell = useWords(checkWords);
+  const explain = useWords(xlsxWords);
+  const describe = useWords(findingWords);
+  const name = { name: file.name };
+  switch (file.kind) {
+    case "failed":
+      return <ProblemMessage problem={{ code: "unexpected", detail: file.detail }} />;
+    case "refused":
+      return (
+        <Message intent="error" title={tell("file.refused", name)}>
+          {explain(`problem.${file.code}`)} {explain(`problem.${file.code}.do`)}
+        </Message>
+      );
+    case "too-large":
+    case "unreadable":
+      return (
+        <Message intent="error" title={tell("file.refused", name)}>
+          {tell(`file.${file.kind}`, { limit: FILE_LIMIT })} {tell(`file.${file.kind}.do`)}
+        </Message>
+      );
+    case "read":
+      return (
+        <>
+          {file.forms.map((form) => (
+            <FormOfFile key={form.sheetName} form={form} />
+          ))}
+          {file.damaged.map(({ sheetName, reason }) => (
+            <Message
+              key={sheetName}
+              intent="warning"
+              title={tell("file.damaged", {
+                name: sheetName,
+                reason: describe(`damaged.${reason}`),
+              })}
+            >
+              {tell("file.damaged.do")}
+            </Message>
+          ))}
+          {file.suspicious.length > 0 && (
+            <Message intent="warning">
+              {tell("file.suspicious", { what: file.suspicious.map((kind) => tell(`suspicious.${kind}`)).join(", ") })}
+            </Message>
+          )}
+        </>
+      );
+  }
+}
+
+function FormOfFile({ form }: { form: FormSummary }) {
+  const styles = useStyles();
+  const common = usePartStyles();
+  const say = useWords(taskpaneWords);
+  const locale = useLocale();
+  const tell = useWords(checkWords);
+  const points = (total: string | null): string => (total === null ? say("total.none") : formatDecimal(locale, total));
+  return (
+    <div className={styles.card}>
+      <h4 className={styles.name} lang={RUBRIC_LANGUAGE}>
+        {form.agency ?? <span className={common.quiet}>{tell("file.agency.none")}</span>}
+      </h4>
+      <div className={common.quiet}>
+        <div>
+          <span lang={RUBRIC_LANGUAGE}>{form.rubric.shortTitle}</span> ·{" "}
+          {say("unit.filled", { filled: String(form.filled), count: String(form.count) })}
+        </div>
+        <div>{tell("file.sheet", { name: form.sheetName })}</div>
+      </div>
+      <dl className={styles.totals}>
+        <div>
+          <dt className={common.quiet}>{tell("file.stored")}</dt>
+          <dd className={styles.points}>{points(form.stored)}</dd>
+        </div>
+        <div>
+          <dt className={common.quiet}>{tell("file.recomputed")}</dt>
+          <dd className={styles.points}>
+            {points(form.recomputed)}{" "}
+            <span className={styles.max}>/ {say("unit.points", { points: form.maxPoints })}</span>
+          </dd>
+        </div>
+      </dl>
+      {(form.recomputed !== null || !form.agrees) && (
+        <Outcome good={form.agrees}>{tell(form.agrees ? "file.agrees" : "file.differs")}</Outcome>
+      )}
+      {form.findings.length === 0 ? (
+        <Outcome good>{tell("file.intact")}</Outcome>
+      ) : (
+        <Disclosure
+          flush
+          startsOpen={form.findings.length <= 5}
+          label={<Outcome good={false}>{tell("intact.no", { count: String(form.findings.length) })}</Outcome>}
+        >
+          <FindingList rubric={form.rubric} findings={form.findings} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import type { OpenForm } from "../../excel/form";
+import { rowNames } from "../../rubric/row-names";
+import type { ScoreSheet } from "../../scoring/score-sheet";
+import { beforeSigning, doubtsOf, verdictOf } from "./before-signing";
+import { useTask } from "../session/task";
+import { CheckVerdict } from "./verdict";
+import { FormHeading } from "../parts/form-heading";
+import { Integrity } from "./integrity";
+import { OtherFile } from "./other-file";
+import { ProblemMessage } from "../parts/problem-message";
+import { SendForm } from "./send-form";
+import { SigningList } from "./signing-list";
+import { WithoutForm } from "../parts/without-form";
+import { useSession, useSessionState } from "../session/session";
+import { useFormCheck } from "./form-check";
+import type { PlaceProps } from "../shell/places";
+
+const useStyles = makeStyles({
+  place: {
+    padding: tokens.spacingHorizontalM,
+    paddingTop: tokens.spacingVerticalS,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+  },
+});
+
+/** Gửi và kiểm tra: what stands before a signature, whether the form is intact, how it is sent, and what a returned file holds. */
+export default function CheckPlace({ focusHeading, goTo }: PlaceProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { sheet, problem } = useSessionState();
+  return (
+    <div className={styles.place}>
+      {sheet?.kind === "form" ? (
+        // The key keeps what was found in one form from being shown for another.
+        <Form key={sheet.form.sheetId} {...sheet} focusHeading={focusHeading}>
+          {problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />}
+        </Form>
+      ) : (
+        <WithoutForm place="check" focusHeading={focusHeading} goTo={goTo} />
+      )}
+      <OtherFile />
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly form: OpenForm;
+  readonly scores: ScoreSheet;
+  readonly focusHeading: boolean;
+  /** What is wrong with reading the sheet, if anything. */
+  readonly children: ReactNode;
+}
+
+function Form({ form, scores, focusHeading, children }: FormProps) {
+  const session = useSession();
+  const task = useTask();
+  const sending = useTask();
+  const check = useFormCheck(form, task.running !== null || sending.running !== null);
+  const { rubric } = form;
+  const before = useMemo(() => beforeSigning(form, scores), [form, scores]);
+  const names = useMemo(() => rowNames(rubric), [rubric]);
+  const findings = check.last?.findings ?? [];
+  return (
+    <>
+      <FormHeading place="check" form={form} focus={focusHeading} />
+      <CheckVerdict
+        verdict={verdictOf(before, check.last)}
+        checking={check.running !== null}
+        doubts={doubtsOf(before, findings)}
+        total={scores.total}
+      />
+      {children}
+      {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
+      <SigningList
+        before={before}
+        nameOf={(id) => names.get(id)?.full ?? id}
+        onGoTo={({ criterion, cell }) => void task.run("go", () => session.goToRow(criterion.id, cell))}
+        onGoToField={({ id }) => void task.run("go", () => session.goToField(id))}
+      />
+      <Integrity
+        rubric={rubric}
+        check={check}
+        onGoTo={(finding) => void task.run("go", () => session.goToFinding(finding))}
+      />
+      <SendForm task={sending} />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle20Regular, QuestionCircle20Regular, TaskListLtr20Regular } from "@fluentui/react-icons";
+import { checkWords } from "../../locales/check";
+import { taskpaneWords } from "../../locales/taskpane";
+import { formatDecimal } from "../../locales/words";
+import type { TotalScore } from "../../scoring/score-sheet";
+import type { Verdict } from "./before-signing";
+import { useLocale, useWords } from "../shell/language";
+import { StateIcon } from "../parts/state-icon";
+
+const useStyles = makeStyles({
+  verdict: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  icon: { flexShrink: 0, display: "inline-flex", alignItems: "center", height: tokens.lineHeightBase400 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  open: { color: tokens.colorStatusWarningForeground3 },
+  words: { minWidth: 0 },
+  sentence: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  points: { fontVariantNumeric: "tabular-nums" },
+  quiet: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  faulty: {
+    display: "flex",
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+const icons = {
+  ready: CheckmarkCircle20Regular,
+  review: QuestionCircle20Regular,
+  unchecked: QuestionCircle20Regular,
+  unfinished: TaskListLtr20Regular,
+} as const;
+
+interface CheckVerdictProps {
+  readonly verdict: Verdict;
+  readonly checking: boolean;
+  /** Places to look at again. */
+  readonly doubts: number;
+  readonly total: TotalScore;
+}
+
+/** Whether the form can be signed, in one sentence, and its total. */
+export function CheckVerdict({ verdict, checking, doubts, total }: CheckVerdictProps) {
+  const styles = useStyles();
+  const say = useWords(taskpaneWords);
+  const locale = useLocale();
+  const tell = useWords(checkWords);
+  const Icon = icons[verdict.kind];
+  const sentence =
+    "count" in verdict
+      ? tell(`verdict.${verdict.kind}`, { count: String(verdict.count) })
+      : tell(verdict.kind === "unchecked" && checking ? "verdict.checking" : `verdict.${verdict.kind}`);
+  return (
+    <div className={styles.verdict}>
+      <span className={mergeClasses(styles.icon, verdict.kind === "ready" ? styles.good : styles.open)}>
+        <Icon />
+      </span>
+      <div className={styles.words}>
+        <div className={styles.sentence} role="status">
+          {sentence}
+        </div>
+        <div className={styles.points}>
+          {total.points === null ? say("total.none") : formatDecimal(locale, total.points)} /{" "}
+          {say("unit.points", { points: total.maxPoints })}
+          {" · "}
+          {say("unit.filled", { filled: String(total.filled), count: String(total.count) })}
+        </div>
+        {total.faulty > 0 && (
+          <div className={styles.faulty}>
+            <StateIcon kind="fault" />
+            <span>{say("total.faulty", { count: String(total.faulty) })}</span>
+          </div>
+        )}
+        {verdict.kind === "unfinished" && doubts > 0 && (
+          <div className={styles.quiet}>{tell("verdict.also", { count: String(doubts) })}</div>
+        )}
+      </div>
+    </div>
+  );
+}

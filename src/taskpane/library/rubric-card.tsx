@@ -1,0 +1,76 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { taskpaneWords } from "../../locales/taskpane";
+import type { LibraryEntry } from "../../rubric/library";
+import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
+
+const useStyles = makeStyles({
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalM,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  facts: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
+});
+
+interface RubricCardProps {
+  readonly entry: LibraryEntry;
+  readonly creating: boolean;
+  readonly busy: boolean;
+  readonly onCreate: () => void;
+  readonly onPreview: () => void;
+}
+
+/** One rubric of the library with its two commands. */
+export function RubricCard({ entry, creating, busy, onCreate, onPreview }: RubricCardProps) {
+  const styles = useStyles();
+  const say = useWords(taskpaneWords);
+  const { maxPoints: points, bonusPoints: bonus } = entry;
+  return (
+    <article className={styles.card}>
+      <h2 className={styles.title} lang={RUBRIC_LANGUAGE}>
+        {entry.shortTitle}
+      </h2>
+      <div className={styles.facts}>
+        <div lang={RUBRIC_LANGUAGE}>{entry.issuer}</div>
+        <div>{say("library.levelYear", { level: entry.level, year: String(entry.year) })}</div>
+        <div>
+          {bonus === null ? say("unit.points", { points }) : say("unit.pointsWithBonus", { points, bonus })}
+          {" · "}
+          {say("unit.criteria", { count: String(entry.criteria) })}
+        </div>
+      </div>
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={onCreate}
+          aria-label={say("library.create.of", { title: entry.shortTitle })}
+        >
+          {creating ? say("library.creating") : say("library.create")}
+        </Button>
+        <Button
+          disabledFocusable={busy}
+          onClick={onPreview}
+          aria-label={say("library.preview.of", { title: entry.shortTitle })}
+        >
+          {say("library.preview")}
+        </Button>
+      </div>
+    </article>
+  );
+}

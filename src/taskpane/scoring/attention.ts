@@ -1,0 +1,82 @@
+import type { RowCell } from "../../excel/form";
+import { criteriaOf } from "../../rubric/outline";
+import type { Criterion, Rubric } from "../../rubric/schema";
+import type { Answer, Answers, Figure } from "../../rubric/answers";
+import { isFault, type ScoreSheet, type State, type StateCode } from "../../scoring/score-sheet";
+
+/** The groups under "Cần chú ý", the most pressing first: what scores nothing although it was filled in, then what was cut, then what is left to do. */
+export const attentionKinds = [
+  "fault",
+  "partial",
+  "ambiguous-number",
+  "numerator-over-denominator",
+  "over-cap",
+  "reason-missing",
+  "evidence-missing",
+  "blank",
+] as const;
+export type AttentionKind = (typeof attentionKinds)[number];
+
+export interface AttentionRow {
+  readonly criterion: Criterion;
+  readonly state: State;
+  /** The cell in which the matter is settled. */
+  readonly cell: RowCell;
+}
+
+export interface AttentionGroup {
+  readonly kind: AttentionKind;
+  readonly rows: readonly AttentionRow[];
+}
+
+/** Everything that needs a look, by kind, rows in printed order; kinds without rows are left out. A criterion can stand in two groups. */
+export function attentionGroups(rubric: Rubric, answers: Answers, scores: ScoreSheet): AttentionGroup[] {
+  const criteria = new Map(criteriaOf(rubric).map(({ item }) => [item.id, item]));
+  const rows = new Map<AttentionKind, AttentionRow[]>(attentionKinds.map((kind) => [kind, []]));
+  for (const { id, states } of scores.criteria) {
+    const criterion = criteria.get(id);
+    if (criterion === undefined) continue;
+    const inverted = states.some(({ code }) => code === "numerator-over-denominator");
+    for (const state of states) {
+      // A ratio above 1 is above the maximum too: one look settles both.
+      if (inverted && state.code === "over-cap") continue;
+      rows.get(kindOf(state))?.push({ criterion, state, cell: cellOf(state.code, criterion, answers[id]) });
+    }
+  }
+  return attentionKinds.flatMap((kind) => {
+    const found = rows.get(kind) ?? [];
+    return found.length > 0 ? [{ kind, rows: found }] : [];
+  });
+}
+
+export function kindOf(state: State): AttentionKind {
+  return isFault(state) ? "fault" : (state.code as AttentionKind);
+}
+
+/** The cell of a criterion's row that a state is about. */
+export function cellOf(code: StateCode, criterion: Criterion, answer: Answer | undefined): RowCell {
+  if (code === "evidence-missing") return "evidence";
+  if (code === "reason-missing") return "note";
+  if (code === "unknown-exception") return "exception";
+  if (code === "zero-denominator") return "denominator";
+  if (criterion.rule.kind !== "ratio") return "figure";
+  const { num, den } = (answer ?? {}) as { num?: Figure; den?: Figure };
+  switch (code) {
+    case "partial":
+      return isEmpty(num) ? "figure" : "denominator";
+    case "not-a-number":
+      return isText(num) || !isText(den) ? "figure" : "denominator";
+    case "negative":
+      return Number(num) < 0 || !(Number(den) < 0) ? "figure" : "denominator";
+    default:
+      return "figure";
+  }
+}
+
+function isEmpty(figure: Figure | undefined): boolean {
+  return figure === undefined || figure === "";
+}
+
+function isText(figure: Figure | undefined): boolean {
+  return typeof figure === "object" || (typeof figure === "string" && Number.isNaN(Number(figure.replace(",", "."))));
+}

@@ -1,0 +1,62 @@
+import { formatDecimal, type Locale } from "../../locales/words";
+import type { Criterion } from "../../rubric/schema";
+import type { ProfileField } from "../../rubric/schema";
+import { type Answer, type Figure, type SlotId, valueIn } from "../../rubric/answers";
+import { slotsOf } from "../../scoring/rules/registry";
+
+/** A figure of the selected row, as the card shows it. */
+export interface FigureRow {
+  readonly id: SlotId;
+  readonly label: string;
+  readonly unit: string | undefined;
+  /** What the cell holds, as the language writes it; null when it is empty. */
+  readonly text: string | null;
+  /** A figure of the general information that could stand here and does not. */
+  readonly suggestion: {
+    readonly cell: "figure" | "denominator";
+    readonly value: number;
+    readonly label: string;
+  } | null;
+}
+
+export function figureRows(
+  criterion: Criterion,
+  answer: Answer | undefined,
+  fields: readonly ProfileField[],
+  profile: Readonly<Record<string, string>>,
+  locale: Locale,
+): FigureRow[] {
+  return slotsOf(criterion).flatMap((slot): FigureRow[] => {
+    if (slot.kind === "option") return [];
+    const figure = answer && valueIn(answer, slot.id);
+    const field = fields.find(({ id }) => id === slot.profile);
+    const value = field === undefined ? null : wholeNumber(profile[field.id]);
+    const isOffered = field !== undefined && value !== null && !isSame(figure, value) && slot.row === "own";
+    return [
+      {
+        id: slot.id,
+        label: slot.label,
+        unit: slot.unit,
+        text: figureText(figure, locale),
+        suggestion: isOffered ? { cell: slot.column, value, label: field.shortLabel ?? field.label } : null,
+      },
+    ];
+  });
+}
+
+/** A figure as the language writes it; text of a cell as it stands there; null for none. */
+export function figureText(figure: Figure | undefined, locale: Locale): string | null {
+  if (figure === undefined || figure === "") return null;
+  if (typeof figure === "object") return figure.cellText;
+  return formatDecimal(locale, String(figure));
+}
+
+/** A head count as a cell's text has it: "74", "1.234" or "1 234"; null for anything else. */
+export function wholeNumber(text: string | undefined): number | null {
+  const digits = text?.trim() ?? "";
+  return /^\d{1,9}$|^\d{1,3}([.\s\u00a0]\d{3}){1,2}$/.test(digits) ? Number(digits.replace(/\D/g, "")) : null;
+}
+
+function isSame(figure: Figure | undefined, value: number): boolean {
+  return (typeof figure === "number" || typeof figure === "string") && figure !== "" && Number(figure) === value;
+}

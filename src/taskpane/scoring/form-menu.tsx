@@ -1,0 +1,51 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { taskpaneWords } from "../../locales/taskpane";
+import { useWords } from "../shell/language";
+import Question from "../parts/question";
+import { useMoreButtonProps } from "./more-button";
+
+interface FormMenuProps {
+  readonly sheetName: string;
+  readonly busy: boolean;
+  readonly onClear: () => void;
+}
+
+/** Rarely used commands of a form, opened by the press that loaded it. Clearing asks first. */
+export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
+  const say = useWords(taskpaneWords);
+  const button = useMoreButtonProps();
+  const [asking, setAsking] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const cancel = (): void => {
+    setAsking(false);
+    // Fluent gives the focus back to what opened the dialog; here that was a menu item, which is gone.
+    setTimeout(() => root.current?.querySelector("button")?.focus());
+  };
+  return (
+    <div ref={root}>
+      <Menu defaultOpen>
+        <MenuTrigger disableButtonEnhancement>
+          <Button {...button} disabledFocusable={busy} />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => setAsking(true)}>{say("menu.clear")}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Question
+        title={say("clear.title")}
+        body={say("clear.body", { name: sheetName })}
+        keep={say("cancel")}
+        go={say("menu.clear")}
+        open={asking}
+        onKeep={cancel}
+        onGo={() => {
+          setAsking(false);
+          onClear();
+        }}
+      />
+    </div>
+  );
+}

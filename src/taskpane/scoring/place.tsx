@@ -1,0 +1,175 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import type { OpenForm } from "../../excel/form";
+import { taskpaneWords } from "../../locales/taskpane";
+import { criteriaOf } from "../../rubric/outline";
+import type { ScoreSheet } from "../../scoring/score-sheet";
+import { attentionGroups } from "./attention";
+import { useTask, type Task } from "../session/task";
+import { AttentionList } from "../parts/attention-list";
+import { CriterionCard } from "./criterion-card";
+import { ExampleMessage } from "./example-message";
+import { FormHeading } from "../parts/form-heading";
+import { MoreButton } from "./more-button";
+import { ProblemMessage } from "../parts/problem-message";
+import { SectionBars } from "./section-bars";
+import { TotalBar } from "./total-bar";
+import { afterwards, WithoutForm } from "../parts/without-form";
+import { useSession, useSessionState } from "../session/session";
+import { useHeldExample } from "./examples";
+import { useWords } from "../shell/language";
+import { rowNames } from "../../rubric/row-names";
+import { sectionTree } from "./section-tree";
+import type { PlaceProps } from "../shell/places";
+
+const FormMenu = lazy(() => import("./form-menu"));
+
+const useStyles = makeStyles({
+  place: {
+    padding: tokens.spacingHorizontalM,
+    paddingTop: tokens.spacingVerticalS,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
+  head: { display: "flex", alignItems: "start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  total: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  block: {
+    margin: `0 0 ${tokens.spacingVerticalXS} 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+/** Chấm điểm: the points of the open form as they stand, and what is still to be done. */
+export default function ScoringPlace({ focusHeading, goTo }: PlaceProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { sheet, problem } = useSessionState();
+  const task = useTask();
+  return (
+    <div className={styles.place}>
+      {sheet?.kind === "form" ? (
+        <Form {...sheet} task={task} focusHeading={focusHeading}>
+          {problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />}
+        </Form>
+      ) : (
+        <WithoutForm place="scoring" focusHeading={focusHeading} goTo={goTo} />
+      )}
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly form: OpenForm;
+  readonly scores: ScoreSheet;
+  readonly task: Task;
+  readonly focusHeading: boolean;
+  /** What is wrong with reading the sheet, if anything. */
+  readonly children: ReactNode;
+}
+
+function Form({ form, scores, task, focusHeading, children }: FormProps) {
+  const styles = useStyles();
+  const say = useWords(taskpaneWords);
+  const session = useSession();
+  const held = useHeldExample(form);
+  const [menuWanted, setMenuWanted] = useState(false);
+  const { rubric, answers, selectedId } = form;
+  const groups = useMemo(() => attentionGroups(rubric, answers, scores), [rubric, answers, scores]);
+  const sections = useMemo(() => sectionTree(rubric, scores), [rubric, scores]);
+  const criteria = useMemo(() => new Map(criteriaOf(rubric).map(({ item }) => [item.id, item])), [rubric]);
+  const names = useMemo(() => rowNames(rubric), [rubric]);
+  const selected = selectedId === null ? undefined : criteria.get(selectedId);
+  const selectedScore = scores.criteria.find(({ id }) => id === selectedId);
+  const busy = task.running !== null;
+
+  return (
+    <>
+      <div className={styles.head}>
+        <FormHeading place="scoring" form={form} focus={focusHeading} />
+        {held !== null && form.appraisal === null && (
+          <Suspense fallback={<MoreButton />}>
+            {menuWanted ? (
+              <FormMenu
+                sheetName={form.sheetName}
+                busy={busy}
+                onClear={() => void afterwards(task.run("clear", () => session.clearForm()))}
+              />
+            ) : (
+              <MoreButton onClick={() => setMenuWanted(true)} />
+            )}
+          </Suspense>
+        )}
+      </div>
+      <div className={styles.total}>
+        <TotalBar total={scores.total} />
+        {task.running === "clear" && (
+          <span className={styles.quiet} role="status">
+            {say("clear.running")}
+          </span>
+        )}
+        {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
+        {children}
+      </div>
+      {form.appraisal === null && <ExampleMessage form={form} held={held} task={task} />}
+
+      <section>
+        <h2 className={styles.block}>{say("card")}</h2>
+        {selected !== undefined && selectedScore !== undefined ? (
+          <div className={styles.card}>
+            {/* The key folds the parts of the last row's card away. */}
+            <CriterionCard
+              key={selected.id}
+              form={form}
+              criterion={selected}
+              within={names.get(selected.id)?.within ?? null}
+              score={selectedScore}
+              busy={busy}
+              onUse={(cell, value) => task.run("use", () => session.setFigure(selected.id, cell, value))}
+            />
+          </div>
+        ) : (
+          <div className={styles.quiet}>{say("card.none")}</div>
+        )}
+      </section>
+      <section>
+        <h2 className={styles.block}>{say("attention")}</h2>
+        {groups.length === 0 && <div className={styles.quiet}>{say("attention.none")}</div>}
+        <AttentionList
+          groups={groups}
+          nameOf={(id) => names.get(id)?.full ?? id}
+          isOnSheet={(id) => form.rowOf.has(id)}
+          onGoTo={({ criterion, cell }) => void task.run("go", () => session.goToRow(criterion.id, cell))}
+        />
+      </section>
+      <section>
+        <h2 className={styles.block}>{say("sections")}</h2>
+        <SectionBars sections={sections} />
+      </section>
+    </>
+  );
+}

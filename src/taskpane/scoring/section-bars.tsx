@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { taskpaneWords } from "../../locales/taskpane";
+import { formatDecimal } from "../../locales/words";
+import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
+import { fillOf, type SectionNode } from "./section-tree";
+import { FillBar } from "../parts/fill-bar";
+import { Disclosure } from "../parts/disclosure";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  leaf: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} 20px` },
+  name: { margin: 0, font: "inherit", overflowWrap: "anywhere" },
+  facts: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  points: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground1 },
+  bar: { marginTop: tokens.spacingVerticalXXS },
+});
+
+/** Points and progress of every section; a section with sub-sections opens. */
+export function SectionBars({ sections, level = 3 }: { sections: readonly SectionNode[]; level?: 3 | 4 }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {sections.map((node) => (
+        <li key={node.section.id}>
+          {node.children.length === 0 ? (
+            <div className={styles.leaf}>
+              <SectionBar node={node} />
+            </div>
+          ) : (
+            <Disclosure level={level} flush label={<SectionBar node={node} />}>
+              <div className={styles.leaf}>
+                <SectionBars sections={node.children} level={4} />
+              </div>
+            </Disclosure>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SectionBar({ node: { section, score } }: { node: SectionNode }) {
+  const styles = useStyles();
+  const say = useWords(taskpaneWords);
+  const locale = useLocale();
+  const points = score.points === null ? say("total.none") : formatDecimal(locale, score.points);
+  return (
+    <>
+      <span className={styles.name} lang={RUBRIC_LANGUAGE}>
+        {section.code} {section.title}
+      </span>
+      <span className={styles.facts}>
+        <span className={styles.points}>
+          {points} / {say("unit.points", { points: score.maxPoints })}
+        </span>
+        <span>
+          {say("unit.filled", { filled: String(score.filled), count: String(score.count) })}
+          {score.faulty > 0 && ` · ${say("sections.faulty", { count: String(score.faulty) })}`}
+        </span>
+        {section.bonus && <span>{say("sections.bonus")}</span>}
+      </span>
+      <FillBar className={styles.bar} fill={fillOf(score.points, score.maxPoints)} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { OpenForm } from "../../excel/form";
+import type { ExcelResult } from "../../excel/result";
+
+/**
+ * How the pane learns what a command did: "nothing" changed that it shows, or Excel tells of it by "events", or the sheet
+ * has to be "read again", because no event tells of a changed status, description or column.
+ */
+type Seen = "nothing" | "events" | "read again";
+
+/** A command of the pane. Its part of excel/ brings the whole plan of a sheet with it, so it loads with the first call. */
+interface Command<Given extends readonly unknown[], Value> {
+  readonly seen: Seen;
+  readonly run: (...given: Given) => Promise<ExcelResult<Value>>;
+}
+
+/** A command on the open form, which the session puts before what the caller gives. */
+export interface FormCommand<Given extends readonly unknown[], Value> extends Command<[OpenForm, ...Given], Value> {
+  readonly on: "form";
+}
+
+/** A command on the workbook, whatever is open. */
+export interface WorkbookCommand<Given extends readonly unknown[], Value> extends Command<Given, Value> {
+  readonly on: "workbook";
+}
+
+/** ALL THAT THE PANE CAN ASK OF EXCEL, each command once; the session's methods follow from it. */
+export const commands = {
+  installForm: onWorkbook(
+    () => import("../../excel/install"),
+    ({ installForm }) => installForm,
+    "read again",
+  ),
+  goToForm: onWorkbook(goTo, ({ goToForm }) => goToForm, "events"),
+  goToRow: onForm(goTo, ({ goToRow }) => goToRow, "nothing"),
+  goToField: onForm(goTo, ({ goToField }) => goToField, "nothing"),
+  goToFinding: onForm(goTo, ({ goToFinding }) => goToFinding, "nothing"),
+  fillForm: onForm(fill, ({ fillForm }) => fillForm, "events"),
+  clearForm: onForm(fill, ({ clearForm }) => clearForm, "events"),
+  setFigure: onForm(fill, ({ setFigure }) => setFigure, "events"),
+  /** Compares the open form with its plan; nothing is written. */
+  checkForm: onForm(inspect, ({ checkForm }) => checkForm, "nothing"),
+  repairForm: onForm(inspect, ({ repairForm }) => repairForm, "events"),
+  /** Opens a copy of the form with native formulas as a new workbook. */
+  openCopy: onForm(
+    () => import("./open-copy"),
+    ({ openCopy }) => openCopy,
+    "nothing",
+  ),
+  startAppraisal: onForm(appraise, ({ startAppraisal }) => startAppraisal, "read again"),
+  undoAppraisal: onForm(appraise, ({ undoAppraisal }) => undoAppraisal, "read again"),
+  fillAppraisal: onForm(appraise, ({ fillAppraisal }) => fillAppraisal, "events"),
+  agreeRows: onForm(appraise, ({ agreeRows }) => agreeRows, "events"),
+  setReason: onForm(appraise, ({ setReason }) => setReason, "events"),
+  setRemark: onForm(appraise, ({ setRemark }) => setRemark, "events"),
+  setStatus: onForm(appraise, ({ setStatus }) => setStatus, "read again"),
+};
+
+export type CommandTable = typeof commands;
+
+/** The commands as the pane calls them: `session.setReason(id, reason)`. */
+export type CommandMethods = {
+  readonly [Name in keyof CommandTable]: CommandTable[Name] extends FormCommand<infer Given, infer Value>
+    ? (...given: Given) => Promise<ExcelResult<Value>>
+    : CommandTable[Name] extends WorkbookCommand<infer Given, infer Value>
+      ? (...given: Given) => Promise<ExcelResult<Value>>
+      : never;
+};
+
+function goTo() {
+  return import("../../excel/go-to");
+}
+
+function fill() {
+  return import("../../excel/fill");
+}
+
+function inspect() {
+  return import("../../excel/inspect");
+}
+
+function appraise() {
+  return import("../../excel/appraise");
+}
+
+/** A function of a part of excel/ that takes the open form first. */
+function onForm<Part, Given extends readonly unknown[], Value>(
+  load: () => Promise<Part>,
+  pick: (part: Part) => (form: OpenForm, ...given: Given) => Promise<ExcelResult<Value>>,
+  seen: Seen,
+): FormCommand<Given, Value> {
+  return { on: "form", seen, run: async (form, ...given) => pick(await load())(form, ...given) };
+}
+
+function onWorkbook<Part, Given extends readonly unknown[], Value>(
+  load: () => Promise<Part>,
+  pick: (part: Part) => (...given: Given) => Promise<ExcelResult<Value>>,
+  seen: Seen,
+): WorkbookCommand<Given, Value> {
+  return { on: "workbook", seen, run: async (...given) => pick(await load())(...given) };
+}

@@ -1,0 +1,80 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, useEffect, useState } from "react";
+import { taskpaneWords } from "../../locales/taskpane";
+import { ErrorBoundary } from "./error-boundary";
+import { PANEL_ID, PlaceTabs, tabIdOf } from "./place-tabs";
+import { StartScreen } from "./start-screen";
+import { Waiting } from "../parts/waiting";
+import { SessionContext, useSessionState, type Session } from "../session/session";
+import { LanguageContext, localeOf, useWords } from "./language";
+import type { Start } from "./office-start";
+import { places, type PlaceId } from "./places";
+import { useTheme } from "./theme";
+
+const useStyles = makeStyles({
+  pane: { minHeight: "100vh", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  tabs: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
+});
+
+export function App({ start, session }: { start: Start; session: Session }) {
+  const styles = useStyles();
+  const ready = start.kind === "ready" || start.kind === "too-old";
+  const locale = localeOf(ready ? Office.context.displayLanguage : undefined);
+  const theme = useTheme(ready);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+
+  return (
+    // Fluent gives the provider's own classes to menus and dialogs too, so the pane's height belongs one step further in.
+    <FluentProvider theme={theme}>
+      <div className={styles.pane}>
+        <LanguageContext.Provider value={locale}>
+          <SessionContext.Provider value={session}>
+            <ErrorBoundary>{start.kind === "ready" ? <Places /> : <StartScreen start={start} />}</ErrorBoundary>
+          </SessionContext.Provider>
+        </LanguageContext.Provider>
+      </div>
+    </FluentProvider>
+  );
+}
+
+/** The tabs and the open place. Until the user chooses, an open form leads to Chấm điểm and anything else to the Thư viện. */
+function Places() {
+  const styles = useStyles();
+  const say = useWords(taskpaneWords);
+  const { connection, sheet } = useSessionState();
+  const [chosen, setChosen] = useState<{ id: PlaceId; focusHeading: boolean } | null>(null);
+
+  // The first answer decides once; a sheet that is opened later does not pull the user elsewhere.
+  const first: PlaceId | null =
+    connection === "waiting" ? null : sheet?.kind === "form" || connection !== "connected" ? "scoring" : "library";
+  useEffect(() => {
+    if (chosen === null && first !== null && connection === "connected") setChosen({ id: first, focusHeading: false });
+  }, [chosen, first, connection]);
+
+  const open = chosen ?? (first === null ? null : { id: first, focusHeading: false });
+  if (open === null) return <Waiting label={say("reading")} />;
+  const place = places.find(({ id }) => id === open.id);
+  return (
+    <>
+      <header className={styles.tabs}>
+        <PlaceTabs places={places} selected={open.id} onSelect={(id) => setChosen({ id, focusHeading: false })} />
+      </header>
+      <main>
+        <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabIdOf(open.id)}>
+          <ErrorBoundary key={open.id}>
+            <Suspense fallback={<Waiting label={say("loading")} />}>
+              {place && (
+                <place.component
+                  focusHeading={open.focusHeading}
+                  goTo={(id) => setChosen({ id, focusHeading: true })}
+                />
+              )}
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </main>
+    </>
+  );
+}

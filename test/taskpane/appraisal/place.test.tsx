@@ -1,0 +1,128 @@
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import {
+  appraised,
+  block,
+  filled,
+  focused,
+  focusOrder,
+  ok,
+  named,
+  openPane,
+  openPlace,
+  press,
+  refused,
+  words,
+} from "../pane";
+
+async function openAppraisal(...given: Parameters<typeof openPane>) {
+  const pane = await openPane(...given);
+  await openPlace("Thẩm định");
+  return pane;
+}
+
+describe("before an appraisal", () => {
+  test("the place says what the agency has scored and what starting does", async () => {
+    await openAppraisal(filled());
+    await screen.findByText("Đơn vị đã chấm 82/82 dòng, được 464,06 / 500 điểm.");
+    expect(focusOrder()).toMatchInlineSnapshot(`
+      [
+        "Thẩm định",
+        "Tình trạng phiếu",
+        "Bắt đầu thẩm định",
+      ]
+    `);
+  });
+
+  test("a refusal leads on, and what was accepted is asked for again", async () => {
+    const answers = [refused("other-version"), refused("self-faults"), ok(undefined)];
+    const pane = await openAppraisal(filled(), {
+      script: { startAppraisal: () => Promise.resolve(answers.shift() ?? ok(undefined)) },
+    });
+    await press("Bắt đầu thẩm định");
+    await screen.findByText("Phiếu theo một bản khác của bộ tiêu chí trong Thư viện.");
+    await press("Vẫn thẩm định");
+    await screen.findByText("Phần tự chấm còn dòng lỗi, chưa có điểm.");
+    await press("Vẫn thẩm định");
+    expect(pane.asked.filter((command) => command.startsWith("start"))).toHaveLength(3);
+  });
+});
+
+describe("an appraisal of La Gi", () => {
+  test("has both totals, the difference, and what is left to do", async () => {
+    await openAppraisal(appraised());
+    const totals = await named("section", "Tổng điểm");
+    expect(words(totals)).toMatch(/^Tự chấm464,06Thẩm định430,92 \/ 500Chênh lệch−33,14Đã thẩm định 82\/82 dòng/);
+    expect(words(await block("Việc còn lại"))).toContain("Thiếu lý do (30)");
+    expect(words(await block("Khác điểm"))).toContain("Giảm (24 dòng, −48,63)");
+    expect(words(await block("Khác điểm"))).toContain("Tăng (6 dòng, +15,49)");
+  });
+
+  test("is gone through with the Tab key in the order in which it is read", async () => {
+    await openAppraisal(appraised({ selectedId: "3.2#2" }));
+    await block("Dòng đang chọn");
+    expect(focusOrder()).toMatchInlineSnapshot(`
+      [
+        "Thẩm định",
+        "Tình trạng phiếu",
+        "Kiểm tra lại",
+        "Dòng cần làm tiếp theo",
+        "Thống nhất dòng này",
+        "Nhập số liệu thẩm định",
+        "Mã lý do",
+        "Ý kiến thẩm định",
+        "Yêu cầu giải trình",
+        "Ghi vào phiếu",
+        "Cách tính",
+        "Thiếu lý do (30)",
+        "Giảm (24 dòng, −48,63)",
+        "Tăng (6 dòng, +15,49)",
+        "Tử lớn hơn mẫu (1)",
+        "Đi tới ô của 4.11 – Dịch vụ công trực tuyến mức ",
+        "Thiếu minh chứng (3)",
+        "Đi tới ô của 1.1 – Năm 2022",
+        "Đi tới ô của 1.2 BCĐ/Tổ CNTT",
+        "Đi tới ô của 1.5 Có Giải pháp thúc đẩy cơ quan, ",
+        "1 VĂN BẢN CHỈ ĐẠO, ĐIỀU HÀNH VỀ ỨNG DỤNG VÀ PHÁT",
+        "2 HẠ TẦNG KỸ THUẬT CNTTTự chấm 70, thẩm định 62,",
+        "3 NGUỒN NHÂN LỰC CNTTTự chấm 44,85, thẩm định 22",
+        "4 ỨNG DỤNG CNTTTự chấm 293,88, thẩm định 284,37,",
+        "5 ĐẦU TƯ PHÁT TRIỂN CNTTTự chấm 20, thẩm định 30",
+        "Hủy thẩm định",
+      ]
+    `);
+  });
+
+  test("writes a reason as it is chosen, words when somebody says so, and agrees with a row", async () => {
+    const pane = await openAppraisal(appraised({ selectedId: "3.2#2" }));
+    const reason = await screen.findByRole("combobox", { name: "Mã lý do" });
+    await act(async () => fireEvent.change(reason, { target: { value: "other-figures" } }));
+    const opinion = await screen.findByRole("textbox", { name: "Ý kiến thẩm định" });
+    await act(async () => fireEvent.change(opinion, { target: { value: "Khác hệ thống" } }));
+    expect(words()).toContain("Chưa ghi vào phiếu");
+    await press("Ghi vào phiếu");
+    await waitFor(() => expect(words()).toContain("Đã ghi vào phiếu"));
+    await press("Thống nhất dòng này");
+    expect(pane.asked.filter((command) => command !== "checkForm")).toEqual([
+      expect.stringMatching(/^setReason 3\.2#2 /),
+      "setRemark 3.2#2 opinion Khác hệ thống",
+      "agreeRows …",
+    ]);
+  });
+
+  test("is taken back after a question, which gives the focus back when it is declined", async () => {
+    const pane = await openAppraisal(appraised());
+    await press("Hủy thẩm định");
+    await screen.findByRole("alertdialog", { name: "Hủy thẩm định phiếu này?" });
+    await press("Giữ lại");
+    await expect.poll(focused).toBe("Hủy thẩm định");
+    expect(pane.asked).not.toContain("undoAppraisal");
+  });
+});
+
+test("in an English Excel the place speaks English", async () => {
+  await openPane(appraised(), { locale: "en" });
+  await openPlace("Appraisal");
+  await named("section", "Totals");
+  expect(words()).not.toMatch(/Thẩm định|Tự chấm|Thống nhất|Giải trình|dòng/);
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import type { LibraryEntry } from "../../../src/rubric/library";
+import { searchLibrary, valuesOf, withoutMarks } from "../../../src/taskpane/library/search";
+
+const entry = (id: string, shortTitle: string, issuer: string, level: string, year: number): LibraryEntry => ({
+  id,
+  title: shortTitle.toUpperCase(),
+  shortTitle,
+  issuer,
+  level,
+  year,
+  maxPoints: "500",
+  bonusPoints: null,
+  criteria: 82,
+  sections: 6,
+  fingerprint: "",
+  scoring: "",
+  examples: [],
+});
+
+const entries = [
+  entry("a", "CNTT cấp huyện Bình Thuận 2022", "Tỉnh Bình Thuận", "huyện", 2022),
+  entry("b", "CNTT sở, ngành Hà Nam 2022", "Tỉnh Hà Nam", "sở", 2022),
+  entry("c", "Chính quyền điện tử huyện Gia Lai 2020", "Tỉnh Gia Lai", "huyện", 2020),
+];
+const found = (words: string, level = "", year: number | null = null) =>
+  searchLibrary(entries, { words, level, year })
+    .map(({ id }) => id)
+    .join("");
+
+test.each([
+  ["Bình Thuận", "binh thuan"],
+  ["ĐẮK LẮK", "dak lak"],
+  ["Đức Linh", "duc linh"],
+  ["thị xã", "thi xa"],
+  ["Bi\u0300nh", "binh"],
+])("%s without marks is %s", (text, bare) => {
+  expect(withoutMarks(text)).toBe(bare);
+});
+
+describe("searching the library", () => {
+  test.each([
+    ["", "abc"],
+    ["  ", "abc"],
+    ["binh thuan huyen", "a"],
+    ["huyện bình thuận", "a"],
+    ["HUYEN", "ac"],
+    ["dien tu", "c"],
+    ["2022", "ab"],
+    ["so ha nam 2022", "b"],
+    ["sở, ngành", "b"],
+    ["huyen 2019", ""],
+    ["bình thuận – 2022", "a"],
+  ])("“%s” finds “%s”", (words, ids) => {
+    expect(found(words)).toBe(ids);
+  });
+
+  test("narrows by level and year together with the words", () => {
+    expect(found("", "huyện")).toBe("ac");
+    expect(found("", "huyện", 2020)).toBe("c");
+    expect(found("ha nam", "huyện")).toBe("");
+  });
+
+  test("offers each level and year once", () => {
+    expect(valuesOf(entries, "level")).toEqual(["huyện", "sở"]);
+    expect(valuesOf(entries, "year")).toEqual([2020, 2022]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../../../src/rubric/answers";
+import { criteriaOf } from "../../../src/rubric/outline";
+import { figureRows, figureText, wholeNumber } from "../../../src/taskpane/scoring/figure-rows";
+import { smallRubric } from "../small-rubric";
+
+const computers = criteriaOf(smallRubric).find(({ item }) => item.id === "computers")!.item;
+const denominator = (answer: Answer | undefined, staff?: string) =>
+  figureRows(computers, answer, smallRubric.profile, staff === undefined ? {} : { staff }, "vi").find(
+    ({ id }) => id === "den",
+  )!;
+
+describe("the figures of the selected row", () => {
+  test("carry their printed names and stand as the language writes them", () => {
+    expect(
+      figureRows(computers, { num: 1234.5, den: 74 }, smallRubric.profile, {}, "vi").map(({ label, text }) => [
+        label,
+        text,
+      ]),
+    ).toEqual([
+      ["Số máy tính", "1.234,5"],
+      ["Tổng số CBCC", "74"],
+    ]);
+  });
+
+  test("a blank cell has no text, which is not zero", () => {
+    expect(denominator({ num: 3 }).text).toBeNull();
+    expect(denominator({ num: 3, den: 0 }).text).toBe("0");
+    expect(denominator(undefined).text).toBeNull();
+  });
+
+  test("the general information is offered where the cell has nothing or something else", () => {
+    const offer = { cell: "denominator", value: 74, label: "Tổng số CBCC cấp Huyện" };
+    expect(denominator(undefined, "74").suggestion).toEqual(offer);
+    expect(denominator({ num: 60 }, "74").suggestion).toEqual(offer);
+    expect(denominator({ num: 60, den: 73 }, "74").suggestion).toEqual(offer);
+    expect(denominator({ num: 60, den: { cellText: "bảy tư" } }, "74").suggestion).toEqual(offer);
+  });
+
+  test("the general information is not offered where it stands already or is no number", () => {
+    expect(denominator({ num: 60, den: 74 }, "74").suggestion).toBeNull();
+    expect(denominator({ num: 60 }).suggestion).toBeNull();
+    expect(denominator({ num: 60 }, "khoảng 74").suggestion).toBeNull();
+  });
+});
+
+test.each([
+  ["74", 74],
+  [" 74 ", 74],
+  ["1.234", 1234],
+  ["1 234", 1234],
+  ["12.345.678", 12345678],
+  ["0", 0],
+  ["7,4", null],
+  ["1.23", null],
+  ["-3", null],
+  ["", null],
+  [undefined, null],
+  ["74 người", null],
+])("the head count “%s” reads as %s", (text, value) => {
+  expect(wholeNumber(text)).toBe(value);
+});
+
+test.each([
+  [1000, "vi", "1.000"],
+  ["0.5", "vi", "0,5"],
+  ["0.5", "en", "0.5"],
+  [{ cellText: "mười" }, "vi", "mười"],
+  ["", "vi", null],
+  [undefined, "vi", null],
+] as const)("the figure %j in %s is %s", (figure, locale, text) => {
+  expect(figureText(figure, locale)).toBe(text);
+});

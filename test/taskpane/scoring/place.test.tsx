@@ -1,0 +1,102 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { block, filled, focused, focusOrder, ok, openForm, openPane, press, words } from "../pane";
+
+describe("a blank form", () => {
+  test("has no points, every row to fill in, and offers the figures of the example", async () => {
+    const pane = await openPane(openForm());
+    expect(words(await block("Cần chú ý"))).toContain("Chưa nhập (82)");
+    expect(words()).toContain("– / 500 điểm");
+    expect(focusOrder()).toMatchInlineSnapshot(`
+      [
+        "Chấm điểm",
+        "Điền số liệu La Gi",
+        "Chưa nhập (82)",
+        "1 VĂN BẢN CHỈ ĐẠO, ĐIỀU HÀNH VỀ ỨNG DỤNG VÀ PHÁT",
+        "2 HẠ TẦNG KỸ THUẬT CNTT– / 70 điểm0/22 tiêu chí",
+        "3 NGUỒN NHÂN LỰC CNTT– / 45 điểm0/7 tiêu chí",
+        "4 ỨNG DỤNG CNTT– / 320 điểm0/39 tiêu chí",
+        "5 ĐẦU TƯ PHÁT TRIỂN CNTT– / 30 điểm0/6 tiêu chí",
+      ]
+    `);
+    await press("Điền số liệu La Gi");
+    await expect.poll(() => pane.asked).toEqual(["fillForm … …"]);
+    expect(focused()).toMatch(/^Chấm điểm/);
+  });
+});
+
+describe("the form of La Gi", () => {
+  test("has its total, its groups and what needs attention", async () => {
+    await openPane(filled());
+    await screen.findByText(/^Số liệu mẫu/);
+    expect(words()).toContain("464,06 / 500 điểm");
+    expect(words()).toContain("Đã chấm 82/82 tiêu chí");
+    expect(words()).toContain("Đạt 92,61% (không kể 1 điểm khuyến khích)");
+    const attention = await block("Cần chú ý");
+    expect([...attention.querySelectorAll("h3")].map(words)).toEqual(["Tử lớn hơn mẫu (1)", "Thiếu minh chứng (5)"]);
+    expect([...(await block("Điểm theo nhóm")).querySelectorAll("h3")].map(words)[0]).toMatch(
+      /^1 VĂN BẢN CHỈ ĐẠO, ĐIỀU HÀNH .*34,33 \/ 35 điểm6\/6 tiêu chí$/,
+    );
+  });
+
+  test("is gone through with the Tab key in the order in which it is read", async () => {
+    await openPane(filled());
+    await screen.findByText(/^Số liệu mẫu/);
+    expect(focusOrder()).toMatchInlineSnapshot(`
+      [
+        "Chấm điểm",
+        "Lệnh khác của phiếu",
+        "Ghi chú về số liệu mẫu",
+        "Tử lớn hơn mẫu (1)",
+        "Đi tới ô của 4.10 – Tỷ lệ: Số lượng các thủ tục ",
+        "Thiếu minh chứng (5)",
+        "Đi tới ô của 1.1 – Năm 2022",
+        "Đi tới ô của 1.2 BCĐ/Tổ CNTT",
+        "Đi tới ô của 1.5 Có Giải pháp thúc đẩy cơ quan, ",
+        "Đi tới ô của 3.1 – Tổ chức các lớp bồi dưỡng, đà",
+        "Đi tới ô của 3.2 – Tổ chức bồi dưỡng, đào tạo, t",
+        "1 VĂN BẢN CHỈ ĐẠO, ĐIỀU HÀNH VỀ ỨNG DỤNG VÀ PHÁT",
+        "2 HẠ TẦNG KỸ THUẬT CNTT70 / 70 điểm22/22 tiêu ch",
+        "3 NGUỒN NHÂN LỰC CNTT44,85 / 45 điểm7/7 tiêu chí",
+        "4 ỨNG DỤNG CNTT293,88 / 320 điểm39/39 tiêu chí",
+        "5 ĐẦU TƯ PHÁT TRIỂN CNTT20 / 30 điểm6/6 tiêu chí",
+      ]
+    `);
+  });
+
+  test("leads from what needs attention to its cell, and the pressed button keeps the focus", async () => {
+    const pane = await openPane(filled());
+    const button = await press(/^Đi tới ô của 1\.5 /);
+    expect(pane.asked).toEqual(["goToRow 1.5 evidence"]);
+    expect(document.activeElement).toBe(button);
+  });
+});
+
+describe("the card of the selected row", () => {
+  test("tells the figures and every step of the points", async () => {
+    await openPane(filled({ selectedId: "1.4" }));
+    const card = words(await block("Dòng đang chọn"));
+    expect(card).toContain("4,33 / 5 điểm");
+    expect(card).toContain("13 / 15 × 5 = 4,333");
+    expect(card).toContain("Lấy 2 số lẻ, bỏ phần sau: 4,33 điểm");
+  });
+
+  test("offers a figure of the general information; when it is used the focus stays in the card", async () => {
+    const blank = openForm({ profile: { staffDistrict: "74" }, selectedId: "2.1" });
+    const pane = await openPane(blank, { script: { setFigure: () => used() } });
+    const used = async () => {
+      await pane.show({ kind: "form", form: { ...blank, answers: { "2.1": { den: 74 } } } });
+      return ok(undefined);
+    };
+    await press(/^Dùng 74 /);
+    expect(pane.asked).toEqual(["setFigure 2.1 denominator 74"]);
+    await expect.poll(focused).toMatch(/^2\.1 /);
+  });
+});
+
+test("in an English Excel the place speaks English, and the form stays as it is printed", async () => {
+  await openPane(filled({ selectedId: "1.4" }), { locale: "en" });
+  expect(words(await block("Needs attention"))).toContain("Evidence missing (5)");
+  expect(words()).toContain("464.06 / 500 points");
+  expect(words()).not.toMatch(/Tổng điểm|Dòng đang chọn|Cần chú ý|Đi tới ô/);
+});
