@@ -92,6 +92,8 @@ export default defineConfig({
           name: "e2e",
           include: [e2e],
           globalSetup: ["test/tooling/trial-server.ts"],
+          // Two browsers share the machine, so what comes may come late.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },
