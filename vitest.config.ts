@@ -1,25 +1,82 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-const e2e = "test/e2e/**/*.test.{ts,tsx}";
+const host = "test/{host,excel}/**/*.test.ts";
+/** What starts processes or brings a compiler. */
+const tooling = ["test/tooling/**/*.test.ts", "test/functions/metadata.test.ts", "test/workbook/hostile.test.ts"];
 const libreOffice = "test/libreoffice/**/*.test.ts";
 /** The pane in a DOM without a browser. */
 const pane = "test/taskpane/**/*.test.tsx";
+/** Tests that play a later release: they put other modules in place of ours, and so share none with other files. */
+const later = "test/**/*.later.test.ts";
+const e2e = "test/e2e/**/*.test.ts";
+
+/** Tests of grids and of chance, which ask `sampleOr` how much they do. */
+const full = [
+  "test/scoring/{native-formulas,ratio,deduction}.test.ts",
+  "test/sheet/fill-plan.test.ts",
+  "test/workbook/hostile.test.ts",
+  "test/cli/workbook.test.ts",
+  "test/excel/{official-forms,appraise-forms}.test.ts",
+  "test/libreoffice/formulas.test.ts",
+];
 
 export default defineConfig({
   test: {
-    // One after the other: the fast tests speak first, and LibreOffice and the browser have the machine to themselves.
-    // (vitest runs the projects of a lower groupOrder before the others.)
     reporters: ["default", "json"],
     outputFile: { json: "dist/test-results.json" },
+    // Two at once also where there are two processors, of which vitest would leave one to itself. Of more than a few
+    // browsers each waits for the others.
+    poolOptions: { forks: { maxForks: Math.min(4, Math.max(2, availableParallelism() - 1)) } },
+    // One group after the other (a lower groupOrder comes first): the fast tests speak first, and LibreOffice and the
+    // browser have the machine to themselves.
     projects: [
       {
         test: {
-          name: "unit",
-          include: ["test/**/*.test.{ts,tsx}"],
-          exclude: [e2e, libreOffice, pane, "test/bench/**"],
-          environment: "node",
+          // Everything that is pure, in the time of a sip of coffee. Modules are loaded once for all files of a worker:
+          // loading them again for each took longer than the tests.
+          name: "fast",
+          include: ["test/**/*.test.ts"],
+          exclude: [host, ...tooling, libreOffice, e2e, later],
+          isolate: false,
+          setupFiles: ["test/tooling/leave-nothing.ts"],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
+          provide: { thorough: false },
+        },
+      },
+      {
+        test: {
+          // Office.js code against the headless host; Univer alone takes seconds to load.
+          name: "host",
+          include: [host],
+          exclude: [later],
+          isolate: false,
+          globalSetup: ["test/tooling/functions-metadata.ts"],
+          setupFiles: ["test/tooling/leave-nothing.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+          provide: { thorough: false },
+        },
+      },
+      {
+        test: {
+          name: "tooling",
+          include: tooling,
+          testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
+          provide: { thorough: false },
+        },
+      },
+      {
+        test: {
+          name: "later",
+          include: [later],
+          globalSetup: ["test/tooling/functions-metadata.ts"],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+          provide: { thorough: false },
         },
       },
       {
@@ -39,24 +96,35 @@ export default defineConfig({
         test: {
           name: "libreoffice",
           include: [libreOffice],
-          environment: "node",
-          globalSetup: ["test/tooling/without-libreoffice.ts"],
+          globalSetup: ["test/tooling/without-libreoffice.ts", "test/tooling/functions-metadata.ts"],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
+          provide: { thorough: false },
+        },
+      },
+      {
+        test: {
+          // `npm run test:full`, which CI runs as well; `npm test` leaves it out.
+          name: "full",
+          include: full,
+          globalSetup: ["test/tooling/without-libreoffice.ts", "test/tooling/functions-metadata.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 4 },
+          provide: { thorough: true },
         },
       },
       {
         test: {
           name: "e2e",
           include: [e2e],
-          environment: "node",
           globalSetup: ["test/tooling/trial-server.ts"],
-          pool: "forks",
-          poolOptions: { forks: { singleFork: true } },
+          // Two browsers share the machine, so what comes may come late.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

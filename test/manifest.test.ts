@@ -35,6 +35,25 @@ const resources: readonly Resource[] = ["Images", "Urls", "ShortStrings", "LongS
 });
 const used = all(/\bresid="([^"]+)"/g);
 
+describe("the version", () => {
+  const parts = first(/<Version>([\d.]+)<\/Version>/).split(".");
+
+  test("is that of package.json, in Office's four numbers", () => {
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+    expect(parts.join(".")).toBe(`${version}.0`);
+  });
+
+  test("is at least 1.0: Microsoft's validation refuses lower ones", () => {
+    expect(parts).toHaveLength(4);
+    expect(Number(parts[0])).toBeGreaterThanOrEqual(1);
+  });
+
+  test("stands on top of the change log", () => {
+    const [top] = readFileSync(join(root, "CHANGELOG.md"), "utf8").match(/^## \[.*$/m) ?? [];
+    expect(top).toContain(`[${parts.slice(0, 3).join(".")}]`);
+  });
+});
+
 describe("resources of the manifest", () => {
   test("there are some of every kind", () => {
     expect(new Set(resources.map(({ kind }) => kind)).size).toBe(4);

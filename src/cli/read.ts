@@ -10,6 +10,8 @@ import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import type { CellValue } from "../workbook/contents";
+import { factsOf } from "../form/description";
+import { isRemark } from "../inspect/finding";
 import { findingText } from "../inspect/finding-text";
 import type { InspectedAppraisal } from "../inspect/inspect-form";
 import { FileProblem } from "../workbook/file-problem";
@@ -35,7 +37,8 @@ export async function readWorkbook(file: string, json: boolean, locale: Locale):
     console.error(say("read.damaged", { sheet: sheetName, reason: explain(`damaged.${reason}`) }));
   }
   if (suspicious.length > 0) console.error(say("read.suspicious", { what: suspicious.join(", ") }));
-  return damaged.length > 0 || forms.some(({ inspection }) => inspection.findings.length > 0) ? 1 : 0;
+  const isAccused = ({ inspection }: FormInFile): boolean => inspection.findings.some((finding) => !isRemark(finding));
+  return damaged.length > 0 || forms.some(isAccused) ? 1 : 0;
 }
 
 async function open(file: string, locale: Locale): Promise<FormsInFile> {
@@ -67,6 +70,10 @@ function asJson(
     sheet: sheetName,
     rubric: rubric.id,
     fingerprint: description.fingerprint,
+    format: description.format,
+    planVersion: description.planVersion,
+    identity: description.identity,
+    facts: factsOf(description.entries),
     dialect: description.dialect,
     profile: cells.profile,
     answers: plainAnswers(answers),
@@ -139,10 +146,14 @@ function plain(value: unknown): unknown {
 function printForm({ sheetName, rubric, description, inspection }: FormInFile, locale: Locale): void {
   const say = speaker(cliWords, locale);
   const explain = speaker(findingWords, locale);
-  const { scores, stored, appraisal, findings } = inspection;
+  const { scores, stored, appraisal } = inspection;
+  const remarks = inspection.findings.filter(isRemark);
+  const findings = inspection.findings.filter((finding) => !isRemark(finding));
   const none = explain("nothing");
   console.log(`${sheetName} (${rubric.title})`);
   console.log(`  ${say("read.status", { status: explain(`status.${description.status}`) })}`);
+  const { format, planVersion } = description;
+  console.log(`  ${say("read.release", { format: String(format), plan: String(planVersion) })}`);
   console.log(
     `  ${say("read.points", { stored: pointsText(stored.get("total")) ?? none, points: scores.total.points ?? none, max: scores.total.maxPoints })}`,
   );
@@ -150,6 +161,7 @@ function printForm({ sheetName, rubric, description, inspection }: FormInFile, l
   console.log(
     `  ${findings.length === 0 ? say("read.no-findings") : say("read.findings", { count: String(findings.length) })}`,
   );
+  for (const remark of remarks) console.log(`  · ${findingText(rubric, remark, locale).what}`);
   for (const finding of findings) {
     const { where, what } = findingText(rubric, finding, locale);
     console.log(`  ! ${finding.cell ? `${cellAddress(finding.cell.row, finding.cell.column)} ` : ""}${where}: ${what}`);

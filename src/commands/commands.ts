@@ -4,7 +4,7 @@
  */
 
 /** Brings the pane back, also after the user has closed it. */
-export async function showPane(event: Office.AddinCommands.Event): Promise<void> {
+async function showPane(event: Office.AddinCommands.Event): Promise<void> {
   try {
     await Office.addin.showAsTaskpane();
   } finally {

@@ -30,12 +30,12 @@ export function claimForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Excel
     const { mark, standing, description, descriptionSheet, facts } = opened;
     if (standing !== "unproven") return;
     if (isNewer(description)) throw new FormProblem("newer-release", `plan version ${description.planVersion}`);
-    sheet.protection.load("protected,options");
+    const found = sheet.protection.load("protected,options");
     const identity = mark.identity ?? newIdentity();
     const stale = context.workbook.names.getItemOrNullObject(identityName(identity)).load("name");
     await context.sync();
 
-    const protection = sheet.protection.protected ? sheet.protection.options : null;
+    const protection = found.protected ? found.options : null;
     await withoutProtection(context, sheet, { ...opened, protection }, () => {
       // It points at nothing, or at a sheet that is no form.
       if (!stale.isNullObject) stale.delete();

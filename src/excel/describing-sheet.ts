@@ -1,4 +1,4 @@
-import { type Entries, LIST_COLUMN } from "../form/description";
+import { cellText, type Entries, LIST_COLUMN } from "../form/description";
 import { rangeOf } from "./write-plan";
 
 // What is written into the very hidden sheet that describes a form.
@@ -23,8 +23,8 @@ export function writeFacts(sheet: Excel.Worksheet, before: readonly (readonly un
   const rows = [...entries];
   const stands = (row: number): boolean => {
     const [key, value] = rows[row] ?? ["", ""];
-    const [oldKey = "", oldValue = ""] = before[row] ?? [];
-    return String(oldKey) === key && String(oldValue) === value;
+    const [oldKey, oldValue] = before[row] ?? [];
+    return cellText(oldKey) === key && cellText(oldValue) === value;
   };
   const count = Math.max(rows.length, before.length);
   let first = 0;
@@ -50,7 +50,7 @@ export function writeLists(
 
 /** The lists as they stand in the cells of a describing sheet, one text a row. */
 export function listsIn(facts: readonly (readonly unknown[])[]): string[] {
-  const texts = facts.map((row) => String(row[LIST_COLUMN] ?? ""));
+  const texts = facts.map((row) => cellText(row[LIST_COLUMN]));
   while (texts.at(-1) === "") texts.pop();
   return texts;
 }

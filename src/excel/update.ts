@@ -163,15 +163,15 @@ async function takeBack(
   await runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const descriptionSheet = context.workbook.worksheets.getItem(mark.descriptionSheet);
-    sheet.protection.load("protected,options");
-    descriptionSheet.protection.load("protected");
+    const form = sheet.protection.load("protected,options");
+    const describing = descriptionSheet.protection.load("protected");
     await context.sync();
     const state = {
       sheetName: contents.name,
-      protection: sheet.protection.protected ? sheet.protection.options : null,
+      protection: form.protected ? form.options : null,
       mark,
       descriptionSheet,
-      isDescriptionProtected: descriptionSheet.protection.protected,
+      isDescriptionProtected: describing.protected,
     };
     await withoutProtection(context, sheet, state, () => {
       sheet.getRange("A1").values = [[String(contents.values[0]?.[0] ?? "")]];

@@ -57,7 +57,7 @@ export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: 
   return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
-export function cellContent(value: PlanValue): string | number {
+function cellContent(value: PlanValue): string | number {
   if (value === null) return "";
   if (typeof value === "object") return value.formula;
   return plainText(value);

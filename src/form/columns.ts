@@ -63,7 +63,7 @@ export interface FormColumn extends ColumnFacts {
   readonly role: ColumnRole;
 }
 
-export const formColumns: readonly FormColumn[] = table;
+const formColumns: readonly FormColumn[] = table;
 
 const byKey = new Map(formColumns.map((column) => [column.key, column]));
 const byRole = new Map(formColumns.map((column) => [`${column.side} ${column.role}`, column]));

@@ -228,10 +228,19 @@ export function readDescription(rows: readonly (readonly unknown[])[]): Descript
 function entriesOf(rows: readonly (readonly unknown[])[]): Entries {
   const entries = new Map<string, string>();
   for (const [key, value] of rows) {
-    const name = String(key ?? "");
-    if (name !== "" && !entries.has(name)) entries.set(name, String(value ?? ""));
+    const name = cellText(key);
+    if (name !== "" && !entries.has(name)) entries.set(name, cellText(value));
   }
   return entries;
+}
+
+/** What a cell of a describing sheet says: texts as they are, a number as another program may have made of one. */
+export function cellText(value: unknown): string {
+  return typeof value === "string"
+    ? value
+    : typeof value === "number" || typeof value === "boolean"
+      ? String(value)
+      : "";
 }
 
 /** Whether a newer ITSCORE has made it: what this release does not know is never called damage. */

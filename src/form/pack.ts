@@ -4,7 +4,7 @@ import { base64 } from "@scure/base";
 import { strFromU8, Unzlib, zlibSync } from "fflate";
 
 /** Bytes of what is packed, unpacked; the largest official form has 0.2 million. What is larger is none of ours. */
-export const LARGEST_PACKED = 4_000_000;
+const LARGEST_PACKED = 4_000_000;
 
 /** Excel holds 32,767 characters in a cell; some programs fewer. */
 const CHUNK = 30_000;

@@ -125,7 +125,7 @@ export function contentsOf(entry: unknown, numberFormat: string, culture: Cultur
 }
 
 /** A number as a person writes it in this culture, or null when the text is no number to Excel. */
-export function readNumber(text: string, culture: Culture): number | null {
+function readNumber(text: string, culture: Culture): number | null {
   const group = culture.groupSeparator === "." ? "\\." : culture.groupSeparator;
   const decimal = culture.decimalSeparator === "." ? "\\." : culture.decimalSeparator;
   const pattern = new RegExp(

@@ -12,7 +12,7 @@ import { about, type Finding, type FindingKind } from "./finding";
 import { type FunctionNames, readFormula } from "./formula-text";
 import { plain } from "./plain-text";
 import { isCompared, isPrintedColumn } from "./printed-cells";
-import { consequences, isError, samePoints } from "./stored-points";
+import { type consequences, isError, samePoints } from "./stored-points";
 
 /** A locked cell and what the plan puts there. */
 export interface Repair {

@@ -50,6 +50,10 @@ export const cliWords = {
   "read.difference": { vi: "{=row}: {self} → {appraised}; {=reason}", en: "{=row}: {self} → {appraised}; {=reason}" },
   "read.no-reason": { vi: "thiếu lý do", en: "no reason" },
   "read.status": { vi: "tình trạng: {=status}", en: "status: {=status}" },
+  "read.release": {
+    vi: "định dạng tệp {=format}, phiên bản phiếu {=plan}",
+    en: "file format {=format}, plan version {=plan}",
+  },
   "read.findings": { vi: "{count} chỗ khác với bộ tiêu chí:", en: "{count} differences from the rubric:" },
   "read.no-findings": {
     vi: "Phiếu nguyên vẹn, điểm lưu và điểm tính lại bằng nhau",

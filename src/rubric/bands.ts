@@ -173,7 +173,7 @@ function wholeBands(bands: readonly Band[]): readonly WholeBand[] | null {
 }
 
 /** True when the value (of a ratio: undivided) reaches the band. */
-export function reaches(band: Band, value: Fraction): boolean {
+function reaches(band: Band, value: Fraction): boolean {
   const difference = compare(value, fraction(band.bound));
   if (band.edge === "above") return difference > 0;
   return band.edge === "at-least" ? difference >= 0 : difference <= 0;

@@ -4,7 +4,7 @@ import type { Figure } from "../rubric/answers";
 import type { State, StateCode } from "./score-sheet";
 
 /** Figures have at most this many decimals: beyond it no spreadsheet formula could stay exact. */
-export const FIGURE_DECIMALS = 3;
+const FIGURE_DECIMALS = 3;
 /**
  * Largest figure, and largest figure times 1000 where it has decimals. 200 × 500 points × 10^9 = 10^14 is the bound up
  * to which Excel, LibreOffice and plain doubles agree on the floor of a quotient.

@@ -1,4 +1,4 @@
-/** Prints "N passed, N failed" from vitest's JSON report; fails unless every test passed. */
+/** Prints "N passed, N failed" from vitest's JSON reports; fails unless every test of each passed. */
 import { readFileSync } from "node:fs";
 
 /**
@@ -25,9 +25,10 @@ function readReport(file) {
   }
 }
 
-const file = process.argv[2];
-if (import.meta.filename === process.argv[1] && file) {
-  const { passed, failed } = readReport(file);
-  console.log(`${passed} passed, ${failed} failed`);
-  if (failed > 0 || passed === 0) process.exitCode = 1;
+const files = process.argv.slice(2);
+if (import.meta.filename === process.argv[1] && files.length > 0) {
+  const counts = files.map(readReport);
+  const sum = (/** @type {"passed" | "failed"} */ key) => counts.reduce((all, each) => all + each[key], 0);
+  console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+  if (counts.some(({ passed, failed }) => failed > 0 || passed === 0)) process.exitCode = 1;
 }

@@ -29,7 +29,15 @@ export async function startBrowser(): Promise<Browser | null> {
   return null;
 }
 
-async function startBundled(): Promise<Browser> {
+/**
+ * Unpacks the bundled Chromium, once and before the tests: two files that start at the same time would each find the
+ * other's half-written one.
+ */
+export async function unpackBrowser(): Promise<void> {
+  if (process.platform === "linux" && process.arch === "x64") await unpackBundled();
+}
+
+async function unpackBundled(): Promise<string> {
   const { default: bundled } = await import("@sparticuz/chromium");
   // The package unpacks the libraries of Chromium beside it only where it takes the machine for an AWS Lambda.
   const { AWS_EXECUTION_ENV } = process.env;
@@ -37,7 +45,11 @@ async function startBundled(): Promise<Browser> {
   const executablePath = await bundled.executablePath();
   if (AWS_EXECUTION_ENV === undefined) delete process.env["AWS_EXECUTION_ENV"];
   else process.env["AWS_EXECUTION_ENV"] = AWS_EXECUTION_ENV;
+  return executablePath;
+}
 
+async function startBundled(): Promise<Browser> {
+  const executablePath = await unpackBundled();
   const options: LaunchOptions = { executablePath, args: quiet };
   return chromium.launch(options).catch((error: unknown) => {
     const libraries = join(tmpdir(), "al2023/lib");

@@ -176,7 +176,9 @@ describe("whether the form is intact", () => {
     await copy.sees(INTACT);
   });
 
-  test("is asked again for the form that comes to the front, and for none where there is none", async ({ form }) => {
+  test("is asked again for the form that comes to the front, and for none where there is none", async ({
+    created: form,
+  }) => {
     await openLaGi(form);
     await tamper(form, { [cellOf("total", "points")]: 500 });
     await form.openSheet("Sheet1");

@@ -52,7 +52,10 @@ const onDisk = (name: string, content: Uint8Array | string): WorkbookOnDisk => (
 const plainFile = onDisk("chi-phi.xlsx", writeWorkbookFile(plain));
 
 describe("a workbook file", () => {
-  test("keeps a filled form: saved, and opened again on a page that knows nothing of it", async ({ form, open }) => {
+  test("keeps a filled form: saved, and opened again on a page that knows nothing of it", async ({
+    created: form,
+    open,
+  }) => {
     await form.fillExample();
     const saved = await form.saveWorkbookFile();
     expect(saved.name).toBe("ITSCORE.xlsx");
@@ -96,7 +99,7 @@ describe("a workbook file", () => {
 });
 
 describe("a workbook with changes", () => {
-  test("is left only after a question", async ({ form }) => {
+  test("is left only after a question", async ({ created: form }) => {
     await form.page.getByRole("button", { name: "Mở tệp .xlsx…" }).click();
     const question = form.question("Mở tệp khác?");
     expect(await question.innerText()).toContain("“ITSCORE.xlsx” có thay đổi chưa lưu");
@@ -120,7 +123,7 @@ describe("a workbook with changes", () => {
     await form.page.getByText("chi-phi.xlsx").waitFor();
   });
 
-  test("is left without a question once it is saved", async ({ form }) => {
+  test("is left without a question once it is saved", async ({ created: form }) => {
     const saved = await form.saveWorkbookFile();
     await form.openWorkbookFile(plainFile);
     await expect.poll(() => form.sheetTabs()).toEqual(["Chi phí"]);

@@ -24,7 +24,7 @@ describe("“Đi tới ô”", () => {
     expect(text).toContain("Cách tính Tỷ lệ × 10");
   });
 
-  test("comes back from another sheet, and leads to the evidence where that is missing", async ({ form }) => {
+  test("comes back from another sheet, and leads to the evidence where that is missing", async ({ created: form }) => {
     await form.fillExample();
     await form.button(/^Đi tới ô của 1\.5 /).click();
     await expect.poll(() => form.selected()).toBe(cellOf("1.5", "evidence"));

@@ -13,6 +13,9 @@ export interface WorkbookOnDisk {
   readonly buffer: Buffer;
 }
 
+/** How long a test waits for what must come: long, because two browsers may share a slow machine, and right either way. */
+export const PATIENCE_MS = 30_000;
+
 const NOT_COPIED = "(nothing was copied)";
 
 /** The trial page as a person uses it: mouse, keyboard, and the clipboard to read what a cell shows. */
@@ -46,7 +49,7 @@ export class TrialPage {
     await this.heading().waitFor();
     await expect
       .poll(() => this.page.evaluate(() => document.activeElement?.getAttribute("contenteditable")), {
-        timeout: 10_000,
+        timeout: PATIENCE_MS,
       })
       .toBe("true");
   }
@@ -96,7 +99,7 @@ export class TrialPage {
   /** What a person reads in the pane, with a wait for what is still to come: `await trial.paneText().toContain("…")`. */
   paneText() {
     return expect.poll(async () => (await this.pane.locator("body").innerText()).replace(/\s+/g, " "), {
-      timeout: 10_000,
+      timeout: PATIENCE_MS,
     });
   }
 
@@ -149,7 +152,7 @@ export class TrialPage {
 
   /** Waits until a cell shows a text. */
   async shows(address: string, text: string): Promise<void> {
-    await expect.poll(() => this.shown(address), { message: address, timeout: 10_000 }).toBe(text);
+    await expect.poll(() => this.shown(address), { message: address, timeout: PATIENCE_MS }).toBe(text);
   }
 
   /**

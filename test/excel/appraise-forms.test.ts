@@ -1,31 +1,35 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agreeRows, fillAppraisal, startAppraisal, undoAppraisal } from "../../src/excel/appraise";
 import { fillForm } from "../../src/excel/fill";
 import { checkForm } from "../../src/excel/inspect";
-import { installForm } from "../../src/excel/install";
 import type { HeadlessHost } from "../../src/host/headless";
 import { library, loadRubric } from "../../src/rubric/library";
+import { formBytes } from "../planned-file";
 import { Random } from "../random";
 import { randomAnswers, randomAppraisal } from "../random-answers";
+import { sampleOr } from "../thorough";
 import { done, openForm, startHost } from "./la-gi-host";
 
 let host: HeadlessHost;
-beforeEach(async () => {
+beforeAll(async () => {
   host = await startHost();
 });
-afterEach(() => {
+afterAll(() => {
   host.dispose();
 });
 
 describe("every official form, filled in with anything", () => {
-  it.each(library.map(({ id }) => id))(
+  // These three have every kind of rule and every exception.
+  const some = ["ha-nam-2022-so", "tay-ninh-2015-so", "xa-chuyen-doi-so"];
+  const all = library.map(({ id }) => id);
+  test.each(sampleOr(some, all))(
     "%s is appraised as score() says, agreed with, and left as it was",
     async (id) => {
       const random = new Random(Date.now() % 1_000_000);
       const rubric = await loadRubric(id);
       const answers = randomAnswers(rubric, random);
       const appraisal = randomAppraisal(rubric, answers, random);
-      done(await installForm(rubric));
+      await host.open(formBytes(rubric, { answers: {}, profile: {} }), "form.xlsx");
       done(await fillForm(await openForm(), answers, {}));
       await host.calculated();
       const filled = await openForm();

@@ -1,25 +1,26 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenForm } from "../../src/excel/form";
 import { clearForm, fillForm, setFigure } from "../../src/excel/fill";
 import { installForm } from "../../src/excel/install";
 import { readActiveSheet } from "../../src/excel/read";
-import type { HeadlessHost } from "../../src/host/headless";
+import { type HeadlessHost, startHeadlessHost } from "../../src/host/headless";
 import { score } from "../../src/scoring/score";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
-import { done, laGi, openForm, rubric, startHost } from "./la-gi-host";
+import { done, files, laGi, openForm, rubric, startHost } from "./la-gi-host";
 
 let host: HeadlessHost;
-beforeEach(async () => {
+beforeAll(async () => {
   host = await startHost();
 });
-afterEach(() => {
+afterAll(() => {
   host.dispose();
 });
 
 const SHEET = "CNTT cấp huyện Bình Thuận 2022";
 
-async function install(): Promise<OpenForm> {
-  done(await installForm(rubric));
+/** The blank form from its file: what is typed into it is calculated here. */
+async function openBlank(): Promise<OpenForm> {
+  await host.open(files.blank, "La Gi.xlsx");
   return openForm();
 }
 
@@ -42,12 +43,28 @@ async function rowsById(): Promise<Map<string, number>> {
   });
 }
 
-describe("installing a form", () => {
-  it("takes at most four syncs and leaves the form active and protected", async () => {
-    const before = host.requests.length;
+// On the workbook with which Excel begins, and before anything else is in it.
+describe("an installation that fails", () => {
+  test.each([
+    ["Formulas", "GeneralException"],
+    ["Merge", "AccessDenied"],
+    ["Protect", "AccessDenied"],
+  ])("leaves nothing behind when %s fails midway", async (action, code) => {
+    host.failWhen(action, code);
     const installed = await installForm(rubric);
-    expect(installed).toEqual({ ok: true, value: { sheetName: SHEET } });
+    expect(installed.ok).toBe(false);
+    expect(await sheetNames()).toEqual(["Sheet1"]);
+  });
+});
+
+describe("installing a form", () => {
+  beforeAll(async () => {
+    const before = host.requests.length;
+    expect(await installForm(rubric)).toEqual({ ok: true, value: { sheetName: SHEET } });
     expect(host.requests.length - before).toBeLessThanOrEqual(4);
+  });
+
+  test("takes at most four syncs and leaves the form active and protected", async () => {
     const state = await host.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
       sheet.protection.load("protected");
@@ -58,8 +75,8 @@ describe("installing a form", () => {
     expect(state).toEqual([SHEET, true, "VeryHidden"]);
   });
 
-  it("shows no points and no errors on the blank sheet", async () => {
-    const form = await install();
+  test("shows no points and no errors on the blank sheet", async () => {
+    const form = await openForm();
     for (const id of form.rowOf.keys()) {
       expect([id, await pointsOf(form, id), await stateOf(form, id)]).toEqual([id, "", "○ Chưa nhập"]);
     }
@@ -68,52 +85,50 @@ describe("installing a form", () => {
     expect(await host.valueOf(SHEET, `I${total}`)).toBe("Còn 82 dòng chưa chấm");
   });
 
-  it("keeps the printed labels as text: 2.10 does not become 2.1", async () => {
-    const form = await install();
-    expect(await host.valueOf(SHEET, cell(form, "2.10", "B"))).toBe("2.10");
+  test("keeps the printed labels as text: 2.10 does not become 2.1", async () => {
+    expect(await host.valueOf(SHEET, cell(await openForm(), "2.10", "B"))).toBe("2.10");
   });
 
-  it.each([
-    ["Formulas", "GeneralException"],
-    ["Merge", "AccessDenied"],
-    ["Protect", "AccessDenied"],
-  ])("leaves nothing behind when %s fails midway", async (action, code) => {
-    host.failWhen(action, code);
-    const installed = await installForm(rubric);
-    expect(installed.ok).toBe(false);
-    expect(await sheetNames()).toEqual(["Sheet1"]);
-  });
-
-  it("installs twice under names of their own", async () => {
-    await install();
+  test("installs twice under names of their own", async () => {
     const second = await installForm(rubric);
     expect(second).toMatchObject({ ok: true });
     const names = await sheetNames();
     expect(new Set(names).size).toBe(5);
     expect(names).toContain("CNTT cấp huyện Bình Thuận 2 (2)");
   });
+
+  test("writes what the file of a form has in it", async () => {
+    const seen = () =>
+      host.Excel.run(async (context) => {
+        const used = context.workbook.worksheets.getItem(SHEET).getUsedRange();
+        used.load("values,formulas,numberFormat");
+        await context.sync();
+        return used.toJSON();
+      });
+    const installed = await seen();
+    await openBlank();
+    expect(await seen()).toEqual(installed);
+  });
 });
 
 describe("the figures of La Gi on the sheet", () => {
-  for (const [column, answers, expected] of [
-    ["self", laGi.answers, printed.self],
-    ["appraised", laGi.appraisal ?? {}, printed.appraised],
-  ] as const) {
-    it(`${column}: every row, section and the total as printed`, async () => {
-      const form = await install();
-      expect(await fillForm(form, answers, laGi.profile)).toEqual({ ok: true, value: undefined });
-      for (const [id, points] of Object.entries(expected.criteria))
-        expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
-      const rows = await rowsById();
-      for (const [id, points] of Object.entries(expected.sections)) {
-        expect([id, await host.valueOf(SHEET, `H${rows.get(`section:${id}`)}`)]).toEqual([id, Number(points)]);
-      }
-      expect(await host.valueOf(SHEET, `H${rows.get("total")}`)).toBe(Number(expected.total));
-    });
+  async function isAsPrinted(form: OpenForm, expected: typeof printed.self): Promise<void> {
+    for (const [id, points] of Object.entries(expected.criteria))
+      expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
+    const rows = await rowsById();
+    for (const [id, points] of Object.entries(expected.sections)) {
+      expect([id, await host.valueOf(SHEET, `H${rows.get(`section:${id}`)}`)]).toEqual([id, Number(points)]);
+    }
+    expect(await host.valueOf(SHEET, `H${rows.get("total")}`)).toBe(Number(expected.total));
   }
 
-  it("reads back what was written, and the pane's score agrees with the sheet", async () => {
-    await fillForm(await install(), laGi.answers, laGi.profile);
+  test("self: every row, section and the total as printed", async () => {
+    const form = await openBlank();
+    expect(await fillForm(form, laGi.answers, laGi.profile)).toEqual({ ok: true, value: undefined });
+    await isAsPrinted(form, printed.self);
+  });
+
+  test("are read back as they were written, and the pane's score agrees with the sheet", async () => {
     await host.calculated();
     const before = host.requests.length;
     const form = await openForm();
@@ -125,17 +140,25 @@ describe("the figures of La Gi on the sheet", () => {
     for (const { id, points } of sheet.criteria) expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
   });
 
-  it("is blank again after clearing", async () => {
-    await fillForm(await install(), laGi.answers, laGi.profile);
+  test("appraised: every row, section and the total as printed", async () => {
     const form = await openForm();
-    expect(await clearForm(form)).toMatchObject({ ok: true });
+    expect(await fillForm(form, laGi.appraisal ?? {}, laGi.profile)).toEqual({ ok: true, value: undefined });
+    await isAsPrinted(form, printed.appraised);
+  });
+
+  test("are gone after clearing", async () => {
+    expect(await clearForm(await openForm())).toMatchObject({ ok: true });
     expect(await openForm()).toMatchObject({ answers: {}, profile: {} });
   });
 });
 
 describe("what people type", () => {
-  it("moves row, section and total at once", async () => {
-    const form = await install();
+  let form: OpenForm;
+  beforeAll(async () => {
+    form = await openBlank();
+  });
+
+  test("moves row, section and total at once", async () => {
     await host.typeInto(SHEET, cell(form, "1.4", "D"), "13");
     expect(await pointsOf(form, "1.4")).toBe("");
     expect(await stateOf(form, "1.4")).toBe("◐ Thiếu số liệu");
@@ -147,13 +170,12 @@ describe("what people type", () => {
     expect(await host.valueOf(SHEET, `I${rows.get("section:1")}`)).toBe("Còn 5 dòng chưa chấm");
   });
 
-  it.each([
+  test.each([
     ["164", "138", 10, "▲ Tử lớn hơn mẫu"],
     ["5", "0", "", "✖ Mẫu số bằng 0"],
     ["0", "9", 0, "✓ Đủ"],
     ["2,5", "10", 2.5, "✓ Đủ"],
   ])("%s / %s gives %s and says %s", async (num, den, points, state) => {
-    const form = await install();
     await host.typeInto(SHEET, cell(form, "4.10#5", "D"), num);
     await host.typeInto(SHEET, cell(form, "4.10#5", "E"), den);
     expect(await pointsOf(form, "4.10#5")).toBe(points);
@@ -162,19 +184,18 @@ describe("what people type", () => {
     expect(read?.points).toBe(points === "" ? null : String(points));
   });
 
-  it.each(["abc", "-3"])("refuses %s with words, and the cell stays as it was", async (text) => {
-    const form = await install();
-    const entry = await host.typeInto(SHEET, cell(form, "1.4", "D"), text);
+  test.each(["abc", "-3"])("refuses %s with words, and the cell stays as it was", async (text) => {
+    const entry = await host.typeInto(SHEET, cell(form, "2.2", "D"), text);
     expect(entry).toMatchObject({ accepted: false, message: expect.stringContaining("Chỉ nhập số từ 0 trở lên") });
-    expect(await host.valueOf(SHEET, cell(form, "1.4", "D"))).toBe("");
+    expect(await host.valueOf(SHEET, cell(form, "2.2", "D"))).toBe("");
   });
 
-  it.each([
+  test.each([
     ["abc", "✖ Không phải là số", "not-a-number"],
     [-3, "✖ Số âm", "negative"],
     [1.23456, "✖ Quá 3 số lẻ hoặc quá lớn", "too-many-decimals"],
   ])("says what is wrong with a pasted %s, and the total still adds the other rows", async (value, state, code) => {
-    const form = await install();
+    await clearForm(form);
     await setFigure(form, "2.1", "figure", 74);
     await setFigure(form, "2.1", "denominator", 74);
     await host.Excel.run(async (context) => {
@@ -192,14 +213,12 @@ describe("what people type", () => {
     expect(read.total).toMatchObject({ points: "3", faulty: 1 });
   });
 
-  it("cannot change a locked cell", async () => {
-    const form = await install();
+  test("cannot change a locked cell", async () => {
     const entry = await host.typeInto(SHEET, cell(form, "1.4", "H"), "5");
     expect(entry.accepted).toBe(false);
   });
 
-  it("asks for evidence where points are claimed, and is content when it is given", async () => {
-    const form = await install();
+  test("asks for evidence where points are claimed, and is content when it is given", async () => {
     await host.typeInto(SHEET, cell(form, "1.5", "D"), "Có: Số hiệu văn bản, nội dung, ngày ký");
     expect(await pointsOf(form, "1.5")).toBe(5);
     expect(await stateOf(form, "1.5")).toBe("✎ Thiếu minh chứng");
@@ -209,10 +228,10 @@ describe("what people type", () => {
 });
 
 describe("without the add-in's functions", () => {
-  it("the native expressions give the same points", async () => {
+  test("the native expressions give the same points", async () => {
     host.dispose();
-    host = await (await import("../../src/host/headless")).startHeadlessHost({ globals: true });
-    const form = await install();
+    host = await startHeadlessHost({ globals: true });
+    const form = await openBlank();
     await fillForm(form, laGi.answers, laGi.profile);
     for (const [id, points] of Object.entries(printed.self.criteria))
       expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
@@ -221,9 +240,11 @@ describe("without the add-in's functions", () => {
 });
 
 describe("a workbook without a form", () => {
-  it("is told apart, and forms elsewhere in the workbook are named", async () => {
+  test("is told apart, and forms elsewhere in the workbook are named", async () => {
+    host.dispose();
+    host = await startHost();
     expect(await readActiveSheet()).toEqual({ ok: true, value: { kind: "other", forms: [] } });
-    await install();
+    done(await installForm(rubric));
     await host.activate("Sheet1");
     expect(await readActiveSheet()).toEqual({ ok: true, value: { kind: "other", forms: [SHEET] } });
   });

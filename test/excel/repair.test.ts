@@ -1,22 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fillForm } from "../../src/excel/fill";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { OpenForm } from "../../src/excel/form";
 import { checkForm, repairForm } from "../../src/excel/inspect";
-import { installForm } from "../../src/excel/install";
 import type { HeadlessHost } from "../../src/host/headless";
-import { done, laGi, openForm, rubric, startHost } from "./la-gi-host";
+import { done, files, openForm, startHost } from "./la-gi-host";
 
 let host: HeadlessHost;
 let form: OpenForm;
 
-beforeEach(async () => {
+beforeAll(async () => {
   host = await startHost();
-  done(await installForm(rubric));
-  form = await openForm();
-  done(await fillForm(form, laGi.answers, laGi.profile));
-  await host.calculated();
 });
-afterEach(() => {
+beforeEach(async () => {
+  await host.open(files.filled, "La Gi.xlsx");
+  form = await openForm();
+});
+afterAll(() => {
   host.dispose();
 });
 
@@ -48,20 +46,20 @@ async function protection(): Promise<{ protected: boolean; allowFormatCells: boo
 }
 
 describe("checking an open form", () => {
-  it("finds nothing in a form that was only filled in, with two syncs", async () => {
+  test("finds nothing in a form that was only filled in, with two syncs", async () => {
     const before = host.requests.length;
     expect(await findings()).toEqual([]);
     expect(host.requests.length - before).toBe(2);
   });
 
-  it("finds points that were typed over", async () => {
+  test("finds points that were typed over", async () => {
     await tamper((sheet) => {
       sheet.getRange(at("4.11#1", "H")).values = [[15]];
     });
     expect(await findings()).toEqual([["formula-replaced", "criterion:4.11#1", "15", "6"]]);
   });
 
-  it("says that a form without its describing sheet cannot be read", async () => {
+  test("says that a form without its describing sheet cannot be read", async () => {
     await host.Excel.run(async (context) => {
       const description = context.workbook.worksheets.getItem("ITSCORE_1");
       description.visibility = "Visible";
@@ -73,7 +71,7 @@ describe("checking an open form", () => {
 });
 
 describe("repairing", () => {
-  it("brings the formulas back, leaves figures and protection as they were, and says how many", async () => {
+  test("brings the formulas back, leaves figures and protection as they were, and says how many", async () => {
     await host.typeInto(SHEET, at("4.11#1", "D"), "4000");
     await tamper((sheet) => {
       sheet.getRange(at("4.11#1", "H")).values = [[15]];
@@ -91,13 +89,13 @@ describe("repairing", () => {
     expect(await host.valueOf(SHEET, at("4.9#3", "H"))).toBe(15);
   });
 
-  it("writes nothing where nothing is to be repaired", async () => {
+  test("writes nothing where nothing is to be repaired", async () => {
     const before = host.requests.length;
     expect(await repairForm(form)).toEqual({ ok: true, value: { repaired: 0 } });
     expect(host.requests.length - before).toBe(2);
   });
 
-  it("leaves a sheet unprotected that somebody has unprotected", async () => {
+  test("leaves a sheet unprotected that somebody has unprotected", async () => {
     await host.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(SHEET);
       sheet.protection.unprotect();
@@ -108,7 +106,7 @@ describe("repairing", () => {
     expect((await protection()).protected).toBe(false);
   });
 
-  it("protects the sheet again when Excel fails midway, and says what failed", async () => {
+  test("protects the sheet again when Excel fails midway, and says what failed", async () => {
     await tamper((sheet) => {
       sheet.getRange(at("4.11#1", "H")).values = [[15]];
     });
@@ -118,7 +116,7 @@ describe("repairing", () => {
     expect(await findings()).toEqual([["formula-replaced", "criterion:4.11#1", "15", "6"]]);
   });
 
-  it("cannot open a sheet that has a password, and says so", async () => {
+  test("cannot open a sheet that has a password, and says so", async () => {
     await host.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(SHEET);
       sheet.protection.unprotect();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fillForm } from "../../src/excel/fill";
 import type { ActiveSheet, OpenForm } from "../../src/excel/form";
 import { goToForm, goToRow } from "../../src/excel/go-to";
@@ -6,15 +6,24 @@ import { installForm } from "../../src/excel/install";
 import type { ExcelResult } from "../../src/excel/result";
 import { type Watch, watchForms } from "../../src/excel/watch";
 import type { HeadlessHost } from "../../src/host/headless";
-import { laGi, rubric, startHost } from "./la-gi-host";
+import { done, laGi, rubric, startHost } from "./la-gi-host";
 
 let host: HeadlessHost;
 let states: ExcelResult<ActiveSheet>[];
 let seen: OpenForm | null;
 let watch: Watch;
-beforeEach(async () => {
+/** The blank form, and a worksheet that is none. */
+let blankBesideAnother: Uint8Array;
+beforeAll(async () => {
   host = await startHost();
-  await installForm(rubric);
+  done(await installForm(rubric));
+  blankBesideAnother = await host.save();
+});
+afterAll(() => {
+  host.dispose();
+});
+beforeEach(async () => {
+  await host.open(blankBesideAnother, "La Gi.xlsx");
   states = [];
   seen = null;
   const started = await watchForms((state) => {
@@ -26,7 +35,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await watch.stop();
-  host.dispose();
 });
 
 /** The form as it was last told. */
@@ -59,42 +67,42 @@ async function readsDuring(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe("watching a form", () => {
-  it("tells at once what the active sheet is", () => {
+  test("tells at once what the active sheet is", () => {
     expect(states).toHaveLength(1);
     expect(latest()).toMatchObject({ sheetName: "CNTT cấp huyện Bình Thuận 2022", answers: {}, profile: {} });
   });
 
-  it("tells an edit and reads only the row that it touched", async () => {
+  test("tells an edit and reads only the row that it touched", async () => {
     const row = latest().rowOf.get("1.4") ?? -1;
     const reads = await readsDuring(() => host.typeInto(latest().sheetName, cell("1.4", "D"), "13"));
     expect(latest().answers).toEqual({ "1.4": { num: 13 } });
     expect(reads).toEqual([`GetRangeByIndexes([${row},0,1,12])`]);
   });
 
-  it("forgets an answer when its cells are emptied", async () => {
+  test("forgets an answer when its cells are emptied", async () => {
     await readsDuring(() => host.typeInto(latest().sheetName, cell("1.4", "D"), "13"));
     await readsDuring(() => host.typeInto(latest().sheetName, cell("1.4", "D"), ""));
     expect(latest().answers).toEqual({});
   });
 
-  it("tells a whole form that was filled", async () => {
+  test("tells a whole form that was filled", async () => {
     await readsDuring(() => fillForm(latest(), laGi.answers, laGi.profile));
     await expect.poll(() => latest().answers).toEqual(laGi.answers);
     expect(latest().profile).toEqual(laGi.profile);
   });
 
-  it("follows the selection without reading anything", async () => {
+  test("follows the selection without reading anything", async () => {
     const reads = await readsDuring(() => host.select(latest().sheetName, cell("2.10", "C")));
     expect(latest().selectedId).toBe("2.10");
     expect(reads).toEqual([]);
   });
 
-  it("goes to a row when it is asked to, and tells that it is selected", async () => {
+  test("goes to a row when it is asked to, and tells that it is selected", async () => {
     await readsDuring(() => goToRow(latest(), "4.11#2", "evidence"));
     await expect.poll(() => latest().selectedId).toBe("4.11#2");
   });
 
-  it("tells when another sheet is opened, and when the form is opened again", async () => {
+  test("tells when another sheet is opened, and when the form is opened again", async () => {
     const { sheetName } = latest();
     await readsDuring(() => host.activate("Sheet1"));
     await expect.poll(() => states.at(-1)).toEqual({ ok: true, value: { kind: "other", forms: [sheetName] } });
@@ -102,14 +110,14 @@ describe("watching a form", () => {
     await expect.poll(() => latest().sheetName).toBe(sheetName);
   });
 
-  it("says what to do when Excel is busy with a cell, and recovers", async () => {
+  test("says what to do when Excel is busy with a cell, and recovers", async () => {
     const form = latest();
     host.failNext("InvalidOperationInCellEditMode");
     expect(await goToRow(form, "1.4", "figure")).toMatchObject({ ok: false, problem: { code: "cell-being-edited" } });
     expect(await goToRow(form, "1.4", "figure")).toMatchObject({ ok: true });
   });
 
-  it("tells nothing more after it was stopped", async () => {
+  test("tells nothing more after it was stopped", async () => {
     const form = latest();
     await watch.stop();
     states.length = 0;

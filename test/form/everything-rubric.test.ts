@@ -43,7 +43,7 @@ function nameOf(branch: Node): string {
   const kind = properties["kind"] ?? properties["type"];
   if (kind === undefined) return `<${type ?? ""}>`;
   const { const: word, enum: words } = resolve(kind);
-  return `<${String(word ?? words?.join("|"))}>`;
+  return `<${typeof word === "string" ? word : (words ?? []).join("|")}>`;
 }
 
 /** What a value says of it. */

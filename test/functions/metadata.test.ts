@@ -62,6 +62,7 @@ describe("the metadata of the custom functions", () => {
 
 test("every function that Excel is told of has its code registered under that id, and no other has", async () => {
   const registered: string[] = [];
+  vi.resetModules();
   vi.stubGlobal("CustomFunctions", { associate: (id: string) => registered.push(id) });
   await import("../../src/functions/register");
   vi.unstubAllGlobals();

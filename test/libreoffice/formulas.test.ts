@@ -28,6 +28,7 @@ import {
   unitsCases,
 } from "../scoring/formula-grids";
 import { decimal, rounded } from "../scoring/reference";
+import { sampleOr } from "../thorough";
 import { scorerOf } from "../tiny-rubric";
 import { hasLibreOffice } from "./libreoffice";
 import { Calculation, isError } from "./calculation";
@@ -42,7 +43,7 @@ afterAll(() => {
 
 const random = new Random(Date.now() % 1_000_000);
 const seed = `seed ${random.seed}`;
-const size: GridSize = { denominators: 30, random: 250 };
+const size: GridSize = sampleOr({ denominators: 10, random: 40 }, { denominators: 30, random: 250 });
 
 const rules: readonly (readonly [rule: string, cases: readonly FormulaCase[]])[] = [
   ["a ratio", ratioCases(size, random)],
@@ -61,7 +62,7 @@ const calculation = new Calculation();
 function leftByPeople(one: FormulaCase): { readonly inputs: Inputs; readonly counts: boolean }[] {
   const isChoice = one.rule.kind === "choice";
   const noFigures: Inputs = isChoice ? [null, "  ", "Chắc", 6] : [null, null, "năm", "5", "1,5", "  ", ...badFigures];
-  return Array.from({ length: 60 }, () => {
+  return Array.from({ length: sampleOr(20, 60) }, () => {
     const inputs = random.pick(one.usable);
     if (random.next() < 0.4) return { inputs, counts: true };
     const places = inputs.flatMap((_, place) => (one.rule.kind === "deduction" && place < 2 ? [] : [place]));
@@ -140,7 +141,7 @@ describe.skipIf(!hasLibreOffice())("formulas in LibreOffice, without the add-in"
     const asked = cases.map((one, index) => {
       const keep = keeps[index % keeps.length] ?? "";
       const exceptions: readonly Exception[] = [{ kind: "late", when: "Nộp chậm", keep }];
-      const inputs = Array.from({ length: 60 }, () => random.pick(one.usable));
+      const inputs = Array.from({ length: sampleOr(20, 60) }, () => random.pick(one.usable));
       const rows = rowsIn(one, inputs).map((cells) => ({ ...cells, [LATE]: exceptionLabel("late") }));
       const around = { terms: termsOf(criterionIn(one), one.rounding), exceptions, requiredEvidence: null };
       const shown = calculation.ask(rows, (row) =>

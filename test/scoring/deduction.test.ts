@@ -6,6 +6,7 @@ import type { RuleFormulas } from "../../src/scoring/rules/rule";
 import { scoreFormula } from "../../src/sheet/form-plan/score-formula";
 import { CustomFunctionsError, stubCustomFunctions } from "../functions/custom-functions";
 import { Random } from "../random";
+import { sampleOr } from "../thorough";
 import { codes, criterionOf, deductionRule, keys, scoreOne } from "../tiny-rubric";
 import { type CellInput, type CellResult, evaluate, isError, type Row } from "./iron-calc";
 import { decimal, rounded } from "./reference";
@@ -196,7 +197,7 @@ const cases: readonly (readonly [max: string, each: readonly string[]])[] = [
 function grid(lines: number): number[][] {
   if (lines === 0) return [[]];
   return grid(lines - 1).flatMap((counts) =>
-    Array.from({ length: lines === 1 ? 30 : 6 }, (_, count) => [...counts, count]),
+    Array.from({ length: lines === 1 ? sampleOr(10, 30) : sampleOr(4, 6) }, (_, count) => [...counts, count]),
   );
 }
 
@@ -220,7 +221,7 @@ describe("the native expression of a deduction", () => {
   it.each(cases)("%s less %j: equals the function and BigInt", (max, each) => {
     const criterion = criterionOf(deductionRule(each), { max });
     const random = new Random(each.length);
-    const seeded = Array.from({ length: 120 }, () =>
+    const seeded = Array.from({ length: sampleOr(30, 120) }, () =>
       each.map(() => random.size(random.pick([20, 300, 1_000_000_000]))),
     );
     const all = [...grid(each.length), ...seeded, each.map(() => 1_000_000_000)];

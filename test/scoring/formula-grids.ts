@@ -40,7 +40,7 @@ export interface GridSize {
   readonly random: number;
 }
 
-export const modes: readonly Mode[] = ["down", "half-up"];
+const modes: readonly Mode[] = ["down", "half-up"];
 
 export function criterionIn({ rule, max }: FormulaCase): Criterion {
   return criterionOf(rule, { max });

@@ -187,14 +187,13 @@ describe("the plan of the Bình Thuận form", () => {
       expect(formula.length).toBeLessThanOrEqual(8192);
       const literals = [...formula.matchAll(/"((?:[^"]|"")*)"/g)];
       for (const [, inside = ""] of literals) expect(inside.length).toBeLessThanOrEqual(255);
-      let depth = 0;
-      let deepest = 0;
+      let [depth, deepest, shallowest] = [0, 0, 0];
       for (const sign of formula.replace(/"(?:[^"]|"")*"/g, "")) {
         depth += sign === "(" ? 1 : sign === ")" ? -1 : 0;
         deepest = Math.max(deepest, depth);
-        expect(depth).toBeGreaterThanOrEqual(0);
+        shallowest = Math.min(shallowest, depth);
       }
-      expect(depth).toBe(0);
+      expect([depth, shallowest]).toEqual([0, 0]);
       expect(deepest).toBeLessThanOrEqual(64);
     }
   });

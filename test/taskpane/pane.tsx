@@ -15,8 +15,8 @@ configure({ asyncUtilTimeout: 10_000 });
 // Without motion nothing has to be waited for.
 Object.defineProperty(Element.prototype, "animate", { value: undefined });
 
-export const rubric = await loadRubric("binh-thuan-2022-huyen");
-export const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
+const rubric = await loadRubric("binh-thuan-2022-huyen");
+const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
 
 /** The form of Bình Thuận as it stands in a workbook, blank unless the test fills it. */
 export function openForm(change: Partial<OpenForm> = {}): OpenForm {

@@ -6,6 +6,7 @@ import { xlsxWords } from "../../src/locales/xlsx";
 import { FileProblem } from "../../src/workbook/file-problem";
 import { readContents } from "../../src/workbook/read/read-contents";
 import { Random } from "../random";
+import { sampleOr } from "../thorough";
 import { buildBook, joined, sheetXml } from "./build-zip";
 import { hostileFiles } from "./hostile-files";
 import type { Refusal } from "./read-hostile-files";
@@ -145,13 +146,14 @@ describe("a file that was damaged on its way", () => {
   it.each(Object.entries(damages))("is refused, or shows exactly what it showed before: %s", (_what, damage) => {
     expect(undamaged).toContain("Tiêu chí số 39");
     const random = new Random(Date.now() % 1_000_000);
+    const cases = sampleOr(100, 400);
     let refused = 0;
-    for (let count = 0; count < 400; count += 1) {
+    for (let count = 0; count < cases; count += 1) {
       const bytes = damage(random);
       const reading = readingOf(bytes);
       if (reading instanceof FileProblem) refused += 1;
       else expect(reading === undamaged, `seed ${random.seed}, case ${count}`).toBe(true);
     }
-    expect(refused, `seed ${random.seed}`).toBeGreaterThan(100);
+    expect(refused, `seed ${random.seed}`).toBeGreaterThan(cases / 4);
   });
 });

@@ -45,7 +45,7 @@ interface Growing extends XmlElement {
   text: string;
 }
 
-export function parse(xml: string): XmlElement {
+function parse(xml: string): XmlElement {
   const root: Growing = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];
   const parser = new SaxesParser({ xmlns: false });

@@ -3,7 +3,7 @@ import type { Rounding } from "../../rubric/schema";
 import { type Exact, powerOfTen } from "../../rubric/exact";
 
 /** Excel's limit for a string literal inside a formula. */
-export const LITERAL_LIMIT = 255;
+const LITERAL_LIMIT = 255;
 /** Up to this product Excel, LibreOffice and plain doubles agree on the floor of a quotient (measured). */
 const EXACT_LIMIT = 1e14;
 

@@ -54,7 +54,7 @@ export function kindOf(state: State): AttentionKind {
 }
 
 /** The cell of a criterion's row that a state is about. */
-export function cellOf(code: StateCode, criterion: Criterion, answer: Answer | undefined): RowCell {
+function cellOf(code: StateCode, criterion: Criterion, answer: Answer | undefined): RowCell {
   if (code === "evidence-missing") return "evidence";
   if (code === "reason-missing") return "note";
   if (code === "unknown-exception") return "exception";

@@ -15,7 +15,7 @@ const REQUIRED = [
 ] as const;
 
 /** The requirement sets that this Excel lacks, as "ExcelApi 1.14". */
-export function missingSets(isSetSupported: (name: string, version: string) => boolean): string[] {
+function missingSets(isSetSupported: (name: string, version: string) => boolean): string[] {
   return REQUIRED.filter(([name, version]) => !isSetSupported(name, version)).map(
     ([name, version]) => `${name} ${version}`,
   );

@@ -1,18 +1,20 @@
 import { expect, test, vi } from "vitest";
+import type * as Units from "../../src/scoring/rules/units";
+import type * as ScoreFormula from "../../src/sheet/form-plan/score-formula";
 import { readForms } from "../../src/xlsx/read-forms";
 import { releaseFile } from "../release-fixtures";
 
 // This release is made a later one that writes the formulas of points otherwise, and scores one row otherwise.
 vi.mock("../../src/form/plan-version", () => ({ PLAN_VERSION: 2 }));
 vi.mock("../../src/sheet/form-plan/score-formula", async (original) => {
-  const formulas = await original<typeof import("../../src/sheet/form-plan/score-formula")>();
+  const formulas = await original<typeof ScoreFormula>();
   return {
     ...formulas,
     scoreFormula: (...given: Parameters<typeof formulas.scoreFormula>) => `${formulas.scoreFormula(...given)}&""`,
   };
 });
 vi.mock("../../src/scoring/rules/units", async (original) => {
-  const { units } = await original<typeof import("../../src/scoring/rules/units")>();
+  const { units } = await original<typeof Units>();
   const mended: typeof units = {
     ...units,
     score: (rule, answer, terms) => units.score({ ...rule, pointsEach: "1" }, answer, terms),

@@ -1,0 +1,8 @@
+import { afterAll, vi } from "vitest";
+
+// Where files share a process, one leaves nothing behind for the next: neither a stand-in for Excel nor a stopped clock.
+afterAll(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
