@@ -8,11 +8,10 @@ import { xlsxWords } from "../locales/xlsx";
 import type { Answer, Answers } from "../rubric/answers";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
-import type { ScoreSheet } from "../scoring/score-sheet";
-import type { CellValue } from "../workbook/contents";
 import { factsOf } from "../form/description";
 import { isRemark } from "../inspect/finding";
 import { findingText } from "../inspect/finding-text";
+import { storedSummary, storedText } from "../inspect/summary";
 import type { InspectedAppraisal } from "../inspect/inspect-form";
 import { FileProblem } from "../workbook/file-problem";
 import { type FormInFile, type FormsInFile, readForms } from "../xlsx/read-forms";
@@ -115,19 +114,6 @@ function asJson(
   };
 }
 
-function storedSummary({ sections, criteria }: ScoreSheet, stored: ReadonlyMap<string, CellValue>): object {
-  return {
-    points: pointsText(stored.get("total")),
-    sections: sections.map(({ id }) => ({ id, points: pointsText(stored.get(`section:${id}`)) })),
-    criteria: criteria.map(({ id }) => ({ id, points: pointsText(stored.get(`criterion:${id}`)) })),
-  };
-}
-
-/** Stored points as a decimal string; null for an empty cell; the text of whatever else stands there. */
-function pointsText(value: CellValue | undefined): string | null {
-  return value === undefined || value === "" ? null : String(value);
-}
-
 /** Answers as an answers file has them; text that is no figure stays the text that it is. */
 function plainAnswers(answers: Answers): Record<string, object> {
   return Object.fromEntries(
@@ -155,7 +141,7 @@ function printForm({ sheetName, rubric, description, inspection }: FormInFile, l
   const { format, planVersion } = description;
   console.log(`  ${say("read.release", { format: String(format), plan: String(planVersion) })}`);
   console.log(
-    `  ${say("read.points", { stored: pointsText(stored.get("total")) ?? none, points: scores.total.points ?? none, max: scores.total.maxPoints })}`,
+    `  ${say("read.points", { stored: storedText(stored.get("total") ?? "") ?? none, points: scores.total.points ?? none, max: scores.total.maxPoints })}`,
   );
   if (appraisal !== null) printAppraisal(rubric, appraisal, locale);
   console.log(
@@ -183,7 +169,7 @@ function printAppraisal(
     lost: lowered.points,
   };
   console.log(
-    `  ${say("read.appraised", { stored: pointsText(stored.get("total")) ?? none, points: scores.total.points ?? none, ...counts })}`,
+    `  ${say("read.appraised", { stored: storedText(stored.get("total") ?? "") ?? none, points: scores.total.points ?? none, ...counts })}`,
   );
   const reasons = speaker(sheetWords, locale);
   const names = rowNames(rubric);

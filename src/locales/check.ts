@@ -58,6 +58,14 @@ export const checkWords = {
     vi: "Đối chiếu với bản đơn vị đã gửi. Nếu không phải sửa theo giải trình, nhập lại như cũ.",
     en: "Compare with the copy that the agency sent. Unless it was changed by an explanation, enter it as it was.",
   },
+  "advice.update": {
+    vi: "Bấm “Cập nhật phiếu” ở đầu ngăn: công thức được ghi lại theo bản ITSCORE này, số liệu giữ nguyên.",
+    en: "Press “Update the form” at the top: formulas are written anew by this release, figures stay.",
+  },
+  "advice.standing": {
+    vi: "Xem và chọn ở đầu ngăn.",
+    en: "See the top of the pane.",
+  },
   "advice.version": {
     vi: "Hỏi cơ quan chủ trì bản nào có hiệu lực. Nếu là bản trong Thư viện, tạo phiếu mới từ đó.",
     en: "Ask the lead agency which version is in force. If it is the library's, create a new form from there.",

@@ -80,8 +80,8 @@ export const excelWords = {
     en: "The form is not intact: formulas, maxima or rows were changed.",
   },
   "problem.form-differs.do": {
-    vi: "Vào “Gửi và kiểm tra” để xem từng chỗ và bấm “Sửa công thức”, rồi bắt đầu thẩm định.",
-    en: "Open “Send and check”, look at each place, press “Repair formulas”, then start the appraisal.",
+    vi: "Vào “Gửi và kiểm tra” để xem từng chỗ và bấm “Sửa công thức”, rồi làm lại việc này.",
+    en: "Open “Send and check”, look at each place, press “Repair formulas”, then do this again.",
   },
   "problem.other-version": {
     vi: "Phiếu theo một bản khác của bộ tiêu chí trong Thư viện.",

@@ -103,7 +103,13 @@ describe("installing a form", () => {
         const used = context.workbook.worksheets.getItem(SHEET).getUsedRange();
         used.load("values,formulas,numberFormat");
         await context.sync();
-        return used.toJSON();
+        // Each form has an identity of its own.
+        const { formulas, values, ...rest } = used.toJSON();
+        const plain = (cells: unknown[][] = []): unknown[][] =>
+          cells.map((row, index) =>
+            index === 0 ? [String(row[0]).replace(/[0-9a-f]{32}/, ""), ...row.slice(1)] : row,
+          );
+        return { ...rest, formulas: plain(formulas), values: plain(values) };
       });
     const installed = await seen();
     await openBlank();

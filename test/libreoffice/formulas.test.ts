@@ -174,6 +174,6 @@ describe.skipIf(!hasLibreOffice())("formulas in LibreOffice, without the add-in"
   });
 
   it("are asked for by the ten thousands, and every one of them is calculated", () => {
-    expect(calculation.length).toBeGreaterThan(50_000);
+    expect(calculation.length).toBeGreaterThan(sampleOr(20_000, 50_000));
   });
 });

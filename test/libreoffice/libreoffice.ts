@@ -32,6 +32,8 @@ export interface Typing {
 export type SheetEdit =
   | { readonly sheet: string; readonly edit: "unprotect" }
   | { readonly sheet: string; readonly edit: "insert-row" | "delete-row"; readonly row: number }
+  /** The whole sheet again under another name, behind itself. */
+  | { readonly sheet: string; readonly edit: "copy-sheet"; readonly name: string }
   /** The cells of a row, over those of another one. */
   | { readonly sheet: string; readonly edit: "copy-row"; readonly row: number; readonly to: number };
 
@@ -107,7 +109,13 @@ export async function runLibreOffice(jobs: readonly Job[]): Promise<Uint8Array[]
 
 function instruction(edit: Edit): string {
   if ("edit" in edit)
-    return [edit.edit, edit.sheet, ...("row" in edit ? [edit.row] : []), ...("to" in edit ? [edit.to] : [])].join("\t");
+    return [
+      edit.edit,
+      edit.sheet,
+      ...("row" in edit ? [edit.row] : []),
+      ...("to" in edit ? [edit.to] : []),
+      ...("name" in edit ? [edit.name] : []),
+    ].join("\t");
   const { sheet, cell, value } = edit;
   const kind = value === null ? "clear" : typeof value === "number" ? "number" : "text";
   return ["set", sheet, cell, kind, String(value ?? "").replaceAll("\n", "\v")].join("\t");
@@ -190,6 +198,8 @@ Sub Main(instructions As String)
           sheet = document.Sheets.getByName(parts(1))
           target = sheet.getCellByPosition(0, CLng(parts(3))).CellAddress
           sheet.copyRange(target, sheet.Rows.getByIndex(CLng(parts(2))).RangeAddress)
+        Case "copy-sheet"
+          document.Sheets.copyByName(parts(1), parts(2), 1)
         Case "recalculate"
           document.calculateAll()
         Case "save"

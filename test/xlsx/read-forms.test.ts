@@ -8,6 +8,10 @@ import { plannedFile } from "../planned-file";
 import { type FormInFile, readForms } from "../../src/xlsx/read-forms";
 import type { FileCell, SheetFile, WorkbookFile } from "../../src/workbook/workbook-file";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
+import { withFacts } from "../../src/form/description";
+import { describeForm } from "../../src/form/new-form";
+import type { Rubric } from "../../src/rubric/schema";
+import { IDENTITY } from "../identity";
 import { Random } from "../random";
 import { randomAnswers, randomAppraisal } from "../random-answers";
 
@@ -168,6 +172,75 @@ describe("what cannot be trusted", () => {
       ["CNTT cấp huyện Bình Thuận 2022", "464.06", []],
       ["Phiếu 2", "464.06", []],
     ]);
+  });
+
+  it("a sheet that was moved beside another form's describing sheet is told as such, and nothing is read by it", async () => {
+    const [moved, host] = [
+      fileOf("ITSCORE_1", { identity: "e".repeat(32) }),
+      fileOf("ITSCORE_1", { name: "Phiếu tại chỗ" }),
+    ];
+    const [sheet] = moved.sheets;
+    const { forms, damaged } = await readForms(
+      writeWorkbookFile({
+        ...host,
+        names: host.names.filter((name) => name.sheet === null),
+        sheets: [...host.sheets, sheet!],
+      }),
+    );
+    expect(forms.map((form) => [form.sheetName, form.inspection.findings])).toEqual([["Phiếu tại chỗ", []]]);
+    expect(damaged).toEqual([{ sheetName: sheet!.name, reason: "description-foreign" }]);
+  });
+
+  it("a sheet that was moved to another workbook alone", async () => {
+    const file = fileOf("ITSCORE_1");
+    const alone = writeWorkbookFile({
+      ...file,
+      names: [],
+      sheets: [file.sheets[0]!],
+      properties: { ...file.properties, custom: {} },
+    });
+    expect(await readForms(alone)).toMatchObject({ forms: [], damaged: [{ reason: "description-missing" }] });
+  });
+
+  it.each<[string, [key: string, value: string], string]>([
+    ["a later format", ["ITSCORE", "3"], "newer-release"],
+    ["a later language of rubrics", ["schema", "2"], "newer-release"],
+  ])("%s is told as a newer ITSCORE's, never as damage", async (_, fact, reason) => {
+    const entries = withFacts(describeForm(rubric, "resilient", IDENTITY), [fact]);
+    const file = plannedFile(rubric, planForm(rubric), { entries });
+    expect(await readForms(writeWorkbookFile(file))).toMatchObject({ forms: [], damaged: [{ reason }] });
+  });
+
+  it("a rubric in a later language is a newer ITSCORE's, too, where the description does not say so", async () => {
+    const later = { ...rubric, id: "nam-sau", schemaVersion: 2 } as unknown as Rubric;
+    const bytes = writeWorkbookFile(plannedFile(later, planForm(later)));
+    expect(await readForms(bytes)).toMatchObject({ forms: [], damaged: [{ reason: "newer-release" }] });
+  });
+
+  it("a mark of a later format alone", async () => {
+    const file = fileOf();
+    const bytes = withSheets(file, (sheet, index) =>
+      index === 0 ? withCells(sheet, (_, id) => (id.startsWith("ITSCORE") ? { value: "ITSCORE 3 x y" } : {})) : null,
+    );
+    expect(await readForms(bytes)).toMatchObject({ forms: [], damaged: [{ reason: "newer-release" }] });
+  });
+
+  it("a later plan version is read, and nothing in it is called changed", async () => {
+    const entries = withFacts(describeForm(rubric, "resilient", IDENTITY), [["plan", "2"]]);
+    const filled = fillPlan(planForm(rubric), rubric, { answers: laGi.answers, profile: laGi.profile });
+    const file = plannedFile(rubric, filled, { entries });
+    const form = await only(
+      withSheets(file, (sheet, index) =>
+        index === 0
+          ? withCells(sheet, (cell, id, key) =>
+              id === "criterion:2.1" && key === "state" ? { formula: "=1", value: 1 } : cell,
+            )
+          : sheet,
+      ),
+    );
+    expect(kinds(form)).toEqual([["newer-release", null]]);
+    expect(form.inspection.scores.total.points).toBe("464.06");
+    expect(form.inspection.repairs).toEqual([]);
   });
 
   it("a built-in form that lost its hidden sheet is known by the properties of its file", async () => {

@@ -2,7 +2,7 @@ import type { Finding, FindingKind } from "../../inspect/finding";
 import type { Repair } from "../../inspect/compare-plan";
 
 /** What people can do about a finding that the repair does not settle. "retype" is said by the finding's own words. */
-export type Advice = "copy" | "recalculate" | "retype" | "self" | "version";
+export type Advice = "copy" | "recalculate" | "retype" | "self" | "version" | "update" | "standing";
 
 export interface SortedFindings {
   /** Settled by putting the cells back. */
@@ -11,23 +11,13 @@ export interface SortedFindings {
   readonly byHand: readonly { readonly advice: Advice; readonly findings: readonly Finding[] }[];
 }
 
-/** The findings that people are told, in the order of the sheet; those without a cell come first. */
-export function toldFindings(findings: readonly Finding[]): Finding[] {
-  // Where a number is text, its row has other points than it should: one matter, told once.
-  const textRows = new Set(findings.filter(({ kind }) => kind === "number-as-text").map(({ rowId }) => rowId));
-  const place = ({ cell }: Finding): readonly [number, number] => (cell === null ? [-1, -1] : [cell.row, cell.column]);
-  return findings
-    .filter(({ kind, rowId }) => kind !== "points-differ" || !textRows.has(rowId))
-    .sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
-}
-
 /** Findings apart by who can settle them. */
 export function sortFindings(findings: readonly Finding[], repairs: readonly Repair[]): SortedFindings {
   const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row} ${column}`;
   const repaired = new Set(repairs.map(keyOf));
   const isRepairable = ({ cell }: Finding): boolean => cell !== null && repaired.has(keyOf(cell));
   const rest = findings.filter((finding) => !isRepairable(finding));
-  const advices: readonly Advice[] = ["version", "self", "copy", "retype", "recalculate"];
+  const advices: readonly Advice[] = ["standing", "version", "update", "self", "copy", "retype", "recalculate"];
   return {
     repairable: findings.filter(isRepairable),
     byHand: advices.flatMap((advice) => {
@@ -40,7 +30,16 @@ export function sortFindings(findings: readonly Finding[], repairs: readonly Rep
 function adviceOn(kind: FindingKind): Advice {
   switch (kind) {
     case "other-version":
+    case "fingerprint-wrong":
+    case "newer-release":
       return "version";
+    case "copied-sheet":
+    case "identity-lost":
+    case "status-unknown":
+      return "standing";
+    case "not-compared":
+    case "earlier-points":
+      return "update";
     case "self-changed":
     case "self-record-damaged":
       return "self";

@@ -4,7 +4,7 @@ import type { ExcelResult } from "../../excel/result";
 import type { Finding } from "../../inspect/finding";
 import type { Inspection } from "../../inspect/inspect-form";
 import { inputsOf } from "./before-signing";
-import { toldFindings } from "./findings";
+import { toldFindings } from "../../inspect/summary";
 import { useTask, type Task } from "../session/task";
 import { useSession } from "../session/session";
 

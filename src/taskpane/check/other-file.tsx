@@ -1,3 +1,4 @@
+import type { FormSummary } from "../../inspect/summary";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpen16Regular } from "@fluentui/react-icons";
 import { useRef, useState, type ChangeEvent } from "react";
@@ -6,11 +7,12 @@ import { findingWords } from "../../locales/findings";
 import { taskpaneWords } from "../../locales/taskpane";
 import { formatDecimal } from "../../locales/words";
 import { xlsxWords } from "../../locales/xlsx";
-import { checkFile, FILE_LIMIT, type CheckedFile, type FormSummary } from "./file";
+import { checkFile, FILE_LIMIT, type CheckedFile } from "./file";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { TaskProgress } from "../parts/task-progress";
 import { usePartStyles } from "../parts/part-styles";
 import { Disclosure } from "../parts/disclosure";
+import { findingText } from "../../inspect/finding-text";
 import { FindingList } from "../parts/finding-list";
 import { HiddenText } from "../parts/hidden-text";
 import { Message } from "../parts/message";
@@ -195,6 +197,11 @@ function FormOfFile({ form }: { form: FormSummary }) {
       {(form.recomputed !== null || !form.agrees) && (
         <Outcome good={form.agrees}>{tell(form.agrees ? "file.agrees" : "file.differs")}</Outcome>
       )}
+      {form.remarks.map((remark) => (
+        <p key={remark.kind} className={common.quiet}>
+          {findingText(form.rubric, remark, locale).what}
+        </p>
+      ))}
       {form.findings.length === 0 ? (
         <Outcome good>{tell("file.intact")}</Outcome>
       ) : (

@@ -9,6 +9,7 @@ import {
   DialogTrigger,
   makeStyles,
 } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   // Fluent lets the dialog touch both edges of a narrow pane.
@@ -24,10 +25,12 @@ interface QuestionProps {
   readonly open: boolean;
   readonly onKeep: () => void;
   readonly onGo: () => void;
+  /** Something to do before. */
+  readonly other?: ReactNode;
 }
 
 /** The question before something that cannot be undone. */
-export default function Question({ title, body, keep, go, open, onKeep, onGo }: QuestionProps) {
+export default function Question({ title, body, keep, go, open, onKeep, onGo, other }: QuestionProps) {
   const styles = useStyles();
   return (
     <Dialog modalType="alert" open={open} onOpenChange={onKeep}>
@@ -39,6 +42,7 @@ export default function Question({ title, body, keep, go, open, onKeep, onGo }: 
             <DialogTrigger disableButtonEnhancement>
               <Button>{keep}</Button>
             </DialogTrigger>
+            {other}
             <Button appearance="primary" onClick={onGo}>
               {go}
             </Button>

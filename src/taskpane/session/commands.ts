@@ -40,6 +40,13 @@ export const commands = {
   /** Compares the open form with its plan; nothing is written. */
   checkForm: onForm(inspect, ({ checkForm }) => checkForm, "nothing"),
   repairForm: onForm(inspect, ({ repairForm }) => repairForm, "events"),
+  updateForm: onForm(
+    () => import("../../excel/update"),
+    ({ updateForm }) => updateForm,
+    "read again",
+  ),
+  claimForm: onForm(adopt, ({ claimForm }) => claimForm, "read again"),
+  separateForm: onForm(adopt, ({ separateForm }) => separateForm, "read again"),
   /** Opens a copy of the form with native formulas as a new workbook. */
   openCopy: onForm(
     () => import("./open-copy"),
@@ -76,6 +83,10 @@ function fill() {
 
 function inspect() {
   return import("../../excel/inspect");
+}
+
+function adopt() {
+  return import("../../excel/adopt");
 }
 
 function appraise() {

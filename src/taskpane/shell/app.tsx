@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, useEffect, useState } from "react";
 import { taskpaneWords } from "../../locales/taskpane";
 import { ErrorBoundary } from "./error-boundary";
+import { FormNotice } from "./form-notice";
 import { PANEL_ID, PlaceTabs, tabIdOf } from "./place-tabs";
 import { StartScreen } from "./start-screen";
 import { Waiting } from "../parts/waiting";
@@ -61,6 +62,7 @@ function Places() {
       <header className={styles.tabs}>
         <PlaceTabs places={places} selected={open.id} onSelect={(id) => setChosen({ id, focusHeading: false })} />
       </header>
+      {sheet?.kind === "form" && <FormNotice key={sheet.form.sheetId} form={sheet.form} />}
       <main>
         <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabIdOf(open.id)}>
           <ErrorBoundary key={open.id}>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { about, type Finding } from "../../../src/inspect/finding";
-import { sortFindings, toldFindings } from "../../../src/taskpane/check/findings";
+import { toldFindings } from "../../../src/inspect/summary";
+import { sortFindings } from "../../../src/taskpane/check/findings";
 
 const at = (row: number, column: number) => ({ row, column });
 const ids = (findings: readonly Finding[]) => findings.map(({ kind, rowId }) => `${kind} ${rowId ?? ""}`.trim());

@@ -1,0 +1,116 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import type { OpenForm } from "../../excel/form";
+import type { ExcelResult } from "../../excel/result";
+import { noticeWords } from "../../locales/notice";
+import { Message } from "../parts/message";
+import { Outcome } from "../parts/outcome";
+import { ProblemMessage } from "../parts/problem-message";
+import { useSession } from "../session/session";
+import { useTask } from "../session/task";
+import { useWords } from "./language";
+
+const UpdateQuestion = lazy(() => import("./update-question"));
+
+const useStyles = makeStyles({
+  notices: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    "&:empty": { display: "none" },
+  },
+});
+
+/** What is to be known or settled of the open form before anything else: which release made it, whether it is a copy. */
+export function FormNotice({ form }: { form: OpenForm }) {
+  const styles = useStyles();
+  const tell = useWords(noticeWords);
+  const session = useSession();
+  const task = useTask();
+  const [asking, setAsking] = useState<boolean | null>(null);
+  const [updated, setUpdated] = useState<number | null>(null);
+  const busy = task.running !== null;
+
+  const command = (name: "claim" | "separate", work: () => Promise<ExcelResult<void>>): ReactNode => (
+    <Button size="small" disabledFocusable={busy} onClick={() => void task.run(name, work)}>
+      {task.running === name ? tell(`${name}.running`) : tell(name)}
+    </Button>
+  );
+  const update = (): void => {
+    setAsking(false);
+    setUpdated(null);
+    void task.run("update", async () => {
+      const result = await session.updateForm();
+      if (result.ok) setUpdated(result.value.updated);
+      return result;
+    });
+  };
+
+  const { standing, release, status, facts } = form;
+  return (
+    <div className={styles.notices}>
+      {standing === "copy" && (
+        <Message intent="warning" title={tell("copy")} actions={command("separate", () => session.separateForm())}>
+          {tell("copy.what")}
+        </Message>
+      )}
+      {standing === "unproven" && (
+        <Message
+          intent="warning"
+          title={tell("unproven")}
+          actions={
+            <>
+              {command("claim", () => session.claimForm())}
+              {command("separate", () => session.separateForm())}
+            </>
+          }
+        >
+          {tell("unproven.what")}
+        </Message>
+      )}
+      {release === "newer" && (
+        <Message intent="warning" title={tell("newer")}>
+          {tell("newer.what")}
+        </Message>
+      )}
+      {release === "earlier" && standing === "form" && (
+        <Message
+          intent="info"
+          title={tell("earlier")}
+          actions={
+            <Button size="small" disabledFocusable={busy} onClick={() => setAsking(true)}>
+              {task.running === "update" ? tell("update.running") : tell("update")}
+            </Button>
+          }
+        >
+          {tell("earlier.what")}
+        </Message>
+      )}
+      {status === "unknown" && (
+        <Message intent="warning" title={tell("status", { status: facts.get("status") ?? "" })}>
+          {tell("status.what")}
+        </Message>
+      )}
+      <div role="status">
+        {updated !== null && release === "same" && (
+          <Outcome good>{tell("update.done", { count: String(updated) })}</Outcome>
+        )}
+      </div>
+      {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
+      {asking !== null && (
+        <Suspense>
+          <UpdateQuestion
+            open={asking}
+            onKeep={() => setAsking(false)}
+            onCopy={() => {
+              setAsking(false);
+              void task.run("copy", () => session.openCopy());
+            }}
+            onGo={update}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
