@@ -16,6 +16,7 @@ export const noticeWords = {
   },
   "update.copy": { vi: "Mở bản sao trước", en: "Open a copy first" },
   "update.keep": { vi: "Để sau", en: "Later" },
+  "update.done.nothing": { vi: "Đã cập nhật phiếu.", en: "The form is updated." },
   "update.done": {
     vi: "Đã cập nhật phiếu, ghi lại {count} ô.",
     en: "The form is updated; {count} cells were written anew.",

@@ -10,6 +10,13 @@ import type { TrialPage } from "./trial-page";
 import { test } from "./trial-test";
 
 const rubric = await loadRubric("binh-thuan-2022-huyen");
+/** The same form with another maximum of its first section, which no row of La Gi reaches. */
+const scoredOtherwise = {
+  ...rubric,
+  items: rubric.items.map((item, index) =>
+    index === 0 && item.type === "section" ? { ...item, maxPoints: "36" } : item,
+  ),
+};
 const { columns } = planForm(rubric, "resilient", { appraisal: true });
 
 /** The address of a cell that the appraisal adds to a row of the form. */
@@ -153,7 +160,7 @@ describe("the start", () => {
   }) => {
     await trial.openRubricFile({
       name: "ban-sua.json",
-      content: JSON.stringify({ ...rubric, notes: ["Bản sửa của tỉnh"] }),
+      content: JSON.stringify(scoredOtherwise),
     });
     await trial.sees("Từ tệp: ban-sua.json");
     await trial.button("Tạo phiếu").click();
@@ -250,13 +257,20 @@ describe("what is said of a row", () => {
     await form.button("Giảm (24 dòng, −48,63)").click();
     await form.sees(/4,85 → 4,36 −0,49 Thiếu lý do “theo số liệu thống kê trên Hệ thống phần mềm/);
     const button = form.button(/^Đi tới ô của 3\.2 – Tỷ lệ: Số lượng CBCC có Chứng chỉ/);
+    // The list unfolds while nobody waits for it.
+    await expect
+      .poll(() =>
+        button.evaluate((one) => one.ownerDocument.getAnimations().every(({ playState }) => playState !== "running")),
+      )
+      .toBe(true);
     await button.scrollIntoViewIfNeeded();
     const before = await button.boundingBox();
     await button.click();
     await expect.poll(() => form.selected()).toBe(appraisalCell("3.2#2", "appraisedFigure"));
     const card = form.block("Dòng đang chọn");
     await card.getByRole("heading", { name: /^Tỷ lệ: Số lượng CBCC có Chứng chỉ/ }).waitFor();
-    expect((await button.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+    // The pane scrolls back what the card above has taken.
+    await expect.poll(async () => (await button.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
     expect((await card.innerText()).replace(/\s+/g, " ")).toMatch(
       /173 157 .* 178 180 .* 173 \/ 178 × 5 = 4,85.* 157 \/ 180 × 5 = 4,36.* Điểm 4,85 4,36 /,
     );

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { scoringWords } from "../../locales/scoring";
 import { taskpaneWords } from "../../locales/taskpane";
 import type { AttentionGroup, AttentionRow } from "../scoring/attention";
@@ -91,21 +91,32 @@ function Row({ row: { state }, name, showState, isOnSheet, onGoTo }: RowProps) {
 
 /**
  * Going to a cell changes the card of the selected row above this list, and with it the height of everything above.
- * The pressed button stays where it is under the hand: the page scrolls by as much as the button would have moved.
+ * The pressed button stays where it is under the hand: the page scrolls by as much as the button would have moved. Parts of
+ * the card unfold a moment after they are there, so that the page itself is watched, until the hand does something else.
  */
 export function useHoldInPlace(): (element: HTMLElement) => void {
-  const held = useRef<{ element: HTMLElement; top: number; until: number } | null>(null);
-  useLayoutEffect(() => {
-    const { current } = held;
-    if (current === null) return;
-    if (Date.now() > current.until || !current.element.isConnected) {
-      held.current = null;
-      return;
-    }
-    const moved = current.element.getBoundingClientRect().top - current.top;
-    if (moved !== 0) window.scrollBy(0, moved);
-  });
+  const release = useRef<() => void>(() => undefined);
+  useEffect(() => () => release.current(), []);
   return (element) => {
-    held.current = { element, top: element.getBoundingClientRect().top, until: Date.now() + 2000 };
+    release.current();
+    const { top } = element.getBoundingClientRect();
+    const watch = new ResizeObserver(() => {
+      const moved = element.isConnected ? element.getBoundingClientRect().top - top : 0;
+      if (moved !== 0) window.scrollBy(0, moved);
+    });
+    const hands = new AbortController();
+    const timer = setTimeout(() => release.current(), HOLD_MS);
+    release.current = () => {
+      clearTimeout(timer);
+      hands.abort();
+      watch.disconnect();
+    };
+    for (const event of ["wheel", "pointerdown", "keydown"]) {
+      window.addEventListener(event, () => release.current(), { signal: hands.signal });
+    }
+    watch.observe(document.body);
   };
 }
+
+/** Excel needs half a second to select a cell and to tell of it; a slow machine more. */
+const HOLD_MS = 2000;

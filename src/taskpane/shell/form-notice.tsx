@@ -94,7 +94,9 @@ export function FormNotice({ form }: { form: OpenForm }) {
       )}
       <div role="status">
         {updated !== null && release === "same" && (
-          <Outcome good>{tell("update.done", { count: String(updated) })}</Outcome>
+          <Outcome good>
+            {updated === 0 ? tell("update.done.nothing") : tell("update.done", { count: String(updated) })}
+          </Outcome>
         )}
       </div>
       {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}

@@ -1,0 +1,36 @@
+import { describe } from "vitest";
+import { releaseFile } from "../release-fixtures";
+import { paneHasNoFindings, surroundings } from "./axe";
+import { test } from "./trial-test";
+
+const file = { name: "la-gi.xlsx", buffer: Buffer.from(releaseFile("la-gi")) };
+
+describe("a workbook of an earlier release", () => {
+  test("is brought up to this one in one press, after a question, by keyboard", async ({ trial }) => {
+    await trial.openWorkbookFile(file);
+    await trial.sees("Phiếu do bản ITSCORE trước tạo");
+    await trial.sees("464,06 / 500 điểm");
+    await trial.button("Cập nhật phiếu").press("Enter");
+    const question = trial.pane.getByRole("alertdialog");
+    await question.getByRole("button", { name: "Mở bản sao trước" }).waitFor();
+    await question.getByRole("button", { name: "Cập nhật phiếu" }).press("Enter");
+    await trial.sees("Đã cập nhật phiếu.");
+    await trial.paneText().not.toContain("Phiếu do bản ITSCORE trước tạo");
+    await trial.sees("464,06 / 500 điểm");
+    await trial.openPlace("Gửi và kiểm tra");
+    await trial.sees("Công thức, điểm tối đa, nội dung in sẵn và các dòng đều đúng bản gốc.");
+  });
+
+  test.for(surroundings)(
+    "its notice and its question have no fault that axe can see, %s",
+    async ([, around], { open }) => {
+      const trial = await open(around.excel, around.how);
+      await trial.openWorkbookFile(file);
+      await trial.sees("Phiếu do bản ITSCORE trước tạo");
+      await paneHasNoFindings(trial, "notice", around.without);
+      await trial.button("Cập nhật phiếu").click();
+      await trial.pane.getByRole("alertdialog").waitFor();
+      await paneHasNoFindings(trial, "question", around.without);
+    },
+  );
+});
