@@ -2,7 +2,7 @@ import { cliWords } from "../locales/cli";
 import { scoringWords } from "../locales/scoring";
 import { formatDecimal, type Locale, speaker } from "../locales/words";
 import { outline } from "../rubric/outline";
-import { parseAnswers } from "../rubric/parse-answers";
+import { parseAnswers } from "../form/parse-answers";
 import type { Rubric } from "../rubric/schema";
 import { scoreAppraisal } from "../scoring/appraisal";
 import { score } from "../scoring/score";

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
-import { parseAnswers } from "../rubric/parse-answers";
+import { parseAnswers } from "../form/parse-answers";
 import type { FormContents } from "../sheet/form-plan/fill-plan";
 import { writeForm } from "../xlsx/form-file";
 import { CliError } from "./cli-error";

@@ -1,3 +1,4 @@
+import { slotsOf } from "../../scoring/rules/registry";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { appraisalWords } from "../../locales/appraisal";
@@ -8,7 +9,7 @@ import type { Answer } from "../../rubric/answers";
 import type { Criterion } from "../../rubric/schema";
 import type { CriterionScore, State } from "../../scoring/score-sheet";
 import { kindOf } from "../scoring/attention";
-import { figureRows, figureText } from "../scoring/figure-rows";
+import { figureRows } from "../scoring/figure-rows";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { exceptionText, optionText } from "../scoring/answer-text";
@@ -59,8 +60,7 @@ export function Figures({ criterion, self, appraised }: FiguresProps) {
   const locale = useLocale();
   const tell = useWords(appraisalWords);
   const sides = [self, appraised] as const;
-  const { rule } = criterion;
-  const options = "options" in rule ? rule.options : undefined;
+  const options = slotsOf(criterion).find(({ kind }) => kind === "option")?.options;
   const figures = sides.map(({ answer }) => figureRows(criterion, answer, [], {}, locale));
   const claimed = sides.map(({ answer }) => exceptionText(answer, say));
   const points = sides.map(({ score }) => (score.points === null ? null : formatDecimal(locale, score.points)));
@@ -82,17 +82,13 @@ export function Figures({ criterion, self, appraised }: FiguresProps) {
       {options !== undefined && (
         <Pair label={say("card.option")} texts={sides.map(({ answer }) => optionText(options, answer))} />
       )}
-      {rule.kind !== "choice" &&
-        figures[0]?.map(({ id, label, unit }) => (
-          <Pair
-            key={id}
-            label={unit === undefined ? label : `${label} (${unit})`}
-            texts={figures.map((rows) => rows.find((row) => row.id === id)?.text ?? null)}
-          />
-        ))}
-      {rule.kind === "points" && figures[0]?.length === 0 && (
-        <Pair label={say("card.judged")} texts={sides.map(({ answer }) => judgedText(answer, locale))} />
-      )}
+      {figures[0]?.map(({ id, label, unit }) => (
+        <Pair
+          key={id}
+          label={unit === undefined ? label : `${label} (${unit})`}
+          texts={figures.map((rows) => rows.find((row) => row.id === id)?.text ?? null)}
+        />
+      ))}
       {claimed.some((text) => text !== null) && <Pair label={say("card.exception")} texts={claimed} />}
       {sides.some(({ score }) => score.steps.length > 0) && (
         <Pair
@@ -111,10 +107,6 @@ export function Figures({ criterion, self, appraised }: FiguresProps) {
       )}
     </table>
   );
-}
-
-function judgedText(answer: Answer | undefined, locale: ReturnType<typeof useLocale>): string | null {
-  return answer !== undefined && "points" in answer ? figureText(answer.points, locale) : null;
 }
 
 /** A matter and what both sides say of it; null where a side says nothing. */

@@ -1,7 +1,8 @@
 import type { RowCell } from "../../excel/form";
 import { criteriaOf } from "../../rubric/outline";
 import type { Criterion, Rubric } from "../../rubric/schema";
-import type { Answer, Answers, Figure } from "../../rubric/answers";
+import { type Answer, type Answers, type Figure, valueIn } from "../../rubric/answers";
+import { slotsOf } from "../../scoring/rules/registry";
 import { isFault, type ScoreSheet, type State, type StateCode } from "../../scoring/score-sheet";
 
 /** The groups under "Cần chú ý", the most pressing first: what scores nothing although it was filled in, then what was cut, then what is left to do. */
@@ -53,24 +54,23 @@ export function kindOf(state: State): AttentionKind {
   return isFault(state) ? "fault" : (state.code as AttentionKind);
 }
 
+/** Which figure a state is about. */
+const meant: Partial<Record<StateCode, (figure: Figure | undefined) => boolean>> = {
+  partial: isEmpty,
+  "not-a-number": isText,
+  negative: (figure) => Number(figure) < 0,
+};
+
 /** The cell of a criterion's row that a state is about. */
 function cellOf(code: StateCode, criterion: Criterion, answer: Answer | undefined): RowCell {
   if (code === "evidence-missing") return "evidence";
   if (code === "reason-missing") return "note";
   if (code === "unknown-exception") return "exception";
   if (code === "zero-denominator") return "denominator";
-  if (criterion.rule.kind !== "ratio") return "figure";
-  const { num, den } = (answer ?? {}) as { num?: Figure; den?: Figure };
-  switch (code) {
-    case "partial":
-      return isEmpty(num) ? "figure" : "denominator";
-    case "not-a-number":
-      return isText(num) || !isText(den) ? "figure" : "denominator";
-    case "negative":
-      return Number(num) < 0 || !(Number(den) < 0) ? "figure" : "denominator";
-    default:
-      return "figure";
-  }
+  // A figure of a printed line stands in a row of its own; the criterion's row leads there.
+  const slots = slotsOf(criterion).filter(({ row, kind }) => row === "own" && kind !== "option");
+  const isMeant = meant[code];
+  return slots.find(({ id }) => isMeant?.(answer && valueIn(answer, id)))?.column ?? "figure";
 }
 
 function isEmpty(figure: Figure | undefined): boolean {

@@ -6,12 +6,11 @@ import { scoringWords } from "../../locales/scoring";
 import { taskpaneWords } from "../../locales/taskpane";
 import { formatDecimal } from "../../locales/words";
 import type { Criterion } from "../../rubric/schema";
-import type { Answer } from "../../rubric/answers";
-import { describeRule } from "../../scoring/rules/registry";
+import { describeRule, slotsOf } from "../../scoring/rules/registry";
 import type { CriterionScore, StateCode } from "../../scoring/score-sheet";
 import { kindOf } from "./attention";
 import { exceptionText, optionText } from "./answer-text";
-import { figureRows, figureText, type FigureRow } from "./figure-rows";
+import { figureRows, type FigureRow } from "./figure-rows";
 import { RUBRIC_LANGUAGE, type Speaker, useLocale, useWords } from "../shell/language";
 import { Disclosure } from "../parts/disclosure";
 import { ResolutionList } from "../parts/resolution-list";
@@ -72,7 +71,9 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
   const explain = useWords(scoringWords);
   const answer = form.answers[criterion.id];
   const { evidence, resolutions = [] } = criterion;
-  const options = "options" in criterion.rule ? criterion.rule.options : undefined;
+  const slots = slotsOf(criterion);
+  const options = slots.find(({ kind }) => kind === "option")?.options;
+  const figures = figureRows(criterion, answer, form.rubric.profile, form.profile, locale);
   const claimed = exceptionText(answer, say);
   const title = useRef<HTMLHeadingElement>(null);
   const use = async (cell: "figure" | "denominator", value: number): Promise<void> => {
@@ -134,22 +135,15 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
 
       <CardPart
         title={say(
-          criterion.rule.kind === "choice"
+          figures.length === 0
             ? "card.option"
-            : criterion.rule.kind === "points"
+            : slots.some(({ role }) => role === "judged")
               ? "card.judged"
               : "card.figures",
         )}
       >
         {options !== undefined && <Given text={optionText(options, answer)} say={say} />}
-        {criterion.rule.kind !== "choice" && (
-          <Figures
-            rows={figureRows(criterion, answer, form.rubric.profile, form.profile, locale)}
-            fallback={answer}
-            busy={busy}
-            onUse={(cell, value) => void use(cell, value)}
-          />
-        )}
+        {figures.length > 0 && <Figures rows={figures} busy={busy} onUse={(cell, value) => void use(cell, value)} />}
       </CardPart>
       {claimed !== null && (
         <CardPart title={say("card.exception")}>
@@ -226,24 +220,13 @@ function Given({ text, say }: { text: string | null; say: Speaker<typeof taskpan
 
 interface FiguresProps {
   readonly rows: readonly FigureRow[];
-  /** Judged points have no figures of their own. */
-  readonly fallback: Answer | undefined;
   readonly busy: boolean;
   readonly onUse: (cell: "figure" | "denominator", value: number) => void;
 }
 
-function Figures({ rows, fallback, busy, onUse }: FiguresProps) {
+function Figures({ rows, busy, onUse }: FiguresProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
-  const locale = useLocale();
-  if (rows.length === 0) {
-    return (
-      <Given
-        text={fallback !== undefined && "points" in fallback ? figureText(fallback.points, locale) : null}
-        say={say}
-      />
-    );
-  }
   return (
     <ul className={styles.list}>
       {rows.map(({ id, label, unit, text, suggestion }) => (

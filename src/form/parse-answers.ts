@@ -1,10 +1,13 @@
 import { answersWords } from "../locales/rubric";
 import { type Locale, type Params, speaker } from "../locales/words";
-import { type Answer, type Answers, type Appraisal, reasonCodes } from "./answers";
-import { isRecord } from "./content-errors";
-import { criteriaOf } from "./outline";
-import type { RubricError } from "./parse";
-import type { Criterion, ExceptionKind, Rubric, Rule, RuleKind } from "./schema";
+import { type Answer, type Answers, type Appraisal, reasonCodes } from "../rubric/answers";
+import { isRecord } from "../rubric/content-errors";
+import { criteriaOf } from "../rubric/outline";
+import type { RubricError } from "../rubric/parse";
+import type { Criterion, ExceptionKind, Rubric } from "../rubric/schema";
+import { slotsOf } from "../scoring/rules/registry";
+import type { Slot } from "../scoring/rules/rule";
+import { textColumns } from "./columns";
 
 /** What an answers file holds (DESIGN: `{"rubric", "answers", "appraisal"}`); the rest of an example file is let through. */
 export interface AnswersFile {
@@ -19,22 +22,9 @@ export type ParsedAnswers =
 
 type Report = (path: string, key: keyof typeof answersWords, params?: Params) => void;
 
-/** The keys that answer each kind of rule. */
-const keysOf: { readonly [K in RuleKind]: readonly string[] } = {
-  ratio: ["num", "den"],
-  tier: ["value"],
-  units: ["value"],
-  choice: ["option"],
-  deduction: ["counts", "option"],
-  score: ["value"],
-  points: ["points"],
-};
-
 /** What a cell of a workbook holds (Excel specifications and limits). */
 const LONGEST_TEXT = 32_767;
 
-const REMARKS: readonly string[] = ["evidence", "note"];
-const APPRAISAL_REMARKS: readonly string[] = [...REMARKS, "request", "explanation", "addedEvidence"];
 const FILE_KEYS: readonly string[] = [
   "rubric",
   "answers",
@@ -120,17 +110,18 @@ function readProfile({ profile }: Rubric, value: unknown, report: Report): Recor
 }
 
 function checkAnswer(
-  { rule }: Criterion,
+  criterion: Criterion,
   exceptions: readonly ExceptionKind[],
   answer: Readonly<Record<string, unknown>>,
   part: "answers" | "appraisal",
   path: string,
   report: Report,
 ): void {
-  const keys = keysOf[rule.kind].filter((key) => key !== "option" || optionsOf(rule).length > 0);
+  const keys = keysOf(criterion);
   for (const [key, value] of Object.entries(answer)) {
     const here = `${path}.${key}`;
-    if ((part === "appraisal" ? APPRAISAL_REMARKS : REMARKS).includes(key)) {
+    const slots = keys.get(key);
+    if (texts[part].includes(key)) {
       if (typeof value !== "string") report(here, "not-text");
       else if (value.length > LONGEST_TEXT)
         report(here, "too-long", { length: String(value.length), limit: String(LONGEST_TEXT) });
@@ -143,29 +134,46 @@ function checkAnswer(
         report(here, "not-exception", { known: known.map((kind) => `“${kind}”`).join(", ") });
     } else if (key === "late" && exceptions.includes("late")) {
       if (typeof value !== "boolean") report(here, "not-boolean");
-    } else if (!keys.includes(key)) {
-      report(here, "wrong-kind", { key, wanted: keys.map((wanted) => `“${wanted}”`).join(", ") });
-    } else if (key === "option") {
-      const last = optionsOf(rule).length - 1;
-      if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > last)
-        report(here, "not-option", { last: String(last) });
-    } else if (rule.kind === "deduction") {
-      const good =
-        Array.isArray(value) &&
-        value.length === rule.lines.length &&
-        value.every((count) => count === null || isFigure(count));
-      if (!good) report(here, "not-counts", { count: String(rule.lines.length) });
-    } else if (!isFigure(value)) {
-      report(here, "not-figure");
+    } else if (slots === undefined) {
+      report(here, "wrong-kind", { key, wanted: [...keys.keys()].map((wanted) => `“${wanted}”`).join(", ") });
+    } else {
+      checkFigures(slots, value, here, report);
     }
+  }
+}
+
+/** The words that each part of an answers file may carry beside its figures. */
+const texts: Readonly<Record<"answers" | "appraisal", readonly string[]>> = {
+  answers: textColumns("self").map(({ answer }) => answer),
+  appraisal: [...new Set([...textColumns("self"), ...textColumns("appraisal")].map(({ answer }) => answer))],
+};
+
+/** The keys under which a criterion's slots stand: a list of counts is one key for all of them. */
+function keysOf(criterion: Criterion): ReadonlyMap<string, readonly Slot[]> {
+  const keys = new Map<string, Slot[]>();
+  for (const slot of slotsOf(criterion)) {
+    const [key = ""] = slot.id.split(".");
+    keys.set(key, [...(keys.get(key) ?? []), slot]);
+  }
+  return keys;
+}
+
+function checkFigures(slots: readonly Slot[], value: unknown, here: string, report: Report): void {
+  const [slot] = slots;
+  if (slot === undefined) return;
+  if (slot.kind === "option") {
+    const last = slot.options.length - 1;
+    if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > last)
+      report(here, "not-option", { last: String(last) });
+  } else if (slot.id.includes(".")) {
+    const isList = Array.isArray(value) && value.length === slots.length;
+    if (!isList || !value.every((count) => count === null || isFigure(count)))
+      report(here, "not-counts", { count: String(slots.length) });
+  } else if (!isFigure(value)) {
+    report(here, "not-figure");
   }
 }
 
 function isFigure(value: unknown): boolean {
   return typeof value === "number" || typeof value === "string";
-}
-
-/** The options that a rule prints: those of a choice, or the whole answers of a deduction. */
-function optionsOf(rule: Rule): readonly { readonly label: string }[] {
-  return "options" in rule ? (rule.options ?? []) : [];
 }
