@@ -72,12 +72,13 @@ async function examplesOf(folder: string): Promise<LibraryEntry["examples"]> {
 
 /** Writes rubrics/catalog.json and rubrics/rubric.schema.json, and keeps what this release's plans say. */
 export async function writeCatalog(folder = rubricsFolder): Promise<void> {
-  await writeFile(join(folder, "catalog.json"), `${JSON.stringify(await makeCatalog(folder), null, 2)}\n`);
-  await writeFile(join(folder, "rubric.schema.json"), `${JSON.stringify(makeSchema(), null, 2)}\n`);
-  for (const { id } of await makeCatalog(folder)) {
+  const catalog = await makeCatalog(folder);
+  for (const { id } of catalog) {
     const parsed = parseRubric(await readFile(join(folder, id, "rubric.json"), "utf8"));
     if (parsed.ok) await keepPlanHashes(folder, parsed.rubric);
   }
+  await writeFile(join(folder, "catalog.json"), `${JSON.stringify(catalog, null, 2)}\n`);
+  await writeFile(join(folder, "rubric.schema.json"), `${JSON.stringify(makeSchema(), null, 2)}\n`);
 }
 
 if (import.meta.filename === process.argv[1]) await writeCatalog();

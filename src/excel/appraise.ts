@@ -14,7 +14,7 @@ import { placedPrint, placePart, unlockedAreas } from "../sheet/form-plan/placed
 import type { Placement } from "../sheet/form-plan/placement";
 import { listsOf } from "../sheet/lists";
 import { type CellWrite, columnBlocks } from "./column-blocks";
-import { demandOwn } from "./describe";
+import { demandKnown, demandOwn } from "./describe";
 import { listsIn, writeFacts, writeLists } from "./describing-sheet";
 import type { OpenForm } from "./form";
 import { describeSheet, type InspectedSheet, inspectSheet } from "./inspect";
@@ -97,6 +97,7 @@ export function undoAppraisal({ sheetId }: Target): Promise<ExcelResult<void>> {
     const opened = await inspectSheet(context, context.workbook.worksheets.getItem(sheetId));
     demandOwn(opened);
     const { inspection, rubric, contents, description } = opened;
+    if (description.status === "unknown") throw new FormProblem("status-unknown", description.statusText);
     if (inspection.appraisal === null) throw new FormProblem("no-appraisal", "there are no columns of an appraisal");
     const at = [...inspection.columns].flatMap(([key, column]) => (isAppraisalKey(key) ? [column] : []));
     const base = plannedForm(rubric, description.dialect, false);
@@ -266,6 +267,7 @@ function rowOf(form: OpenForm, criterionId: string): number {
 /** Writes into the unlocked cells of an appraisal. */
 function writeAppraisal(form: OpenForm, writes: () => readonly AppraisalWrite[]): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
+    demandKnown(form);
     if (form.appraisal === null) throw new FormProblem("no-appraisal", "there are no columns of an appraisal");
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     const cells = writes().flatMap(({ row, key, value }): CellWrite[] => {

@@ -1,5 +1,6 @@
 import { type Description, type FormMark, isNewer, readDescription } from "../form/description";
 import type { Standing } from "../inspect/standing";
+import type { OpenForm } from "./form";
 import { FormProblem } from "./run";
 
 /**
@@ -31,4 +32,10 @@ export function demandOwn({
   if (standing === "copy") throw new FormProblem("form-copied", "another sheet has the proof of this identity");
   if (standing === "foreign") throw new FormProblem("form-foreign", "the describing sheet is another form's");
   if (standing === "unproven") throw new FormProblem("identity-lost", "no name points at the first cell");
+}
+
+/** What must be settled before anything is typed into a form for somebody: that this release knows what it allows. */
+export function demandKnown({ release, status, facts }: Pick<OpenForm, "release" | "status" | "facts">): void {
+  if (release === "newer") throw new FormProblem("newer-release", `plan version ${facts.get("plan") ?? ""}`);
+  if (status === "unknown") throw new FormProblem("status-unknown", facts.get("status") ?? "");
 }

@@ -4,6 +4,7 @@ import type { Criterion } from "../rubric/schema";
 import { inputCells, profileCell } from "../form/input-cells";
 import { type CellWrite, columnBlocks } from "./column-blocks";
 import type { OpenForm } from "./form";
+import { demandKnown } from "./describe";
 import { inputText, plainText } from "./plain-text";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
@@ -58,8 +59,9 @@ export function setFigure(
 }
 
 /** Excel would only say that the sheet is protected. */
-function demandUnlocked({ appraisal, status, facts }: OpenForm): void {
-  if (status === "unknown") throw new FormProblem("status-unknown", facts.get("status") ?? "");
+function demandUnlocked(form: OpenForm): void {
+  demandKnown(form);
+  const { appraisal } = form;
   if (appraisal !== null) throw new FormProblem("self-locked", "the form is being appraised");
 }
 

@@ -19,8 +19,8 @@ export async function runExcel<T>(batch: (context: Excel.RequestContext) => Prom
   }
 }
 
-// Codes of Excel.ErrorCodes that a user can cause. AccessDenied on adding a sheet means the workbook's structure; the
-// installer says so itself (asWorkbookProblem).
+// Codes of Excel.ErrorCodes that a user can cause. AccessDenied on adding a sheet means the workbook's structure: who adds
+// one asks for that protection first.
 const problems: Readonly<Record<string, ProblemCode>> = {
   AccessDenied: "sheet-protected",
   InvalidOperationInCellEditMode: "cell-being-edited",

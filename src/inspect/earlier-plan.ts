@@ -18,8 +18,10 @@ export async function loadEarlierPlan(
   { planVersion, rubricId, fingerprint }: Pick<Description, "planVersion" | "rubricId" | "fingerprint">,
   library: readonly KnownRubric[],
 ): Promise<EarlierPlan | null> {
-  if (planVersion >= PLAN_VERSION || !library.some((entry) => entry.id === rubricId)) return null;
-  const hashes = await loadHashes(rubricId, planVersion);
+  if (planVersion >= PLAN_VERSION) return null;
+  // By what it is, before what it says it is: another id in the description keeps nothing from being compared.
+  const entry = library.find((one) => one.fingerprint === fingerprint) ?? library.find((one) => one.id === rubricId);
+  const hashes = entry ? await loadHashes(entry.id, planVersion) : null;
   if (hashes?.fingerprint !== fingerprint) return null;
   return {
     hashOf(rowId, key, dialect) {

@@ -52,10 +52,11 @@ export function writeForm(
   const entry = appraisal === null ? null : (record ?? packSelf({ answers, profile }, "sent"));
   const described = describeForm(rubric, dialect, identity);
   const kept = [...facts].filter(([key]) => !described.has(key) && !/^rubric\.packed\./.test(key));
-  const entries = withFacts(
-    withFacts(described, kept),
-    stateChanges(described, status ?? (appraisal === null ? "scoring" : "appraising"), entry),
-  );
+  const entries = withFacts(withFacts(described, kept), [
+    ...stateChanges(described, status ?? (appraisal === null ? "scoring" : "appraising"), entry),
+    // A word that nobody here understands goes on as it is, or the copy would be unlocked.
+    ...(status === "unknown" ? [["status", facts.get("status") ?? ""] as const] : []),
+  ]);
   return writeWorkbookFile(formFile(plan, entries, DESCRIPTION_SHEET, { title: rubric.title }));
 }
 

@@ -231,6 +231,7 @@ describe("facts that this release does not know", () => {
     expect([form.status, form.facts.get("status")]).toEqual(["unknown", "waiting-for-godot"]);
     expect(await fillForm(form, {}, {})).toMatchObject({ ok: false, problem: { code: "status-unknown" } });
     expect(await startAppraisal(form)).toMatchObject({ ok: false, problem: { code: "status-unknown" } });
+    expect(await undoAppraisal(form)).toMatchObject({ ok: false, problem: { code: "status-unknown" } });
     expect(await kinds()).toEqual(["status-unknown"]);
     done(await setStatus(form, "scoring"));
     done(await startAppraisal(await openForm()));

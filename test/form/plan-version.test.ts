@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { planHashesFile } from "../../src/cli/plan-hashes";
 import { rubricsFolder } from "../../src/cli/catalog";
@@ -29,11 +30,12 @@ describe("the hashes that a later release compares old workbooks with", () => {
     expect(kept).toEqual(planHashes(await loadRubric(id), fingerprint));
   });
 
-  test("are kept of every version since the first", async () => {
+  test("are kept of every version since the one in which the form came", async () => {
     for (const { id } of library) {
-      for (let version = 1; version <= PLAN_VERSION; version += 1) {
-        expect(await readFile(planHashesFile(rubricsFolder, id, version), "utf8")).toContain('"cells"');
-      }
+      const files = await readdir(dirname(planHashesFile(rubricsFolder, id)));
+      const versions = files.map((file) => Number(file.replace(".json", ""))).sort((a, b) => a - b);
+      const [first = 0] = versions;
+      expect(versions).toEqual(Array.from({ length: PLAN_VERSION - first + 1 }, (_, index) => first + index));
     }
     expect(Object.keys(known)).toEqual(Array.from({ length: PLAN_VERSION }, (_, index) => String(index + 1)));
   });

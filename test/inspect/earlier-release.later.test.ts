@@ -97,6 +97,19 @@ describe("a workbook of an earlier release", () => {
   });
 });
 
+test("another id in the description keeps no cell from being compared", async () => {
+  const entries = withFacts(describeForm(rubric, "resilient", IDENTITY), [
+    ["plan", "1"],
+    ["rubric", "khong-co"],
+  ]);
+  const file = plannedFile(rubric, fillPlan(planForm(rubric), rubric, { answers: {}, profile: {} }), { entries });
+  const forged = await only(withCell(file, "criterion:2.1", "points", { formula: "=3", value: 3 }));
+  expect(kinds(forged)).toEqual([
+    ["earlier-release", null],
+    ["formula-changed", "criterion:2.1"],
+  ]);
+});
+
 describe("a workbook of an earlier release whose rubric is not ours", () => {
   const own = { ...rubric, id: "cua-tinh", title: "BIỂU CỦA TỈNH" };
   const file = (): WorkbookFile => {

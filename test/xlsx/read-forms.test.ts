@@ -225,6 +225,20 @@ describe("what cannot be trusted", () => {
     expect(await readForms(bytes)).toMatchObject({ forms: [], damaged: [{ reason: "newer-release" }] });
   });
 
+  it("a copy of a form keeps facts that nobody here knows, and a status that locks", async () => {
+    const facts = new Map([
+      ["status", "on-hold"],
+      ["future.key", "kept"],
+      ["deadline", "2026-12-31"],
+    ]);
+    const { description } = await only(formBytes(rubric, laGi, { status: "unknown", facts }));
+    expect([description.status, description.statusText]).toEqual(["unknown", "on-hold"]);
+    expect([description.entries.get("future.key"), description.entries.get("deadline")]).toEqual([
+      "kept",
+      "2026-12-31",
+    ]);
+  });
+
   it("a later plan version is read, and nothing in it is called changed", async () => {
     const entries = withFacts(describeForm(rubric, "resilient", IDENTITY), [["plan", "2"]]);
     const filled = fillPlan(planForm(rubric), rubric, { answers: laGi.answers, profile: laGi.profile });

@@ -1,4 +1,4 @@
-import { formStatuses, type FormStatus } from "../../form/status";
+import type { FormStatus } from "../../form/status";
 import { Field, Select } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
@@ -12,7 +12,8 @@ export function Status({ form: { status, appraisal } }: { form: OpenForm }) {
   const tell = useWords(appraisalWords);
   const session = useSession();
   const { pending, choose, problem, dismiss } = useChoice((next: FormStatus) => session.setStatus(next));
-  const offered = formStatuses.filter((one) => one === status || isPossible(one, appraisal !== null));
+  const possible = appraisal === null ? WITH_AGENCY : WITH_PROVINCE;
+  const offered: readonly FormStatus[] = possible.includes(status) ? possible : [status, ...possible];
   return (
     <div>
       <Field label={tell("status")} orientation="horizontal" size="small">
@@ -30,6 +31,5 @@ export function Status({ form: { status, appraisal } }: { form: OpenForm }) {
 }
 
 /** Before the appraisal a form is with the agency, from then on with the province. */
-function isPossible(status: FormStatus, hasBegun: boolean): boolean {
-  return (status === "scoring" || status === "sent") !== hasBegun;
-}
+const WITH_AGENCY: readonly FormStatus[] = ["scoring", "sent"];
+const WITH_PROVINCE: readonly FormStatus[] = ["appraising", "explaining", "final"];

@@ -31,11 +31,11 @@ function adviceOn(kind: FindingKind): Advice {
   switch (kind) {
     case "other-version":
     case "fingerprint-wrong":
-    case "newer-release":
       return "version";
     case "copied-sheet":
     case "identity-lost":
     case "status-unknown":
+    case "newer-release":
       return "standing";
     case "not-compared":
     case "earlier-points":
