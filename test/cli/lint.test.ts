@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { run } from "../../src/cli/main";
 
 const LA_GI = "binh-thuan-2022-huyen";
@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 describe("itscore lint", () => {
-  it("lists the findings of a built-in form with the recorded readings, and is content", async () => {
+  test("lists the findings of a built-in form with the recorded readings, and is content", async () => {
     expect(await run(["lint", LA_GI])).toBe(0);
     expect(out).toContain("1.2 BCĐ/Tổ CNTT (1.2)");
     expect(out).toContain("  [để ngỏ] trùng tại đúng 0: 3 điểm hoặc 0 điểm (đã ghi cách hiểu)");
@@ -27,7 +27,7 @@ describe("itscore lint", () => {
     expect(err).toEqual([]);
   });
 
-  it("fails on an error without a recorded reading", async () => {
+  test("fails on an error without a recorded reading", async () => {
     expect(await run(["lint", fixture("gap-at-one-percent")])).toBe(1);
     expect(out).toEqual([
       "1 Tiêu chí (1)",
@@ -36,17 +36,17 @@ describe("itscore lint", () => {
     ]);
   });
 
-  it("does not fail on what is open or worth a look", async () => {
+  test("does not fail on what is open or worth a look", async () => {
     expect(await run(["lint", fixture("choice-without-zero")])).toBe(0);
     expect(await run(["lint", fixture("percent-sign-missing")])).toBe(0);
   });
 
-  it("says so where nothing is found", async () => {
+  test("says so where nothing is found", async () => {
     expect(await run(["lint", fixture("clean-scales")])).toBe(0);
     expect(out).toEqual(["Không có phát hiện nào"]);
   });
 
-  it("speaks English", async () => {
+  test("speaks English", async () => {
     expect(await run(["lint", fixture("total-not-the-sum"), "--lang", "en"])).toBe(1);
     expect(out.slice(0, 2)).toEqual([
       "The whole form",
@@ -54,7 +54,7 @@ describe("itscore lint", () => {
     ]);
   });
 
-  it("prints one JSON object a finding with --json", async () => {
+  test("prints one JSON object a finding with --json", async () => {
     expect(await run(["lint", fixture("overlap-at-a-bound"), "--json"])).toBe(1);
     expect(out).toHaveLength(3);
     expect(JSON.parse(out[0] ?? "")).toEqual({
@@ -71,7 +71,7 @@ describe("itscore lint", () => {
     expect(out).toEqual([]);
   });
 
-  it("takes a file with errors, an unknown id and no argument as usage errors", async () => {
+  test("takes a file with errors, an unknown id and no argument as usage errors", async () => {
     const bad = join(import.meta.dirname, "../rubric/fixtures/missing-fields/rubric.json");
     const expected = (await readFile(join(bad, "../errors.txt"), "utf8")).split("\n").filter((line) => line !== "");
     expect(await run(["lint", bad])).toBe(2);
@@ -83,7 +83,7 @@ describe("itscore lint", () => {
 });
 
 describe("the filled form of Kbang", () => {
-  it("prints 54 where its sections give 54.34, and 87.89 where both parts give 142.23", async () => {
+  test("prints 54 where its sections give 54.34, and 87.89 where both parts give 142.23", async () => {
     expect(await run(["lint", "gia-lai-2020-huyen"])).toBe(0);
     const text = out.join("\n");
     expect(text).toContain("Phiếu đã điền: UBND huyện Kbang");

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/main";
 import { catchOutput } from "./cli-run";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
@@ -14,7 +14,7 @@ const { out, err, file, path } = catchOutput();
 const plain = (points: string): string => String(Number(points));
 
 describe("itscore score --json", () => {
-  it("prints La Gi's printed points, self-scored and appraised, on one line", async () => {
+  test("prints La Gi's printed points, self-scored and appraised, on one line", async () => {
     expect(await run(["score", RUBRIC, LA_GI, "--json"])).toBe(0);
     expect(out).toHaveLength(1);
     const line = JSON.parse(out[0] ?? "") as Record<string, unknown> & { appraised: Record<string, unknown> };
@@ -35,14 +35,14 @@ describe("itscore score --json", () => {
     }
   });
 
-  it("prints null, not zero, for what is blank", async () => {
+  test("prints null, not zero, for what is blank", async () => {
     expect(await run(["score", RUBRIC, await file("blank.json", { rubric: RUBRIC, answers: {} }), "--json"])).toBe(0);
     const line = JSON.parse(out[0] ?? "") as { points: unknown; percent: unknown; criteria: unknown[] };
     expect(line).toMatchObject({ points: null, percent: null });
     expect(line.criteria[0]).toEqual({ id: "1.1#1", points: null, raw: null, states: ["blank"] });
   });
 
-  it("says what people typed wrong in the row's states", async () => {
+  test("says what people typed wrong in the row's states", async () => {
     const answers = {
       "1.3": { num: "abc", den: 2 },
       "1.4": { num: -1, den: 15 },
@@ -64,7 +64,7 @@ describe("itscore score --json", () => {
     expect(row("2.3")).toMatchObject({ points: "3", states: ["ambiguous-number", "ambiguous-number"] });
   });
 
-  it("gives a line for every good file and exit code 2 for a bad one between them", async () => {
+  test("gives a line for every good file and exit code 2 for a bad one between them", async () => {
     const bad = await file("bad.json", "{");
     expect(await run(["score", RUBRIC, LA_GI, bad, LA_GI, "--json"])).toBe(2);
     expect(out).toHaveLength(2);
@@ -73,7 +73,7 @@ describe("itscore score --json", () => {
 });
 
 describe("bad input", () => {
-  it.each([
+  test.each([
     ["an unknown id", { answers: { "9.9": { num: 1 } } }, 'answers["9.9"]: bộ tiêu chí không có mã này'],
     [
       "a wrong kind",
@@ -104,17 +104,17 @@ describe("bad input", () => {
     expect(err.join("\n")).toContain(message);
   });
 
-  it("tells all errors of a file at once", async () => {
+  test("tells all errors of a file at once", async () => {
     await run(["score", RUBRIC, await file("bad.json", { answers: { a: {}, b: {}, "1.3": { option: 0 } } })]);
     expect(err.join("\n").split("\n")).toHaveLength(4);
   });
 
-  it("names the known rubrics when there is none of that id", async () => {
+  test("names the known rubrics when there is none of that id", async () => {
     expect(await run(["score", "nothing", LA_GI])).toBe(2);
     expect(err.join("\n")).toContain(RUBRIC);
   });
 
-  it("refuses a rubric file with errors and lists them all", async () => {
+  test("refuses a rubric file with errors and lists them all", async () => {
     const rubric = JSON.parse(
       await readFile(join(import.meta.dirname, "../../rubrics", RUBRIC, "rubric.json"), "utf8"),
     ) as { maxPoints?: string; year: unknown };
@@ -125,7 +125,7 @@ describe("bad input", () => {
     expect(err.join("\n")).toContain("year: ");
   });
 
-  it("tells a missing file and a missing argument", async () => {
+  test("tells a missing file and a missing argument", async () => {
     expect(await run(["score", RUBRIC, path("none.json")])).toBe(2);
     expect(await run(["score", RUBRIC])).toBe(2);
     expect(await run(["nonsense"])).toBe(2);
@@ -133,7 +133,7 @@ describe("bad input", () => {
 });
 
 describe("itscore rubrics", () => {
-  it("lists the built-in forms", async () => {
+  test("lists the built-in forms", async () => {
     expect(await run(["rubrics"])).toBe(0);
     expect(out[0]).toContain("binh-thuan-2022-huyen\t500 + 2\t82 tiêu chí");
   });

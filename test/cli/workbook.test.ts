@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/main";
 import { library } from "../../src/rubric/library";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
@@ -39,7 +39,7 @@ async function read(name: string): Promise<Line> {
 }
 
 describe("itscore workbook and read", () => {
-  it("writes La Gi's workbook, which reads back to 464.06 with every answer", async () => {
+  test("writes La Gi's workbook, which reads back to 464.06 with every answer", async () => {
     expect(await run(["workbook", RUBRIC, LA_GI, "-o", path("la-gi.xlsx")])).toBe(0);
     expect(err.join("")).toContain("Đã ghi");
     const line = await read("la-gi.xlsx");
@@ -59,7 +59,7 @@ describe("itscore workbook and read", () => {
     expect(line.appraised).toBeUndefined();
   });
 
-  it("writes and reads the appraisal: 430.92, 6 rows raised by 15.49, 24 lowered by 48.63, with the document's remarks", async () => {
+  test("writes and reads the appraisal: 430.92, 6 rows raised by 15.49, 24 lowered by 48.63, with the document's remarks", async () => {
     expect(await run(["workbook", RUBRIC, LA_GI, "--appraisal", "-o", path("a.xlsx")])).toBe(0);
     const { status, findings, appraised, appraisal } = await read("a.xlsx");
     expect([status, findings]).toEqual(["appraising", []]);
@@ -76,7 +76,7 @@ describe("itscore workbook and read", () => {
     expect(appraisal?.["4.2#1"]).toEqual({ num: 2, den: 3 });
   });
 
-  it("what read prints can be scored again", async () => {
+  test("what read prints can be scored again", async () => {
     await run(["workbook", RUBRIC, LA_GI, "--appraisal", "-o", path("a.xlsx")]);
     const { answers, appraisal } = await read("a.xlsx");
     const again = await file("again.json", { rubric: RUBRIC, answers, appraisal });
@@ -92,13 +92,13 @@ describe("itscore workbook and read", () => {
       .filter((_, kind) => (form + kind) % sampleOr(3, 1) === 0)
       .map((options) => [id, options.join(" "), options] as const),
   );
-  it.each(blank)("writes %s blank, %s", async (id, _, options) => {
+  test.each(blank)("writes %s blank, %s", async (id, _, options) => {
     expect(await run(["workbook", id, "-o", path("blank.xlsx"), "--dialect", ...options])).toBe(0);
     const line = await read("blank.xlsx");
     expect([line.stored.points, line.recomputed.points, line.answers, line.findings]).toEqual([null, null, {}, []]);
   });
 
-  it("tells people what it read, in their language", async () => {
+  test("tells people what it read, in their language", async () => {
     await run(["workbook", RUBRIC, LA_GI, "--appraisal", "-o", path("a.xlsx")]);
     expect(await run(["read", path("a.xlsx")])).toBe(0);
     const text = out.join("\n");
@@ -110,7 +110,7 @@ describe("itscore workbook and read", () => {
 });
 
 describe("bad input", () => {
-  it.each([
+  test.each([
     ["a text that is called .xlsx", "x.xlsx", "Đây không phải là phiếu", /không phải|không đọc được/],
     ["an empty file", "x.xlsx", "", /không phải|không đọc được|trống/],
     [
@@ -125,13 +125,13 @@ describe("bad input", () => {
     expect(out).toEqual([]);
   });
 
-  it("a file that is not there, and a folder that is not there", async () => {
+  test("a file that is not there, and a folder that is not there", async () => {
     expect(await run(["read", path("none.xlsx")])).toBe(2);
     expect(await run(["workbook", RUBRIC, "-o", path("none/x.xlsx")])).toBe(2);
     expect(err.join("\n")).toContain("ENOENT");
   });
 
-  it("a note that no cell could hold is refused, with its place", async () => {
+  test("a note that no cell could hold is refused, with its place", async () => {
     const answers = await file("long.json", {
       rubric: RUBRIC,
       answers: { "2.1": { num: 1, den: 2, note: "a".repeat(40_000) } },
@@ -140,7 +140,7 @@ describe("bad input", () => {
     expect(err.join("\n")).toMatch(/answers\["2\.1"\]\.note: dài 40\.000 ký tự; một ô chỉ chứa được 32\.767/);
   });
 
-  it("an unknown reason in an appraisal is refused", async () => {
+  test("an unknown reason in an appraisal is refused", async () => {
     const answers = await file("a.json", {
       rubric: RUBRIC,
       answers: {},

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { unpackInBrowser } from "../../src/excel/unpack";
 import { library, loadRubric } from "../../src/rubric/library";
 import type { Criterion, Item, Rubric } from "../../src/rubric/schema";
@@ -24,7 +24,7 @@ describe.each([
   ["with the browser's own means", () => undefined],
   ["on a page without https", () => vi.stubGlobal("crypto", {})],
 ])("the rubric of an open form, %s", (_, prepare) => {
-  it.each([
+  test.each([
     ["is what was packed", chunks, fingerprint],
     ["is refused when a part is missing", rest, fingerprint],
     [
@@ -44,7 +44,7 @@ describe.each([
 });
 
 describe("the fingerprint", () => {
-  it.each(library)(
+  test.each(library)(
     "of $id is the same in the library and in every workbook, so that opening its form needs no parser",
     async (entry) => {
       const { fingerprint: content, scoring } = entry;
@@ -52,12 +52,12 @@ describe("the fingerprint", () => {
     },
   );
 
-  it("does not depend on the order in which a file names its fields", () => {
+  test("does not depend on the order in which a file names its fields", () => {
     const reordered = Object.fromEntries(Object.entries(rubric).reverse()) as unknown as Rubric;
     expect(packedRubric(reordered).fingerprint).toBe(fingerprint);
   });
 
-  it("changes with the content", () => {
+  test("changes with the content", () => {
     expect(packedRubric({ ...rubric, title: `${rubric.title} ` }).fingerprint).not.toBe(fingerprint);
   });
 
@@ -71,7 +71,7 @@ describe("the fingerprint", () => {
     const onCriterion = (id: string, change: (criterion: Criterion) => Criterion): Rubric =>
       changed((item) => (item.type === "criterion" && item.id === id ? change(item) : item));
 
-    it("stays with other words, other hints and another name", () => {
+    test("stays with other words, other hints and another name", () => {
       const words = changed((item) => ({ ...item, title: `${item.title} (mới)`, code: `${item.code}.` }));
       expect(scoringFingerprint(words)).toBe(scoring);
       expect(scoringFingerprint({ ...rubric, id: "khac", title: "Khác", year: 2030, notes: ["Thêm"] })).toBe(scoring);
@@ -85,7 +85,7 @@ describe("the fingerprint", () => {
       expect(scoringFingerprint({ ...rubric, printedMaxPoints: "7" })).toBe(scoring);
     });
 
-    it.each<[string, () => Rubric]>([
+    test.each<[string, () => Rubric]>([
       ["a maximum", () => onCriterion("2.1", (one) => ({ ...one, maxPoints: "4" }))],
       ["an id", () => onCriterion("2.1", (one) => ({ ...one, id: "2.1a" }))],
       ["the order", () => ({ ...rubric, items: [...rubric.items].reverse() })],

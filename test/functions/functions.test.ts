@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { functions } from "../../src/functions/functions";
 import { shown, speakExcel, stubCustomFunctions } from "./custom-functions";
 
@@ -13,7 +13,7 @@ const VALUE = "#VALUE!";
 const DIVISION = "#DIV/0!";
 
 describe("RATIO", () => {
-  it.each([
+  test.each([
     [[74, 74, 3], 3],
     [[10, 184, 4], 0.22],
     [[10, 184, 4, null, null], 0.22],
@@ -37,7 +37,7 @@ describe("RATIO", () => {
     expect(RATIO(...(args as Parameters<typeof RATIO>))).toBe(points);
   });
 
-  it.each([
+  test.each([
     [[null, 5, 3]],
     [[5, null, 3]],
     [[undefined, undefined, 3]],
@@ -48,7 +48,7 @@ describe("RATIO", () => {
     expect(RATIO(...(args as Parameters<typeof RATIO>))).toBe("");
   });
 
-  it.each([
+  test.each([
     [["năm", 5, 3], VALUE, "“năm” không phải là số"],
     [["5", 5, 3], VALUE, "“5” không phải là số"],
     [[true, 5, 3], VALUE, "“true” không phải là số"],
@@ -73,7 +73,7 @@ describe("RATIO", () => {
     expect(shown(() => RATIO(...(args as Parameters<typeof RATIO>)))).toEqual([code, words]);
   });
 
-  it("speaks English where Excel does, and Vietnamese for vi-VN", () => {
+  test("speaks English where Excel does, and Vietnamese for vi-VN", () => {
     speakExcel("en-US");
     expect(shown(() => RATIO("five", 5, 3))).toEqual([VALUE, "“five” is not a number"]);
     expect(shown(() => RATIO(5, 0, 3))).toEqual([DIVISION, "Denominator is 0"]);
@@ -85,7 +85,7 @@ describe("RATIO", () => {
 });
 
 describe("TIER", () => {
-  it.each([
+  test.each([
     [[62, "20:15;15:10;10:5"], 15],
     [[20, "20:15;15:10;10:5"], 15],
     [[19.999, "20:15;15:10;10:5"], 10],
@@ -104,16 +104,16 @@ describe("TIER", () => {
     expect(TIER(...(args as Parameters<typeof TIER>))).toBe(points);
   });
 
-  it("gives a printed award as it is printed, to the third decimal", () => {
+  test("gives a printed award as it is printed, to the third decimal", () => {
     expect(TIER(5, "5:0.125")).toBe(0.125);
     expect(TIER(5.5, "5:0.125")).toBe(0.125);
   });
 
-  it.each([[null], [undefined], [""], [" "]])("(%j, …) is empty", (value) => {
+  test.each([[null], [undefined], [""], [" "]])("(%j, …) is empty", (value) => {
     expect(TIER(value, "20:15")).toBe("");
   });
 
-  it.each([
+  test.each([
     [["nhiều", "20:15"], "“nhiều” không phải là số"],
     [[-1, "20:15"], "Số âm: -1"],
     [[1.23456, "20:15"], "1,23456 có quá 3 chữ số thập phân"],
@@ -129,7 +129,7 @@ describe("TIER", () => {
     expect(shown(() => TIER(...(args as Parameters<typeof TIER>)))).toEqual([VALUE, words]);
   });
 
-  it("asks for the maximum that a share needs, whichever tier is reached", () => {
+  test("asks for the maximum that a share needs, whichever tier is reached", () => {
     for (const value of [5, 5.5, 25, 25.5]) {
       expect([value, shown(() => TIER(value, "20:15;5:max"))]).toEqual([
         value,
@@ -138,14 +138,14 @@ describe("TIER", () => {
     }
   });
 
-  it("speaks English where Excel does", () => {
+  test("speaks English where Excel does", () => {
     speakExcel("en-GB");
     expect(shown(() => TIER(5, "20-15"))).toEqual([VALUE, "Cannot read the tier “20-15”"]);
   });
 });
 
 describe("BAND", () => {
-  it.each([
+  test.each([
     [[75, 100, 10, ">80%:10;70%:7;50%:5"], 7],
     [[80, 100, 10, ">80%:10;70%:7;50%:5"], 7],
     [[81, 100, 10, ">80%:10;70%:7;50%:5"], 10],
@@ -165,11 +165,11 @@ describe("BAND", () => {
     expect(BAND(...(args as Parameters<typeof BAND>))).toBe(points);
   });
 
-  it.each([[[null, 5]], [[5, null]], [["", ""]]])("(%j, …) is empty: a figure is missing", ([num, den]) => {
+  test.each([[[null, 5]], [[5, null]], [["", ""]]])("(%j, …) is empty: a figure is missing", ([num, den]) => {
     expect(BAND(num, den, 10, "50%:5")).toBe("");
   });
 
-  it.each([
+  test.each([
     [[5, 0, 10, "50%:5"], DIVISION, "Mẫu số bằng 0"],
     [[0, 0, 10, "0%:5"], DIVISION, "Mẫu số bằng 0"],
     [[-5, 10, 10, "50%:5"], VALUE, "Số âm: -5"],
@@ -193,7 +193,7 @@ describe("CHOICE", () => {
     [null, null],
   ];
 
-  it.each([
+  test.each([
     ["Có", text, undefined, 5],
     ["Không", text, undefined, 0],
     ["  có ", text, null, 5],
@@ -217,16 +217,16 @@ describe("CHOICE", () => {
     expect(CHOICE(answer, options, max)).toBe(points);
   });
 
-  it("does not take *, ? or ~ for wildcards", () => {
+  test("does not take *, ? or ~ for wildcards", () => {
     expect(CHOICE("Có*", [["Có*:1;Có thêm:2"]])).toBe(1);
     expect(CHOICE("Có thêm", [["Có*:1;Có thêm:2"]])).toBe(2);
   });
 
-  it.each([[null], [undefined], [""], ["  "]])("(%j, …) is empty", (answer) => {
+  test.each([[null], [undefined], [""], ["  "]])("(%j, …) is empty", (answer) => {
     expect(CHOICE(answer, text)).toBe("");
   });
 
-  it.each([
+  test.each([
     ["Chắc có", text, undefined, "“Chắc có” không có trong danh sách"],
     ["Có", [["Có;Không:0"]], undefined, "Không đọc được phương án “Có”: viết như Có:5;Không:0"],
     ["Có", [[""]], undefined, "Không đọc được phương án “”: viết như Có:5;Không:0"],
@@ -253,32 +253,32 @@ describe("CHOICE", () => {
     expect(shown(() => CHOICE(answer, options, max))).toEqual([VALUE, words]);
   });
 
-  it("speaks English where Excel does", () => {
+  test("speaks English where Excel does", () => {
     speakExcel("en-US");
     expect(shown(() => CHOICE("Maybe", text))).toEqual([VALUE, "“Maybe” is not in the list"]);
   });
 });
 
 describe("YESNO", () => {
-  it.each(["Có", "có", " CÓ ", "Co", "x", "X", true, 1, "1", "TRUE", "yes", "Có".normalize("NFD")])(
+  test.each(["Có", "có", " CÓ ", "Co", "x", "X", true, 1, "1", "TRUE", "yes", "Có".normalize("NFD")])(
     "takes %j for yes",
     (answer) => {
       expect(YESNO(answer, 2.5)).toBe(2.5);
     },
   );
 
-  it.each(["Không", "không có", "KHONG", false, 0, "0", "no", "Không".normalize("NFD")])(
+  test.each(["Không", "không có", "KHONG", false, 0, "0", "no", "Không".normalize("NFD")])(
     "takes %j for no",
     (answer) => {
       expect(YESNO(answer, 2.5)).toBe(0);
     },
   );
 
-  it.each([[null], [undefined], [""], [" "]])("(%j, …) is empty", (answer) => {
+  test.each([[null], [undefined], [""], [" "]])("(%j, …) is empty", (answer) => {
     expect(YESNO(answer, 2)).toBe("");
   });
 
-  it.each([
+  test.each([
     ["có lẽ", 2, "“có lẽ”: hãy ghi Có hoặc Không"],
     [2, 2, "“2”: hãy ghi Có hoặc Không"],
     ["Có", 0, "Điểm tối đa phải là số lớn hơn 0"],
@@ -289,7 +289,7 @@ describe("YESNO", () => {
 });
 
 describe("UNITS", () => {
-  it.each([
+  test.each([
     [[7, 2, 14], 14],
     [[8, 2, 14], 14],
     [[3, 0.1, 1], 0.3],
@@ -300,11 +300,11 @@ describe("UNITS", () => {
     expect(UNITS(...(args as Parameters<typeof UNITS>))).toBe(points);
   });
 
-  it.each([[null], [undefined], [""]])("(%j, …) is empty", (count) => {
+  test.each([[null], [undefined], [""]])("(%j, …) is empty", (count) => {
     expect(UNITS(count, 2, 14)).toBe("");
   });
 
-  it.each([
+  test.each([
     [[2.5, 2, 14], "2,5 phải là số nguyên"],
     [[-2, 2, 14], "Số âm: -2"],
     [["hai", 2, 14], "“hai” không phải là số"],
@@ -318,7 +318,7 @@ describe("UNITS", () => {
 });
 
 describe("TOTAL", () => {
-  it.each([
+  test.each([
     [[[[0.1, 0.2]]], 0.3],
     [[[[0.1], [0.2], [""]], [[0.3]]], 0.6],
     [[[[4.79, 2.85]]], 7.64],
@@ -331,11 +331,11 @@ describe("TOTAL", () => {
     expect(TOTAL(...(ranges as Parameters<typeof TOTAL>))).toBe(sum);
   });
 
-  it("is exact over a thousand hundredths", () => {
+  test("is exact over a thousand hundredths", () => {
     expect(TOTAL([Array.from({ length: 1000 }, () => 0.01)])).toBe(10);
   });
 
-  it("is empty while there are no points", () => {
+  test("is empty while there are no points", () => {
     expect(
       TOTAL([
         ["", null],
@@ -344,7 +344,7 @@ describe("TOTAL", () => {
     ).toBe("");
   });
 
-  it("refuses text, which a sum would leave out in silence", () => {
+  test("refuses text, which a sum would leave out in silence", () => {
     expect(shown(() => TOTAL([[5, "năm"]]))).toEqual([VALUE, "“năm” không phải là số"]);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { functions } from "../../src/functions/functions";
 import { shown, speakExcel, stubCustomFunctions } from "./custom-functions";
 
@@ -13,7 +13,7 @@ const VALUE = "#VALUE!";
 
 // Excel hands a range or an array constant over as a matrix of rows; a single cell is a matrix of one.
 describe("DEDUCT", () => {
-  it.each([
+  test.each([
     [10, [[1], [2]], [[0.5], [2]], 5.5],
     [10, [[0], [0]], [[0.5], [2]], 10],
     [10, [[2], [3]], [[2], [5]], 0],
@@ -42,14 +42,14 @@ describe("DEDUCT", () => {
     expect(DEDUCT(max, counts, each)).toBe(points);
   });
 
-  it.each([[[[""], [2]]], [[[null], [null]]], [[[undefined], [0]]], [[["  "], [1]]], [[[1], [""]]]])(
+  test.each([[[[""], [2]]], [[[null], [null]]], [[[undefined], [0]]], [[["  "], [1]]], [[[1], [""]]]])(
     "(10, %j, …) is empty: a count is missing",
     (counts) => {
       expect(DEDUCT(10, counts, [[0.5], [2]])).toBe("");
     },
   );
 
-  it.each<[max: unknown, counts: unknown[][], each: unknown[][], words: string]>([
+  test.each<[max: unknown, counts: unknown[][], each: unknown[][], words: string]>([
     [10, [["hai"], [2]], [[0.5], [2]], "“hai” không phải là số"],
     [10, [["2"], [2]], [[0.5], [2]], "“2” không phải là số"],
     [10, [[true], [2]], [[0.5], [2]], "“true” không phải là số"],
@@ -69,7 +69,7 @@ describe("DEDUCT", () => {
     expect(shown(() => DEDUCT(max, counts, each))).toEqual([VALUE, words]);
   });
 
-  it("speaks English where Excel does", () => {
+  test("speaks English where Excel does", () => {
     speakExcel("en-US");
     expect(shown(() => DEDUCT(10, [[1]], [[1], [2]]))).toEqual([
       VALUE,
@@ -80,7 +80,7 @@ describe("DEDUCT", () => {
 });
 
 describe("SCORE", () => {
-  it.each([
+  test.each([
     [[0, 100, 5], 0],
     [[50, 100, 5], 2.5],
     [[100, 100, 5], 5],
@@ -99,11 +99,11 @@ describe("SCORE", () => {
     expect(SCORE(...(args as Parameters<typeof SCORE>))).toBe(points);
   });
 
-  it.each([[null], [undefined], [""], ["  "]])("(%j, …) is empty", (value) => {
+  test.each([[null], [undefined], [""], ["  "]])("(%j, …) is empty", (value) => {
     expect(SCORE(value, 100, 5)).toBe("");
   });
 
-  it.each([
+  test.each([
     [["đạt", 100, 5], "“đạt” không phải là số"],
     [["50", 100, 5], "“50” không phải là số"],
     [[-1, 100, 5], "Số âm: -1"],
@@ -121,7 +121,7 @@ describe("SCORE", () => {
     expect(shown(() => SCORE(...(args as Parameters<typeof SCORE>)))).toEqual([VALUE, words]);
   });
 
-  it("speaks English where Excel does", () => {
+  test("speaks English where Excel does", () => {
     speakExcel("en-US");
     expect(shown(() => SCORE(50, 0, 5))).toEqual([VALUE, "The scale must be a number above 0"]);
   });
@@ -130,7 +130,7 @@ describe("SCORE", () => {
 describe("GRADE", () => {
   const grades = "430:Tốt;350:Khá;0:Trung bình";
 
-  it.each([
+  test.each([
     [431, 500, grades, "Tốt"],
     [430, 500, grades, "Tốt"],
     [429.5, 500, grades, "Khá"],
@@ -163,11 +163,11 @@ describe("GRADE", () => {
     expect(GRADE(points, max, text)).toBe(name);
   });
 
-  it.each([[null], [undefined], [""], ["  "]])("(%j, …) is empty: there are no points", (points) => {
+  test.each([[null], [undefined], [""], ["  "]])("(%j, …) is empty: there are no points", (points) => {
     expect(GRADE(points, 500, grades)).toBe("");
   });
 
-  it.each<[points: unknown, max: unknown, grades: string, words: string]>([
+  test.each<[points: unknown, max: unknown, grades: string, words: string]>([
     [431, 500, "Tốt", "Không đọc được hạng “Tốt”: viết như 430:Tốt;350:Khá"],
     [431, 500, "430:Tốt; 350 Khá ", "Không đọc được hạng “350 Khá”: viết như 430:Tốt;350:Khá"],
     [431, 500, "430:", "Không đọc được hạng “430:”: viết như 430:Tốt;350:Khá"],
@@ -182,7 +182,7 @@ describe("GRADE", () => {
     expect(shown(() => GRADE(points, max, text))).toEqual([VALUE, words]);
   });
 
-  it("speaks English where Excel does", () => {
+  test("speaks English where Excel does", () => {
     speakExcel("en-US");
     expect(shown(() => GRADE(431, 500, "Good"))).toEqual([
       VALUE,

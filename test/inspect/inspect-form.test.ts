@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { planForm } from "../../src/sheet/form-plan/form-plan";
 import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
@@ -44,15 +44,18 @@ const around = (description: Description): FormSurroundings => ({
 const short = ({ kind, rowId, column, found, expected }: Finding): unknown[] => [kind, rowId, column, found, expected];
 
 describe("an untouched form", () => {
-  it.each(["resilient", "native", "pure"] as const)("has no findings (%s) and the points that it stores", (dialect) => {
-    const { findings, repairs, scores, stored } = inspect(laGiSheet(dialect), dialect);
-    expect(findings.map(short)).toEqual([]);
-    expect(repairs).toEqual([]);
-    expect([scores.total.points, stored.get("total")]).toEqual(["464.06", 464.06]);
-    expect(stored.size).toBe(scores.criteria.length + scores.sections.length + 1);
-  });
+  test.each(["resilient", "native", "pure"] as const)(
+    "has no findings (%s) and the points that it stores",
+    (dialect) => {
+      const { findings, repairs, scores, stored } = inspect(laGiSheet(dialect), dialect);
+      expect(findings.map(short)).toEqual([]);
+      expect(repairs).toEqual([]);
+      expect([scores.total.points, stored.get("total")]).toEqual(["464.06", 464.06]);
+      expect(stored.size).toBe(scores.criteria.length + scores.sections.length + 1);
+    },
+  );
 
-  it.each(library.map(({ id }) => id))("has none when %s is filled with anything", async (id) => {
+  test.each(library.map(({ id }) => id))("has none when %s is filled with anything", async (id) => {
     const any = await loadRubric(id);
     const random = new Random(Date.now() % 1_000_000);
     const sheet = new ChangedSheet(fillPlan(planForm(any), any, { answers: randomAnswers(any, random), profile: {} }));
@@ -62,7 +65,7 @@ describe("an untouched form", () => {
 });
 
 describe("changes that break nothing", () => {
-  it("rows are inserted, at the edge of a section too", () => {
+  test("rows are inserted, at the edge of a section too", () => {
     const sheet = laGiSheet()
       .insertRowAbove("criterion:1.2")
       .insertRowAbove("section:2")
@@ -70,14 +73,14 @@ describe("changes that break nothing", () => {
     expect(inspect(sheet)).toMatchObject({ findings: [], scores: { total: { points: "464.06" } } });
   });
 
-  it("rows of a section are sorted", () => {
+  test("rows of a section are sorted", () => {
     expect(inspect(laGiSheet().swapWithNext("criterion:2.1"))).toMatchObject({
       findings: [],
       scores: { total: { points: "464.06" } },
     });
   });
 
-  it("programs write formulas in another way", () => {
+  test("programs write formulas in another way", () => {
     const sheet = laGiSheet();
     const formula = sheet.formula("criterion:4.11#1", "points");
     sheet.setFormula(
@@ -184,7 +187,7 @@ describe("what was tampered with is found, and nothing else", () => {
     ],
   ];
 
-  it.each(cases)("%s", (_, change, expected, repaired) => {
+  test.each(cases)("%s", (_, change, expected, repaired) => {
     const { findings, repairs } = inspect(change(laGiSheet()));
     const told = findings
       .map(short)
@@ -197,13 +200,13 @@ describe("what was tampered with is found, and nothing else", () => {
     expect(repairs).toHaveLength(repaired);
   });
 
-  it("a deleted row is named, and the sums that lost it", () => {
+  test("a deleted row is named, and the sums that lost it", () => {
     const { findings } = inspect(laGiSheet().deleteRow("criterion:2.1"));
     expect(findings.filter(({ kind }) => kind === "row-missing").map(({ rowId }) => rowId)).toEqual(["criterion:2.1"]);
     expect(findings.map(({ kind }) => kind)).not.toContain("row-unknown");
   });
 
-  it("a row that is counted twice shows in the sum", () => {
+  test("a row that is counted twice shows in the sum", () => {
     const sheet = laGiSheet().insertRowAbove("criterion:2.2");
     const row = sheet.row("criterion:2.2") - 1;
     sheet.put(row, sheet.column("points"), 5, null);
@@ -216,13 +219,13 @@ describe("what was tampered with is found, and nothing else", () => {
     expect(inspect(sheet).findings.map(({ kind, rowId }) => [kind, rowId])).toEqual([["points-differ", "section:2"]]);
   });
 
-  it("an optional column may be gone: the figures are read and the column is named", () => {
+  test("an optional column may be gone: the figures are read and the column is named", () => {
     const { findings, scores } = inspect(laGiSheet().deleteColumn("guidance"));
     expect(findings.map(({ kind, column }) => [kind, column])).toEqual([["column-missing", "guidance"]]);
     expect(scores.total.points).toBe("464.06");
   });
 
-  it("the rubric of the file scores otherwise than the one of its name in the library", () => {
+  test("the rubric of the file scores otherwise than the one of its name in the library", () => {
     const other = { ...rubric, rounding: { decimals: 2, mode: "half-up" as const } };
     const { findings } = inspectForm(other, around(describedAs(other)), laGiSheet().contents) ?? { findings: [] };
     const { fingerprint } = describedAs(other);
@@ -230,25 +233,25 @@ describe("what was tampered with is found, and nothing else", () => {
     expect([first?.kind, first?.found]).toEqual(["other-version", fingerprint.slice(0, 8)]);
   });
 
-  it("the rubric of the file prints other words than the library's and scores alike: a remark", () => {
+  test("the rubric of the file prints other words than the library's and scores alike: a remark", () => {
     const other = { ...rubric, notes: ["Ghi chú của tỉnh"] };
     const { findings } = inspectForm(other, around(describedAs(other)), laGiSheet().contents) ?? { findings: [] };
     expect(findings.map(({ kind }) => kind)).toEqual(["other-content"]);
     expect(findings.every(isRemark)).toBe(true);
   });
 
-  it("the fingerprint of what points depend on is not that of the rubric", () => {
+  test("the fingerprint of what points depend on is not that of the rubric", () => {
     const claimed = describedAs(rubric, { scoring: "0".repeat(64) });
     const { findings } = inspectForm(rubric, around(claimed), laGiSheet().contents) ?? { findings: [] };
     expect(findings.map(({ kind, found }) => [kind, found])).toEqual([["fingerprint-wrong", "00000000"]]);
   });
 
-  it("nothing, where a rubric is not of the library", () => {
+  test("nothing, where a rubric is not of the library", () => {
     const own = { ...rubric, id: "cua-tinh" };
     expect(inspectForm(own, around(describedAs(own)), laGiSheet().contents)?.findings).toEqual([]);
   });
 
-  it("a sheet without ids or without figures is no form any more", () => {
+  test("a sheet without ids or without figures is no form any more", () => {
     const noIds = laGiSheet().contents;
     expect(
       inspectForm(rubric, around(describedAs(rubric)), {
@@ -261,7 +264,7 @@ describe("what was tampered with is found, and nothing else", () => {
 });
 
 describe("the repair", () => {
-  it("puts every changed formula, maximum and text back where its row stands now, and touches no input", () => {
+  test("puts every changed formula, maximum and text back where its row stands now, and touches no input", () => {
     const sheet = laGiSheet().insertRowAbove("criterion:1.2");
     const before = structuredClone(sheet.contents);
     sheet

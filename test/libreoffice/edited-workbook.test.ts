@@ -1,5 +1,5 @@
 import { cellAddress } from "../../src/workbook/a1";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer, Answers, Appraisal } from "../../src/rubric/answers";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { criteriaOf } from "../../src/rubric/outline";
@@ -171,7 +171,7 @@ describe.skipIf(!hasLibreOffice())("a form that somebody without the add-in chan
   describe.each(journeys.map((journey) => [journey.what, journey] as const))("%s", (what, journey) => {
     const { rubric, after } = journey;
 
-    it("shows in every row, section and total what the figures give, and no error anywhere", () => {
+    test("shows in every row, section and total what the figures give, and no error anywhere", () => {
       const [form, ...others] = readContents(saved.get(what) ?? new Uint8Array()).sheets;
       const formulas = planOf(journey, after).rows.flatMap(({ values }, row) =>
         values.flatMap((value, column) =>
@@ -193,7 +193,7 @@ describe.skipIf(!hasLibreOffice())("a form that somebody without the add-in chan
       ).toEqual([]);
     });
 
-    it("is read back with the same answers and points, and nothing is found", async () => {
+    test("is read back with the same answers and points, and nothing is found", async () => {
       const { inspection, description } = await onlyForm(saved.get(what) ?? new Uint8Array());
       const scores = score(rubric, after.answers);
       expect(inspection.findings, seed).toEqual([]);
@@ -209,7 +209,7 @@ describe.skipIf(!hasLibreOffice())("a form that somebody without the add-in chan
       expect([...(inspection.appraisal?.stored ?? [])], seed).toEqual(stored(pointsById(appraised)));
     });
 
-    it("stays protected, with the same cells to fill in and its description hidden", () => {
+    test("stays protected, with the same cells to fill in and its description hidden", () => {
       const bytes = saved.get(what) ?? new Uint8Array();
       expect(
         readWorkbookFile(bytes).sheets.map(({ visibility, protection }) => [visibility, protection?.password]),
@@ -220,7 +220,7 @@ describe.skipIf(!hasLibreOffice())("a form that somebody without the add-in chan
       expect(unlockedCells(bytes)).toEqual(unlockedCells(formBytes(rubric, journey.before)));
     });
 
-    it("loses nothing through OpenDocument and back but the copy for Office.js", async () => {
+    test("loses nothing through OpenDocument and back but the copy for Office.js", async () => {
       const bytes = throughOds.get(what) ?? new Uint8Array();
       expect([saved.get(what), bytes].map((file) => readContents(file ?? new Uint8Array()).customXml().length)).toEqual(
         [1, 0],

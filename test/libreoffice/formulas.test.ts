@@ -1,5 +1,5 @@
 import type { Dialect } from "../../src/form/dialect";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Answer } from "../../src/rubric/answers";
 import type { Exception } from "../../src/rubric/schema";
 import { termsOf } from "../../src/scoring/rules/registry";
@@ -104,9 +104,12 @@ describe.skipIf(!hasLibreOffice())("formulas in LibreOffice, without the add-in"
       return [one.what, one, calculation.ask(rows, (row) => `=${formulasIn(one, row).native}`)] as const;
     });
 
-    it.each(asked)("%s: equals the function and BigInt, and is an error where the function is", (_what, one, shown) => {
-      expect(disagreements(one, shown(), isError), seed).toEqual([]);
-    });
+    test.each(asked)(
+      "%s: equals the function and BigInt, and is an error where the function is",
+      (_what, one, shown) => {
+        expect(disagreements(one, shown(), isError), seed).toEqual([]);
+      },
+    );
   });
 
   describe.each(rules)("the score cell of %s", (_, cases) => {
@@ -120,7 +123,7 @@ describe.skipIf(!hasLibreOffice())("formulas in LibreOffice, without the add-in"
       return [one.what, one, typed, rows, [ask("resilient"), ask("native")]] as const;
     });
 
-    it.each(asked)(
+    test.each(asked)(
       "%s: has the points, and is empty for what cannot be counted, where the function gives none either",
       (_what, one, typed, rows, dialects) => {
         const { call } = formulasIn(one, 1);
@@ -150,7 +153,7 @@ describe.skipIf(!hasLibreOffice())("formulas in LibreOffice, without the add-in"
       return [one.what, keep, one, exceptions, inputs, shown] as const;
     });
 
-    it.each(asked)(
+    test.each(asked)(
       "%s: keeps %s of its points, rounded once more, as score() says",
       (_what, keep, one, exceptions, inputs, shown) => {
         const scorer = scorerOf(one.rule, { max: one.max, ...one.rounding, exceptions });
@@ -173,7 +176,7 @@ describe.skipIf(!hasLibreOffice())("formulas in LibreOffice, without the add-in"
     );
   });
 
-  it("are asked for by the ten thousands, and every one of them is calculated", () => {
+  test("are asked for by the ten thousands, and every one of them is calculated", () => {
     expect(calculation.length).toBeGreaterThan(sampleOr(20_000, 50_000));
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startAppraisal } from "../../src/excel/appraise";
 import { fillForm } from "../../src/excel/fill";
 import { checkForm } from "../../src/excel/inspect";
@@ -21,7 +21,7 @@ afterEach(() => {
 const throughLibreOffice = (bytes: Uint8Array): Promise<Uint8Array> => convert(bytes, "xlsx");
 
 describe.skipIf(!hasLibreOffice())("La Gi's form on its way", () => {
-  it("is filled in, mailed, saved by LibreOffice, appraised at 430.92, mailed back and saved again", async () => {
+  test("is filled in, mailed, saved by LibreOffice, appraised at 430.92, mailed back and saved again", async () => {
     done(await installForm(rubric));
     done(await fillForm(await openForm(), laGi.answers, laGi.profile));
     const sent = await throughLibreOffice(await host.save());

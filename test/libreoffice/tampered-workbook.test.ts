@@ -1,6 +1,6 @@
 import type { ColumnKey } from "../../src/form/columns";
 import { cellAddress } from "../../src/workbook/a1";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { loadExample, loadRubric } from "../../src/rubric/library";
 import { planForm } from "../../src/sheet/form-plan/form-plan";
 import type { FormContents } from "../../src/sheet/form-plan/fill-plan";
@@ -142,7 +142,7 @@ describe.skipIf(!hasLibreOffice())(
       tamperings.forEach(([what], index) => saved.set(what, results[index]?.[0] ?? new Uint8Array()));
     }, 300_000);
 
-    it.each(tamperings)("%s", async (what, _form, _edits, found) => {
+    test.each(tamperings)("%s", async (what, _form, _edits, found) => {
       const {
         inspection: { findings },
       } = await onlyForm(saved.get(what) ?? new Uint8Array());

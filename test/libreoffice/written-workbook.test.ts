@@ -1,6 +1,6 @@
 import { cellAddress } from "../../src/workbook/a1";
 import ExcelJS from "exceljs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Example, library, loadExample, loadRubric } from "../../src/rubric/library";
 import type { Rubric } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
@@ -99,20 +99,20 @@ describe.skipIf(!hasLibreOffice())("a written file in LibreOffice, without the a
     jobs.forEach(([name], index) => saved.set(name, results[index] ?? []));
   }, 300_000);
 
-  it("keeps the results that the file carries, and calculates nothing on opening", async () => {
+  test("keeps the results that the file carries, and calculates nothing on opening", async () => {
     const sheet = await sheetIn(outcome("stranger")[0]);
     expect(["A1", "B1", "C1"].map((cell) => shown(sheet, cell))).toEqual([99, "kept", 5]);
   });
 
   describe.each(asked)("$id", ({ id }) => {
-    it.each(["blank", "calculated"])("has no error in any cell, %s", async (state) => {
+    test.each(["blank", "calculated"])("has no error in any cell, %s", async (state) => {
       const sheet = await sheetIn(outcome(`${id} ${state}`)[0]);
       const { blank } = form(id);
       expect(sheet.name).toBe(blank.name);
       expect(promised(blank).map(([cell]) => [cell, shown(sheet, cell)])).toEqual(promised(blank));
     });
 
-    it("prints on A4 landscape, one page wide, with the header on every page", async () => {
+    test("prints on A4 landscape, one page wide, with the header on every page", async () => {
       const [xlsx, pdf] = outcome(`${id} blank`);
       const text = Buffer.from(pdf ?? []).toString("latin1");
       const pages = [...text.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [
@@ -140,13 +140,13 @@ describe.skipIf(!hasLibreOffice())("a written file in LibreOffice, without the a
   });
 
   describe.each(asked.filter(({ example }) => example !== undefined))("$id, filled by an agency", ({ id }) => {
-    it("opens with the results that it carries", async () => {
+    test("opens with the results that it carries", async () => {
       const sheet = await sheetIn(outcome(`${id} filled`)[0]);
       const expected = promised(form(id).filled);
       expect(expected.map(([cell]) => [cell, shown(sheet, cell)])).toEqual(expected);
     });
 
-    it("shows the right points and total when somebody types the figures there", async () => {
+    test("shows the right points and total when somebody types the figures there", async () => {
       const { rubric, filled, example: figures } = form(id);
       const sheet = await sheetIn(outcome(`${id} typed`)[0]);
       const points = filled.columns.findIndex(({ key }) => key === "points");

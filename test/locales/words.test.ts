@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { formatDecimal, speaker, type Words } from "../../src/locales/words";
 
 describe("writing decimals", () => {
-  it.each([
+  test.each([
     ["1234.5", "1.234,5", "1,234.5"],
     ["-0.5", "-0,5", "-0.5"],
     ["0", "0", "0"],
@@ -29,7 +29,7 @@ describe("writing decimals", () => {
     expect(formatDecimal("en", decimal)).toBe(en);
   });
 
-  it.each(["", "abc", "1,5", "1.", ".5", "1.2.3", "1e21", "NaN", "Infinity", "12 người", "+5"])(
+  test.each(["", "abc", "1,5", "1.", ".5", "1.2.3", "1e21", "NaN", "Infinity", "12 người", "+5"])(
     "leaves %j alone",
     (text) => {
       expect(formatDecimal("vi", text)).toBe(text);
@@ -45,18 +45,18 @@ describe("a speaker", () => {
     plain: { vi: "Đủ", en: "Complete" },
   } as const satisfies Words;
 
-  it("writes {value} as the language writes numbers and {=text} as it is", () => {
+  test("writes {value} as the language writes numbers and {=text} as it is", () => {
     expect(speaker(words, "vi")("cap", { max: "1234.5", why: "1234.5" })).toBe("Khống chế ở 1.234,5 điểm (1234.5)");
     expect(speaker(words, "en")("cap", { max: "1234.5", why: "1234.5" })).toBe("Capped at 1,234.5 points (1234.5)");
   });
 
-  it("fills every place of a name, and leaves a place without a value to be seen", () => {
+  test("fills every place of a name, and leaves a place without a value to be seen", () => {
     expect(speaker(words, "vi")("twice", { value: "0.5" })).toBe("0,5 và 0,5");
     expect(speaker(words, "vi")("cap", { max: "1" })).toBe("Khống chế ở 1 điểm ({=why})");
     expect(speaker(words, "en")("plain")).toBe("Complete");
   });
 
-  it("does not read what people typed as places or patterns", () => {
+  test("does not read what people typed as places or patterns", () => {
     expect(speaker(words, "vi")("cap", { max: "1", why: "{max} $1 $&" })).toBe("Khống chế ở 1 điểm ({max} $1 $&)");
   });
 });
@@ -75,19 +75,19 @@ describe("the words of the product", async () => {
   const places = (text: string): string[] =>
     [...new Set([...text.matchAll(/\{=?\w+\}/g)].map(([place]) => place))].sort();
 
-  it("are found", () => {
+  test("are found", () => {
     expect(all.length).toBeGreaterThan(100);
   });
 
-  it("are there in both languages", () => {
+  test("are there in both languages", () => {
     expect(all.filter(({ vi, en }) => vi.trim() === "" || en.trim() === "").map(({ key }) => key)).toEqual([]);
   });
 
-  it("have the same places in both languages", () => {
+  test("have the same places in both languages", () => {
     expect(all.filter(({ vi, en }) => places(vi).join() !== places(en).join()).map(({ key }) => key)).toEqual([]);
   });
 
-  it("are written in composed letters, as Excel compares them", () => {
+  test("are written in composed letters, as Excel compares them", () => {
     expect(all.filter(({ vi }) => vi !== vi.normalize("NFC")).map(({ key }) => key)).toEqual([]);
   });
 });

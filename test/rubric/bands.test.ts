@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Award, type Band, type BandUse, parseBands } from "../../src/rubric/bands";
 
 function awardOf(award: Award): string {
@@ -21,7 +21,7 @@ function errorsOf(text: string, use: BandUse): string[] {
 }
 
 describe("bands over a number", () => {
-  it.each([
+  test.each([
     ["20:15", ["at-least 20: 15 points"]],
     ["20:15;15:10;10:5", ["at-least 20: 15 points", "at-least 15: 10 points", "at-least 10: 5 points"]],
     // Written upwards, they are still tried from the top.
@@ -56,7 +56,7 @@ describe("bands over a number", () => {
 });
 
 describe("bands over a ratio", () => {
-  it.each([
+  test.each([
     [">80%:10;70%:7;50%:5", ["above 0.8: 10 points", "at-least 0.7: 7 points", "at-least 0.5: 5 points"]],
     ["90%:max;60%:ratio", ["at-least 0.9: 1 of max", "at-least 0.6: ratio to 1"]],
     ["90%:max;60%:RATIO", ["at-least 0.9: 1 of max", "at-least 0.6: ratio to 1"]],
@@ -75,7 +75,7 @@ describe("bands over a ratio", () => {
 });
 
 describe("what is wrong with a band string", () => {
-  it.each<[BandUse, string, string[]]>([
+  test.each<[BandUse, string, string[]]>([
     ["number", "", ["bands.empty"]],
     ["number", " ; ; ", ["bands.empty"]],
     ["number", "20", ["bands.unreadable 20"]],
@@ -115,7 +115,7 @@ describe("what is wrong with a band string", () => {
     expect(errorsOf(text, use)).toEqual(errors);
   });
 
-  it("names every bad part, and only those", () => {
+  test("names every bad part, and only those", () => {
     expect(errorsOf("20:15;hai:3;15:10;15:9;<=3:1;1,250:2;5:ratio", "number")).toEqual([
       "bands.unreadable hai:3",
       "bands.duplicate 15:9",
@@ -125,13 +125,13 @@ describe("what is wrong with a band string", () => {
     ]);
   });
 
-  it("does not confuse a string over a ratio with the same string over a number", () => {
+  test("does not confuse a string over a ratio with the same string over a number", () => {
     expect(errorsOf("90:5", "number")).toEqual([]);
     expect(errorsOf("90:5", "ratio")).toEqual(["bands.write-percent 90:5"]);
     expect(errorsOf("90:5", "number")).toEqual([]);
   });
 
-  it("stays right when very many strings have been read", () => {
+  test("stays right when very many strings have been read", () => {
     for (let bound = 0; bound < 1500; bound += 1)
       expect(bandsOf(`${bound}:1`, "number")).toEqual([`at-least ${bound}: 1 points`]);
     expect(bandsOf("7:1", "number")).toEqual(["at-least 7: 1 points"]);

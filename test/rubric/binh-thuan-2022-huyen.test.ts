@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import example from "../../rubrics/binh-thuan-2022-huyen/examples/la-gi.json";
 import file from "../../rubrics/binh-thuan-2022-huyen/rubric.json";
 import type { Item, RuleKind } from "../../src/rubric/schema";
@@ -10,7 +10,7 @@ import { childrenMax, formUnderTest, sum } from "./form-under-test";
 const { rubric, rows, criteria, criterion, titled } = formUnderTest(file);
 
 describe("the Bình Thuận 2022 district form", () => {
-  it("has 82 criteria, in printed order, each id once", () => {
+  test("has 82 criteria, in printed order, each id once", () => {
     expect(criteria).toHaveLength(82);
     const ids = rows.map((row) => row.item.id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -18,7 +18,7 @@ describe("the Bình Thuận 2022 district form", () => {
     expect(criteria.map((item) => item.id)).toEqual(Object.keys(printed.self.criteria));
   });
 
-  it("states for every section what its children add up to, 500 in all and 2 of bonus", () => {
+  test("states for every section what its children add up to, 500 in all and 2 of bonus", () => {
     for (const { item } of rows) {
       if (item.type === "section") expect([item.id, item.maxPoints]).toEqual([item.id, childrenMax(item.items)]);
     }
@@ -27,7 +27,7 @@ describe("the Bình Thuận 2022 district form", () => {
     expect(criteria.filter((item) => item.id.startsWith("6.")).map((item) => item.maxPoints)).toEqual(["1", "1"]);
   });
 
-  it("keeps the printed zeros of the total and the bonus, and says how they are read", () => {
+  test("keeps the printed zeros of the total and the bonus, and says how they are read", () => {
     const bonus = rows.filter((row) => row.item.type === "section" && row.bonus).map((row) => row.item);
     expect(bonus).toMatchObject([{ id: "6", maxPoints: "2", printedMaxPoints: "0" }]);
     expect(bonus[0]?.resolutions).not.toHaveLength(0);
@@ -35,7 +35,7 @@ describe("the Bình Thuận 2022 district form", () => {
     expect(rubric.resolutions?.some((resolution) => resolution.printed.includes("TỔNG CỘNG"))).toBe(true);
   });
 
-  it("takes denominators only from head counts of its own profile", () => {
+  test("takes denominators only from head counts of its own profile", () => {
     const counts = rubric.profile.filter((field) => field.kind === "count").map((field) => field.id);
     const references = criteria.flatMap(({ id, rule }) =>
       rule.kind === "ratio"
@@ -53,7 +53,7 @@ describe("the Bình Thuận 2022 district form", () => {
     expect(references.some((reference) => reference.id.startsWith("4.3"))).toBe(false);
   });
 
-  it("prints titles in full, oddities included", () => {
+  test("prints titles in full, oddities included", () => {
     expect(titled("1.4")).toBe(
       "Tỷ lệ: Số lượng báo cáo đúng thời gian quy định/ Tổng số báo cáo theo yêu cầu của UBND tỉnh, Sở Thông tin và Truyền thông và các báo cáo theo định kỳ",
     );
@@ -70,7 +70,7 @@ describe("the Bình Thuận 2022 district form", () => {
     );
   });
 
-  it("numbers 2.10 and 4.10 as meant, and leaves unnumbered rows without a number", () => {
+  test("numbers 2.10 and 4.10 as meant, and leaves unnumbered rows without a number", () => {
     const codes = rows.map((row) => row.item.code).filter((code) => code !== "");
     expect(new Set(codes).size).toBe(codes.length);
     expect(rows.find((row) => row.item.id === "4.10")?.item.resolutions?.[0]?.printed).toContain("4.1");
@@ -78,20 +78,20 @@ describe("the Bình Thuận 2022 district form", () => {
     expect(rows.filter((row) => row.item.id.includes("#")).every((row) => row.item.code === "")).toBe(true);
   });
 
-  it("gives the higher tier where two printed tiers share a bound", () => {
+  test("gives the higher tier where two printed tiers share a bound", () => {
     expect(criterion("4.11#1").rule).toMatchObject({ kind: "ratio", bands: ">15%:15;10%:10;7%:6;5%:4" });
     expect(criterion("4.11#2").rule).toMatchObject({ kind: "ratio", bands: ">15%:15;10%:10;5%:5" });
     for (const id of ["4.11#1", "4.11#2"]) expect(criterion(id).resolutions?.[0]?.reading).toContain("bậc cao hơn");
   });
 
-  it("says how every criterion without a printed method is scored", () => {
+  test("says how every criterion without a printed method is scored", () => {
     const judged = criteria.filter((item) => item.rule.kind === "points");
     expect(judged.map((item) => item.id)).toEqual(["2.12#4", "2.12#6", "2.12#7", "2.12#8", "6.1", "6.2"]);
     for (const item of criteria)
       expect([item.id, item.guidance !== undefined || (item.resolutions?.length ?? 0) > 0]).toEqual([item.id, true]);
   });
 
-  it("offers in each choice the maximum and nothing above it", () => {
+  test("offers in each choice the maximum and nothing above it", () => {
     for (const { id, maxPoints, rule } of criteria) {
       if (rule.kind === "choice") {
         expect([id, Decimal.max(...rule.options.map((option) => option.points)).toFixed()]).toEqual([id, maxPoints]);
@@ -111,7 +111,7 @@ describe("the filled form of La Gi", () => {
     points: ["points"],
   };
 
-  it.each([
+  test.each([
     ["self-scored", example.answers as Answers],
     ["appraised", example.appraisal as Answers],
   ])("answers all criteria in the shape of their rule, %s", (_, answers) => {
@@ -122,12 +122,12 @@ describe("the filled form of La Gi", () => {
     }
   });
 
-  it("fills the profile block of the form", () => {
+  test("fills the profile block of the form", () => {
     expect(example.rubric).toBe(rubric.id);
     expect(Object.keys(example.profile)).toEqual(rubric.profile.map((field) => field.id));
   });
 
-  it.each([
+  test.each([
     ["self", printed.self, "464.06"],
     ["appraised", printed.appraised, "430.92"],
   ])("has printed points that add up, %s", (_, points, total) => {

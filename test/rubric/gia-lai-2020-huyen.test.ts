@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import example from "../../rubrics/gia-lai-2020-huyen/examples/kbang.json";
 import file from "../../rubrics/gia-lai-2020-huyen/rubric.json";
 import { criteriaOf, maxPointsOf } from "../../src/rubric/outline";
@@ -17,7 +17,7 @@ const numbered = (group: string, from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => `${group}/${String(from + index)}`);
 
 describe("the Gia Lai 2020 district form", () => {
-  it("has 60 and 110 criteria of 1 point, in printed order, each id once", () => {
+  test("has 60 and 110 criteria of 1 point, in printed order, each id once", () => {
     expect(criteria).toHaveLength(170);
     expect(below("1")).toHaveLength(60);
     expect(below("2")).toHaveLength(110);
@@ -29,7 +29,7 @@ describe("the Gia Lai 2020 district form", () => {
     for (const { id, code } of criteria) expect(id.endsWith(`/${code}`)).toBe(true);
   });
 
-  it("states for every part and group what its children add up to, 170 in all", () => {
+  test("states for every part and group what its children add up to, 170 in all", () => {
     const declared = rows.flatMap(({ item }) =>
       item.type === "section" && item.maxPoints !== undefined ? [item] : [],
     );
@@ -49,7 +49,7 @@ describe("the Gia Lai 2020 district form", () => {
     expect(rubric.maxPoints).toBe("170");
   });
 
-  it("keeps the 15 printed headings without number or maximum, with the rows below each", () => {
+  test("keeps the 15 printed headings without number or maximum, with the rows below each", () => {
     const headings = rows.flatMap(({ item }) => (item.type === "section" && item.code === "" ? [item] : []));
     expect(headings.every((item) => item.maxPoints === undefined)).toBe(true);
     expect(headings.map((item) => [item.title, ...below(item.id)])).toEqual([
@@ -71,7 +71,7 @@ describe("the Gia Lai 2020 district form", () => {
     ]);
   });
 
-  it("leaves out the second row 32, says why, and gives row 32 its “Không” back", () => {
+  test("leaves out the second row 32, says why, and gives row 32 its “Không” back", () => {
     expect(criteria.some((item) => item.title.includes("tờ rơi"))).toBe(false);
     expect(section("2/I").resolutions?.[0]?.printed).toContain("Danh sách các loại báo cáo, tờ rơi thường xuyên");
     expect(section("2/I").resolutions?.[0]?.reason).toContain("36 + 14 + 10 + 40 + 39 + 26 + 5 = 170");
@@ -85,7 +85,7 @@ describe("the Gia Lai 2020 district form", () => {
     }
   });
 
-  it("reads the tiers without printed points and the gaps between tiers, and says so", () => {
+  test("reads the tiers without printed points and the gaps between tiers, and says so", () => {
     expect(criterion("2/I/6").rule).toMatchObject({ kind: "tier", tiers: "12:1;5:0.5" });
     expect(criterion("2/I/8").rule).toMatchObject({ kind: "tier", tiers: "8:1;3:0.5" });
     expect(criterion("2/III/23").rule).toMatchObject({ kind: "ratio", bands: ">70%:1;50%:0.5" });
@@ -111,7 +111,7 @@ describe("the Gia Lai 2020 district form", () => {
     }
   });
 
-  it("names the printed totals that are wrong", () => {
+  test("names the printed totals that are wrong", () => {
     expect(section("1").resolutions?.[0]?.reason).toContain("32,01 + 13,33 + 9 = 54,34");
     expect(
       rubric.resolutions?.some(
@@ -121,7 +121,7 @@ describe("the Gia Lai 2020 district form", () => {
     expect(printed.self.printedTotals).toEqual({ "1": "54", "2": "87.89", total: "87.89" });
   });
 
-  it("says of every ratio whose print has no cap that it is capped", () => {
+  test("says of every ratio whose print has no cap that it is capped", () => {
     const uncapped = criteria.filter(
       ({ rule, guidance }) => rule.kind === "ratio" && rule.bands === undefined && !/<=|≤/.test(guidance ?? ""),
     );
@@ -136,12 +136,12 @@ describe("the Gia Lai 2020 district form", () => {
     ).toBe(true);
   });
 
-  it("asks for evidence at every criterion, as its note demands", () => {
+  test("asks for evidence at every criterion, as its note demands", () => {
     expect(rubric.notes?.[0]).toContain("cung cấp tài liệu kiểm chứng theo đúng từng tiêu chí");
     expect(criteria.every(({ evidence }) => evidence !== undefined && evidence.required !== false)).toBe(true);
   });
 
-  it("takes denominators only from counts of its own profile", () => {
+  test("takes denominators only from counts of its own profile", () => {
     const counts = rubric.profile.filter((field) => field.kind === "count").map((field) => field.id);
     const references = criteria.flatMap(({ id, rule }) =>
       rule.kind === "ratio" && rule.denominator.profile ? [{ id, profile: rule.denominator.profile }] : [],
@@ -151,7 +151,7 @@ describe("the Gia Lai 2020 district form", () => {
     expect(references).toContainEqual({ id: "2/III/1", profile: "proceduresDistrict" });
   });
 
-  it("prints titles in full, oddities included", () => {
+  test("prints titles in full, oddities included", () => {
     expect(criterion("1/I/32").title).toBe("Mạng Wifi phục vụ công dân, doanh nghiệp (Độc lập với hệ thống WAN tĩnh)");
     expect(criterion("2/I/17").title).toBe(
       "Thông tin Quy hoạch/chến lược/kế hoạch phát triển kinh tế - xã hội dài hạn của địa phương, kế hoạch sử dụng đất...",
@@ -161,7 +161,7 @@ describe("the Gia Lai 2020 district form", () => {
     );
   });
 
-  it("offers in each choice the maximum and nothing above it", () => {
+  test("offers in each choice the maximum and nothing above it", () => {
     for (const { id, maxPoints, rule } of criteria) {
       if (rule.kind === "choice") {
         expect([id, Decimal.max(...rule.options.map((option) => option.points)).toFixed()]).toEqual([id, maxPoints]);
@@ -169,7 +169,7 @@ describe("the Gia Lai 2020 district form", () => {
     }
   });
 
-  it("gives at, below and above every printed bound the points worked out by hand", () => {
+  test("gives at, below and above every printed bound the points worked out by hand", () => {
     const bounds: Record<string, { answer: Answer; points: string }[]> = printed.bounds;
     expect(Object.keys(bounds)).toEqual(criteria.map((item) => item.id));
     const longest = Math.max(...Object.values(bounds).map((cases) => cases.length));
@@ -192,7 +192,7 @@ describe("the filled form of Kbang", () => {
     choice: ["option"],
   };
 
-  it("answers all criteria in the shape of their rule", () => {
+  test("answers all criteria in the shape of their rule", () => {
     expect(Object.keys(answers)).toEqual(criteria.map((item) => item.id));
     for (const { id, rule } of criteria) {
       const figures = Object.keys(answers[id] ?? {}).filter((key) => key !== "note" && key !== "evidence");
@@ -200,14 +200,14 @@ describe("the filled form of Kbang", () => {
     }
   });
 
-  it("fills what the form says of the profile", () => {
+  test("fills what the form says of the profile", () => {
     expect(example.rubric).toBe(rubric.id);
     const fields = rubric.profile.map((field) => field.id);
     expect(Object.keys(example.profile).filter((id) => !fields.includes(id))).toEqual([]);
     expect(example.profile).toMatchObject({ communes: "14", proceduresDistrict: "318" });
   });
 
-  it("has printed points that add up to 142.23, not to the printed 87.89", () => {
+  test("has printed points that add up to 142.23, not to the printed 87.89", () => {
     const criteriaPoints: Record<string, string> = printed.self.criteria;
     const sectionPoints: Record<string, string> = printed.self.sections;
     const pointsOf = (item: Item): string =>
@@ -221,7 +221,7 @@ describe("the filled form of Kbang", () => {
     expect(printed.self.total).toBe("142.23");
   });
 
-  it("scores every printed point, group and part", () => {
+  test("scores every printed point, group and part", () => {
     const sheet = score(rubric, answers);
     expect(Object.fromEntries(sheet.criteria.map((row) => [row.id, row.points]))).toEqual(printed.self.criteria);
     const points = new Map(sheet.sections.map((row) => [row.id, row.points]));

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import example from "../../rubrics/ha-nam-2022-so/examples/so-tai-chinh.json";
 import file from "../../rubrics/ha-nam-2022-so/rubric.json";
 import { maxPointsOf } from "../../src/rubric/outline";
@@ -17,7 +17,7 @@ const row = (id: string): Item => {
 };
 
 describe("the Hà Nam 2022 form for provincial departments", () => {
-  it("has 84 criteria, in printed order, each id once", () => {
+  test("has 84 criteria, in printed order, each id once", () => {
     expect(criteria).toHaveLength(84);
     const all = rows.map(({ item }) => item.id);
     expect(new Set(all).size).toBe(all.length);
@@ -25,7 +25,7 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
     expect(ids).toEqual(Object.keys(printed.self.criteria));
   });
 
-  it("adds up to every printed maximum, 500 in all", () => {
+  test("adds up to every printed maximum, 500 in all", () => {
     const stated = rows.flatMap(({ item }) => (item.type === "section" && item.maxPoints !== undefined ? [item] : []));
     expect(Object.fromEntries(stated.map(({ id, maxPoints }) => [id, maxPoints]))).toEqual({
       I: "50",
@@ -46,7 +46,7 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
     expect(rubric.maxPoints).toBe("500");
   });
 
-  it("leaves the headings without a printed maximum to their children", () => {
+  test("leaves the headings without a printed maximum to their children", () => {
     const computed = rows.flatMap(({ item }) =>
       item.type === "section" && item.maxPoints === undefined ? [[item.id, maxPointsOf(item)]] : [],
     );
@@ -67,11 +67,11 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
     ]);
   });
 
-  it("rounds half up, as its report prints 26/27 as 96,30% and 514/605 as 84,96%", () => {
+  test("rounds half up, as its report prints 26/27 as 96,30% and 514/605 as 84,96%", () => {
     expect(rubric.rounding).toEqual({ decimals: 2, mode: "half-up" });
   });
 
-  it("keeps 5, 5.1 and 5.2 side by side: read as children they would not add up", () => {
+  test("keeps 5, 5.1 and 5.2 side by side: read as children they would not add up", () => {
     const service = row("III.2");
     if (service.type !== "section") throw new Error("III.2 is a section");
     expect(service.items.map(({ code }) => code)).toEqual([
@@ -90,7 +90,7 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
     expect(service.resolutions?.some(({ reason }) => reason.includes("= 100"))).toBe(true);
   });
 
-  it("makes three criteria of the one row with three maxima", () => {
+  test("makes three criteria of the one row with three maxima", () => {
     expect(
       ["II.1/7#1", "II.1/7#2", "II.1/7#3"].map((id) => criterion(id)).map(({ title, maxPoints }) => [title, maxPoints]),
     ).toEqual([
@@ -101,12 +101,12 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
     expect(row("II.1/7").resolutions).toHaveLength(1);
   });
 
-  it("keeps the printed 3 points of a criterion worth 2, and says so", () => {
+  test("keeps the printed 3 points of a criterion worth 2, and says so", () => {
     expect(criterion("IV/8")).toMatchObject({ maxPoints: "2", rule: { kind: "ratio", bands: "80%:3;50%:2" } });
     expect(criterion("IV/8").resolutions?.[0]?.printed).toContain("3 điểm");
   });
 
-  it("takes the lower tier where the print leaves a gap between whole percents", () => {
+  test("takes the lower tier where the print leaves a gap between whole percents", () => {
     const bands = ["III.1/2.1", "III.1/2.2", "III.1/2.4", "III.1/6.2"].map((id) => {
       const { rule, resolutions } = criterion(id);
       return [id, rule.kind === "ratio" ? rule.bands : null, resolutions?.[0]?.printed.includes("không thuộc mức nào")];
@@ -119,7 +119,7 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
     ]);
   });
 
-  it("divides by the target only where the print does", () => {
+  test("divides by the target only where the print does", () => {
     const toTarget = criteria.flatMap(({ id, rule }) =>
       rule.kind === "ratio" && rule.bands?.includes("ratio/") ? [`${id} ${rule.bands}`] : [],
     );
@@ -131,7 +131,7 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
     ]);
   });
 
-  it("excuses where the print does: full marks, 5 and 2 fixed points, half for a late plan", () => {
+  test("excuses where the print does: full marks, 5 and 2 fixed points, half for a late plan", () => {
     expect(row("III.2")).toMatchObject({ exceptions: [{ kind: "na", award: "full" }] });
     expect(row("IV/6")).toMatchObject({ exceptions: [{ kind: "na", award: "full" }] });
     const own = criteria.flatMap(({ id, exceptions }) =>
@@ -149,7 +149,7 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
     ]);
   });
 
-  it("offers head counts only where the denominator is exactly that count", () => {
+  test("offers head counts only where the denominator is exactly that count", () => {
     const references = criteria.flatMap(({ id, rule }) =>
       rule.kind === "ratio"
         ? [rule.numerator, rule.denominator].flatMap(({ profile }) => (profile ? [`${id} ${profile}`] : []))
@@ -166,7 +166,7 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
     ]);
   });
 
-  it("corrects what was misread from paper and keeps what was printed oddly", () => {
+  test("corrects what was misread from paper and keeps what was printed oddly", () => {
     const text = JSON.stringify(rubric.items);
     for (const misread of ["Công thông tin", "Công dịch vụ", "Thu điện tử", "thu điện tử", "ÚNG DỤNG", "trờ lên"])
       expect(text).not.toContain(misread);
@@ -177,18 +177,18 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
     expect([row("III.2").code, row("IV").code]).toEqual(["III. 2", "IV."]);
   });
 
-  it("prints how every criterion is scored", () => {
+  test("prints how every criterion is scored", () => {
     expect(criteria.filter(({ guidance }) => guidance === undefined)).toEqual([]);
   });
 
-  it("offers in each choice the maximum and nothing above it", () => {
+  test("offers in each choice the maximum and nothing above it", () => {
     for (const { id, maxPoints, rule } of criteria) {
       if (rule.kind === "choice")
         expect([id, Decimal.max(...rule.options.map((option) => option.points)).toFixed()]).toEqual([id, maxPoints]);
     }
   });
 
-  it("has worked cases for every criterion, up to its maximum and never above", () => {
+  test("has worked cases for every criterion, up to its maximum and never above", () => {
     const bounds: Record<string, readonly { points: string }[]> = printed.bounds;
     expect(Object.keys(bounds)).toEqual(ids);
     for (const { id, maxPoints } of criteria) {
@@ -208,7 +208,7 @@ describe("the filled form of Sở Tài chính", () => {
     points: ["points"],
   };
 
-  it("answers all criteria in the shape of their rule, or by an exception with its reason", () => {
+  test("answers all criteria in the shape of their rule, or by an exception with its reason", () => {
     const answers: Record<string, Record<string, unknown>> = example.answers;
     expect(Object.keys(answers)).toEqual(ids);
     const excused: string[] = [];
@@ -227,12 +227,12 @@ describe("the filled form of Sở Tài chính", () => {
     expect(excused).toEqual(["III.2/2", "III.2/5.1"]);
   });
 
-  it("fills the profile block of the form", () => {
+  test("fills the profile block of the form", () => {
     expect(example.rubric).toBe(rubric.id);
     expect(Object.keys(example.profile)).toEqual(rubric.profile.map((field) => field.id));
   });
 
-  it("has printed points that add up to 496", () => {
+  test("has printed points that add up to 496", () => {
     const points: Record<string, string> = printed.self.criteria;
     const pointsOf = (item: Item): string =>
       item.type === "criterion"

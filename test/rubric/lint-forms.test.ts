@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { library, loadRubric } from "../../src/rubric/library";
 import { lintRubric } from "../../src/rubric/lint";
 import { findingText, resolutionsOf } from "../../src/rubric/lint/finding";
@@ -55,11 +55,11 @@ const findings: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe("the official forms", () => {
-  it("are all looked at here", () => {
+  test("are all looked at here", () => {
     expect(Object.keys(findings).sort()).toEqual(library.map(({ id }) => id).sort());
   });
 
-  it.each(Object.entries(findings))(
+  test.each(Object.entries(findings))(
     "%s: lint finds the faults of the print and nothing else, and a reading is recorded for each",
     async (id, expected) => {
       const found = lintRubric(await loadRubric(id));
@@ -115,7 +115,7 @@ const recorded: readonly (readonly [what: string, form: string, rowId: string | 
 ];
 
 describe("what lint cannot see is recorded", () => {
-  it.each(recorded)("%s (%s, %s)", async (_, form, rowId, printed) => {
+  test.each(recorded)("%s (%s, %s)", async (_, form, rowId, printed) => {
     expect(resolutionsOf(await loadRubric(form), rowId).map((resolution) => resolution.printed)).toContainEqual(
       expect.stringMatching(printed),
     );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Exact } from "../../src/rubric/exact";
 import { gapsBetween, type Interval, type Scale, shared, spanText, within } from "../../src/rubric/lint/interval";
 import { type PrintedTier, readPrintedNumber, readPrintedTiers } from "../../src/rubric/printed-tiers";
@@ -23,7 +23,7 @@ const read = (text: string): string[] =>
   readPrintedTiers(text).map((tier) => `${conditionText(tier)} ${awardText(tier)}`);
 
 describe("a printed tier is read with its bounds and its points", () => {
-  it.each([
+  test.each([
     // Lower bounds
     ["- Từ 90% trở lên: điểm tối đa.", "[90%, ∞) 100%"],
     ["Đạt 80% trở lên: 3 điểm", "[80%, ∞) 3"],
@@ -87,7 +87,7 @@ describe("a printed tier is read with its bounds and its points", () => {
 });
 
 describe("what is not surely understood is left unread", () => {
-  it.each([
+  test.each([
     "Cập nhật kịp thời trong ngày hoặc sau 1 ngày: điểm tối đa.",
     "Trường hợp tất cả các TTHC mức độ 3, 4 không phát sinh hồ sơ: 5 điểm",
     "Giai đoạn 2021-2025: 5 điểm",
@@ -112,7 +112,7 @@ describe("what is not surely understood is left unread", () => {
     expect(readPrintedTiers(text).map(({ condition }) => condition)).toEqual([null]);
   });
 
-  it("reads no points out of a sentence", () => {
+  test("reads no points out of a sentence", () => {
     for (const text of [
       "Tối đa không quá 8 điểm",
       "Có ban hành văn bản: mỗi văn bản 05 điểm",
@@ -123,14 +123,14 @@ describe("what is not surely understood is left unread", () => {
     }
   });
 
-  it("reads numbers as the forms print them", () => {
+  test("reads numbers as the forms print them", () => {
     expect(
       ["0,5", "0.5", "05", "1.000", "1.000,5", "14.194"].map((text) => readPrintedNumber(text)?.toFixed()),
     ).toEqual(["0.5", "0.5", "5", "1000", "1000.5", "14194"]);
     for (const text of ["1,2,3", "1.2.3", "", "a"]) expect(readPrintedNumber(text)).toBeNull();
   });
 
-  it("survives any text", () => {
+  test("survives any text", () => {
     for (const text of [
       "",
       "\n\n",
@@ -168,20 +168,20 @@ describe("gaps", () => {
       scale,
     ).map((gap) => spanText(gap, scale));
 
-  it("lie between 89% and 90%, and not between 11 and 12 things", () => {
+  test("lie between 89% and 90%, and not between 11 and 12 things", () => {
     expect(gaps(percent, from(90, null), from(40, 89), from(null, 40, "[)"))).toEqual(["(89%, 90%)"]);
     expect(gaps(count, from(12, null), from(8, 11), from(null, 7))).toEqual([]);
     expect(gaps(count, from(12, null), from(8, 10), from(null, 6, "[)"))).toEqual(["6–7", "11"]);
   });
 
-  it("may be one value, or reach to the ends of the scale", () => {
+  test("may be one value, or reach to the ends of the scale", () => {
     expect(gaps(percent, from(70, null, "(]"), from(50, 70, "[)"), from(null, 50, "[)"))).toEqual(["70%"]);
     expect(gaps(percent, from(10, 20))).toEqual(["[0%, 10%)", "(20%, 100%]"]);
     expect(gaps(count, from(8, 12))).toEqual(["0–7", "≥ 13"]);
     expect(gaps(count)).toEqual(["≥ 0"]);
   });
 
-  it("are found in the grades that provinces and the ministry print", () => {
+  test("are found in the grades that provinces and the ministry print", () => {
     expect(gaps(points, from(430, 500), from(350, 429), from(null, 350, "[)"))).toEqual(["(429, 430)"]);
     expect(gaps(percent, from(90, 100), from(80, 89), from(65, 79), from(50, 64), from(null, 50, "[)"))).toEqual([
       "(64%, 65%)",
@@ -190,7 +190,7 @@ describe("gaps", () => {
     ]);
   });
 
-  it("do not depend on the order of the tiers", () => {
+  test("do not depend on the order of the tiers", () => {
     const tiers = [from(90, null), from(60, 70), from(65, 89), from(null, 60, "[)"), from(61, 62)];
     for (let turn = 0; turn < tiers.length; turn += 1) {
       expect(gaps(percent, ...tiers.slice(turn), ...tiers.slice(0, turn))).toEqual(["(89%, 90%)"]);
@@ -205,7 +205,7 @@ describe("what two tiers share", () => {
     return span && spanText(span, scale);
   };
 
-  it.each([
+  test.each([
     [percent, from(10, 15), from(7, 10), "10%"],
     [percent, from(10, 15), from(7, 10, "[)"), null],
     [percent, from(80, null), from(60, 85), "[80%, 85%]"],

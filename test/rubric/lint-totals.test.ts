@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findingText } from "../../src/rubric/lint/finding";
 import { lintTotals, type PrintedTotal, type RowPoints } from "../../src/rubric/lint/totals";
 import type { Rubric, Section } from "../../src/rubric/schema";
@@ -54,7 +54,7 @@ const found = (rows: RowPoints[], printed: PrintedTotal[], locale: "vi" | "en" =
   );
 
 describe("printed sums of a filled form", () => {
-  it("are told with the arithmetic: Kbang's 54 and 87.89", () => {
+  test("are told with the arithmetic: Kbang's 54 and 87.89", () => {
     const printed = [
       { id: "1", points: "54" },
       { id: "2", points: "87.89" },
@@ -67,7 +67,7 @@ describe("printed sums of a filled form", () => {
     expect(found(ofGroups, printed, "en")[1]).toBe("error 1: the printed points 54 ≠ 32.01 + 13.33 + 9 = 54.34");
   });
 
-  it("are right where they are right, however many zeros are printed", () => {
+  test("are right where they are right, however many zeros are printed", () => {
     expect(
       found(ofGroups, [
         { id: "1", points: "54.340" },
@@ -78,7 +78,7 @@ describe("printed sums of a filled form", () => {
     ).toEqual([]);
   });
 
-  it("are added up from the criteria, not from another printed sum", () => {
+  test("are added up from the criteria, not from another printed sum", () => {
     const rows = points(["1", "54"], ["1/I", "99"], ["1/I/1", "32.01"], ["1/II/1", "13.33"], ["1/III/1", "9"]);
     expect(
       found(rows, [
@@ -88,7 +88,7 @@ describe("printed sums of a filled form", () => {
     ).toEqual(["error 1: điểm in 54 ≠ 32,01 + 13,33 + 9 = 54,34"]);
   });
 
-  it("leave out rows without points and rows that the form does not have", () => {
+  test("leave out rows without points and rows that the form does not have", () => {
     const rows = points(["1/I/1", "1"], ["1/II/1", null]);
     expect(
       found(rows, [
@@ -100,7 +100,7 @@ describe("printed sums of a filled form", () => {
     ).toEqual([]);
   });
 
-  it("are resolved where the row says how it is read", () => {
+  test("are resolved where the row says how it is read", () => {
     const form = { ...kbang, resolutions: [{ printed: "87.89", reading: "142.23", reason: "54.34 + 87.89" }] };
     expect(
       lintTotals(form, ofGroups, [

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { lintWords } from "../../src/locales/lint";
 import { lintRubric } from "../../src/rubric/lint";
 import { type Finding, findingText } from "../../src/rubric/lint/finding";
@@ -25,12 +25,12 @@ function line(finding: Finding): string {
 const kinds = await readdir(fixtures);
 
 describe("lint finds what is wrong in a form, word for word", () => {
-  it.each(kinds)("%s", async (kind) => {
+  test.each(kinds)("%s", async (kind) => {
     const expected = await readFile(join(fixtures, kind, "findings.txt"), "utf8");
     expect(lintRubric(await rubricOf(kind)).map(line)).toEqual(expected.split("\n").filter((text) => text !== ""));
   });
 
-  it("says every finding in English too, with the numbers as English writes them", async () => {
+  test("says every finding in English too, with the numbers as English writes them", async () => {
     const [finding] = lintRubric(await rubricOf("section-not-the-sum"));
     expect(finding && findingText(finding, "en")).toBe(
       "the parts add up to 2 + 2 + 0.5 + 2 = 6.5 ≠ 7 printed for the section",
@@ -43,7 +43,7 @@ describe("lint finds what is wrong in a form, word for word", () => {
     }
   });
 
-  it("has a fixture for every kind of finding that a rubric file can hold", async () => {
+  test("has a fixture for every kind of finding that a rubric file can hold", async () => {
     const found = new Set<string>();
     for (const kind of kinds) for (const { code } of lintRubric(await rubricOf(kind))) found.add(code);
     const codes = Object.keys(lintWords).flatMap((key) =>
@@ -65,7 +65,7 @@ describe("a finding", () => {
   };
   const reading = { printed: "p", reading: "r", reason: "w" };
 
-  it("is resolved by any resolution of its row, and by none of another", () => {
+  test("is resolved by any resolution of its row, and by none of another", () => {
     expect(gap({}).map(({ resolved }) => resolved)).toEqual([false]);
     expect(gap({ resolutions: [reading] }).map(({ resolved }) => resolved)).toEqual([true]);
     const form = tinyRubric([criterionOf(ratioRule())], { max: "11" });
@@ -74,7 +74,7 @@ describe("a finding", () => {
     expect([other?.rowId, other?.resolved, resolved?.resolved]).toEqual([null, false, true]);
   });
 
-  it("names a total that is left out of the print", () => {
+  test("names a total that is left out of the print", () => {
     // The schema does not know null yet: until it does, a form records this as a resolution.
     const form = { ...tinyRubric([criterionOf(ratioRule())]), printedMaxPoints: null } as unknown as Rubric;
     expect(lintRubric(form).map(line)).toEqual(["error form: không in tổng điểm tối đa"]);
@@ -82,7 +82,7 @@ describe("a finding", () => {
     expect(lintRubric(tinyRubric([criterion])).map(line)).toEqual(["error c: không in điểm tối đa"]);
   });
 
-  it("tells a total that neither with nor without its bonus is the sum", () => {
+  test("tells a total that neither with nor without its bonus is the sum", () => {
     const form = tinyRubric([criterionOf(ratioRule())], { max: "13" });
     const bonus = {
       type: "section",
@@ -100,7 +100,7 @@ describe("a finding", () => {
     for (const maxPoints of ["10", "12"]) expect(lintRubric({ ...form, items, maxPoints })).toEqual([]);
   });
 
-  it("does not depend on capitals, dashes, bullets or how accents are composed", () => {
+  test("does not depend on capitals, dashes, bullets or how accents are composed", () => {
     const wanted = gap({}).map(line);
     for (const guidance of [
       "- TRÊN 70 %: 10 điểm.\n– Từ 50% đến dưới 70%: 5 điểm;\n+ dưới 50%: 0 điểm",

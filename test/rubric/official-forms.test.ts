@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/rubric/answers";
 import { criteriaOf } from "../../src/rubric/outline";
 import type { Rubric } from "../../src/rubric/schema";
@@ -20,7 +20,7 @@ describe.each(readdirSync(import.meta.dirname).filter((file) => file.endsWith(".
   const { bounds } = JSON.parse(readFileSync(join(import.meta.dirname, file), "utf8")) as Expected;
   const rubric = JSON.parse(readFileSync(join(forms, id, "rubric.json"), "utf8")) as Rubric;
 
-  it.runIf(bounds)("has cases for every criterion", () => {
+  test.runIf(bounds)("has cases for every criterion", () => {
     expect(Object.keys(bounds ?? {}).sort()).toEqual(
       criteriaOf(rubric)
         .map(({ item }) => item.id)
@@ -28,7 +28,7 @@ describe.each(readdirSync(import.meta.dirname).filter((file) => file.endsWith(".
     );
   });
 
-  it.each(Object.entries(bounds ?? {}))("%s scores as printed", (criterion, cases) => {
+  test.each(Object.entries(bounds ?? {}))("%s scores as printed", (criterion, cases) => {
     for (const { answer, points } of cases) {
       const row = score(rubric, { [criterion]: answer }).criteria.find((one) => one.id === criterion);
       expect([JSON.stringify(answer), row?.points]).toEqual([JSON.stringify(answer), String(Number(points))]);

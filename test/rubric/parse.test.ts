@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeCatalog, makeSchema, rubricsFolder } from "../../src/cli/catalog";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { criteriaOf } from "../../src/rubric/outline";
@@ -29,13 +29,13 @@ function errorsOf(text: string, expected: readonly string[] = []): string[] {
 
 describe("a rubric file is read with all its errors, each with its place", async () => {
   for (const kind of await readdir(fixtures)) {
-    it(kind.replaceAll("-", " "), async () => {
+    test(kind.replaceAll("-", " "), async () => {
       const expected = await expectedErrors(kind);
       expect(errorsOf(await readFile(join(fixtures, kind, "rubric.json"), "utf8"), expected)).toEqual(expected);
     });
   }
 
-  it("says it in English too", async () => {
+  test("says it in English too", async () => {
     const parsed = parseRubric(await readFile(join(fixtures, "duplicate-ids/rubric.json"), "utf8"), "en");
     expect(parsed.ok ? [] : parsed.errors[0]).toEqual({
       path: "items[0].items[1].id (1.1)",
@@ -51,20 +51,20 @@ describe("the built-in forms", async () => {
   const readJson = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(rubricsFolder, name), "utf8"));
 
-  it("are listed in catalog.json as their files say", async () => {
+  test("are listed in catalog.json as their files say", async () => {
     expect(await readJson("catalog.json")).toEqual(await makeCatalog());
     expect(library.map(({ id }) => id).sort()).toEqual(folders.sort());
   });
 
-  it("have the JSON Schema that the parser has", async () => {
+  test("have the JSON Schema that the parser has", async () => {
     expect(await readJson("rubric.schema.json")).toEqual(makeSchema());
   });
 
-  it.each(folders)("%s parses without errors", async (name) => {
+  test.each(folders)("%s parses without errors", async (name) => {
     expect(errorsOf(await readFile(join(rubricsFolder, name, "rubric.json"), "utf8"))).toEqual([]);
   });
 
-  it.each(folders)("%s: the examples answer known criteria and known profile fields", async (name) => {
+  test.each(folders)("%s: the examples answer known criteria and known profile fields", async (name) => {
     const rubric = await loadRubric(name);
     const ids = new Set(criteriaOf(rubric).map(({ item }) => item.id));
     const fields = new Set(rubric.profile.map(({ id }) => id));
@@ -99,7 +99,7 @@ describe("a rubric that the parser lets through", () => {
   const ratio = { kind: "ratio", numerator: { label: "a" }, denominator: { label: "b" } };
 
   /** Either the parser names an error, or the rubric can be scored and installed. */
-  it.each([
+  test.each([
     ["a usual ratio", withRule(ratio, "10")],
     ["a ratio of very many points", withRule(ratio, "1000")],
     ["a maximum with two decimals", withRule(ratio, "32.01")],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import file from "../../rubrics/tay-ninh-2015-huyen/rubric.json";
 import type { Answer, Answers } from "../../src/rubric/answers";
 import { score } from "../../src/scoring/score";
@@ -14,7 +14,7 @@ const { rubric, rows, criteria, criterion, titled } = formUnderTest(file);
 const bounds = Object.entries(printed.bounds as Readonly<Record<string, readonly Case[]>>);
 
 describe("the Tây Ninh 2015 form for districts", () => {
-  it("has 42 criteria, in printed order, each id once", () => {
+  test("has 42 criteria, in printed order, each id once", () => {
     expect(criteria).toHaveLength(42);
     const ids = rows.map((row) => row.item.id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -22,7 +22,7 @@ describe("the Tây Ninh 2015 form for districts", () => {
     expect(criteria.map((item) => item.id)).toEqual(bounds.map(([id]) => id));
   });
 
-  it("adds up to the printed maximum of every group, 100 in all", () => {
+  test("adds up to the printed maximum of every group, 100 in all", () => {
     const groups = rubric.items.map((item) => [item.id, item.maxPoints]);
     expect(groups).toEqual([
       ["I", "9"],
@@ -40,13 +40,13 @@ describe("the Tây Ninh 2015 form for districts", () => {
     expect(rubric.maxPoints).toBe("100");
   });
 
-  it("states no maximum for the numbered headings, as the print states none", () => {
+  test("states no maximum for the numbered headings, as the print states none", () => {
     const headings = rows.filter((row) => row.item.type === "section" && row.depth === 1).map((row) => row.item);
     expect(headings).toHaveLength(12);
     expect(headings.filter((item) => item.maxPoints !== undefined)).toEqual([]);
   });
 
-  it("gives 0 without evidence exactly where the remarks ask for figures or documents", () => {
+  test("gives 0 without evidence exactly where the remarks ask for figures or documents", () => {
     const asked = criteria.filter((item) => item.evidence !== undefined);
     expect(asked.map((item) => item.id)).toEqual([
       "I/1.1",
@@ -73,7 +73,7 @@ describe("the Tây Ninh 2015 form for districts", () => {
     );
   });
 
-  it("turns the inverted mailbox figures round and says so", () => {
+  test("turns the inverted mailbox figures round and says so", () => {
     expect(criterion("II/1.1").rule).toMatchObject({
       kind: "ratio",
       numerator: { label: "Số lượng hộp thư được cấp" },
@@ -90,7 +90,7 @@ describe("the Tây Ninh 2015 form for districts", () => {
     expect(criterion("II/1.2").resolutions?.[0]?.reason).toContain("20/50 = 40%");
   });
 
-  it("has one printed step in every ratio and every count, and says once what is below it", () => {
+  test("has one printed step in every ratio and every count, and says once what is below it", () => {
     for (const { id, rule } of criteria) {
       if (rule.kind === "ratio") expect([id, rule.bands]).toEqual([id, expect.stringMatching(/^\d+%:max$/)]);
       if (rule.kind === "tier") expect([id, rule.measure, rule.tiers]).toEqual([id, "count", "3:2"]);
@@ -100,7 +100,7 @@ describe("the Tây Ninh 2015 form for districts", () => {
     ).toHaveLength(1);
   });
 
-  it("offers Có and Không in each choice, for the maximum and for 0", () => {
+  test("offers Có and Không in each choice, for the maximum and for 0", () => {
     for (const { id, maxPoints, rule } of criteria) {
       if (rule.kind === "choice") {
         expect([id, rule.options]).toEqual([
@@ -114,7 +114,7 @@ describe("the Tây Ninh 2015 form for districts", () => {
     }
   });
 
-  it("prints titles in full, and one lost accent restored", () => {
+  test("prints titles in full, and one lost accent restored", () => {
     expect(titled("II.1")).toBe("Sử dụng thư điện tử mail.tayninh.gov.vn");
     expect(titled("II.6")).toBe("Hệ thống Hộp không giấy");
     expect(titled("III")).toBe("Cổng/trang thông tin điện tử");
@@ -127,12 +127,12 @@ describe("the Tây Ninh 2015 form for districts", () => {
     );
   });
 
-  it("numbers every row as printed", () => {
+  test("numbers every row as printed", () => {
     expect(criteria.filter((item) => item.code === "")).toEqual([]);
     expect(criterion("III/1.10").code).toBe("1.10");
   });
 
-  it("has no exceptions: appendix I alone prints them", () => {
+  test("has no exceptions: appendix I alone prints them", () => {
     expect(rows.filter(({ item }) => item.exceptions !== undefined)).toEqual([]);
     for (const id of ["II.7", "III/1.11"]) {
       expect(
@@ -143,7 +143,7 @@ describe("the Tây Ninh 2015 form for districts", () => {
     }
   });
 
-  it("asks the computers row for computers, not for mailboxes", () => {
+  test("asks the computers row for computers, not for mailboxes", () => {
     expect(criterion("I/1.1").rule).toMatchObject({
       numerator: { label: "Số lượng CBCC được trang bị máy tính" },
       bands: "80%:max",
@@ -155,11 +155,11 @@ describe("the Tây Ninh 2015 form for districts", () => {
 describe("points at every printed bound", () => {
   const cases = bounds.flatMap(([id, list]) => list.map(({ answer, points }) => ({ id, answer, points })));
 
-  it.each(cases)("$id $answer: $points", ({ id, answer, points }) => {
+  test.each(cases)("$id $answer: $points", ({ id, answer, points }) => {
     expect(score(rubric, { [id]: answer }).criteria.find((scored) => scored.id === id)?.points).toBe(points);
   });
 
-  it("are 100 for an agency that reaches every one of them", () => {
+  test("are 100 for an agency that reaches every one of them", () => {
     // The first case of each criterion reaches the printed bound exactly, with evidence.
     const answers: Answers = Object.fromEntries(bounds.flatMap(([id, [first]]) => (first ? [[id, first.answer]] : [])));
     const sheet = score(rubric, answers);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import file from "../../rubrics/tay-ninh-2015-so/rubric.json";
 import type { Answer, Answers } from "../../src/rubric/answers";
 import { score } from "../../src/scoring/score";
@@ -14,7 +14,7 @@ const { rubric, rows, criteria, criterion, titled } = formUnderTest(file);
 const bounds = Object.entries(printed.bounds as Readonly<Record<string, readonly Case[]>>);
 
 describe("the Tây Ninh 2015 form for provincial departments", () => {
-  it("has 36 criteria, in printed order, each id once", () => {
+  test("has 36 criteria, in printed order, each id once", () => {
     expect(criteria).toHaveLength(36);
     const ids = rows.map((row) => row.item.id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -22,7 +22,7 @@ describe("the Tây Ninh 2015 form for provincial departments", () => {
     expect(criteria.map((item) => item.id)).toEqual(bounds.map(([id]) => id));
   });
 
-  it("adds up to the printed maximum of every group, 100 in all", () => {
+  test("adds up to the printed maximum of every group, 100 in all", () => {
     const groups = rubric.items.map((item) => [item.id, item.maxPoints]);
     expect(groups).toEqual([
       ["I", "40"],
@@ -39,13 +39,13 @@ describe("the Tây Ninh 2015 form for provincial departments", () => {
     expect(rubric.maxPoints).toBe("100");
   });
 
-  it("states no maximum for the numbered headings, as the print states none", () => {
+  test("states no maximum for the numbered headings, as the print states none", () => {
     const headings = rows.filter((row) => row.item.type === "section" && row.depth === 1).map((row) => row.item);
     expect(headings).toHaveLength(10);
     expect(headings.filter((item) => item.maxPoints !== undefined)).toEqual([]);
   });
 
-  it("gives 0 without evidence exactly where the remarks ask for figures or documents", () => {
+  test("gives 0 without evidence exactly where the remarks ask for figures or documents", () => {
     const asked = criteria.filter((item) => item.evidence !== undefined);
     expect(asked.map((item) => item.id)).toEqual([
       "I/1.1",
@@ -69,7 +69,7 @@ describe("the Tây Ninh 2015 form for provincial departments", () => {
     );
   });
 
-  it("turns the inverted mailbox figures round and says so", () => {
+  test("turns the inverted mailbox figures round and says so", () => {
     expect(criterion("I/1.1").rule).toMatchObject({
       kind: "ratio",
       numerator: { label: "Số lượng hộp thư được cấp" },
@@ -86,7 +86,7 @@ describe("the Tây Ninh 2015 form for provincial departments", () => {
     expect(criterion("I/1.2").resolutions?.[0]?.reason).toContain("20/50 = 40%");
   });
 
-  it("has one printed step in every ratio and every count, and says once what is below it", () => {
+  test("has one printed step in every ratio and every count, and says once what is below it", () => {
     for (const { id, rule } of criteria) {
       if (rule.kind === "ratio") expect([id, rule.bands]).toEqual([id, expect.stringMatching(/^\d+%:max$/)]);
       if (rule.kind === "tier") expect([id, rule.measure, rule.tiers]).toEqual([id, "count", "3:2"]);
@@ -96,7 +96,7 @@ describe("the Tây Ninh 2015 form for provincial departments", () => {
     ).toHaveLength(1);
   });
 
-  it("offers Có and Không in each choice, for the maximum and for 0", () => {
+  test("offers Có and Không in each choice, for the maximum and for 0", () => {
     for (const { id, maxPoints, rule } of criteria) {
       if (rule.kind === "choice") {
         expect([id, rule.options]).toEqual([
@@ -110,7 +110,7 @@ describe("the Tây Ninh 2015 form for provincial departments", () => {
     }
   });
 
-  it("prints titles in full, oddities included", () => {
+  test("prints titles in full, oddities included", () => {
     expect(titled("I.2")).toBe(
       "Sử dụng Hệ thống quản lý văn bản vào quản lý, điều hành theo đúng quy định tại Quyết định 59/2014/QĐ-UBND ngày 22/10/2014 của UBND tỉnh)",
     );
@@ -121,12 +121,12 @@ describe("the Tây Ninh 2015 form for provincial departments", () => {
     );
   });
 
-  it("leaves the four rows without a number without a number", () => {
+  test("leaves the four rows without a number without a number", () => {
     expect(criteria.filter((item) => item.code === "").map((item) => item.id)).toEqual(["I/4", "I/7", "I/8", "I/9"]);
     expect(criterion("II/1.10").code).toBe("1.10");
   });
 
-  it("gives half for no complaints software, at the heading, and full for no administrative procedures", () => {
+  test("gives half for no complaints software, at the heading, and full for no administrative procedures", () => {
     const excepted = rows.flatMap(({ item }) => (item.exceptions ? [[item.id, item.exceptions]] : []));
     expect(excepted).toEqual([
       ["I.6", [{ kind: "na", when: "Cơ quan không có phần mềm", award: "half" }]],
@@ -138,11 +138,11 @@ describe("the Tây Ninh 2015 form for provincial departments", () => {
 describe("points at every printed bound", () => {
   const cases = bounds.flatMap(([id, list]) => list.map(({ answer, points }) => ({ id, answer, points })));
 
-  it.each(cases)("$id $answer: $points", ({ id, answer, points }) => {
+  test.each(cases)("$id $answer: $points", ({ id, answer, points }) => {
     expect(score(rubric, { [id]: answer }).criteria.find((scored) => scored.id === id)?.points).toBe(points);
   });
 
-  it("are 100 for an agency that reaches every one of them", () => {
+  test("are 100 for an agency that reaches every one of them", () => {
     // The first case of each criterion reaches the printed bound exactly, with evidence.
     const answers: Answers = Object.fromEntries(bounds.flatMap(([id, [first]]) => (first ? [[id, first.answer]] : [])));
     const sheet = score(rubric, answers);
@@ -161,7 +161,7 @@ describe("points at every printed bound", () => {
     ]);
   });
 
-  it("are half of the heading's four for an agency without the complaints software", () => {
+  test("are half of the heading's four for an agency without the complaints software", () => {
     const exception = { exception: "na", note: "Cơ quan không có phần mềm" } as const;
     const sheet = score(rubric, { "I/6.1": exception, "I/6.2": exception });
     expect(sheet.sections.find(({ id }) => id === "I.6")).toMatchObject({ maxPoints: "4", points: "2" });

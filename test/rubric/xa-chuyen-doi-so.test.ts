@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import file from "../../rubrics/xa-chuyen-doi-so/rubric.json";
 import type { Answer } from "../../src/rubric/answers";
 import { maxPointsOf } from "../../src/rubric/outline";
@@ -11,7 +11,7 @@ const { rubric, rows, criteria, criterion, section } = formUnderTest(file);
 const bounds: Record<string, readonly { readonly answer: Answer; readonly points: string }[]> = printed.bounds;
 
 describe("the commune digital transformation form", () => {
-  it("has 58 criteria, in printed order, each id once", () => {
+  test("has 58 criteria, in printed order, each id once", () => {
     expect(criteria).toHaveLength(58);
     const ids = rows.map((row) => row.item.id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -19,7 +19,7 @@ describe("the commune digital transformation form", () => {
     expect(criteria.map((item) => item.id)).toEqual(Object.keys(bounds));
   });
 
-  it("keeps the printed numbers, which start again in each group and skip 4 in group II", () => {
+  test("keeps the printed numbers, which start again in each group and skip 4 in group II", () => {
     const codes = (id: string): string[] => section(id).items.map((item) => item.code);
     expect(rubric.items.map((item) => item.code)).toEqual(["I", "II", "III", "IV", "V", "VI"]);
     expect(codes("1.2")).toEqual(["1", "2", "3", "4", "5", "6", "*"]);
@@ -28,14 +28,14 @@ describe("the commune digital transformation form", () => {
     expect(codes("IV/*")).toEqual(["1"]);
   });
 
-  it("declares 12 + 7 + 9 + 6 + 5 + 24 = 63, bonus within", () => {
+  test("declares 12 + 7 + 9 + 6 + 5 + 24 = 63, bonus within", () => {
     expect(rubric.items.map(maxPointsOf)).toEqual(["12", "7", "9", "6", "5", "24"]);
     expect(childrenMax(rubric.items)).toBe("63");
     expect(rubric.maxPoints).toBe("63");
     expect(rubric.printedMaxPoints).toBeUndefined();
   });
 
-  it("adds up in every section but II, where the print lost criterion 4", () => {
+  test("adds up in every section but II, where the print lost criterion 4", () => {
     const differing = rows.flatMap(({ item }) =>
       item.type === "section" && item.maxPoints !== childrenMax(item.items)
         ? [[item.id, item.maxPoints, childrenMax(item.items)]]
@@ -46,7 +46,7 @@ describe("the commune digital transformation form", () => {
     expect(sum(criteria.map((item) => item.maxPoints))).toBe("62");
   });
 
-  it("nests the bonus where the declared maxima need it: within 1.2, beside 4.2", () => {
+  test("nests the bonus where the declared maxima need it: within 1.2, beside 4.2", () => {
     const bonus = rows.filter(({ item }) => item.type === "section" && item.bonus);
     expect(bonus.map(({ item, parentId }) => [item.id, parentId, maxPointsOf(item)])).toEqual([
       ["I/*", "1.2", "1"],
@@ -58,13 +58,13 @@ describe("the commune digital transformation form", () => {
       expect([id, section(id).resolutions?.[0]?.reading]).toEqual([id, expect.stringContaining("Điểm thưởng")]);
   });
 
-  it("gives the criterion without a printed maximum what its method gives", () => {
+  test("gives the criterion without a printed maximum what its method gives", () => {
     expect(criterion("II/6").maxPoints).toBe("1");
     expect(criterion("II/6").printedMaxPoints).toBeUndefined();
     expect(criterion("II/6").resolutions?.[0]?.printed).toContain("để trống");
   });
 
-  it("names the values that no printed tier covers", () => {
+  test("names the values that no printed tier covers", () => {
     const words = (id: string): string =>
       (criterion(id).resolutions ?? []).map((resolution) => resolution.printed).join("\n");
     expect(words("1.1/1")).toContain("đúng 1 lần");
@@ -73,7 +73,7 @@ describe("the commune digital transformation form", () => {
     expect(words("4.1/2")).toContain("hằng tuần");
   });
 
-  it("keeps the slips of the print, and says so", () => {
+  test("keeps the slips of the print, and says so", () => {
     const slips: Record<string, string> = {
       "1.1/4": "tuyên truyên",
       "1.2/1": "triển khai ứng CNTT",
@@ -92,7 +92,7 @@ describe("the commune digital transformation form", () => {
     }
   });
 
-  it("prints a method for every criterion, and offers in each choice the maximum and nothing above it", () => {
+  test("prints a method for every criterion, and offers in each choice the maximum and nothing above it", () => {
     for (const { id, maxPoints, rule, guidance } of criteria) {
       expect([id, guidance]).toEqual([id, expect.any(String)]);
       if (rule.kind === "choice") {
@@ -101,7 +101,7 @@ describe("the commune digital transformation form", () => {
     }
   });
 
-  it.each(Object.keys(bounds))("scores %s as printed at and around every bound", (id) => {
+  test.each(Object.keys(bounds))("scores %s as printed at and around every bound", (id) => {
     const scored = (bounds[id] ?? []).map(({ answer }) => {
       const points = score(rubric, { [id]: answer }).criteria.find((one) => one.id === id)?.points;
       return { answer, points };

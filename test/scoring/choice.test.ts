@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { choiceRule, codes, scoreOne } from "../tiny-rubric";
 
 const plan = choiceRule(
@@ -8,7 +8,7 @@ const plan = choiceRule(
 );
 
 describe("a choice", () => {
-  it.each([
+  test.each([
     [0, "5"],
     [1, "3"],
     [2, "0"],
@@ -16,17 +16,17 @@ describe("a choice", () => {
     expect(scoreOne(plan, { option }, { max: "5" })).toMatchObject({ points, raw: points, states: [], advice: null });
   });
 
-  it("says which option was chosen", () => {
+  test("says which option was chosen", () => {
     expect(scoreOne(plan, { option: 1 }, { max: "5" }).steps).toEqual([
       { key: "step.option", params: { label: "Có (sau thời gian quy định)", points: "3" } },
     ]);
   });
 
-  it("keeps the decimals that an option prints", () => {
+  test("keeps the decimals that an option prints", () => {
     expect(scoreOne(choiceRule(["Đủ", "0.75"], ["Thiếu", "0.25"]), { option: 1 }, { max: "1" }).points).toBe("0.25");
   });
 
-  it.each([
+  test.each([
     ["nothing", {}, "blank"],
     ["an empty cell", { option: { cellText: "  " } }, "blank"],
     ["the answer of another rule", { points: 5 }, "blank"],
@@ -41,12 +41,12 @@ describe("a choice", () => {
     expect(codes(scored)).toEqual([code]);
   });
 
-  it("quotes at most 40 characters of an unknown text", () => {
+  test("quotes at most 40 characters of an unknown text", () => {
     const [state] = scoreOne(plan, { option: { cellText: ` ${"x".repeat(100)}` } }).states;
     expect(state?.params).toEqual({ text: "x".repeat(40) });
   });
 
-  it("asks for evidence where points are claimed, and not for “Không có”", () => {
+  test("asks for evidence where points are claimed, and not for “Không có”", () => {
     const asked = { max: "5", evidence: { ask: "Số hiệu văn bản" } };
     expect(codes(scoreOne(plan, { option: 0 }, asked))).toEqual(["evidence-missing"]);
     expect(codes(scoreOne(plan, { option: 0, evidence: "12/KH-UBND" }, asked))).toEqual([]);

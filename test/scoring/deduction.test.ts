@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { functions } from "../../src/functions/functions";
 import type { Criterion, Rounding, Rule } from "../../src/rubric/schema";
 import { formulasOf, slotsOf, termsOf } from "../../src/scoring/rules/registry";
@@ -21,7 +21,7 @@ const late = deductionRule(["2", "5"]);
 const whole = deductionRule(["0.5", "1"], ["Cập nhật đầy đủ", "10"], ["Không cập nhật", "0"]);
 
 describe("the maximum less so many points for each case", () => {
-  it.each([
+  test.each([
     [["2", "5"], "10", [0, 0], "10"],
     [["2", "5"], "10", [1, 0], "8"],
     [["2", "5"], "10", [0, 1], "5"],
@@ -43,7 +43,7 @@ describe("the maximum less so many points for each case", () => {
     expect(scored).toMatchObject({ points, raw: points, states: [] });
   });
 
-  it("says what each line took, and that it stopped at 0", () => {
+  test("says what each line took, and that it stopped at 0", () => {
     expect(scoreOne(late, { counts: [2, 1] }).steps).toEqual([
       { key: "step.deduct", params: { count: "2", each: "2", what: "Dòng 1", value: "4" } },
       { key: "step.deduct", params: { count: "1", each: "5", what: "Dòng 2", value: "5" } },
@@ -59,7 +59,7 @@ describe("the maximum less so many points for each case", () => {
     expect(keys(scoreOne(late, { counts: [0, 2] }))).toEqual(["step.deduct", "step.deducted"]);
   });
 
-  it("names the unit where a line has one", () => {
+  test("names the unit where a line has one", () => {
     const rule: Rule = { kind: "deduction", lines: [{ label: "Trả lời chậm", unit: "văn bản", points: "2" }] };
     expect(scoreOne(rule, { counts: [1] }).steps[0]?.params).toEqual({
       count: "1",
@@ -69,7 +69,7 @@ describe("the maximum less so many points for each case", () => {
     });
   });
 
-  it.each([
+  test.each([
     ["nothing", {}, ["blank"]],
     ["an empty list", { counts: [] }, ["blank"]],
     ["nothing in each line", { counts: [null, null] }, ["blank"]],
@@ -91,7 +91,7 @@ describe("the maximum less so many points for each case", () => {
     expect(codes(scored)).toEqual(expected);
   });
 
-  it("warns of a count with two readings, and counts the Vietnamese one", () => {
+  test("warns of a count with two readings, and counts the Vietnamese one", () => {
     const scored = scoreOne(deductionRule(["0.001"]), { counts: ["1.234"] });
     expect(scored.points).toBe("8.76"); // 10 − 1.234 = 8.766, cut
     expect(codes(scored)).toEqual(["ambiguous-number"]);
@@ -99,7 +99,7 @@ describe("the maximum less so many points for each case", () => {
 });
 
 describe("a whole answer in place of the counts", () => {
-  it.each([
+  test.each([
     ["the first", { option: 0 }, "10", []],
     ["the second", { option: 1 }, "0", []],
     ["counts alone", { counts: [3, 1] }, "7.5", []],
@@ -117,13 +117,13 @@ describe("a whole answer in place of the counts", () => {
     expect(codes(scored)).toEqual(expected);
   });
 
-  it("says which it was", () => {
+  test("says which it was", () => {
     expect(scoreOne(whole, { option: 0 }).steps).toEqual([
       { key: "step.option", params: { label: "Cập nhật đầy đủ", points: "10" } },
     ]);
   });
 
-  it("is asked for on the criterion's own row, and the counts below", () => {
+  test("is asked for on the criterion's own row, and the counts below", () => {
     expect(slotsOf(criterionOf(whole)).map(({ id, row, column, kind }) => [id, row, column, kind])).toEqual([
       ["option", "own", "figure", "option"],
       ["counts.0", 0, "figure", "whole"],
@@ -218,7 +218,7 @@ const badCounts: readonly CellInput[] = [
 ];
 
 describe("the native expression of a deduction", () => {
-  it.each(cases)("%s less %j: equals the function and BigInt", (max, each) => {
+  test.each(cases)("%s less %j: equals the function and BigInt", (max, each) => {
     const criterion = criterionOf(deductionRule(each), { max });
     const random = new Random(each.length);
     const seeded = Array.from({ length: sampleOr(30, 120) }, () =>
@@ -237,7 +237,7 @@ describe("the native expression of a deduction", () => {
     expect(wrong.slice(0, 10)).toEqual([]);
   });
 
-  it.each(cases)("%s less %j: is an error where the function is", (max, each) => {
+  test.each(cases)("%s less %j: is an error where the function is", (max, each) => {
     const criterion = criterionOf(deductionRule(each), { max });
     const all = badCounts.flatMap((bad) => each.map((_, at) => each.map((__, index) => (index === at ? bad : 1))));
     const native = evaluate(all.map(rowOf), (row) => `=${formulas(criterion, row).native}`);
@@ -246,7 +246,7 @@ describe("the native expression of a deduction", () => {
     expect(all.filter((counts) => called(call ?? "", counts) !== "#VALUE!")).toEqual([]);
   });
 
-  it("leaves the cell empty while a count is missing or cannot be scored", () => {
+  test("leaves the cell empty while a count is missing or cannot be scored", () => {
     const criterion = criterionOf(late);
     const rows = [
       [null, null],
@@ -274,7 +274,7 @@ describe("the native expression of a deduction", () => {
     }
   });
 
-  it("takes a whole answer or counts, never both", () => {
+  test("takes a whole answer or counts, never both", () => {
     const criterion = criterionOf(whole);
     const table: readonly (readonly [answer: CellInput, counts: readonly CellInput[], shown: CellResult])[] = [
       ["Cập nhật đầy đủ", [null, null], 10],
@@ -302,7 +302,7 @@ describe("the native expression of a deduction", () => {
     expect(native.map(isError)).toEqual([false, false, false, false, false, false, true, true, true, true, true]);
   });
 
-  it("asks ITSCORE for the counts, and for the whole answer", () => {
+  test("asks ITSCORE for the counts, and for the whole answer", () => {
     expect(formulas(criterionOf(late), 1).call).toBe("ITSCORE.DEDUCT(10,D1:E1,{2;5})");
     const { call } = formulas(criterionOf(whole), 1);
     expect(call).toContain("ITSCORE.DEDUCT(10,D1:E1,{0.5;1})");

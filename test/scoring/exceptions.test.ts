@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/rubric/answers";
 import type { Criterion, Exception, Rubric, Section } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
@@ -30,7 +30,7 @@ const ratioWith = (exceptions: readonly Exception[], answer: Answer, form: TinyF
   scoreOne(ratioRule(), answer, { ...form, exceptions });
 
 describe("what an exception gives", () => {
-  it.each<[award: Award, max: string, decimals: number, down: string, halfUp: string]>([
+  test.each<[award: Award, max: string, decimals: number, down: string, halfUp: string]>([
     ["full", "10", 2, "10", "10"],
     ["full", "2.5", 2, "2.5", "2.5"],
     ["half", "10", 2, "5", "5"],
@@ -57,13 +57,13 @@ describe("what an exception gives", () => {
     }
   });
 
-  it("gives each kind its own award", () => {
+  test("gives each kind its own award", () => {
     const both = [na("full"), none("2"), late()];
     expect(ratioWith(both, { exception: "na", note }).points).toBe("10");
     expect(ratioWith(both, { exception: "none", note }).points).toBe("2");
   });
 
-  it.each<[what: string, answer: Answer]>([
+  test.each<[what: string, answer: Answer]>([
     ["good figures", { num: 1, den: 2 }],
     ["one figure", { num: 1 }],
     ["a zero denominator", { num: 1, den: 0 }],
@@ -76,7 +76,7 @@ describe("what an exception gives", () => {
     expect(keys(scored)).toEqual(["step.exception"]);
   });
 
-  it("comes before a whole answer, and before late", () => {
+  test("comes before a whole answer, and before late", () => {
     const rule = deductionRule(["2"], ["Đầy đủ", "10"], ["Không", "0"]);
     expect(
       scoreOne(rule, { option: 0, counts: [1], exception: "na", note }, { exceptions: [na("half")] }),
@@ -85,14 +85,14 @@ describe("what an exception gives", () => {
     expect(both).toMatchObject({ points: "4", states: [] });
   });
 
-  it("wants a reason, and gives the points all the same", () => {
+  test("wants a reason, and gives the points all the same", () => {
     for (const blank of [{}, { note: "" }, { note: "  " }]) {
       const scored = ratioWith([none("3")], { exception: "none", ...blank });
       expect(scored).toMatchObject({ points: "3", states: [{ code: "reason-missing", params: {} }] });
     }
   });
 
-  it("asks for no evidence", () => {
+  test("asks for no evidence", () => {
     for (const evidence of [{ ask: "Văn bản" }, { ask: "Văn bản", missingScoresZero: true }]) {
       expect(ratioWith([na("full")], { exception: "na", note }, { evidence })).toMatchObject({
         points: "10",
@@ -101,7 +101,7 @@ describe("what an exception gives", () => {
     }
   });
 
-  it("counts among the rows that have points", () => {
+  test("counts among the rows that have points", () => {
     const rubric = tinyRubric(
       [criterionOf(ratioRule(), { exceptions: [na("half")] }), criterionOf(ratioRule(), {}, "d")],
       { max: "20" },
@@ -112,7 +112,7 @@ describe("what an exception gives", () => {
 });
 
 describe("an exception that the row does not have", () => {
-  it.each<[what: string, answer: Answer, text: string]>([
+  test.each<[what: string, answer: Answer, text: string]>([
     ["text", { exception: { cellText: "  Được miễn " } }, "Được miễn"],
     ["none where there is only na", { exception: "none" }, "none"],
     ["late where there is none", { late: true }, "late"],
@@ -128,16 +128,16 @@ describe("an exception that the row does not have", () => {
     });
   });
 
-  it("stands before the faults of the figures", () => {
+  test("stands before the faults of the figures", () => {
     expect(codes(ratioWith([], { num: -1, den: 0, exception: "na" }))).toEqual(["unknown-exception"]);
   });
 
-  it("is counted as faulty", () => {
+  test("is counted as faulty", () => {
     const { total } = score(tinyRubric([criterionOf(ratioRule())]), { c: { exception: "na" } });
     expect(total).toMatchObject({ points: null, filled: 0, faulty: 1 });
   });
 
-  it("is none where the text is blank, and where late is false", () => {
+  test("is none where the text is blank, and where late is false", () => {
     expect(ratioWith([], { num: 1, den: 2, exception: { cellText: "  " }, late: false })).toMatchObject({
       points: "5",
       states: [],
@@ -146,7 +146,7 @@ describe("an exception that the row does not have", () => {
 });
 
 describe("a row that was late", () => {
-  it.each([
+  test.each([
     // 13/30 × 10 = 4.333… → 4.33 (both ways), half of it 2.165
     [13, 30, "10", 2, "50%", "2.16", "2.17"],
     // 2/3 × 10 = 6.666… → 6.66 or 6.67 first, then half: 3.33 or 3.335 → 3.34
@@ -171,7 +171,7 @@ describe("a row that was late", () => {
     }
   });
 
-  it("keeps half of every number of hundredths, rounded as the form rounds", () => {
+  test("keeps half of every number of hundredths, rounded as the form rounds", () => {
     for (const mode of modes) {
       const rule: Criterion = criterionOf({ kind: "points" }, { exceptions: [late()] });
       const rubric = tinyRubric([rule], { mode });
@@ -183,14 +183,14 @@ describe("a row that was late", () => {
     }
   });
 
-  it("keeps a part of the points that are counted, not of what was above the maximum", () => {
+  test("keeps a part of the points that are counted, not of what was above the maximum", () => {
     const scored = ratioWith([late()], { num: 30, den: 20, late: true, note });
     expect(scored.points).toBe("5");
     expect(codes(scored)).toContain("over-cap");
     expect(keys(scored).slice(-2)).toEqual(["step.cap", "step.late"]);
   });
 
-  it("keeps a part of an option and of what deductions leave", () => {
+  test("keeps a part of an option and of what deductions leave", () => {
     expect(
       scoreOne(choiceRule(["Có", "5"], ["Không", "0"]), { option: 0, late: true, note }, { exceptions: [late()] })
         .points,
@@ -200,13 +200,13 @@ describe("a row that was late", () => {
     ).toBe("1.5");
   });
 
-  it("gives no points without figures, and keeps their faults", () => {
+  test("gives no points without figures, and keeps their faults", () => {
     expect(ratioWith([late()], { late: true, note })).toMatchObject({ points: null, states: [{ code: "blank" }] });
     expect(codes(ratioWith([late()], { num: 1, late: true, note }))).toEqual(["partial"]);
     expect(codes(ratioWith([late()], { num: 1, den: 0, late: true }))).toEqual(["zero-denominator"]);
   });
 
-  it("wants a reason", () => {
+  test("wants a reason", () => {
     expect(ratioWith([late()], { num: 1, den: 2, late: true })).toMatchObject({
       points: "2.5",
       states: [{ code: "reason-missing" }],
@@ -229,7 +229,7 @@ describe("exceptions of a heading", () => {
     return score(rubric, answers).criteria.map(({ points }) => points);
   };
 
-  it("hold for every row below, at any depth", () => {
+  test("hold for every row below, at any depth", () => {
     const inner: Section = {
       type: "section",
       id: "s1",
@@ -242,7 +242,7 @@ describe("exceptions of a heading", () => {
     expect(pointsOf(rubric, { num: 1, den: 2, late: true, note })).toEqual(["1", "1"]);
   });
 
-  it("give way to the row's own of the same kind, and only to it", () => {
+  test("give way to the row's own of the same kind, and only to it", () => {
     const own = criterionOf(ratioRule(), { exceptions: [na("3"), late("80%")] }, "d");
     const rubric = formOf([criterionOf(ratioRule()), own], [na("full"), none("1"), late("50%")]);
     expect(pointsOf(rubric, { exception: "na", note })).toEqual(["10", "3"]);
@@ -250,7 +250,7 @@ describe("exceptions of a heading", () => {
     expect(pointsOf(rubric, { num: 1, den: 2, late: true, note })).toEqual(["2.5", "4"]);
   });
 
-  it("give way to those of a nearer heading", () => {
+  test("give way to those of a nearer heading", () => {
     const inner: Section = {
       type: "section",
       id: "s1",
@@ -265,7 +265,7 @@ describe("exceptions of a heading", () => {
     ]);
   });
 
-  it("do not reach rows of another heading", () => {
+  test("do not reach rows of another heading", () => {
     const rubric = formOf([criterionOf(ratioRule())], [na("full")]);
     const two: Rubric = {
       ...rubric,
@@ -281,7 +281,7 @@ describe("exceptions of a heading", () => {
 describe("a row that scores 0 without its document", () => {
   const evidence = { ask: "Số hiệu văn bản", missingScoresZero: true };
 
-  it("loses its points, and says so", () => {
+  test("loses its points, and says so", () => {
     for (const blank of [{}, { evidence: " " }]) {
       const scored = scoreOne(ratioRule(), { num: 1, den: 2, ...blank }, { evidence });
       expect(scored).toMatchObject({ points: "0", raw: "5", states: [{ code: "evidence-missing", params: {} }] });
@@ -289,14 +289,14 @@ describe("a row that scores 0 without its document", () => {
     }
   });
 
-  it("keeps them with it", () => {
+  test("keeps them with it", () => {
     expect(scoreOne(ratioRule(), { num: 1, den: 2, evidence: "12/KH-UBND" }, { evidence })).toMatchObject({
       points: "5",
       states: [],
     });
   });
 
-  it("keeps them where the form only asks", () => {
+  test("keeps them where the form only asks", () => {
     expect(scoreOne(ratioRule(), { num: 1, den: 2 }, { evidence: { ask: "Số hiệu" } })).toMatchObject({
       points: "5",
       states: [{ code: "evidence-missing" }],
@@ -307,7 +307,7 @@ describe("a row that scores 0 without its document", () => {
     });
   });
 
-  it("does not hide that there are no figures, or bad ones", () => {
+  test("does not hide that there are no figures, or bad ones", () => {
     expect(scoreOne(ratioRule(), {}, { evidence })).toMatchObject({ points: null, states: [{ code: "blank" }] });
     expect(scoreOne(ratioRule(), { num: 1, den: 0 }, { evidence })).toMatchObject({
       points: null,
@@ -315,7 +315,7 @@ describe("a row that scores 0 without its document", () => {
     });
   });
 
-  it("says that it was late as well", () => {
+  test("says that it was late as well", () => {
     const exceptions = [late()];
     const without = ratioWith(exceptions, { num: 13, den: 30, late: true }, { evidence });
     expect(without.points).toBe("0");

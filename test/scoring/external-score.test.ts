@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { functions } from "../../src/functions/functions";
 import type { Criterion, Rounding } from "../../src/rubric/schema";
 import { formulasOf, termsOf } from "../../src/scoring/rules/registry";
@@ -19,7 +19,7 @@ const modes: readonly Mode[] = ["down", "half-up"];
 const hundred = externalRule("100");
 
 describe("a score from elsewhere, brought to the criterion's points", () => {
-  it.each([
+  test.each([
     // commune form VI.20: out of 100, worth 5
     ["100", "5", 0, "0", "0"],
     ["100", "5", 100, "5", "5"],
@@ -45,7 +45,7 @@ describe("a score from elsewhere, brought to the criterion's points", () => {
     });
   });
 
-  it("is capped above its scale, and says so", () => {
+  test("is capped above its scale, and says so", () => {
     const scored = scoreOne(hundred, { value: 120 }, { max: "5" });
     expect(scored).toMatchObject({ points: "5", raw: "6", states: [{ code: "over-cap", params: { max: "5" } }] });
     expect(keys(scored)).toEqual(["step.scaled", "step.cap"]);
@@ -53,7 +53,7 @@ describe("a score from elsewhere, brought to the criterion's points", () => {
     expect(codes(scoreOne(hundred, { value: 100 }, { max: "5" }))).toEqual([]);
   });
 
-  it("says how it was brought to scale", () => {
+  test("says how it was brought to scale", () => {
     expect(scoreOne(hundred, { value: 73.3 }, { max: "5" }).steps).toEqual([
       { key: "step.scaled", params: { score: "73.3", outOf: "100", max: "5", value: "3.665" } },
       { key: "step.round-down", params: { decimals: "2", points: "3.66" } },
@@ -65,7 +65,7 @@ describe("a score from elsewhere, brought to the criterion's points", () => {
     expect(keys(scoreOne(hundred, { value: 50 }, { max: "5" }))).toEqual(["step.scaled"]);
   });
 
-  it.each([
+  test.each([
     ["nothing", {}, "blank"],
     ["text", { value: "đạt" }, "not-a-number"],
     ["a negative score", { value: -1 }, "negative"],
@@ -113,7 +113,7 @@ describe("the native expression of a score from elsewhere", () => {
     ["1000", "7", 0],
   ] as const;
   for (const mode of modes) {
-    it.each(scales)(
+    test.each(scales)(
       `out of %s, worth %s, to %s decimals, ${mode}: equals the function and BigInt`,
       (outOf, max, decimals) => {
         const criterion = criterionOf(externalRule(outOf), { max });
@@ -150,7 +150,7 @@ describe("the native expression of a score from elsewhere", () => {
     );
   }
 
-  it("is an error where the function is", () => {
+  test("is an error where the function is", () => {
     const criterion = criterionOf(hundred, { max: "5" });
     const rounding = { decimals: 2, mode: "down" } as const;
     const bad = [-1, -0.001, 1.2345, 0.0001, 1 / 3, 1_000_000.5, 1_000_000_001, 1e15, 1e21, "đạt"];
@@ -162,7 +162,7 @@ describe("the native expression of a score from elsewhere", () => {
     expect(bad.filter((value) => called(formulas(criterion, rounding, 1).call ?? "", value) !== "#VALUE!")).toEqual([]);
   });
 
-  it("leaves the cell empty for no score and for one that cannot be counted", () => {
+  test("leaves the cell empty for no score and for one that cannot be counted", () => {
     const criterion = criterionOf(hundred, { max: "5" });
     const rounding = { decimals: 2, mode: "down" } as const;
     const rows = [null, "đạt", "50", true, -1, 50, 0, 101].map((value) => ({ A: value }));

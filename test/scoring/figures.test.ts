@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/rubric/answers";
 import { readFigure } from "../../src/scoring/figures";
 
@@ -11,7 +11,7 @@ function reading(figure: Figure | undefined): unknown {
 }
 
 describe("numbers as people type them", () => {
-  it.each([
+  test.each([
     ["0,5", "0.5"],
     ["0.5", "0.5"],
     ["1,5", "1.5"],
@@ -41,7 +41,7 @@ describe("numbers as people type them", () => {
     expect(reading(text)).toBe(value);
   });
 
-  it.each([
+  test.each([
     ["14.194", "14194"],
     ["14,194", "14.194"],
     ["1.000", "1000"],
@@ -52,7 +52,7 @@ describe("numbers as people type them", () => {
     expect(reading(text)).toEqual([value, "ambiguous-number", { text: text.trim(), value }]);
   });
 
-  it.each([
+  test.each([
     "12a",
     "a12",
     "năm",
@@ -78,11 +78,11 @@ describe("numbers as people type them", () => {
     expect(reading(text)).toBe("not-a-number");
   });
 
-  it.each(["", " ", "\u00a0", "\t\n"])("%j is blank, which is not zero", (text) => {
+  test.each(["", " ", "\u00a0", "\t\n"])("%j is blank, which is not zero", (text) => {
     expect(reading(text)).toBe("blank");
   });
 
-  it.each([
+  test.each([
     ["-5", "negative"],
     ["-0,5", "negative"],
     ["-14.194", "negative"],
@@ -98,7 +98,7 @@ describe("numbers as people type them", () => {
     expect(reading(text)).toBe(code);
   });
 
-  it("quotes at most 40 characters of what it cannot read", () => {
+  test("quotes at most 40 characters of what it cannot read", () => {
     expect(readFigure("x".repeat(500))).toEqual({
       kind: "fault",
       state: { code: "not-a-number", params: { text: "x".repeat(40) } },
@@ -107,7 +107,7 @@ describe("numbers as people type them", () => {
 });
 
 describe("numbers from cells", () => {
-  it.each([
+  test.each([
     [0, "0"],
     [-0, "0"],
     [0.5, "0.5"],
@@ -123,7 +123,7 @@ describe("numbers from cells", () => {
     expect(reading(number)).toBe(value);
   });
 
-  it.each([
+  test.each([
     [0.0001, "too-many-decimals"],
     [1 / 3, "too-many-decimals"],
     [0.12345, "too-many-decimals"],
@@ -140,12 +140,12 @@ describe("numbers from cells", () => {
     expect(reading(number)).toBe(code);
   });
 
-  it("takes text in a cell for text, even where it spells a number: Excel's COUNT does the same", () => {
+  test("takes text in a cell for text, even where it spells a number: Excel's COUNT does the same", () => {
     expect(reading({ cellText: "12" })).toBe("not-a-number");
     expect(reading({ cellText: "#N/A" })).toBe("not-a-number");
   });
 
-  it("takes no figure and an empty cell for blank", () => {
+  test("takes no figure and an empty cell for blank", () => {
     expect(reading(undefined)).toBe("blank");
     expect(reading({ cellText: "" })).toBe("blank");
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import example from "../../rubrics/binh-thuan-2022-huyen/examples/la-gi.json";
 import rubricFile from "../../rubrics/binh-thuan-2022-huyen/rubric.json";
 import type { Rubric } from "../../src/rubric/schema";
@@ -18,7 +18,7 @@ describe("the printed form of UBND thị xã La Gi, 2022", () => {
   ] as const) {
     const sheet = score(rubric, answers);
 
-    it(`${column}: every criterion has the printed points`, () => {
+    test(`${column}: every criterion has the printed points`, () => {
       const points = Object.fromEntries(sheet.criteria.map((criterion) => [criterion.id, criterion.points]));
       expect(points).toEqual(
         Object.fromEntries(Object.entries(expected.criteria).map(([id, value]) => [id, plain(value)])),
@@ -26,25 +26,25 @@ describe("the printed form of UBND thị xã La Gi, 2022", () => {
       expect(sheet.criteria).toHaveLength(82);
     });
 
-    it(`${column}: every section has the printed points`, () => {
+    test(`${column}: every section has the printed points`, () => {
       const points = new Map(sheet.sections.map((section) => [section.id, section.points]));
       for (const [id, value] of Object.entries(expected.sections))
         expect([id, points.get(id)]).toEqual([id, plain(value)]);
     });
 
-    it(`${column}: the total is the printed total`, () => {
+    test(`${column}: the total is the printed total`, () => {
       expect(sheet.total.points).toBe(plain(expected.total));
       expect(sheet.total.maxPoints).toBe("500");
       expect(sheet.total.filled).toBe(82);
     });
   }
 
-  it("keeps the bonus outside the percentage: (464.06 − 1) / 500 is 92.61 %", () => {
+  test("keeps the bonus outside the percentage: (464.06 − 1) / 500 is 92.61 %", () => {
     const { total } = score(rubric, example.answers);
     expect(total).toMatchObject({ points: "464.06", bonusPoints: "1", percent: "92.61" });
   });
 
-  it("caps 164/138 at 10 and says why", () => {
+  test("caps 164/138 at 10 and says why", () => {
     const row = score(rubric, example.answers as Answers).criteria.find(({ id }) => id === "4.10#5");
     expect(row).toMatchObject({ points: "10", raw: "11.88" });
     expect(row?.states.map(({ code }) => code)).toEqual(["numerator-over-denominator", "over-cap"]);
@@ -52,7 +52,7 @@ describe("the printed form of UBND thị xã La Gi, 2022", () => {
 });
 
 describe("an empty form", () => {
-  it("has no points anywhere, which is not zero", () => {
+  test("has no points anywhere, which is not zero", () => {
     const sheet = score(rubric, {});
     expect(sheet.total).toMatchObject({ points: null, percent: null, filled: 0, count: 82, faulty: 0 });
     expect(sheet.criteria.every(({ points, states }) => points === null && states[0]?.code === "blank")).toBe(true);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/rubric/answers";
 import type { Criterion, Rubric, Rule } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
@@ -18,7 +18,7 @@ import {
 const judged: Rule = { kind: "points" };
 
 describe("points as judged", () => {
-  it.each([
+  test.each([
     [0, "0", "0"],
     [1.5, "1.5", "1.5"],
     ["1,5", "1.5", "1.5"],
@@ -29,13 +29,13 @@ describe("points as judged", () => {
     expect(scoreOne(judged, { points }, { max: "2" })).toMatchObject({ points: counted, raw });
   });
 
-  it("rounds a third decimal as the form rounds", () => {
+  test("rounds a third decimal as the form rounds", () => {
     expect(scoreOne(judged, { points: 1.235 }, { max: "2", mode: "half-up" }).points).toBe("1.24");
     expect(scoreOne(judged, { points: 1.235 }, { max: "2", mode: "down" }).points).toBe("1.23");
     expect(scoreOne(judged, { points: 1.235 }, { max: "2", decimals: 3 }).points).toBe("1.235");
   });
 
-  it("says what was done", () => {
+  test("says what was done", () => {
     expect(keys(scoreOne(judged, { points: 2.5 }, { max: "2" }))).toEqual(["step.judged", "step.cap"]);
     expect(codes(scoreOne(judged, { points: 2.5 }, { max: "2" }))).toEqual(["over-cap"]);
     expect(scoreOne(judged, { points: 1.235 }, { max: "2" }).steps).toEqual([
@@ -44,7 +44,7 @@ describe("points as judged", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ["nothing", {}, "blank"],
     ["text", { points: "đạt" }, "not-a-number"],
     ["a negative number", { points: -1 }, "negative"],
@@ -85,7 +85,7 @@ describe("a form's sections and total", () => {
     ],
   };
 
-  it("sums points that were cut before, as the province does", () => {
+  test("sums points that were cut before, as the province does", () => {
     // 4.797… → 4.79, 2/3 × 3 = 2, 1/3 × 2 = 0.666… → 0.66
     const { sections, total } = score(rubric, {
       "1.1": { num: 71, den: 74 },
@@ -111,13 +111,13 @@ describe("a form's sections and total", () => {
     });
   });
 
-  it("adds bonus points to the total but not to the percentage", () => {
+  test("adds bonus points to the total but not to the percentage", () => {
     const { sections, total } = score(rubric, { "2.1": { num: 1, den: 3 }, extra: { points: 2 } });
     expect(total).toMatchObject({ points: "5.33", bonusPoints: "2", percent: "16.65" });
     expect(sections.filter(({ bonus }) => bonus).map(({ id }) => id)).toEqual(["3", "3.1"]);
   });
 
-  it("counts zero as filled and an error as not", () => {
+  test("counts zero as filled and an error as not", () => {
     const { total, sections } = score(rubric, {
       "1.1": { num: 0, den: 9 },
       a: { num: "x", den: 3 },
@@ -128,25 +128,25 @@ describe("a form's sections and total", () => {
     expect(sections[1]).toMatchObject({ points: null, filled: 0, faulty: 2 });
   });
 
-  it("sums what floats cannot: 0.1 three times is 0.3", () => {
+  test("sums what floats cannot: 0.1 three times is 0.3", () => {
     const tenths = tinyRubric(
       ["a", "b", "c"].map((id) => criterionOf(choiceRule(["Có", "0.1"], ["Không", "0"]), { max: "1" }, id)),
     );
     expect(score(tenths, { a: { option: 0 }, b: { option: 0 }, c: { option: 0 } }).total.points).toBe("0.3");
   });
 
-  it("cuts or rounds the percentage as the form rounds: 2 of 3 points", () => {
+  test("cuts or rounds the percentage as the form rounds: 2 of 3 points", () => {
     const third = (mode: "down" | "half-up"): Rubric =>
       tinyRubric([criterionOf(judged, { max: "3" })], { max: "3", mode });
     expect(score(third("down"), { c: { points: 2 } }).total.percent).toBe("66.66");
     expect(score(third("half-up"), { c: { points: 2 } }).total.percent).toBe("66.67");
   });
 
-  it("lets answers to unknown criteria be", () => {
+  test("lets answers to unknown criteria be", () => {
     expect(score(rubric, { gone: { num: 1, den: 1 } }).total).toMatchObject({ points: null, filled: 0 });
   });
 
-  it("answers whatever was typed", () => {
+  test("answers whatever was typed", () => {
     const random = new Random(1014);
     const signs = Array.from("0123456789.,-+ ()%:;=\"'aăđ€\u00a0\u0000😀");
     const rules: Rule[] = [
@@ -178,7 +178,7 @@ describe("a form's sections and total", () => {
     }
   });
 
-  it("is not misled by ids that every object knows", () => {
+  test("is not misled by ids that every object knows", () => {
     const odd = tinyRubric(["constructor", "toString", "__proto__"].map((id) => criterionOf(judged, {}, id)));
     expect(score(odd, {}).criteria.map(({ points, states }) => [points, states[0]?.code])).toEqual(
       Array(3).fill([null, "blank"]),

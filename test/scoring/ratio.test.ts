@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Random } from "../random";
 import { sampleOr } from "../thorough";
 import { codes, keys, ratioRule, scoreOne, scorerOf } from "../tiny-rubric";
@@ -8,7 +8,7 @@ const plain = ratioRule();
 
 describe("ratio × maximum", () => {
   // The printed cells in which truncation and half-up differ: numerator, denominator, maximum, cut, rounded.
-  it.each([
+  test.each([
     [10, 184, "4", "0.21", "0.22"],
     [173, 178, "5", "4.85", "4.86"],
     [71, 74, "5", "4.79", "4.8"],
@@ -30,7 +30,7 @@ describe("ratio × maximum", () => {
     expect(scoreOne(plain, { num, den }, { max, mode: "half-up" }).points).toBe(halfUp);
   });
 
-  it.each([
+  test.each([
     // In floats 3 / 5 × 3 is 1.7999999999999998 and 0.29 × 100 is 28.999999999999996.
     [3, 5, "3", "1.8"],
     [29, 100, "1", "0.29"],
@@ -44,12 +44,12 @@ describe("ratio × maximum", () => {
     expect(scoreOne(plain, { num, den }, { max }).points).toBe(points);
   });
 
-  it("rounds an exact half up, and cuts it in the other mode", () => {
+  test("rounds an exact half up, and cuts it in the other mode", () => {
     expect(scoreOne(plain, { num: 1, den: 8 }, { max: "1", mode: "half-up" }).points).toBe("0.13");
     expect(scoreOne(plain, { num: 1, den: 8 }, { max: "1", mode: "down" }).points).toBe("0.12");
   });
 
-  it.each([
+  test.each([
     [0, "3", "4"],
     [1, "3.3", "3.5"],
     [3, "3.333", "3.5"],
@@ -58,7 +58,7 @@ describe("ratio × maximum", () => {
     expect(scoreOne(plain, { num: 7, den: 20 }, { decimals, mode: "half-up" }).points).toBe(half);
   });
 
-  it.each<Mode>(["down", "half-up"])("agrees with BigInt for all n ≤ d ≤ 100 and the usual maxima, %s", (mode) => {
+  test.each<Mode>(["down", "half-up"])("agrees with BigInt for all n ≤ d ≤ 100 and the usual maxima, %s", (mode) => {
     // In a sample every denominator still meets two or three of the maxima.
     const step = sampleOr(5, 1);
     for (const [index, max] of ["1", "2", "3", "4", "5", "6", "7", "10", "15", "20", "25"].entries()) {
@@ -74,7 +74,7 @@ describe("ratio × maximum", () => {
     }
   });
 
-  it("agrees with BigInt for random figures up to 10^9, whole and with decimals", () => {
+  test("agrees with BigInt for random figures up to 10^9, whole and with decimals", () => {
     const random = new Random(20220);
     for (let run = 0; run < sampleOr(800, 4000); run += 1) {
       const mode = random.pick<Mode>(["down", "half-up"]);
@@ -104,7 +104,7 @@ describe("a ratio's points", () => {
   const random = new Random(7);
   const bandings = [undefined, ">80%:10;70%:7;50%:5", "90%:max;60%:ratio", "40%:max;20%:ratio/40%"];
 
-  it("are never above the maximum and never negative", () => {
+  test("are never above the maximum and never negative", () => {
     for (let run = 0; run < 500; run += 1) {
       const form = { max: random.pick(["1", "4", "7.5"]), mode: random.pick<Mode>(["down", "half-up"]) };
       const answer = { num: random.size(1_000_000), den: random.size(1_000_000) + 1 };
@@ -115,7 +115,7 @@ describe("a ratio's points", () => {
     }
   });
 
-  it("never fall when the numerator grows", () => {
+  test("never fall when the numerator grows", () => {
     for (const bands of bandings) {
       for (const den of [1, 7, 64, 138]) {
         const points = scorerOf(ratioRule(bands));
@@ -129,7 +129,7 @@ describe("a ratio's points", () => {
     }
   });
 
-  it("stay the same when both figures are multiplied", () => {
+  test("stay the same when both figures are multiplied", () => {
     for (let run = 0; run < 500; run += 1) {
       const [num, den, times] = [random.int(0, 900), random.int(1, 900), random.int(2, 100_000)];
       const points = scorerOf(ratioRule(random.pick(bandings)), { mode: random.pick<Mode>(["down", "half-up"]) });
@@ -140,7 +140,7 @@ describe("a ratio's points", () => {
 });
 
 describe("bands over a ratio: at, just above and just below every bound", () => {
-  it.each([
+  test.each([
     // 50%, 70%, 80% of 100 and of 30 are whole; of 7 none is.
     [
       ">80%:10;70%:7;50%:5",
@@ -314,7 +314,7 @@ describe("bands over a ratio: at, just above and just below every bound", () => 
     expect(cells.map(([num]) => [num, points({ num, den }).points])).toEqual(cells);
   });
 
-  it("meets bounds with decimal figures exactly: 0.7 of 1 is 70 %, 0.699 is not", () => {
+  test("meets bounds with decimal figures exactly: 0.7 of 1 is 70 %, 0.699 is not", () => {
     const points = scorerOf(ratioRule(">80%:10;70%:7;50%:5"));
     expect(points({ num: 0.7, den: 1 }).points).toBe("7");
     expect(points({ num: 0.699, den: 1 }).points).toBe("5");
@@ -322,14 +322,14 @@ describe("bands over a ratio: at, just above and just below every bound", () => 
     expect(points({ num: "2,801", den: "3,5" }).points).toBe("10");
   });
 
-  it("counts no more than the maximum where a band gives more", () => {
+  test("counts no more than the maximum where a band gives more", () => {
     // Hà Nam IV.8 prints 3 points for a criterion of 2.
     const scored = scoreOne(ratioRule("80%:3;50%:1"), { num: 9, den: 10 }, { max: "2" });
     expect(scored).toMatchObject({ points: "2", raw: "3" });
     expect(codes(scored)).toEqual(["over-cap"]);
   });
 
-  it("rounds a share of the maximum as the form rounds", () => {
+  test("rounds a share of the maximum as the form rounds", () => {
     const answer = { num: 6, den: 10 };
     expect(scoreOne(ratioRule("60%:75%"), answer, { max: "0.5", mode: "down" }).points).toBe("0.37");
     expect(scoreOne(ratioRule("60%:75%"), answer, { max: "0.5", mode: "half-up" }).points).toBe("0.38");
@@ -337,7 +337,7 @@ describe("bands over a ratio: at, just above and just below every bound", () => 
 });
 
 describe("what a ratio says about its figures", () => {
-  it.each([
+  test.each([
     ["nothing", {}, ["blank"]],
     ["empty texts", { num: "", den: "  " }, ["blank"]],
     ["no denominator", { num: 5 }, ["partial"]],
@@ -364,7 +364,7 @@ describe("what a ratio says about its figures", () => {
     expect(codes(scored)).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     ["10^9 over 10^9", { num: 1_000_000_000, den: 1_000_000_000 }, "10"],
     ["decimals up to 10^6", { num: 999_999.999, den: 1_000_000 }, "9.99"],
     ["three decimals", { num: 0.001, den: 0.002 }, "5"],
@@ -372,26 +372,26 @@ describe("what a ratio says about its figures", () => {
     expect(scoreOne(plain, answer)).toMatchObject({ points, states: [] });
   });
 
-  it("caps a numerator above the denominator and says both (La Gi 4.10: 164 / 138)", () => {
+  test("caps a numerator above the denominator and says both (La Gi 4.10: 164 / 138)", () => {
     const scored = scoreOne(plain, { num: 164, den: 138 });
     expect(scored).toMatchObject({ points: "10", raw: "11.88", maxPoints: "10" });
     expect(codes(scored)).toEqual(["numerator-over-denominator", "over-cap"]);
     expect(scored.states[1]?.params).toEqual({ max: "10" });
   });
 
-  it("says that the figures may be inverted where a band takes them (La Gi 4.11: 2231 / 869)", () => {
+  test("says that the figures may be inverted where a band takes them (La Gi 4.11: 2231 / 869)", () => {
     const scored = scoreOne(ratioRule(">15%:15;10%:10;5%:5"), { num: 2231, den: 869 }, { max: "15" });
     expect(scored.points).toBe("15");
     expect(codes(scored)).toEqual(["numerator-over-denominator"]);
   });
 
-  it("passes on the other reading of a figure", () => {
+  test("passes on the other reading of a figure", () => {
     const scored = scoreOne(plain, { num: "14.194", den: "14.194" });
     expect(scored.points).toBe("10");
     expect(codes(scored)).toEqual(["ambiguous-number", "ambiguous-number"]);
   });
 
-  it("asks for evidence where points are claimed", () => {
+  test("asks for evidence where points are claimed", () => {
     const asked = { evidence: { ask: "Danh sách hồ sơ" } };
     expect(codes(scoreOne(plain, { num: 1, den: 2 }, asked))).toEqual(["evidence-missing"]);
     expect(codes(scoreOne(plain, { num: 1, den: 2, evidence: "  " }, asked))).toEqual(["evidence-missing"]);
@@ -403,7 +403,7 @@ describe("what a ratio says about its figures", () => {
 });
 
 describe("the explanation of a ratio", () => {
-  it("shows the quotient, then the one rounding", () => {
+  test("shows the quotient, then the one rounding", () => {
     const scored = scoreOne(plain, { num: 10, den: 184 }, { max: "4" });
     expect(scored.steps).toEqual([
       { key: "step.ratio", params: { num: "10", den: "184", max: "4", value: "0.217391…" } },
@@ -415,20 +415,20 @@ describe("the explanation of a ratio", () => {
     ]);
   });
 
-  it("says nothing about rounding where nothing was rounded", () => {
+  test("says nothing about rounding where nothing was rounded", () => {
     expect(scoreOne(plain, { num: 3, den: 5 }, { max: "3" }).steps).toEqual([
       { key: "step.ratio", params: { num: "3", den: "5", max: "3", value: "1.8" } },
     ]);
   });
 
-  it("shows the cap last", () => {
+  test("shows the cap last", () => {
     expect(scoreOne(plain, { num: 3, den: 2 }).steps).toEqual([
       { key: "step.ratio", params: { num: "3", den: "2", max: "10", value: "15" } },
       { key: "step.cap", params: { max: "10" } },
     ]);
   });
 
-  it.each([
+  test.each([
     [">80%:10;70%:7;50%:5", 81, ["step.percent", "step.above", "step.award"]],
     [">80%:10;70%:7;50%:5", 70, ["step.percent", "step.at-least", "step.award"]],
     [">80%:10;70%:7;50%:5", 49, ["step.percent", "step.no-band"]],
@@ -441,7 +441,7 @@ describe("the explanation of a ratio", () => {
     expect(keys(scoreOne(ratioRule(bands), { num, den: 100 }))).toEqual(expected);
   });
 
-  it("gives the words their values", () => {
+  test("gives the words their values", () => {
     expect(scoreOne(ratioRule("40%:max;20%:ratio/40%"), { num: 1, den: 3 }).steps).toEqual([
       { key: "step.percent", params: { num: "1", den: "3", max: "10", percent: "33.333333…" } },
       { key: "step.at-least", params: { value: "33.333333…", unit: "%", bound: "20" } },
@@ -453,7 +453,7 @@ describe("the explanation of a ratio", () => {
 
 describe("near-miss advice of a ratio", () => {
   const what = "Số hồ sơ trực tuyến";
-  it.each([
+  test.each([
     // 70 % of 30 is 21; above 80 % of 30 means 25.
     [">80%:10;70%:7;50%:5", 12, 30, { key: "advice.more", count: "3", points: "5" }],
     [">80%:10;70%:7;50%:5", 18, 30, { key: "advice.more", count: "3", points: "7" }],
@@ -467,7 +467,7 @@ describe("near-miss advice of a ratio", () => {
     expect(scoreOne(ratioRule(bands), { num, den }).advice).toEqual({ key, params: { count, points, what } });
   });
 
-  it.each([
+  test.each([
     ["at the top", ">80%:10;70%:7", 9, 10],
     ["at the top, above the denominator", ">80%:10;70%:7", 19, 10],
     ["where the next bound lies beyond the denominator", ">100%:10;50%:5", 10, 10],
@@ -476,11 +476,11 @@ describe("near-miss advice of a ratio", () => {
     expect(scoreOne(ratioRule(bands), { num, den }).advice).toBeNull();
   });
 
-  it("is silent where there are no tiers", () => {
+  test("is silent where there are no tiers", () => {
     expect(scoreOne(plain, { num: 1, den: 2 }).advice).toBeNull();
   });
 
-  it("is the smallest change that gives more, checked by trying every numerator", () => {
+  test("is the smallest change that gives more, checked by trying every numerator", () => {
     for (const bands of [">80%:10;70%:7;50%:5", "<=20%:10;<=50%:4", "75%:max;30%:25%"]) {
       const scored = scorerOf(ratioRule(bands));
       for (let den = 1; den <= sampleOr(20, 40); den += 1) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fraction } from "../../src/rubric/exact";
 import { parseBands } from "../../src/rubric/bands";
 import { roundFraction, showFraction, wholeBandPoints, wholeRatioPoints } from "../../src/scoring/rounding";
@@ -8,7 +8,7 @@ import { type Mode, ratioPoints, rounded } from "./reference";
 const modes: readonly Mode[] = ["down", "half-up"];
 
 describe("rounding a quotient once", () => {
-  it.each([
+  test.each([
     // exact halves, and one step to either side
     [5, 1000, 2, "0", "0.01"],
     [4999, 1_000_000, 2, "0", "0"],
@@ -29,7 +29,7 @@ describe("rounding a quotient once", () => {
     expect(roundFraction(fraction(num, den), { decimals, mode: "half-up" }).toFixed()).toBe(halfUp);
   });
 
-  it("agrees with BigInt, also far beyond what a double holds", () => {
+  test("agrees with BigInt, also far beyond what a double holds", () => {
     const random = new Random(31318);
     for (let run = 0; run < 3000; run += 1) {
       const digits = (): bigint => BigInt(Array.from({ length: random.int(1, 18) }, () => random.int(0, 9)).join(""));
@@ -41,7 +41,7 @@ describe("rounding a quotient once", () => {
     }
   });
 
-  it("agrees with BigInt at and beside every exact half", () => {
+  test("agrees with BigInt at and beside every exact half", () => {
     for (let half = 1; half < 400; half += 2) {
       for (const shift of [-1n, 0n, 1n]) {
         const [num, den] = [BigInt(half) * 1_000_000n + shift, 200n * 1_000_000n];
@@ -57,7 +57,7 @@ describe("rounding a quotient once", () => {
 });
 
 describe("a quotient for the eyes", () => {
-  it.each([
+  test.each([
     [10 * 4, 184, "0.217391…"],
     [1, 2, "0.5"],
     [1, 64, "0.015625"],
@@ -72,7 +72,7 @@ describe("a quotient for the eyes", () => {
 });
 
 describe("the integer way for whole figures", () => {
-  it("equals the exact ratio for all n, d ≤ 60 and the usual maxima", () => {
+  test("equals the exact ratio for all n, d ≤ 60 and the usual maxima", () => {
     for (const max of [1, 3, 7, 10, 25]) {
       for (let den = 1; den <= 60; den += 1) {
         for (let num = 0; num <= den + 2; num += 1) {
@@ -86,7 +86,7 @@ describe("the integer way for whole figures", () => {
     }
   });
 
-  it("equals the exact ratio for figures up to 10^9, or leaves it to the decimal way", () => {
+  test("equals the exact ratio for figures up to 10^9, or leaves it to the decimal way", () => {
     const random = new Random(4496);
     let answered = 0;
     for (let run = 0; run < 5000; run += 1) {
@@ -107,7 +107,7 @@ describe("the integer way for whole figures", () => {
     expect(answered).toBeGreaterThan(4900);
   });
 
-  it.each([
+  test.each([
     ["a numerator with decimals", 1.5, 2, 3],
     ["a denominator with decimals", 1, 2.5, 3],
     ["a maximum with decimals", 1, 2, 0.5],
@@ -117,12 +117,12 @@ describe("the integer way for whole figures", () => {
     expect(wholeRatioPoints(num, den, max, 100, false)).toBeNull();
   });
 
-  it("caps at the maximum", () => {
+  test("caps at the maximum", () => {
     expect(wholeRatioPoints(164, 138, 10, 100, false)).toBe(10);
     expect(wholeRatioPoints(1_000_000_000, 1, 7, 1000, true)).toBe(7);
   });
 
-  it.each([
+  test.each([
     [">80%:10;70%:7;50%:5", 4, 5, 7],
     [">80%:10;70%:7;50%:5", 800_000_001, 1_000_000_000, 10],
     [">80%:10;70%:7;50%:5", 800_000_000, 1_000_000_000, 7],
@@ -138,7 +138,7 @@ describe("the integer way for whole figures", () => {
     expect(wholeBandPoints(parsed.whole, num, den)).toBe(points);
   });
 
-  it("leaves awards that depend on ratio or maximum, and awards of three decimals, to the decimal way", () => {
+  test("leaves awards that depend on ratio or maximum, and awards of three decimals, to the decimal way", () => {
     for (const [text, num] of [
       ["90%:max;60%:1", 95],
       ["90%:5;60%:ratio", 65],
@@ -149,7 +149,7 @@ describe("the integer way for whole figures", () => {
     }
   });
 
-  it("has no integer way for bounds too fine for it", () => {
+  test("has no integer way for bounds too fine for it", () => {
     const parsed = parseBands("12.34567891%:1", "ratio");
     expect(parsed.ok && parsed.whole).toBeNull();
   });

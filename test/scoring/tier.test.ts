@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Random } from "../random";
 import { codes, keys, scoreOne, scorerOf, tierRule } from "../tiny-rubric";
 import { decimal, tierPoints } from "./reference";
 
 describe("tiers: at, just above and just below every bound", () => {
-  it.each([
+  test.each([
     [
       "20:15;15:10;10:5",
       "15",
@@ -107,19 +107,19 @@ describe("tiers: at, just above and just below every bound", () => {
     expect(cells.map(([value]) => [value, points({ value }).points])).toEqual(cells);
   });
 
-  it("meets bounds with the figures that people type: 0.1 + 0.2 reaches 0.3", () => {
+  test("meets bounds with the figures that people type: 0.1 + 0.2 reaches 0.3", () => {
     const points = scorerOf(tierRule("0.3:5"));
     expect(points({ value: 0.1 + 0.2 }).points).toBe("5");
     expect(points({ value: "0,3" }).points).toBe("5");
     expect(points({ value: "0,299" }).points).toBe("0");
   });
 
-  it("rounds a share of the maximum as the form rounds", () => {
+  test("rounds a share of the maximum as the form rounds", () => {
     expect(scoreOne(tierRule("1:75%"), { value: 1 }, { max: "0.5", mode: "down" }).points).toBe("0.37");
     expect(scoreOne(tierRule("1:75%"), { value: 1 }, { max: "0.5", mode: "half-up" }).points).toBe("0.38");
   });
 
-  it("agrees with BigInt for random figures and tiers, and never falls when the figure grows", () => {
+  test("agrees with BigInt for random figures and tiers, and never falls when the figure grows", () => {
     const random = new Random(410);
     for (let run = 0; run < 300; run += 1) {
       const bounds = [
@@ -151,7 +151,7 @@ describe("tiers: at, just above and just below every bound", () => {
     }
   });
 
-  it("counts no more than the maximum where a tier gives more", () => {
+  test("counts no more than the maximum where a tier gives more", () => {
     const scored = scoreOne(tierRule("80:3;50:1"), { value: 90 }, { max: "2" });
     expect(scored).toMatchObject({ points: "2", raw: "3" });
     expect(codes(scored)).toEqual(["over-cap"]);
@@ -160,7 +160,7 @@ describe("tiers: at, just above and just below every bound", () => {
 });
 
 describe("what a tier says about its figure", () => {
-  it.each([
+  test.each([
     ["nothing", {}, ["blank"]],
     ["an empty text", { value: " " }, ["blank"]],
     ["text", { value: "nhiều" }, ["not-a-number"]],
@@ -175,7 +175,7 @@ describe("what a tier says about its figure", () => {
     expect(codes(scored)).toEqual(expected);
   });
 
-  it("reads 1.250 as 1250 and says so", () => {
+  test("reads 1.250 as 1250 and says so", () => {
     const scored = scoreOne(tierRule("1000:5"), { value: "1.250" });
     expect(scored).toMatchObject({
       points: "5",
@@ -183,7 +183,7 @@ describe("what a tier says about its figure", () => {
     });
   });
 
-  it("counts zero, which is not blank", () => {
+  test("counts zero, which is not blank", () => {
     expect(scoreOne(tierRule("20:15;15:10"), { value: 0 }, { max: "15" })).toMatchObject({
       points: "0",
       raw: "0",
@@ -193,7 +193,7 @@ describe("what a tier says about its figure", () => {
 });
 
 describe("the explanation of a tier", () => {
-  it.each([
+  test.each([
     [
       "20:15;15:10;10:5",
       62,
@@ -233,7 +233,7 @@ describe("the explanation of a tier", () => {
 });
 
 describe("near-miss advice of a tier", () => {
-  it.each([
+  test.each([
     ["20:15;15:10;10:5", 12, { key: "advice.more", count: "3", points: "10" }],
     ["20:15;15:10;10:5", 0, { key: "advice.more", count: "10", points: "5" }],
     ["20:15;15:10;10:5", 19, { key: "advice.more", count: "1", points: "15" }],
@@ -250,7 +250,7 @@ describe("near-miss advice of a tier", () => {
     });
   });
 
-  it.each([
+  test.each([
     ["at the top", "20:15;15:10", 20],
     ["at the top of upper bounds", "<=3:15", 2],
     ["for a figure with decimals", "20:15", 12.5],

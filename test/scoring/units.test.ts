@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { codes, keys, scoreOne, scorerOf, unitsRule } from "../tiny-rubric";
 
 describe("points for each of a count", () => {
-  it.each([
+  test.each([
     // La Gi 4.12: 2 points for each application, at most 14
     ["2", "14", 0, "0", "0"],
     ["2", "14", 1, "2", "2"],
@@ -19,7 +19,7 @@ describe("points for each of a count", () => {
     expect(scoreOne(unitsRule(each), { value }, { max })).toMatchObject({ points, raw });
   });
 
-  it("says that it was capped, and only then", () => {
+  test("says that it was capped, and only then", () => {
     expect(codes(scoreOne(unitsRule("2"), { value: 8 }, { max: "14" }))).toEqual(["over-cap"]);
     expect(codes(scoreOne(unitsRule("2"), { value: 7 }, { max: "14" }))).toEqual([]);
     expect(keys(scoreOne(unitsRule("2"), { value: 8 }, { max: "14" }))).toEqual(["step.units", "step.cap"]);
@@ -28,7 +28,7 @@ describe("points for each of a count", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ["nothing", {}, "blank"],
     ["a part of one", { value: 2.5 }, "not-whole"],
     ["a part of one, typed", { value: "2,5" }, "not-whole"],
@@ -42,7 +42,7 @@ describe("points for each of a count", () => {
     expect(codes(scored)).toEqual([code]);
   });
 
-  it("never falls when the count grows, and never passes the maximum", () => {
+  test("never falls when the count grows, and never passes the maximum", () => {
     const points = scorerOf(unitsRule("0.3"), { max: "2" });
     const all = Array.from({ length: 12 }, (_, value) => points({ value }).points);
     expect(all).toEqual(["0", "0.3", "0.6", "0.9", "1.2", "1.5", "1.8", "2", "2", "2", "2", "2"]);

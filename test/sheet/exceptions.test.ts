@@ -1,6 +1,6 @@
 import { columnLetters } from "../../src/workbook/a1";
 import type { ColumnKey } from "../../src/form/columns";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Criterion, Exception, Rubric } from "../../src/rubric/schema";
 import { formulasOf, termsOf } from "../../src/scoring/rules/registry";
 import { score, zeroWithoutEvidence } from "../../src/scoring/score";
@@ -442,13 +442,13 @@ const table: Table = [
 const down: TinyForm = { mode: "down" };
 
 describe("a row with exceptions and documents, in the sheet and in the pane", () => {
-  it.each(table)("%s", (_, criterion, typed, points, state, codes) => {
+  test.each(table)("%s", (_, criterion, typed, points, state, codes) => {
     expect(scored(criterion, typed, down)).toEqual([points, codes]);
     const [cell, words] = shown(criterion, typed, down);
     expect([String(cell), words]).toEqual([points, state]);
   });
 
-  it.each([
+  test.each([
     ["down", 2, "2.16"],
     ["half-up", 2, "2.17"],
     // 4.3 and then 2.15; 4 and then 2
@@ -464,7 +464,7 @@ describe("a row with exceptions and documents, in the sheet and in the pane", ()
     expect(String(shown(criterion, typed, form)[0])).toBe(points);
   });
 
-  it.each([
+  test.each([
     ["down", "2"],
     ["half-up", "3"],
   ] as const)("half of 5 in whole points, %s, is %s", (mode, points) => {
@@ -526,7 +526,7 @@ describe("a whole planned sheet", () => {
     ],
   };
 
-  it("shows that nothing is filled in; printed lines are no rows of their own in the counts", () => {
+  test("shows that nothing is filled in; printed lines are no rows of their own in the counts", () => {
     expect(workedOut(rubric, {})).toMatchObject({
       "criterion:a": ["", BLANK],
       "criterion:b": ["", BLANK],
@@ -538,7 +538,7 @@ describe("a whole planned sheet", () => {
     });
   });
 
-  it("counts inherited and own exceptions, lines and documents", () => {
+  test("counts inherited and own exceptions, lines and documents", () => {
     expect(
       workedOut(rubric, {
         "criterion:a": { exception: "Không áp dụng", note },
@@ -559,7 +559,7 @@ describe("a whole planned sheet", () => {
     });
   });
 
-  it("names rows in error, and leaves them out of the sums", () => {
+  test("names rows in error, and leaves them out of the sums", () => {
     expect(
       workedOut(rubric, {
         "criterion:a": { figure: 1, denominator: 2, exception: "Được miễn" },

@@ -1,6 +1,6 @@
 import { columnLetters } from "../../src/workbook/a1";
 import type { ColumnKey } from "../../src/form/columns";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { type FormPlan, planForm } from "../../src/sheet/form-plan/form-plan";
 import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
@@ -38,7 +38,7 @@ function results(plan: FormPlan, keys: readonly ColumnKey[]): { carried: unknown
 }
 
 describe("a filled plan", () => {
-  it.each(library.map(({ id }) => id))(
+  test.each(library.map(({ id }) => id))(
     "carries for %s the points and states that a spreadsheet works out",
     async (id) => {
       const random = new Random(Date.now() % 1_000_000);
@@ -54,7 +54,7 @@ describe("a filled plan", () => {
     },
   );
 
-  it.each(library.map(({ id }) => id))("carries for an appraised %s what a spreadsheet works out", async (id) => {
+  test.each(library.map(({ id }) => id))("carries for an appraised %s what a spreadsheet works out", async (id) => {
     const random = new Random(Date.now() % 1_000_000);
     const rubric = await loadRubric(id);
     const blank = planForm(rubric, "native", { appraisal: true });
@@ -72,7 +72,7 @@ describe("a filled plan", () => {
     }
   });
 
-  it("appraises La Gi at 430.92, and leaves 464.06", async () => {
+  test("appraises La Gi at 430.92, and leaves 464.06", async () => {
     const rubric = await loadRubric("binh-thuan-2022-huyen");
     const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
     const plan = fillPlan(planForm(rubric, "resilient", { appraisal: true }), rubric, laGi);
@@ -85,7 +85,7 @@ describe("a filled plan", () => {
     ]);
   });
 
-  it("holds La Gi's figures, evidence and profile in the cells that ask for them, and 464.06 in the total", async () => {
+  test("holds La Gi's figures, evidence and profile in the cells that ask for them, and 464.06 in the total", async () => {
     const rubric = await loadRubric("binh-thuan-2022-huyen");
     const { answers, profile } = await loadExample("binh-thuan-2022-huyen", "la-gi");
     const plan = fillPlan(planForm(rubric), rubric, { answers, profile });
@@ -99,7 +99,7 @@ describe("a filled plan", () => {
     expect(row("profile:agency")[column("figure")]).toBe("UBND Thị xã La Gi");
   });
 
-  it("leaves the plan that it fills as it was", async () => {
+  test("leaves the plan that it fills as it was", async () => {
     const rubric = await loadRubric("binh-thuan-2022-huyen");
     const { answers } = await loadExample("binh-thuan-2022-huyen", "la-gi");
     const blank = planForm(rubric);

@@ -1,7 +1,7 @@
 import type { Dialect } from "../../src/form/dialect";
 import type { ColumnKey } from "../../src/form/columns";
 import type { Area } from "../../src/workbook/area";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadExample, loadRubric } from "../../src/rubric/library";
 import { criteriaOf, outline } from "../../src/rubric/outline";
 import type { Answer, Answers } from "../../src/rubric/answers";
@@ -60,7 +60,7 @@ function rowsNamed(list: string, key: ColumnKey): number[] {
 }
 
 describe("the plan of the Bình Thuận form", () => {
-  it("has every section and criterion once, in printed order, with its printed number and text", () => {
+  test("has every section and criterion once, in printed order, with its printed number and text", () => {
     const form = outline(rubric);
     const rows = plan.rows.filter(({ id }) => /^(section|criterion):/.test(id ?? ""));
     expect(rows.map(({ id }) => id)).toEqual(form.map(({ item }) => `${item.type}:${item.id}`));
@@ -70,13 +70,13 @@ describe("the plan of the Bình Thuận form", () => {
     expect(rows.map(({ level }) => level)).toEqual(form.map(({ depth }) => depth));
   });
 
-  it("shows each maximum as a number, and 500 at the end", () => {
+  test("shows each maximum as a number, and 500 at the end", () => {
     for (const { item } of criteriaOf(rubric))
       expect(valueAt(rowOf(`criterion:${item.id}`), "max")).toBe(Number(item.maxPoints));
     expect(valueAt(rowOf("total"), "max")).toBe(500);
   });
 
-  it("keeps ids and printed numbers as text: 2.10 does not become 2.1", () => {
+  test("keeps ids and printed numbers as text: 2.10 does not become 2.1", () => {
     plan.rows.forEach((row, index) => {
       for (const key of ["id", "code"] as const) {
         const value = valueAt(row, key);
@@ -88,7 +88,7 @@ describe("the plan of the Bình Thuận form", () => {
     expect(valueAt(rowOf("criterion:2.10"), "code")).toBe("2.10");
   });
 
-  it("unlocks the inputs of the profile and of every criterion, and nothing else", () => {
+  test("unlocks the inputs of the profile and of every criterion, and nothing else", () => {
     const merged = new Map(plan.merges.map((area) => [cellName(area.row, area.column), cellsOf(area)]));
     const keysOf = ({ rule }: Criterion): ColumnKey[] => [
       "figure",
@@ -107,11 +107,11 @@ describe("the plan of the Bình Thuận form", () => {
     expect(unlocked.sort()).toEqual(expected.sort());
   });
 
-  it("tints every unlocked cell, so that one sees where to type", () => {
+  test("tints every unlocked cell, so that one sees where to type", () => {
     for (const [cell, style] of styles) if (style.unlocked) expect([cell, style.fill]).toEqual([cell, "#E6F0FA"]);
   });
 
-  it("sums in every section its direct children and nothing else", () => {
+  test("sums in every section its direct children and nothing else", () => {
     const childRows = (items: Rubric["items"]): number[] => items.map((item) => rowIndex(`${item.type}:${item.id}`));
     const summed = (id: string): number[][] => {
       const formula = formulaOf(valueAt(rowOf(id), "points"));
@@ -129,7 +129,7 @@ describe("the plan of the Bình Thuận form", () => {
     expect(summed("total")).toEqual([childRows(rubric.items), childRows(rubric.items)]);
   });
 
-  it("judges in every section's state all rows below it", () => {
+  test("judges in every section's state all rows below it", () => {
     const form = outline(rubric);
     const ranges = (id: string): string[] => [
       ...new Set(
@@ -150,7 +150,7 @@ describe("the plan of the Bình Thuận form", () => {
     expect(ranges("total").map((range) => rowsNamed(range, "state"))).toEqual([all]);
   });
 
-  it("offers in each drop-down the printed options in their order", () => {
+  test("offers in each drop-down the printed options in their order", () => {
     for (const { item } of criteriaOf(rubric)) {
       const at = cellName(rowIndex(`criterion:${item.id}`), column("figure"));
       const rules = plan.validations.filter(({ area }) => cellsOf(area).includes(at)).map(({ rule }) => rule);
@@ -164,7 +164,7 @@ describe("the plan of the Bình Thuận form", () => {
     }
   });
 
-  it("keeps prompts, messages and names within what Excel takes", () => {
+  test("keeps prompts, messages and names within what Excel takes", () => {
     for (const { prompt, refusal } of plan.validations) {
       expect(prompt.title.length).toBeLessThanOrEqual(32);
       expect(prompt.message.length).toBeLessThanOrEqual(255);
@@ -176,12 +176,12 @@ describe("the plan of the Bình Thuận form", () => {
     expect(plan.name).not.toMatch(/[[\]:*?/\\]/);
   });
 
-  it("merges no cell twice", () => {
+  test("merges no cell twice", () => {
     const cells = plan.merges.flatMap(cellsOf);
     expect(new Set(cells).size).toBe(cells.length);
   });
 
-  it.each<Dialect>(["resilient", "native", "pure"])("writes formulas that Excel takes, %s", (dialect) => {
+  test.each<Dialect>(["resilient", "native", "pure"])("writes formulas that Excel takes, %s", (dialect) => {
     for (const formula of allFormulas(planForm(rubric, dialect))) {
       expect(formula.startsWith("=")).toBe(true);
       expect(formula.length).toBeLessThanOrEqual(8192);
@@ -198,14 +198,14 @@ describe("the plan of the Bình Thuận form", () => {
     }
   });
 
-  it("asks ITSCORE in a resilient and a pure sheet, and nowhere in a native one", () => {
+  test("asks ITSCORE in a resilient and a pure sheet, and nowhere in a native one", () => {
     const naming = (dialect: Dialect): number =>
       allFormulas(planForm(rubric, dialect)).filter((formula) => formula.includes("ITSCORE.")).length;
     const judged = criteriaOf(rubric).filter(({ item }) => item.rule.kind === "points").length;
     expect([naming("resilient"), naming("pure"), naming("native")]).toEqual([82 - judged, 82 - judged, 0]);
   });
 
-  it("puts a long spec into the row's hidden cell, within what a cell holds", () => {
+  test("puts a long spec into the row's hidden cell, within what a cell holds", () => {
     for (const row of plan.rows) {
       const spec = textAt(row, "spec");
       if (row.hidden || spec === "") continue;
@@ -216,7 +216,7 @@ describe("the plan of the Bình Thuận form", () => {
     expect(plan.columns.filter(({ hidden }) => hidden).map(({ key }) => key)).toEqual(["id", "spec"]);
   });
 
-  it("prints everything but the hidden cells, and repeats the header", () => {
+  test("prints everything but the hidden cells, and repeats the header", () => {
     const { titleRows, area } = plan.print;
     expect(valueAt(plan.rows[titleRows.first], "content")).toBe("Nội dung");
     expect([area.column, area.column + area.columns - 1]).toEqual([column("code"), column("note")]);
@@ -238,7 +238,7 @@ describe("row heights", () => {
   const lowest = (row: number, texts: readonly (readonly [col: number, text: string])[]): number =>
     Math.max(...texts.map(([col, text]) => linesIn(text, widthAt(row, col)) * 14));
 
-  it("show the whole text of every cell, up to Excel's 409 points", () => {
+  test("show the whole text of every cell, up to Excel's 409 points", () => {
     plan.rows.forEach((row, index) => {
       const texts = row.values.flatMap((value, col) =>
         typeof value === "string" && !plan.columns[col]?.hidden && styles.get(cellName(index, col))?.wrap
@@ -254,7 +254,7 @@ describe("row heights", () => {
     });
   });
 
-  it("show the longest option that can be chosen", () => {
+  test("show the longest option that can be chosen", () => {
     for (const { item } of criteriaOf(rubric)) {
       if (item.rule.kind !== "choice") continue;
       const index = rowIndex(`criterion:${item.id}`);
@@ -263,7 +263,7 @@ describe("row heights", () => {
     }
   });
 
-  it("show the longest state that a row can have", () => {
+  test("show the longest state that a row can have", () => {
     plan.rows.forEach((row, index) => {
       const words = [...formulaOf(valueAt(row, "state")).matchAll(/"((?:[^"]|"")*)"/g)].map(
         ([, text = ""]) => [column("state"), text] as const,
@@ -272,7 +272,7 @@ describe("row heights", () => {
     });
   });
 
-  it("end at Excel's 409 points for a text without end", () => {
+  test("end at Excel's 409 points for a text without end", () => {
     const long = tinyRubric([{ ...criterionOf(ratioRule()), title: "Nội dung rất dài ".repeat(500) }]);
     expect(Math.max(...planForm(long).rows.map(({ height }) => height ?? 0))).toBe(409);
   });
@@ -292,7 +292,7 @@ describe("texts of a rubric", () => {
     signatures: [{ role: trap, hint: "=x" }],
   };
 
-  it("stay text, whatever they begin with", () => {
+  test("stay text, whatever they begin with", () => {
     const traps = planForm(hostile);
     const values = traps.rows.flatMap((row) =>
       row.values.map((value, index) => [traps.columns[index]?.key, value] as const),
@@ -305,7 +305,7 @@ describe("texts of a rubric", () => {
     for (const text of [trap, "=1+1", "+cmd", "-1"]) expect(values.some(([, value]) => value === text)).toBe(true);
   });
 
-  it("become a name that Excel takes for a sheet", () => {
+  test("become a name that Excel takes for a sheet", () => {
     const named = (shortTitle: string): string => planForm({ ...hostile, shortTitle }).name;
     expect(named("CNTT: huyện/xã [2022]?")).toBe("CNTT  huyện xã  2022");
     expect(named("x".repeat(60))).toBe("x".repeat(31));
@@ -323,20 +323,20 @@ describe("the rubric that travels with the form", () => {
   const large = { ...rubric, notes: [noise] };
   const packed = packedRubric(large);
 
-  it("comes out as it went in, Vietnamese letters included, in texts that fit into cells", () => {
+  test("comes out as it went in, Vietnamese letters included, in texts that fit into cells", () => {
     expect(packed.chunks.length).toBeGreaterThan(1);
     for (const chunk of packed.chunks) expect(chunk.length).toBeLessThanOrEqual(32_767);
     const json = unpack(packed.chunks, packed.fingerprint);
     expect(JSON.parse(json ?? "null")).toEqual(JSON.parse(JSON.stringify(large)));
   });
 
-  it("has the same fingerprint each time, and another one for another rubric", () => {
+  test("has the same fingerprint each time, and another one for another rubric", () => {
     expect(packedRubric(structuredClone(large)).fingerprint).toBe(packed.fingerprint);
     expect(packedRubric({ ...large, year: large.year + 1 }).fingerprint).not.toBe(packed.fingerprint);
     expect(packed.fingerprint).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it.each<[string, (chunks: string[]) => string[]]>([
+  test.each<[string, (chunks: string[]) => string[]]>([
     [
       "a changed letter",
       ([first = "", ...rest]) => [
@@ -354,11 +354,11 @@ describe("the rubric that travels with the form", () => {
     expect(unpack(damage([...packed.chunks]), packed.fingerprint)).toBeNull();
   });
 
-  it("is refused under another fingerprint", () => {
+  test("is refused under another fingerprint", () => {
     expect(unpack(packed.chunks, "0".repeat(64))).toBeNull();
   });
 
-  it("is described by two columns of keys and values, in any order of rows", () => {
+  test("is described by two columns of keys and values, in any order of rows", () => {
     const rows = [...describeForm(rubric, "resilient", IDENTITY)];
     const described = readDescription([...rows].reverse());
     const { fingerprint } = packedRubric(rubric);
@@ -370,7 +370,7 @@ describe("the rubric that travels with the form", () => {
     expect(unpack(damaged?.rubric ?? [], fingerprint)).toBeNull();
   });
 
-  it("is found through the form's first cell", () => {
+  test("is found through the form's first cell", () => {
     const mark = writeMark(IDENTITY, "ITSCORE_1 (2)");
     expect(markedPlan(plan, mark).rows[0]?.values[0]).toBe(mark);
     expect(readMark(mark)).toEqual({ format: 2, identity: IDENTITY, descriptionSheet: "ITSCORE_1 (2)" });
@@ -405,7 +405,7 @@ describe("reading answers back", () => {
     });
   }
 
-  it.each([
+  test.each([
     ["self-scored", laGi.answers],
     ["appraised", laGi.appraisal ?? {}],
   ])("gives the figures of La Gi back, %s", (_, answers) => {
@@ -414,7 +414,7 @@ describe("reading answers back", () => {
     expect(read.profile).toEqual(laGi.profile);
   });
 
-  it("finds rows by their hidden ids after rows were inserted and reordered", () => {
+  test("finds rows by their hidden ids after rows were inserted and reordered", () => {
     const random = new Random(22);
     const rows = filled(laGi.answers, laGi.profile);
     const moved = rows
@@ -429,14 +429,14 @@ describe("reading answers back", () => {
     expect(read.rowOf.size).toBe(82);
   });
 
-  it("finds columns by the hidden key row after one was inserted", () => {
+  test("finds columns by the hidden key row after one was inserted", () => {
     const shifted = readColumns(["marker", "code", "", ...keys.slice(2)]);
     if (!shifted) throw new Error("the key row is complete");
     const rows = filled(laGi.answers).map((row) => [...row.slice(0, 2), "chen vào", ...row.slice(2)]);
     expect(readCells(rubric, shifted, rows).answers).toEqual(laGi.answers);
   });
 
-  it("says where the rows stand when only a part of the sheet is read", () => {
+  test("says where the rows stand when only a part of the sheet is read", () => {
     const rows = filled(laGi.answers);
     const from = rowIndex("criterion:2.1");
     const read = readCells(rubric, columns, rows.slice(from, from + 3), from);
@@ -444,16 +444,16 @@ describe("reading answers back", () => {
     expect(read.answers["2.1"]).toEqual(laGi.answers["2.1"]);
   });
 
-  it("knows a sheet whose key row is damaged", () => {
+  test("knows a sheet whose key row is damaged", () => {
     expect(readColumns(["id", "code", "content", "figure"])).toBeNull();
     expect(readColumns([])).toBeNull();
   });
 
-  it("reads an empty form as no answers at all", () => {
+  test("reads an empty form as no answers at all", () => {
     expect(readCells(rubric, columns, filled({}))).toMatchObject({ answers: {}, profile: {} });
   });
 
-  it("ignores rows that belong to no criterion", () => {
+  test("ignores rows that belong to no criterion", () => {
     const read = readCells(rubric, columns, [
       ["criterion:gone", "", "", 5, 6],
       ["criterion", "", "", 5],
@@ -468,7 +468,7 @@ describe("reading answers back", () => {
   const of = (criterion: Criterion): Criterion => criterion;
   const typedInto = (criterion: Criterion, answer: Answer): Partial<Record<ColumnKey, string | number>> =>
     Object.fromEntries(inputCells(criterion, true, answer).own);
-  it.each<[string, Criterion, Answer, unknown, unknown]>([
+  test.each<[string, Criterion, Answer, unknown, unknown]>([
     [
       "text in a figure stays what the cell shows",
       of(criterionOf(ratioRule())),
@@ -496,7 +496,14 @@ describe("reading answers back", () => {
     expect(readCells(tinyRubric([criterion]), columns, [row]).answers).toEqual({ c: answer });
   });
 
-  it("writes decimal strings of an answers file as the numbers that they mean", () => {
+  test("TRUE in a figure is the text that the cell shows, and no number", () => {
+    const read = readCells(tinyRubric([criterionOf(ratioRule())]), columns, [
+      keys.map((key) => (key === "id" ? "criterion:c" : key === "figure" ? true : key === "denominator" ? 5 : "")),
+    ]);
+    expect(read.answers).toEqual({ c: { num: { cellText: "TRUE" }, den: 5 } });
+  });
+
+  test("writes decimal strings of an answers file as the numbers that they mean", () => {
     expect(typedInto(criterionOf(ratioRule()), { num: "0,5", den: "1.234,5" })).toMatchObject({
       figure: 0.5,
       denominator: 1234.5,
@@ -504,5 +511,37 @@ describe("reading answers back", () => {
     expect(typedInto(criterionOf(tierRule("20:15")), { value: "12" })).toMatchObject({ figure: 12 });
     expect(typedInto(criterionOf(tierRule("20:15")), { value: "nhiều" })).toMatchObject({ figure: "nhiều" });
     expect(typedInto(criterionOf({ kind: "points" }), { points: "" })).toMatchObject({ figure: "" });
+  });
+});
+
+describe("what may be filled in", () => {
+  const unlocked = (appraisal: boolean): ReadonlySet<ColumnKey> => {
+    const planned = planForm(rubric, "resilient", { appraisal });
+    const row = planned.rows.findIndex(({ id }) => id === "criterion:2.1");
+    const state = new Map<ColumnKey, boolean>();
+    for (const { area, style } of planned.styles) {
+      if (style.unlocked === undefined || row < area.row || row >= area.row + area.rows) continue;
+      for (const { key } of planned.columns.slice(area.column, area.column + area.columns))
+        state.set(key, style.unlocked);
+    }
+    return new Set([...state].flatMap(([key, open]) => (open ? [key] : [])));
+  };
+
+  test("is the agency's part while it scores", () => {
+    expect(unlocked(false)).toEqual(new Set(["figure", "denominator", "evidence", "note"]));
+  });
+
+  test("is the appraiser's part, and where the agency answers, once an appraisal has begun", () => {
+    expect(unlocked(true)).toEqual(
+      new Set([
+        "appraisedFigure",
+        "appraisedDenominator",
+        "reason",
+        "opinion",
+        "request",
+        "explanation",
+        "addedEvidence",
+      ]),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { ColumnKey } from "../../src/form/columns";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Criterion } from "../../src/rubric/schema";
 import { formulasOf, termsOf } from "../../src/scoring/rules/registry";
 import { score } from "../../src/scoring/score";
@@ -210,7 +210,7 @@ const table: Table = [
 ];
 
 describe("the state of a row, in the sheet and in the pane", () => {
-  it.each(table)("%s", (_, criterion, figure, denominator, evidence, points, state, codes) => {
+  test.each(table)("%s", (_, criterion, figure, denominator, evidence, points, state, codes) => {
     const [cell, words] = shown(criterion, figure, denominator, evidence);
     expect([String(cell), words]).toEqual([points, state]);
     expect(scored(criterion, figure, denominator, evidence)).toEqual([points, codes]);
@@ -222,7 +222,7 @@ describe("the state of a section", () => {
     Object.fromEntries(texts.map((text, index) => [String.fromCharCode(65 + index), text]));
   const say = (row: Row, range = "A1:F1"): unknown => evaluate([row], () => groupStateFormula(range))[0];
 
-  it.each([
+  test.each([
     ["all rows are filled", states(DONE, "▲ Tử lớn hơn mẫu"), "Đủ ✓"],
     [
       "documents or reasons are missing",
@@ -244,7 +244,7 @@ describe("the state of a section", () => {
 describe("the sum of a section", () => {
   const sum = (row: Row, decimals = 2): unknown => evaluate([row], () => sumFormula(["A1:C1", "E1"], decimals))[0];
 
-  it.each([
+  test.each([
     ["blank while nothing has points", { A: "", B: null }, ""],
     ["zero where the points are zero", { A: 0, B: "" }, 0],
     ["exact where floats are not", { A: 0.1, B: 0.2, C: 0.3, E: 0.4 }, 1],
@@ -254,7 +254,7 @@ describe("the sum of a section", () => {
     expect(sum(row)).toBe(expected);
   });
 
-  it("keeps the third decimal of a form that has three", () => {
+  test("keeps the third decimal of a form that has three", () => {
     expect(sum({ A: 0.125, B: 0.25 }, 3)).toBe(0.375);
   });
 });

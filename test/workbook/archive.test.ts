@@ -1,5 +1,5 @@
 import { deflateSync, strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Archive, openArchive } from "../../src/workbook/zip/archive";
 import { crc32 } from "../../src/workbook/zip/crc32";
 import { FileProblem } from "../../src/workbook/file-problem";
@@ -34,14 +34,14 @@ function longText(length: number): string {
 }
 
 describe("an archive", () => {
-  it("gives the text of its parts, in the order of its directory", () => {
+  test("gives the text of its parts, in the order of its directory", () => {
     const archive = openArchive(buildZip({ "xl/b.xml": "<b>Số liệu</b>", "a.xml": "", "[Content_Types].xml": "x" }));
     expect(archive.names).toEqual(["xl/b.xml", "a.xml", "[Content_Types].xml"]);
     expect(archive.names.map((name) => textOf(archive, name))).toEqual(["<b>Số liệu</b>", "", "x"]);
     expect([archive.has("a.xml"), archive.has("A.xml"), archive.has("constructor")]).toEqual([true, false, false]);
   });
 
-  it("gives parts of any length whole, however they are packed", () => {
+  test("gives parts of any length whole, however they are packed", () => {
     const text = longText(250_000);
     const names = { small: text.slice(0, 1000), packed: text, repeated: "điểm ".repeat(200_000) };
     const archive = openArchive(
@@ -56,20 +56,20 @@ describe("an archive", () => {
     expect(deflateSync(strToU8(text)).length).toBeGreaterThan(2 * 64 * 1024);
   });
 
-  it("hands long parts on in pieces", () => {
+  test("hands long parts on in pieces", () => {
     const pieces: number[] = [];
     openArchive(buildZip({ a: "x".repeat(1_000_000) })).read("a", (piece) => pieces.push(piece.length));
     expect(pieces.reduce((sum, length) => sum + length, 0)).toBe(1_000_000);
     expect(Math.max(...pieces)).toBeLessThanOrEqual(64 * 1024);
   });
 
-  it("is read where it lies in a larger buffer", () => {
+  test("is read where it lies in a larger buffer", () => {
     const zip = buildZip({ a: "text" });
     const buffer = joined([new Uint8Array(13), zip, new Uint8Array(99)]);
     expect(textOf(openArchive(buffer.subarray(13, 13 + zip.length)), "a")).toBe("text");
   });
 
-  it("may say the sizes of a part after it, as programs do that write without looking back", () => {
+  test("may say the sizes of a part after it, as programs do that write without looking back", () => {
     const pieces: Uint8Array[] = [];
     const zip = new Zip((_error, piece) => pieces.push(piece));
     for (const [name, part] of [
@@ -86,7 +86,7 @@ describe("an archive", () => {
     expect([textOf(archive, "a"), textOf(archive, "b")]).toEqual(["text of a", "text of b"]);
   });
 
-  it("may have folders, a comment and bytes between its parts", () => {
+  test("may have folders, a comment and bytes between its parts", () => {
     const zip = handmadeZip([
       { name: "xl/", content: "", method: 0 },
       { name: "xl/a", content: "text" },
@@ -98,7 +98,7 @@ describe("an archive", () => {
     expect(textOf(archive, "xl/a")).toBe("text");
   });
 
-  it("leaves out a mark of the byte order", () => {
+  test("leaves out a mark of the byte order", () => {
     expect(textOf(openArchive(buildZip({ a: "\ufeff<a/>" })), "a")).toBe("<a/>");
   });
 });
@@ -108,11 +108,11 @@ describe("an archive is refused", () => {
   const good = handmadeZip([plain, { name: "b.xml", content: "<b/>" }]);
   const packed = deflateSync(strToU8("<a>text</a>"));
 
-  it("not when it is good", () => {
+  test("not when it is good", () => {
     expect(refusal(good)).toBe("not refused");
   });
 
-  it.each<[what: string, bytes: Uint8Array, problem: string]>([
+  test.each<[what: string, bytes: Uint8Array, problem: string]>([
     ["empty", new Uint8Array(0), "not-a-workbook"],
     ["text", bytesOf("TT,Nội dung,Điểm\n1,Chỉ tiêu,5"), "not-a-workbook"],
     ["HTML that is called .xls", bytesOf("<html><table></table></html>"), "not-a-workbook"],
@@ -224,7 +224,7 @@ describe("an archive is refused", () => {
     expect(refusal(bytes).slice(0, problem.length)).toBe(problem);
   });
 
-  it("with parts that lie over one another", () => {
+  test("with parts that lie over one another", () => {
     // The second part stands whole inside the data of the first, which is stored.
     const inner = handmadeZip([{ name: "b.xml", content: "<b/>" }]);
     const outer: HandmadeEntry = { name: "a.xml", content: inner, method: 0 };
@@ -240,7 +240,7 @@ describe("an archive is refused", () => {
     expect(refusal(overlapping)).toBe("damaged: a.xml lies over another part");
   });
 
-  it.each([
+  test.each([
     "/a.xml",
     "../a.xml",
     "xl/../../a.xml",
@@ -256,7 +256,7 @@ describe("an archive is refused", () => {
     expect(refusal(handmadeZip([{ name, content: "" }]))).toMatch(/^damaged: name of a part/);
   });
 
-  it.each<[what: string, limit: keyof typeof limits, bytes: () => Uint8Array]>([
+  test.each<[what: string, limit: keyof typeof limits, bytes: () => Uint8Array]>([
     ["a file", "fileBytes", () => new Uint8Array(10 * 1024 * 1024 + 1)],
     [
       "a number of parts",
@@ -274,7 +274,7 @@ describe("an archive is refused", () => {
     expect(() => openArchive(bytes())).toThrow(`too-large: ${limit}`);
   });
 
-  it("when a part is missing that is asked for", () => {
+  test("when a part is missing that is asked for", () => {
     expect(() => textOf(openArchive(good), "c.xml")).toThrow("damaged: c.xml is missing");
   });
 });
@@ -287,12 +287,12 @@ describe("the time of reading", () => {
   };
   const bytes = buildZip({ a: "x".repeat(500_000), b: "y" });
 
-  it("ends at ten seconds", () => {
+  test("ends at ten seconds", () => {
     expect(() => textOf(openArchive(bytes, { now: clock(3000) }), "a")).toThrow("too-slow: more than 10000 ms");
     expect(textOf(openArchive(bytes, { now: clock(10) }), "a")).toHaveLength(500_000);
   });
 
-  it("is counted over all parts, and not between them", () => {
+  test("is counted over all parts, and not between them", () => {
     let time = 0;
     const archive = openArchive(bytes, { now: () => time });
     const readFor = (milliseconds: number): void => archive.read("b", () => (time += milliseconds));
@@ -306,12 +306,12 @@ describe("the time of reading", () => {
 });
 
 describe("the checksum", () => {
-  it("is the standard's own, of its own example", () => {
+  test("is the standard's own, of its own example", () => {
     expect(crc32(bytesOf("123456789"))).toBe(0xcbf43926);
     expect(crc32(new Uint8Array(0))).toBe(0);
   });
 
-  it("is the same in pieces of any length", () => {
+  test("is the same in pieces of any length", () => {
     const random = new Random(7);
     for (let length = 0; length < 70; length += 1) {
       const bytes = Uint8Array.from({ length }, () => random.int(0, 255));

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { xlsxWords } from "../../src/locales/xlsx";
 import { FileProblem } from "../../src/workbook/file-problem";
 import { readContents } from "../../src/workbook/read/read-contents";
@@ -35,17 +35,17 @@ describe("a hostile file is refused", () => {
     refusals = JSON.parse(stdout) as Refusal[];
   }, 120_000);
 
-  it.each(hostileFiles)("$what", ({ what, problem }) => {
+  test.each(hostileFiles)("$what", ({ what, problem }) => {
     const { error = "" } = refusals.find((refusal) => refusal.what === what) ?? {};
     expect(error.slice(0, `FileProblem: ${problem}`.length)).toBe(`FileProblem: ${problem}`);
   });
 
-  it("within the memory that a browser has to spare", () => {
+  test("within the memory that a browser has to spare", () => {
     // Node itself, the compiler of the script and the making of the files take the greater part of it.
     expect(Math.max(...refusals.map(({ peakMegabytes }) => peakMegabytes))).toBeLessThan(600);
   });
 
-  it("with words for everybody", () => {
+  test("with words for everybody", () => {
     const codes = new Set(hostileFiles.map(({ problem }) => problem.replace(/:.*/, "")));
     expect(codes.size).toBeGreaterThan(9);
     for (const code of codes)
@@ -60,7 +60,7 @@ describe("what would only harm somebody who looked at it", () => {
     return readContents(buildBook({ parts: { "xl/worksheets/sheet1.xml": xml } })).sheets[0]?.values;
   };
 
-  it.each([
+  test.each([
     ["a merge of the whole sheet", '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'],
     [
       "a validation of the whole sheet",
@@ -76,7 +76,7 @@ describe("what would only harm somebody who looked at it", () => {
     expect(withRest(rest)).toEqual([[1]]);
   });
 
-  it("is passed over: a size of the sheet that is not its size", () => {
+  test("is passed over: a size of the sheet that is not its size", () => {
     const xml = sheetXml(good).replace(
       "<sheetData>",
       '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" width="9"/></cols><sheetData>',
@@ -84,7 +84,7 @@ describe("what would only harm somebody who looked at it", () => {
     expect(readContents(buildBook({ parts: { "xl/worksheets/sheet1.xml": xml } })).sheets[0]?.values).toEqual([[1]]);
   });
 
-  it("is passed over: formats of rows down to the last", () => {
+  test("is passed over: formats of rows down to the last", () => {
     expect(
       readContents(buildBook({ sheets: { A: `${good}<row r="1048576" ht="30" hidden="1"/>` } })).sheets[0]?.values,
     ).toEqual([[1]]);
@@ -143,7 +143,7 @@ describe("a file that was damaged on its way", () => {
     },
   };
 
-  it.each(Object.entries(damages))("is refused, or shows exactly what it showed before: %s", (_what, damage) => {
+  test.each(Object.entries(damages))("is refused, or shows exactly what it showed before: %s", (_what, damage) => {
     expect(undamaged).toContain("Tiêu chí số 39");
     const random = new Random(Date.now() % 1_000_000);
     const cases = sampleOr(100, 400);

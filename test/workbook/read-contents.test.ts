@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SheetContents } from "../../src/workbook/contents";
 import { FileProblem } from "../../src/workbook/file-problem";
 import { readContents } from "../../src/workbook/read/read-contents";
@@ -26,7 +26,7 @@ function problemOf(read: () => unknown): string {
 }
 
 describe("values", () => {
-  it("are numbers, texts, booleans and errors as the cells show them", () => {
+  test("are numbers, texts, booleans and errors as the cells show them", () => {
     const cells =
       '<c r="A1"><v>12.5</v></c><c r="B1" t="n"><v>-1.0000000000000001E-2</v></c><c r="C1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><t>tại chỗ</t></is></c>' +
       '<c r="E1" t="str"><f>"x"</f><v>kết quả</v></c><c r="F1" t="b"><v>1</v></c><c r="G1" t="b"><v>0</v></c><c r="H1" t="e"><v>#DIV/0!</v></c><c r="I1" t="d"><v>2026-01-15T00:00:00</v></c>';
@@ -43,13 +43,13 @@ describe("values", () => {
     ]);
   });
 
-  it('are "" for blank cells, which take no place after the last one', () => {
+  test('are "" for blank cells, which take no place after the last one', () => {
     const cells =
       '<c r="A1" s="1"/><c r="B1"><v> </v></c><c r="C1" t="s"/><c r="D1" t="inlineStr"><is><t></t></is></c><c r="F1"><v>1</v></c><c r="G1" s="4"/><c r="XFD1" s="4"/>';
     expect(valuesOf(cells)).toEqual(["", "", "", "", "", 1]);
   });
 
-  it("stand in their rows and columns, whichever of them are there", () => {
+  test("stand in their rows and columns, whichever of them are there", () => {
     const { values, formulas } = sheetOf(
       '<row r="2"><c r="C2"><v>1</v></c></row><row r="5"><c r="A5"><v>2</v></c><c r="AA5"><f>A5</f><v>3</v></c></row>',
     );
@@ -57,14 +57,14 @@ describe("values", () => {
     expect([formulas[1]?.[2] ?? null, formulas[4]?.[26] ?? null]).toEqual([null, "=A5"]);
   });
 
-  it("follow one another where cells and rows do not say where they are", () => {
+  test("follow one another where cells and rows do not say where they are", () => {
     const { values } = sheetOf(
       '<row><c><v>1</v></c><c t="b"><v>1</v></c><c r="D1"><v>4</v></c><c><v>5</v></c></row><row r="3"><c><v>6</v></c></row><row><c><v>7</v></c></row>',
     );
     expect(values).toEqual([[1, true, "", 4, 5], [], [6], [7]]);
   });
 
-  it("of texts are the runs together, without readings", () => {
+  test("of texts are the runs together, without readings", () => {
     const strings =
       '<si><r><t>Chỉ </t></r><r><rPr><b/><sz val="12"/></rPr><t xml:space="preserve">số </t></r><r><t>1</t></r></si>' +
       '<si><t>課きく</t><rPh sb="0" eb="1"><t>か</t></rPh><phoneticPr fontId="1"/></si><si/><si><t/></si>';
@@ -73,14 +73,14 @@ describe("values", () => {
     expect(valuesOf(cells, { strings })).toEqual(["Chỉsố 1", "課きく", "", "", "ab"]);
   });
 
-  it("of texts keep the spaces around them where the file asks for it, and those within always", () => {
+  test("of texts keep the spaces around them where the file asks for it, and those within always", () => {
     const cells =
       '<c r="A1" t="inlineStr"><is><t xml:space="preserve"> a  b \n</t></is></c><c r="B1" t="inlineStr"><is><t> a  b \n</t></is></c>' +
       '<c r="C1" t="inlineStr"><is><t>\u00a0a\u00a0</t></is></c><c r="D1" t="str"><f>A1</f><v> a </v></c>';
     expect(valuesOf(cells)).toEqual([" a  b \n", "a  b", "\u00a0a\u00a0", " a "]);
   });
 
-  it("of texts are free of the escapes of XML and of Excel", () => {
+  test("of texts are free of the escapes of XML and of Excel", () => {
     const strings =
       "<si><t>a_x000D_\nb</t></si><si><t>_x005F_x000D_ _x00e9_ _x12_ _xyz_</t></si><si><t>&lt;&amp;&#10;&#x1F600;&quot;</t></si><si><t><![CDATA[a<b]]> và<!-- nothing --> c</t></si>";
     const cells = [0, 1, 2, 3].map((index) => `<c t="s"><v>${index}</v></c>`).join("");
@@ -93,13 +93,13 @@ describe("values", () => {
     ]);
   });
 
-  it("that begin like a formula stay text", () => {
+  test("that begin like a formula stay text", () => {
     const strings = "<si><t>=1+1</t></si>";
     const { values, formulas } = sheetOf('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', { strings });
     expect([values[0]?.[0], formulas[0]?.[0] ?? null]).toEqual(["=1+1", null]);
   });
 
-  it.each([
+  test.each([
     ["<c><v>1.5.2</v></c>", "number 1.5.2"],
     ["<c><v>1,5</v></c>", "number 1,5"],
     ["<c><v>NaN</v></c>", "number NaN"],
@@ -127,7 +127,7 @@ describe("values", () => {
     expect(problemOf(() => valuesOf(cells, { strings: "<si><t>a</t></si><si><t>b</t></si>" }))).toContain(problem);
   });
 
-  it.each([
+  test.each([
     '<row r="0"/>',
     '<row r="1048577"/>',
     '<row r="2"/><row r="2"/>',
@@ -138,7 +138,7 @@ describe("values", () => {
     expect(problemOf(() => sheetOf(rows))).toMatch(/^damaged/);
   });
 
-  it("outside of the cells mean nothing", () => {
+  test("outside of the cells mean nothing", () => {
     const sheet = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>').replace(
       "</worksheet>",
       "<c><v>9</v></c><row><c><v>9</v></c></row><extLst><ext><f>9</f></ext></extLst></worksheet>",
@@ -148,7 +148,7 @@ describe("values", () => {
 });
 
 describe("formulas", () => {
-  it("are given as they stand, with =", () => {
+  test("are given as they stand, with =", () => {
     const cells =
       '<c r="A1"><f>IF(B1&lt;&gt;"",_xldudf_ITSCORE_RATIO(B1,C1,5),"")</f><v>1</v></c><c r="B1"><f>[2]!_xldudf_itscore_ratio(1,2,5)</f><v>2</v></c>' +
       '<c r="C1"><f>\'C:\\Add-ins\\X.XLAM\'!_xldudf_ITSCORE_RATIO(1,2,5)</f><v>3</v></c><c r="D1" t="str"><f>""</f><v></v></c><c r="E1"><f>A1</f></c><c r="F1"><f/><v>6</v></c>';
@@ -163,7 +163,7 @@ describe("formulas", () => {
     expect(values[0]).toEqual([1, 2, 3, "", "", 6]);
   });
 
-  it("that cells share are there for each, moved along", () => {
+  test("that cells share are there for each, moved along", () => {
     const { formulas } = sheetOf(
       '<row r="1"><c r="B1"><f t="shared" ref="B1:C3" si="0">A1*$A$1</f><v>1</v></c><c r="C1"><f t="shared" si="0"/><v>1</v></c></row>' +
         '<row r="2"><c r="B2"><f t="shared" si="0"/><v>1</v></c><c r="C2"><f>SUM(A2)</f><v>1</v></c></row>' +
@@ -178,7 +178,7 @@ describe("formulas", () => {
     ]);
   });
 
-  it("that cells share may be repeated in each, and begin anew", () => {
+  test("that cells share may be repeated in each, and begin anew", () => {
     const { formulas } = sheetOf(
       '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f></c></row><row r="2"><c r="A2"><f t="shared" si="0">B2</f></c></row><row r="3"><c r="A3"><f t="shared" si="0"/></c></row>' +
         '<row r="4"><c r="A4"><f t="shared" ref="A4:A5" si="0">C4</f></c></row><row r="5"><c r="A5"><f t="shared" si="0"/></c></row>',
@@ -186,13 +186,13 @@ describe("formulas", () => {
     expect(formulas).toEqual([["=B1"], ["=B2"], ["=B3"], ["=C4"], ["=C5"]]);
   });
 
-  it("that cells share have to be there", () => {
+  test("that cells share have to be there", () => {
     expect(problemOf(() => sheetOf('<row r="1"><c r="A1"><f t="shared" si="0"/><v>1</v></c></row>'))).toContain(
       "no shared formula 0",
     );
   });
 
-  it("of an array belong to its first cell", () => {
+  test("of an array belong to its first cell", () => {
     const { values, formulas } = sheetOf(
       '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A2">_xldudf_ITSCORE_TIER(C1)</f><v>3</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>',
     );
@@ -202,7 +202,7 @@ describe("formulas", () => {
 });
 
 describe("a workbook", () => {
-  it("has its sheets in order, with their names and what is hidden", () => {
+  test("has its sheets in order, with their names and what is hidden", () => {
     const parts = bookParts({
       sheets: {
         "Phiếu &amp; điểm": '<row r="1"><c r="A1"><v>1</v></c></row>',
@@ -223,7 +223,7 @@ describe("a workbook", () => {
     expect(activeSheet).toBe(2);
   });
 
-  it.each(["99", "-1", "1.5", "x", "length"])("stands on its first sheet when it says %j", (tab) => {
+  test.each(["99", "-1", "1.5", "x", "length"])("stands on its first sheet when it says %j", (tab) => {
     const parts = bookParts({});
     const workbook = String(parts["xl/workbook.xml"]).replace(
       "<sheets>",
@@ -232,7 +232,7 @@ describe("a workbook", () => {
     expect(readContents(buildZip({ ...parts, "xl/workbook.xml": workbook })).activeSheet).toBe(0);
   });
 
-  it("may have sheets without cells", () => {
+  test("may have sheets without cells", () => {
     const parts = bookParts({ sheets: { Chart: "", Data: '<row r="1"><c r="A1"><v>1</v></c></row>' } });
     const list = String(parts["xl/_rels/workbook.xml.rels"]).replace(
       "relationships/worksheet",
@@ -245,7 +245,7 @@ describe("a workbook", () => {
     ]);
   });
 
-  it.each<[what: string, change: (xml: string) => string]>([
+  test.each<[what: string, change: (xml: string) => string]>([
     ["two sheets of one name", (xml) => xml.replace('name="B"', 'name="a"')],
     ["two sheets in one part", (xml) => xml.replace('r:id="rId2"', 'r:id="rId1"')],
     ["a sheet without a part", (xml) => xml.replace('r:id="rId2"', 'r:id="rId9"')],
@@ -258,14 +258,14 @@ describe("a workbook", () => {
     expect(problemOf(() => readContents(buildZip({ ...parts, "xl/workbook.xml": changed })))).toMatch(/^damaged: /);
   });
 
-  it("is damaged when the part of a sheet or of its texts is missing", () => {
+  test("is damaged when the part of a sheet or of its texts is missing", () => {
     const { "xl/worksheets/sheet1.xml": _sheet, ...withoutSheet } = bookParts({});
     const { "xl/sharedStrings.xml": _strings, ...withoutStrings } = bookParts({ strings: "" });
     for (const parts of [withoutSheet, withoutStrings])
       expect(problemOf(() => readContents(buildZip(parts)))).toMatch(/^damaged: xl\/.* is missing/);
   });
 
-  it("finds its parts wherever its relationships point", () => {
+  test("finds its parts wherever its relationships point", () => {
     const {
       "xl/sharedStrings.xml": strings = "",
       "xl/worksheets/sheet1.xml": sheet = "",
@@ -283,7 +283,7 @@ describe("a workbook", () => {
     expect(readContents(bytes).sheets[0]?.values).toEqual([["here"]]);
   });
 
-  it("is looked at only where its contents are", () => {
+  test("is looked at only where its contents are", () => {
     const rest = {
       "xl/styles.xml": "<not XML",
       "xl/calcChain.xml": "<<<",
@@ -295,7 +295,7 @@ describe("a workbook", () => {
     ).toEqual([[1]]);
   });
 
-  it("names the program that wrote it", () => {
+  test("names the program that wrote it", () => {
     const app = `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Template></Template><Application>LibreOffice/7.4.7.2$Linux_X86_64</Application><AppVersion>15.0000</AppVersion></Properties>`;
     expect(
       readContents(
@@ -308,7 +308,7 @@ describe("a workbook", () => {
     expect(readContents(buildBook({})).application).toBe("");
   });
 
-  it("has properties, of which the texts are kept and nothing is inherited", () => {
+  test("has properties, of which the texts are kept and nothing is inherited", () => {
     const property = (name: string, value: string): string =>
       `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${name}">${value}</property>`;
     const custom =
@@ -335,7 +335,7 @@ describe("a workbook", () => {
     expect(readContents(buildBook({})).custom["toString"]).toBeUndefined();
   });
 
-  it("has XML of others, found by its path and read when asked for", () => {
+  test("has XML of others, found by its path and read when asked for", () => {
     const contents = readContents(
       buildBook({
         parts: {
@@ -355,7 +355,7 @@ describe("a workbook", () => {
     expect(problemOf(() => broken.customXml())).toMatch(/^damaged: customXml\/item1.xml/);
   });
 
-  it("is reported for what reaches out of it, none of which is read", () => {
+  test("is reported for what reaches out of it, none of which is read", () => {
     const office = "application/vnd.openxmlformats-officedocument";
     const found = readContents(
       buildBook({
@@ -387,7 +387,7 @@ describe("other programs' workbooks", () => {
     [true, "#N/A"],
   ];
 
-  it("of LibreOffice are read: every attribute said, customXml related to the package", () => {
+  test("of LibreOffice are read: every attribute said, customXml related to the package", () => {
     const row = (number: number, inside: string): string =>
       `<row r="${number}" customFormat="false" ht="23.85" hidden="false" customHeight="false" outlineLevel="0" collapsed="false">${inside}</row>`;
     const data =
@@ -413,7 +413,7 @@ describe("other programs' workbooks", () => {
     expect(contents.customXml()).toHaveLength(1);
   });
 
-  it("of the Open XML SDK are read: prefixes, absolute targets, names of any kind", () => {
+  test("of the Open XML SDK are read: prefixes, absolute targets, names of any kind", () => {
     const main = 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
     const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     const bytes = buildZip({
@@ -436,7 +436,7 @@ describe("other programs' workbooks", () => {
     ]);
   });
 
-  it("of the strict kind are read: other namespaces, dates as text", () => {
+  test("of the strict kind are read: other namespaces, dates as text", () => {
     const strict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     const parts = bookParts({ sheets: { Phiếu: '<row r="1"><c r="A1" t="d"><v>2026-01-15</v></c></row>' } });
     const changed = Object.fromEntries(
@@ -454,7 +454,7 @@ describe("other programs' workbooks", () => {
     expect(readContents(buildZip(changed)).sheets[0]?.values).toEqual([["2026-01-15"]]);
   });
 
-  it("of programs that fill in every cell of a row up to the last column are read", () => {
+  test("of programs that fill in every cell of a row up to the last column are read", () => {
     const blanks = Array.from({ length: 16_382 }, () => '<c s="1"/>').join("");
     expect(
       sheetOf(

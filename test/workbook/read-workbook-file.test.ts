@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { FileProblem } from "../../src/workbook/file-problem";
 import { readWorkbookFile } from "../../src/workbook/read/read-workbook-file";
 import { shownFormula } from "../../src/workbook/read/shown-formula";
@@ -42,14 +42,14 @@ function looksOf(styles: string, theme?: string): readonly FileStyle[] {
 }
 
 describe("what we write", () => {
-  it("is read as it was: one of everything", () => {
+  test("is read as it was: one of everything", () => {
     const { customXml, ...read } = readWorkbookFile(writeWorkbookFile(fullWorkbook));
     const { customXml: written, ...others } = fullWorkbook;
     expect(read).toEqual(others);
     expect(customXml).toEqual(written.map((xml) => xml.replace(/^<\?xml.*?\?>/, "")));
   });
 
-  it("is read as it was: texts, numbers and looks by chance", () => {
+  test("is read as it was: texts, numbers and looks by chance", () => {
     const random = new Random(20260411);
     const letters = [
       "a",
@@ -143,7 +143,7 @@ function withoutUndefined<T extends object>(object: T): { [Key in keyof T]-?: Ex
 }
 
 describe("formulas", () => {
-  it.each([
+  test.each([
     ["_xldudf_ITSCORE_RATIO(A1,B1,3)", "ITSCORE.RATIO(A1,B1,3)"],
     ["_xldudf_itscore_ratio(A1,B1,3)", "ITSCORE.RATIO(A1,B1,3)"],
     ['IFERROR([2]!_xldudf_ITSCORE_TIER(A1,"5:1"),0)', 'IFERROR(ITSCORE.TIER(A1,"5:1"),0)'],
@@ -161,13 +161,13 @@ describe("formulas", () => {
     expect(shownFormula(stored)).toBe(shown);
   });
 
-  it("take time in proportion to their length", () => {
+  test("take time in proportion to their length", () => {
     // Quadratic time would be days.
     for (const text of ["a", "'", "[1]", "_xlfn", "_xldudf_", '"'])
       expect(shownFormula(text.repeat(500_000)).length).toBeGreaterThan(0);
   });
 
-  it("come from where they stand: shared, of an array, with the result that the file has", () => {
+  test("come from where they stand: shared, of an array, with the result that the file has", () => {
     const { rows } = sheetWith(
       '<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1*$C$1</f><v>2</v></c><c r="B1" cm="1"><f t="array" ref="B1">_xldudf_ITSCORE_RATIO(C1,D1,3)</f><v>2.5</v></c><c r="C1"><f>NOW()</f></c></row>' +
         '<row r="2"><c r="A2"><f t="shared" si="0"/><v>4</v></c><c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="C2" t="str"><f>""</f><v></v></c></row></sheetData>',
@@ -186,7 +186,7 @@ describe("formulas", () => {
     ]);
   });
 
-  it("of names, validations and conditional formats are shown in the same way", () => {
+  test("of names, validations and conditional formats are shown in the same way", () => {
     const read = readWorkbookFile(
       bookWith(
         '<sheetData/><conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>_xlfn.XOR(A1,B1)</formula></cfRule></conditionalFormatting>' +
@@ -212,7 +212,7 @@ describe("colours", () => {
   const inks = (styles: string, theme?: string): (string | undefined)[] =>
     looksOf(styles, theme).map(({ font }) => font?.color);
 
-  it("are said outright, by number, or automatic", () => {
+  test("are said outright, by number, or automatic", () => {
     expect(
       inks(
         fonts(
@@ -228,7 +228,7 @@ describe("colours", () => {
     ).toEqual(["#1F4E79", "#1F4E79", "#FF0000", "#969696", undefined, undefined, undefined]);
   });
 
-  it("are of the theme, or of Office's where the file has none; black letters are nothing special", () => {
+  test("are of the theme, or of Office's where the file has none; black letters are nothing special", () => {
     const theme =
       '<a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="1F497D"/></a:dk2><a:accent1><a:srgbClr val="4F81BD"/></a:accent1></a:clrScheme><a:fmtScheme><a:srgbClr val="123456"/></a:fmtScheme>';
     const styles = fonts('theme="0"', 'theme="1"', 'theme="3"', 'theme="4"', 'theme="5"', 'theme="99"');
@@ -236,7 +236,7 @@ describe("colours", () => {
     expect(inks(styles)).toEqual(["#FFFFFF", undefined, "#44546A", "#4472C4", "#ED7D31", undefined]);
   });
 
-  it("are lighter or darker by their tint, as Excel's palette shows them", () => {
+  test("are lighter or darker by their tint, as Excel's palette shows them", () => {
     // Excel's menu of theme colours for Office 2013: white 5 % and 50 % darker, black 50 % lighter, blue accent 80 % and 40 % lighter, 25 % darker.
     const styles = fonts(
       'theme="0" tint="-4.9989318521683403E-2"',
@@ -258,14 +258,14 @@ describe("colours", () => {
     expect(Math.max(...distance)).toBeLessThanOrEqual(2);
   });
 
-  it("by number are the file's own where it has a palette", () => {
+  test("by number are the file's own where it has a palette", () => {
     const styles = `${fonts('indexed="1"')}<colors><indexedColors><rgbColor rgb="00000000"/><rgbColor rgb="00ABCDEF"/></indexedColors></colors>`;
     expect(inks(styles)).toEqual(["#ABCDEF"]);
   });
 });
 
 describe("looks", () => {
-  it("are put together from what a file names by number", () => {
+  test("are put together from what a file names by number", () => {
     const styles =
       '<numFmts><numFmt numFmtId="164" formatCode="0.0&quot; điểm&quot;"/></numFmts>' +
       '<fonts><font><sz val="11"/><name val="Calibri"/></font><font><b/><i val="0"/><u val="double"/><strike val="1"/><sz val="13"/><name val="Times New Roman"/></font></fonts>' +
@@ -292,7 +292,7 @@ describe("looks", () => {
     ]);
   });
 
-  it("of conditional formats are what they change, in the order of their priority", () => {
+  test("of conditional formats are what they change, in the order of their priority", () => {
     const styles =
       '<dxfs><dxf><font><b val="1"/><i val="0"/><color rgb="FF9C0006"/></font><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf>' +
       '<dxf><fill><patternFill patternType="solid"><fgColor rgb="FF111111"/><bgColor rgb="FF222222"/></patternFill></fill><border><bottom style="thin"/></border></dxf></dxfs>';
@@ -322,7 +322,7 @@ describe("looks", () => {
 });
 
 describe("around the cells", () => {
-  it("validations are read in both forms, the newer one that points at other sheets too", () => {
+  test("validations are read in both forms, the newer one that points at other sheets too", () => {
     const { validations } = sheetWith(
       '<sheetData/><dataValidations count="2"><dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="Sai" error="Dòng một_x000a_dòng hai" promptTitle="Chọn" prompt="Có hoặc Không" sqref="A1:A3 C1"><formula1>"Có,Không"</formula1><formula2>0</formula2></dataValidation>' +
         '<dataValidation type="decimal" operator="notBetween" errorStyle="warning" showDropDown="1" sqref="B2"><formula1>0</formula1><formula2>10</formula2></dataValidation></dataValidations>' +
@@ -365,7 +365,7 @@ describe("around the cells", () => {
     ]);
   });
 
-  it("columns that run to the end of the grid stop at ours, and widths are those that Excel shows", () => {
+  test("columns that run to the end of the grid stop at ours, and widths are those that Excel shows", () => {
     const { columns } = sheetWith(
       '<cols><col min="1" max="1" width="9.140625" customWidth="1"/><col min="2" max="3" width="30.7109375" customWidth="1" outlineLevel="1"/><col min="4" max="16384" width="9.140625" hidden="1"/></cols><sheetData/>',
     );
@@ -378,14 +378,14 @@ describe("around the cells", () => {
     ]);
   });
 
-  it("a default width is said by every column in use", () => {
+  test("a default width is said by every column in use", () => {
     const { columns } = sheetWith(
       '<sheetFormatPr defaultColWidth="12.7109375"/><cols><col min="2" max="2" width="5.7109375" customWidth="1"/></cols><sheetData><row><c><v>1</v></c><c/><c><v>1</v></c></row></sheetData>',
     );
     expect(columns.map(({ width }) => width)).toEqual([12, 5, 12]);
   });
 
-  it("rows are those that say something, and none beyond the last that a sheet of ours can have", () => {
+  test("rows are those that say something, and none beyond the last that a sheet of ours can have", () => {
     const { rows } = sheetWith(
       '<sheetData><row r="1" ht="15"/><row r="2" ht="20.25"/><row r="3" ht="15" customHeight="1"/><row r="4" hidden="1"/><row r="5" outlineLevel="9"/><row r="6"><c s="1"/></row><row r="1048576" hidden="1"/></sheetData>',
       { styles: '<cellXfs><xf/><xf numFmtId="10"/></cellXfs>' },
@@ -399,7 +399,7 @@ describe("around the cells", () => {
     ]);
   });
 
-  it("frozen lines are counted from the first of the sheet, although the file counts from the first in sight", () => {
+  test("frozen lines are counted from the first of the sheet, although the file counts from the first in sight", () => {
     const view = (attributes: string, inside: string): SheetFile =>
       sheetWith(
         `<sheetViews><sheetView ${attributes} workbookViewId="0">${inside}</sheetView></sheetViews><sheetData/>`,
@@ -419,7 +419,7 @@ describe("around the cells", () => {
     ).toMatchObject({ freeze: { rows: 0, columns: 0 }, selection: { row: 2, column: 1 }, showGridlines: false });
   });
 
-  it("protection says what it still allows, whatever the file leaves unsaid", () => {
+  test("protection says what it still allows, whatever the file leaves unsaid", () => {
     const protection = (attributes: string) => sheetWith(`<sheetData/><sheetProtection ${attributes}/>`).protection;
     expect(protection('sheet="1" formatCells="0" sort="false" selectLockedCells="1" hashValue="abc"')).toMatchObject({
       password: true,
@@ -432,7 +432,7 @@ describe("around the cells", () => {
     expect(protection('objects="1"')).toBeNull();
   });
 
-  it("pages fit only where the sheet says so", () => {
+  test("pages fit only where the sheet says so", () => {
     const page =
       '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P</oddFooter></headerFooter>';
     expect(sheetWith(`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetData/>${page}`).page).toEqual({
@@ -449,7 +449,7 @@ describe("around the cells", () => {
     expect(sheetWith("<sheetData/>").page).toBeNull();
   });
 
-  it("sheets without cells are left out, and names and the sheet in front still mean the same ones", () => {
+  test("sheets without cells are left out, and names and the sheet in front still mean the same ones", () => {
     const book = buildBook({
       sheets: { Một: "", Hai: "<row><c><v>2</v></c></row>" },
       parts: {
@@ -484,7 +484,7 @@ describe("a file of bad will", () => {
     return "not refused";
   };
 
-  it("is refused here as it is where only contents are read, but for what takes no room in sparse rows", () => {
+  test("is refused here as it is where only contents are read, but for what takes no room in sparse rows", () => {
     // The bombs are for what both readings share.
     const small = hostileFiles.filter(({ what }) => !/gigabyte|million|thousand|MB|giant|large/.test(what));
     expect(small.length).toBeGreaterThan(30);
@@ -493,7 +493,7 @@ describe("a file of bad will", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     [
       "one merged area over the whole sheet",
       '<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
@@ -515,7 +515,7 @@ describe("a file of bad will", () => {
     expect(problemOf(bookWith(sheet))).toContain(problem);
   });
 
-  it("cannot name what every object has", () => {
+  test("cannot name what every object has", () => {
     const { styles, sheets } = readWorkbookFile(
       bookWith(
         '<sheetData><row><c s="constructor"><v>1</v></c><c s="-1"><v>1</v></c></row></sheetData><constructor/><toString>x</toString>',
@@ -529,7 +529,7 @@ describe("a file of bad will", () => {
     expect(sheets[0]!.rows[0]!.cells.map(({ style }) => style)).toEqual([0, 0]);
   });
 
-  it("may say any number of things twice or not at all", () => {
+  test("may say any number of things twice or not at all", () => {
     expect(
       sheetWith(
         "<sheetData/><sheetData/><cols/><cols><col/></cols><mergeCells><mergeCell/><mergeCell ref='A1'/><mergeCell ref='x:y:z'/></mergeCells><conditionalFormatting/><dataValidations><dataValidation/></dataValidations>",
@@ -544,7 +544,7 @@ describe("a file of bad will", () => {
 });
 
 describe("an empty sheet", () => {
-  it("is read as one", () => {
+  test("is read as one", () => {
     expect(readWorkbookFile(writeWorkbookFile(workbookOf([sheetOf()])))).toEqual(workbookOf([sheetOf()]));
   });
 });

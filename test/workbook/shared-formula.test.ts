@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sharedFormula } from "../../src/workbook/read/shared-formula";
 
 /** The formula of B2 as the cell `down` rows below and `right` columns beside it has it. */
@@ -6,7 +6,7 @@ const moved = (formula: string, down: number, right: number): string =>
   sharedFormula(formula, { row: 1, column: 1 })({ row: 1 + down, column: 1 + right });
 
 describe("a formula that cells share", () => {
-  it.each<[formula: string, down: number, right: number, expected: string]>([
+  test.each<[formula: string, down: number, right: number, expected: string]>([
     ["=A1", 0, 0, "=A1"],
     ["=A1", 1, 0, "=A2"],
     ["=A1", 0, 1, "=B1"],
@@ -57,7 +57,7 @@ describe("a formula that cells share", () => {
     expect(moved(formula, down, right)).toBe(expected);
   });
 
-  it("takes time in proportion to its length, whatever is left open in it", () => {
+  test("takes time in proportion to its length, whatever is left open in it", () => {
     // Quadratic time would be days.
     for (const text of ["[", "'", '"', "A:", "((", "'[", "A1"])
       expect(moved(text.repeat(500_000), 0, 0)).toHaveLength(500_000 * text.length);

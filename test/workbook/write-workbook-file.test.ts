@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { fileFormula } from "../../src/workbook/write/file-formula";
 import type { FileCell, FileStyle, SheetFile, WorkbookFile } from "../../src/workbook/workbook-file";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
@@ -64,7 +64,7 @@ function misplaced(element: XmlElement): string[] {
 describe("the package of an .xlsx file", () => {
   const file = write(fullWorkbook);
 
-  it("begins with the list of content types, which names every part", () => {
+  test("begins with the list of content types, which names every part", () => {
     expect(file.paths[0]).toBe("[Content_Types].xml");
     const types = file.xml("[Content_Types].xml");
     const overrides = new Map(
@@ -84,7 +84,7 @@ describe("the package of an .xlsx file", () => {
     expect(all(types, "Default").map(({ attributes }) => attributes["Extension"])).toEqual(["rels", "xml"]);
   });
 
-  it("reaches every part by a relation, and no relation leads nowhere", () => {
+  test("reaches every part by a relation, and no relation leads nowhere", () => {
     const reached = new Set<string>();
     const visit = (part: string): void => {
       for (const { target } of relationsOf(file, part)) {
@@ -98,7 +98,7 @@ describe("the package of an .xlsx file", () => {
     expect([...reached].sort()).toEqual(file.paths.filter((path) => !/\.rels$|^\[/.test(path)).sort());
   });
 
-  it("gives each sheet the relation that the workbook names", () => {
+  test("gives each sheet the relation that the workbook names", () => {
     const relations = all(file.xml("xl/_rels/workbook.xml.rels"), "Relationship");
     const sheets = all(file.xml("xl/workbook.xml"), "sheet").map(({ attributes }) => attributes);
     const targets = sheets.map(
@@ -112,17 +112,17 @@ describe("the package of an .xlsx file", () => {
     ]);
   });
 
-  it("is well-formed in every part, with elements in the order of the schema", () => {
+  test("is well-formed in every part, with elements in the order of the schema", () => {
     for (const path of file.paths) expect([path, misplaced(file.xml(path))]).toEqual([path, []]);
   });
 
-  it("names Excel as its program, and never asks to be calculated on opening", () => {
+  test("names Excel as its program, and never asks to be calculated on opening", () => {
     expect(only(file.xml("docProps/app.xml"), "Application").text).toBe("Microsoft Excel");
     expect(only(file.xml("xl/workbook.xml"), "calcPr").attributes).toEqual({ calcId: "191029" });
     expect(file.paths).not.toContain("xl/calcChain.xml");
   });
 
-  it("keeps title, author and date, and own properties as strings", () => {
+  test("keeps title, author and date, and own properties as strings", () => {
     const core = file.xml("docProps/core.xml");
     expect([only(core, "dc:title").text, only(core, "dc:creator").text, only(core, "dcterms:created").text]).toEqual([
       'Phiếu <đánh giá> & "chấm"',
@@ -143,7 +143,7 @@ describe("the package of an .xlsx file", () => {
     ]);
   });
 
-  it("keeps XML documents as they are, each with an id of its own", () => {
+  test("keeps XML documents as they are, each with an id of its own", () => {
     expect(file.xml("customXml/item1.xml")).toMatchObject({
       name: "itscore",
       attributes: { xmlns: "urn:itscore:form:1" },
@@ -157,7 +157,7 @@ describe("the package of an .xlsx file", () => {
     expect(new Set(ids).size).toBe(2);
   });
 
-  it("leaves out what a workbook does not have", () => {
+  test("leaves out what a workbook does not have", () => {
     const plain = write(workbookOf([sheetOf()]));
     expect(plain.paths.filter((path) => /custom/i.test(path))).toEqual([]);
     expect(all(plain.xml("docProps/core.xml"), "dcterms:created")).toEqual([]);
@@ -170,14 +170,14 @@ describe("the package of an .xlsx file", () => {
     expect(plain.xml("xl/workbook.xml").children.map(({ name }) => name)).toEqual(["bookViews", "sheets", "calcPr"]);
   });
 
-  it("has the same bytes whenever it is written", () => {
+  test("has the same bytes whenever it is written", () => {
     vi.useFakeTimers({ now: new Date("2022-01-02T03:04:05Z") });
     const early = writeWorkbookFile(fullWorkbook);
     vi.setSystemTime(new Date("2031-10-11T12:13:14Z"));
     expect(writeWorkbookFile(fullWorkbook)).toEqual(early);
   });
 
-  it.each([
+  test.each([
     ["a hidden sheet in front", workbookOf([sheetOf({ visibility: "hidden" })])],
     ["no sheet", workbookOf([])],
     ["a name of 32 characters", workbookOf([sheetOf({ name: "a".repeat(32) })])],
@@ -205,7 +205,7 @@ describe("cells", () => {
     return { type: attributes["t"], formula: textOf("f"), value };
   }
 
-  it.each<
+  test.each<
     [string, Partial<FileCell>, [type: string | undefined, formula: string | undefined, value: string | undefined]]
   >([
     ["a number", { value: 0.1 }, [undefined, undefined, "0.1"]],
@@ -224,7 +224,7 @@ describe("cells", () => {
     expect(written(cell)).toEqual({ type, formula, value });
   });
 
-  it("writes nothing for an empty cell, and its look alone where it has one", () => {
+  test("writes nothing for an empty cell, and its look alone where it has one", () => {
     expect(all(writeSheet(rowOf([{}])), "c")).toEqual([]);
     expect(only(writeSheet(rowOf([{ style: 1 }]), [{}, { fill: "#FFFFFF" }]), "c")).toMatchObject({
       attributes: { r: "A1", s: "1" },
@@ -232,7 +232,7 @@ describe("cells", () => {
     });
   });
 
-  it("keeps each text once", () => {
+  test("keeps each text once", () => {
     const strings = write(workbookOf([rowOf([{ value: "a" }, { value: "b" }, { value: "a" }])])).xml(
       "xl/sharedStrings.xml",
     );
@@ -243,7 +243,7 @@ describe("cells", () => {
     ]).toEqual(["3", "2", ["a", "b"]]);
   });
 
-  it.each(["=1+1", "+84", "-", "@x", "'quoted"])("keeps %s as text, also when it is edited", (value) => {
+  test.each(["=1+1", "+84", "-", "@x", "'quoted"])("keeps %s as text, also when it is edited", (value) => {
     const file = write(
       workbookOf(
         [
@@ -265,7 +265,7 @@ describe("cells", () => {
     expect(look(marked)["fontId"]).toBe(look(plain)["fontId"]);
   });
 
-  it.each<[string, string, string]>([
+  test.each<[string, string, string]>([
     ["markup", '<a href="x">&amp;</a>', '<t>&lt;a href="x"&gt;&amp;amp;&lt;/a&gt;</t>'],
     ["a character that XML cannot hold", "a\u0007b", "<t>a_x0007_b</t>"],
     ["a carriage return", "a\rb", "<t>a_x000D_b</t>"],
@@ -280,7 +280,7 @@ describe("cells", () => {
     expect(write(workbookOf([rowOf([{ value }])])).text("xl/sharedStrings.xml")).toContain(`<si>${expected}</si>`);
   });
 
-  it("ends a text after the 32,767 characters that Excel holds, and not inside a character", () => {
+  test("ends a text after the 32,767 characters that Excel holds, and not inside a character", () => {
     const kept = (value: string): string =>
       all(write(workbookOf([rowOf([{ value }])])).xml("xl/sharedStrings.xml"), "t")[0]?.text ?? "";
     expect(kept("x".repeat(32_767))).toHaveLength(32_767);
@@ -290,7 +290,7 @@ describe("cells", () => {
     expect(result).toHaveLength(32_767);
   });
 
-  it("gives any text back to another reader", async () => {
+  test("gives any text back to another reader", async () => {
     const random = new Random(31);
     const pieces = [
       "_x0041_",
@@ -324,7 +324,7 @@ describe("cells", () => {
 });
 
 describe("formulas in a file", () => {
-  it.each([
+  test.each([
     ["=SUM(A1:A3)", "SUM(A1:A3)"],
     ["SUM(A1:A3)", "SUM(A1:A3)"],
     ["=ITSCORE.RATIO(D5,E5,3)", "_xldudf_ITSCORE_RATIO(D5,E5,3)"],
@@ -345,14 +345,14 @@ describe("formulas in a file", () => {
     expect(fileFormula(typed)).toBe(stored);
   });
 
-  it("are plain: no array, no shared formula, no cell metadata", () => {
+  test("are plain: no array, no shared formula, no cell metadata", () => {
     const cell = only(writeSheet(rowOf([{ formula: "=ITSCORE.TIER(B1,C1)", value: 5 }])), "c");
     expect([cell.attributes, only(cell, "f").attributes]).toEqual([{ r: "A1" }, {}]);
   });
 });
 
 describe("a sheet", () => {
-  it.each([
+  test.each([
     // What Excel stores for widths that it shows, with digits of 7 pixels.
     [8.43, "9.140625"],
     [8, "8.7109375"],
@@ -363,7 +363,7 @@ describe("a sheet", () => {
     expect(column.attributes).toEqual({ min: "4", max: "4", width: stored, customWidth: "1" });
   });
 
-  it("hides columns and rows, and tells how deep its outline is", () => {
+  test("hides columns and rows, and tells how deep its outline is", () => {
     const sheet = writeSheet(
       sheetOf({
         columns: [
@@ -397,7 +397,7 @@ describe("a sheet", () => {
     rows: [{ row: 0, height: null, hidden: true, level: 0, cells: [] }],
     columns: [{ column: 0, width: 4, hidden: true, level: 0 }],
   };
-  it.each<
+  test.each<
     [
       string,
       Partial<SheetFile>,
@@ -451,7 +451,7 @@ describe("a sheet", () => {
     expect(all(view, "selection").at(-1)?.attributes).toMatchObject({ activeCell: "D8", sqref: "D8" });
   });
 
-  it("says what area its cells fill", () => {
+  test("says what area its cells fill", () => {
     const cell = (column: number): FileCell => ({ column, value: 1, formula: null, style: 0 });
     const row = (index: number, ...columns: number[]): SheetFile["rows"][number] => ({
       row: index,
@@ -466,7 +466,7 @@ describe("a sheet", () => {
     expect(area(row(0), row(2, 3), row(4, 1, 27), row(9))).toBe("B3:AB5");
   });
 
-  it("counts its widths in digits of Excel's own font, whatever the font of its cells", () => {
+  test("counts its widths in digits of Excel's own font, whatever the font of its cells", () => {
     const styles = write(fullWorkbook).xml("xl/styles.xml");
     const fonts = only(styles, "fonts").children.map((font) => [
       only(font, "name").attributes["val"],
@@ -487,7 +487,7 @@ describe("a sheet", () => {
     });
   });
 
-  it("stands in front alone", () => {
+  test("stands in front alone", () => {
     const file = write(workbookOf([sheetOf(), sheetOf({ name: "Sheet2" })], { activeSheet: 1 }));
     const selected = [1, 2].map(
       (sheet) => only(file.xml(`xl/worksheets/sheet${sheet}.xml`), "sheetView").attributes["tabSelected"],
@@ -496,7 +496,7 @@ describe("a sheet", () => {
     expect(only(file.xml("xl/workbook.xml"), "workbookView").attributes).toEqual({ activeTab: "1" });
   });
 
-  it("says of a protection what is allowed with 0, and what may not be selected with 1", () => {
+  test("says of a protection what is allowed with 0, and what may not be selected with 1", () => {
     const [form, describing] = [2, 3].map(
       (sheet) => only(write(fullWorkbook).xml(`xl/worksheets/sheet${sheet}.xml`), "sheetProtection").attributes,
     );
@@ -511,7 +511,7 @@ describe("a sheet", () => {
     expect(describing).toEqual({ sheet: "1", objects: "1", scenarios: "1", selectLockedCells: "1" });
   });
 
-  it("cuts titles and messages of a validation where Excel would refuse the file, and keeps their lines", () => {
+  test("cuts titles and messages of a validation where Excel would refuse the file, and keeps their lines", () => {
     const validation = fullWorkbook.sheets[1]?.validations[0];
     if (!validation) throw new Error("no validation");
     const long = { title: "Đ".repeat(40), message: `một\nhai${"x".repeat(300)}` };
@@ -521,14 +521,14 @@ describe("a sheet", () => {
     expect(prompt?.slice(0, 7)).toBe("một\nhai");
   });
 
-  it("shows the arrow of a list unless it is told not to", () => {
+  test("shows the arrow of a list unless it is told not to", () => {
     const list = fullWorkbook.sheets[1]?.validations[0];
     if (!list) throw new Error("no validation");
     const sheet = writeSheet(sheetOf({ validations: [list, { ...list, showDropDown: false }] }));
     expect(all(sheet, "dataValidation").map(({ attributes }) => attributes["showDropDown"])).toEqual([undefined, "1"]);
   });
 
-  it("orders conditional formats by priority, with fills that conditional formats show", () => {
+  test("orders conditional formats by priority, with fills that conditional formats show", () => {
     const file = write(fullWorkbook);
     const rules = all(file.xml("xl/worksheets/sheet2.xml"), "cfRule");
     expect(rules.map(({ attributes }) => attributes)).toEqual([
@@ -551,7 +551,7 @@ describe("a file that another program reads", async () => {
   const sheet = workbook.getWorksheet("Huyện A's (2)");
   if (!sheet) throw new Error("no sheet");
 
-  it("has the cells", () => {
+  test("has the cells", () => {
     const values = ["A3", "B3", "C3", "D3", "E3", "F3", "G3"].map((cell) => sheet.getCell(cell).value);
     expect(values).toEqual([
       "2.10",
@@ -564,7 +564,7 @@ describe("a file that another program reads", async () => {
     ]);
   });
 
-  it("has their looks", () => {
+  test("has their looks", () => {
     const { font, fill, alignment, border, protection } = sheet.getCell("B3");
     expect(font).toMatchObject({
       name: "Times New Roman",
@@ -584,7 +584,7 @@ describe("a file that another program reads", async () => {
     expect(sheet.getCell("C3").alignment).toMatchObject({ textRotation: 90 });
   });
 
-  it("has rows, columns and merged cells", () => {
+  test("has rows, columns and merged cells", () => {
     expect([
       sheet.getRow(1).hidden,
       sheet.getRow(3).hidden,
@@ -603,7 +603,7 @@ describe("a file that another program reads", async () => {
     ]);
   });
 
-  it("has validations on every cell of theirs", () => {
+  test("has validations on every cell of theirs", () => {
     for (const cell of ["B3", "B7", "B9"]) {
       expect(sheet.getCell(cell).dataValidation).toMatchObject({
         type: "list",
@@ -626,7 +626,7 @@ describe("a file that another program reads", async () => {
     expect(sheet.getCell("B4").dataValidation).toBeUndefined();
   });
 
-  it("has its view, page and protection", () => {
+  test("has its view, page and protection", () => {
     expect(sheet.views[0]).toMatchObject({
       state: "frozen",
       xSplit: 1,

@@ -1,7 +1,7 @@
 import type { Area } from "../../src/workbook/area";
 import type { Dialect } from "../../src/form/dialect";
 import ExcelJS from "exceljs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { planForm } from "../../src/sheet/form-plan/form-plan";
 import { readDescription, writeMark } from "../../src/form/description";
@@ -50,7 +50,7 @@ async function openInExcelJs(workbook: WorkbookFile): Promise<ExcelJS.Workbook> 
 }
 
 describe("the file of a form", () => {
-  it("has every value and formula of the plan in its cell, with its result", () => {
+  test("has every value and formula of the plan in its cell, with its result", () => {
     expect(form.rows.map(({ row }) => row)).toEqual(plan.rows.map((_, row) => row));
     const results = plan.rows.flatMap(({ values }, row) => {
       const cells = form.rows[row]?.cells ?? [];
@@ -70,7 +70,7 @@ describe("the file of a form", () => {
     expect(results.filter((result) => typeof result === "number").length).toBeGreaterThan(80);
   });
 
-  it("shows nothing for formulas that nobody has reckoned", () => {
+  test("shows nothing for formulas that nobody has reckoned", () => {
     const blank = plannedFile(rubric, planForm(rubric));
     const results = blank.sheets[0]?.rows.flatMap(({ cells }) =>
       cells.filter(({ formula }) => formula !== null).map(({ value }) => value),
@@ -78,7 +78,7 @@ describe("the file of a form", () => {
     expect(new Set(results)).toEqual(new Set([""]));
   });
 
-  it("has the look of the plan in every cell, in Times New Roman", () => {
+  test("has the look of the plan in every cell, in Times New Roman", () => {
     const planned = stylesOf(plan);
     const sides = ["top", "bottom", "left", "right"] as const;
     for (const { row, cells } of form.rows) {
@@ -133,13 +133,13 @@ describe("the file of a form", () => {
     }
   });
 
-  it("keeps looks few, as Excel does", () => {
+  test("keeps looks few, as Excel does", () => {
     expect(file.styles[0]).toEqual({});
     expect(file.styles.length).toBeLessThan(60);
     expect(new Set(file.styles.map((style) => JSON.stringify(style))).size).toBe(file.styles.length);
   });
 
-  it("has widths, heights, outline and hidden lines of the plan", () => {
+  test("has widths, heights, outline and hidden lines of the plan", () => {
     expect(form.columns.map(({ width, hidden }) => [width, hidden])).toEqual(
       plan.columns.map(({ width, hidden }) => [width, hidden ?? false]),
     );
@@ -150,12 +150,12 @@ describe("the file of a form", () => {
     expect(form.rows.some(({ level }) => level > 0)).toBe(true);
   });
 
-  it("folds no deeper than Excel can", () => {
+  test("folds no deeper than Excel can", () => {
     const deep = plannedFile(rubric, { ...plan, rows: plan.rows.map((row) => ({ ...row, level: 9 })) });
     expect(new Set(deep.sheets[0]?.rows.map(({ level }) => level))).toEqual(new Set([7]));
   });
 
-  it("asks in every cell for what the plan asks, equal questions in one rule", () => {
+  test("asks in every cell for what the plan asks, equal questions in one rule", () => {
     const asked = new Map(
       form.validations.flatMap((validation) => validation.areas.flatMap(cellsOf).map((cell) => [cell, validation])),
     );
@@ -176,7 +176,7 @@ describe("the file of a form", () => {
     expect(form.validations.length).toBeLessThan(plan.validations.length);
   });
 
-  it("highlights what the plan highlights, in its order", () => {
+  test("highlights what the plan highlights, in its order", () => {
     expect(
       form.conditionalFormats.map(({ areas, formula, style }) => [
         areas,
@@ -197,7 +197,7 @@ describe("the file of a form", () => {
     expect(form.conditionalFormats.length).toBeGreaterThan(0);
   });
 
-  it("is protected as an installed form: looks and sizes stay free, inputs unlocked", () => {
+  test("is protected as an installed form: looks and sizes stay free, inputs unlocked", () => {
     const yes = Object.entries(form.protection?.allow ?? {})
       .filter(([, allowed]) => allowed)
       .map(([action]) => action);
@@ -205,7 +205,7 @@ describe("the file of a form", () => {
     expect(form.protection?.password).toBe(false);
   });
 
-  it("prints on A4 landscape, one page wide, with the margins of state documents and the header on every page", () => {
+  test("prints on A4 landscape, one page wide, with the margins of state documents and the header on every page", () => {
     expect(form.page).toMatchObject({
       orientation: "landscape",
       paperSize: 9,
@@ -239,7 +239,7 @@ describe("the file of a form", () => {
     ]);
   });
 
-  it("opens at the first input, with header and titles in sight", () => {
+  test("opens at the first input, with header and titles in sight", () => {
     expect([file.activeSheet, form.selection, form.freeze, form.showGridlines]).toEqual([
       0,
       plan.start,
@@ -248,7 +248,7 @@ describe("the file of a form", () => {
     ]);
   });
 
-  it("quotes the name of its sheet wherever it is named", () => {
+  test("quotes the name of its sheet wherever it is named", () => {
     const odd = plannedFile(rubric, { ...plan, name: "Huyện A's" }, { descriptionSheet: "Mô tả 'x'y" });
     expect(odd.names[0]?.formula).toMatch(/^'Huyện A''s'!\$B\$2:/);
     expect(odd.sheets[0]?.validations.find(({ type }) => type === "list")?.formula1).toMatch(
@@ -256,7 +256,7 @@ describe("the file of a form", () => {
     );
   });
 
-  it("says what it is in its properties and in XML of its own", () => {
+  test("says what it is in its properties and in XML of its own", () => {
     const { fingerprint, scoring } = library.find(({ id }) => id === rubric.id) ?? {};
     expect(file.properties).toEqual({
       title: rubric.title,
@@ -287,7 +287,7 @@ describe("the file of a form", () => {
     });
   });
 
-  it("takes title, author and date from whoever writes it", () => {
+  test("takes title, author and date from whoever writes it", () => {
     expect(
       plannedFile(rubric, plan, { title: "Phiếu", creator: "Sở A", created: "2022-12-01T00:00:00Z" }).properties,
     ).toMatchObject({ title: "Phiếu", creator: "Sở A", created: "2022-12-01T00:00:00Z" });
@@ -296,7 +296,7 @@ describe("the file of a form", () => {
 });
 
 describe("the describing sheet of a file", () => {
-  it("is very hidden, protected, and all text", () => {
+  test("is very hidden, protected, and all text", () => {
     expect([describing.name, describing.visibility]).toEqual(["ITSCORE_1", "veryHidden"]);
     expect(
       Object.entries(describing.protection?.allow ?? {})
@@ -307,7 +307,7 @@ describe("the describing sheet of a file", () => {
     expect(new Set(formats)).toEqual(new Set(["@"]));
   });
 
-  it("carries the whole rubric and the lists of the drop-downs", async () => {
+  test("carries the whole rubric and the lists of the drop-downs", async () => {
     const sheet = (await openInExcelJs(file)).getWorksheet("ITSCORE_1");
     const rows = Array.from({ length: sheet?.rowCount ?? 0 }, (_, row) =>
       [1, 2, 4].map((column) => sheet?.getCell(row + 1, column).value ?? null),
@@ -349,7 +349,7 @@ function measure(formula: string): { functions: string[]; depth: number; longest
 }
 
 describe("a formula is measured as Excel counts", () => {
-  it.each([
+  test.each([
     ["1+1", { functions: [], depth: 0, longestText: 0, mostArguments: 0 }],
     [
       'IF(OR(A1="a,""(",B1),SUM({1,2,3}),"x")',
@@ -362,7 +362,7 @@ describe("a formula is measured as Excel counts", () => {
 
 describe.each(library)("every formula in a file of $id", async ({ id }) => {
   const one = await loadRubric(id);
-  it.each<[Dialect, appraisal: boolean]>([
+  test.each<[Dialect, appraisal: boolean]>([
     ["resilient", false],
     ["native", false],
     ["pure", false],
@@ -390,7 +390,7 @@ describe.each(library)("every formula in a file of $id", async ({ id }) => {
     expect(dialect === "native" ? custom === 0 : custom > 0).toBe(true);
   });
 
-  it("is read by another program as it was written", async () => {
+  test("is read by another program as it was written", async () => {
     const planned = plannedFile(one, planForm(one));
     const opened = (await openInExcelJs(planned)).worksheets[0];
     for (const { row, cells } of planned.sheets[0]?.rows ?? []) {
@@ -410,7 +410,7 @@ describe.each(library)("every formula in a file of $id", async ({ id }) => {
 describe("a written form", () => {
   const written = openPackage(writeWorkbookFile(file));
 
-  it("has a value for every formula", () => {
+  test("has a value for every formula", () => {
     const cells = only(written.xml("xl/worksheets/sheet1.xml"), "sheetData").children.flatMap(
       ({ children }) => children,
     );

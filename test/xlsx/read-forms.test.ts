@@ -1,5 +1,5 @@
 import type { Dialect } from "../../src/form/dialect";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { planForm } from "../../src/sheet/form-plan/form-plan";
 import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
@@ -66,7 +66,7 @@ function withCells(
 }
 
 describe("a form that comes back as it was sent", () => {
-  it("reads La Gi's figures, evidence and profile, 464.06 stored and recomputed, and finds nothing", async () => {
+  test("reads La Gi's figures, evidence and profile, 464.06 stored and recomputed, and finds nothing", async () => {
     const { sheetName, inspection } = await only(formBytes(rubric, { answers: laGi.answers, profile: laGi.profile }));
     expect(sheetName).toBe("CNTT cấp huyện Bình Thuận 2022");
     expect(inspection.findings).toEqual([]);
@@ -75,13 +75,13 @@ describe("a form that comes back as it was sent", () => {
     expect(inspection.cells.profile).toEqual(laGi.profile);
   });
 
-  it.each<Dialect>(["resilient", "native", "pure"])("in the dialect %s", async (dialect) => {
+  test.each<Dialect>(["resilient", "native", "pure"])("in the dialect %s", async (dialect) => {
     const form = await only(formBytes(rubric, laGi, { dialect }));
     expect([form.description.dialect, kinds(form)]).toEqual([dialect, []]);
     expect(form.inspection.appraisal?.scores.total.points).toBe("430.92");
   });
 
-  it.each(library.map(({ id }) => id))("%s with any answers and any appraisal", async (id) => {
+  test.each(library.map(({ id }) => id))("%s with any answers and any appraisal", async (id) => {
     const random = new Random(Date.now() % 1_000_000);
     const any = await loadRubric(id);
     const answers = randomAnswers(any, random);
@@ -94,12 +94,12 @@ describe("a form that comes back as it was sent", () => {
     expect(Number(form.inspection.appraisal?.scores.total.points)).toBe(form.inspection.appraisal?.stored.get("total"));
   });
 
-  it("under another name of its sheet", async () => {
+  test("under another name of its sheet", async () => {
     const form = await only(writeWorkbookFile(fileOf("ITSCORE_1", { name: "La Gi nộp" })));
     expect([form.sheetName, kinds(form)]).toEqual(["La Gi nộp", []]);
   });
 
-  it("with its describing sheet under another name", async () => {
+  test("with its describing sheet under another name", async () => {
     expect(
       kinds(await only(withSheets(fileOf(), (sheet, index) => (index === 1 ? { ...sheet, name: "Sheet2" } : sheet)))),
     ).toEqual([]);
@@ -107,7 +107,7 @@ describe("a form that comes back as it was sent", () => {
 });
 
 describe("texts that are no formulas", () => {
-  it.each([
+  test.each([
     ["an agency that begins with =", '=HYPERLINK("http://x")'],
     ["control characters", "Sở\u0007 Tài\u0000 chính"],
     ["what looks like an escape", "_x0041_ và _x000D_"],
@@ -125,7 +125,7 @@ describe("texts that are no formulas", () => {
     expect(inspection.findings).toEqual([]);
   });
 
-  it("a note that is longer than a cell is cut where Excel would cut it, and nothing else is lost", async () => {
+  test("a note that is longer than a cell is cut where Excel would cut it, and nothing else is lost", async () => {
     const { inspection } = await only(
       formBytes(rubric, { answers: { "2.1": { num: 1, den: 2, note: "ă".repeat(40_000) } }, profile: {} }),
     );
@@ -134,7 +134,7 @@ describe("texts that are no formulas", () => {
 });
 
 describe("numbers as other programs leave them", () => {
-  it("text that can be read in one way is counted and told; what has two readings stays text", async () => {
+  test("text that can be read in one way is counted and told; what has two readings stays text", async () => {
     const bytes = withSheets(fileOf(), (sheet, index) =>
       index === 0
         ? withCells(sheet, (_, id, key) =>
@@ -155,13 +155,13 @@ describe("numbers as other programs leave them", () => {
 });
 
 describe("what cannot be trusted", () => {
-  it("a file without a form has none", async () => {
+  test("a file without a form has none", async () => {
     expect(
       await readForms(withSheets(fileOf(), (sheet, index) => (index === 0 ? { ...sheet, rows: [] } : sheet))),
     ).toMatchObject({ forms: [], damaged: [] });
   });
 
-  it("two forms in one file are both read", async () => {
+  test("two forms in one file are both read", async () => {
     const one = fileOf("ITSCORE_1");
     const other = fileOf("ITSCORE_2", { name: "Phiếu 2", identity: "f".repeat(32) });
     const names = [...one.names, ...other.names].filter(({ sheet }) => sheet === null);
@@ -174,7 +174,7 @@ describe("what cannot be trusted", () => {
     ]);
   });
 
-  it("a sheet that was moved beside another form's describing sheet is told as such, and nothing is read by it", async () => {
+  test("a sheet that was moved beside another form's describing sheet is told as such, and nothing is read by it", async () => {
     const [moved, host] = [
       fileOf("ITSCORE_1", { identity: "e".repeat(32) }),
       fileOf("ITSCORE_1", { name: "Phiếu tại chỗ" }),
@@ -191,7 +191,7 @@ describe("what cannot be trusted", () => {
     expect(damaged).toEqual([{ sheetName: sheet!.name, reason: "description-foreign" }]);
   });
 
-  it("a sheet that was moved to another workbook alone", async () => {
+  test("a sheet that was moved to another workbook alone", async () => {
     const file = fileOf("ITSCORE_1");
     const alone = writeWorkbookFile({
       ...file,
@@ -202,7 +202,7 @@ describe("what cannot be trusted", () => {
     expect(await readForms(alone)).toMatchObject({ forms: [], damaged: [{ reason: "description-missing" }] });
   });
 
-  it.each<[string, [key: string, value: string], string]>([
+  test.each<[string, [key: string, value: string], string]>([
     ["a later format", ["ITSCORE", "3"], "newer-release"],
     ["a later language of rubrics", ["schema", "2"], "newer-release"],
   ])("%s is told as a newer ITSCORE's, never as damage", async (_, fact, reason) => {
@@ -211,13 +211,13 @@ describe("what cannot be trusted", () => {
     expect(await readForms(writeWorkbookFile(file))).toMatchObject({ forms: [], damaged: [{ reason }] });
   });
 
-  it("a rubric in a later language is a newer ITSCORE's, too, where the description does not say so", async () => {
+  test("a rubric in a later language is a newer ITSCORE's, too, where the description does not say so", async () => {
     const later = { ...rubric, id: "nam-sau", schemaVersion: 2 } as unknown as Rubric;
     const bytes = writeWorkbookFile(plannedFile(later, planForm(later)));
     expect(await readForms(bytes)).toMatchObject({ forms: [], damaged: [{ reason: "newer-release" }] });
   });
 
-  it("a mark of a later format alone", async () => {
+  test("a mark of a later format alone", async () => {
     const file = fileOf();
     const bytes = withSheets(file, (sheet, index) =>
       index === 0 ? withCells(sheet, (_, id) => (id.startsWith("ITSCORE") ? { value: "ITSCORE 3 x y" } : {})) : null,
@@ -225,7 +225,7 @@ describe("what cannot be trusted", () => {
     expect(await readForms(bytes)).toMatchObject({ forms: [], damaged: [{ reason: "newer-release" }] });
   });
 
-  it("a copy of a form keeps facts that nobody here knows, and a status that locks", async () => {
+  test("a copy of a form keeps facts that nobody here knows, and a status that locks", async () => {
     const facts = new Map([
       ["status", "on-hold"],
       ["future.key", "kept"],
@@ -239,7 +239,19 @@ describe("what cannot be trusted", () => {
     ]);
   });
 
-  it("a later plan version is read, and nothing in it is called changed", async () => {
+  test("of two describing sheets under other names than the form says, none is taken for its own", async () => {
+    const one = fileOf("ITSCORE_1");
+    const other = fileOf("ITSCORE_2", { name: "Phiếu 2", identity: "f".repeat(32) });
+    const renamed = (sheet: SheetFile, name: string): SheetFile => ({ ...sheet, name });
+    const sheets = [one.sheets[0]!, other.sheets[0]!, renamed(one.sheets[1]!, "A"), renamed(other.sheets[1]!, "B")];
+    const file = { ...one, names: [], sheets, properties: { ...one.properties, custom: {} } };
+    expect((await readForms(writeWorkbookFile(file))).damaged.map(({ reason }) => reason)).toEqual([
+      "description-missing",
+      "description-missing",
+    ]);
+  });
+
+  test("a later plan version is read, and nothing in it is called changed", async () => {
     const entries = withFacts(describeForm(rubric, "resilient", IDENTITY), [["plan", "2"]]);
     const filled = fillPlan(planForm(rubric), rubric, { answers: laGi.answers, profile: laGi.profile });
     const file = plannedFile(rubric, filled, { entries });
@@ -257,12 +269,12 @@ describe("what cannot be trusted", () => {
     expect(form.inspection.repairs).toEqual([]);
   });
 
-  it("a built-in form that lost its hidden sheet is known by the properties of its file", async () => {
+  test("a built-in form that lost its hidden sheet is known by the properties of its file", async () => {
     const form = await only(withSheets(fileOf(), (sheet, index) => (index === 0 ? sheet : null)));
     expect([kinds(form), form.inspection.scores.total.points]).toEqual([[["description-lost", null]], "464.06"]);
   });
 
-  it("without those it cannot be read, and says so", async () => {
+  test("without those it cannot be read, and says so", async () => {
     const file = fileOf();
     const bytes = withSheets({ ...file, properties: { ...file.properties, custom: {} } }, (sheet, index) =>
       index === 0 ? sheet : null,
@@ -270,7 +282,7 @@ describe("what cannot be trusted", () => {
     expect(await readForms(bytes)).toMatchObject({ forms: [], damaged: [{ reason: "description-missing" }] });
   });
 
-  it("a rubric that was changed is refused", async () => {
+  test("a rubric that was changed is refused", async () => {
     const bytes = withSheets(fileOf(), (sheet, index) =>
       index === 1
         ? {
@@ -289,7 +301,7 @@ describe("what cannot be trusted", () => {
     expect(await readForms(bytes)).toMatchObject({ forms: [], damaged: [{ reason: "rubric-changed" }] });
   });
 
-  it("a rubric that matches its fingerprint and is none is refused", async () => {
+  test("a rubric that matches its fingerprint and is none is refused", async () => {
     const wrong = { ...rubric, maxPoints: "mười" };
     expect(await readForms(writeWorkbookFile(plannedFile(wrong, planForm(wrong))))).toMatchObject({
       forms: [],
@@ -297,7 +309,7 @@ describe("what cannot be trusted", () => {
     });
   });
 
-  it("stored points are not believed", async () => {
+  test("stored points are not believed", async () => {
     const form = await only(
       withSheets(fileOf(), (sheet, index) =>
         index === 0
@@ -309,7 +321,7 @@ describe("what cannot be trusted", () => {
     expect(kinds(form)).toEqual([["points-differ", "total"]]);
   });
 
-  it("the agency's part that was changed after the appraisal began is named", async () => {
+  test("the agency's part that was changed after the appraisal began is named", async () => {
     const appraised = plannedFile(rubric, fillPlan(planForm(rubric, "resilient", { appraisal: true }), rubric, laGi));
     const form = await only(withSheets(appraised, (sheet) => sheet));
     expect(kinds(form)).toEqual([["self-record-damaged", null]]); // a plan alone keeps no record
