@@ -213,8 +213,12 @@ async function takeBack(
   const hasReasons = reasons.every((text, index) => lists[lists.length - reasons.length + index] === text);
   const own = begun === null && hasReasons ? lists.slice(0, -reasons.length) : lists;
   // What a failed start wrote is not among the cells that were read.
-  const left =
-    begun === null ? facts : withRows(facts, [...withState(description.entries, "appraising", begun)], reasons);
+  const rows = Math.max(
+    facts.length,
+    lists.length + reasons.length,
+    description.entries.size + (begun?.chunks.length ?? 0) + 2,
+  );
+  const found = begun === null ? facts : { rows };
   await withoutProtection(context, sheet, { ...opened, descriptionSheet }, () => {
     const added = rangeOf(sheet, { row: 0, column: firstColumn, rows: contents.values.length, columns: count });
     added.conditionalFormats.clearAll();
@@ -222,22 +226,8 @@ async function takeBack(
     added.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
     for (const area of unlockedAreas(base, placement)) rangeOf(sheet, area).format.protection.locked = false;
     writePrintArea(sheet, placedPrint(base, placement));
-    writeFacts(descriptionSheet, left, withState(description.entries, status, null));
-    writeLists(descriptionSheet, left, own);
-  });
-}
-
-/** The cells of a describing sheet after a start, as far as it came: facts, and the reasons below the lists. */
-function withRows(
-  facts: readonly (readonly unknown[])[],
-  entries: readonly (readonly [string, string])[],
-  reasons: readonly string[],
-): readonly (readonly unknown[])[] {
-  const lists = [...listsIn(facts), ...reasons];
-  return Array.from({ length: Math.max(entries.length, lists.length, facts.length) }, (_, row) => {
-    const [key = "", value = ""] = entries[row] ?? [];
-    // Whatever stands there now, it is to be written anew.
-    return [`${key}\u0000`, value, "", lists[row] ?? ""];
+    writeFacts(descriptionSheet, found, withState(description.entries, status, null));
+    writeLists(descriptionSheet, found, own);
   });
 }
 

@@ -15,37 +15,44 @@ export function writeDescription(sheet: Excel.Worksheet, entries: Entries, lists
 }
 
 /**
+ * What stands in a describing sheet: its cells as they were read, or, after a failure of which nobody knows how far it came,
+ * how many rows may hold something.
+ */
+export type Found = readonly (readonly unknown[])[] | { readonly rows: number };
+
+/**
  * Brings the facts of a describing sheet up to date. What stands as it should is not written again: the rubric alone takes
  * tens of thousands of letters.
- * @param before the cells of the sheet as they were read
  */
-export function writeFacts(sheet: Excel.Worksheet, before: readonly (readonly unknown[])[], entries: Entries): void {
-  const rows = [...entries];
-  const stands = (row: number): boolean => {
-    const [key, value] = rows[row] ?? ["", ""];
-    const [oldKey, oldValue] = before[row] ?? [];
-    return cellText(oldKey) === key && cellText(oldValue) === value;
-  };
-  const count = Math.max(rows.length, before.length);
+export function writeFacts(sheet: Excel.Worksheet, before: Found, entries: Entries): void {
+  const facts = [...entries];
+  const wanted = (row: number): readonly [string, string] => facts[row] ?? ["", ""];
+  const cells = isRead(before) ? before : null;
+  const stands = (row: number): boolean =>
+    cells !== null && [0, 1].every((column) => cellText(cells[row]?.[column]) === wanted(row)[column]);
+  const count = Math.max(facts.length, isRead(before) ? before.length : before.rows);
   let first = 0;
   while (first < count && stands(first)) first += 1;
   let last = count - 1;
   while (last >= first && stands(last)) last -= 1;
-  if (last < first) return;
-  const texts = Array.from({ length: last - first + 1 }, (_, index) => rows[first + index] ?? ["", ""]);
-  writeTexts(sheet, first, 0, texts);
+  writeTexts(
+    sheet,
+    first,
+    0,
+    Array.from({ length: last - first + 1 }, (_, index) => wanted(first + index)),
+  );
 }
 
 /** Brings the lists of the drop-downs up to date; rows that none needs any more become blank. */
-export function writeLists(
-  sheet: Excel.Worksheet,
-  before: readonly (readonly unknown[])[],
-  lists: readonly string[],
-): void {
-  const old = listsIn(before);
-  const count = Math.max(lists.length, old.length);
+export function writeLists(sheet: Excel.Worksheet, before: Found, lists: readonly string[]): void {
+  const old = isRead(before) ? listsIn(before) : null;
+  const count = Math.max(lists.length, isRead(before) ? listsIn(before).length : before.rows);
   const texts = Array.from({ length: count }, (_, row) => [lists[row] ?? ""]);
-  if (texts.some(([text], row) => text !== (old[row] ?? ""))) writeTexts(sheet, 0, LIST_COLUMN, texts);
+  if (texts.some(([text], row) => text !== old?.[row])) writeTexts(sheet, 0, LIST_COLUMN, texts);
+}
+
+function isRead(before: Found): before is readonly (readonly unknown[])[] {
+  return Array.isArray(before);
 }
 
 /** The lists as they stand in the cells of a describing sheet, one text a row. */

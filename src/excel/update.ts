@@ -175,13 +175,7 @@ async function takeBack(
     };
     await withoutProtection(context, sheet, state, () => {
       sheet.getRange("A1").values = [[String(contents.values[0]?.[0] ?? "")]];
-      const count = Math.max(written.size, facts.length);
-      // Whatever stands there now, it is to be written anew.
-      writeFacts(
-        descriptionSheet,
-        Array.from({ length: count }, () => ["\u0000", ""]),
-        description.entries,
-      );
+      writeFacts(descriptionSheet, { rows: Math.max(written.size, facts.length) }, description.entries);
     });
     if (mark.identity !== null) return;
     const proof = context.workbook.names.getItemOrNullObject(identityName(identity)).load("name");
