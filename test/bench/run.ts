@@ -13,6 +13,7 @@ import { score } from "../../src/scoring/score";
 import { planForm } from "../../src/sheet/form-plan/form-plan";
 import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
 import { plannedFile } from "../planned-file";
+import type { Placement } from "../../src/sheet/form-plan/placement";
 import { readContents } from "../../src/workbook/read/read-contents";
 import { readForms } from "../../src/xlsx/read-forms";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
@@ -118,6 +119,30 @@ const beside = (ours: number, theirs: number): string =>
 rows.push([`write an .xlsx of ${filled.rows.length} rows`, beside(writing, writingByOther), "at most 15 ms"]);
 rows.push(["read its contents", beside(reading, readingByOther), "at most 6 ms"]);
 rows.push(["read it, score it again and compare every cell", `${inspecting.toFixed(1)} ms`, ""]);
+
+// The same with a row that somebody put in, each time at another place, as no two agencies put it at the same.
+const inserted = Array.from({ length: 14 }, (_, index) => insertedAt(40 + 15 * index));
+let turn = 0;
+const inspectingInserted = await medianAwaited(28, () => readForms(inserted[(turn += 1) % inserted.length] ?? bytes));
+rows.push([
+  "the same with an inserted row",
+  `${inspectingInserted.toFixed(1)} ms (${(inspectingInserted / inspecting).toFixed(2)} × the plain one)`,
+  "at most 1.5 ×",
+]);
+
+/** The file of the form with a blank row before a row of its plan. */
+function insertedAt(at: number): Uint8Array {
+  const placement: Placement = {
+    key: String(at),
+    row: (row) => (row < at ? row : row + 1),
+    column: (_, column) => column,
+    isFree: (from, to) => to === from + 1 || (from === at - 1 && to === at + 1),
+  };
+  const moved = fillPlan(planForm(twice, "resilient", { placement }), twice, { answers, profile: laGi.profile });
+  const blank = { id: null, values: moved.columns.map(() => null), height: null, level: 0 };
+  const withRow = { ...moved, rows: [...moved.rows.slice(0, at), blank, ...moved.rows.slice(at)] };
+  return writeWorkbookFile(plannedFile(twice, withRow));
+}
 
 const host = await startHeadlessHost({ globals: true });
 for (const [id, implementation] of Object.entries(functions)) host.CustomFunctions.associate(id, implementation);
