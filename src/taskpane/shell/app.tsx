@@ -1,8 +1,8 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { OpenForm } from "../../excel/form";
 import { taskpaneWords } from "../../locales/taskpane";
 import { ErrorBoundary } from "./error-boundary";
-import { FormNotice } from "./form-notice";
 import { PANEL_ID, PlaceTabs, tabIdOf } from "./place-tabs";
 import { StartScreen } from "./start-screen";
 import { Waiting } from "../parts/waiting";
@@ -40,6 +40,22 @@ export function App({ start, session }: { start: Start; session: Session }) {
   );
 }
 
+const FormNotice = lazy(() => import("./form-notice"));
+
+/** Most forms have nothing to be noted. Once something was, what became of it is told, too. */
+function Notice({ form }: { form: OpenForm }) {
+  const isWanted = form.standing !== "form" || form.release !== "same" || form.status === "unknown";
+  const [isShown, setShown] = useState(isWanted);
+  if (isWanted && !isShown) setShown(true);
+  return (
+    isShown && (
+      <Suspense>
+        <FormNotice form={form} />
+      </Suspense>
+    )
+  );
+}
+
 /** The tabs and the open place. Until the user chooses, an open form leads to Chấm điểm and anything else to the Thư viện. */
 function Places() {
   const styles = useStyles();
@@ -62,7 +78,7 @@ function Places() {
       <header className={styles.tabs}>
         <PlaceTabs places={places} selected={open.id} onSelect={(id) => setChosen({ id, focusHeading: false })} />
       </header>
-      {sheet?.kind === "form" && <FormNotice key={sheet.form.sheetId} form={sheet.form} />}
+      {sheet?.kind === "form" && <Notice key={sheet.form.sheetId} form={sheet.form} />}
       <main>
         <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabIdOf(open.id)}>
           <ErrorBoundary key={open.id}>

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** What is to be known or settled of the open form before anything else: which release made it, whether it is a copy. */
-export function FormNotice({ form }: { form: OpenForm }) {
+export default function FormNotice({ form }: { form: OpenForm }) {
   const styles = useStyles();
   const tell = useWords(noticeWords);
   const session = useSession();

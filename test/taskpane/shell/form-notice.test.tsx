@@ -1,3 +1,4 @@
+import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { filled, named, ok, openForm, openPane, press, refused, words } from "../pane";
 
@@ -6,7 +7,7 @@ describe("a form of an earlier release", () => {
     const pane = await openPane(filled({ release: "earlier" }), {
       script: { updateForm: () => Promise.resolve(ok({ updated: 82 })) },
     });
-    expect(words()).toContain("Phiếu do bản ITSCORE trước tạo");
+    await screen.findByText("Phiếu do bản ITSCORE trước tạo");
     await press("Cập nhật phiếu");
     await named("[role=alertdialog] button", "Mở bản sao trước");
     expect(pane.asked).not.toContain("updateForm");
@@ -32,7 +33,7 @@ describe("a form of an earlier release", () => {
 
 test("a copy can be made a form of its own, and is offered no update", async () => {
   const pane = await openPane(openForm({ standing: "copy", release: "earlier" }));
-  expect(words()).toContain("Đây là bản chép của một phiếu khác");
+  await screen.findByText("Đây là bản chép của một phiếu khác");
   expect(words()).not.toContain("Cập nhật phiếu");
   await press("Tách thành phiếu riêng");
   expect(pane.asked).toContain("separateForm");
@@ -46,7 +47,7 @@ test("where nobody can tell, the user says it", async () => {
 
 test("a newer release's form and an unknown status are told", async () => {
   await openPane(openForm({ release: "newer", status: "unknown", facts: new Map([["status", "on-hold"]]) }));
-  expect(words()).toContain("Phiếu do bản ITSCORE mới hơn tạo");
+  await screen.findByText("Phiếu do bản ITSCORE mới hơn tạo");
   expect(words()).toContain("Tình trạng “on-hold” không rõ, phiếu được khóa");
 });
 

@@ -1,0 +1,187 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import type { OpenForm } from "../../excel/form";
+import { appraisalWords } from "../../locales/appraisal";
+import { taskpaneWords } from "../../locales/taskpane";
+import type { Appraisal } from "../../rubric/answers";
+import { criteriaOf } from "../../rubric/outline";
+import { rowNames, type RowName } from "../../rubric/row-names";
+import type { ScoreSheet } from "../../scoring/score-sheet";
+import { usePartStyles } from "../parts/part-styles";
+import { ProblemMessage } from "../parts/problem-message";
+import { useSession } from "../session/session";
+import type { Task } from "../session/task";
+import { useWords } from "../shell/language";
+import { Agreement } from "./agreement";
+import { Changes } from "./changes";
+import { useDrafts, type Drafts } from "./drafts";
+import { ExampleOffer } from "./example-offer";
+import { FinalScore } from "./final-score";
+import { RowCard } from "./row-card";
+import { Sections } from "./sections";
+import { useSelfCheck } from "./self-check";
+import { SelfPart } from "./self-part";
+import { Status } from "./status";
+import { Review, Tasks } from "./tasks";
+import { Totals } from "./totals";
+import { Undo } from "./undo";
+import { Unwritten } from "./unwritten";
+import { appraisedSections, nextTask, viewAppraisal, type AppraisalView } from "./view";
+
+const useStyles = makeStyles({
+  total: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    marginBottom: tokens.spacingVerticalXXS,
+  },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+interface BegunProps {
+  readonly form: OpenForm;
+  readonly appraisal: Appraisal;
+  readonly scores: ScoreSheet;
+  readonly task: Task;
+  readonly children: ReactNode;
+}
+
+/** An appraisal that has begun: both totals, the row in hand, what is left to do and what differs. */
+export default function Begun({ form, appraisal, scores, task, children }: BegunProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const check = useSelfCheck(form);
+  const drafts = useDrafts(form.sheetId);
+  const [agreed, setAgreed] = useState<{ readonly from: "all" | "sections"; readonly count: number } | null>(null);
+  const { rubric, answers } = form;
+  const view = useMemo(() => viewAppraisal(rubric, answers, scores, appraisal), [rubric, answers, scores, appraisal]);
+  const sections = useMemo(() => appraisedSections(rubric, scores, view), [rubric, scores, view]);
+  const names = useMemo(() => rowNames(rubric), [rubric]);
+  const busy = task.running !== null;
+
+  const nameOf = (id: string): string => names.get(id)?.full ?? id;
+  const goToCell: Parameters<typeof Tasks>[0]["onGoTo"] = (id, cell) =>
+    void task.run("go", () => session.goToRow(id, cell));
+  const agree = async (from: "all" | "sections", ids: readonly string[]): Promise<boolean> => {
+    setAgreed(null);
+    const done = await task.run(`agree ${from}`, () => session.agreeRows(ids));
+    if (done) setAgreed({ from, count: ids.length });
+    return done;
+  };
+  const agreedIn = (from: "all" | "sections"): number | null => (agreed?.from === from ? agreed.count : null);
+  const tasks = { nameOf, isOnSheet: (id: string) => form.rowOf.has(id), onGoTo: goToCell };
+  return (
+    <>
+      <div className={styles.total}>
+        <Totals self={scores.total} view={view} />
+        {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
+        {children}
+      </div>
+      <Status form={form} />
+      {form.status === "final" && <FinalScore view={view} />}
+      <ExampleOffer form={form} task={task} />
+      <SelfPart
+        rubric={rubric}
+        check={check}
+        onGoTo={(finding) => void task.run("go", () => session.goToFinding(finding))}
+      />
+      <Unwritten drafts={drafts} selectedId={form.selectedId} {...tasks} onGoTo={(id) => goToCell(id, "opinion")} />
+      <Selected form={form} scores={scores} view={view} names={names} drafts={drafts} task={task} />
+      <Agreement
+        agreeable={view.agreeable}
+        agreed={agreedIn("all")}
+        running={task.running === "agree all"}
+        busy={busy}
+        onAgree={(ids) => agree("all", ids)}
+      />
+      <Tasks view={view} {...tasks} />
+      <Changes view={view} nameOf={nameOf} onGoTo={goToCell} />
+      <Review view={view} {...tasks} />
+      <Sections
+        sections={sections}
+        agreed={agreedIn("sections")}
+        busy={busy}
+        onAgree={(ids) => agree("sections", ids)}
+      />
+      <Undo sheetName={form.sheetName} task={task} />
+    </>
+  );
+}
+
+interface SelectedProps {
+  readonly form: OpenForm;
+  readonly scores: ScoreSheet;
+  readonly view: AppraisalView;
+  readonly names: ReadonlyMap<string, RowName>;
+  readonly drafts: Drafts;
+  readonly task: Task;
+}
+
+function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
+  const styles = useStyles();
+  const common = usePartStyles();
+  const say = useWords(taskpaneWords);
+  const tell = useWords(appraisalWords);
+  const session = useSession();
+  const { rubric, selectedId } = form;
+  const criteria = useMemo(() => new Map(criteriaOf(rubric).map(({ item }) => [item.id, item])), [rubric]);
+  const isSelected = ({ id }: { readonly id: string }): boolean => id === selectedId;
+  const criterion = selectedId === null ? undefined : criteria.get(selectedId);
+  const self = scores.criteria.find(isSelected);
+  const appraised = view.scores.criteria.find(isSelected);
+  const row = view.comparison.rows.find(isSelected);
+  const next = nextTask(view, selectedId, (id) => form.rowOf.has(id));
+  return (
+    <section>
+      <div className={styles.head}>
+        <h2 className={common.title}>{say("card")}</h2>
+        {/* Beside the heading, so that it stays under the hand while the card below changes. */}
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={next === null}
+          onClick={() => next && void task.run("go", () => session.goToRow(next.id, next.cell))}
+        >
+          {tell("card.next")}
+        </Button>
+      </div>
+      {criterion && self && appraised && row ? (
+        <div className={styles.card}>
+          {/* The key begins anew with every row: what is folded, and what was said of the last one. */}
+          <RowCard
+            key={criterion.id}
+            form={form}
+            criterion={criterion}
+            within={names.get(criterion.id)?.within ?? null}
+            self={self}
+            appraised={appraised}
+            row={row}
+            drafts={drafts}
+            busy={task.running !== null}
+            onAgree={() => void task.run("agree row", () => session.agreeRows([criterion.id]))}
+            onGoTo={(cell) => void task.run("go", () => session.goToRow(criterion.id, cell))}
+          />
+        </div>
+      ) : (
+        <div className={common.quiet}>{tell("card.none")}</div>
+      )}
+    </section>
+  );
+}
