@@ -15,8 +15,23 @@ export function rowHeight(
   return Math.min(TALLEST, lines * LINE + PADDING);
 }
 
-/** Lines that a text takes when it wraps at spaces, as a spreadsheet wraps it. */
+/** Lines of texts by their column and weight: a form with moved rows is planned anew, and its texts are the same. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 20_000;
+
 function countLines(text: string, width: number, bold: boolean): number {
+  const key = `${width} ${bold} ${text}`;
+  let lines = known.get(key);
+  if (lines === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    lines = wrappedLines(text, width, bold);
+    known.set(key, lines);
+  }
+  return lines;
+}
+
+/** Lines that a text takes when it wraps at spaces, as a spreadsheet wraps it. */
+function wrappedLines(text: string, width: number, bold: boolean): number {
   // A column of width w holds w digits; the cell's own padding takes about one.
   const room = (width - 0.5) * DIGIT;
   return text.split("\n").reduce((lines, paragraph) => {

@@ -128,7 +128,7 @@ export class Layout {
     const locked =
       looks.unlocked === true && this.hasAppraisal && !isAppraisalKey(this.columns[across.column]?.key ?? "id");
     const style = locked ? { ...looks, unlocked: false } : looks;
-    const key = JSON.stringify([across, style]);
+    const key = `${across.column} ${across.columns} ${nameOf(style)}`;
     const group = this.styled.get(key) ?? { columns: across, style, rows: new Set<number>() };
     for (let index = row; index < row + rows; index += 1) group.rows.add(index);
     this.styled.set(key, group);
@@ -167,4 +167,16 @@ function runs(
     else found.push([row, row]);
     return found;
   }, []);
+}
+
+/** Looks as texts, by which equal ones are found; most are the same few objects. */
+const names = new WeakMap<CellStyle, string>();
+
+function nameOf(style: CellStyle): string {
+  let name = names.get(style);
+  if (name === undefined) {
+    name = JSON.stringify(style);
+    names.set(style, name);
+  }
+  return name;
 }
