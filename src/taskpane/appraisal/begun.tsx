@@ -29,29 +29,11 @@ import { Unwritten } from "./unwritten";
 import { appraisedSections, nextTask, viewAppraisal, type AppraisalView } from "./view";
 
 const useStyles = makeStyles({
-  total: {
-    position: "sticky",
-    top: 0,
-    zIndex: 1,
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-  },
   head: {
     display: "flex",
     alignItems: "center",
     justifyContent: "space-between",
     marginBottom: tokens.spacingVerticalXXS,
-  },
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: tokens.spacingHorizontalS,
-    backgroundColor: tokens.colorNeutralBackground2,
   },
 });
 
@@ -65,7 +47,7 @@ interface BegunProps {
 
 /** An appraisal that has begun: both totals, the row in hand, what is left to do and what differs. */
 export default function Begun({ form, appraisal, scores, task, children }: BegunProps) {
-  const styles = useStyles();
+  const styles = usePartStyles();
   const session = useSession();
   const check = useSelfCheck(form);
   const drafts = useDrafts(form.sheetId);
@@ -89,7 +71,7 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
   const tasks = { nameOf, isOnSheet: (id: string) => form.rowOf.has(id), onGoTo: goToCell };
   return (
     <>
-      <div className={styles.total}>
+      <div className={styles.pinned}>
         <Totals self={scores.total} view={view} />
         {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
         {children}
@@ -163,7 +145,7 @@ function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
         </Button>
       </div>
       {criterion && self && appraised && row ? (
-        <div className={styles.card}>
+        <div className={common.card}>
           {/* The key begins anew with every row: what is folded, and what was said of the last one. */}
           <RowCard
             key={criterion.id}

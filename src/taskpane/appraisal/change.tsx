@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { appraisalWords } from "../../locales/appraisal";
-import { taskpaneWords } from "../../locales/taskpane";
-import { formatDecimal } from "../../locales/words";
 import { signed } from "./view";
 import { useLocale, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
+import { usePoints } from "../parts/points";
 import { HiddenText } from "../parts/hidden-text";
 
 const useStyles = makeStyles({
@@ -22,11 +21,10 @@ interface ChangeProps {
 export function Change({ self, appraised, difference }: ChangeProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
   const locale = useLocale();
   const tell = useWords(appraisalWords);
   const none = tell("change.none");
-  const points = (one: string | null): string => (one === null ? say("total.none") : formatDecimal(locale, one));
+  const points = usePoints();
   const change = difference === null ? null : signed(locale, difference);
   return (
     <span className={styles.change}>

@@ -1,13 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
 import { taskpaneWords } from "../../locales/taskpane";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { FormHeading } from "../parts/form-heading";
-import { ProblemMessage } from "../parts/problem-message";
+import { FormPlace } from "../parts/form-place";
 import { Waiting } from "../parts/waiting";
-import { WithoutForm } from "../parts/without-form";
-import { useSession, useSessionState } from "../session/session";
 import { useTask } from "../session/task";
 import { useWords } from "../shell/language";
 import type { PlaceProps } from "../shell/places";
@@ -17,32 +14,19 @@ import { Status } from "./status";
 // An agency that looks in before its appraisal has begun needs none of it.
 const Begun = lazy(() => import("./begun"));
 
-const useStyles = makeStyles({
-  place: {
-    padding: tokens.spacingHorizontalM,
-    paddingTop: tokens.spacingVerticalS,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-  },
-});
-
 /** Thẩm định: the appraiser's figures beside the agency's, what differs and why, and what is left to do. */
-export default function AppraisalPlace({ focusHeading, goTo }: PlaceProps) {
-  const styles = useStyles();
-  const session = useSession();
-  const { sheet, problem } = useSessionState();
+export default function AppraisalPlace(props: PlaceProps) {
   return (
-    <div className={styles.place}>
-      {sheet?.kind === "form" ? (
+    <FormPlace
+      place="appraisal"
+      {...props}
+      form={(sheet, problem) => (
         // The key keeps what was said about one form from being shown for another.
-        <Form key={sheet.form.sheetId} {...sheet} focusHeading={focusHeading} goTo={goTo}>
-          {problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />}
+        <Form key={sheet.form.sheetId} {...sheet} {...props}>
+          {problem}
         </Form>
-      ) : (
-        <WithoutForm place="appraisal" focusHeading={focusHeading} goTo={goTo} />
       )}
-    </div>
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import type { TotalScore } from "../../scoring/score-sheet";
 import { signed, type AppraisalView } from "./view";
 import { useLocale, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
+import { usePoints } from "../parts/points";
 import { HiddenText } from "../parts/hidden-text";
 import { StateIcon } from "../parts/state-icon";
 import { useSettled } from "../parts/settled";
@@ -29,7 +30,7 @@ export function Totals({ self, view }: { self: TotalScore; view: AppraisalView }
   const locale = useLocale();
   const tell = useWords(appraisalWords);
   const { total } = view.scores;
-  const points = (one: string | null): string => (one === null ? say("total.none") : formatDecimal(locale, one));
+  const points = usePoints();
   const difference = view.difference === null ? say("total.none") : signed(locale, view.difference);
   const progress = { filled: String(total.filled), count: String(total.count) };
   const none = tell("change.none");

@@ -1,11 +1,9 @@
 import type { FormSummary } from "../../inspect/summary";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { FolderOpen16Regular } from "@fluentui/react-icons";
-import { useRef, useState, type ChangeEvent } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { checkWords } from "../../locales/check";
 import { findingWords } from "../../locales/findings";
 import { taskpaneWords } from "../../locales/taskpane";
-import { formatDecimal } from "../../locales/words";
 import { xlsxWords } from "../../locales/xlsx";
 import { checkFile, FILE_LIMIT, type CheckedFile } from "./file";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
@@ -13,18 +11,16 @@ import { TaskProgress } from "../parts/task-progress";
 import { usePartStyles } from "../parts/part-styles";
 import { Disclosure } from "../parts/disclosure";
 import { findingText } from "../../inspect/finding-text";
+import { FileButton } from "../parts/file-button";
 import { FindingList } from "../parts/finding-list";
 import { HiddenText } from "../parts/hidden-text";
 import { Message } from "../parts/message";
 import { Outcome } from "../parts/outcome";
+import { usePoints } from "../parts/points";
 import { ProblemMessage } from "../parts/problem-message";
 
 const useStyles = makeStyles({
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: tokens.spacingHorizontalS,
-    backgroundColor: tokens.colorNeutralBackground2,
+  form: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
@@ -54,19 +50,14 @@ export function OtherFile() {
   const tell = useWords(checkWords);
   const [reading, setReading] = useState(false);
   const [file, setFile] = useState<CheckedFile | null>(null);
-  const picker = useRef<HTMLInputElement>(null);
 
-  const read = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const input = event.currentTarget;
-    const chosen = input.files?.[0];
-    if (chosen === undefined || reading) return;
+  const read = async (chosen: File): Promise<void> => {
+    if (reading) return;
     setFile(null);
     setReading(true);
     // Reading holds the page up: a frame or two later the screen says what is going on.
     await new Promise((resolve) => setTimeout(resolve, 35));
     setFile(await checkFile(chosen));
-    // The same file, corrected, must be a new choice.
-    input.value = "";
     setReading(false);
   };
   return (
@@ -74,18 +65,13 @@ export function OtherFile() {
       <h2 className={styles.title}>{tell("file")}</h2>
       <p className={styles.quiet}>{tell("file.what")}</p>
       <div>
-        <Button icon={<FolderOpen16Regular />} disabledFocusable={reading} onClick={() => picker.current?.click()}>
-          {reading ? tell("file.reading") : tell("file.choose")}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
+        <FileButton
           accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          hidden
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => void read(event)}
-        />
+          disabled={reading}
+          onChoose={read}
+        >
+          {reading ? tell("file.reading") : tell("file.choose")}
+        </FileButton>
       </div>
       {reading && <TaskProgress />}
       <div role="status">
@@ -168,9 +154,9 @@ function FormOfFile({ form }: { form: FormSummary }) {
   const say = useWords(taskpaneWords);
   const locale = useLocale();
   const tell = useWords(checkWords);
-  const points = (total: string | null): string => (total === null ? say("total.none") : formatDecimal(locale, total));
+  const points = usePoints();
   return (
-    <div className={styles.card}>
+    <div className={mergeClasses(common.card, styles.form)}>
       <h4 className={styles.name} lang={RUBRIC_LANGUAGE}>
         {form.agency ?? <span className={common.quiet}>{tell("file.agency.none")}</span>}
       </h4>

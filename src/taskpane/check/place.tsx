@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
 import { rowNames } from "../../rubric/row-names";
@@ -7,43 +6,32 @@ import { beforeSigning, doubtsOf, verdictOf } from "./before-signing";
 import { useTask } from "../session/task";
 import { CheckVerdict } from "./verdict";
 import { FormHeading } from "../parts/form-heading";
+import { FormPlace } from "../parts/form-place";
 import { Integrity } from "./integrity";
 import { OtherFile } from "./other-file";
 import { ProblemMessage } from "../parts/problem-message";
 import { SendForm } from "./send-form";
 import { SigningList } from "./signing-list";
-import { WithoutForm } from "../parts/without-form";
-import { useSession, useSessionState } from "../session/session";
+import { useSession } from "../session/session";
 import { useFormCheck } from "./form-check";
 import type { PlaceProps } from "../shell/places";
 
-const useStyles = makeStyles({
-  place: {
-    padding: tokens.spacingHorizontalM,
-    paddingTop: tokens.spacingVerticalS,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalL,
-  },
-});
-
 /** Gửi và kiểm tra: what stands before a signature, whether the form is intact, how it is sent, and what a returned file holds. */
-export default function CheckPlace({ focusHeading, goTo }: PlaceProps) {
-  const styles = useStyles();
-  const session = useSession();
-  const { sheet, problem } = useSessionState();
+export default function CheckPlace(props: PlaceProps) {
   return (
-    <div className={styles.place}>
-      {sheet?.kind === "form" ? (
+    <FormPlace
+      place="check"
+      loose
+      {...props}
+      form={(sheet, problem) => (
         // The key keeps what was found in one form from being shown for another.
-        <Form key={sheet.form.sheetId} {...sheet} focusHeading={focusHeading}>
-          {problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />}
+        <Form key={sheet.form.sheetId} {...sheet} focusHeading={props.focusHeading}>
+          {problem}
         </Form>
-      ) : (
-        <WithoutForm place="check" focusHeading={focusHeading} goTo={goTo} />
       )}
+    >
       <OtherFile />
-    </div>
+    </FormPlace>
   );
 }
 

@@ -2,11 +2,11 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular, QuestionCircle20Regular, TaskListLtr20Regular } from "@fluentui/react-icons";
 import { checkWords } from "../../locales/check";
 import { taskpaneWords } from "../../locales/taskpane";
-import { formatDecimal } from "../../locales/words";
 import type { TotalScore } from "../../scoring/score-sheet";
 import type { Verdict } from "./before-signing";
-import { useLocale, useWords } from "../shell/language";
+import { useWords } from "../shell/language";
 import { StateIcon } from "../parts/state-icon";
+import { usePoints } from "../parts/points";
 
 const useStyles = makeStyles({
   verdict: {
@@ -59,7 +59,7 @@ interface CheckVerdictProps {
 export function CheckVerdict({ verdict, checking, doubts, total }: CheckVerdictProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
-  const locale = useLocale();
+  const points = usePoints();
   const tell = useWords(checkWords);
   const Icon = icons[verdict.kind];
   const sentence =
@@ -76,8 +76,7 @@ export function CheckVerdict({ verdict, checking, doubts, total }: CheckVerdictP
           {sentence}
         </div>
         <div className={styles.points}>
-          {total.points === null ? say("total.none") : formatDecimal(locale, total.points)} /{" "}
-          {say("unit.points", { points: total.maxPoints })}
+          {points(total.points)} / {say("unit.points", { points: total.maxPoints })}
           {" · "}
           {say("unit.filled", { filled: String(total.filled), count: String(total.count) })}
         </div>

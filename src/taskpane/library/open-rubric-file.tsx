@@ -1,8 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { FolderOpen16Regular } from "@fluentui/react-icons";
-import { lazy, Suspense, useRef, useState, type ChangeEvent } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useRef, useState } from "react";
 import { taskpaneWords } from "../../locales/taskpane";
 import type { Rubric } from "../../rubric/schema";
+import { FileButton } from "../parts/file-button";
 import { useLocale, useWords } from "../shell/language";
 import { readRubricFile, type RubricFile } from "./rubric-file";
 
@@ -26,17 +26,11 @@ export function OpenRubricFile({ busy, onRead }: OpenRubricFileProps) {
   const [reading, setReading] = useState(false);
   const [refused, setRefused] = useState<Exclude<RubricFile, { kind: "rubric" }> | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
 
-  const read = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const input = event.currentTarget;
-    const file = input.files?.[0];
-    if (file === undefined) return;
+  const read = async (file: File): Promise<void> => {
     setRefused(null);
     setReading(true);
     const result = await readRubricFile(file, locale);
-    // The same file, corrected, must be a new choice.
-    input.value = "";
     setReading(false);
     if (result.kind === "rubric") onRead(result.rubric, result.name);
     else setRefused(result);
@@ -48,24 +42,15 @@ export function OpenRubricFile({ busy, onRead }: OpenRubricFileProps) {
   return (
     <>
       <div ref={root}>
-        <Button
-          appearance="subtle"
+        <FileButton
+          subtle
           className={styles.open}
-          icon={<FolderOpen16Regular />}
-          disabledFocusable={busy || reading}
-          onClick={() => picker.current?.click()}
+          accept=".json,application/json"
+          disabled={busy || reading}
+          onChoose={read}
         >
           {reading ? say("library.open.reading") : say("library.open")}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => void read(event)}
-        />
+        </FileButton>
       </div>
       {refused !== null && (
         <Suspense>

@@ -4,7 +4,6 @@ import { useRef } from "react";
 import type { OpenForm } from "../../excel/form";
 import { scoringWords } from "../../locales/scoring";
 import { taskpaneWords } from "../../locales/taskpane";
-import { formatDecimal } from "../../locales/words";
 import type { Criterion } from "../../rubric/schema";
 import { describeRule, slotsOf } from "../../scoring/rules/registry";
 import type { CriterionScore, StateCode } from "../../scoring/score-sheet";
@@ -13,6 +12,7 @@ import { exceptionText, optionText } from "./answer-text";
 import { figureRows, type FigureRow } from "./figure-rows";
 import { RUBRIC_LANGUAGE, type Speaker, useLocale, useWords } from "../shell/language";
 import { Disclosure } from "../parts/disclosure";
+import { usePoints } from "../parts/points";
 import { ResolutionList } from "../parts/resolution-list";
 import { takeFocusOver } from "../parts/focus";
 import { CardPart } from "../parts/card-part";
@@ -68,6 +68,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   const locale = useLocale();
+  const points = usePoints();
   const explain = useWords(scoringWords);
   const answer = form.answers[criterion.id];
   const { evidence, resolutions = [] } = criterion;
@@ -87,9 +88,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
           {within}
         </div>
         <div className={styles.points}>
-          <span className={styles.counted}>
-            {score.points === null ? say("total.none") : formatDecimal(locale, score.points)}
-          </span>
+          <span className={styles.counted}>{points(score.points)}</span>
           {" / "}
           {say("unit.points", { points: score.maxPoints })}
         </div>

@@ -10,12 +10,14 @@ import { AttentionList } from "../parts/attention-list";
 import { CriterionCard } from "./criterion-card";
 import { ExampleMessage } from "./example-message";
 import { FormHeading } from "../parts/form-heading";
+import { FormPlace } from "../parts/form-place";
+import { usePartStyles } from "../parts/part-styles";
 import { MoreButton } from "./more-button";
 import { ProblemMessage } from "../parts/problem-message";
 import { SectionBars } from "./section-bars";
 import { TotalBar } from "./total-bar";
-import { afterwards, WithoutForm } from "../parts/without-form";
-import { useSession, useSessionState } from "../session/session";
+import { afterwards } from "../parts/without-form";
+import { useSession } from "../session/session";
 import { useHeldExample } from "./examples";
 import { useWords } from "../shell/language";
 import { rowNames } from "../../rubric/row-names";
@@ -25,26 +27,7 @@ import type { PlaceProps } from "../shell/places";
 const FormMenu = lazy(() => import("./form-menu"));
 
 const useStyles = makeStyles({
-  place: {
-    padding: tokens.spacingHorizontalM,
-    paddingTop: tokens.spacingVerticalS,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-  },
   head: { display: "flex", alignItems: "start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  total: {
-    position: "sticky",
-    top: 0,
-    zIndex: 1,
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-  },
   block: {
     margin: `0 0 ${tokens.spacingVerticalXS} 0`,
     fontSize: tokens.fontSizeBase300,
@@ -56,30 +39,21 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: tokens.spacingHorizontalS,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
 });
 
 /** Chấm điểm: the points of the open form as they stand, and what is still to be done. */
-export default function ScoringPlace({ focusHeading, goTo }: PlaceProps) {
-  const styles = useStyles();
-  const session = useSession();
-  const { sheet, problem } = useSessionState();
+export default function ScoringPlace(props: PlaceProps) {
   const task = useTask();
   return (
-    <div className={styles.place}>
-      {sheet?.kind === "form" ? (
-        <Form {...sheet} task={task} focusHeading={focusHeading}>
-          {problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />}
+    <FormPlace
+      place="scoring"
+      {...props}
+      form={(sheet, problem) => (
+        <Form {...sheet} task={task} focusHeading={props.focusHeading}>
+          {problem}
         </Form>
-      ) : (
-        <WithoutForm place="scoring" focusHeading={focusHeading} goTo={goTo} />
       )}
-    </div>
+    />
   );
 }
 
@@ -94,6 +68,7 @@ interface FormProps {
 
 function Form({ form, scores, task, focusHeading, children }: FormProps) {
   const styles = useStyles();
+  const common = usePartStyles();
   const say = useWords(taskpaneWords);
   const session = useSession();
   const held = useHeldExample(form);
@@ -125,7 +100,7 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
           </Suspense>
         )}
       </div>
-      <div className={styles.total}>
+      <div className={common.pinned}>
         <TotalBar total={scores.total} />
         {task.running === "clear" && (
           <span className={styles.quiet} role="status">
@@ -140,7 +115,7 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
       <section>
         <h2 className={styles.block}>{say("card")}</h2>
         {selected !== undefined && selectedScore !== undefined ? (
-          <div className={styles.card}>
+          <div className={common.card}>
             {/* The key folds the parts of the last row's card away. */}
             <CriterionCard
               key={selected.id}

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { taskpaneWords } from "../../locales/taskpane";
-import { formatDecimal } from "../../locales/words";
-import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
+import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { fillOf, type SectionNode } from "./section-tree";
 import { FillBar } from "../parts/fill-bar";
+import { usePoints } from "../parts/points";
 import { Disclosure } from "../parts/disclosure";
 
 const useStyles = makeStyles({
@@ -57,8 +57,7 @@ export function SectionBars({ sections, level = 3 }: { sections: readonly Sectio
 function SectionBar({ node: { section, score } }: { node: SectionNode }) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
-  const locale = useLocale();
-  const points = score.points === null ? say("total.none") : formatDecimal(locale, score.points);
+  const points = usePoints();
   return (
     <>
       <span className={styles.name} lang={RUBRIC_LANGUAGE}>
@@ -66,7 +65,7 @@ function SectionBar({ node: { section, score } }: { node: SectionNode }) {
       </span>
       <span className={styles.facts}>
         <span className={styles.points}>
-          {points} / {say("unit.points", { points: score.maxPoints })}
+          {points(score.points)} / {say("unit.points", { points: score.maxPoints })}
         </span>
         <span>
           {say("unit.filled", { filled: String(score.filled), count: String(score.count) })}

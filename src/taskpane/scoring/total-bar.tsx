@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { taskpaneWords } from "../../locales/taskpane";
-import { formatDecimal } from "../../locales/words";
 import type { TotalScore } from "../../scoring/score-sheet";
-import { type Speaker, useLocale, useWords } from "../shell/language";
+import { type Speaker, useWords } from "../shell/language";
 import { fillOf } from "./section-tree";
 import { FillBar } from "../parts/fill-bar";
+import { usePoints } from "../parts/points";
 import { HiddenText } from "../parts/hidden-text";
 import { useSettled } from "../parts/settled";
 import { StateIcon } from "../parts/state-icon";
@@ -54,7 +54,7 @@ const useStyles = makeStyles({
 export function TotalBar({ total }: { total: TotalScore }) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
-  const locale = useLocale();
+  const pointsText = usePoints();
   const { points, maxPoints: max, percent, bonusPoints: bonus, faulty } = total;
   const hasBonus = bonus !== null && Number(bonus) > 0;
   const spoken = useSettled(wordsOf(say, total));
@@ -67,7 +67,7 @@ export function TotalBar({ total }: { total: TotalScore }) {
         </span>
       </div>
       <div className={styles.points}>
-        {points === null ? say("total.none") : formatDecimal(locale, points)}
+        {pointsText(points)}
         <span className={styles.max}> / {say("unit.points", { points: max })}</span>
       </div>
       <FillBar className={styles.bar} thick fill={fillOf(points, max)} />
