@@ -1,22 +1,14 @@
-import {
-  type Entries,
-  FORMAT,
-  identityName,
-  isNewer,
-  listSource,
-  MAGIC,
-  withFacts,
-  writeMark,
-} from "../form/description";
+import { type Entries, FORMAT, listSource, MAGIC, withFacts, writeMark } from "../form/description";
 import { type Lists, listsOf } from "../sheet/lists";
 import type { PlanPart } from "../sheet/plan-part";
 import { listsIn, writeDescription, writeFacts } from "./describing-sheet";
+import { demandNotNewer } from "./describe";
 import type { OpenForm } from "./form";
-import { newIdentity, writeProof } from "./identity";
+import { loadProof, newIdentity, writeProof } from "./identity";
 import { describeSheet, inspectSheet, placedColumns } from "./inspect";
-import { freeName, removeForm } from "./install";
+import { freeDescriptionName, loadTakenNames, removeForm } from "./install";
 import type { ExcelResult } from "./result";
-import { FormProblem, runExcel } from "./run";
+import { runExcel } from "./run";
 import { withoutProtection } from "./without-protection";
 import { rangeOf, writeValidation } from "./write-plan";
 
@@ -29,10 +21,10 @@ export function claimForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Excel
     const opened = await describeSheet(context, sheet);
     const { mark, standing, description, descriptionSheet, facts } = opened;
     if (standing !== "unproven") return;
-    if (isNewer(description)) throw new FormProblem("newer-release", `plan version ${description.planVersion}`);
+    demandNotNewer(description);
     const found = sheet.protection.load("protected,options");
     const identity = mark.identity ?? newIdentity();
-    const stale = context.workbook.names.getItemOrNullObject(identityName(identity)).load("name");
+    const stale = loadProof(context.workbook, identity);
     await context.sync();
 
     const protection = found.protected ? found.options : null;
@@ -58,16 +50,11 @@ export function separateForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Ex
     const opened = await inspectSheet(context, sheet);
     const { standing, description, facts } = opened;
     if (standing === "form") return;
-    if (isNewer(description)) throw new FormProblem("newer-release", `plan version ${description.planVersion}`);
-    sheets.load("items/name");
-    context.workbook.protection.load("protected");
+    demandNotNewer(description);
+    const taken = loadTakenNames(context.workbook);
     await context.sync();
-    if (context.workbook.protection.protected) {
-      throw new FormProblem("workbook-protected", "workbook structure is protected");
-    }
 
-    const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
-    const ownName = freeName("ITSCORE_1", taken, (count) => `ITSCORE_${count}`);
+    const ownName = freeDescriptionName(taken());
     const identity = newIdentity();
     const { plan, parts } = placedColumns(opened);
     // The lists as they stand, and below them what they lack.

@@ -7,14 +7,14 @@ import { type AppraisalEntry, type Entries, listSource, stateChanges, withFacts 
 import { agreedCells, appraisalCells, type InputCells } from "../form/input-cells";
 import { packSelf } from "../form/self-record";
 import type { FormStatus } from "../form/status";
-import type { FindingKind } from "../inspect/finding";
+import { type FindingKind, isOfTextNumber, textNumberRows } from "../inspect/finding";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
 import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-plan/placed-plan";
 import { placedPrint, placePart, unlockedAreas } from "../sheet/form-plan/placed-part";
 import type { Placement } from "../sheet/form-plan/placement";
 import { listsOf } from "../sheet/lists";
 import { type CellWrite, columnBlocks } from "./column-blocks";
-import { demandKnown, demandOwn } from "./describe";
+import { demandKnown, demandOwn, refuseFindings } from "./describe";
 import { listsIn, writeFacts, writeLists } from "./describing-sheet";
 import type { OpenForm } from "./form";
 import { describeSheet, type InspectedSheet, inspectSheet } from "./inspect";
@@ -163,14 +163,8 @@ function refuseUnready({ inspection, description }: InspectedSheet, accepted: re
   if (description.status === "unknown") throw new FormProblem("status-unknown", description.statusText);
   if (appraisal !== null) throw new FormProblem("appraisal-exists", "the sheet has columns of an appraisal");
   // The sheet does not count a number that stands as text, so its row has no points there: an error of the agency, no tampering.
-  const asText = new Set(
-    findings.flatMap(({ kind, rowId }) => (kind === "number-as-text" && rowId !== null ? [rowId] : [])),
-  );
-  const harmful = findings.filter(
-    ({ kind, rowId }) => !HARMLESS.includes(kind) && !(kind === "points-differ" && rowId !== null && asText.has(rowId)),
-  );
-  if (harmful.length > 0)
-    throw new FormProblem("form-differs", harmful.map(({ kind, rowId }) => `${kind} ${rowId ?? ""}`.trim()).join("; "));
+  const asText = textNumberRows(findings);
+  refuseFindings(findings.filter((finding) => !HARMLESS.includes(finding.kind) && !isOfTextNumber(finding, asText)));
   if (findings.some(({ kind }) => kind === "other-version") && !accepted.includes("other-version"))
     throw new FormProblem("other-version", "the fingerprint is not the library's");
   const faults = scores.criteria

@@ -1,7 +1,9 @@
 import { type Description, type FormMark, isNewer, readDescription } from "../form/description";
-import type { Standing } from "../inspect/standing";
+import type { Finding } from "../inspect/finding";
+import { type Standing, standingOf, type WorkbookName } from "../inspect/standing";
 import type { OpenForm } from "./form";
 import { FormProblem } from "./run";
+import type { SheetMark } from "./sheet-marks";
 
 /**
  * The description that belongs to a form's mark.
@@ -20,6 +22,28 @@ export function describedForm(mark: FormMark, facts: readonly (readonly unknown[
   return description;
 }
 
+/**
+ * The description of a marked sheet, and what the sheet is by it: the form or a copy.
+ * @throws FormProblem as describedForm does, and where the description beside the sheet is another form's
+ */
+export function describedSheet(
+  sheetName: string,
+  mark: FormMark,
+  facts: Excel.Range,
+  names: readonly WorkbookName[],
+  others: readonly SheetMark[],
+): { readonly description: Description; readonly standing: Standing } {
+  const description = describedForm(mark, facts.isNullObject ? null : facts.values);
+  const standing = standingOf({ sheetName, mark, description, names, others });
+  if (standing === "foreign") throw new FormProblem("form-foreign", "the describing sheet is another form's");
+  return { description, standing };
+}
+
+/** What must be settled before a form's cells may be rewritten: that this release knows how they were made. */
+export function demandNotNewer(description: Description): void {
+  if (isNewer(description)) throw new FormProblem("newer-release", `plan version ${description.planVersion}`);
+}
+
 /** What must be settled before a command may rewrite a form: that it is one, and of a release that this one knows. */
 export function demandOwn({
   standing,
@@ -28,7 +52,7 @@ export function demandOwn({
   readonly standing: Standing;
   readonly description: Description;
 }): void {
-  if (isNewer(description)) throw new FormProblem("newer-release", `plan version ${description.planVersion}`);
+  demandNotNewer(description);
   if (standing === "copy") throw new FormProblem("form-copied", "another sheet has the proof of this identity");
   if (standing === "foreign") throw new FormProblem("form-foreign", "the describing sheet is another form's");
   if (standing === "unproven") throw new FormProblem("identity-lost", "no name points at the first cell");
@@ -38,4 +62,11 @@ export function demandOwn({
 export function demandKnown({ release, status, facts }: Pick<OpenForm, "release" | "status" | "facts">): void {
   if (release === "newer") throw new FormProblem("newer-release", `plan version ${facts.get("plan") ?? ""}`);
   if (status === "unknown") throw new FormProblem("status-unknown", facts.get("status") ?? "");
+}
+
+/** Refuses a form that differs from its plan in what a command cannot settle. @throws FormProblem that names every place */
+export function refuseFindings(findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  const places = findings.map(({ kind, rowId }) => `${kind} ${rowId ?? ""}`.trim());
+  throw new FormProblem("form-differs", places.join("; "));
 }

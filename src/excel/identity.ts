@@ -6,6 +6,11 @@ export function newIdentity(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** The proof of an identity, a null object where there is none; known after the next sync. */
+export function loadProof(workbook: Excel.Workbook, identity: string): Excel.NamedItem {
+  return workbook.names.getItemOrNullObject(identityName(identity)).load("name");
+}
+
 /**
  * Proves that a sheet is the form of that identity: a hidden name of the workbook that points at its first cell. Excel moves it
  * with the sheet, and gives a copied sheet a name of its own (see inspect/standing.ts).

@@ -1,7 +1,8 @@
 import { type Description, type FormMark, readMark } from "../form/description";
+import type { Repair } from "../inspect/compare-plan";
 import { loadEarlierPlan } from "../inspect/earlier-plan";
 import { inspectForm, type Inspection } from "../inspect/inspect-form";
-import { type Standing, standingOf } from "../inspect/standing";
+import type { Standing } from "../inspect/standing";
 import { library } from "../rubric/library";
 import type { Rubric } from "../rubric/schema";
 import type { CellValue, SheetContents } from "../workbook/contents";
@@ -10,14 +11,14 @@ import { placePart } from "../sheet/form-plan/placed-part";
 import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-plan/placed-plan";
 import type { PlanPart } from "../sheet/plan-part";
 import { columnBlocks } from "./column-blocks";
-import { demandOwn, describedForm } from "./describe";
+import { demandOwn, describedSheet } from "./describe";
 import { rubricOf } from "./embedded-rubric";
 import type { OpenForm } from "./form";
 import { plainText } from "./plain-text";
-import { protectAgain } from "./protect-again";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 import { loadMarks, loadNames } from "./sheet-marks";
+import { withoutProtection } from "./without-protection";
 
 /** Reads the whole sheet with its formulas and compares it with its plan. Two syncs, nothing written. */
 export function checkForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<Inspection>> {
@@ -38,28 +39,26 @@ export function repairForm({
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const opened = await inspectSheet(context, sheet);
     demandOwn(opened);
-    const { inspection, protection } = opened;
-    const { repairs } = inspection;
+    const { repairs } = opened.inspection;
     if (repairs.length === 0) return { repaired: 0 };
 
-    try {
-      if (protection !== null) sheet.protection.unprotect();
-      const cells = repairs.map(({ row, column, value }) => ({
-        row,
-        column,
-        value: typeof value === "object" ? value.formula : plainText(value),
-      }));
-      for (const { row, column, values } of columnBlocks(cells)) {
-        sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((value) => [value]);
-      }
-      if (protection !== null) sheet.protection.protect(protection);
-      await context.sync();
-    } catch (error) {
-      if (protection !== null) await protectAgain(sheetId, protection);
-      throw error;
-    }
+    await withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () =>
+      writeLocked(sheet, repairs),
+    );
     return { repaired: repairs.length };
   });
+}
+
+/** Writes into cells that nobody may edit, of a sheet that is not protected just now. */
+export function writeLocked(sheet: Excel.Worksheet, cells: readonly Repair[]): void {
+  const writes = cells.map(({ row, column, value }) => ({
+    row,
+    column,
+    value: typeof value === "object" ? value.formula : plainText(value),
+  }));
+  for (const { row, column, values } of columnBlocks(writes)) {
+    sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((value) => [value]);
+  }
 }
 
 /** A form's sheet, what was read from it, and its describing sheet. */
@@ -131,17 +130,14 @@ export async function describeSheet(context: Excel.RequestContext, sheet: Excel.
 
   const mark = readMark(corner.values[0]?.[0]);
   if (mark === null) throw new FormProblem("not-a-form", "the first cell names no describing sheet");
-  const visible = sheets.items.filter(({ visibility }) => visibility === Excel.SheetVisibility.visible);
-  const marks = loadMarks(visible.filter(({ name }) => name !== sheet.name));
+  const marks = loadMarks(sheets, sheet.name);
   const descriptionSheet = sheets.getItemOrNullObject(mark.descriptionSheet);
   descriptionSheet.protection.load("protected");
   const facts = descriptionSheet.getUsedRangeOrNullObject();
   facts.load("values");
   await context.sync();
 
-  const description = describedForm(mark, facts.isNullObject ? null : facts.values);
-  const standing = standingOf({ sheetName: sheet.name, mark, description, names: names(), others: marks() });
-  if (standing === "foreign") throw new FormProblem("form-foreign", "the describing sheet is another form's");
+  const { description, standing } = describedSheet(sheet.name, mark, facts, names(), marks());
   return {
     sheetName: sheet.name,
     standing,

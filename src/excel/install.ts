@@ -1,6 +1,6 @@
 import type { Dialect } from "../form/dialect";
 import type { Rubric } from "../rubric/schema";
-import { identityName, listSource, writeMark } from "../form/description";
+import { listSource, writeMark } from "../form/description";
 import { describeForm } from "../form/new-form";
 import { markedPlan } from "../sheet/form-plan/form-plan";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
@@ -9,7 +9,7 @@ import { formProtection } from "../sheet/styles";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 import { writeDescription } from "./describing-sheet";
-import { newIdentity, writeProof } from "./identity";
+import { loadProof, newIdentity, writeProof } from "./identity";
 import { writeSheet } from "./write-plan";
 
 /**
@@ -22,14 +22,11 @@ export function installForm(
 ): Promise<ExcelResult<{ sheetName: string }>> {
   return runExcel(async (context) => {
     const sheets = context.workbook.worksheets;
-    const protection = context.workbook.protection;
-    sheets.load("items/name");
-    protection.load("protected");
+    const takenNames = loadTakenNames(context.workbook);
     await context.sync();
-    if (protection.protected) throw new FormProblem("workbook-protected", "workbook structure is protected");
 
-    const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
-    const descriptionName = freeName("ITSCORE_1", taken, (count) => `ITSCORE_${count}`);
+    const taken = takenNames();
+    const descriptionName = freeDescriptionName(taken);
     const plan = plannedForm(rubric, dialect, false);
     const lists = listsOf(plan.validations);
     const identity = newIdentity();
@@ -66,7 +63,7 @@ export function installForm(
 /** Takes back what a failed installation left. A failure here must not hide the first one, so it is not reported. */
 export async function removeForm(names: readonly string[], identity: string): Promise<void> {
   await runExcel(async (context) => {
-    const proof = context.workbook.names.getItemOrNullObject(identityName(identity)).load("name");
+    const proof = loadProof(context.workbook, identity);
     const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
     for (const sheet of found) sheet.load("name");
     await context.sync();
@@ -80,8 +77,26 @@ export async function removeForm(names: readonly string[], identity: string): Pr
   });
 }
 
+/**
+ * The names of the workbook's sheets in lower case, which no new one may have; told after the next sync.
+ * @throws FormProblem, when they are told, where no sheet may be added
+ */
+export function loadTakenNames(workbook: Excel.Workbook): () => ReadonlySet<string> {
+  const { worksheets, protection } = workbook;
+  worksheets.load("items/name");
+  protection.load("protected");
+  return () => {
+    if (protection.protected) throw new FormProblem("workbook-protected", "workbook structure is protected");
+    return new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  };
+}
+
+export function freeDescriptionName(taken: ReadonlySet<string>): string {
+  return freeName("ITSCORE_1", taken, (count) => `ITSCORE_${count}`);
+}
+
 /** The wanted sheet name, or the first numbered one that is free; Excel compares names without case. */
-export function freeName(wanted: string, taken: ReadonlySet<string>, numbered: (count: number) => string): string {
+function freeName(wanted: string, taken: ReadonlySet<string>, numbered: (count: number) => string): string {
   let name = wanted;
   for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = numbered(count);
   return name;

@@ -1,7 +1,6 @@
 import { isEarlier, isNewer, readMark } from "../form/description";
 import { readCells, readColumns } from "../form/form-cells";
-import { standingOf } from "../inspect/standing";
-import { describedForm } from "./describe";
+import { describedSheet } from "./describe";
 import { rubricOf } from "./embedded-rubric";
 import type { ActiveSheet } from "./form";
 import type { ExcelResult } from "./result";
@@ -23,8 +22,7 @@ export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
     await context.sync();
 
     const mark = readMark(corner.values[0]?.[0]);
-    const visible = sheets.items.filter(({ visibility }) => visibility === Excel.SheetVisibility.visible);
-    const marks = loadMarks(visible.filter(({ name }) => name !== sheet.name));
+    const marks = loadMarks(sheets, sheet.name);
     if (mark === null) {
       await context.sync();
       return { kind: "other", forms: marks().map(({ sheetName }) => sheetName) };
@@ -36,9 +34,7 @@ export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
     facts.load("values");
     await context.sync();
 
-    const description = describedForm(mark, facts.isNullObject ? null : facts.values);
-    const standing = standingOf({ sheetName: sheet.name, mark, description, names: names(), others: marks() });
-    if (standing === "foreign") throw new FormProblem("form-foreign", "the describing sheet is another form's");
+    const { description, standing } = describedSheet(sheet.name, mark, facts, names(), marks());
     const rubric = await rubricOf(description);
     const columns = readColumns(used.values[0] ?? []);
     if (columns === null) throw new FormProblem("form-damaged", "the key row is incomplete");

@@ -1,9 +1,22 @@
 import { type FormMark, readMark } from "../form/description";
 import type { WorkbookName } from "../inspect/standing";
 
-/** The first cells of sheets, by which forms are known; read after the next sync. */
-export function loadMarks(sheets: readonly Excel.Worksheet[]): () => { sheetName: string; mark: FormMark }[] {
-  const corners = sheets.map((sheet) => ({ sheet, corner: sheet.getRange("A1").load("values") }));
+/** A sheet that carries the mark of a form. */
+export interface SheetMark {
+  readonly sheetName: string;
+  readonly mark: FormMark;
+}
+
+/**
+ * The forms on the other visible sheets, by their first cells; read after the next sync.
+ * @param sheets with the names and the visibility of its items loaded
+ * @param own the name of the sheet that is not asked
+ */
+export function loadMarks(sheets: Excel.WorksheetCollection, own: string): () => SheetMark[] {
+  const others = sheets.items.filter(
+    ({ name, visibility }) => visibility === Excel.SheetVisibility.visible && name !== own,
+  );
+  const corners = others.map((sheet) => ({ sheet, corner: sheet.getRange("A1").load("values") }));
   return () =>
     corners.flatMap(({ sheet, corner }) => {
       const mark = readMark(corner.values[0]?.[0]);

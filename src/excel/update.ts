@@ -1,19 +1,18 @@
-import { identityName, listSource, versionFacts, withFacts, writeMark } from "../form/description";
+import { type Entries, listSource, versionFacts, withFacts, writeMark } from "../form/description";
 import { scoringFingerprint } from "../form/fingerprint";
-import { type FindingKind, isRemark } from "../inspect/finding";
-import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
+import type { Repair } from "../inspect/compare-plan";
+import { type FindingKind, isOfTextNumber, isRemark, textNumberRows } from "../inspect/finding";
+import { rowsById } from "../sheet/form-plan/placed-plan";
 import { listsOf } from "../sheet/lists";
 import { formProtection } from "../sheet/styles";
 import type { Area } from "../workbook/area";
-import { columnBlocks } from "./column-blocks";
-import { demandOwn } from "./describe";
+import { demandOwn, refuseFindings } from "./describe";
 import { listsIn, writeFacts, writeLists } from "./describing-sheet";
 import type { OpenForm } from "./form";
-import { newIdentity, writeProof } from "./identity";
-import { type InspectedSheet, inspectSheet, placedColumns } from "./inspect";
-import { plainText } from "./plain-text";
+import { loadProof, newIdentity, writeProof } from "./identity";
+import { type InspectedSheet, inspectSheet, placedColumns, writeLocked } from "./inspect";
 import type { ExcelResult } from "./result";
-import { FormProblem, runExcel } from "./run";
+import { runExcel } from "./run";
 import { type SourceOf, writeHighlight, writeValidation, rangeOf } from "./write-plan";
 import { withoutProtection } from "./without-protection";
 
@@ -41,14 +40,15 @@ export function updateForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Exce
     const opened = await inspectSheet(context, sheet);
     demandOwn(opened);
     refuseChanged(opened);
-    const cells = cellsToWrite(opened);
     const { descriptionSheet, facts } = opened;
-    const update = looksOf(opened);
+    const placed = placedColumns(opened);
+    const cells = [...opened.inspection.updates, ...changedTitles(opened, placed)];
+    const update = looksOf(opened, placed);
 
     // First the cells: until the rest has followed, the form is one of an earlier release whose cells are newer already.
     await withoutProtection(context, sheet, opened, () => {
       context.application.suspendApiCalculationUntilNextSync();
-      writeCells(sheet, cells);
+      writeLocked(sheet, cells);
       writeLists(descriptionSheet, facts, update.lists);
     });
     const { mark, description, rubric } = opened;
@@ -76,58 +76,39 @@ export function updateForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Exce
 }
 
 function refuseChanged({ inspection: { findings } }: InspectedSheet): void {
-  const asText = new Set(findings.filter(({ kind }) => kind === "number-as-text").map(({ rowId }) => rowId));
+  const asText = textNumberRows(findings);
   // Where nobody can compare formulas, what they gave is no obstacle either: they are written anew.
   const isUnknown = findings.some(({ kind }) => kind === "not-compared");
-  const obstacles = findings.filter(
-    (finding) =>
-      !isRemark(finding) &&
-      !NO_OBSTACLE.includes(finding.kind) &&
-      !(finding.kind === "points-differ" && (isUnknown || asText.has(finding.rowId))),
+  refuseFindings(
+    findings.filter(
+      (finding) =>
+        !isRemark(finding) &&
+        !NO_OBSTACLE.includes(finding.kind) &&
+        !(finding.kind === "points-differ" && isUnknown) &&
+        !isOfTextNumber(finding, asText),
+    ),
   );
-  if (obstacles.length > 0) {
-    throw new FormProblem(
-      "form-differs",
-      obstacles.map(({ kind, rowId }) => `${kind} ${rowId ?? ""}`.trim()).join("; "),
-    );
-  }
 }
 
-interface WrittenCell {
-  readonly row: number;
-  readonly column: number;
-  readonly value: string | number;
-}
+type PlacedColumns = ReturnType<typeof placedColumns>;
 
-/** What the plan puts into cells that nobody may edit, where it is not what stands there. */
-function cellsToWrite({ inspection, rubric, description, contents }: InspectedSheet): WrittenCell[] {
-  const changed = inspection.updates.map(({ row, column, value }) => ({
-    row,
-    column,
-    value: typeof value === "object" ? value.formula : plainText(value),
-  }));
-  const rows = rowsById(contents.values);
-  const plan = placedPlan(rubric, description.dialect, inspection.appraisal !== null, rows, inspection.columns);
-  const [header] = rows.get("header") ?? [];
+/** The titles of columns that are not as this release prints them; no finding tells of those. */
+function changedTitles({ inspection, contents }: InspectedSheet, { plan }: PlacedColumns): Repair[] {
+  const [header] = rowsById(contents.values).get("header") ?? [];
   const titles = plan.rows.find(({ id }) => id === "header")?.values ?? [];
-  const printed = plan.columns.flatMap(({ key }, index): WrittenCell[] => {
+  return plan.columns.flatMap(({ key }, index): Repair[] => {
     const column = inspection.columns.get(key);
     const title = titles[index];
     if (header === undefined || column === undefined || typeof title !== "string" || key === "id") return [];
     return contents.values[header]?.[column] === title ? [] : [{ row: header, column, value: title }];
   });
-  return [...changed, ...printed];
-}
-
-function writeCells(sheet: Excel.Worksheet, cells: readonly WrittenCell[]): void {
-  for (const { row, column, values } of columnBlocks(cells)) {
-    sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((value) => [value]);
-  }
 }
 
 /** Validations with their lists, and highlights, where the cells of the form stand now. */
-function looksOf(opened: InspectedSheet): { readonly lists: readonly string[]; write(sheet: Excel.Worksheet): void } {
-  const { plan, parts } = placedColumns(opened);
+function looksOf(
+  opened: InspectedSheet,
+  { plan, parts }: PlacedColumns,
+): { readonly lists: readonly string[]; write(sheet: Excel.Worksheet): void } {
   const lists = listsOf(plan.validations);
   const sourceOf: SourceOf = (texts) => listSource(opened.mark.descriptionSheet, lists.rowsOf(texts));
   return {
@@ -157,7 +138,7 @@ async function protectAnew(context: Excel.RequestContext, sheet: Excel.Worksheet
 async function takeBack(
   sheetId: string,
   { mark, description, facts, contents }: InspectedSheet,
-  written: ReadonlyMap<string, string>,
+  written: Entries,
   identity: string,
 ): Promise<void> {
   await runExcel(async (context) => {
@@ -178,7 +159,7 @@ async function takeBack(
       writeFacts(descriptionSheet, { rows: Math.max(written.size, facts.length) }, description.entries);
     });
     if (mark.identity !== null) return;
-    const proof = context.workbook.names.getItemOrNullObject(identityName(identity)).load("name");
+    const proof = loadProof(context.workbook, identity);
     await context.sync();
     if (proof.isNullObject) return;
     proof.delete();

@@ -5,7 +5,7 @@ import type { Rubric } from "../rubric/schema";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
 import type { PlanValue } from "../sheet/sheet-plan";
 import { columnIndex } from "../workbook/a1";
-import { readFormula } from "./formula-text";
+import { outsideTexts, readFormula } from "./formula-text";
 import { isCompared } from "./printed-cells";
 import { plain } from "./plain-text";
 
@@ -68,17 +68,12 @@ export function hashOfText(text: string): string {
 
 /** @param normal a formula as readFormula gives it */
 export function hashOfFormula(normal: string, places: Places): string {
-  const placeless = normal
-    .split(/("[^"]*")/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part.replace(/\b([A-Z]{1,3})(\d{1,7})\b/g, (address, letters: string, digits: string) => {
-            const key = places.key(columnIndex(letters) ?? -1);
-            const id = places.rowId(Number(digits) - 1);
-            return key === undefined || id === undefined ? address : `{${id}|${key}}`;
-          }),
-    )
-    .join("");
+  const placeless = outsideTexts(normal, (part) =>
+    part.replace(/\b([A-Z]{1,3})(\d{1,7})\b/g, (address, letters: string, digits: string) => {
+      const key = places.key(columnIndex(letters) ?? -1);
+      const id = places.rowId(Number(digits) - 1);
+      return key === undefined || id === undefined ? address : `{${id}|${key}}`;
+    }),
+  );
   return short(`=${placeless}`);
 }

@@ -48,6 +48,16 @@ export function isRemark({ kind }: Pick<Finding, "kind">): boolean {
   return remarks.has(kind);
 }
 
+/** Whether other points than the figures give are told already, by a number in their row that stands as text. */
+export function isOfTextNumber({ kind, rowId }: Pick<Finding, "kind" | "rowId">, rows: ReadonlySet<string>): boolean {
+  return kind === "points-differ" && rowId !== null && rows.has(rowId);
+}
+
+/** The rows in which a number stands as text: people count it, a spreadsheet does not. */
+export function textNumberRows(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.flatMap(({ kind, rowId }) => (kind === "number-as-text" && rowId !== null ? [rowId] : [])));
+}
+
 export function about(
   kind: FindingKind,
   rowId: string | null,

@@ -21,24 +21,26 @@ const OURS = /(?:'[^']*'!|\[\d+\]!|[\w.\\:]+!)?(?:_XLDUDF_|_XLL\.)?ITSCORE[._](?
 export function readFormula(formula: string, names: FunctionNames): FormulaText {
   if (formula.length > LONGEST) return { normal: formula, broken: false };
   let broken = false;
-  const normal = formula
-    .replace(/^[=+]+/, "")
-    // Every second part is a text in quotation marks; a doubled one inside starts the next part, which does no harm.
-    .split(/("[^"]*")/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part
-            .toUpperCase()
-            .replace(OURS, (name) => {
-              broken ||= name !== (names === "file" ? "_XLDUDF_ITSCORE_" : "ITSCORE.");
-              return "ITSCORE.";
-            })
-            .replace(/_XLFN\.|_XLWS\.|[\s$@]/g, "")
-            // LibreOffice writes TRUE as a function.
-            .replace(/\b(TRUE|FALSE)\(\)/g, "$1")
-            .replace(/\b([A-Z]{1,3}\d+):\1\b/g, "$1"),
-    )
-    .join("");
+  const normal = outsideTexts(formula.replace(/^[=+]+/, ""), (part) =>
+    part
+      .toUpperCase()
+      .replace(OURS, (name) => {
+        broken ||= name !== (names === "file" ? "_XLDUDF_ITSCORE_" : "ITSCORE.");
+        return "ITSCORE.";
+      })
+      .replace(/_XLFN\.|_XLWS\.|[\s$@]/g, "")
+      // LibreOffice writes TRUE as a function.
+      .replace(/\b(TRUE|FALSE)\(\)/g, "$1")
+      .replace(/\b([A-Z]{1,3}\d+):\1\b/g, "$1"),
+  );
   return { normal, broken };
+}
+
+/** A formula with its parts outside of quotation marks changed. */
+export function outsideTexts(formula: string, change: (part: string) => string): string {
+  // Every second part is a text in quotation marks; a doubled one inside starts the next part, which does no harm.
+  return formula
+    .split(/("[^"]*")/)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join("");
 }

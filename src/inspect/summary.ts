@@ -1,7 +1,7 @@
 import type { Rubric } from "../rubric/schema";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import type { CellValue } from "../workbook/contents";
-import { type Finding, isRemark } from "./finding";
+import { type Finding, isOfTextNumber, isRemark, textNumberRows } from "./finding";
 import type { Inspection } from "./inspect-form";
 import { samePoints } from "./stored-points";
 
@@ -51,10 +51,10 @@ export function summaryOf(
 /** The findings that people are told, in the order of the sheet; those without a cell come first. Remarks stand apart. */
 export function toldFindings(findings: readonly Finding[]): Finding[] {
   // Where a number is text, its row has other points than it should: one matter, told once.
-  const textRows = new Set(findings.filter(({ kind }) => kind === "number-as-text").map(({ rowId }) => rowId));
+  const textRows = textNumberRows(findings);
   const place = ({ cell }: Finding): readonly [number, number] => (cell === null ? [-1, -1] : [cell.row, cell.column]);
   return findings
-    .filter((finding) => !isRemark(finding) && (finding.kind !== "points-differ" || !textRows.has(finding.rowId)))
+    .filter((finding) => !isRemark(finding) && !isOfTextNumber(finding, textRows))
     .sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
 }
 
