@@ -1,4 +1,4 @@
-import { type Description, type FormMark, isNewer, readDescription } from "../form/description";
+import { type Description, type FormMark, isNewer, isUnreadable, readDescription } from "../form/description";
 import type { Finding } from "../inspect/finding";
 import { type Standing, standingOf, type WorkbookName } from "../inspect/standing";
 import type { OpenForm } from "./form";
@@ -12,10 +12,7 @@ import type { SheetMark } from "./sheet-marks";
  */
 export function describedForm(mark: FormMark, facts: readonly (readonly unknown[])[] | null): Description {
   const description = facts && readDescription(facts);
-  if (
-    isNewer({ format: mark.format, planVersion: 1, schemaVersion: 1 }) ||
-    (description && isNewer({ ...description, planVersion: 1 }))
-  ) {
+  if (isUnreadable(mark) || (description && isUnreadable(description))) {
     throw new FormProblem("newer-release", `format ${description?.format ?? mark.format}`);
   }
   if (description === null) throw new FormProblem("form-damaged", "the describing sheet is missing");

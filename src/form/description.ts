@@ -245,11 +245,18 @@ export function cellText(value: unknown): string {
 
 /** Whether a newer ITSCORE has made it: what this release does not know is never called damage. */
 export function isNewer({
-  format,
   planVersion,
-  schemaVersion,
+  ...language
 }: Pick<Description, "format" | "planVersion" | "schemaVersion">): boolean {
-  return format > FORMAT || planVersion > PLAN_VERSION || schemaVersion > SCHEMA_VERSION;
+  return planVersion > PLAN_VERSION || isUnreadable(language);
+}
+
+/** Whether a newer ITSCORE has made it in a way that this release cannot read; of a newer plan it reads the figures. */
+export function isUnreadable({
+  format,
+  schemaVersion = 1,
+}: Pick<Description, "format"> & Partial<Pick<Description, "schemaVersion">>): boolean {
+  return format > FORMAT || schemaVersion > SCHEMA_VERSION;
 }
 
 /** Whether an update would bring it up to this release. */

@@ -1,3 +1,4 @@
+import { remembered } from "../rubric/remembered";
 import type { Exception, Item, Rubric, Rule } from "../rubric/schema";
 import { canonicalJson, fingerprintOf, pack, type Packed } from "./pack";
 
@@ -9,29 +10,16 @@ export interface Fingerprints {
   readonly scoring: string;
 }
 
-const packs = new WeakMap<Rubric, Packed>();
-const scorings = new WeakMap<Rubric, string>();
-
 /** The rubric as it travels in a workbook; packed once. */
-export function packedRubric(rubric: Rubric): Packed {
-  return kept(packs, rubric, () => pack(canonicalJson(rubric)));
-}
+export const packedRubric = remembered((rubric: Rubric): Packed => pack(canonicalJson(rubric)));
 
 /** The fingerprint of what points depend on. */
-export function scoringFingerprint(rubric: Rubric): string {
-  return kept(scorings, rubric, () => fingerprintOf(canonicalJson(scoringOf(rubric))));
-}
+export const scoringFingerprint = remembered((rubric: Rubric): string =>
+  fingerprintOf(canonicalJson(scoringOf(rubric))),
+);
 
 export function fingerprintsOf(rubric: Rubric): Fingerprints {
   return { content: packedRubric(rubric).fingerprint, scoring: scoringFingerprint(rubric) };
-}
-
-function kept<T>(made: WeakMap<Rubric, T>, rubric: Rubric, make: () => T): T {
-  const known = made.get(rubric);
-  if (known !== undefined) return known;
-  const value = make();
-  made.set(rubric, value);
-  return value;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { criteriaOf, maxPointsOf, outline, type OutlineRow } from "../rubric/outline";
+import { remembered } from "../rubric/remembered";
 import type { Criterion, Rubric } from "../rubric/schema";
 import type { Answer, Answers } from "../rubric/answers";
 import { Exact, fraction, ZERO } from "../rubric/exact";
@@ -65,11 +66,7 @@ interface Structure {
   readonly bonus: readonly number[];
 }
 
-const structures = new WeakMap<Rubric, Structure>();
-
-function structureOf(rubric: Rubric): Structure {
-  const known = structures.get(rubric);
-  if (known) return known;
+const structureOf = remembered((rubric: Rubric): Structure => {
   const criteria = criteriaOf(rubric);
   const indexOf = new Map(criteria.map(({ item }, index) => [item.id, index]));
   const sections = outline(rubric).flatMap(({ item, parentId, bonus }) => {
@@ -77,10 +74,8 @@ function structureOf(rubric: Rubric): Structure {
     const below = criteriaOf({ items: item.items }).flatMap((row) => indexOf.get(row.item.id) ?? []);
     return [{ id: item.id, parentId, bonus, maxPoints: maxPointsOf(item), below }];
   });
-  const structure = { criteria, sections, bonus: criteria.flatMap((row, index) => (row.bonus ? [index] : [])) };
-  structures.set(rubric, structure);
-  return structure;
-}
+  return { criteria, sections, bonus: criteria.flatMap((row, index) => (row.bonus ? [index] : [])) };
+});
 
 function scoreCriterion(rubric: Rubric, row: OutlineRow<Criterion>, answer: Answer): CriterionScore {
   const { item: criterion, parentId, exceptions } = row;

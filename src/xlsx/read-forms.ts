@@ -1,4 +1,11 @@
-import { type Description, dialectOf, type FormMark, isNewer, readDescription, readMark } from "../form/description";
+import {
+  type Description,
+  dialectOf,
+  type FormMark,
+  isUnreadable,
+  readDescription,
+  readMark,
+} from "../form/description";
 import { embeddedRubric, type KnownRubric } from "../form/embedded-rubric";
 import { unpack } from "../form/pack";
 import { loadEarlierPlan } from "../inspect/earlier-plan";
@@ -76,11 +83,11 @@ async function readForm(
 ): Promise<FormInFile | DamagedForm["reason"]> {
   const { sheet, sheetName, mark } = one;
   const found = findDescription(mark, contents);
-  if (found === null && isNewer({ format: mark.format, planVersion: 1, schemaVersion: 1 })) return "newer-release";
+  if (found === null && isUnreadable(mark)) return "newer-release";
   const description = found ?? describedByProperties(mark, contents);
   if (description === null) return "description-missing";
   // What a later format says is not for this release to read.
-  if (isNewer({ ...description, planVersion: 1 })) return "newer-release";
+  if (isUnreadable(description)) return "newer-release";
   const others = marked.filter((other) => other !== one);
   const standing: Standing = standingOf({ sheetName, mark, description, names: contents.names, others });
   if (standing === "foreign") return "description-foreign";

@@ -2,6 +2,7 @@ import type { Locale } from "../../locales/words";
 import type { Criterion, Rounding, Rubric, Rule, RuleKind } from "../../rubric/schema";
 import type { Answer } from "../../rubric/answers";
 import { Exact } from "../../rubric/exact";
+import { remembered } from "../../rubric/remembered";
 import { choice } from "./choice";
 import { deduction } from "./deduction";
 import { externalScore } from "./external-score";
@@ -38,15 +39,11 @@ export function termsOf(criterion: Criterion, rounding: Rounding): Terms {
   return made;
 }
 
-const slots = new WeakMap<Rule, readonly Slot[]>();
+const slotsOfRule = remembered((rule: Rule): readonly Slot[] => moduleOf(rule).slots(rule));
 
 /** What a criterion asks for, in the order of the sheet; made once for each rule of a rubric. */
 export function slotsOf({ rule }: Pick<Criterion, "rule">): readonly Slot[] {
-  const known = slots.get(rule);
-  if (known) return known;
-  const made = moduleOf(rule).slots(rule);
-  slots.set(rule, made);
-  return made;
+  return slotsOfRule(rule);
 }
 
 export function scoreRule({ rule }: Criterion, answer: Answer, terms: Terms): Outcome {

@@ -1,4 +1,4 @@
-import type { ColumnKey } from "../../form/columns";
+import { type ColumnKey, columnKey, type Side } from "../../form/columns";
 import { marks } from "../../form/row-states";
 import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
@@ -11,56 +11,41 @@ const say = speaker(sheetWords, "vi");
 
 /** Words and marks say everything already; the colours only help to find them. */
 export function highlights(sheet: Layout, first: number, last: number): Highlight[] {
-  const state = `$${sheet.at(first, "state")}`;
-  const begins = (mark: string, of = state): string => `=LEFT(${of},1)="${mark}"`;
-  const over = (from: ColumnKey, to: ColumnKey): Area => sheet.between(first, from, last, to);
+  const over = (from: ColumnKey, to = from): Area => sheet.between(first, from, last, to);
+  const state = (side: Side): string => `$${sheet.at(first, columnKey(side, "state"))}`;
+  const begins = (side: Side, mark: string): string => `=LEFT(${state(side)},1)="${mark}"`;
+  const standing = (side: Side): Highlight[] => {
+    const shown = over(columnKey(side, "state"));
+    const figures = over(columnKey(side, "figure"), columnKey(side, "denominator"));
+    return [
+      { area: shown, formula: begins(side, marks.fault), ...highlightColors.fault, bold: true },
+      { area: figures, formula: begins(side, marks.fault), ...highlightColors.fault },
+      { area: shown, formula: begins(side, marks.partial), ...highlightColors.partial },
+      { area: shown, formula: begins(side, marks.cap), ...highlightColors.cap },
+    ];
+  };
   const own: Highlight[] = [
-    { area: over("state", "state"), formula: begins(marks.fault), ...highlightColors.fault, bold: true },
-    { area: over("figure", "denominator"), formula: begins(marks.fault), ...highlightColors.fault },
-    { area: over("state", "state"), formula: begins(marks.partial), ...highlightColors.partial },
-    { area: over("state", "state"), formula: begins(marks.cap), ...highlightColors.cap },
-    { area: over("points", "points"), formula: begins(marks.cap), ...highlightColors.cap },
+    ...standing("self"),
+    { area: over("points"), formula: begins("self", marks.cap), ...highlightColors.cap },
     {
-      area: over("evidence", "evidence"),
-      formula: `=ISNUMBER(FIND("${marks.evidence}",${state}))`,
+      area: over("evidence"),
+      formula: `=ISNUMBER(FIND("${marks.evidence}",${state("self")}))`,
       ...highlightColors.evidence,
     },
   ];
   if (!sheet.hasAppraisal) return own;
-  const appraised = `$${sheet.at(first, "appraisalState")}`;
+  const needs = [
+    ["reason", "state.reason-needed"],
+    ["opinion", "state.opinion-needed"],
+    ["explanation", "state.explanation-open"],
+  ] as const;
   return [
     ...own,
-    {
-      area: over("appraisalState", "appraisalState"),
-      formula: begins(marks.fault, appraised),
-      ...highlightColors.fault,
-      bold: true,
-    },
-    {
-      area: over("appraisedFigure", "appraisedDenominator"),
-      formula: begins(marks.fault, appraised),
-      ...highlightColors.fault,
-    },
-    {
-      area: over("appraisalState", "appraisalState"),
-      formula: begins(marks.partial, appraised),
-      ...highlightColors.partial,
-    },
-    { area: over("appraisalState", "appraisalState"), formula: begins(marks.cap, appraised), ...highlightColors.cap },
-    {
-      area: over("reason", "reason"),
-      formula: `=${appraised}="${say("state.reason-needed")}"`,
+    ...standing("appraisal"),
+    ...needs.map(([key, words]) => ({
+      area: over(key),
+      formula: `=${state("appraisal")}="${say(words)}"`,
       ...highlightColors.evidence,
-    },
-    {
-      area: over("opinion", "opinion"),
-      formula: `=${appraised}="${say("state.opinion-needed")}"`,
-      ...highlightColors.evidence,
-    },
-    {
-      area: over("explanation", "explanation"),
-      formula: `=${appraised}="${say("state.explanation-open")}"`,
-      ...highlightColors.evidence,
-    },
+    })),
   ];
 }

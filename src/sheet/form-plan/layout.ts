@@ -1,4 +1,5 @@
 import { type ColumnKey, type FormColumn, isAppraisalKey, type Side } from "../../form/columns";
+import { remembered } from "../../rubric/remembered";
 import { cellAddress, rangeAddress } from "../../workbook/a1";
 import type { Area } from "../../workbook/area";
 import type { CellStyle, PlanValue, StyledArea, Validation } from "../sheet-plan";
@@ -157,7 +158,7 @@ export class Layout {
 }
 
 /** Neighbouring rows as first and last, so that a sum of twenty rows is one range and grows with inserted rows. */
-function runs(
+export function runs(
   rows: readonly number[],
   areNeighbours: (from: number, to: number) => boolean = (from, to) => to === from + 1,
 ): [number, number][] {
@@ -170,13 +171,4 @@ function runs(
 }
 
 /** Looks as texts, by which equal ones are found; most are the same few objects. */
-const names = new WeakMap<CellStyle, string>();
-
-function nameOf(style: CellStyle): string {
-  let name = names.get(style);
-  if (name === undefined) {
-    name = JSON.stringify(style);
-    names.set(style, name);
-  }
-  return name;
-}
+const nameOf = remembered((style: CellStyle): string => JSON.stringify(style));

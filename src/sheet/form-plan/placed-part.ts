@@ -2,6 +2,7 @@ import type { Area } from "../../workbook/area";
 import type { PlanPart } from "../plan-part";
 import type { Highlight, PlanValue, PrintSetup } from "../sheet-plan";
 import type { FormPlan } from "./form-plan";
+import { runs } from "./layout";
 import type { Placement } from "./placement";
 
 /**
@@ -47,12 +48,12 @@ function placed({ row, rows, column, columns }: Area, rowAt: readonly (number | 
     .slice(row, row + rows)
     .flatMap((at) => at ?? [])
     .sort((a, b) => a - b);
-  return found.reduce<Area[]>((areas, at) => {
-    const last = areas.at(-1);
-    if (last && last.row + last.rows === at) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
-    else areas.push({ row: at, column: column + shift, rows: 1, columns });
-    return areas;
-  }, []);
+  return runs(found).map(([first, last]) => ({
+    row: first,
+    column: column + shift,
+    rows: last - first + 1,
+    columns,
+  }));
 }
 
 /** A highlight goes over everything between its first and last row; its formula is written for the first. */

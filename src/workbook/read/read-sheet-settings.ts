@@ -1,5 +1,5 @@
 import type { Area } from "../area";
-import { parseAddress } from "../a1";
+import { parseAddress, readReference } from "../a1";
 import { within } from "../file-problem";
 import { limits } from "../limits";
 import { shownFormula } from "./shown-formula";
@@ -195,17 +195,10 @@ export function isOn(value: string | undefined, otherwise = false): boolean {
   return value === undefined ? otherwise : value === "1" || value === "true";
 }
 
-/** `A1`, `A1:B2`, `A:C`, `3:4`; null for anything else. */
+/** `A1`, `A1:B2`, `A:C`, `3:4`, and a lone `A` or `3`; null for anything else. */
 function areaOf(reference: string): Area | null {
-  const [first = "", last = first, ...more] = reference.replaceAll("$", "").toUpperCase().split(":");
-  const whole = /^[A-Z]+$/.test(first) ? ["1", "1048576"] : /^\d+$/.test(first) ? ["A", "XFD"] : ["", ""];
-  const corner = (text: string, missing = ""): ReturnType<typeof parseAddress> =>
-    parseAddress(/^\d/.test(text) ? missing + text : text + missing);
-  const from = corner(first, whole[0]);
-  const to = corner(last, whole[1]);
-  if (!from || !to || more.length > 0) return null;
-  const [row, column] = [Math.min(from.row, to.row), Math.min(from.column, to.column)];
-  return { row, column, rows: Math.abs(to.row - from.row) + 1, columns: Math.abs(to.column - from.column) + 1 };
+  const found = readReference(reference.includes(":") ? reference : `${reference}:${reference}`);
+  return found?.sheetName === null ? found.area : null;
 }
 
 /** The part of a merged area that a sheet of ours can have; who shows merged cells keeps a note of each of them. */
