@@ -1,6 +1,6 @@
 import { type Answer, answerOf, type Answers, type Appraisal, type SlotId, type SlotValue } from "../rubric/answers";
 import { sameLabel } from "../rubric/labels";
-import { criteriaOf } from "../rubric/outline";
+import { criteriaById, criteriaOf } from "../rubric/outline";
 import type { Criterion, Rubric } from "../rubric/schema";
 import { slotsOf } from "../scoring/rules/registry";
 import type { Slot } from "../scoring/rules/rule";
@@ -77,7 +77,7 @@ function findRows(
   values: readonly (readonly unknown[])[],
   firstRow: number,
 ): Pick<FormCells, "rowOf" | "lineRowsOf" | "profileRowOf"> {
-  const criteria = new Map(criteriaOf(rubric).map(({ item }) => [item.id, item]));
+  const criteria = criteriaById(rubric);
   const rowOf = new Map<string, number>();
   const lineRowsOf = new Map<string, Map<number, number>>();
   const profileRowOf = new Map<string, number>();

@@ -2,7 +2,7 @@ import { answersWords } from "../locales/rubric";
 import { type Locale, type Params, speaker } from "../locales/words";
 import { type Answer, type Answers, type Appraisal, reasonCodes } from "../rubric/answers";
 import { isRecord } from "../rubric/content-errors";
-import { criteriaOf } from "../rubric/outline";
+import { criteriaById, criteriaOf } from "../rubric/outline";
 import type { RubricError } from "../rubric/parse";
 import type { Criterion, ExceptionKind, Rubric } from "../rubric/schema";
 import { slotsOf } from "../scoring/rules/registry";
@@ -67,7 +67,7 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
   }
   if (json["answers"] === undefined) report("answers", "no-answers");
 
-  const criteria = new Map(criteriaOf(rubric).map(({ item }) => [item.id, item]));
+  const criteria = criteriaById(rubric);
   const exceptionsOf = new Map(
     criteriaOf(rubric).map(({ item, exceptions }) => [item.id, exceptions.map(({ kind }) => kind)]),
   );

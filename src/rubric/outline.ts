@@ -1,4 +1,5 @@
 import { ZERO } from "./exact";
+import { remembered } from "./remembered";
 import type { Criterion, Exception, Item, Rubric, Section } from "./schema";
 
 /** A row of the form in printed order. Depth 0 is the outermost level. */
@@ -41,6 +42,12 @@ export function outline(rubric: Pick<Rubric, "items">): OutlineRow[] {
 export function criteriaOf(rubric: Pick<Rubric, "items">): OutlineRow<Criterion>[] {
   return outline(rubric).filter((row): row is OutlineRow<Criterion> => row.item.type === "criterion");
 }
+
+/** The criteria of a rubric by id; made once for each rubric. */
+export const criteriaById = remembered(
+  (rubric: Pick<Rubric, "items">): ReadonlyMap<string, Criterion> =>
+    new Map(criteriaOf(rubric).map(({ item }) => [item.id, item])),
+);
 
 /** The maximum of a section or criterion in points: as stated, else the sum of its children. */
 export function maxPointsOf(item: Section | Criterion): string {

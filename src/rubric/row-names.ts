@@ -1,4 +1,5 @@
 import { outline } from "./outline";
+import { remembered } from "./remembered";
 import type { Rubric } from "./schema";
 
 /** How a criterion is called where its surroundings are not in sight. */
@@ -9,8 +10,8 @@ export interface RowName {
   readonly within: string | null;
 }
 
-/** The names of a rubric's criteria by id. */
-export function rowNames(rubric: Rubric): ReadonlyMap<string, RowName> {
+/** The names of a rubric's criteria by id; made once for each rubric. */
+export const rowNames = remembered((rubric: Rubric): ReadonlyMap<string, RowName> => {
   const rows = outline(rubric);
   const rowOf = new Map(rows.map((row) => [row.item.id, row]));
   const codeAbove = (id: string | null): string => {
@@ -27,4 +28,4 @@ export function rowNames(rubric: Rubric): ReadonlyMap<string, RowName> {
       return [[item.id, { full, within: heading === undefined ? null : `${heading.code} ${heading.title}`.trim() }]];
     }),
   );
-}
+});

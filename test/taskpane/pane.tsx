@@ -8,6 +8,7 @@ import { criteriaOf } from "../../src/rubric/outline";
 import { App } from "../../src/taskpane/shell/app";
 import { keepFocus } from "../../src/taskpane/shell/keep-focus";
 import { commands, type CommandTable } from "../../src/taskpane/session/commands";
+import { openFormOf } from "./open-form";
 import { createSession, type Session, type SessionParts } from "../../src/taskpane/session/session";
 
 // A place loads with its first opening.
@@ -21,28 +22,16 @@ const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
 /** The form of Bình Thuận as it stands in a workbook, blank unless the test fills it. */
 export function openForm(change: Partial<OpenForm> = {}): OpenForm {
   const ids = criteriaOf(rubric).map(({ item }) => item.id);
-  return {
-    sheetId: "1",
+  return openFormOf(rubric, {
     sheetName: "CNTT cấp huyện Bình Thuận 2022",
-    rubric,
-    answers: {},
-    appraisal: null,
-    status: "scoring",
-    record: null,
-    standing: "form",
-    identity: null,
-    release: "same",
-    facts: new Map(),
-    profile: {},
     rowOf: new Map(ids.map((id, index) => [id, index + 10])),
-    selectedId: null,
     layout: {
       columns: new Map(),
       lineRowsOf: new Map(),
       profileRowOf: new Map(rubric.profile.map(({ id }, index) => [id, index])),
     },
     ...change,
-  };
+  });
 }
 
 export const filled = (change: Partial<OpenForm> = {}): OpenForm =>

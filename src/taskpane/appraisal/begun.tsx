@@ -4,11 +4,11 @@ import type { OpenForm } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { taskpaneWords } from "../../locales/taskpane";
 import type { Appraisal } from "../../rubric/answers";
-import { criteriaOf } from "../../rubric/outline";
+import { criteriaById } from "../../rubric/outline";
 import { rowNames, type RowName } from "../../rubric/row-names";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { usePartStyles } from "../parts/part-styles";
-import { ProblemMessage } from "../parts/problem-message";
+import { TaskProblem } from "../parts/problem-message";
 import { useSession } from "../session/session";
 import type { Task } from "../session/task";
 import { useWords } from "../shell/language";
@@ -55,7 +55,7 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
   const { rubric, answers } = form;
   const view = useMemo(() => viewAppraisal(rubric, answers, scores, appraisal), [rubric, answers, scores, appraisal]);
   const sections = useMemo(() => appraisedSections(rubric, scores, view), [rubric, scores, view]);
-  const names = useMemo(() => rowNames(rubric), [rubric]);
+  const names = rowNames(rubric);
   const busy = task.running !== null;
 
   const nameOf = (id: string): string => names.get(id)?.full ?? id;
@@ -73,7 +73,7 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
     <>
       <div className={styles.pinned}>
         <Totals self={scores.total} view={view} />
-        {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
+        <TaskProblem task={task} />
         {children}
       </div>
       <Status form={form} />
@@ -123,7 +123,7 @@ function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
   const tell = useWords(appraisalWords);
   const session = useSession();
   const { rubric, selectedId } = form;
-  const criteria = useMemo(() => new Map(criteriaOf(rubric).map(({ item }) => [item.id, item])), [rubric]);
+  const criteria = criteriaById(rubric);
   const isSelected = ({ id }: { readonly id: string }): boolean => id === selectedId;
   const criterion = selectedId === null ? undefined : criteria.get(selectedId);
   const self = scores.criteria.find(isSelected);

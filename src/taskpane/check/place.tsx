@@ -9,7 +9,7 @@ import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
 import { Integrity } from "./integrity";
 import { OtherFile } from "./other-file";
-import { ProblemMessage } from "../parts/problem-message";
+import { TaskProblem } from "../parts/problem-message";
 import { SendForm } from "./send-form";
 import { SigningList } from "./signing-list";
 import { useSession } from "../session/session";
@@ -50,7 +50,7 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
   const check = useFormCheck(form, task.running !== null || sending.running !== null);
   const { rubric } = form;
   const before = useMemo(() => beforeSigning(form, scores), [form, scores]);
-  const names = useMemo(() => rowNames(rubric), [rubric]);
+  const names = rowNames(rubric);
   const findings = check.last?.findings ?? [];
   return (
     <>
@@ -62,7 +62,7 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
         total={scores.total}
       />
       {children}
-      {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
+      <TaskProblem task={task} />
       <SigningList
         before={before}
         nameOf={(id) => names.get(id)?.full ?? id}

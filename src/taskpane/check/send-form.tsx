@@ -7,7 +7,7 @@ import { useSession } from "../session/session";
 import { useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { Outcome } from "../parts/outcome";
-import { ProblemMessage } from "../parts/problem-message";
+import { TaskProblem } from "../parts/problem-message";
 
 /** The ways out of Excel: the workbook as it is, a copy of the form alone, paper. */
 export function SendForm({ task }: { task: Task }) {
@@ -37,7 +37,7 @@ export function SendForm({ task }: { task: Task }) {
           )}
         </div>
       </div>
-      {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
+      <TaskProblem task={task} />
       <p className={styles.quiet}>{tell("send.copy.what")}</p>
       <p className={styles.quiet}>{tell("send.print")}</p>
     </section>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { taskpaneWords } from "../../locales/taskpane";
-import { ProblemMessage } from "../parts/problem-message";
+import { TaskProblem } from "../parts/problem-message";
 import { TaskProgress } from "../parts/task-progress";
 import { Waiting } from "../parts/waiting";
 import { useSession } from "../session/session";
@@ -53,7 +53,7 @@ export default function LibraryPlace({ focusHeading, goTo }: PlaceProps) {
   return (
     <div className={styles.place}>
       {task.running !== null && <TaskProgress className={styles.progress} progress={task.progress} />}
-      {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
+      <TaskProblem task={task} />
       <Suspense fallback={<Waiting label={say("loading")} />}>
         {screen.name === "list" && <RubricList {...props} {...screen} query={query} onQuery={setQuery} />}
         {screen.name === "preview" && <RubricPreview {...props} {...screen} />}

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ExcelProblem } from "../../excel/result";
 import { excelWords } from "../../locales/excel";
 import { taskpaneWords } from "../../locales/taskpane";
+import type { Task } from "../session/task";
 import { useWords } from "../shell/language";
 import { Disclosure } from "./disclosure";
 import { Message } from "./message";
@@ -55,4 +56,13 @@ export function ProblemMessage({
       )}
     </Message>
   );
+}
+
+/** What went wrong with the last click, with another try. */
+export function TaskProblem({
+  task: { problem, retry, dismiss },
+}: {
+  task: Pick<Task, "problem" | "retry" | "dismiss">;
+}) {
+  return problem && <ProblemMessage problem={problem} onRetry={retry} onClose={dismiss} />;
 }

@@ -7,7 +7,7 @@ import type { PlaceId, PlaceProps } from "../shell/places";
 import { Message } from "./message";
 import { OtherSheet } from "./other-sheet";
 import { focusHeading as focusOnHeading, PlaceHeading } from "./place-heading";
-import { ProblemMessage } from "./problem-message";
+import { ProblemMessage, TaskProblem } from "./problem-message";
 import { Waiting } from "./waiting";
 
 interface WithoutFormProps extends PlaceProps {
@@ -23,7 +23,7 @@ export function WithoutForm({ place, focusHeading, goTo }: WithoutFormProps) {
   return (
     <>
       <PlaceHeading focus={focusHeading}>{say(`place.${place}`)}</PlaceHeading>
-      {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
+      <TaskProblem task={task} />
       {problem && <ProblemMessage problem={problem} onRetry={() => void session.connect()} />}
       {connection === "waiting" && <Waiting label={say("reading")} />}
       {connection === "slow" && (

@@ -1,5 +1,5 @@
 import type { RowCell } from "../../excel/form";
-import { criteriaOf } from "../../rubric/outline";
+import { criteriaById } from "../../rubric/outline";
 import type { Criterion, Rubric } from "../../rubric/schema";
 import { type Answer, type Answers, type Figure, valueIn } from "../../rubric/answers";
 import { slotsOf } from "../../scoring/rules/registry";
@@ -32,7 +32,7 @@ export interface AttentionGroup {
 
 /** Everything that needs a look, by kind, rows in printed order; kinds without rows are left out. A criterion can stand in two groups. */
 export function attentionGroups(rubric: Rubric, answers: Answers, scores: ScoreSheet): AttentionGroup[] {
-  const criteria = new Map(criteriaOf(rubric).map(({ item }) => [item.id, item]));
+  const criteria = criteriaById(rubric);
   const rows = new Map<AttentionKind, AttentionRow[]>(attentionKinds.map((kind) => [kind, []]));
   for (const { id, states } of scores.criteria) {
     const criterion = criteria.get(id);

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
 import { taskpaneWords } from "../../locales/taskpane";
-import { criteriaOf } from "../../rubric/outline";
+import { criteriaById } from "../../rubric/outline";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { attentionGroups } from "./attention";
 import { useTask, type Task } from "../session/task";
@@ -13,7 +13,7 @@ import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
 import { usePartStyles } from "../parts/part-styles";
 import { MoreButton } from "./more-button";
-import { ProblemMessage } from "../parts/problem-message";
+import { TaskProblem } from "../parts/problem-message";
 import { SectionBars } from "./section-bars";
 import { TotalBar } from "./total-bar";
 import { afterwards } from "../parts/without-form";
@@ -76,8 +76,8 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
   const { rubric, answers, selectedId } = form;
   const groups = useMemo(() => attentionGroups(rubric, answers, scores), [rubric, answers, scores]);
   const sections = useMemo(() => sectionTree(rubric, scores), [rubric, scores]);
-  const criteria = useMemo(() => new Map(criteriaOf(rubric).map(({ item }) => [item.id, item])), [rubric]);
-  const names = useMemo(() => rowNames(rubric), [rubric]);
+  const criteria = criteriaById(rubric);
+  const names = rowNames(rubric);
   const selected = selectedId === null ? undefined : criteria.get(selectedId);
   const selectedScore = scores.criteria.find(({ id }) => id === selectedId);
   const busy = task.running !== null;
@@ -107,7 +107,7 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
             {say("clear.running")}
           </span>
         )}
-        {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
+        <TaskProblem task={task} />
         {children}
       </div>
       {form.appraisal === null && <ExampleMessage form={form} held={held} task={task} />}

@@ -5,7 +5,7 @@ import type { ExcelResult } from "../../excel/result";
 import { noticeWords } from "../../locales/notice";
 import { Message } from "../parts/message";
 import { Outcome } from "../parts/outcome";
-import { ProblemMessage } from "../parts/problem-message";
+import { TaskProblem } from "../parts/problem-message";
 import { useSession } from "../session/session";
 import { useTask } from "../session/task";
 import { useWords } from "./language";
@@ -99,7 +99,7 @@ export default function FormNotice({ form }: { form: OpenForm }) {
           </Outcome>
         )}
       </div>
-      {task.problem && <ProblemMessage problem={task.problem} onRetry={task.retry} onClose={task.dismiss} />}
+      <TaskProblem task={task} />
       {asking !== null && (
         <Suspense>
           <UpdateQuestion

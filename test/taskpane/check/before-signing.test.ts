@@ -5,6 +5,7 @@ import type { Rubric } from "../../../src/rubric/schema";
 import { score } from "../../../src/scoring/score";
 import { about, type FindingKind } from "../../../src/inspect/finding";
 import { beforeSigning, doubtsOf, inputsOf, verdictOf } from "../../../src/taskpane/check/before-signing";
+import { openFormOf } from "../open-form";
 import { smallRubric } from "../small-rubric";
 
 const rubric: Rubric = {
@@ -19,20 +20,9 @@ const complete: Answers = {
 };
 
 function formOf(answers: Answers, change: Partial<OpenForm> = {}): OpenForm {
-  return {
-    sheetId: "1",
-    sheetName: "Phiếu",
-    rubric,
+  return openFormOf(rubric, {
     answers,
-    appraisal: null,
-    status: "scoring",
-    record: null,
-    standing: "form",
-    identity: null,
-    release: "same",
-    facts: new Map(),
     profile: { agency: "UBND Thị xã Thử" },
-    selectedId: null,
     rowOf: new Map(["computers", "plan", "news", "extra"].map((id, index) => [id, 10 + index])),
     layout: {
       columns: new Map(),
@@ -43,7 +33,7 @@ function formOf(answers: Answers, change: Partial<OpenForm> = {}): OpenForm {
       ]),
     },
     ...change,
-  };
+  });
 }
 
 const before = (form: OpenForm) => beforeSigning(form, score(form.rubric, form.answers));

@@ -1,27 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
-import type { ActiveSheet, OpenForm } from "../../../src/excel/form";
+import type { ActiveSheet } from "../../../src/excel/form";
 import type { ExcelResult } from "../../../src/excel/result";
 import { commands, type CommandTable } from "../../../src/taskpane/session/commands";
 import { createSession, type SessionParts } from "../../../src/taskpane/session/session";
+import { openFormOf } from "../open-form";
 import { smallRubric } from "../small-rubric";
 
-const form: OpenForm = {
-  sheetId: "1",
-  sheetName: "Phiếu",
-  rubric: smallRubric,
-  answers: { computers: { num: 74, den: 74 } },
-  profile: {},
-  rowOf: new Map(),
-  selectedId: null,
-  appraisal: null,
-  status: "scoring",
-  record: null,
-  standing: "form",
-  identity: null,
-  release: "same",
-  facts: new Map(),
-  layout: { columns: new Map(), lineRowsOf: new Map(), profileRowOf: new Map() },
-};
+const form = openFormOf(smallRubric, { answers: { computers: { num: 74, den: 74 } } });
 const ok = <T>(value: T): ExcelResult<T> => ({ ok: true, value });
 const done = () => Promise.resolve(ok(undefined));
 const refused: ExcelResult<never> = { ok: false, problem: { code: "cell-being-edited", detail: "" } };
