@@ -1,5 +1,6 @@
-import { readReference, type Reference } from "../workbook/a1";
+import { readReference, sheetNameAsShown, type Reference } from "../workbook/a1";
 import { GRID, lastColumnOf, lastRowOf, type Area } from "../workbook/area";
+import type { Engine } from "./engine";
 import { HostError, invalidArgument } from "./host-error";
 
 /** The reference that an address of the add-in is; anything else is Excel's InvalidArgument. */
@@ -18,4 +19,9 @@ export function onSheet(area: Area): Area {
     throw new HostError("InvalidArgument", "The range is empty.");
   }
   return area;
+}
+
+/** The name of a worksheet as Excel puts it before a "!". */
+export function shownSheetName(engine: Engine, sheetId: string): string {
+  return sheetNameAsShown(engine.sheet(sheetId).getName());
 }

@@ -14,7 +14,7 @@ import {
   UpdateRuleType,
 } from "@univerjs/data-validation";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
-import { intersect, contains, type Area } from "../workbook/area";
+import { intersect, contains, isSameArea, type Area } from "../workbook/area";
 import { toArea, toRange } from "./engine-ranges";
 import type { Engine } from "./engine";
 import { invalidArgument } from "./host-error";
@@ -73,8 +73,7 @@ export class SheetValidations {
    * whole: the changes of one area are gathered until something else is asked of it (`applyPending`).
    */
   set(area: Area, change: Partial<Validation>): void {
-    if (this.#pending && !(contains(this.#pending.area, area) && contains(area, this.#pending.area)))
-      this.applyPending();
+    if (this.#pending && !isSameArea(this.#pending.area, area)) this.applyPending();
     // A rule that cannot be read fails where it is set.
     if (change.rule) univerCriteria(change.rule);
     this.#pending = { area, change: { ...this.#pending?.change, ...change } };
@@ -97,8 +96,7 @@ export class SheetValidations {
       touching.length === 1 &&
       same.ranges.length === 1 &&
       same.ranges[0] &&
-      contains(area, toArea(same.ranges[0])) &&
-      contains(toArea(same.ranges[0]), area)
+      isSameArea(area, toArea(same.ranges[0]))
     ) {
       this.#known.set(same.uid, next);
       const { uid: _uid, ...payload } = univerRule(same.uid, [area], next);

@@ -89,6 +89,11 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
+/** Whether two areas are one. */
+export function isSameArea(a: Area, b: Area): boolean {
+  return contains(a, b) && contains(b, a);
+}
+
 /** Whether an area has a cell. */
 export function containsCell({ row, column, rows, columns }: Area, cellRow: number, cellColumn: number): boolean {
   return cellRow >= row && cellRow < row + rows && cellColumn >= column && cellColumn < column + columns;

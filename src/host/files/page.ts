@@ -1,4 +1,5 @@
-import { shortAddress, shortAbsoluteAddress, sheetNameAsShown, readReference } from "../../workbook/a1";
+import { shownSheetName } from "../addresses";
+import { shortAddress, shortAbsoluteAddress, readReference } from "../../workbook/a1";
 import { isEntireRows } from "../../workbook/area";
 import type { DefinedName, FilePage } from "../../workbook/workbook-file";
 import type { Book } from "../book";
@@ -87,7 +88,7 @@ export function savePage(book: Book, sheetId: string): FilePage | null {
 
 /** Takes a name that says what is printed. True for every name that Excel keeps for itself, which no list of names shows. */
 export function openPrintName(book: Book, sheetId: string, { name, formula }: DefinedName): boolean {
-  const sheetName = sheetNameAsShown(book.engine.sheet(sheetId).getName());
+  const sheetName = shownSheetName(book.engine, sheetId);
   for (const part of name === printArea || name === printTitles ? separated(formula) : []) {
     const area = readReference(part)?.area;
     if (!area) continue;
@@ -99,7 +100,7 @@ export function openPrintName(book: Book, sheetId: string, { name, formula }: De
 
 export function savePrintNames(book: Book, sheetId: string, sheet: number): DefinedName[] {
   const { page } = book.sheet(sheetId);
-  const sheetName = sheetNameAsShown(book.engine.sheet(sheetId).getName());
+  const sheetName = shownSheetName(book.engine, sheetId);
   const reference = (key: string): string[] => {
     const known = page.get(key);
     const found = typeof known === "string" ? readReference(known) : null;

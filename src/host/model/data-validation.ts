@@ -1,4 +1,5 @@
-import { shortAbsoluteAddress, sheetNameAsShown } from "../../workbook/a1";
+import { shownSheetName } from "../addresses";
+import { shortAbsoluteAddress } from "../../workbook/a1";
 import type { Area } from "../../workbook/area";
 import type { Book } from "../book";
 import { excelClass, HostObject, placeOf, type Members } from "../host-object";
@@ -78,7 +79,7 @@ export class DataValidationModel extends HostObject implements Members<Excel.Dat
     const source: unknown = rule.list?.source;
     if (!rule.list || typeof source !== "object") return rule;
     const { sheetId, area } = placeOf(source);
-    const sheet = sheetNameAsShown(this.#book.engine.sheet(sheetId).getName());
+    const sheet = shownSheetName(this.#book.engine, sheetId);
     return { list: { ...rule.list, source: `=${sheet}!${shortAbsoluteAddress(area)}` } };
   }
 }

@@ -1,4 +1,5 @@
-import { shortAbsoluteAddress, sheetNameAsShown, readReference } from "../../workbook/a1";
+import { shownSheetName } from "../addresses";
+import { shortAbsoluteAddress, readReference } from "../../workbook/a1";
 import type { Book } from "../book";
 import { apiNotFound, HostError, itemNotFound } from "../host-error";
 import {
@@ -73,7 +74,7 @@ export class NamesModel
   }
 
   #quoted(sheetId: string): string {
-    return sheetNameAsShown(this.#book.engine.sheet(sheetId).getName());
+    return shownSheetName(this.#book.engine, sheetId);
   }
 }
 

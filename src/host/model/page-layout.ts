@@ -1,5 +1,5 @@
-import { shortAddress, sheetNameAsShown } from "../../workbook/a1";
-import { readAddress } from "../addresses";
+import { shortAddress } from "../../workbook/a1";
+import { readAddress, shownSheetName } from "../addresses";
 import type { Book } from "../book";
 import { excelClass, HostObject, NullObject, placeOf, type Members } from "../host-object";
 import { RangeModel } from "./range";
@@ -113,7 +113,7 @@ export class PageLayoutModel extends HostObject implements Members<Excel.PageLay
 
   #addressOf(place: HostObject | string): string {
     const { area } = typeof place === "string" ? readAddress(place) : placeOf(place);
-    return `${sheetNameAsShown(this.#book.engine.sheet(this.#sheetId).getName())}!${shortAddress(area)}`;
+    return `${shownSheetName(this.#book.engine, this.#sheetId)}!${shortAddress(area)}`;
   }
 
   #rangeAt(key: string): RangeModel | NullObject {

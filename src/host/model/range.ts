@@ -1,4 +1,4 @@
-import { shortAddress, sheetNameAsShown } from "../../workbook/a1";
+import { shortAddress } from "../../workbook/a1";
 import {
   cellArea,
   entireRows,
@@ -12,7 +12,7 @@ import {
   eachCell,
   type Area,
 } from "../../workbook/area";
-import { onSheet } from "../addresses";
+import { onSheet, shownSheetName } from "../addresses";
 import type { Book } from "../book";
 import { contentsOf, numberFormatOf, textOf, valueOf, valueTypeOf, type PlainValue } from "../cell-values";
 import { apiNotFound, HostError, invalidArgument, itemNotFound } from "../host-error";
@@ -116,7 +116,7 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   // Where it is
 
   get address(): string {
-    return `${sheetNameAsShown(this.#book.engine.sheet(this.#sheetId).getName())}!${shortAddress(this.#here)}`;
+    return `${shownSheetName(this.#book.engine, this.#sheetId)}!${shortAddress(this.#here)}`;
   }
 
   get rowIndex(): number {
