@@ -1,53 +1,23 @@
 import { describe, expect } from "vitest";
-import type { WorkbookFile } from "../../src/workbook/workbook-file";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
+import { rowAt, sheetOf, workbookOf } from "../workbook/sample-workbook";
 import { cellOf, formSheet } from "./form-cells";
 import { test } from "./trial-test";
 import { TrialPage, type WorkbookOnDisk } from "./trial-page";
 
 /** A workbook of nobody's in particular: two figures, their sum, and a function of the add-in's with a result of long ago. */
-const plain: WorkbookFile = {
-  sheets: [
-    {
-      name: "Chi phí",
-      visibility: "visible",
-      columns: [],
-      rows: [
-        { row: 0, height: null, hidden: false, level: 0, cells: [{ column: 0, value: 20, formula: null, style: 0 }] },
-        { row: 1, height: null, hidden: false, level: 0, cells: [{ column: 0, value: 22, formula: null, style: 0 }] },
-        {
-          row: 2,
-          height: null,
-          hidden: false,
-          level: 0,
-          cells: [{ column: 0, value: 42, formula: "=SUM(A1:A2)", style: 0 }],
-        },
-        {
-          row: 3,
-          height: null,
-          hidden: false,
-          level: 0,
-          cells: [{ column: 0, value: 99, formula: "=ITSCORE.RATIO(A1,A2,3)", style: 0 }],
-        },
-      ],
-      merges: [],
-      validations: [],
-      conditionalFormats: [],
-      freeze: { rows: 0, columns: 0 },
-      showGridlines: true,
-      selection: { row: 1, column: 0 },
-      protection: null,
-      page: null,
-      summaryBelow: true,
-    },
-  ],
-  names: [],
-  activeSheet: 0,
-  structureProtected: false,
-  styles: [{}],
-  properties: { title: "", creator: "", created: null, custom: {} },
-  customXml: [],
-};
+const plain = workbookOf([
+  sheetOf({
+    name: "Chi phí",
+    rows: [
+      rowAt(0, { value: 20 }),
+      rowAt(1, { value: 22 }),
+      rowAt(2, { value: 42, formula: "=SUM(A1:A2)" }),
+      rowAt(3, { value: 99, formula: "=ITSCORE.RATIO(A1,A2,3)" }),
+    ],
+    selection: { row: 1, column: 0 },
+  }),
+]);
 const onDisk = (name: string, content: Uint8Array | string): WorkbookOnDisk => ({ name, buffer: Buffer.from(content) });
 const plainFile = onDisk("chi-phi.xlsx", writeWorkbookFile(plain));
 

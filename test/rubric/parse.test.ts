@@ -8,6 +8,7 @@ import { parseRubric } from "../../src/rubric/parse";
 import type { Rubric } from "../../src/rubric/schema";
 import { score } from "../../src/scoring/score";
 import { planForm } from "../../src/sheet/form-plan/form-plan";
+import { tinyRubric } from "../tiny-rubric";
 
 const fixtures = join(import.meta.dirname, "fixtures");
 
@@ -82,16 +83,7 @@ describe("the built-in forms", async () => {
 describe("a rubric that the parser lets through", () => {
   const withRule = (rule: unknown, maxPoints: string, more: object = {}): string =>
     JSON.stringify({
-      schemaVersion: 1,
-      id: "thu",
-      title: "PHIẾU THỬ",
-      shortTitle: "Phiếu thử",
-      issuer: "Tỉnh Thử",
-      year: 2022,
-      level: "huyện",
-      language: "vi",
-      rounding: { decimals: 2, mode: "half-up" },
-      maxPoints,
+      ...tinyRubric([], { max: maxPoints, mode: "half-up" }),
       profile: [],
       items: [{ type: "criterion", id: "c", code: "1", title: "Tiêu chí", maxPoints, rule }],
       ...more,

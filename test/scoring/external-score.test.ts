@@ -7,6 +7,7 @@ import { scoreFormula } from "../../src/sheet/form-plan/score-formula";
 import { CustomFunctionsError, stubCustomFunctions } from "../functions/custom-functions";
 import { Random } from "../random";
 import { codes, criterionOf, externalRule, keys, scoreOne } from "../tiny-rubric";
+import { externalScales } from "./formula-grids";
 import { evaluate, isError } from "./iron-calc";
 import { type Mode, ratioPoints } from "./reference";
 
@@ -103,17 +104,8 @@ function called(text: string, value: unknown): unknown {
 const text = (value: number): string => value.toFixed(3).replace(/\.?0+$/, "");
 
 describe("the native expression of a score from elsewhere", () => {
-  const scales = [
-    ["100", "5", 2],
-    ["100", "500", 2],
-    ["10", "3", 2],
-    ["7", "3", 3],
-    ["4.5", "1", 1],
-    ["3", "0.5", 2],
-    ["1000", "7", 0],
-  ] as const;
   for (const mode of modes) {
-    test.each(scales)(
+    test.each(externalScales)(
       `out of %s, worth %s, to %s decimals, ${mode}: equals the function and BigInt`,
       (outOf, max, decimals) => {
         const criterion = criterionOf(externalRule(outOf), { max });

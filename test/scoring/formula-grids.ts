@@ -531,18 +531,20 @@ export function deductionCases({ denominators, random: count }: GridSize, random
   });
 }
 
+/** Scales of another assessment, what they are worth here, and to how many decimals. */
+export const externalScales = [
+  ["100", "5", 2],
+  ["100", "500", 2],
+  ["10", "3", 2],
+  ["7", "3", 3],
+  ["4.5", "1", 1],
+  ["3", "0.5", 2],
+  ["1000", "7", 0],
+] as const;
+
 export function externalScoreCases({ random: count }: GridSize, random: Random): FormulaCase[] {
-  const scales = [
-    ["100", "5", 2],
-    ["100", "500", 2],
-    ["10", "3", 2],
-    ["7", "3", 3],
-    ["4.5", "1", 1],
-    ["3", "0.5", 2],
-    ["1000", "7", 0],
-  ] as const;
   return modes.flatMap((mode) =>
-    scales.map(([outOf, max, decimals]): FormulaCase => {
+    externalScales.map(([outOf, max, decimals]): FormulaCase => {
       const steps = Array.from({ length: 60 }, (_, step) => Number(((Number(outOf) * step) / 50).toFixed(3)));
       const seeded = Array.from({ length: count }, () => random.int(0, Math.ceil(Number(outOf) * 1200)) / 1000);
       return {

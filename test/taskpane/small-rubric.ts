@@ -1,17 +1,9 @@
 import type { Rubric } from "../../src/rubric/schema";
+import { tinyRubric } from "../tiny-rubric";
 
 /** A rubric with one row of each kind that the pane treats differently. */
 export const smallRubric: Rubric = {
-  schemaVersion: 1,
-  id: "thu",
-  title: "PHIẾU THỬ",
-  shortTitle: "Phiếu thử",
-  issuer: "Tỉnh Thử",
-  year: 2022,
-  level: "huyện",
-  language: "vi",
-  rounding: { decimals: 2, mode: "down" },
-  maxPoints: "23",
+  ...tinyRubric([], { max: "23" }),
   profile: [
     { id: "agency", label: "Tên cơ quan", kind: "text" },
     { id: "staff", label: "Tổng số CBCC cấp Huyện", kind: "count", unit: "người" },

@@ -1,4 +1,4 @@
-import type { FileCell, SheetFile, WorkbookFile } from "../../src/workbook/workbook-file";
+import type { FileCell, FileRow, SheetFile, WorkbookFile } from "../../src/workbook/workbook-file";
 
 /** An empty visible sheet with what a test is about. */
 export function sheetOf(parts: Partial<SheetFile> = {}): SheetFile {
@@ -35,8 +35,13 @@ export function workbookOf(sheets: readonly SheetFile[], parts: Partial<Workbook
 
 /** A sheet with one row of cells, in columns A, B, C and so on. */
 export function rowOf(cells: readonly Partial<FileCell>[]): SheetFile {
+  return sheetOf({ rows: [rowAt(0, ...cells)] });
+}
+
+/** A plain row of a sheet with cells in columns A, B, C and so on. */
+export function rowAt(row: number, ...cells: readonly Partial<FileCell>[]): FileRow {
   const filled = cells.map((cell, column): FileCell => ({ column, value: null, formula: null, style: 0, ...cell }));
-  return sheetOf({ rows: [{ row: 0, height: null, hidden: false, level: 0, cells: filled }] });
+  return { row, height: null, hidden: false, level: 0, cells: filled };
 }
 
 const line = { line: "thin", color: "#8C96A3" } as const;
