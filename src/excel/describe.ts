@@ -10,7 +10,7 @@ import type { SheetMark } from "./sheet-marks";
  * @param facts the cells of the sheet that the mark names; null where there is none
  * @throws FormProblem where there is none, or a newer ITSCORE wrote it in a way that this one cannot read
  */
-export function describedForm(mark: FormMark, facts: readonly (readonly unknown[])[] | null): Description {
+function describedForm(mark: FormMark, facts: readonly (readonly unknown[])[] | null): Description {
   const description = facts && readDescription(facts);
   if (isUnreadable(mark) || (description && isUnreadable(description))) {
     throw new FormProblem("newer-release", `format ${description?.format ?? mark.format}`);
