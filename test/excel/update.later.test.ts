@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { setStatus, startAppraisal, undoAppraisal } from "../../src/excel/appraise";
+import { PLAN_VERSION } from "../../src/form/plan-version";
 import { fillForm } from "../../src/excel/fill";
 import { checkForm } from "../../src/excel/inspect";
 import { updateForm } from "../../src/excel/update";
@@ -9,7 +10,9 @@ import { printedPoints, releaseFile } from "../release-fixtures";
 import { done, openForm, startHost } from "./la-gi-host";
 
 // This release is made a later one: a word of a state is another, as are a header and a list's prompt.
-vi.mock("../../src/form/plan-version", () => ({ PLAN_VERSION: 2 }));
+vi.mock("../../src/form/plan-version", async (original) => ({
+  PLAN_VERSION: (await original<{ PLAN_VERSION: number }>()).PLAN_VERSION + 1,
+}));
 vi.mock("../../src/locales/sheet", async (original) => {
   const { sheetWords } = await original<{
     readonly sheetWords: Readonly<Record<string, { vi: string; en: string }>>;
@@ -97,7 +100,7 @@ describe("a form of release 0.1 is brought up to this one", () => {
     const [form] = (await readForms(await host.save())).forms;
     expect(form?.inspection.findings).toEqual([]);
     expect(form?.inspection.scores.total.points).toBe(self);
-    expect(form?.description).toMatchObject({ format: 2, planVersion: 2 });
+    expect(form?.description).toMatchObject({ format: 2, planVersion: PLAN_VERSION });
     expect(form?.description.identity).toMatch(/^[0-9a-f]{32}$/);
   });
 

@@ -5,7 +5,9 @@ import { readForms } from "../../src/xlsx/read-forms";
 import { releaseFile } from "../release-fixtures";
 
 // This release is made a later one that writes the formulas of points otherwise, and scores one row otherwise.
-vi.mock("../../src/form/plan-version", () => ({ PLAN_VERSION: 2 }));
+vi.mock("../../src/form/plan-version", async (original) => ({
+  PLAN_VERSION: (await original<{ PLAN_VERSION: number }>()).PLAN_VERSION + 1,
+}));
 vi.mock("../../src/sheet/form-plan/score-formula", async (original) => {
   const formulas = await original<typeof ScoreFormula>();
   return {

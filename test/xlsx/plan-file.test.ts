@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { planForm } from "../../src/sheet/form-plan/form-plan";
 import { readDescription, writeMark } from "../../src/form/description";
+import { PLAN_VERSION } from "../../src/form/plan-version";
 import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
 import { unpack } from "../../src/form/pack";
 import { listsOf } from "../../src/sheet/lists";
@@ -269,7 +270,7 @@ describe("the file of a form", () => {
         "ITSCORE.scoring": scoring,
         "ITSCORE.dialect": "resilient",
         "ITSCORE.identity": IDENTITY,
-        "ITSCORE.plan": "1",
+        "ITSCORE.plan": String(PLAN_VERSION),
         "ITSCORE.schema": "1",
       },
     });

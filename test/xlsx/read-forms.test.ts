@@ -10,6 +10,7 @@ import type { FileCell, SheetFile, WorkbookFile } from "../../src/workbook/workb
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
 import { withFacts } from "../../src/form/description";
 import { describeForm } from "../../src/form/new-form";
+import { PLAN_VERSION } from "../../src/form/plan-version";
 import type { Rubric } from "../../src/rubric/schema";
 import { IDENTITY } from "../identity";
 import { Random } from "../random";
@@ -252,7 +253,7 @@ describe("what cannot be trusted", () => {
   });
 
   test("a later plan version is read, and nothing in it is called changed", async () => {
-    const entries = withFacts(describeForm(rubric, "resilient", IDENTITY), [["plan", "2"]]);
+    const entries = withFacts(describeForm(rubric, "resilient", IDENTITY), [["plan", String(PLAN_VERSION + 1)]]);
     const filled = fillPlan(planForm(rubric), rubric, { answers: laGi.answers, profile: laGi.profile });
     const file = plannedFile(rubric, filled, { entries });
     const form = await only(
