@@ -1,3 +1,6 @@
+import type { CellPlace } from "./a1";
+import type { Area } from "./area";
+
 /** What a cell shows: "" for a blank one, "#NAME?" and its like for an error. */
 export type CellValue = string | number | boolean;
 
@@ -8,4 +11,21 @@ export interface SheetContents {
   readonly values: readonly (readonly CellValue[])[];
   /** Formulas with their "="; null or nothing where a cell has none. */
   readonly formulas: readonly (readonly (string | null)[])[];
+  /** Cells whose formula has no stored result: some programs write formulas and calculate nothing. Excel itself has none. */
+  readonly uncalculated?: readonly CellPlace[];
+  /** What stands around the cells, as far as whoever read them looked at it. */
+  readonly guards?: Partial<SheetGuards>;
+}
+
+/** What keeps the cells of a sheet as they were meant. */
+export interface SheetGuards {
+  readonly isProtected: boolean;
+  readonly isHidden: boolean;
+  /** The workbook is calculated only when somebody asks for it. */
+  readonly isManual: boolean;
+  readonly merges: readonly Area[];
+  /** Cells that ask for something when they are filled in. */
+  readonly validations: readonly Area[];
+  /** Cells that change their look by what stands in them. */
+  readonly highlights: readonly Area[];
 }

@@ -401,7 +401,7 @@ describe("other programs' workbooks", () => {
       packageRelations: [["customXml", "../customXml/item1.xml"]],
     });
     const contents = readContents(bytes);
-    expect(contents.sheets[0]).toEqual({
+    expect(contents.sheets[0]).toMatchObject({
       name: "Phiếu",
       visibility: "visible",
       values: cells,
@@ -431,7 +431,7 @@ describe("other programs' workbooks", () => {
         '<x:row><x:c t="b"><x:v>true</x:v></x:c><x:c t="e"><x:v>#N/A</x:v></x:c></x:row></x:sheetData></x:worksheet>',
       "xl/texts.xml": `<x:sst ${main}><x:si><x:r><x:t>Nội </x:t></x:r><x:r><x:t xml:space="preserve"> dung</x:t></x:r></x:si></x:sst>`,
     });
-    expect(readContents(bytes).sheets).toEqual([
+    expect(readContents(bytes).sheets).toMatchObject([
       { name: "Phiếu", visibility: "visible", values: cells, formulas: [[null, "=1+1"]] },
     ]);
   });

@@ -14,6 +14,8 @@ export interface OpenWorkbook {
   readonly activeSheet: number;
   /** The names of the file, as it writes them. */
   readonly names: readonly NameInFile[];
+  /** Formulas are calculated only when somebody asks for it. */
+  readonly isManual: boolean;
   /** The workbook's part of that type (`sharedStrings`, `styles`), or null. */
   related(type: string): string | null;
   /** The package's part of that type (`custom-properties`), or null. */
@@ -110,7 +112,7 @@ function readSheets(
   archive: Archive,
   part: string,
   relations: readonly Relationship[],
-): Pick<OpenWorkbook, "sheets" | "activeSheet" | "names"> {
+): Pick<OpenWorkbook, "sheets" | "activeSheet" | "names" | "isManual"> {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetPart[] = [];
   const taken = new Set<string>();
@@ -120,6 +122,7 @@ function readSheets(
     taken.add(`${kind} ${key}`);
   };
   let active = 0;
+  let isManual = false;
   let inList = false;
   const names: NameInFile[] = [];
   let named: { readonly attributes: Readonly<Record<string, string | undefined>>; formula: string } | null = null;
@@ -127,6 +130,7 @@ function readSheets(
     open(name, attributes) {
       if (name === "definedName" && names.length < MOST_NAMES) named = { attributes, formula: "" };
       if (name === "sheets") inList = true;
+      if (name === "calcPr") isManual = attributes["calcMode"] === "manual";
       if (name === "workbookView" && sheets.length === 0) active = Number(attributes["activeTab"] ?? 0);
       if (name !== "sheet" || !inList) return;
       within("sheets", sheets.length + 1);
@@ -153,7 +157,7 @@ function readSheets(
     },
   });
   if (sheets.length === 0) throw new FileProblem("damaged", "a workbook without sheets");
-  return { sheets, names, activeSheet: active in sheets ? active : 0 };
+  return { sheets, names, activeSheet: active in sheets ? active : 0, isManual };
 }
 
 function sheetPart(

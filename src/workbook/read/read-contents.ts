@@ -1,8 +1,10 @@
+import type { CellPlace } from "../a1";
 import type { CellValue, SheetContents } from "../contents";
 import type { ReadOptions } from "../zip/archive";
 import { within } from "../file-problem";
 import { type NameInFile, openWorkbook, type OpenWorkbook, type SheetPart } from "./open-workbook";
 import { cellHandlers, type CellCount } from "./read-cells";
+import { guardHandlers } from "./read-guards";
 import { readSharedStrings } from "../xml/text-content";
 import { parseXml } from "../xml/xml";
 
@@ -61,25 +63,43 @@ interface PlaceCount extends CellCount {
 const NO_CELLS: readonly never[] = [];
 
 function readSheet(
-  { archive }: OpenWorkbook,
+  { archive, isManual }: OpenWorkbook,
   { name, visibility, part }: SheetPart,
   strings: readonly string[],
   count: PlaceCount,
 ): WorkbookContents["sheets"][number] {
   const values = new Rows<CellValue>("", count);
   const formulas = new Rows<string | null>(null, count);
+  const uncalculated: CellPlace[] = [];
+  const around = guardHandlers();
   if (part !== null) {
-    const handlers = cellHandlers(part, strings, count, {
+    const inCells = cellHandlers(part, strings, count, {
       cell({ row, column, value, formula }) {
         // Cells that are only coloured take no place: some programs write them to the end of the grid.
         if ((value === null || value === "") && formula === null) return;
         values.put(row, column, value ?? "");
-        if (formula !== null) formulas.put(row, column, formula);
+        if (formula === null) return;
+        formulas.put(row, column, formula);
+        if (value === null) uncalculated.push({ row, column });
       },
     });
-    parseXml(archive, part, handlers);
+    let inData = false;
+    parseXml(archive, part, {
+      open(element, attributes, written) {
+        inData ||= element === "sheetData";
+        (inData ? inCells : around.handlers).open(element, attributes, written);
+      },
+      text(text) {
+        (inData ? inCells : around.handlers).text(text);
+      },
+      close(element) {
+        (inData ? inCells : around.handlers).close(element);
+        if (element === "sheetData") inData = false;
+      },
+    });
   }
-  return { name, visibility, values: values.rows, formulas: formulas.rows };
+  const guards = { ...around.guards(), isHidden: visibility !== "visible", isManual };
+  return { name, visibility, values: values.rows, formulas: formulas.rows, uncalculated, guards };
 }
 
 /** Rows that grow as cells come, in their order, with something in the places between them. */

@@ -1,0 +1,48 @@
+import { readReference } from "../a1";
+import type { Area } from "../area";
+import type { SheetGuards } from "../contents";
+import type { XmlHandlers } from "../xml/xml";
+
+/** More areas than this are no form's; the rest is not kept. */
+const MOST_AREAS = 20_000;
+
+/** The handlers that read what guards a sheet's cells, and what they have read. */
+export function guardHandlers(): {
+  readonly handlers: Required<XmlHandlers>;
+  guards(): Pick<SheetGuards, "isProtected" | "merges" | "validations" | "highlights">;
+} {
+  let isProtected = false;
+  const merges: Area[] = [];
+  const validations: Area[] = [];
+  const highlights: Area[] = [];
+  /** What stands in an extension says its place in an element of its own. */
+  let place: string | null = null;
+  const keep = (areas: Area[], sqref: string | undefined): void => {
+    for (const reference of sqref?.split(/\s+/) ?? []) {
+      if (areas.length >= MOST_AREAS) return;
+      const found = readReference(reference.includes(":") ? reference : `${reference}:${reference}`);
+      if (found?.sheetName === null) areas.push(found.area);
+    }
+  };
+  let owner: Area[] = validations;
+  return {
+    handlers: {
+      open(name, attributes) {
+        if (name === "sheetProtection") isProtected = attributes["sheet"] === "1" || attributes["sheet"] === "true";
+        else if (name === "mergeCell") keep(merges, attributes["ref"]);
+        else if (name === "dataValidation") keep((owner = validations), attributes["sqref"]);
+        else if (name === "conditionalFormatting") keep((owner = highlights), attributes["sqref"]);
+        else if (name === "sqref") place = "";
+      },
+      text(text) {
+        if (place !== null) place += text;
+      },
+      close(name) {
+        if (name !== "sqref" || place === null) return;
+        keep(owner, place.trim());
+        place = null;
+      },
+    },
+    guards: () => ({ isProtected, merges, validations, highlights }),
+  };
+}
