@@ -3,7 +3,7 @@ import { cellAddress } from "../../src/workbook/a1";
 import { describe, expect } from "vitest";
 import { loadRubric } from "../../src/rubric/library";
 import { planForm } from "../../src/sheet/form-plan/form-plan";
-import { paneHasNoFindings, surroundings } from "./axe";
+import { paneHasNoFindings } from "./axe";
 import { cellOf, formSheet } from "./form-cells";
 import { focusComesTo, tabTo } from "./keyboard";
 import type { TrialPage } from "./trial-page";
@@ -333,38 +333,34 @@ describe("in an English Excel", () => {
 });
 
 describe("axe finds nothing", () => {
-  test.for(surroundings)(
-    "%s: before, refused, begun, filled, a row, closed, question",
-    async ([, { excel, how, without }], { open }) => {
-      const trial = await open(excel, how);
-      await trial.createForm();
-      await trial.fillExample();
-      await tamper(trial, { [cellOf("2.1", "denominator")]: 0 });
-      await trial.openPlace("Thẩm định");
-      await paneHasNoFindings(trial, "before", without);
-      await trial.button("Bắt đầu thẩm định").click();
-      await trial.sees("Phần tự chấm còn dòng lỗi");
-      await paneHasNoFindings(trial, "refused", without);
-      await trial.button("Vẫn thẩm định").click();
-      await trial.sees("Không đổi từ khi bắt đầu thẩm định.");
-      await trial.button(/^2 HẠ TẦNG KỸ THUẬT CNTT/).click();
-      await paneHasNoFindings(trial, "begun", without);
+  test("before, refused, begun, filled, a row, closed, question", async ({ trial }) => {
+    await trial.createForm();
+    await trial.fillExample();
+    await tamper(trial, { [cellOf("2.1", "denominator")]: 0 });
+    await trial.openPlace("Thẩm định");
+    await paneHasNoFindings(trial, "before");
+    await trial.button("Bắt đầu thẩm định").click();
+    await trial.sees("Phần tự chấm còn dòng lỗi");
+    await paneHasNoFindings(trial, "refused");
+    await trial.button("Vẫn thẩm định").click();
+    await trial.sees("Không đổi từ khi bắt đầu thẩm định.");
+    await trial.button(/^2 HẠ TẦNG KỸ THUẬT CNTT/).click();
+    await paneHasNoFindings(trial, "begun");
 
-      await trial.fillAppraisal();
-      await trial.type(appraisalCell("3.2#2", "request"), "Nêu nguồn số liệu");
-      await trial.goTo(appraisalCell("3.2#2", "request"));
-      await trial.pane.getByRole("textbox", { name: "Ý kiến thẩm định" }).fill("Khác hệ thống");
-      for (const folded of [/^Giảm/, /^Tăng/, /^Thiếu lý do/, /^Cách tính/]) await trial.button(folded).click();
-      await tamper(trial, { [cellOf("1.4", "figure")]: 15 });
-      await trial.sees("Bị sửa 1 ô");
-      await paneHasNoFindings(trial, "filled, with a row", without);
+    await trial.fillAppraisal();
+    await trial.type(appraisalCell("3.2#2", "request"), "Nêu nguồn số liệu");
+    await trial.goTo(appraisalCell("3.2#2", "request"));
+    await trial.pane.getByRole("textbox", { name: "Ý kiến thẩm định" }).fill("Khác hệ thống");
+    for (const folded of [/^Giảm/, /^Tăng/, /^Thiếu lý do/, /^Cách tính/]) await trial.button(folded).click();
+    await tamper(trial, { [cellOf("1.4", "figure")]: 15 });
+    await trial.sees("Bị sửa 1 ô");
+    await paneHasNoFindings(trial, "filled, with a row");
 
-      await trial.pane.getByRole("combobox", { name: "Tình trạng phiếu" }).selectOption("Đã chốt");
-      await trial.sees("Điểm chốt");
-      await paneHasNoFindings(trial, "closed", without);
-      await trial.button("Hủy thẩm định").click();
-      await trial.pane.getByRole("alertdialog").waitFor();
-      await paneHasNoFindings(trial, "question", without);
-    },
-  );
+    await trial.pane.getByRole("combobox", { name: "Tình trạng phiếu" }).selectOption("Đã chốt");
+    await trial.sees("Điểm chốt");
+    await paneHasNoFindings(trial, "closed");
+    await trial.button("Hủy thẩm định").click();
+    await trial.pane.getByRole("alertdialog").waitFor();
+    await paneHasNoFindings(trial, "question");
+  });
 });

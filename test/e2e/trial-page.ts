@@ -5,7 +5,6 @@ import { expect } from "vitest";
 /** What the add-in finds in Excel, where it differs from the trial page's own. */
 export interface ExcelSettings {
   readonly language?: string;
-  readonly dark?: boolean;
 }
 
 export interface WorkbookOnDisk {
@@ -235,18 +234,17 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** Runs in every frame before its scripts: gives the add-in another Excel than the trial page's Vietnamese, light one. */
-function changeOffice({ language, dark }: ExcelSettings): void {
-  if (language === undefined && dark === undefined) return;
-  let office: { context?: { displayLanguage: string; officeTheme: { isDarkTheme: boolean } } } | undefined;
+/** Runs in every frame before its scripts: gives the add-in an Excel in another language than the trial page's Vietnamese. */
+function changeOffice({ language }: ExcelSettings): void {
+  if (language === undefined) return;
+  let office: { context?: { displayLanguage: string } } | undefined;
   Object.defineProperty(window, "Office", {
     configurable: true,
     get: () => office,
     set(value: typeof office) {
       office = value;
       if (!office?.context) return;
-      if (language !== undefined) office.context.displayLanguage = language;
-      if (dark !== undefined) office.context.officeTheme = { ...office.context.officeTheme, isDarkTheme: dark };
+      office.context.displayLanguage = language;
     },
   });
 }
