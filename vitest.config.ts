@@ -82,6 +82,7 @@ export default defineConfig({
       {
         test: {
           name: "pane",
+          globalSetup: ["test/tooling/functions-metadata.ts"],
           include: [pane],
           environment: "happy-dom",
           setupFiles: ["test/taskpane/each-pane.ts"],

@@ -1,32 +1,9 @@
-import type { ColumnKey } from "../../src/form/columns";
-import { cellAddress } from "../../src/workbook/a1";
 import { describe, expect } from "vitest";
-import { loadRubric } from "../../src/rubric/library";
-import { planForm } from "../../src/sheet/form-plan/form-plan";
 import { paneHasNoFindings } from "./axe";
-import { cellOf, formSheet } from "./form-cells";
+import { appraisalCell, cellOf, formSheet } from "./form-cells";
 import { focusComesTo, tabTo } from "./keyboard";
 import type { TrialPage } from "./trial-page";
 import { test } from "./trial-test";
-
-const rubric = await loadRubric("binh-thuan-2022-huyen");
-/** The same form with another maximum of its first section, which no row of La Gi reaches. */
-const scoredOtherwise = {
-  ...rubric,
-  items: rubric.items.map((item, index) =>
-    index === 0 && item.type === "section" ? { ...item, maxPoints: "36" } : item,
-  ),
-};
-const { columns } = planForm(rubric, "resilient", { appraisal: true });
-
-/** The address of a cell that the appraisal adds to a row of the form. */
-function appraisalCell(row: string, column: ColumnKey): string {
-  const digits = /\d+$/.exec(cellOf(row, "code"))?.[0];
-  return cellAddress(
-    Number(digits) - 1,
-    columns.findIndex(({ key }) => key === column),
-  );
-}
 
 /** Changes cells of the agency's part, as another add-in can that takes the protection off. */
 async function tamper(trial: TrialPage, cells: Readonly<Record<string, string | number>>): Promise<void> {
@@ -127,130 +104,7 @@ describe("with the keyboard alone", () => {
   });
 });
 
-describe("the start", () => {
-  test("of a form that was tampered with leads to the check instead", async ({ form }) => {
-    await form.fillExample();
-    await tamper(form, { [cellOf("2.1", "max")]: 99 });
-    await form.openPlace("Thẩm định");
-    await form.button("Bắt đầu thẩm định").click();
-    await form.sees("Phiếu không còn nguyên vẹn");
-    await form.button("Tới “Gửi và kiểm tra”").click();
-    await form.sees("1 chỗ khác bản gốc");
-    await focusComesTo(form, /^h1 Gửi và kiểm tra/);
-    await form.openPlace("Thẩm định");
-    await form.button("Bắt đầu thẩm định").waitFor();
-  });
-
-  test("of a form with rows in error names them and asks", async ({ form }) => {
-    await form.fillExample();
-    await tamper(form, { [cellOf("2.1", "denominator")]: 0 });
-    await form.openPlace("Thẩm định");
-    await form.sees("Đơn vị đã chấm 81/82 dòng, được 461,06 / 500 điểm.");
-    await form.button("Bắt đầu thẩm định").click();
-    await form.sees(/Phần tự chấm còn dòng lỗi, chưa có điểm.*Lỗi số liệu \(1\) 2\.1 .* Mẫu số bằng 0/);
-    await form.button(/^Đi tới ô của 2\.1 /).click();
-    await expect.poll(() => form.selected()).toBe(cellOf("2.1", "denominator"));
-    await form.button("Vẫn thẩm định").click();
-    await form.sees("Đã thẩm định 0/82 dòng");
-    await focusComesTo(form, /^h1 Thẩm định/);
-  });
-
-  test("of a form by another version of its rubric, with rows in error, asks about one after the other", async ({
-    trial,
-  }) => {
-    await trial.openRubricFile({
-      name: "ban-sua.json",
-      content: JSON.stringify(scoredOtherwise),
-    });
-    await trial.sees("Từ tệp: ban-sua.json");
-    await trial.button("Tạo phiếu").click();
-    await trial.fillExample();
-    await tamper(trial, { [cellOf("2.1", "denominator")]: 0 });
-    await trial.openPlace("Thẩm định");
-    await trial.button("Bắt đầu thẩm định").click();
-    await trial.sees("Phiếu theo một bản khác của bộ tiêu chí trong Thư viện.");
-    await trial.button("Vẫn thẩm định").click();
-    await trial.sees("Phần tự chấm còn dòng lỗi, chưa có điểm.");
-    await focusComesTo(trial, /^button Bắt đầu thẩm định/);
-    await trial.button("Vẫn thẩm định").click();
-    await trial.sees("Đã thẩm định 0/82 dòng");
-  });
-
-  test("needs a form", async ({ trial }) => {
-    await trial.openPlace("Thẩm định");
-    await trial.sees("Trang tính này không phải phiếu chấm điểm");
-    await trial.button("Tới Thư viện").click();
-    await focusComesTo(trial, /^h1 Thư viện/);
-  });
-});
-
-describe("agreeing", () => {
-  test("with all rows on which there is nothing to say leaves the six with a remark", async ({ form }) => {
-    await openLaGi(form);
-    await form.button("Thống nhất 76 dòng không có nhận xét").click();
-    await form.sees("Đã thống nhất 76 dòng.");
-    await focusComesTo(form, /^h2 Thống nhất nhiều dòng/);
-    // 464,06 without the 10 points of 4.10#5 and the 5 of each of 1.1#1, 1.2, 1.5, 3.1#3 and 3.2#3.
-    await form.sees("Thẩm định 429,06 / 500 Chênh lệch (76 dòng) 0 Đã thẩm định 76/82 dòng");
-    await form.sees("Chưa thẩm định (6)");
-    await form.shows(appraisalCell("2.1", "appraisedFigure"), "74");
-    await form.shows(appraisalCell("2.1", "reason"), "Thống nhất");
-    await form.shows(appraisalCell("1.2", "appraisedFigure"), "");
-  });
-
-  test("with the rows of one section leaves the others", async ({ form }) => {
-    await openLaGi(form);
-    await form.button(/^Thống nhất 22 dòng trong nhóm 2 /).click();
-    await form.sees("Thẩm định 70 / 500 Chênh lệch (22 dòng) 0");
-    await focusComesTo(form, /^h2 Điểm theo nhóm/);
-    await form.sees("Thống nhất 54 dòng không có nhận xét");
-  });
-
-  test("with one row takes its figures over, whatever stood there", async ({ form }) => {
-    await openLaGi(form);
-    await form.type(appraisalCell("2.1", "appraisedFigure"), "37");
-    await form.type(appraisalCell("2.1", "appraisedDenominator"), "74");
-    await form.goTo(appraisalCell("2.1", "appraisedFigure"));
-    await form.sees("3 → 1,5 −1,5");
-    await form.sees("Thống nhất sẽ thay số liệu thẩm định đang có bằng số liệu tự chấm.");
-    await form.button("Thống nhất dòng này").click();
-    await form.sees("Đã thống nhất");
-    await form.sees("Chênh lệch (1 dòng) 0");
-    await form.shows(appraisalCell("2.1", "appraisedFigure"), "74");
-  });
-});
-
 describe("what is said of a row", () => {
-  test("is written when somebody says so, and is not lost before", async ({ form }) => {
-    await openLaGi(form);
-    await form.goTo(appraisalCell("2.1", "request"));
-    const request = form.pane.getByRole("textbox", { name: "Yêu cầu giải trình" });
-    await request.fill("Gửi danh sách máy tính");
-    await form.sees("Chưa ghi vào phiếu");
-    await form.shows(appraisalCell("2.2", "request"), "");
-    await form.sees("Ý kiến gõ ở đây chưa ghi vào phiếu 2.1 ");
-    await form.openPlace("Chấm điểm");
-    await form.sees("Tổng điểm tự chấm");
-    await form.openPlace("Thẩm định");
-    await form.pane.getByText("Ý kiến gõ ở đây chưa ghi vào phiếu").waitFor();
-    await form
-      .block("Dòng đang chọn")
-      .getByRole("heading", { name: /^2\.2 / })
-      .waitFor();
-    await form.shows(appraisalCell("2.1", "request"), "");
-
-    expect(await request.inputValue()).toBe("Gửi danh sách máy tính");
-    await form.button("Ghi vào phiếu").click();
-    await form.sees("Đã ghi vào phiếu");
-    await form.shows(appraisalCell("2.1", "request"), "Gửi danh sách máy tính");
-    await form.sees("Chờ giải trình (1)");
-    await form.sees("Giải trình của đơn vị Đơn vị chưa giải trình.");
-    await form.type(appraisalCell("2.1", "explanation"), "Theo báo cáo 12/BC-UBND");
-    await form.goTo(appraisalCell("2.1", "explanation"));
-    await form.sees("Giải trình của đơn vị Theo báo cáo 12/BC-UBND");
-    await form.paneText().not.toContain("Chờ giải trình");
-  });
-
   test("shows why each row differs, and going to a row leaves its button under the hand", async ({ form }) => {
     await openLaGi(form);
     await form.fillAppraisal();
@@ -279,56 +133,6 @@ describe("what is said of a row", () => {
     await form.sees(/4,85 → 4,36 −0,49 Số liệu hệ thống khác “theo số liệu/);
     await form.sees("Thiếu lý do (29)");
     await form.shows(appraisalCell("3.2#2", "reason"), "Số liệu hệ thống khác");
-  });
-});
-
-describe("the form", () => {
-  test("moves on its way by the list alone; closed, it says its final score and what is open", async ({ form }) => {
-    await form.fillExample();
-    await form.openPlace("Thẩm định");
-    const status = form.pane.getByRole("combobox", { name: "Tình trạng phiếu" });
-    await status.selectOption("Đã gửi");
-    await form.button("Bắt đầu thẩm định").click();
-    await form.sees("Đã thẩm định 0/82 dòng");
-    expect(await status.inputValue()).toBe("appraising");
-    await form.fillAppraisal();
-    await status.selectOption("Đã chốt");
-    await form.sees(
-      "Điểm chốt: 430,92 / 500 điểm Điểm chốt là tổng điểm thẩm định. Chốt khi còn việc chưa xong: Thiếu lý do (30)",
-    );
-    await form.button("Hủy thẩm định").click();
-    await form.pane.getByRole("alertdialog").getByRole("button", { name: "Hủy thẩm định" }).click();
-    await form.sees("Bắt đầu thẩm định sẽ:");
-    expect(await status.inputValue()).toBe("sent");
-  });
-
-  test("tells at once what of the agency's part was changed", async ({ form }) => {
-    await openLaGi(form);
-    await form.sees("Không đổi từ khi bắt đầu thẩm định.");
-    await tamper(form, { [cellOf("1.4", "figure")]: 15 });
-    await form.sees(/Bị sửa 1 ô sau khi bắt đầu thẩm định .* 1\.4 .* trước là 13, nay là 15/);
-    await form
-      .block("Phần tự chấm")
-      .getByRole("button", { name: /^Đi tới ô của 1\.4 / })
-      .click();
-    await expect.poll(() => form.selected()).toBe(cellOf("1.4", "figure"));
-    await tamper(form, { [cellOf("1.4", "figure")]: 13 });
-    await form.sees("Không đổi từ khi bắt đầu thẩm định.");
-  });
-});
-
-describe("in an English Excel", () => {
-  test("the place speaks English", async ({ open }) => {
-    const trial = await open({ language: "en-US" });
-    await trial.button(/^Create form: CNTT cấp huyện Bình Thuận 2022/).click();
-    await trial.button("Fill in the figures of La Gi").click();
-    await trial.openPlace("Appraisal");
-    await trial.button("Start appraisal").click();
-    await trial.button("Fill in the appraisal of La Gi").click();
-    await trial.sees("Self score 464.06 Appraised 430.92 / 500 Difference −33.14 82/82 rows appraised");
-    await trial.button("Next row to do").click();
-    await trial.sees("Reason code None chosen");
-    expect(await trial.pane.locator("body").innerText()).not.toMatch(/Thẩm định|Tự chấm|Thống nhất|Giải trình|dòng/);
   });
 });
 

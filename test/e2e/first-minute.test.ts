@@ -44,20 +44,6 @@ describe("a newcomer's first minute", () => {
     await trial.shows(cellOf("1.4", "points"), "4,33");
     await trial.shows(cellOf("total", "points"), "464,06");
   });
-
-  test("the figures of the example can be cleared again, after a question", async ({ form }) => {
-    await form.fillExample();
-    await form.button("Lệnh khác của phiếu").click();
-    await form.pane.getByRole("menuitem", { name: "Xóa số liệu" }).click();
-    const question = form.pane.getByRole("alertdialog", { name: "Xóa số liệu của phiếu?" });
-    await question.getByRole("button", { name: "Hủy" }).click();
-    await form.sees("464,06 / 500 điểm");
-    await form.button("Lệnh khác của phiếu").click();
-    await form.pane.getByRole("menuitem", { name: "Xóa số liệu" }).click();
-    await question.getByRole("button", { name: "Xóa số liệu" }).click();
-    await form.sees("– / 500 điểm");
-    await form.shows(cellOf("total", "state"), "Còn 82 dòng chưa chấm");
-  });
 });
 
 describe("the functions in a free sheet", () => {

@@ -17,3 +17,14 @@ export function cellOf(row: string, column: ColumnKey): string {
     plan.columns.findIndex(({ key }) => key === column),
   );
 }
+
+const { columns } = planForm(await loadRubric("binh-thuan-2022-huyen"), "resilient", { appraisal: true });
+
+/** The address of a cell that the appraisal adds to a row of the form: `appraisalCell("1.4", "reason")`. */
+export function appraisalCell(row: string, column: ColumnKey): string {
+  const digits = /\d+$/.exec(cellOf(row, "code"))?.[0];
+  return cellAddress(
+    Number(digits) - 1,
+    columns.findIndex(({ key }) => key === column),
+  );
+}

@@ -103,6 +103,11 @@ export async function openPane(
 
 const ends: (() => void)[] = [];
 
+/** Does something when the test is over. */
+export function atTheEnd(end: () => void): void {
+  ends.push(end);
+}
+
 /** Closes what the last test opened. */
 export function closePane(): void {
   for (const end of ends.splice(0)) end();
@@ -123,6 +128,12 @@ export async function named(selector: string, name: string | RegExp): Promise<HT
     if (found === undefined) throw new Error(`There is no ${selector} “${String(name)}” in: ${words()}`);
     return found;
   });
+}
+
+/** The field with this label, once it is there. */
+export async function fieldOf<Field extends HTMLElement>(label: string): Promise<Field> {
+  const { htmlFor } = (await named("label", label)) as HTMLLabelElement;
+  return document.getElementById(htmlFor) as Field;
 }
 
 /** Opens a place by its tab and waits for its heading. */

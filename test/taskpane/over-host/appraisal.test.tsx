@@ -1,0 +1,190 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { loadRubric } from "../../../src/rubric/library";
+import { appraisalCell, cellOf } from "../../e2e/form-cells";
+import { files, laGi } from "../../excel/la-gi-host";
+import { formBytes } from "../../planned-file";
+import { block, fieldOf, named, openPlace, press, words } from "../pane";
+import { HostPane } from "./host-pane";
+
+const rubric = await loadRubric("binh-thuan-2022-huyen");
+/** The same form with another maximum of its first section, which no row of La Gi reaches. */
+const scoredOtherwise = {
+  ...rubric,
+  items: rubric.items.map((item, index) =>
+    index === 0 && item.type === "section" ? { ...item, maxPoints: "36" } : item,
+  ),
+};
+
+async function openAppraisal(file: Uint8Array | null, excel?: { language: string }): Promise<HostPane> {
+  const pane = await HostPane.open(file, excel);
+  await openPlace(excel === undefined ? "Thẩm định" : "Appraisal");
+  return pane;
+}
+
+async function choose(name: string, label: string): Promise<void> {
+  const field = await fieldOf<HTMLSelectElement>(name);
+  const option = [...field.options].find(({ text }) => text === label);
+  if (option === undefined) throw new Error(`“${name}” offers no “${label}”.`);
+  await act(async () => fireEvent.change(field, { target: { value: option.value } }));
+}
+
+describe("the start", () => {
+  test("of a form that was tampered with leads to the check instead", async () => {
+    const pane = await openAppraisal(files.filled);
+    await pane.tamper({ [cellOf("2.1", "max")]: 99 });
+    await press("Bắt đầu thẩm định");
+    await pane.sees("Phiếu không còn nguyên vẹn");
+    await press("Tới “Gửi và kiểm tra”");
+    await pane.sees("1 chỗ khác bản gốc");
+    await pane.focusComesTo(/^Gửi và kiểm tra/);
+    await openPlace("Thẩm định");
+    await named("button", "Bắt đầu thẩm định");
+  });
+
+  test("of a form with rows in error names them and asks", async () => {
+    const pane = await openAppraisal(files.filled);
+    await pane.tamper({ [cellOf("2.1", "denominator")]: 0 });
+    await pane.sees("Đơn vị đã chấm 81/82 dòng, được 461,06 / 500 điểm.");
+    await press("Bắt đầu thẩm định");
+    await pane.sees(/Phần tự chấm còn dòng lỗi, chưa có điểm.*Lỗi số liệu \(1\) 2\.1 .*Mẫu số bằng 0/);
+    await press(/^Đi tới ô của 2\.1 /);
+    await pane.isAt(cellOf("2.1", "denominator"));
+    await press("Vẫn thẩm định");
+    await pane.sees("Đã thẩm định 0/82 dòng");
+    await pane.focusComesTo(/^Thẩm định/);
+  });
+
+  test("of a form by another version of its rubric, with rows in error, asks about one after the other", async () => {
+    const { answers, profile } = laGi;
+    const pane = await openAppraisal(formBytes(scoredOtherwise, { answers, profile }));
+    await pane.tamper({ [cellOf("2.1", "denominator")]: 0 });
+    await press("Bắt đầu thẩm định");
+    await pane.sees("Phiếu theo một bản khác của bộ tiêu chí trong Thư viện.");
+    await press("Vẫn thẩm định");
+    await pane.sees("Phần tự chấm còn dòng lỗi, chưa có điểm.");
+    await pane.focusComesTo(/^Bắt đầu thẩm định/);
+    await press("Vẫn thẩm định");
+    await pane.sees("Đã thẩm định 0/82 dòng");
+  });
+
+  test("needs a form", async () => {
+    const pane = await openAppraisal(null);
+    await pane.sees("Trang tính này không phải phiếu chấm điểm");
+    await press("Tới Thư viện");
+    await pane.focusComesTo(/^Thư viện/);
+  });
+});
+
+describe("agreeing", () => {
+  test("with all rows on which there is nothing to say leaves the six with a remark", async () => {
+    const pane = await openAppraisal(files.appraising);
+    await press("Thống nhất 76 dòng không có nhận xét");
+    await pane.sees("Đã thống nhất 76 dòng.");
+    await pane.focusComesTo(/^Thống nhất nhiều dòng/);
+    // 464,06 without the 10 points of 4.10#5 and the 5 of each of 1.1#1, 1.2, 1.5, 3.1#3 and 3.2#3.
+    await pane.sees("Thẩm định 429,06 / 500 Chênh lệch (76 dòng) 0 Đã thẩm định 76/82 dòng");
+    await pane.sees("Chưa thẩm định (6)");
+    await pane.has(appraisalCell("2.1", "appraisedFigure"), 74);
+    await pane.has(appraisalCell("2.1", "reason"), "Thống nhất");
+    await pane.has(appraisalCell("1.2", "appraisedFigure"), "");
+  });
+
+  test("with the rows of one section leaves the others", async () => {
+    const pane = await openAppraisal(files.appraising);
+    await press(/^Thống nhất 22 dòng trong nhóm 2 /);
+    await pane.sees("Thẩm định 70 / 500 Chênh lệch (22 dòng) 0");
+    await pane.focusComesTo(/^Điểm theo nhóm/);
+    await named("button", "Thống nhất 54 dòng không có nhận xét");
+  });
+
+  test("with one row takes its figures over, whatever stood there", async () => {
+    const pane = await openAppraisal(files.appraising);
+    await pane.type(appraisalCell("2.1", "appraisedFigure"), "37");
+    await pane.type(appraisalCell("2.1", "appraisedDenominator"), "74");
+    await pane.goTo(appraisalCell("2.1", "appraisedFigure"));
+    await pane.sees("3 → 1,5 −1,5");
+    await pane.sees("Thống nhất sẽ thay số liệu thẩm định đang có bằng số liệu tự chấm.");
+    await press("Thống nhất dòng này");
+    await pane.sees("Đã thống nhất");
+    await pane.sees("Chênh lệch (1 dòng) 0");
+    await pane.has(appraisalCell("2.1", "appraisedFigure"), 74);
+  });
+});
+
+describe("what is said of a row", () => {
+  test("is written when somebody says so, and is not lost before", async () => {
+    const pane = await openAppraisal(files.appraising);
+    await pane.goTo(appraisalCell("2.1", "request"));
+    const request = (): Promise<HTMLTextAreaElement> => fieldOf("Yêu cầu giải trình");
+    await named("h3", /^2\.1 /);
+    const field = await request();
+    await act(async () => fireEvent.change(field, { target: { value: "Gửi danh sách máy tính" } }));
+    await pane.sees("Chưa ghi vào phiếu");
+    await pane.has(appraisalCell("2.1", "request"), "");
+    await pane.goTo(appraisalCell("2.2", "request"));
+    await pane.sees("Ý kiến gõ ở đây chưa ghi vào phiếu 2.1 ");
+    await openPlace("Chấm điểm");
+    await openPlace("Thẩm định");
+    await pane.sees("Ý kiến gõ ở đây chưa ghi vào phiếu");
+    await pane.blockSees("Dòng đang chọn", /2\.2 /);
+    await pane.has(appraisalCell("2.1", "request"), "");
+
+    await pane.goTo(appraisalCell("2.1", "request"));
+    await pane.blockSees("Dòng đang chọn", /2\.1 /);
+    expect((await request()).value).toBe("Gửi danh sách máy tính");
+    await press("Ghi vào phiếu");
+    await pane.sees("Đã ghi vào phiếu");
+    await pane.has(appraisalCell("2.1", "request"), "Gửi danh sách máy tính");
+    await pane.sees("Chờ giải trình (1)");
+    await pane.sees("Giải trình của đơn vị Đơn vị chưa giải trình.");
+    await pane.type(appraisalCell("2.1", "explanation"), "Theo báo cáo 12/BC-UBND");
+    await pane.sees("Giải trình của đơn vị Theo báo cáo 12/BC-UBND");
+    await pane.seesNo("Chờ giải trình");
+  });
+});
+
+describe("the form", () => {
+  test("moves on its way by the list alone; closed, it says its final score and what is open", async () => {
+    const pane = await openAppraisal(files.filled);
+    const status = (): Promise<string> => fieldOf<HTMLSelectElement>("Tình trạng phiếu").then(({ value }) => value);
+    await choose("Tình trạng phiếu", "Đã gửi");
+    await pane.has(cellOf("total", "points"), 464.06);
+    await press("Bắt đầu thẩm định");
+    await pane.sees("Đã thẩm định 0/82 dòng");
+    expect(await status()).toBe("appraising");
+    await press("Điền số liệu thẩm định La Gi");
+    await pane.sees("Đã thẩm định 82/82 dòng");
+    await choose("Tình trạng phiếu", "Đã chốt");
+    await pane.sees(
+      "Điểm chốt: 430,92 / 500 điểm Điểm chốt là tổng điểm thẩm định. Chốt khi còn việc chưa xong: Thiếu lý do (30)",
+    );
+    await press("Hủy thẩm định");
+    const question = await screen.findByRole("alertdialog");
+    await act(async () => within(question).getByText("Hủy thẩm định", { selector: "button" }).click());
+    await pane.sees("Bắt đầu thẩm định sẽ:");
+    expect(await status()).toBe("sent");
+  });
+
+  test("tells at once what of the agency's part was changed", async () => {
+    const pane = await openAppraisal(files.filled);
+    await press("Bắt đầu thẩm định");
+    await pane.sees("Không đổi từ khi bắt đầu thẩm định.");
+    await pane.tamper({ [cellOf("1.4", "figure")]: 15 });
+    await pane.blockSees("Phần tự chấm", /Bị sửa 1 ô sau khi bắt đầu thẩm định.*1\.4 .*trước là 13, nay là 15/);
+    const goTo = within(await block("Phần tự chấm")).getByText(/.*/, { selector: "[aria-label^='Đi tới ô của 1.4 ']" });
+    await act(async () => goTo.click());
+    await pane.isAt(cellOf("1.4", "figure"));
+    await pane.tamper({ [cellOf("1.4", "figure")]: 13 });
+    await pane.sees("Không đổi từ khi bắt đầu thẩm định.");
+  });
+});
+
+test("in an English Excel the place speaks English", async () => {
+  const pane = await openAppraisal(files.appraising, { language: "en-US" });
+  await press("Fill in the appraisal of La Gi");
+  await pane.sees("Self score 464.06 Appraised 430.92 / 500 Difference −33.14 82/82 rows appraised");
+  await press("Next row to do");
+  await pane.sees("Reason code None chosen");
+  expect(words()).not.toMatch(/Thẩm định|Tự chấm|Thống nhất|Giải trình|dòng/);
+});
