@@ -18,6 +18,7 @@ export type ProblemCode =
   | "form-copied" // the sheet is a copy of a form
   | "form-foreign" // the sheet came from another workbook without its describing sheet
   | "identity-lost" // nothing says whether the sheet is a form or a copy of it
+  | "workbook-in-use" // the check of Excel runs in an empty workbook only
   | "status-unknown" // nobody can tell what its status allows
   | "excel-too-old"
   | "unexpected";

@@ -139,6 +139,14 @@ export const excelWords = {
     vi: "Cập nhật ITSCORE, hoặc chọn lại tình trạng ở mục Thẩm định.",
     en: "Update ITSCORE, or choose the status anew under Appraisal.",
   },
+  "problem.workbook-in-use": {
+    vi: "Sổ tính này đang có dữ liệu.",
+    en: "This workbook holds data.",
+  },
+  "problem.workbook-in-use.do": {
+    vi: "Mở một sổ tính mới, trống, rồi bấm lại.",
+    en: "Open a new, empty workbook and press again.",
+  },
   "problem.excel-too-old": {
     vi: "Phiên bản Excel này thiếu chức năng cần dùng.",
     en: "This version of Excel lacks a feature that is needed.",

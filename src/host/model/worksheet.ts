@@ -7,6 +7,7 @@ import { excelClass, HostObject, identity, type Members } from "../host-object";
 import { EventId } from "../protocol";
 import { FreezePanesModel } from "./freeze-panes";
 import { NamesModel } from "./names";
+import { PageBreaksModel } from "./page-breaks";
 import { PageLayoutModel } from "./page-layout";
 import { ProtectionModel } from "./protection";
 import { RangeModel } from "./range";
@@ -30,6 +31,7 @@ type WorksheetMembers =
   | "protection"
   | "freezePanes"
   | "pageLayout"
+  | "horizontalPageBreaks"
   | "customProperties"
   | "names"
   | "showOutlineLevels";
@@ -189,6 +191,10 @@ export class WorksheetModel extends HostObject implements Members<Excel.Workshee
 
   get pageLayout(): PageLayoutModel {
     return new PageLayoutModel(this.#book, this.#id);
+  }
+
+  get horizontalPageBreaks(): PageBreaksModel {
+    return new PageBreaksModel(this.#book, this.#id);
   }
 
   get customProperties(): WorksheetCustomPropertiesModel {
