@@ -24,7 +24,7 @@ export interface CheckReport {
 
 export interface CheckOptions {
   readonly signal: AbortSignal;
-  /** Told before each step, and after the last. */
+  /** Told before each step, and with null before the sheets are taken away. */
   readonly report: (progress: { readonly done: number; readonly total: number; readonly step: StepId | null }) => void;
   readonly ask: (question: QuestionId, signal: AbortSignal) => Promise<Reply>;
   readonly steps?: readonly Step[];
@@ -38,8 +38,9 @@ export interface CheckOptions {
 const LIMIT = 45_000;
 const PATIENCE = 8_000;
 
-/** What may run out where Excel has stopped answering. */
+/** How long Excel is waited for where it may have stopped answering, and how long tidying up may take. */
 const PULSE = 10_000;
+const TIDYING = 30_000;
 
 /**
  * Kiểm tra Excel này: tries in the open workbook everything that the add-in asks of Excel, on sheets of its own that it takes
@@ -63,7 +64,9 @@ export async function runSelfCheck(options: CheckOptions): Promise<ExcelResult<C
     return bench;
   }
 
-  const clock = new Clock(options.limit ?? LIMIT);
+  const limit = options.limit ?? LIMIT;
+  const pulse = Math.min(limit, PULSE);
+  const clock = new Clock(limit);
   const check: Check = {
     bench: bench.value,
     form: null,
@@ -87,12 +90,12 @@ export async function runSelfCheck(options: CheckOptions): Promise<ExcelResult<C
     results.push({ id: step.id, outcome, milliseconds: Date.now() - start });
     if (outcome.kind !== "late") continue;
     stragglers.push(running);
-    silent = !(await answers());
+    silent = !(await answers(pulse));
   }
   // A step that is late may still write: what it makes is taken away, too.
-  if (stragglers.length > 0) await Promise.race([Promise.allSettled(stragglers), wait(PULSE)]);
-  const leftovers = await Promise.race([cleanUp(before), wait(2 * PULSE).then(() => [check.bench])]);
+  if (stragglers.length > 0) await Promise.race([Promise.allSettled(stragglers), wait(pulse)]);
   report({ done: steps.length, total: steps.length, step: null });
+  const leftovers = await Promise.race([cleanUp(before), wait(silent ? pulse : TIDYING).then(() => [check.bench])]);
   return {
     ok: true,
     value: {
@@ -138,36 +141,38 @@ export function addBench(): Promise<ExcelResult<string>> {
 }
 
 /** Whether Excel still answers anything. */
-function answers(): Promise<boolean> {
-  const pulse = runExcel(async (context) => {
+function answers(patience: number): Promise<boolean> {
+  const asked = runExcel(async (context) => {
     context.workbook.load("name");
     await context.sync();
   });
-  return Promise.race([pulse.then(({ ok }) => ok), wait(PULSE).then(() => false)]);
+  return Promise.race([asked.then(({ ok }) => ok), wait(patience).then(() => false)]);
 }
 
-/** The time that a step has, less the time that a person takes. */
+/** The time that a step has; what a person takes to answer does not count. */
 class Clock {
-  #asking = 0;
+  #asked = 0;
+  #askingSince: number | null = null;
 
   constructor(readonly limit: number) {}
 
   async without<T>(ask: () => Promise<T>): Promise<T> {
-    const start = Date.now();
+    this.#askingSince = Date.now();
     try {
       return await ask();
     } finally {
-      this.#asking += Date.now() - start;
+      this.#asked = this.#ofPerson();
+      this.#askingSince = null;
     }
   }
 
   limited(running: Promise<Outcome>): Promise<Outcome> {
     const start = Date.now();
-    this.#asking = 0;
+    this.#asked = 0;
     return new Promise((resolve) => {
       let timer: ReturnType<typeof setTimeout>;
       const look = (): void => {
-        const left = this.limit + this.#asking - (Date.now() - start);
+        const left = this.limit + this.#ofPerson() - (Date.now() - start);
         if (left <= 0) resolve({ kind: "late", seconds: Math.round(this.limit / 1000) });
         else timer = setTimeout(look, left);
       };
@@ -177,5 +182,9 @@ class Clock {
         resolve(outcome);
       });
     });
+  }
+
+  #ofPerson(): number {
+    return this.#asked + (this.#askingSince === null ? 0 : Date.now() - this.#askingSince);
   }
 }

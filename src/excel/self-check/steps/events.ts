@@ -10,7 +10,7 @@ type Handlers<Args> = OfficeExtension.EventHandlers<Args>;
 export async function heard<Args>(
   { patience }: Pick<Check, "patience">,
   of: (context: Excel.RequestContext) => Handlers<Args>,
-  act: () => Promise<boolean | void>,
+  act: () => Promise<unknown>,
 ): Promise<Args | null> {
   let tell: (event: Args) => void = () => undefined;
   const told = new Promise<Args>((resolve) => {
@@ -50,7 +50,7 @@ export const eventSteps: readonly Step[] = [
       return same(
         [`B${row + 1}`, "RangeEdited", "Local"],
         event && [event.address, event.changeType as string, event.source as string],
-        event === null ? undefined : (event.triggerSource ?? "–"),
+        event?.triggerSource,
       );
     },
   },
