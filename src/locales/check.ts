@@ -145,5 +145,9 @@ export const checkWords = {
   "suspicious.ole": { vi: "tài liệu nhúng của chương trình khác", en: "embedded documents of other programs" },
   "suspicious.activex": { vi: "điều khiển ActiveX", en: "ActiveX controls" },
   "suspicious.connection": { vi: "kết nối dữ liệu", en: "data connections" },
+  "suspicious.alternative": {
+    vi: "nội dung thay thế trong bảng ô: ô có thể hiện khác ở chương trình khác",
+    en: "alternative contents among the cells: other programs may show other ones",
+  },
   "suspicious.dde": { vi: "lệnh gọi chương trình khác (DDE)", en: "calls to other programs (DDE)" },
 } as const satisfies Words;

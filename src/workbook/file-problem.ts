@@ -14,6 +14,13 @@ export type FileProblemCode =
   | "too-large"
   | "too-slow";
 
+/** Where in a workbook the reading ended. */
+export interface FilePlace {
+  readonly sheetName: string;
+  /** The cell as people name it ("XFD1"); null where it was at none. */
+  readonly cell: string | null;
+}
+
 /** A file that is refused as a whole: nothing of it has been believed. */
 export class FileProblem extends Error {
   override readonly name = "FileProblem";
@@ -23,11 +30,18 @@ export class FileProblem extends Error {
   constructor(
     readonly code: FileProblemCode,
     detail: string,
+    /** null where it is about no sheet. */
+    readonly place: FilePlace | null = null,
   ) {
     // It may quote the file, which may hold anything.
     const short = detail.slice(0, 200);
     super(`${code}: ${short}`);
     this.detail = short;
+  }
+
+  /** The same problem with the place where it was met; one that knows its place keeps it. */
+  at(place: FilePlace): FileProblem {
+    return this.place === null ? new FileProblem(this.code, this.detail, place) : this;
   }
 }
 

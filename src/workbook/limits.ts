@@ -5,9 +5,9 @@
 export const limits = {
   /** Mail servers of the agencies refuse more. */
   fileBytes: 10 * 1024 * 1024,
-  /** A sheet with comments, drawings and printer settings has six parts; pictures add to that. */
-  parts: 400,
-  /** Deflate packs a thousand to one: what a part takes unpacked is not to be seen from the file's size. */
+  /** A sheet with comments, drawings and printer settings has six parts; pictures add to that. Only their names are read. */
+  parts: 10_000,
+  /** Deflate packs a thousand to one: what a part takes unpacked is not to be seen from the file's size. Of parts that are read. */
   partBytes: 32 * 1024 * 1024,
   allPartsBytes: 64 * 1024 * 1024,
   partNameLength: 512,
@@ -17,9 +17,9 @@ export const limits = {
   xmlAttributes: 128,
   /** Of XML that is one text, tag or comment. A cell takes 32,767 characters; a rubric in customXml several hundred thousand. */
   textLength: 4_000_000,
-  sheets: 64,
+  sheets: 1_000,
   cells: 400_000,
-  sharedStrings: 200_000,
+  sharedStrings: 1_000_000,
   /** Contents stand in rows of columns without holes, so that it is the last cell's place that takes the room. */
   rows: 100_000,
   columns: 512,

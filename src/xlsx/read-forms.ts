@@ -3,6 +3,7 @@ import {
   dialectOf,
   type FormMark,
   isUnreadable,
+  MAGIC,
   readDescription,
   readMark,
 } from "../form/description";
@@ -15,6 +16,7 @@ import { type Standing, standingOf } from "../inspect/standing";
 import { library, loadRubric } from "../rubric/library";
 import type { Rubric } from "../rubric/schema";
 import type { SheetContents } from "../workbook/contents";
+import type { FilePlace } from "../workbook/file-problem";
 import { readContents, type WorkbookContents } from "../workbook/read/read-contents";
 import type { ReadOptions } from "../workbook/zip/archive";
 
@@ -46,6 +48,8 @@ export interface FormsInFile {
   readonly damaged: readonly DamagedForm[];
   /** What the file carries that no form needs: reported, never followed. */
   readonly suspicious: WorkbookContents["suspicious"];
+  /** Sheets beyond the bounds of reading that are no form, and where the reading of each ended. */
+  readonly leftOut: readonly FilePlace[];
 }
 
 /**
@@ -53,7 +57,10 @@ export interface FormsInFile {
  * @throws FileProblem for what is no workbook that can be read
  */
 export async function readForms(bytes: Uint8Array, options: ReadOptions = {}): Promise<FormsInFile> {
-  const contents = readContents(bytes, options);
+  const contents = readContents(bytes, {
+    ...options,
+    isWanted: (corner) => corner === MAGIC || readMark(corner) !== null,
+  });
   const marked = contents.sheets.flatMap((sheet): MarkedSheet[] => {
     const mark = readMark(sheet.values[0]?.[0]);
     return mark === null ? [] : [{ sheet, mark, sheetName: sheet.name }];
@@ -65,7 +72,8 @@ export async function readForms(bytes: Uint8Array, options: ReadOptions = {}): P
     if (typeof form === "string") damaged.push({ sheetName: one.sheetName, reason: form });
     else forms.push(form);
   }
-  return { forms, damaged, suspicious: contents.suspicious };
+  const leftOut = contents.sheets.flatMap(({ problem }) => problem?.place ?? []);
+  return { forms, damaged, suspicious: contents.suspicious, leftOut };
 }
 
 /** A sheet whose first cell says that it is a form. */

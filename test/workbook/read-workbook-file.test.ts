@@ -17,14 +17,14 @@ function bookWith(
   { styles, theme, ...options }: BookOptions & { styles?: string; theme?: string } = {},
 ): Uint8Array {
   const parts: Parts = {
-    "xl/worksheets/sheet1.xml": `${XML}<worksheet xmlns="${MAIN}" xmlns:x14="urn:x14" xmlns:xm="urn:xm">${sheet}</worksheet>`,
+    "xl/worksheets/sheet1.xml": `${XML}<worksheet xmlns="${MAIN}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">${sheet}</worksheet>`,
     "xl/_rels/workbook.xml.rels": relations([
       ["worksheet", "worksheets/sheet1.xml"],
       ["styles", "styles.xml"],
       ["theme", "theme/theme1.xml"],
     ]),
     "xl/styles.xml": `${XML}<styleSheet xmlns="${MAIN}">${styles ?? ""}</styleSheet>`,
-    "xl/theme/theme1.xml": `${XML}<a:theme xmlns:a="urn:a">${theme ?? ""}</a:theme>`,
+    "xl/theme/theme1.xml": `${XML}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${theme ?? ""}</a:theme>`,
   };
   return buildBook({ ...options, parts: { ...parts, ...options.parts } });
 }
@@ -193,7 +193,7 @@ describe("formulas", () => {
           '<dataValidations><dataValidation type="custom" sqref="A1"><formula1>_xlfn.XOR(A1,B1)</formula1></dataValidation></dataValidations>',
         {
           parts: {
-            "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="urn:r"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="Mới">_xlfn.UNIQUE(A!$A$1)</definedName></definedNames></workbook>`,
+            "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="Mới">_xlfn.UNIQUE(A!$A$1)</definedName></definedNames></workbook>`,
           },
         },
       ),
@@ -454,7 +454,7 @@ describe("around the cells", () => {
       sheets: { Một: "", Hai: "<row><c><v>2</v></c></row>" },
       parts: {
         "xl/workbook.xml":
-          `${XML}<workbook xmlns="${MAIN}" xmlns:r="urn:r"><bookViews><workbookView activeTab="2"/></bookViews><sheets><sheet name="Biểu đồ" sheetId="3" r:id="rId3"/><sheet name="Một" sheetId="1" r:id="rId1"/><sheet name="Hai" sheetId="2" r:id="rId2"/></sheets>` +
+          `${XML}<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView activeTab="2"/></bookViews><sheets><sheet name="Biểu đồ" sheetId="3" r:id="rId3"/><sheet name="Một" sheetId="1" r:id="rId1"/><sheet name="Hai" sheetId="2" r:id="rId2"/></sheets>` +
           '<definedNames><definedName name="A" localSheetId="2">Hai!$A$1</definedName><definedName name="B" localSheetId="0">1</definedName></definedNames></workbook>',
         "xl/_rels/workbook.xml.rels": relations([
           ["worksheet", "worksheets/sheet1.xml"],
@@ -532,7 +532,7 @@ describe("a file of bad will", () => {
   test("may say any number of things twice or not at all", () => {
     expect(
       sheetWith(
-        "<sheetData/><sheetData/><cols/><cols><col/></cols><mergeCells><mergeCell/><mergeCell ref='A1'/><mergeCell ref='x:y:z'/></mergeCells><conditionalFormatting/><dataValidations><dataValidation/></dataValidations>",
+        "<sheetData/><cols/><cols><col/></cols><mergeCells><mergeCell/><mergeCell ref='A1'/><mergeCell ref='x:y:z'/></mergeCells><conditionalFormatting/><dataValidations><dataValidation/></dataValidations>",
       ),
     ).toMatchObject({
       merges: [],

@@ -1,4 +1,5 @@
 import type { Archive } from "../zip/archive";
+import { themeWords } from "../xml/vocabulary";
 import { parseXml, type XmlAttributes } from "../xml/xml";
 
 /** What a file's colours stand for. */
@@ -9,7 +10,7 @@ export interface Palette {
 }
 
 /** Office's theme since 2013, for files without one. */
-const officeTheme = [
+export const officeTheme: readonly string[] = [
   "FFFFFF",
   "000000",
   "E7E6E6",
@@ -96,12 +97,11 @@ export const standardColors: readonly string[] = [
   "333333",
 ];
 
-/** The colours of a theme part, Office's own where there is none or it says nothing. */
-export function readTheme(archive: Archive, part: string | null): readonly string[] {
+/** The colours of a theme part, Office's own where it says nothing. */
+export function readTheme(archive: Archive, part: string): readonly string[] {
   const colors = [...officeTheme];
-  if (part === null) return colors;
   let index = -1;
-  parseXml(archive, part, {
+  parseXml(archive, part, themeWords, {
     open(name, { val = "", lastClr }) {
       if (themeColors.includes(name)) index = themeColors.indexOf(name);
       // A colour of the system comes with the value that it had when the file was saved.

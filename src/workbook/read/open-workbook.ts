@@ -1,8 +1,11 @@
 import { type Archive, openArchive, type ReadOptions } from "../zip/archive";
 import { FileProblem, within } from "../file-problem";
-import { readRelationships, type Relationship } from "./relationships";
+import { onlyTargetOf, readRelationships, type Relationship, targetOf } from "./relationships";
+import type { Scope } from "../xml/scope";
 import { unescapeText } from "../xml/text-content";
-import { parseXml, relationshipId } from "../xml/xml";
+import { contentTypeWords, relationshipAttributes, spreadsheetWords } from "../xml/vocabulary";
+import { parseXml, type XmlAttributes } from "../xml/xml";
+import { partKey } from "../zip/part-name";
 
 /** A workbook whose parts are known by what they are; none of its sheets is read yet. */
 export interface OpenWorkbook {
@@ -17,6 +20,9 @@ export interface OpenWorkbook {
   /** Formulas are calculated only when somebody asks for it. */
   readonly isManual: boolean;
   /** The workbook's part of that type (`sharedStrings`, `styles`), or null. */
+  /** The texts that cells share, or null. */
+  readonly sharedStrings: string | null;
+  /** The workbook's part of that type (`styles`), or null. */
   related(type: string): string | null;
   /** The package's part of that type (`custom-properties`), or null. */
   packageRelated(type: string): string | null;
@@ -51,7 +57,7 @@ export function openWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Open
   const archive = openArchive(bytes, options);
   const contentType = readContentTypes(archive);
   const packageRelations = readRelationships(archive, "");
-  const part = packageRelations.find(({ type }) => type === "officeDocument")?.target ?? null;
+  const part = onlyTargetOf(packageRelations, "officeDocument");
   refuseOtherWorkbooks(archive, part, contentType);
   if (part === null) throw new FileProblem("not-a-workbook", "no workbook among its parts");
 
@@ -60,14 +66,32 @@ export function openWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Open
     archive,
     part,
     ...readSheets(archive, part, relations),
-    related: targetOf(relations),
-    packageRelated: targetOf(packageRelations),
+    sharedStrings: onlyTargetOf(relations, "sharedStrings"),
+    related: (type) => targetOf(relations, type),
+    packageRelated: (type) => targetOf(packageRelations, type),
     contentType,
   };
 }
 
-function targetOf(relations: readonly Relationship[]): (type: string) => string | null {
-  return (wanted) => relations.find(({ type }) => type === wanted)?.target ?? null;
+/**
+ * Reads a part on which no contents depend. Where it is missing or is not what it should be, the file is read without it, as
+ * spreadsheet programs do.
+ * @throws FileProblem where something happened to the file on its way, or it wants to do harm
+ */
+export function readOptional<T>(
+  { archive }: Pick<OpenWorkbook, "archive">,
+  part: string | null,
+  otherwise: T,
+  read: (part: string) => T,
+): T {
+  if (part === null || !archive.has(part)) return otherwise;
+  try {
+    return read(part);
+  } catch (error) {
+    if (!(error instanceof FileProblem) || error.code === "unsafe-xml" || error.code === "too-slow") throw error;
+    archive.verify(part);
+    return otherwise;
+  }
 }
 
 function readContentTypes(archive: Archive): (part: string) => string {
@@ -75,16 +99,16 @@ function readContentTypes(archive: Archive): (part: string) => string {
   const byEnding = new Map<string, string>();
   const list = "[Content_Types].xml";
   if (archive.has(list)) {
-    parseXml(archive, list, {
+    parseXml(archive, list, contentTypeWords, {
       open(name, { PartName = "", Extension = "", ContentType = "" }) {
         // Case means nothing in this list.
-        if (name === "Override") byName.set(PartName.replace(/^\//, "").toLowerCase(), ContentType.toLowerCase());
+        if (name === "Override") byName.set(partKey(PartName), ContentType.toLowerCase());
         else if (name === "Default") byEnding.set(Extension.toLowerCase(), ContentType.toLowerCase());
       },
     });
   }
   return (part) => {
-    const name = part.toLowerCase();
+    const name = partKey(part);
     return byName.get(name) ?? byEnding.get(name.slice(name.lastIndexOf(".") + 1)) ?? "";
   };
 }
@@ -96,7 +120,7 @@ function refuseOtherWorkbooks(archive: Archive, part: string | null, contentType
   if (part === null && isOpenDocument(archive)) throw new FileProblem("opendocument", "OpenDocument package");
   const type = part === null ? "" : contentType(part);
   if (type.includes("sheet.binary")) throw new FileProblem("binary-workbook", type);
-  const macros = archive.names.find((name) => MACROS.test(contentType(name)) || /vbaProject\.bin$/i.test(name));
+  const macros = archive.names.find((name) => MACROS.test(contentType(name)) || /(?:^|\/)vbaProject\.bin$/i.test(name));
   if (macros !== undefined) throw new FileProblem("has-macros", macros);
   if (!WORKBOOK.test(type)) throw new FileProblem("not-a-workbook", type === "" ? "no workbook among its parts" : type);
 }
@@ -122,28 +146,30 @@ function readSheets(
     taken.add(`${kind} ${key}`);
   };
   let active = 0;
-  let isManual = false;
-  let inList = false;
+  const path: string[] = [];
   const names: NameInFile[] = [];
-  let named: { readonly attributes: Readonly<Record<string, string | undefined>>; formula: string } | null = null;
-  parseXml(archive, part, {
-    open(name, attributes) {
-      if (name === "definedName" && names.length < MOST_NAMES) named = { attributes, formula: "" };
-      if (name === "sheets") inList = true;
-      if (name === "calcPr") isManual = attributes["calcMode"] === "manual";
-      if (name === "workbookView" && sheets.length === 0) active = Number(attributes["activeTab"] ?? 0);
-      if (name !== "sheet" || !inList) return;
+  let named: { readonly attributes: XmlAttributes; formula: string } | null = null;
+  parseXml(archive, part, spreadsheetWords, {
+    open(name, attributes, scope) {
+      const list = path.length === 2 ? path[1] : undefined;
+      path.push(name);
+      if (list === "definedNames" && name === "definedName" && names.length < MOST_NAMES)
+        named = { attributes, formula: "" };
+      if (list === "bookViews" && name === "workbookView" && sheets.length === 0)
+        active = Number(attributes["activeTab"] ?? 0);
+      if (path.length === 2 && name === "calcPr") isManual = attributes["calcMode"] === "manual";
+      if (list !== "sheets" || name !== "sheet") return;
       within("sheets", sheets.length + 1);
-      const sheet = sheetPart(attributes, byId.get(relationshipId(attributes) ?? ""));
+      const sheet = sheetPart(attributes, byId.get(relationshipId(attributes, scope) ?? ""));
       once("name", sheet.name.toLowerCase());
-      if (sheet.part !== null) once("part", sheet.part);
+      if (sheet.part !== null) once("part", partKey(sheet.part));
       sheets.push(sheet);
     },
     text(text) {
       if (named) named.formula += text;
     },
     close(name) {
-      if (name === "sheets") inList = false;
+      path.pop();
       if (name !== "definedName" || !named) return;
       const { attributes, formula } = named;
       const sheet = attributes["localSheetId"];
@@ -160,10 +186,12 @@ function readSheets(
   return { sheets, names, activeSheet: active in sheets ? active : 0, isManual };
 }
 
-function sheetPart(
-  attributes: Readonly<Record<string, string | undefined>>,
-  relation: Relationship | undefined,
-): SheetPart {
+/** The relationship that a sheet names: `r:id`, whatever the prefix. */
+function relationshipId(attributes: XmlAttributes, scope: Scope): string | undefined {
+  return scope.attribute(attributes, "id", relationshipAttributes);
+}
+
+function sheetPart(attributes: XmlAttributes, relation: Relationship | undefined): SheetPart {
   const name = unescapeText(attributes["name"] ?? "");
   const state = attributes["state"];
   const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";

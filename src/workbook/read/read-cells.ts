@@ -1,9 +1,11 @@
-import { type CellPlace, parseAddress } from "../a1";
+import { cellAddress, type CellPlace, parseAddress } from "../a1";
 import { GRID } from "../area";
 import { FileProblem, within } from "../file-problem";
 import { sharedFormula } from "./shared-formula";
 import { detached, TextContent, unescapeText } from "../xml/text-content";
-import type { XmlAttributes, XmlHandlers } from "../xml/xml";
+import { COMPATIBILITY, extendedSpreadsheetWords } from "../xml/vocabulary";
+import { type ElementReader, parseXml, type XmlAttributes } from "../xml/xml";
+import type { Archive } from "../zip/archive";
 
 /** A `<c>` of a sheet. Rows and columns are 0-based. */
 export interface ReadCell extends CellPlace {
@@ -18,7 +20,20 @@ export interface ReadCell extends CellPlace {
 export interface CellListener {
   row?(row: number, attributes: XmlAttributes): void;
   cell(cell: ReadCell): void;
+  /** Contents among which programs choose by what they know: passed over, and not what everybody sees. */
+  alternative?(): void;
 }
+
+/** What reads a sheet's cells, from the start of their table to its end. */
+export interface CellReader extends ElementReader {
+  /** An element of another language begins. */
+  foreign(language: string): void;
+  /** The cell at which the reading is, as people name it; null before the first one. */
+  place(): string | null;
+}
+
+/** What must stand in its own place, so that no two programs see other cells. */
+const ownPlaces: ReadonlySet<string> = new Set(["row", "c", "v", "f", "is"]);
 
 /** What the sheets of one workbook have taken of its limits. */
 export interface CellCount {
@@ -27,20 +42,21 @@ export interface CellCount {
 }
 
 /**
- * The handlers that read a sheet's cells. Rows come from top to bottom and cells from left to right, each once: Excel
+ * Reads a sheet's cells. Rows come from top to bottom and cells from left to right, each once: Excel
  * refuses a file in which they do not, so that nothing can be written over what another program shows.
  */
-export function cellHandlers(
+export function cellReader(
   part: string,
   strings: readonly string[],
   count: CellCount,
   listener: CellListener,
-): Required<XmlHandlers> {
+): CellReader {
   const shared = new Map<string, (place: CellPlace) => string>();
   const inline = new TextContent();
-  let inData = false;
   let inRow = false;
   let inCell = false;
+  /** How many open elements are passed over: Excel looks for values in their own places only. */
+  let passed = 0;
   let row = -1;
   let column = -1;
   let attributes: XmlAttributes = {};
@@ -54,7 +70,6 @@ export function cellHandlers(
     new FileProblem("damaged", `${part}, row ${row + 1}, column ${column + 1}: ${what}`);
 
   const openRow = (found: XmlAttributes): void => {
-    if (inRow) throw damaged("a row inside a row");
     const number = found["r"] ?? String(row + 2);
     const next = /^\d{1,7}$/.test(number) ? Number(number) - 1 : -1;
     if (next <= row || next >= GRID.rows) throw damaged(`row ${number}`);
@@ -65,13 +80,12 @@ export function cellHandlers(
   };
 
   const openCell = (found: XmlAttributes): void => {
-    if (inCell || !inRow) throw damaged("a cell that is in no row");
-    within("cells", (count.cells += 1));
     const address = found["r"];
     const place = address === undefined ? { row, column: column + 1 } : parseAddress(address);
     if (place === null || place.row !== row || place.column <= column || place.column >= GRID.columns)
       throw damaged(`cell ${address ?? ""}`);
     column = place.column;
+    within("cells", (count.cells += 1));
     attributes = found;
     formulaAttributes = value = formula = inlineText = null;
     inCell = true;
@@ -138,67 +152,110 @@ export function cellHandlers(
     return same;
   };
 
+  const openPart = (name: string, found: XmlAttributes): void => {
+    switch (name) {
+      case "v":
+        if (value !== null) throw damaged("a second value");
+        value = "";
+        listening = "value";
+        break;
+      case "f":
+        if (formulaAttributes !== null) throw damaged("a second formula");
+        formulaAttributes = found;
+        formula = "";
+        listening = "formula";
+        break;
+      case "is":
+        if (inlineText !== null) throw damaged("a second text");
+        inlineText = "";
+        listening = "inline";
+        break;
+      default:
+        pass(name);
+    }
+  };
+
+  const pass = (name: string): void => {
+    if (ownPlaces.has(name)) throw damaged(`<${name}> in another place than its own`);
+    passed = 1;
+  };
+
   return {
     open(name, found) {
-      if (!inData) {
-        inData = name === "sheetData";
-        return;
-      }
-      switch (name) {
-        case "row":
-          openRow(found);
-          break;
-        case "c":
-          openCell(found);
-          break;
-        case "v":
-          if (!inCell || value !== null) throw damaged("a second value");
-          value = "";
-          listening = "value";
-          break;
-        case "f":
-          if (!inCell || formulaAttributes !== null) throw damaged("a second formula");
-          formulaAttributes = found;
-          formula = "";
-          listening = "formula";
-          break;
-        case "is":
-          if (!inCell || inlineText !== null) throw damaged("a second text");
-          inlineText = "";
-          listening = "inline";
-          break;
-        default:
-          if (listening === "inline") inline.open(name, found);
-      }
+      if (listening === "inline") inline.open(name, found);
+      else if (passed > 0 || listening !== null) passed += 1;
+      else if (inCell) openPart(name, found);
+      else if (inRow && name === "c") openCell(found);
+      else if (!inRow && name === "row") openRow(found);
+      else pass(name);
     },
     text(text) {
+      if (passed > 0) return;
       if (listening === "value") value = (value ?? "") + text;
       else if (listening === "formula") formula = (formula ?? "") + text;
       else if (listening === "inline") inline.text(text);
     },
     close(name) {
-      if (!inData) return;
-      switch (name) {
-        case "c":
-          closeCell();
-          break;
-        case "v":
-        case "f":
-          listening = null;
-          break;
-        case "is":
-          inlineText = inline.take();
-          listening = null;
-          break;
-        case "row":
-          inRow = false;
-          break;
-        case "sheetData":
-          inData = false;
-          break;
-        default:
-          if (listening === "inline") inline.close(name);
-      }
+      if (listening === "inline" && name !== "is") inline.close(name);
+      else if (passed > 0) passed -= 1;
+      else if (listening === "inline") {
+        inlineText = inline.take();
+        listening = null;
+      } else if (listening !== null) listening = null;
+      else if (inCell) closeCell();
+      else inRow = false;
     },
+    foreign(language) {
+      if (language === COMPATIBILITY) listener.alternative?.();
+    },
+    place: () => (row < 0 ? null : cellAddress(row, Math.max(0, column))),
   };
+}
+
+/**
+ * Reads a sheet: its cells, and what stands around them. The cells stand in one table right below the root; what is called
+ * one elsewhere is none.
+ * @throws FileProblem with the sheet and the cell at which the reading ended
+ */
+export function parseSheet(
+  archive: Archive,
+  { name: sheetName, part }: SheetPlace,
+  cells: CellReader,
+  around: ElementReader,
+): void {
+  let depth = 0;
+  let inData = false;
+  let found = false;
+  try {
+    parseXml(archive, part, extendedSpreadsheetWords, {
+      open(name, attributes) {
+        depth += 1;
+        if (inData) cells.open(name, attributes);
+        else if (depth === 2 && name === "sheetData") {
+          if (found) throw new FileProblem("damaged", `${part}: two tables of cells`);
+          found = inData = true;
+        } else around.open(name, attributes);
+      },
+      text(text) {
+        if (inData) cells.text(text);
+        else around.text(text);
+      },
+      close(name) {
+        depth -= 1;
+        if (inData && depth === 1) inData = false;
+        else if (inData) cells.close(name);
+        else around.close(name);
+      },
+      foreign(language) {
+        if (inData) cells.foreign(language);
+      },
+    });
+  } catch (error) {
+    throw error instanceof FileProblem ? error.at({ sheetName, cell: inData ? cells.place() : null }) : error;
+  }
+}
+
+interface SheetPlace {
+  readonly name: string;
+  readonly part: string;
 }

@@ -1,16 +1,17 @@
 import type { CellPlace } from "../a1";
 import type { CellValue, SheetContents } from "../contents";
-import type { ReadOptions } from "../zip/archive";
-import { within } from "../file-problem";
-import { type NameInFile, openWorkbook, type OpenWorkbook, type SheetPart } from "./open-workbook";
-import { cellHandlers, type CellCount } from "./read-cells";
+import type { Archive, ReadOptions } from "../zip/archive";
+import { FileProblem, within } from "../file-problem";
+import { type NameInFile, openWorkbook, type OpenWorkbook, readOptional, type SheetPart } from "./open-workbook";
+import { type CellCount, cellReader, parseSheet } from "./read-cells";
 import { guardHandlers } from "./read-guards";
 import { readSharedStrings } from "../xml/text-content";
+import { anyWords, applicationWords, customPropertyWords, spreadsheetWords } from "../xml/vocabulary";
 import { parseXml } from "../xml/xml";
 
 /** What a workbook file shows, without its looks. */
 export interface WorkbookContents {
-  readonly sheets: readonly (SheetContents & Pick<SheetPart, "visibility">)[];
+  readonly sheets: readonly ReadSheet[];
   /** Index of the sheet in front. */
   readonly activeSheet: number;
   /** Names that belong to the whole workbook, with the formulas of the file. */
@@ -28,7 +29,20 @@ export interface WorkbookContents {
   customXml(): readonly CustomXml[];
 }
 
-export type Suspicion = "external-link" | "dde" | "ole" | "activex" | "connection";
+export interface ReadSheet extends SheetContents, Pick<SheetPart, "visibility"> {
+  /** Why a sheet that nobody waits for was left out, for being beyond the bounds; absent for one that was read. */
+  readonly problem?: FileProblem;
+}
+
+export type Suspicion = "external-link" | "dde" | "ole" | "activex" | "connection" | "alternative";
+
+export interface ContentOptions extends ReadOptions {
+  /**
+   * Tells by what stands in the first cell whether a sheet must be read. Others are left out where they are beyond the bounds.
+   * Without it every sheet must be.
+   */
+  readonly isWanted?: (corner: CellValue) => boolean;
+}
 
 export interface CustomXml {
   /** Of the root element. */
@@ -41,24 +55,59 @@ export interface CustomXml {
  * Reads a .xlsx file of anybody's making, within bounds: whole and as it was saved, or not at all.
  * @throws FileProblem and nothing else
  */
-export function readContents(bytes: Uint8Array, options: ReadOptions = {}): WorkbookContents {
+export function readContents(bytes: Uint8Array, options: ContentOptions = {}): WorkbookContents {
   const workbook = openWorkbook(bytes, options);
-  const strings = readSharedStrings(workbook.archive, workbook.related("sharedStrings"));
-  const count: PlaceCount = { cells: 0, sharedFormulaLength: 0, places: 0 };
+  const suspicious = new Set<Suspicion>();
+  const sheets = readSheets(workbook, options.isWanted ?? (() => true), () => suspicious.add("alternative"));
+  for (const found of suspicions(workbook)) suspicious.add(found);
   return {
-    sheets: workbook.sheets.map((sheet) => readSheet(workbook, sheet, strings, count)),
+    sheets,
     activeSheet: workbook.activeSheet,
     names: workbook.names.filter(({ sheet }) => sheet === null),
     application: readApplication(workbook),
     custom: readCustomProperties(workbook),
-    suspicious: suspicions(workbook),
+    suspicious: [...suspicious],
     customXml: () => readCustomXml(workbook),
   };
+}
+
+/** Every sheet, within bounds that all of them share. A sheet that nobody waits for takes nothing from the others. */
+function readSheets(
+  workbook: OpenWorkbook,
+  isWanted: (corner: CellValue) => boolean,
+  onAlternative: () => void,
+): readonly ReadSheet[] {
+  const strings = readSharedStrings(workbook.archive, workbook.sharedStrings);
+  const count = noPlaces();
+  const reading = (sheet: SheetPart, taken: PlaceCount): ReadSheet => {
+    const before = { ...taken };
+    const values = new Rows<CellValue>("", taken);
+    try {
+      return readSheet(workbook, sheet, strings, taken, values, onAlternative);
+    } catch (error) {
+      if (!(error instanceof FileProblem) || error.code !== "too-large") throw error;
+      Object.assign(taken, before);
+      // The first cell comes first, so that it is known wherever the reading ended.
+      const { name, visibility } = sheet;
+      return { name, visibility, values: values.rows.slice(0, 1), formulas: [], problem: error };
+    }
+  };
+  return workbook.sheets.map((sheet) => {
+    const read = reading(sheet, count);
+    if (read.problem === undefined) return read;
+    if (!isWanted(read.values[0]?.[0] ?? "")) return { ...read, values: [] };
+    // The others may have taken what it needs.
+    const again = reading(sheet, noPlaces());
+    if (again.problem !== undefined) throw again.problem;
+    return again;
+  });
 }
 
 interface PlaceCount extends CellCount {
   places: number;
 }
+
+const noPlaces = (): PlaceCount => ({ cells: 0, sharedFormulaLength: 0, places: 0 });
 
 const NO_CELLS: readonly never[] = [];
 
@@ -67,13 +116,14 @@ function readSheet(
   { name, visibility, part }: SheetPart,
   strings: readonly string[],
   count: PlaceCount,
-): WorkbookContents["sheets"][number] {
-  const values = new Rows<CellValue>("", count);
+  values: Rows<CellValue>,
+  onAlternative: () => void,
+): ReadSheet {
   const formulas = new Rows<string | null>(null, count);
   const uncalculated: CellPlace[] = [];
   const around = guardHandlers();
   if (part !== null) {
-    const inCells = cellHandlers(part, strings, count, {
+    const cells = cellReader(part, strings, count, {
       cell({ row, column, value, formula }) {
         // Cells that are only coloured take no place: some programs write them to the end of the grid.
         if ((value === null || value === "") && formula === null) return;
@@ -82,21 +132,9 @@ function readSheet(
         formulas.put(row, column, formula);
         if (value === null) uncalculated.push({ row, column });
       },
+      alternative: onAlternative,
     });
-    let inData = false;
-    parseXml(archive, part, {
-      open(element, attributes, written) {
-        inData ||= element === "sheetData";
-        (inData ? inCells : around.handlers).open(element, attributes, written);
-      },
-      text(text) {
-        (inData ? inCells : around.handlers).text(text);
-      },
-      close(element) {
-        (inData ? inCells : around.handlers).close(element);
-        if (element === "sheetData") inData = false;
-      },
-    });
+    parseSheet(archive, { name, part }, cells, around.handlers);
   }
   const guards = { ...around.guards(), isHidden: visibility !== "visible", isManual };
   return { name, visibility, values: values.rows, formulas: formulas.rows, uncalculated, guards };
@@ -130,44 +168,45 @@ class Rows<T> {
   }
 }
 
-function readApplication({ archive, packageRelated }: OpenWorkbook): string {
-  const part = packageRelated("extended-properties");
-  let application = "";
-  let inside = false;
-  if (part !== null) {
-    parseXml(archive, part, {
+function readApplication(workbook: OpenWorkbook): string {
+  return readOptional(workbook, workbook.packageRelated("extended-properties"), "", (part) => {
+    let application = "";
+    let inside = false;
+    parseXml(workbook.archive, part, applicationWords, {
       open: (name) => void (inside = name === "Application"),
       text: (text) => void (application += inside ? text : ""),
       close: () => void (inside = false),
     });
-  }
-  return application;
+    return application;
+  });
 }
 
-const TEXT_TYPES = new Set(["lpwstr", "lpstr", "bstr"]);
+const TEXT_TYPES = new Set(["vt:lpwstr", "vt:lpstr", "vt:bstr", "lpwstr"]);
 
-export function readCustomProperties({ archive, packageRelated }: OpenWorkbook): Readonly<Record<string, string>> {
-  const part = packageRelated("custom-properties");
-  const found = Object.create(null) as Record<string, string>;
-  if (part === null) return found;
-  let property: string | null = null;
-  let value: string | null = null;
-  parseXml(archive, part, {
-    open(name, attributes) {
-      if (name === "property") property = attributes["name"] ?? null;
-      else if (TEXT_TYPES.has(name) && property !== null) value = "";
-    },
-    text(text) {
-      if (value !== null) value += text;
-    },
-    close(name) {
-      if (TEXT_TYPES.has(name) && property !== null && value !== null) {
-        found[property] = value;
-        value = null;
-      } else if (name === "property") property = null;
-    },
+/** The texts among the file's own properties; none where the part is missing or broken. */
+export function readCustomProperties(workbook: OpenWorkbook): Readonly<Record<string, string>> {
+  const none = Object.create(null) as Record<string, string>;
+  return readOptional(workbook, workbook.packageRelated("custom-properties"), none, (part) => {
+    const found = Object.create(null) as Record<string, string>;
+    let property: string | null = null;
+    let value: string | null = null;
+    parseXml(workbook.archive, part, customPropertyWords, {
+      open(name, attributes) {
+        if (name === "property") property = attributes["name"] ?? null;
+        else if (TEXT_TYPES.has(name) && property !== null) value = "";
+      },
+      text(text) {
+        if (value !== null) value += text;
+      },
+      close(name) {
+        if (TEXT_TYPES.has(name) && property !== null && value !== null) {
+          found[property] = value;
+          value = null;
+        } else if (name === "property") property = null;
+      },
+    });
+    return found;
   });
-  return found;
 }
 
 const suspiciousTypes: readonly (readonly [pattern: RegExp, Suspicion])[] = [
@@ -177,7 +216,8 @@ const suspiciousTypes: readonly (readonly [pattern: RegExp, Suspicion])[] = [
   [/connections|querytable/, "connection"],
 ];
 
-function suspicions({ archive, contentType }: OpenWorkbook): readonly Suspicion[] {
+function suspicions(workbook: OpenWorkbook): readonly Suspicion[] {
+  const { archive, contentType } = workbook;
   const found = new Set<Suspicion>();
   for (const part of archive.names) {
     const type = contentType(part);
@@ -185,31 +225,40 @@ function suspicions({ archive, contentType }: OpenWorkbook): readonly Suspicion[
     // A whole document of another program, by which Excel opens that program.
     if (/\/embeddings\//i.test(part)) found.add("ole");
     if (type.endsWith("externallink+xml")) {
-      parseXml(archive, part, {
-        open(name) {
-          if (name === "ddeLink") found.add("dde");
-        },
-      });
+      readOptional(workbook, part, undefined, () =>
+        parseXml(archive, part, spreadsheetWords, {
+          open(name) {
+            if (name === "ddeLink") found.add("dde");
+          },
+        }),
+      );
     }
   }
   return [...found];
 }
 
-/** By their paths: LibreOffice moves the relationships that would tell. */
-export function readCustomXml({ archive }: OpenWorkbook): readonly CustomXml[] {
+/** By their paths: LibreOffice moves the relationships that would tell. What is no XML is left out. */
+export function readCustomXml(workbook: OpenWorkbook): readonly CustomXml[] {
+  const { archive } = workbook;
   return archive.names
-    .filter((name) => /^customXml\/item\d+\.xml$/.test(name))
-    .map((name) => {
-      const namespaces: string[] = [];
-      parseXml(archive, name, {
-        open(_name, attributes, written) {
-          const colon = written.indexOf(":");
-          if (namespaces.length === 0)
-            namespaces.push(attributes[colon < 0 ? "xmlns" : `xmlns:${written.slice(0, colon)}`] ?? "");
-        },
-      });
-      let text = "";
-      archive.read(name, (piece) => (text += piece));
-      return { namespace: namespaces[0] ?? "", text };
-    });
+    .filter((name) => /^customXml\/item\d+\.xml$/i.test(name))
+    .flatMap((name) =>
+      readOptional(workbook, name, [], (): CustomXml[] => {
+        const namespace = rootLanguage(archive, name);
+        let text = "";
+        archive.read(name, (piece) => (text += piece));
+        return [{ namespace, text }];
+      }),
+    );
+}
+
+/** The language of a document's root. @throws FileProblem for what is no XML */
+function rootLanguage(archive: Archive, part: string): string {
+  let language: string | null = null;
+  parseXml(archive, part, anyWords, {
+    open(_name, _attributes, scope, written) {
+      language ??= scope.languageOf(written);
+    },
+  });
+  return language ?? "";
 }

@@ -1,14 +1,16 @@
 import { readReference } from "../a1";
 import type { Area } from "../area";
 import type { SheetGuards } from "../contents";
-import type { XmlHandlers } from "../xml/xml";
+import type { ElementReader } from "../xml/xml";
 
 /** More areas than this are no form's; the rest is not kept. */
 const MOST_AREAS = 20_000;
 
+const EXTENSIONS = "extLst";
+
 /** The handlers that read what guards a sheet's cells, and what they have read. */
 export function guardHandlers(): {
-  readonly handlers: Required<XmlHandlers>;
+  readonly handlers: ElementReader;
   guards(): Pick<SheetGuards, "isProtected" | "merges" | "validations" | "highlights">;
 } {
   let isProtected = false;
@@ -25,20 +27,25 @@ export function guardHandlers(): {
     }
   };
   let owner: Area[] = validations;
+  let inExtension = false;
   return {
     handlers: {
       open(name, attributes) {
+        if (name === EXTENSIONS) inExtension = true;
+        // In an extension the words of the sheet itself say nothing to Excel.
+        if (inExtension !== name.includes(":")) return;
         if (name === "sheetProtection") isProtected = attributes["sheet"] === "1" || attributes["sheet"] === "true";
         else if (name === "mergeCell") keep(merges, attributes["ref"]);
-        else if (name === "dataValidation") keep((owner = validations), attributes["sqref"]);
-        else if (name === "conditionalFormatting") keep((owner = highlights), attributes["sqref"]);
-        else if (name === "sqref") place = "";
+        else if (/^(?:x14:)?dataValidation$/.test(name)) keep((owner = validations), attributes["sqref"]);
+        else if (/^(?:x14:)?conditionalFormatting$/.test(name)) keep((owner = highlights), attributes["sqref"]);
+        else if (name === "xm:sqref") place = "";
       },
       text(text) {
         if (place !== null) place += text;
       },
       close(name) {
-        if (name !== "sqref" || place === null) return;
+        if (name === EXTENSIONS) inExtension = false;
+        if (name !== "xm:sqref" || place === null) return;
         keep(owner, place.trim());
         place = null;
       },

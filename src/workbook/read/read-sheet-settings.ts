@@ -13,7 +13,7 @@ import type {
   FileValidation,
   SheetFile,
 } from "../workbook-file";
-import type { XmlAttributes, XmlHandlers } from "../xml/xml";
+import type { ElementReader, XmlAttributes } from "../xml/xml";
 
 /** What a sheet says beside its cells. */
 export interface SheetSettings extends Omit<SheetFile, "name" | "visibility" | "rows"> {
@@ -31,7 +31,7 @@ export interface AreaCount {
 export function settingsHandlers(
   differences: readonly FileStyle[],
   count: AreaCount,
-): { handlers: Required<XmlHandlers>; settings(): SheetSettings } {
+): { handlers: ElementReader; settings(): SheetSettings } {
   const columns: FileColumn[] = [];
   const merges: Area[] = [];
   const validations: FileValidation[] = [];
@@ -61,10 +61,13 @@ export function settingsHandlers(
   };
 
   const open = (name: string, attributes: XmlAttributes): void => {
+    if (name === EXTENSIONS) inExtension = true;
+    // In an extension the words of the sheet itself say nothing to Excel.
+    if (inExtension === name.includes(":")) openElement(name, attributes);
+  };
+
+  const openElement = (name: string, attributes: XmlAttributes): void => {
     switch (name) {
-      case "extLst":
-        inExtension = true;
-        break;
       case "outlinePr":
         summaryBelow = isOn(attributes["summaryBelow"], true);
         break;
@@ -105,6 +108,7 @@ export function settingsHandlers(
         formulas = [];
         break;
       case "dataValidation":
+      case "x14:dataValidation":
         validation = attributes;
         areas = areasOf(attributes["sqref"]);
         formulas = [];
@@ -112,7 +116,9 @@ export function settingsHandlers(
       case "formula":
       case "formula1":
       case "formula2":
-      case "sqref":
+      case "x14:formula1":
+      case "x14:formula2":
+      case "xm:sqref":
       case "oddHeader":
       case "oddFooter":
         text = "";
@@ -130,28 +136,33 @@ export function settingsHandlers(
   };
 
   const close = (name: string): void => {
+    if (name === EXTENSIONS) inExtension = false;
+    else if (inExtension === name.includes(":")) closeElement(name);
+  };
+
+  const closeElement = (name: string): void => {
     switch (name) {
-      case "extLst":
-        inExtension = false;
-        break;
       case "formula":
       case "formula1":
+      case "x14:formula1":
         formulas[0] = storedFormula(text);
         break;
       case "formula2":
+      case "x14:formula2":
         formulas[1] = storedFormula(text);
         break;
       // Newer validations, which may point at other sheets, say their place in an element of its own.
-      case "sqref":
+      case "xm:sqref":
         if (validation) areas = areasOf(text?.trim());
         break;
       case "dataValidation":
+      case "x14:dataValidation":
         if (validation) validations.push(validationOf(validation, areas, formulas));
         validation = null;
         break;
       case "cfRule": {
         const [formula] = formulas;
-        if (!inExtension && rule?.["type"] === "expression" && formula != null && areas.length > 0) {
+        if (rule?.["type"] === "expression" && formula != null && areas.length > 0) {
           const style = differences[Number(rule["dxfId"])] ?? {};
           formats.push({
             priority: Number(rule["priority"] ?? 0),
@@ -170,7 +181,7 @@ export function settingsHandlers(
       default:
         return;
     }
-    if (!["dataValidation", "cfRule", "extLst"].includes(name)) text = null;
+    if (!["dataValidation", "x14:dataValidation", "cfRule"].includes(name)) text = null;
   };
 
   return {
@@ -190,6 +201,8 @@ export function settingsHandlers(
     }),
   };
 }
+
+const EXTENSIONS = "extLst";
 
 export function isOn(value: string | undefined, otherwise = false): boolean {
   return value === undefined ? otherwise : value === "1" || value === "true";

@@ -2,6 +2,7 @@ import type { Archive } from "../zip/archive";
 import { colorOf, type Palette, standardColors } from "./file-colors";
 import { unescapeText } from "../xml/text-content";
 import type { FileStyle } from "../workbook-file";
+import { spreadsheetWords } from "../xml/vocabulary";
 import { parseXml, type XmlAttributes } from "../xml/xml";
 
 /** The looks that a styles part describes. */
@@ -27,9 +28,11 @@ interface Tables {
   readonly indexed: string[];
 }
 
+/** What a workbook without styles has. */
+export const noStyles: FileStyles = { looks: [{}], lookOf: [0], differences: [] };
+
 /** @param theme colours by the number that the styles name them with */
-export function readStyles(archive: Archive, part: string | null, theme: readonly string[]): FileStyles {
-  if (part === null) return { looks: [{}], lookOf: [0], differences: [] };
+export function readStyles(archive: Archive, part: string, theme: readonly string[]): FileStyles {
   // Colours of the file's own palette come last in the part, so they are read before anything that names them.
   const palette: Palette = { theme, indexed: readIndexedColors(archive, part) };
   const tables: Tables = { numberFormats: new Map(builtInFormats), fonts: [], fills: [], borders: [], indexed: [] };
@@ -43,7 +46,7 @@ export function readStyles(archive: Archive, part: string | null, theme: readonl
   let look: Changing<FileStyle> = {};
   let difference: Changing<FileStyle> = {};
 
-  parseXml(archive, part, {
+  parseXml(archive, part, spreadsheetWords, {
     open(name, attributes) {
       const inDifference = path.includes("dxf");
       const parent = path.at(-1);
@@ -136,7 +139,7 @@ function eachOnce(cells: readonly FileStyle[]): Pick<FileStyles, "looks" | "look
 
 function readIndexedColors(archive: Archive, part: string): readonly string[] {
   const own: string[] = [];
-  parseXml(archive, part, {
+  parseXml(archive, part, spreadsheetWords, {
     open(name, { rgb = "" }) {
       if (name === "rgbColor") own.push(rgb.slice(-6).toUpperCase());
     },

@@ -1,12 +1,12 @@
 import type { ReadOptions } from "../zip/archive";
-import { readTheme } from "./file-colors";
+import { officeTheme, readTheme } from "./file-colors";
 import { FileProblem, within } from "../file-problem";
 import { limits } from "../limits";
-import { openWorkbook, type OpenWorkbook, type SheetPart } from "./open-workbook";
-import { cellHandlers, type CellCount } from "./read-cells";
+import { openWorkbook, type OpenWorkbook, readOptional, type SheetPart } from "./open-workbook";
+import { type CellCount, cellReader, parseSheet } from "./read-cells";
 import { readCustomProperties, readCustomXml } from "./read-contents";
 import { type AreaCount, isOn, outlineLevelOf, settingsHandlers, standardWidth } from "./read-sheet-settings";
-import { type FileStyles, readStyles } from "./read-styles";
+import { type FileStyles, noStyles, readStyles } from "./read-styles";
 import { shownFormula } from "./shown-formula";
 import { readSharedStrings } from "../xml/text-content";
 import type {
@@ -18,6 +18,7 @@ import type {
   SheetFile,
   WorkbookFile,
 } from "../workbook-file";
+import { corePropertyWords, spreadsheetWords } from "../xml/vocabulary";
 import { parseXml, type XmlAttributes } from "../xml/xml";
 
 /**
@@ -29,12 +30,20 @@ export function readWorkbookFile(bytes: Uint8Array, options: ReadOptions = {}): 
   const workbook = openWorkbook(bytes, options);
   const { archive } = workbook;
   const shared: Shared = {
-    strings: readSharedStrings(archive, workbook.related("sharedStrings")),
-    styles: readStyles(archive, workbook.related("styles"), readTheme(archive, workbook.related("theme"))),
+    strings: readSharedStrings(archive, workbook.sharedStrings),
+    styles: readOptional(workbook, workbook.related("styles"), noStyles, (part) =>
+      readStyles(
+        archive,
+        part,
+        readOptional(workbook, workbook.related("theme"), officeTheme, (theme) => readTheme(archive, theme)),
+      ),
+    ),
     count: { cells: 0, sharedFormulaLength: 0, areas: 0, merged: 0 },
   };
   // Sheets without cells, such as charts, have nothing to show.
-  const kept = workbook.sheets.map((sheet, index) => ({ sheet, index })).filter(({ sheet }) => sheet.part !== null);
+  const kept = workbook.sheets.flatMap((sheet, index) =>
+    sheet.part === null ? [] : [{ sheet: { ...sheet, part: sheet.part }, index }],
+  );
   if (kept.length === 0) throw new FileProblem("damaged", "a workbook without worksheets");
   const indexOf = (index: number): number => kept.findIndex((each) => each.index === index);
   return {
@@ -56,7 +65,7 @@ interface Shared {
 
 function readSheet(
   { archive }: OpenWorkbook,
-  { name, visibility, part }: SheetPart,
+  { name, visibility, part }: SheetPart & { readonly part: string },
   { strings, styles, count }: Shared,
 ): SheetFile {
   const rows: FileRow[] = [];
@@ -64,7 +73,7 @@ function readSheet(
   const keepRow = (): void => {
     if (rows.at(-1) !== row) rows.push(row);
   };
-  const inCells = cellHandlers(part ?? "", strings, count, {
+  const cells = cellReader(part, strings, count, {
     row(index, attributes) {
       row = { row: index, ...rowLook(attributes), cells: [] };
       // Programs hide all rows to the end of the grid, where no sheet of ours reaches.
@@ -88,20 +97,7 @@ function readSheet(
     },
   });
   const { handlers, settings } = settingsHandlers(styles.differences, count);
-  let inData = false;
-  parseXml(archive, part ?? "", {
-    open(element, attributes, written) {
-      if (element === "sheetData") inData = true;
-      (inData ? inCells : handlers).open(element, attributes, written);
-    },
-    text(text) {
-      (inData ? inCells : handlers).text(text);
-    },
-    close(element) {
-      (inData ? inCells : handlers).close(element);
-      if (element === "sheetData") inData = false;
-    },
-  });
+  parseSheet(archive, { name, part }, cells, handlers);
   const { defaultWidth, ...others } = settings();
   return { name, visibility, rows, ...others, columns: withDefaultWidth(others.columns, defaultWidth, rows) };
 }
@@ -142,7 +138,7 @@ function readWorkbookPart(
   indexOf: (index: number) => number,
 ): Pick<WorkbookFile, "names" | "structureProtected"> {
   let structureProtected = false;
-  parseXml(archive, part, {
+  parseXml(archive, part, spreadsheetWords, {
     open(element, attributes) {
       if (element === "workbookProtection") structureProtected = isOn(attributes["lockStructure"]);
     },
@@ -156,18 +152,26 @@ function readWorkbookPart(
   };
 }
 
-function readCoreProperties({ archive, packageRelated }: OpenWorkbook): Omit<FileProperties, "custom"> {
-  const part = packageRelated("core-properties");
-  const found = { title: "", creator: "", created: "" };
-  let property: keyof typeof found | null = null;
-  if (part !== null) {
-    parseXml(archive, part, {
-      open: (element) => void (property = Object.hasOwn(found, element) ? (element as keyof typeof found) : null),
+/** The document's own properties, by their elements; where the part is missing or broken the document has none. */
+const coreProperties: ReadonlyMap<string, "title" | "creator" | "created"> = new Map([
+  ["dc:title", "title"],
+  ["dc:creator", "creator"],
+  ["dcterms:created", "created"],
+]);
+
+function readCoreProperties(workbook: OpenWorkbook): Omit<FileProperties, "custom"> {
+  const none = { title: "", creator: "", created: "" };
+  const found = readOptional(workbook, workbook.packageRelated("core-properties"), none, (part) => {
+    const read = { ...none };
+    let property: keyof typeof read | null = null;
+    parseXml(workbook.archive, part, corePropertyWords, {
+      open: (element) => void (property = coreProperties.get(element) ?? null),
       text(text) {
-        if (property) found[property] += text;
+        if (property) read[property] += text;
       },
       close: () => void (property = null),
     });
-  }
+    return read;
+  });
   return { title: found.title, creator: found.creator, created: found.created.trim() || null };
 }

@@ -1,11 +1,14 @@
 import type { Archive } from "../zip/archive";
+import { partKey, resolveTarget } from "../zip/part-name";
+import { FileProblem } from "../file-problem";
+import { relationshipWord, relationshipWords } from "../xml/vocabulary";
 import { parseXml } from "../xml/xml";
 
 /** What one part says of another. */
 export interface Relationship {
   readonly id: string;
-  /** The last word of the type (`worksheet`): what stands before it is another in strict files. */
-  readonly type: string;
+  /** The word of its type (`worksheet`), the same in both editions of the standard; null for a type of somebody else's. */
+  readonly type: string | null;
   /** The part's name; null for what lies outside of the file, which is never followed. */
   readonly target: string | null;
 }
@@ -19,27 +22,33 @@ export function readRelationships(archive: Archive, part: string): readonly Rela
   const folder = part.slice(0, slash);
   const list = `${folder}_rels/${part.slice(slash)}.rels`;
   if (!archive.has(list)) return [];
-  const found: Relationship[] = [];
-  parseXml(archive, list, {
+  const found = new Map<string, Relationship>();
+  parseXml(archive, list, relationshipWords, {
     open(name, { Id = "", Type = "", Target = "", TargetMode }) {
       if (name !== "Relationship") return;
-      found.push({
+      // An id that stood for two parts would be another one to each program.
+      if (found.has(Id)) throw new FileProblem("damaged", `${list}: ${Id} occurs twice`);
+      found.set(Id, {
         id: Id,
-        type: Type.slice(Type.lastIndexOf("/") + 1),
-        target: TargetMode === "External" ? null : resolve(folder, Target),
+        type: relationshipWord(Type),
+        target: TargetMode === "External" ? null : resolveTarget(folder, Target),
       });
     },
   });
-  return found;
+  return [...found.values()];
 }
 
-/** The name of the part at a target, which is relative to the folder of the part that names it unless it begins with "/". */
-function resolve(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const segment of (target.startsWith("/") ? target : folder + target).split("/")) {
-    // Above the top stays at the top: LibreOffice writes `../customXml/item1.xml` for the package itself.
-    if (segment === "..") path.pop();
-    else if (segment !== "" && segment !== ".") path.push(segment);
-  }
-  return path.join("/");
+/** The part that relationships of a type point at; null where there is none. */
+export function targetOf(relations: readonly Relationship[], type: string): string | null {
+  return relations.find((each) => each.type === type)?.target ?? null;
+}
+
+/**
+ * The same for a part that contents depend on.
+ * @throws FileProblem where there are two such parts: which one counts would be another to each program
+ */
+export function onlyTargetOf(relations: readonly Relationship[], type: string): string | null {
+  const targets = relations.flatMap((each) => (each.type === type && each.target !== null ? [each.target] : []));
+  if (new Set(targets.map(partKey)).size > 1) throw new FileProblem("damaged", `two parts of the type ${type}`);
+  return targets[0] ?? null;
 }

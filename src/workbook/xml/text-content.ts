@@ -1,5 +1,6 @@
 import type { Archive } from "../zip/archive";
-import { FileProblem, within } from "../file-problem";
+import { within } from "../file-problem";
+import { spreadsheetWords } from "./vocabulary";
 import { parseXml, type XmlAttributes } from "./xml";
 
 /** Text as SpreadsheetML holds it (ST_Xstring) in plain: `_x000D_` is a carriage return, `_x005F_` an underscore. */
@@ -11,29 +12,33 @@ export function unescapeText(text: string): string {
 
 /**
  * Gathers the text of a `<si>` or `<is>`: of its runs, whatever they look like, and without the readings that East Asian
- * files note beside it.
+ * files note beside it. A `<t>` anywhere else is no text of the cell.
  */
 export class TextContent {
   private found = "";
   private piece: string | null = null;
   private preserved = false;
-  private inReading = false;
+  private inRun = false;
+  /** How many open elements hold nothing of the text. */
+  private passed = 0;
 
   open(name: string, attributes: XmlAttributes): void {
-    if (name === "rPh") this.inReading = true;
-    else if (name === "t" && !this.inReading) {
+    if (this.passed > 0 || this.piece !== null) this.passed += 1;
+    else if (name === "t") {
       this.piece = "";
       this.preserved = attributes["xml:space"] === "preserve";
-    }
+    } else if (name === "r" && !this.inRun) this.inRun = true;
+    else this.passed = 1;
   }
 
   text(text: string): void {
-    if (this.piece !== null) this.piece += text;
+    if (this.piece !== null && this.passed === 0) this.piece += text;
   }
 
   close(name: string): void {
-    if (name === "rPh") this.inReading = false;
-    else if (name === "t" && this.piece !== null) {
+    if (this.passed > 0) this.passed -= 1;
+    else if (name === "r") this.inRun = false;
+    else if (this.piece !== null) {
       // Excel drops the spaces around a text that does not ask for them to be kept.
       this.found += this.preserved ? this.piece : trimmed(this.piece);
       this.piece = null;
@@ -66,27 +71,32 @@ export function detached(text: string): string {
   return text.length < 13 ? text : `\0${text}`.slice(1);
 }
 
-/** The texts that cells refer to by number. */
+/**
+ * The texts that cells refer to by number. None where the part is missing: whether any is missed, the cells tell.
+ * @throws FileProblem
+ */
 export function readSharedStrings(archive: Archive, part: string | null): readonly string[] {
   const strings: string[] = [];
-  if (part === null) return strings;
+  if (part === null || !archive.has(part)) return strings;
   const content = new TextContent();
+  let depth = 0;
   let inString = false;
-  parseXml(archive, part, {
+  parseXml(archive, part, spreadsheetWords, {
     open(name, attributes) {
-      if (name !== "si") {
-        if (inString) content.open(name, attributes);
-        return;
+      depth += 1;
+      if (inString) content.open(name, attributes);
+      else if (depth === 2 && name === "si") {
+        within("sharedStrings", strings.length + 1);
+        inString = true;
       }
-      if (inString) throw new FileProblem("damaged", `${part}: a text inside a text`);
-      within("sharedStrings", strings.length + 1);
-      inString = true;
     },
     text(text) {
       content.text(text);
     },
     close(name) {
-      if (name !== "si") content.close(name);
+      depth -= 1;
+      if (!inString) return;
+      if (depth > 1) content.close(name);
       else {
         inString = false;
         strings.push(content.take());
