@@ -188,6 +188,84 @@ export function handmadeZip(entries: readonly HandmadeEntry[], lies: Partial<Arc
   return joined(pieces);
 }
 
+/**
+ * The parts as programs pack them that write ZIP64 whatever the size: every size and place in fields of eight bytes, and a
+ * record of its own at the end.
+ * @param how fields: whether the headers use them; oldRecord: whether the old record at the end says the same as well
+ */
+export function zip64(
+  parts: Readonly<Record<string, Uint8Array>>,
+  { fields = true, oldRecord = false }: { fields?: boolean; oldRecord?: boolean } = {},
+): Uint8Array {
+  const full = 0xffffffff;
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const add = (...more: Uint8Array[]): void => {
+    for (const piece of more) length += piece.length;
+    pieces.push(...more);
+  };
+  const directory: Uint8Array[] = [];
+  for (const [name, content] of Object.entries(parts)) {
+    const packed = deflateSync(content);
+    const offset = length;
+    const wide = (values: readonly number[]): Uint8Array =>
+      fields
+        ? record([1, 2], [8 * values.length, 2], ...values.map((value): [number, number] => [value, 8]))
+        : new Uint8Array(0);
+    const sizes: [number, number][] = fields
+      ? [
+          [full, 4],
+          [full, 4],
+        ]
+      : [
+          [packed.length, 4],
+          [content.length, 4],
+        ];
+    const common: [number, number][] = [[0, 2], [8, 2], [0, 2], [0x21, 2], [slowChecksum(content), 4], ...sizes];
+    const named = bytesOf(name);
+    const local = wide([content.length, packed.length]);
+    add(record([0x04034b50, 4], [45, 2], ...common, [named.length, 2], [local.length, 2]), named, local, packed);
+    const central = wide([content.length, packed.length, offset]);
+    directory.push(
+      record(
+        [0x02014b50, 4],
+        [45, 2],
+        [45, 2],
+        ...common,
+        [named.length, 2],
+        [central.length, 2],
+        [0, 2],
+        [0, 2],
+        [0, 2],
+        [0, 4],
+        [fields ? full : offset, 4],
+      ),
+      named,
+      central,
+    );
+  }
+  const start = length;
+  add(...directory);
+  const size = length - start;
+  const at = length;
+  const count = Object.keys(parts).length;
+  add(
+    record([0x06064b50, 4], [44, 8], [45, 2], [45, 2], [0, 4], [0, 4], [count, 8], [count, 8], [size, 8], [start, 8]),
+    record([0x07064b50, 4], [0, 4], [at, 8], [1, 4]),
+    record(
+      [0x06054b50, 4],
+      [0, 2],
+      [0, 2],
+      [oldRecord ? count : 0xffff, 2],
+      [oldRecord ? count : 0xffff, 2],
+      [oldRecord ? size : full, 4],
+      [oldRecord ? start : full, 4],
+      [0, 2],
+    ),
+  );
+  return joined(pieces);
+}
+
 function withoutUndefined(entry: HandmadeEntry): HandmadeEntry {
   return Object.fromEntries(
     Object.entries(entry).filter(([, value]) => value !== undefined),

@@ -1,3 +1,4 @@
+import { crc32 } from "../../src/workbook/zip/crc32";
 import {
   bookParts,
   type BookOptions,
@@ -138,28 +139,35 @@ export const hostileFiles: readonly HostileFile[] = [
   {
     what: "many parts that are large together",
     problem: "too-large: allPartsBytes",
-    bytes: () =>
-      handmadeZip(
-        [1, 2, 3].map((part) => ({
-          name: `xl/media/${part}.bmp`,
-          packed: deflatedRepeat("", new Uint8Array(MB), 25, ""),
-          size: 25 * MB,
-        })),
-      ),
+    bytes: () => {
+      const [start = "", end = ""] = sheetXml("|").split("|");
+      const units = bytesOf("<a/>".repeat(MB / 4));
+      const content = joined([bytesOf(start), ...Array.from({ length: 25 }, () => units), bytesOf(end)]);
+      const large = {
+        packed: deflatedRepeat(start, units, 25, end),
+        size: content.length,
+        checksum: crc32(content),
+      };
+      return handmadeZip(
+        Object.entries(bookParts({ sheets: { A: "", B: "", C: "" } })).map(([name, small]) =>
+          name.startsWith("xl/worksheets/") ? { name, ...large } : { name, content: small },
+        ),
+      );
+    },
   },
   {
-    what: "500 parts",
+    what: "20,000 parts",
     problem: "too-large: parts",
     bytes: () =>
       buildBook({
-        parts: Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`xl/media/${index}.png`, "x"])),
+        parts: Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`xl/media/${index}.png`, "x"])),
       }),
   },
   {
-    what: "100 sheets",
+    what: "1,001 sheets",
     problem: "too-large: sheets",
     bytes: () =>
-      buildBook({ sheets: Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`Sheet${index}`, ""])) }),
+      buildBook({ sheets: Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`Sheet${index}`, ""])) }),
   },
 
   // What is small in the file and large in memory.
@@ -230,7 +238,7 @@ export const hostileFiles: readonly HostileFile[] = [
   },
   {
     what: "texts that are never closed",
-    problem: "damaged: xl/sharedStrings.xml: a text inside a text",
+    problem: "too-large: xmlDepth",
     bytes: () => bomb({ unit: "<si>", megabytes: 20 }, STRINGS),
   },
   {

@@ -3,7 +3,7 @@ import { readContents } from "../../src/workbook/read/read-contents";
 import { bookParts, buildZip } from "./build-zip";
 
 const EXTENSION =
-  '<extLst><ext><x14:dataValidations xmlns:x14="urn:x" xmlns:xm="urn:m"><x14:dataValidation type="list"><x14:formula1><xm:f>A1</xm:f></x14:formula1><xm:sqref>D5</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>';
+  '<extLst><ext><x14:dataValidations xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:dataValidation type="list"><x14:formula1><xm:f>A1</xm:f></x14:formula1><xm:sqref>D5</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>';
 const AROUND =
   '<sheetProtection sheet="1"/><mergeCells><mergeCell ref="A1:B2"/></mergeCells><conditionalFormatting sqref="C3:C9"><cfRule type="expression"><formula>A1</formula></cfRule></conditionalFormatting><dataValidations><dataValidation type="list" sqref="A1 B2:B3"/></dataValidations>';
 

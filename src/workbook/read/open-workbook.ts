@@ -146,6 +146,7 @@ function readSheets(
     taken.add(`${kind} ${key}`);
   };
   let active = 0;
+  let isManual = false;
   const path: string[] = [];
   const names: NameInFile[] = [];
   let named: { readonly attributes: XmlAttributes; formula: string } | null = null;
