@@ -251,7 +251,7 @@ export function parseSheet(
       },
     });
   } catch (error) {
-    throw error instanceof FileProblem ? error.at({ sheetName, cell: inData ? cells.place() : null }) : error;
+    throw error instanceof FileProblem ? error.at({ sheetName, cell: cells.place() }) : error;
   }
 }
 

@@ -254,11 +254,11 @@ export function readCustomXml(workbook: OpenWorkbook): readonly CustomXml[] {
 
 /** The language of a document's root. @throws FileProblem for what is no XML */
 function rootLanguage(archive: Archive, part: string): string {
-  let language: string | null = null;
+  const languages: string[] = [];
   parseXml(archive, part, anyWords, {
     open(_name, _attributes, scope, written) {
-      language ??= scope.languageOf(written);
+      if (languages.length === 0) languages.push(scope.languageOf(written));
     },
   });
-  return language ?? "";
+  return languages[0] ?? "";
 }
