@@ -1,3 +1,4 @@
+import { ownOf } from "../rubric/record";
 import { type Appraisal, type ReasonCode, reasonCodes } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import { isFault } from "../scoring/score-sheet";
@@ -114,7 +115,7 @@ export function agreeRows(form: OpenForm, ids: readonly string[]): Promise<Excel
   return writeAppraisal(form, () =>
     criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
       ids.includes(item.id)
-        ? rowWrites(form, item.id, agreedCells(item, exceptions.length > 0, form.answers[item.id] ?? {}))
+        ? rowWrites(form, item.id, agreedCells(item, exceptions.length > 0, ownOf(form.answers, item.id) ?? {}))
         : [],
     ),
   );
@@ -124,7 +125,7 @@ export function agreeRows(form: OpenForm, ids: readonly string[]): Promise<Excel
 export function fillAppraisal(form: OpenForm, appraisal: Appraisal): Promise<ExcelResult<void>> {
   return writeAppraisal(form, () =>
     criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
-      rowWrites(form, item.id, appraisalCells(item, exceptions.length > 0, appraisal[item.id] ?? {})),
+      rowWrites(form, item.id, appraisalCells(item, exceptions.length > 0, ownOf(appraisal, item.id) ?? {})),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { ownOf } from "../rubric/record";
 import type { Answer, Answers } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import type { Criterion } from "../rubric/schema";
@@ -19,7 +20,7 @@ export function fillForm(
     demandUnlocked(form);
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     const cells = criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
-      criterionCells(form, item, exceptions.length > 0, answers[item.id] ?? {}),
+      criterionCells(form, item, exceptions.length > 0, ownOf(answers, item.id) ?? {}),
     );
     for (const { row, column, values } of columnBlocks(cells)) {
       sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [value]);
@@ -29,7 +30,7 @@ export function fillForm(
       const row = form.layout.profileRowOf.get(field.id);
       if (row === undefined) continue;
       // Fields that are no counts are formatted as text.
-      const value = profileCell(field, profile[field.id] ?? "");
+      const value = profileCell(field, ownOf(profile, field.id) ?? "");
       sheet.getRangeByIndexes(row, column, 1, 1).values = [[field.kind === "count" ? plainText(value) : value]];
     }
     await context.sync();

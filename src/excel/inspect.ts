@@ -2,6 +2,7 @@ import { type Description, type FormMark, readMark } from "../form/description";
 import type { Repair } from "../inspect/compare-plan";
 import { loadEarlierPlan } from "../inspect/earlier-plan";
 import { inspectForm, type Inspection } from "../inspect/inspect-form";
+import { resembledRubric } from "../inspect/resembled-rubric";
 import type { Standing } from "../inspect/standing";
 import { library } from "../rubric/library";
 import type { Rubric } from "../rubric/schema";
@@ -90,10 +91,13 @@ export async function inspectSheet(context: Excel.RequestContext, sheet: Excel.W
   const described = await describeSheet(context, sheet);
   const { description, standing } = described;
   const rubric = await rubricOf(description);
-  const contents = contentsOf(described.sheetName, used);
+  const contents = contentsOf(described.sheetName, used, { isProtected: sheet.protection.protected });
   const earlier = await loadEarlierPlan(description, library);
-  const inspection = inspectForm(rubric, { description, library, earlier, standing, names: "live" }, contents);
-  if (inspection === null) throw new FormProblem("form-damaged", "the keys of the sheet are gone");
+  const resembled = await resembledRubric(rubric, description.fingerprint, library);
+  const around = { description, library, resembled, earlier, standing, names: "live" } as const;
+  const inspection = inspectForm(rubric, around, contents);
+  if (inspection === "description-foreign") throw new FormProblem("form-foreign", "its rows are another form's");
+  if (inspection === "keys-missing") throw new FormProblem("form-damaged", "the keys of the sheet are gone");
   const protection = sheet.protection.protected ? sheet.protection.options : null;
   return { ...described, inspection, rubric, contents, protection };
 }
@@ -150,10 +154,15 @@ export async function describeSheet(context: Excel.RequestContext, sheet: Excel.
 }
 
 /** Excel tells a formula by its "="; a text that begins with one is told in both properties alike. */
-function contentsOf(name: string, { values, formulas }: Excel.Range): SheetContents {
+function contentsOf(
+  name: string,
+  { values, formulas }: Excel.Range,
+  guards: NonNullable<SheetContents["guards"]>,
+): SheetContents {
   const cells = values as CellValue[][];
   return {
     name,
+    guards,
     values: cells,
     formulas: (formulas as CellValue[][]).map((row, index) =>
       row.map((formula, column) =>

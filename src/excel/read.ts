@@ -1,5 +1,6 @@
 import { isEarlier, isNewer, readMark } from "../form/description";
-import { readCells, readColumns } from "../form/form-cells";
+import { readCells } from "../form/form-cells";
+import { readColumns } from "../form/found-columns";
 import { describedSheet } from "./describe";
 import { rubricOf } from "./embedded-rubric";
 import type { ActiveSheet } from "./form";
@@ -36,7 +37,7 @@ export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
 
     const { description, standing } = describedSheet(sheet.name, mark, facts, names(), marks());
     const rubric = await rubricOf(description);
-    const columns = readColumns(used.values[0] ?? []);
+    const columns = readColumns(used.values);
     if (columns === null) throw new FormProblem("form-damaged", "the key row is incomplete");
     const { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf } = readCells(rubric, columns, used.values);
     return {

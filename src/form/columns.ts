@@ -63,7 +63,8 @@ export interface FormColumn extends ColumnFacts {
   readonly role: ColumnRole;
 }
 
-const formColumns: readonly FormColumn[] = table;
+/** Every column, in order. */
+export const formColumns: readonly FormColumn[] = table;
 
 const byKey = new Map(formColumns.map((column) => [column.key, column]));
 const byRole = new Map(formColumns.map((column) => [`${column.side} ${column.role}`, column]));

@@ -1,11 +1,12 @@
 import { type Answer, answerOf, type Answers, type Appraisal, type SlotId, type SlotValue } from "../rubric/answers";
 import { sameLabel } from "../rubric/labels";
+import { recordOf } from "../rubric/record";
 import { criteriaById, criteriaOf } from "../rubric/outline";
 import type { Criterion, Rubric } from "../rubric/schema";
 import { slotsOf } from "../scoring/rules/registry";
 import type { Slot } from "../scoring/rules/rule";
 import { readException, readReason } from "./cell-labels";
-import { type ColumnKey, columnKey, type Side, textColumns } from "./columns";
+import { type ColumnKey, columnKey, isAppraisalKey, type Side, textColumns } from "./columns";
 
 /** A form as the values of its sheet say. */
 export interface FormCells {
@@ -19,12 +20,6 @@ export interface FormCells {
   readonly lineRowsOf: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** 0-based row of each profile field. */
   readonly profileRowOf: ReadonlyMap<string, number>;
-}
-
-/** Columns by key, as the hidden first row names them; null where those for figures are missing. */
-export function readColumns(keyRow: readonly unknown[]): ReadonlyMap<ColumnKey, number> | null {
-  const found = new Map(keyRow.map((key, index) => [index === 0 ? "id" : String(key), index] as [ColumnKey, number]));
-  return (["figure", "denominator"] as const).every((key) => found.has(key)) ? found : null;
 }
 
 type CellsOfRow = (key: ColumnKey) => unknown;
@@ -44,8 +39,8 @@ export function readCells(
     (key) =>
       values[row - firstRow]?.[columns.get(key) ?? -1] ?? "";
   const { rowOf, lineRowsOf, profileRowOf } = findRows(rubric, values, firstRow);
-  const answers: Record<string, Answer> = {};
-  const appraisal: Record<string, Answer> | null = columns.has("appraisedPoints") ? {} : null;
+  const answers = recordOf<Answer>();
+  const appraisal: Record<string, Answer> | null = [...columns.keys()].some(isAppraisalKey) ? recordOf() : null;
   for (const { item } of criteriaOf(rubric)) {
     const row = rowOf.get(item.id);
     if (row === undefined) continue;
@@ -62,7 +57,7 @@ export function readCells(
     const appraised = { ...answerFrom(item, own, cellOf, "appraisal"), ...(reason === null ? {} : { reason }) };
     if (Object.keys(appraised).length > 0) appraisal[item.id] = appraised;
   }
-  const profile = Object.fromEntries(
+  const profile = recordOf(
     [...profileRowOf].flatMap(([id, row]): [string, string][] => {
       const text = String(cellsOf(row)("figure")).trim();
       return text === "" ? [] : [[id, text]];

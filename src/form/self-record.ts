@@ -1,4 +1,5 @@
 import type { Answers } from "../rubric/answers";
+import { recordOf } from "../rubric/record";
 import type { AppraisalEntry } from "./description";
 import { pack, unpack } from "./pack";
 import type { FormStatus } from "./status";
@@ -20,7 +21,7 @@ export function unpackSelf({ fingerprint, chunks }: AppraisalEntry): SelfRecord 
   if (json === null) return null;
   try {
     const { answers, profile } = JSON.parse(json) as Partial<SelfRecord>;
-    return { answers: answers ?? {}, profile: profile ?? {} };
+    return { answers: recordOf(Object.entries(answers ?? {})), profile: recordOf(Object.entries(profile ?? {})) };
   } catch {
     return null;
   }

@@ -1,9 +1,9 @@
 import { type ColumnKey, columnOf } from "../form/columns";
 import type { Description } from "../form/description";
 import { PLAN_VERSION } from "../form/plan-version";
-import type { Rubric } from "../rubric/schema";
 import { LOST } from "../sheet/form-plan/placement";
-import { isFormRow, placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
+import type { FormPlan } from "../sheet/form-plan/form-plan";
+import { isFormRow, type RowsById } from "../sheet/form-plan/placed-plan";
 import type { PlanValue } from "../sheet/sheet-plan";
 import type { CellValue, SheetContents } from "../workbook/contents";
 import { hashOfFormula, hashOfText, type Places } from "./cell-hashes";
@@ -11,7 +11,8 @@ import type { EarlierPlan } from "./earlier-plan";
 import { about, type Finding, type FindingKind } from "./finding";
 import { type FunctionNames, readFormula } from "./formula-text";
 import { plain } from "./plain-text";
-import { isCompared, isPrintedColumn } from "./printed-cells";
+import { isCompared, isPrintedRow } from "./printed-cells";
+import type { ShownResults } from "./results";
 import { type consequences, isError, samePoints } from "./stored-points";
 
 /** A locked cell and what the plan puts there. */
@@ -37,41 +38,44 @@ export interface PlanComparison {
 
 /** The form that is compared, and what is known of it. */
 export interface Compared {
-  readonly rubric: Rubric;
+  /** The plan of this release, with formulas that speak of the cells where the form stands. */
+  readonly plan: FormPlan;
+  readonly rows: RowsById;
   readonly description: Pick<Description, "dialect" | "planVersion">;
   readonly contents: SheetContents;
   readonly names: FunctionNames;
   readonly columns: ReadonlyMap<ColumnKey, number>;
   /** By the columns that hold points. */
   readonly sides: ReadonlyMap<ColumnKey, ScoredSide>;
+  /** What formulas show beside points. */
+  readonly results: ShownResults;
   readonly earlier: EarlierPlan | null;
 }
 
 /** Compares every cell that nobody may edit with the plan, wherever its row and column stand now. */
 export function comparePlan(compared: Compared): PlanComparison {
-  const { rubric, description, contents, columns, sides, earlier } = compared;
-  const rows = rowsById(contents.values);
-  const plan = placedPlan(rubric, description.dialect, sides.has("appraisedPoints"), rows, columns);
+  const { plan, rows, description, contents, columns, sides, results, earlier } = compared;
   const places = placesOf(rows, columns);
   const findings: Finding[] = [];
   const repairs: Repair[] = [];
   const updates: Repair[] = [];
   const unknown: Finding[] = [];
+  const uncalculated: { readonly row: number; readonly column: number }[] = [];
   const codeColumn = columns.get("code") ?? 0;
   // Of a rubric that is not ours nobody kept what its release wrote: such cells are neither accused nor passed over.
   const isUnknown = description.planVersion < PLAN_VERSION && earlier === null;
 
   for (const { key } of plan.columns) {
-    if (isPrintedColumn(key) && !columns.has(key)) findings.push(about("column-missing", null, key, null, "", ""));
+    if (!columns.has(key)) findings.push(about("column-missing", null, key, null, "", ""));
   }
   for (const { id, values: wanted } of plan.rows) {
-    if (id === null || !isFormRow(id)) continue;
-    const [row, ...copies] = rows.get(id) ?? [];
+    if (id === null || !(isFormRow(id) || isPrintedRow(id))) continue;
+    const [row = lineOf(wanted, compared, id), ...copies] = rows.get(id) ?? [];
     if (row === undefined) {
       findings.push(about("row-missing", id, null, null, "", ""));
       continue;
     }
-    for (const copy of copies) {
+    for (const copy of isFormRow(id) ? copies : []) {
       const cell = { row: copy, column: codeColumn };
       findings.push(about("row-doubled", id, null, cell, String(copy + 1), String(row + 1)));
     }
@@ -83,6 +87,10 @@ export function comparePlan(compared: Compared): PlanComparison {
       const { fault, isEarlier } = compareCell(compared, cell, places);
       const repair = { row, column, value: value ?? "" };
       if (isEarlier) updates.push(repair);
+      if (isResult(fault) && results.isUncalculated(id, key)) {
+        uncalculated.push(cell);
+        return;
+      }
       const finding = fault === null ? null : findingOf(compared, cell, fault);
       if (finding === null) return;
       if (isUnknown && isChange(finding.kind)) {
@@ -95,7 +103,8 @@ export function comparePlan(compared: Compared): PlanComparison {
       }
       findings.push(finding);
       const isLost = value !== null && typeof value === "object" && value.formula.includes(LOST);
-      if ((isChange(finding.kind) || finding.kind === "error-shown") && !isLost) repairs.push(repair);
+      if ((isChange(finding.kind) || finding.kind === "error-shown") && !isLost && !isResult(fault))
+        repairs.push(repair);
     });
   }
   const known = new Set(plan.rows.map(({ id }) => id));
@@ -105,7 +114,46 @@ export function comparePlan(compared: Compared): PlanComparison {
   }
   const [first] = unknown;
   const notCompared = first ? [{ ...first, kind: "not-compared" as const, found: String(unknown.length) }] : [];
-  return { findings: [...notCompared, ...findings], repairs, updates };
+  const [one] = uncalculated;
+  const notCalculated = one ? [about("not-calculated", null, null, one, String(uncalculated.length), "")] : [];
+  return { findings: [...notCompared, ...notCalculated, ...lostTogether(findings)], repairs, updates };
+}
+
+/** The row of a printed line that has no id in the sheet, as lines had none before plan version 2: where its text stands. */
+function lineOf(
+  wanted: readonly PlanValue[],
+  { plan, contents: { values }, columns }: Compared,
+  id: string,
+): number | undefined {
+  const index = plan.columns.findIndex(({ key }) => key === "code");
+  const column = columns.get("code");
+  const text = wanted[index];
+  if (!id.startsWith("note:") || column === undefined || typeof text !== "string") return undefined;
+  const row = values.findIndex((cells) => plain(String(cells[column] ?? "")) === plain(text));
+  return row < 0 ? undefined : row;
+}
+
+/** So many formulas do not become one error by hand. */
+const LOST_TOGETHER = 10;
+
+/**
+ * A program that does not know our functions, or a format that cannot hold them, leaves one error value in the place of every
+ * formula with one: told once, with the cause.
+ */
+function lostTogether(findings: readonly Finding[]): readonly Finding[] {
+  const isLost = ({ kind, found }: Finding): boolean => kind === "formula-changed" && isError(found);
+  const lost = findings.filter(isLost);
+  const [first] = lost;
+  if (first === undefined || lost.length < LOST_TOGETHER) return findings;
+  return [
+    { ...first, kind: "formulas-lost", rowId: null, column: null, found: String(lost.length), expected: first.found },
+    ...findings.filter((finding) => !isLost(finding)),
+  ];
+}
+
+/** Whether a fault is about what a formula shows, and not about the formula. */
+function isResult(fault: FindingKind | null): boolean {
+  return fault !== null && ["points-differ", "earlier-points", "result-differs"].includes(fault);
 }
 
 interface ComparedCell {
@@ -120,31 +168,34 @@ interface ComparedCell {
 
 /** Whether a fault says that something else stands in the cell than the plan puts there. */
 function isChange(fault: FindingKind): boolean {
-  return !["points-differ", "earlier-points", "error-shown"].includes(fault);
+  return fault !== "error-shown" && !isResult(fault);
 }
 
 /** What is wrong with one cell; and whether it is as an earlier release made it, which is nothing wrong. */
 function compareCell(
-  { contents: { values, formulas }, description: { dialect }, names, sides, earlier }: Compared,
+  { contents: { values, formulas }, description: { dialect, planVersion }, names, sides, results, earlier }: Compared,
   { id, key, row, column, value }: ComparedCell,
   places: Places,
 ): { readonly fault: FindingKind | null; readonly isEarlier: boolean } {
   const shown = values[row]?.[column] ?? "";
   const formula = formulas[row]?.[column] ?? null;
   const points = sides.get(key)?.points.get(id);
-  const fault = faultOf(value, shown, formula, names, key, points);
+  const resultFault = (byEarlier: boolean): FindingKind | null =>
+    formula !== null && points === undefined && results.differs(id, key, shown, byEarlier) ? "result-differs" : null;
+  const fault =
+    faultOf(value, shown, formula, names, key, points, id === "date") ?? resultFault(planVersion < PLAN_VERSION);
   if (fault === null || !isChange(fault) || earlier === null) return { fault, isEarlier: false };
   if (earlier.hashOf(id, key, dialect) !== hashOfFound(shown, formula, names, places)) {
     return { fault, isEarlier: false };
   }
   if (isError(shown)) return { fault: "error-shown", isEarlier: true };
   const differs = points !== undefined && !samePoints(shown, points);
-  return { fault: differs ? "earlier-points" : null, isEarlier: true };
+  return { fault: differs ? "earlier-points" : resultFault(true), isEarlier: true };
 }
 
 /** The finding of a fault; null where it only follows from another one. */
 function findingOf(
-  { contents: { values }, sides }: Compared,
+  { contents: { values }, sides, results }: Compared,
   { id, key, row, column, value }: ComparedCell,
   fault: FindingKind,
 ): Finding | null {
@@ -152,9 +203,12 @@ function findingOf(
   const follows = side?.follows ?? sides.get(pointsBeside(key))?.follows;
   if (follows?.(fault, id, side !== undefined)) return null;
   const points = side?.points.get(id);
-  const printed = typeof value === "object" ? "" : String(value);
-  const shown = textOf(values[row]?.[column] ?? "");
-  return about(fault, id, key, { row, column }, shown, points === undefined ? printed : (points ?? ""));
+  const printed =
+    typeof value === "object" ? (fault === "result-differs" ? results.expected(id, key) : "") : String(value);
+  const found = values[row]?.[column] ?? "";
+  const expected = (points === undefined ? printed : points) ?? "";
+  const kind = isTextOf(found, expected) && ["max-changed", "points-differ"].includes(fault) ? "number-is-text" : fault;
+  return about(kind, id, key, { row, column }, textOf(found), expected);
 }
 
 /** What stands where in the sheet; of a row that was copied the upper one. */
@@ -181,6 +235,7 @@ function faultOf(
   names: FunctionNames,
   key: ColumnKey,
   points: string | null | undefined,
+  isDate: boolean,
 ): FindingKind | null {
   if (wanted !== null && typeof wanted === "object") {
     if (formula === null) return "formula-replaced";
@@ -191,7 +246,10 @@ function faultOf(
     return points !== undefined && !samePoints(shown, points) ? "points-differ" : null;
   }
   if (formula !== null) return key === "max" ? "max-changed" : "text-changed";
-  if (key === "max") return samePoints(shown, wanted === null ? null : String(wanted)) ? null : "max-changed";
+  // The day is written in by hand; only that the line is there is looked at.
+  if (isDate) return shown === "" ? "text-changed" : null;
+  if (key === "max" && typeof wanted !== "string")
+    return samePoints(shown, wanted === null ? null : String(wanted)) ? null : "max-changed";
   return plain(textOf(shown)) === plain(String(wanted ?? "")) ? null : "text-changed";
 }
 
@@ -206,6 +264,16 @@ function normalOf(formula: string): string {
     normals.set(formula, normal);
   }
   return normal;
+}
+
+/** Whether a text says a number, as other programs leave one: people see no difference. */
+function isTextOf(found: CellValue, number: string): boolean {
+  return (
+    typeof found === "string" &&
+    number !== "" &&
+    found.trim() !== "" &&
+    Number(found.replace(",", ".")) === Number(number)
+  );
 }
 
 function textOf(value: CellValue): string {

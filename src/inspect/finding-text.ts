@@ -5,6 +5,7 @@ import { outline } from "../rubric/outline";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
 import type { Finding } from "./finding";
+import { visible } from "./visible-text";
 
 /** A finding in words: where it is, by printed number and title, and what is wrong there. */
 export function findingText(
@@ -18,12 +19,21 @@ export function findingText(
   const plain = (kind === "formula-replaced" || kind === "formula-changed") && !isAboutPoints;
   const nothing = say("nothing");
   return {
-    where: whereOf(rubric, finding, locale),
-    what: say(plain ? `${kind}.plain` : kind, {
-      found: found === "" ? nothing : found,
-      expected: expected === "" ? nothing : expected,
-    }),
+    where: visible(whereOf(rubric, finding, locale)),
+    what: visible(
+      say(plain ? `${kind}.plain` : kind, {
+        found: found === "" ? nothing : shortened(found),
+        expected: expected === "" ? nothing : shortened(expected),
+      }),
+    ),
   };
+}
+
+/** A cell may hold thirty thousand letters. */
+const LONGEST = 120;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }
 
 function whereOf(rubric: Rubric, { rowId, column }: Finding, locale: Locale): string {
@@ -31,12 +41,15 @@ function whereOf(rubric: Rubric, { rowId, column }: Finding, locale: Locale): st
   const title = column === null ? null : speaker(sheetWords, locale)(`column.${column}` as keyof typeof sheetWords);
   if (rowId === null) return title ?? say("whole-sheet");
   const row = rowName(rubric, rowId, locale);
-  return title === null || rowId === "title" ? row : say("where", { row, column: title });
+  const isLine = title === null || /^(title|date|note:.*|signature:.*)$/.test(rowId);
+  return isLine ? row : say("where", { row, column: title });
 }
 
 function rowName(rubric: Rubric, rowId: string, locale: Locale): string {
   const say = speaker(findingWords, locale);
-  if (rowId === "total" || rowId === "title") return say(`row.${rowId}`);
+  if (rowId === "total" || rowId === "title" || rowId === "header" || rowId === "date") return say(`row.${rowId}`);
+  if (rowId.startsWith("note:")) return say("row.note");
+  if (rowId.startsWith("signature:")) return say("row.signature");
   const [, kind, id = ""] = /^(\w+):(.*)$/s.exec(rowId) ?? [];
   if (kind === "profile") return rubric.profile.find((field) => field.id === id)?.label ?? id;
   if (kind === "line") {

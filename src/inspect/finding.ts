@@ -8,11 +8,23 @@ export type FindingKind =
   | "error-shown" // #NAME?, #REF!
   | "max-changed"
   | "text-changed"
+  | "number-is-text" // a maximum or points that are right, but no number any more
   | "row-missing"
   | "row-doubled"
   | "row-unknown"
   | "column-missing"
+  | "column-doubled" // two columns say that they are one and the same
+  | "key-lost" // the hidden key of a column is gone; it is known by its printed title
+  | "mark-lost" // the first cell says no more that the sheet is a form
+  | "appraisal-missing" // the description says that an appraisal is there, and its columns are gone
   | "points-differ" // what is stored is not what the figures give
+  | "result-differs" // the same of a state, a difference or the total on top
+  | "not-calculated" // formulas are there, and nobody has calculated them
+  | "formulas-lost" // a program that does not know our functions has thrown them away
+  | "input-formula" // a formula stands where a figure is filled in
+  | "input-differs" // one that reckons with plain numbers gives another value than is stored
+  | "input-arithmetic" // such a one that reckons with plain numbers, and rightly
+  | "input-uncalculated" // such a one of which nobody knows what it gives
   | "description-lost" // the hidden sheet is gone; the form is known by the properties of its file
   | "self-changed" // the agency's own part is not what it was when the appraisal began
   | "self-record-damaged" // what was kept of it was changed
@@ -20,12 +32,20 @@ export type FindingKind =
   | "other-version" // the rubric scores otherwise than the one of the same name in the library
   | "other-content" // it prints other words, and scores alike
   | "fingerprint-wrong" // the description says other fingerprints than its rubric has
+  | "id-wrong" // the description gives its rubric another id than it has
+  | "rubric-unknown" // this machine has no rubric of that content
   | "earlier-release" // made by an earlier ITSCORE, and as that release made it
   | "earlier-points" // points as an earlier release scored them; a rule was mended since
   | "not-compared" // made by an earlier ITSCORE from a rubric of which nobody kept what that release wrote
   | "newer-release" // made by a newer ITSCORE, whose plan this release does not know
   | "copied-sheet" // a copy of a form that stands elsewhere in the workbook
   | "identity-lost" // nothing says whether it is the form or a copy of it
+  | "unprotected"
+  | "sheet-hidden"
+  | "cells-merged"
+  | "validations-lost" // drop-downs and prompts
+  | "highlights-lost"
+  | "manual-calculation"
   | "status-unknown"; // a word for the status that this release does not know
 
 export interface Finding {
@@ -42,7 +62,16 @@ export interface Finding {
 }
 
 /** What is only to be known: nobody has changed anything, and nothing that counts is in doubt. */
-const remarks: ReadonlySet<FindingKind> = new Set<FindingKind>(["earlier-release", "other-content"]);
+const remarks: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  "earlier-release",
+  "other-content",
+  "rubric-unknown",
+  "input-arithmetic",
+  "unprotected",
+  "validations-lost",
+  "highlights-lost",
+  "manual-calculation",
+]);
 
 export function isRemark({ kind }: Pick<Finding, "kind">): boolean {
   return remarks.has(kind);

@@ -2,18 +2,25 @@ import type { ColumnKey } from "../form/columns";
 import { type Description, isEarlier, isNewer } from "../form/description";
 import type { KnownRubric } from "../form/embedded-rubric";
 import { scoringFingerprint } from "../form/fingerprint";
-import { type FormCells, readCells, readColumns } from "../form/form-cells";
+import { findColumns, type FoundColumns } from "../form/found-columns";
+import { type FormCells, readCells } from "../form/form-cells";
 import type { Answers, Appraisal } from "../rubric/answers";
 import type { Rubric } from "../rubric/schema";
 import { type AppraisalComparison, compareAppraisal, scoreAppraisal } from "../scoring/appraisal";
 import { score } from "../scoring/score";
 import type { ScoreSheet } from "../scoring/score-sheet";
-import { rowsById } from "../sheet/form-plan/placed-plan";
+import { resultsById } from "../sheet/form-plan/fill-plan";
+import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
+import { columnLetters } from "../workbook/a1";
 import type { CellValue, SheetContents } from "../workbook/contents";
 import { comparePlan, type Repair, type ScoredSide } from "./compare-plan";
 import type { EarlierPlan } from "./earlier-plan";
-import { about, type Finding } from "./finding";
+import { about, type Finding, textNumberRows } from "./finding";
 import type { FunctionNames } from "./formula-text";
+import { belongs } from "./belongs";
+import { aboutGuards } from "./guards";
+import { inputFormulas, knownValues } from "./input-formulas";
+import { shownResults } from "./results";
 import { selfChanges } from "./self-changes";
 import type { Standing } from "./standing";
 import { consequences, pointsById, storedPoints } from "./stored-points";
@@ -38,6 +45,9 @@ export interface Inspection {
   readonly updates: readonly Repair[];
 }
 
+/** Why a sheet is not read as the form that it says it is. */
+type NotRead = "keys-missing" | "description-foreign";
+
 export interface InspectedAppraisal {
   readonly answers: Appraisal;
   readonly scores: ScoreSheet;
@@ -50,6 +60,8 @@ export interface FormSurroundings {
   readonly description: Omit<Description, "rubric">;
   /** The rubrics of this machine. */
   readonly library: readonly KnownRubric[];
+  /** The rubric of this machine that one of unknown content looks like. */
+  readonly resembled?: KnownRubric | null;
   /** The plan of the release that made the form, where it is another one and known. */
   readonly earlier: EarlierPlan | null;
   readonly standing: Standing;
@@ -59,26 +71,33 @@ export interface FormSurroundings {
 
 /**
  * Compares a form with the plan of its rubric, cell by cell, wherever its rows and columns stand now, and recomputes it.
- * Returns null where the sheet is too damaged to be read: its keys or all its rows are gone.
+ * Returns "keys-missing" where the sheet is too damaged to be read, as its keys or all its rows are gone, and
+ * "description-foreign" where its rows are those of another form.
  */
 export function inspectForm(
   rubric: Rubric,
-  { description, library, earlier, standing, names }: FormSurroundings,
+  { description, library, resembled = null, earlier, standing, names }: FormSurroundings,
   contents: SheetContents,
-): Inspection | null {
+): Inspection | NotRead {
   const { values } = contents;
-  const columns = readColumns(values[0] ?? []);
-  if (columns === null) return null;
-  const cells = readCells(rubric, columns, values);
-  if (cells.rowOf.size === 0) return null;
+  const found = findColumns(values);
+  if (found === null) return "keys-missing";
+  const { columns } = found;
+  const cells = readCells(rubric, columns, knownValues(contents));
+  if (cells.rowOf.size === 0) return "keys-missing";
+  const rows = rowsById(values);
+  if (!belongs(rubric, contents, rows, columns)) return "description-foreign";
 
   const self = readTextFigures(rubric, cells.answers, cells, columns, "self");
   const scores = score(rubric, self.answers);
-  const rows = rowsById(values);
   const points = pointsById(scores);
   const stored = storedPoints(points, rows, values, columns.get("points"));
   const sides = new Map<ColumnKey, ScoredSide>([["points", { points, follows: consequences(rubric, stored) }]]);
-  const findings: Finding[] = [...aboutForm(rubric, description, library, standing), ...self.findings];
+  const findings: Finding[] = [
+    ...aboutForm(rubric, description, { library, resembled, standing }),
+    ...aboutColumns(found, values),
+    ...self.findings,
+  ];
 
   let appraisal: InspectedAppraisal | null = null;
   if (cells.appraisal !== null) {
@@ -94,12 +113,23 @@ export function inspectForm(
       comparison: compareAppraisal(scores, appraised, read.answers),
       stored: storedAppraised,
     };
-  }
+  } else if (isAppraised(description)) findings.push(about("appraisal-missing", null, null, null, "", ""));
+  findings.push(...inputFormulas(contents, rows, columns));
 
   // What a newer release writes is not known here, so nothing in it can be called changed.
+  const plan = placedPlan(rubric, description.dialect, appraisal !== null, rows, columns);
+  const results = shownResults({
+    rubric,
+    contents,
+    rows,
+    columns,
+    results: resultsById(rubric, cells),
+    textRows: textNumberRows(findings),
+  });
   const compared = isNewer(description)
     ? { findings: [], repairs: [], updates: [] }
-    : comparePlan({ rubric, description, contents, names, columns, sides, earlier });
+    : comparePlan({ plan, rows, description, contents, names, columns, sides, results, earlier });
+  if (!isNewer(description)) findings.push(...aboutGuards(plan, rows, columns, contents.guards ?? {}));
   return {
     cells,
     columns,
@@ -109,7 +139,7 @@ export function inspectForm(
     appraisal,
     standing,
     findings: [...findings, ...compared.findings],
-    repairs: compared.repairs,
+    repairs: [...lostKeys(found), ...compared.repairs],
     updates: compared.updates,
   };
 }
@@ -118,8 +148,7 @@ export function inspectForm(
 function aboutForm(
   rubric: Rubric,
   description: FormSurroundings["description"],
-  library: readonly KnownRubric[],
-  standing: Standing,
+  { library, resembled, standing }: Required<Pick<FormSurroundings, "library" | "resembled" | "standing">>,
 ): Finding[] {
   const whole = (kind: Finding["kind"], found = "", expected = ""): Finding =>
     about(kind, null, null, null, found, expected);
@@ -129,8 +158,39 @@ function aboutForm(
   if (standing === "copy") findings.push(whole("copied-sheet"));
   if (standing === "unproven") findings.push(whole("identity-lost"));
   if (description.status === "unknown") findings.push(whole("status-unknown", description.statusText));
-  findings.push(...aboutRubric(rubric, description, library));
+  findings.push(...aboutRubric(rubric, description, library, resembled));
   return findings;
+}
+
+/** Whether the description says that an appraisal stands beside the agency's part. */
+function isAppraised({ appraisal, status }: FormSurroundings["description"]): boolean {
+  return appraisal !== null || ["appraising", "explaining", "explained"].includes(status);
+}
+
+/** Columns that are not known as they should be. */
+function aboutColumns({ columns, byTitle, doubled }: FoundColumns, values: SheetContents["values"]): Finding[] {
+  const header = rowsById(values).get("header")?.[0] ?? 0;
+  return [
+    ...byTitle.map((key) => about("key-lost", null, key, { row: header, column: columns.get(key) ?? 0 }, "", "")),
+    ...doubled.map(({ key, column }) =>
+      about(
+        "column-doubled",
+        null,
+        key,
+        { row: header, column },
+        columnLetters(column),
+        columnLetters(columns.get(key) ?? 0),
+      ),
+    ),
+  ];
+}
+
+/** The keys of columns that have lost theirs. */
+function lostKeys({ columns, byTitle }: FoundColumns): Repair[] {
+  return byTitle.flatMap((key): Repair[] => {
+    const column = columns.get(key);
+    return column === undefined ? [] : [{ row: 0, column, value: key }];
+  });
 }
 
 /** A library form whose rubric in the workbook is another one: last year's, or one that somebody changed. */
@@ -138,13 +198,26 @@ function aboutRubric(
   rubric: Rubric,
   { rubricId, fingerprint, scoring }: FormSurroundings["description"],
   library: readonly KnownRubric[],
+  resembled: KnownRubric | null,
 ): Finding[] {
   const whole = (kind: Finding["kind"], found: string, expected: string): Finding =>
-    about(kind, null, null, null, found.slice(0, 8), expected.slice(0, 8));
-  const entry = library.find(({ id }) => id === rubricId);
-  // A built-in rubric is known by its content; of others the two fingerprints must belong together.
-  const own = entry?.fingerprint === fingerprint ? entry.scoring : scoringFingerprint(rubric);
-  if (scoring !== null && scoring !== own) return [whole("fingerprint-wrong", scoring, own)];
-  if (entry === undefined || entry.fingerprint === fingerprint) return [];
-  return [whole(entry.scoring === own ? "other-content" : "other-version", fingerprint, entry.fingerprint)];
+    about(kind, null, null, null, found.slice(0, SHOWN_DIGITS), expected.slice(0, SHOWN_DIGITS));
+  // By what it is, not by what the file calls it: another id switches nothing off.
+  const known = library.find((one) => one.fingerprint === fingerprint);
+  const own = known?.scoring ?? scoringFingerprint(rubric);
+  const findings: Finding[] = [];
+  if (rubricId !== rubric.id) findings.push(about("id-wrong", null, null, null, rubricId, rubric.id));
+  if (scoring !== null && scoring !== own) findings.push(whole("fingerprint-wrong", scoring, own));
+  if (known !== undefined || findings.some(({ kind }) => kind === "fingerprint-wrong")) return findings;
+  const named = library.find(({ id }) => id === rubric.id) ?? library.find(({ id }) => id === rubricId);
+  if (named === undefined) findings.push(about("rubric-unknown", null, null, null, fingerprint.slice(0, 16), ""));
+  const entry = named ?? resembled;
+  if (entry === null) return findings;
+  return [
+    ...findings,
+    whole(entry.scoring === own ? "other-content" : "other-version", fingerprint, entry.fingerprint),
+  ];
 }
+
+/** So many digits of a fingerprint are told: enough to compare it with a printed one. */
+const SHOWN_DIGITS = 8;

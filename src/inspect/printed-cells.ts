@@ -10,8 +10,13 @@ export function isPrintedColumn(key: ColumnKey): boolean {
 /** Cells that hold nothing in a form as it was made, and must not hold anything later. */
 const KEPT_BLANK: readonly ColumnKey[] = ["points", "max", "spec"];
 
-/** Whether nobody is to edit a cell. The title's own words stand in the rubric, and an official may shorten them. */
+/** Rows that the plan prints whole: in them every planned cell is compared, whatever its column holds elsewhere. */
+export function isPrintedRow(rowId: string): boolean {
+  return /^(title|header|date)$|^(signature|note):/.test(rowId);
+}
+
+/** Whether nobody is to edit a cell. */
 export function isCompared(rowId: string, key: ColumnKey, planned: PlanValue): boolean {
-  if (rowId === "title") return typeof planned === "object" && planned !== null;
+  if (isPrintedRow(rowId)) return planned !== null && key !== "id";
   return isPrintedColumn(key) && (planned !== null || KEPT_BLANK.includes(key));
 }

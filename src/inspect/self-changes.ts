@@ -1,3 +1,4 @@
+import { ownOf } from "../rubric/record";
 import type { ColumnKey } from "../form/columns";
 import type { Description } from "../form/description";
 import type { FormCells } from "../form/form-cells";
@@ -36,7 +37,7 @@ export function selfChanges(
   }
   for (const { item, exceptions } of criteriaOf(rubric)) {
     const [now, then] = [cells.answers, record.answers].map((answers) =>
-      inputCells(item, exceptions.length > 0, answers[item.id] ?? {}),
+      inputCells(item, exceptions.length > 0, ownOf(answers, item.id) ?? {}),
     );
     for (const [key, value] of then?.own ?? [])
       look(`criterion:${item.id}`, key, cells.rowOf.get(item.id), now?.own.get(key) ?? "", value);

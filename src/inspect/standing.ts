@@ -35,11 +35,16 @@ export function standingOf({ sheetName, mark, description, names, others }: Surr
     return others.some((other) => other.mark.identity === description.identity) ? "copy" : "unproven";
   }
   if (description.identity !== mark.identity) return "foreign";
-  const proof = names.find(({ name }) => name.toLowerCase() === identityName(mark.identity ?? "").toLowerCase());
-  const pointed = proof === undefined ? null : pointedSheet(proof.formula);
+  const pointed = provenSheet(mark.identity, names);
   if (pointed === null) return "unproven";
   if (isSame(pointed, sheetName)) return "form";
   return twins.some((other) => isSame(other.sheetName, pointed)) ? "copy" : "unproven";
+}
+
+/** The sheet that a workbook proves to have an identity; null where it proves none. */
+export function provenSheet(identity: string, names: readonly WorkbookName[]): string | null {
+  const proof = names.find(({ name }) => name.toLowerCase() === identityName(identity).toLowerCase());
+  return proof === undefined ? null : pointedSheet(proof.formula);
 }
 
 function isTwin(one: FormMark, other: FormMark): boolean {

@@ -14,12 +14,14 @@ export function pointsById({ criteria, sections, total }: ScoreSheet): ReadonlyM
   ]);
 }
 
-/** Whether a cell holds these points; binary noise of whoever calculated it does not count. */
+/**
+ * Whether a cell holds these points. Results are rounded, so that only the noise of a binary number and of its fifteen printed
+ * digits is between them: 5.0000001 is not 5.
+ */
 export function samePoints(shown: CellValue, points: string | null): boolean {
   if (points === null) return shown === "";
-  return (
-    typeof shown === "number" && Number.isFinite(shown) && new Exact(shown).minus(points).abs().lessThan("0.000001")
-  );
+  if (typeof shown !== "number" || !Number.isFinite(shown)) return false;
+  return new Exact(shown).minus(points).abs().lessThanOrEqualTo(new Exact(points).abs().plus(1).times("1e-12"));
 }
 
 /** An error value; not one that only says that Excel is still calculating. */

@@ -1,3 +1,4 @@
+import { ownOf } from "../rubric/record";
 import type { Rubric } from "../rubric/schema";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import type { CellValue } from "../workbook/contents";
@@ -36,7 +37,7 @@ export function summaryOf(
   return {
     sheetName,
     rubric,
-    agency: (field && cells.profile[field.id]) ?? null,
+    agency: (field && ownOf(cells.profile, field.id)) ?? null,
     filled,
     count,
     maxPoints,
@@ -71,5 +72,5 @@ export function storedSummary({ sections, criteria }: ScoreSheet, stored: Readon
 /** Without the binary noise of whoever calculated it. */
 export function storedText(value: CellValue): string | null {
   if (value === "") return null;
-  return typeof value === "number" ? String(Number(value.toFixed(6))) : String(value);
+  return typeof value === "number" ? String(Number(value.toPrecision(14))) : String(value);
 }

@@ -3,6 +3,7 @@ import { columnKey, type Side } from "../form/columns";
 import type { FormCells } from "../form/form-cells";
 import { type Answer, answerOf, type Answers, type SlotId, type SlotValue, valueIn } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
+import { recordOf } from "../rubric/record";
 import type { Rubric } from "../rubric/schema";
 import { readFigure } from "../scoring/figures";
 import { slotsOf } from "../scoring/rules/registry";
@@ -41,5 +42,5 @@ export function readTextFigures<A extends Answers>(
     );
     return [[item.id, { ...answer, ...answerOf(slots, (id) => values.get(id)) }]];
   });
-  return { answers: findings.length === 0 ? answers : (Object.fromEntries(all) as unknown as A), findings };
+  return { answers: findings.length === 0 ? answers : (recordOf(all) as unknown as A), findings };
 }

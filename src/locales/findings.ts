@@ -6,6 +6,10 @@ export const findingWords = {
   "whole-sheet": { vi: "Cả phiếu", en: "The whole form" },
   "row.total": { vi: "Tổng cộng", en: "Total" },
   "row.title": { vi: "Dòng tổng điểm trên cùng", en: "Total at the top" },
+  "row.header": { vi: "Dòng tiêu đề cột", en: "Titles of the columns" },
+  "row.date": { vi: "Dòng địa danh, ngày tháng", en: "Place and date" },
+  "row.note": { vi: "Ghi chú in cuối phiếu", en: "Notes below the form" },
+  "row.signature": { vi: "Phần ký", en: "Signatures" },
   "row.line": { vi: "{=row}, dòng trừ điểm {=line}", en: "{=row}, deduction line {=line}" },
 
   "formula-replaced": {
@@ -31,6 +35,10 @@ export const findingWords = {
     en: "The maximum was changed: it says {found}, the form says {expected}",
   },
   "text-changed": { vi: "Nội dung in sẵn bị sửa", en: "Printed text was changed" },
+  "number-is-text": {
+    vi: "Ô ghi chữ “{=found}” chứ không phải số {expected}; bảng tính không cộng chữ",
+    en: "The cell holds the text “{=found}”, not the number {expected}; spreadsheets add up no texts",
+  },
   "row-missing": { vi: "Mất dòng này", en: "This row is gone" },
   "row-doubled": {
     vi: "Dòng bị lặp ở hàng {=found}; chỉ hàng {=expected} được tính",
@@ -41,6 +49,50 @@ export const findingWords = {
     en: "The hidden id “{=found}” is not in the rubric",
   },
   "column-missing": { vi: "Mất cột này", en: "This column is gone" },
+  "column-doubled": {
+    vi: "Cột {=found} mang cùng mã ẩn với cột {=expected}; chỉ cột {=expected} được tính",
+    en: "Column {=found} carries the hidden key of column {=expected}; only column {=expected} counts",
+  },
+  "key-lost": {
+    vi: "Mất mã ẩn của cột này ở hàng 1; nhận ra nhờ tiêu đề cột",
+    en: "The hidden key of this column in row 1 is gone; it is known by its title",
+  },
+  "mark-lost": {
+    vi: "Ô A1 không còn dấu của phiếu; nhận ra nhờ trang mô tả ẩn",
+    en: "Cell A1 has lost the mark of the form; it is known by its hidden describing sheet",
+  },
+  "appraisal-missing": {
+    vi: "Phiếu đã vào thẩm định nhưng mất toàn bộ các cột thẩm định: số liệu, điểm, lý do và ý kiến thẩm định không còn trong tệp. Đề nghị nơi gửi gửi lại bản đủ cột",
+    en: "The form is being appraised, but all columns of the appraisal are gone: its figures, points, reasons and opinions are no more in the file. Ask the sender for a whole copy",
+  },
+  "result-differs": {
+    vi: "Kết quả lưu trong tệp là “{=found}”, tính lại là “{=expected}”",
+    en: "The stored result is “{=found}”, recomputed it is “{=expected}”",
+  },
+  "not-calculated": {
+    vi: "Công thức chưa được tính ({=found} ô): chương trình lưu tệp không tính lại. Điểm tính lại từ số liệu vẫn đúng; mở bằng Excel rồi lưu là có kết quả",
+    en: "Formulas are not calculated yet ({=found} cells): the program that saved the file does not calculate. Recomputed points hold; open it in Excel and save it",
+  },
+  "formulas-lost": {
+    vi: "Mất {=found} công thức ITSCORE, còn lại {=expected}: tệp đã qua định dạng .xls hoặc chương trình không giữ được hàm ITSCORE. Bấm “Sửa công thức” để ghi lại; gửi nhận bằng tệp .xlsx",
+    en: "{=found} ITSCORE formulas are lost, {=expected} is left: the file went through .xls or a program that cannot keep them. Press “Repair formulas” to write them anew; send .xlsx files",
+  },
+  "input-formula": {
+    vi: "Ô nhập có công thức {=found}, giá trị đang lưu là “{=expected}”; không kiểm tra được từ phiếu này. Hãy gõ thẳng giá trị",
+    en: "An input holds the formula {=found}, stored as “{=expected}”; this form cannot show whether that is right. Type the value itself",
+  },
+  "input-differs": {
+    vi: "Ô nhập có công thức {=found} nhưng giá trị lưu trong tệp là “{=expected}”, không phải kết quả của nó. Hãy gõ thẳng giá trị đúng",
+    en: "An input holds the formula {=found}, and the file stores “{=expected}”, which it does not give. Type the right value itself",
+  },
+  "input-arithmetic": {
+    vi: "Ô nhập có phép tính {=found}, kết quả {=expected}",
+    en: "An input holds the sum {=found}, which gives {=expected}",
+  },
+  "input-uncalculated": {
+    vi: "Ô nhập có công thức {=found} mà tệp không lưu kết quả: chưa biết giá trị, không coi là ô trống",
+    en: "An input holds the formula {=found}, and the file has no result of it: its value is unknown, which is not blank",
+  },
   "points-differ": {
     vi: "Điểm lưu trong tệp là {found}, tính lại từ số liệu là {expected}",
     en: "Stored points are {found}, recomputed from the figures they are {expected}",
@@ -68,6 +120,32 @@ export const findingWords = {
   "fingerprint-wrong": {
     vi: "Mã nhận dạng ghi trong tệp ({=found}…) không khớp với bộ tiêu chí đi kèm ({=expected}…). Hãy đối chiếu bộ tiêu chí với bản của tỉnh",
     en: "The fingerprint in the file ({=found}…) is not that of its rubric ({=expected}…). Compare the rubric with the province's",
+  },
+  "id-wrong": {
+    vi: "Mã bộ tiêu chí ghi trong tệp (“{=found}”) không phải mã của bộ tiêu chí đi kèm (“{=expected}”). Hãy đối chiếu bộ tiêu chí với bản của tỉnh",
+    en: "The file calls its rubric “{=found}”, the rubric itself is “{=expected}”. Compare the rubric with the province's",
+  },
+  "rubric-unknown": {
+    vi: "Bộ tiêu chí không có trong Thư viện của máy này; dấu vân tay {=found}…; hãy đối chiếu với bản của tỉnh",
+    en: "The rubric is not in the library of this machine; fingerprint {=found}…; compare it with the province's",
+  },
+  unprotected: { vi: "Trang phiếu không còn được bảo vệ", en: "The sheet is no longer protected" },
+  "sheet-hidden": { vi: "Trang phiếu đang bị ẩn trong tệp", en: "The form's sheet is hidden in the file" },
+  "cells-merged": {
+    vi: "Ô bị trộn với ô khác: chỉ ô đầu còn nhìn thấy và nhập được",
+    en: "The cell is merged with others: only the first can be seen and filled in",
+  },
+  "validations-lost": {
+    vi: "{=found} ô mất danh sách chọn hoặc lời nhắc nhập",
+    en: "{=found} cells have lost their drop-down or prompt",
+  },
+  "highlights-lost": {
+    vi: "Phiếu mất màu báo lỗi ({=found} vùng)",
+    en: "The form has lost the colours that show errors ({=found} areas)",
+  },
+  "manual-calculation": {
+    vi: "Tệp đặt chế độ tính thủ công: nhấn F9 để Excel tính lại",
+    en: "The workbook calculates only when asked: press F9",
   },
   "earlier-release": {
     vi: "Phiếu do bản ITSCORE trước tạo; số liệu và điểm vẫn dùng được. Bấm “Cập nhật phiếu” để theo bản này",
@@ -117,6 +195,10 @@ export const findingWords = {
   "damaged.description-foreign": {
     vi: "trang mô tả ẩn là của một phiếu khác; trang này được chép từ tệp khác sang",
     en: "the hidden describing sheet is another form's; this sheet was moved here from another workbook",
+  },
+  "damaged.sheet-gone": {
+    vi: "trang mô tả ẩn còn, nhưng không thấy trang phiếu của nó",
+    en: "the hidden describing sheet is there, and its form is not to be found",
   },
   "damaged.keys-missing": {
     vi: "mất hàng hoặc cột ẩn dùng để nhận ra các dòng",

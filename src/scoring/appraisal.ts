@@ -1,3 +1,4 @@
+import { ownOf } from "../rubric/record";
 import type { Answer, Answers, Appraisal, AppraisedAnswer } from "../rubric/answers";
 import { Exact, ZERO } from "../rubric/exact";
 import type { Rubric } from "../rubric/schema";
@@ -57,7 +58,7 @@ export function scoreAppraisal(rubric: Rubric, self: Answers, appraisal: Apprais
 export function compareAppraisal(self: ScoreSheet, appraised: ScoreSheet, appraisal: Appraisal): AppraisalComparison {
   const appraisedRows = new Map(appraised.criteria.map((row) => [row.id, row]));
   const rows = self.criteria.map(({ id, points }): AppraisedRow => {
-    const remarks = appraisal[id] ?? {};
+    const remarks = ownOf(appraisal, id) ?? {};
     const other = appraisedRows.get(id)?.points ?? null;
     const change = difference(points, other);
     const differs = other !== null && (points === null || change !== "0");

@@ -1,3 +1,4 @@
+import { ownOf } from "../rubric/record";
 import { criteriaOf, maxPointsOf, outline, type OutlineRow } from "../rubric/outline";
 import { remembered } from "../rubric/remembered";
 import type { Criterion, Rubric } from "../rubric/schema";
@@ -30,7 +31,7 @@ import {
  */
 export function score(rubric: Rubric, answers: Answers): ScoreSheet {
   const { criteria: rows, sections, bonus } = structureOf(rubric);
-  const criteria = rows.map((row) => scoreCriterion(rubric, row, answers[row.item.id] ?? {}));
+  const criteria = rows.map((row) => scoreCriterion(rubric, row, ownOf(answers, row.item.id) ?? {}));
   const points = criteria.map((criterion) => (criterion.points === null ? null : new Exact(criterion.points)));
   const all = rows.map((_, index) => index);
   const total = sum(points, all);

@@ -12,7 +12,8 @@ import { unpack } from "../form/pack";
 import { loadEarlierPlan } from "../inspect/earlier-plan";
 import { about } from "../inspect/finding";
 import { inspectForm, type Inspection } from "../inspect/inspect-form";
-import { type Standing, standingOf } from "../inspect/standing";
+import { resembledRubric } from "../inspect/resembled-rubric";
+import { provenSheet, type Standing, standingOf } from "../inspect/standing";
 import { library, loadRubric } from "../rubric/library";
 import type { Rubric } from "../rubric/schema";
 import type { SheetContents } from "../workbook/contents";
@@ -39,6 +40,7 @@ export interface DamagedForm {
     | "description-foreign" // the hidden sheet of that name describes another form
     | "rubric-changed" // the rubric in it does not match its fingerprint
     | "rubric-invalid" // it matches, and is no rubric
+    | "sheet-gone" // the describing sheet is there, and nothing that it describes
     | "newer-release" // nothing is wrong with it: a newer ITSCORE has made it
     | "keys-missing"; // the hidden row or column by which rows are known is gone
 }
@@ -61,10 +63,11 @@ export async function readForms(bytes: Uint8Array, options: ReadOptions = {}): P
     ...options,
     isWanted: (corner) => corner === MAGIC || readMark(corner) !== null,
   });
-  const marked = contents.sheets.flatMap((sheet): MarkedSheet[] => {
+  const bearing = contents.sheets.flatMap((sheet): MarkedSheet[] => {
     const mark = readMark(sheet.values[0]?.[0]);
-    return mark === null ? [] : [{ sheet, mark, sheetName: sheet.name }];
+    return mark === null ? [] : [{ sheet, mark, sheetName: sheet.name, isMarkLost: false }];
   });
+  const marked = [...bearing, ...sheetsWithoutMark(contents, bearing)];
   const forms: FormInFile[] = [];
   const damaged: DamagedForm[] = [];
   for (const one of marked) {
@@ -72,6 +75,7 @@ export async function readForms(bytes: Uint8Array, options: ReadOptions = {}): P
     if (typeof form === "string") damaged.push({ sheetName: one.sheetName, reason: form });
     else forms.push(form);
   }
+  if (marked.length === 0) damaged.push(...formsGone(contents));
   const leftOut = contents.sheets.flatMap(({ problem }) => problem?.place ?? []);
   return { forms, damaged, suspicious: contents.suspicious, leftOut };
 }
@@ -81,6 +85,44 @@ interface MarkedSheet {
   readonly sheet: SheetContents;
   readonly sheetName: string;
   readonly mark: FormMark;
+  /** The first cell says nothing; the mark is what it must have said. */
+  readonly isMarkLost: boolean;
+}
+
+/**
+ * Forms whose first cell was emptied: for a describing sheet that no mark names, the sheet that its proof points at, or else the
+ * only one whose hidden column has the rows of a form.
+ */
+function sheetsWithoutMark(
+  { sheets, names }: WorkbookContents,
+  bearing: readonly { readonly mark: FormMark }[],
+): MarkedSheet[] {
+  const blank = sheets.filter(({ values }) => readMark(values[0]?.[0]) === null && readDescription(values) === null);
+  return sheets.flatMap((described): MarkedSheet[] => {
+    const description = readDescription(described.values);
+    if (description === null) return [];
+    const { identity, format } = description;
+    const isNamed = bearing.some(({ mark }) =>
+      identity === null || mark.identity === null
+        ? mark.descriptionSheet === described.name
+        : mark.identity === identity,
+    );
+    if (isNamed) return [];
+    const proven = identity === null ? null : provenSheet(identity, names);
+    const withRows = blank.filter(({ values }) => values.some(([id]) => /^criterion:/.test(String(id ?? ""))));
+    const pointed = withRows.filter(({ name }) => proven !== null && name.toLowerCase() === proven.toLowerCase());
+    const [sheet, ...more] = pointed.length > 0 ? pointed : withRows;
+    if (sheet === undefined || more.length > 0) return [];
+    const mark: FormMark = { format, identity, descriptionSheet: described.name };
+    return [{ sheet, mark, sheetName: sheet.name, isMarkLost: true }];
+  });
+}
+
+/** Describing sheets of which nothing is left but themselves. */
+function formsGone({ sheets }: WorkbookContents): DamagedForm[] {
+  return sheets.flatMap(({ name, values }): DamagedForm[] =>
+    readDescription(values) === null ? [] : [{ sheetName: name, reason: "sheet-gone" }],
+  );
 }
 
 async function readForm(
@@ -89,7 +131,7 @@ async function readForm(
   contents: WorkbookContents,
   library: readonly KnownRubric[],
 ): Promise<FormInFile | DamagedForm["reason"]> {
-  const { sheet, sheetName, mark } = one;
+  const { sheet, sheetName, mark, isMarkLost } = one;
   const found = findDescription(mark, contents);
   if (found === null && isUnreadable(mark)) return "newer-release";
   const description = found ?? describedByProperties(mark, contents);
@@ -107,11 +149,16 @@ async function readForm(
   if (!opened.ok) return opened.reason;
   const { rubric } = opened;
   const earlier = await loadEarlierPlan(description, library);
-  const inspection = inspectForm(rubric, { description, library, earlier, standing, names: "file" }, sheet);
-  if (inspection === null) return "keys-missing";
+  const resembled = await resembledRubric(rubric, description.fingerprint, library);
+  const around = { description, library, resembled, earlier, standing, names: "file" } as const;
+  const inspection = inspectForm(rubric, around, sheet);
+  if (typeof inspection === "string") return inspection;
   // Its status went with it.
   const told = inspection.findings.filter(({ kind }) => found !== null || kind !== "status-unknown");
-  const lost = found === null ? [about("description-lost", null, null, null, "", "")] : [];
+  const lost = [
+    ...(isMarkLost ? [about("mark-lost", null, null, { row: 0, column: 0 }, "", "")] : []),
+    ...(found === null ? [about("description-lost", null, null, null, "", "")] : []),
+  ];
   return { sheetName, rubric, description, inspection: { ...inspection, findings: [...lost, ...told] } };
 }
 

@@ -19,9 +19,15 @@ function laGiSheet(dialect: "resilient" | "native" | "pure" = "resilient"): Chan
   return new ChangedSheet(fillPlan(planForm(rubric, dialect), rubric, laGi));
 }
 
+/** The findings of a sheet beside another description than its own. */
+function findingsOf(any: Rubric, description: Description, sheet: ChangedSheet): readonly Finding[] {
+  const found = inspectForm(any, around(description), sheet.contents);
+  return typeof found === "string" ? [] : found.findings;
+}
+
 function inspect(sheet: ChangedSheet, dialect: "resilient" | "native" | "pure" = "resilient"): Inspection {
   const found = inspectForm(rubric, around(describedAs(rubric, { dialect })), sheet.contents);
-  if (found === null) throw new Error("The sheet is not a form.");
+  if (typeof found === "string") throw new Error("The sheet is not a form.");
   return found;
 }
 
@@ -59,7 +65,7 @@ describe("an untouched form", () => {
     const any = await loadRubric(id);
     const random = new Random(Date.now() % 1_000_000);
     const sheet = new ChangedSheet(fillPlan(planForm(any), any, { answers: randomAnswers(any, random), profile: {} }));
-    const findings = inspectForm(any, around(describedAs(any)), sheet.contents)?.findings ?? [];
+    const findings = findingsOf(any, describedAs(any), sheet);
     expect(findings.map(short), `seed ${random.seed}`).toEqual([]);
   });
 });
@@ -227,7 +233,7 @@ describe("what was tampered with is found, and nothing else", () => {
 
   test("the rubric of the file scores otherwise than the one of its name in the library", () => {
     const other = { ...rubric, rounding: { decimals: 2, mode: "half-up" as const } };
-    const { findings } = inspectForm(other, around(describedAs(other)), laGiSheet().contents) ?? { findings: [] };
+    const findings = findingsOf(other, describedAs(other), laGiSheet());
     const { fingerprint } = describedAs(other);
     const [first] = findings;
     expect([first?.kind, first?.found]).toEqual(["other-version", fingerprint.slice(0, 8)]);
@@ -235,20 +241,25 @@ describe("what was tampered with is found, and nothing else", () => {
 
   test("the rubric of the file prints other words than the library's and scores alike: a remark", () => {
     const other = { ...rubric, notes: ["Ghi chú của tỉnh"] };
-    const { findings } = inspectForm(other, around(describedAs(other)), laGiSheet().contents) ?? { findings: [] };
+    const printed = new ChangedSheet(fillPlan(planForm(other), other, laGi));
+    const findings = findingsOf(other, describedAs(other), printed);
     expect(findings.map(({ kind }) => kind)).toEqual(["other-content"]);
     expect(findings.every(isRemark)).toBe(true);
   });
 
   test("the fingerprint of what points depend on is not that of the rubric", () => {
     const claimed = describedAs(rubric, { scoring: "0".repeat(64) });
-    const { findings } = inspectForm(rubric, around(claimed), laGiSheet().contents) ?? { findings: [] };
+    const findings = findingsOf(rubric, claimed, laGiSheet());
     expect(findings.map(({ kind, found }) => [kind, found])).toEqual([["fingerprint-wrong", "00000000"]]);
   });
 
-  test("nothing, where a rubric is not of the library", () => {
+  test("a rubric that is not of the library is remarked with its fingerprint, and nothing else", () => {
     const own = { ...rubric, id: "cua-tinh" };
-    expect(inspectForm(own, around(describedAs(own)), laGiSheet().contents)?.findings).toEqual([]);
+    const findings = findingsOf(own, describedAs(own), laGiSheet());
+    expect(findings.map(({ kind, found }) => [kind, found])).toEqual([
+      ["rubric-unknown", describedAs(own).fingerprint.slice(0, 16)],
+    ]);
+    expect(findings.every(isRemark)).toBe(true);
   });
 
   test("a sheet without ids or without figures is no form any more", () => {
@@ -258,8 +269,10 @@ describe("what was tampered with is found, and nothing else", () => {
         ...noIds,
         values: noIds.values.map((row, index) => (index === 0 ? row : ["", ...row.slice(1)])),
       }),
-    ).toBeNull();
-    expect(inspectForm(rubric, around(describedAs(rubric)), laGiSheet().deleteColumn("figure").contents)).toBeNull();
+    ).toBe("keys-missing");
+    expect(inspectForm(rubric, around(describedAs(rubric)), laGiSheet().deleteColumn("figure").contents)).toBe(
+      "keys-missing",
+    );
   });
 });
 

@@ -11,7 +11,8 @@ import { readDescription, readMark, writeMark } from "../../src/form/description
 import { packedRubric } from "../../src/form/fingerprint";
 import { describeForm } from "../../src/form/new-form";
 import { unpack } from "../../src/form/pack";
-import { readCells, readColumns } from "../../src/form/form-cells";
+import { readCells } from "../../src/form/form-cells";
+import { readColumns } from "../../src/form/found-columns";
 import { inputCells } from "../../src/form/input-cells";
 import type { CellStyle, PlanValue } from "../../src/sheet/sheet-plan";
 import { IDENTITY } from "../identity";
@@ -388,7 +389,7 @@ describe("the rubric that travels with the form", () => {
 
 describe("reading answers back", () => {
   const keys = plan.columns.map(({ key }) => key);
-  const columns = readColumns(["id", ...keys.slice(1)]);
+  const columns = readColumns([["id", ...keys.slice(1)]]);
   if (!columns) throw new Error("the key row is complete");
 
   /** The values of the whole sheet after somebody filled it in. */
@@ -430,7 +431,7 @@ describe("reading answers back", () => {
   });
 
   test("finds columns by the hidden key row after one was inserted", () => {
-    const shifted = readColumns(["marker", "code", "", ...keys.slice(2)]);
+    const shifted = readColumns([["marker", "code", "", ...keys.slice(2)]]);
     if (!shifted) throw new Error("the key row is complete");
     const rows = filled(laGi.answers).map((row) => [...row.slice(0, 2), "chen vào", ...row.slice(2)]);
     expect(readCells(rubric, shifted, rows).answers).toEqual(laGi.answers);
@@ -445,7 +446,7 @@ describe("reading answers back", () => {
   });
 
   test("knows a sheet whose key row is damaged", () => {
-    expect(readColumns(["id", "code", "content", "figure"])).toBeNull();
+    expect(readColumns([["id", "code", "content", "figure"]])).toBeNull();
     expect(readColumns([])).toBeNull();
   });
 

@@ -157,9 +157,17 @@ describe("numbers as other programs leave them", () => {
 
 describe("what cannot be trusted", () => {
   test("a file without a form has none", async () => {
+    const other = fileOf().sheets.map((sheet) => ({ ...sheet, rows: [] }));
+    expect(await readForms(writeWorkbookFile({ ...fileOf(), sheets: other }))).toMatchObject({
+      forms: [],
+      damaged: [],
+    });
+  });
+
+  test("a describing sheet whose form is gone is told", async () => {
     expect(
       await readForms(withSheets(fileOf(), (sheet, index) => (index === 0 ? { ...sheet, rows: [] } : sheet))),
-    ).toMatchObject({ forms: [], damaged: [] });
+    ).toMatchObject({ forms: [], damaged: [{ reason: "sheet-gone" }] });
   });
 
   test("two forms in one file are both read", async () => {

@@ -12,9 +12,9 @@ import type { Layout } from "./layout";
 const say = speaker(sheetWords, "vi");
 
 export function addClosing(sheet: Layout, rubric: Rubric): void {
-  const line = (text: string, style: CellStyle): void => {
+  const line = (text: string, index: number, style: CellStyle): void => {
     const row = sheet.add({
-      id: null,
+      id: `note:${index}`,
       cells: { code: text },
       height: rowHeight([{ text, width: sheet.width("code", "note") }]),
     });
@@ -22,8 +22,10 @@ export function addClosing(sheet: Layout, rubric: Rubric): void {
     sheet.style(sheet.between(row, "code", row, "note"), style);
   };
   if (rubric.notes?.length) {
-    line(say("notes"), styles.noteTitle);
-    for (const note of rubric.notes) line(note, styles.note);
+    line(say("notes"), 0, styles.noteTitle);
+    rubric.notes.forEach((note, index) => {
+      line(note, index + 1, styles.note);
+    });
   }
   sheet.add({ id: null, cells: {} });
   const date = sheet.add({ id: "date", cells: { guidance: say("place-date", { year: String(rubric.year) }) } });

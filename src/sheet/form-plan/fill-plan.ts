@@ -1,3 +1,4 @@
+import { ownOf } from "../../rubric/record";
 import { isTextColumn, type ColumnKey } from "../../form/columns";
 import type { Answers, Appraisal } from "../../rubric/answers";
 import { criteriaOf, outline } from "../../rubric/outline";
@@ -37,8 +38,8 @@ type Cells = ReadonlyMap<ColumnKey, string | number>;
 function inputsById(rubric: Rubric, { answers, profile, appraisal }: FormContents): ReadonlyMap<string, Cells> {
   const cells = new Map<string, Cells>();
   for (const { item, exceptions } of criteriaOf(rubric)) {
-    const self = inputCells(item, exceptions.length > 0, answers[item.id] ?? {});
-    const appraised = appraisal && appraisalCells(item, exceptions.length > 0, appraisal[item.id] ?? {});
+    const self = inputCells(item, exceptions.length > 0, ownOf(answers, item.id) ?? {});
+    const appraised = appraisal && appraisalCells(item, exceptions.length > 0, ownOf(appraisal, item.id) ?? {});
     cells.set(`criterion:${item.id}`, new Map([...self.own, ...(appraised?.own ?? [])]));
     self.lines.forEach((value, index) => {
       cells.set(
@@ -51,7 +52,7 @@ function inputsById(rubric: Rubric, { answers, profile, appraisal }: FormContent
     });
   }
   for (const field of rubric.profile)
-    cells.set(`profile:${field.id}`, new Map([["figure", profileCell(field, profile[field.id] ?? "")]]));
+    cells.set(`profile:${field.id}`, new Map([["figure", profileCell(field, ownOf(profile, field.id) ?? "")]]));
   return cells;
 }
 
@@ -95,10 +96,14 @@ function withResults(rows: readonly FormRow[], rubric: Rubric, columns: Columns)
   });
 }
 
-type Results = Partial<Record<ColumnKey, string | number>>;
+/** What the formulas of one row show. */
+export type Results = Partial<Record<ColumnKey, string | number>>;
 
-/** What the formulas of a row show, by the ids of rows. */
-function resultsById(rubric: Rubric, { answers, appraisal }: FormCells): ReadonlyMap<string, Results> {
+/** What the formulas of a form show for its inputs, by the ids of rows. */
+export function resultsById(
+  rubric: Rubric,
+  { answers, appraisal }: Pick<FormCells, "answers" | "appraisal">,
+): ReadonlyMap<string, Results> {
   const self = score(rubric, answers);
   const results = new Map<string, Results>([["title", { code: shownPoints(self.total.points) }]]);
   const add = (id: string, more: Results): void => void results.set(id, { ...results.get(id), ...more });
@@ -106,7 +111,7 @@ function resultsById(rubric: Rubric, { answers, appraisal }: FormCells): Readonl
     rubric,
     self,
     { points: "points", state: "state" },
-    (criterion, scored) => stateText(criterion, answers[scored.id] ?? {}, scored),
+    (criterion, scored) => stateText(criterion, ownOf(answers, scored.id) ?? {}, scored),
     add,
   );
   if (appraisal === null) return results;
@@ -120,7 +125,7 @@ function resultsById(rubric: Rubric, { answers, appraisal }: FormCells): Readonl
     { points: "appraisedPoints", state: "appraisalState" },
     (criterion, scored) => {
       const row = rows.get(scored.id);
-      return row ? appraisalStateText(criterion, appraisal[scored.id] ?? {}, scored, row) : "";
+      return row ? appraisalStateText(criterion, ownOf(appraisal, scored.id) ?? {}, scored, row) : "";
     },
     add,
   );

@@ -21,7 +21,7 @@ export interface FormPlan extends SheetPlan {
 }
 
 export interface FormRow extends PlanRow {
-  /** What the hidden id column says: `criterion:2.10`, `line:VI/4:0`, `section:2`, `profile:agency`, `title`, `total`, or null. */
+  /** What the hidden id column says: `criterion:2.10`, `line:VI/4:0`, `section:2`, `profile:agency`, `title`, `total`, `note:1`, or null. */
   readonly id: string | null;
 }
 

@@ -31,6 +31,7 @@ function adviceOn(kind: FindingKind): Advice {
   switch (kind) {
     case "other-version":
     case "fingerprint-wrong":
+    case "id-wrong":
       return "version";
     case "copied-sheet":
     case "identity-lost":
@@ -44,8 +45,18 @@ function adviceOn(kind: FindingKind): Advice {
     case "self-record-damaged":
       return "self";
     case "number-as-text":
+    case "number-is-text":
+    case "input-formula":
+    case "input-differs":
+    case "input-uncalculated":
+    case "appraisal-missing":
+    case "column-doubled":
+    case "cells-merged":
+    case "sheet-hidden":
       return "retype";
     case "points-differ":
+    case "result-differs":
+    case "not-calculated":
       return "recalculate";
     default:
       // The repair leaves what has lost the rows or columns that its formulas need: only a form made anew has them.

@@ -107,5 +107,5 @@ export async function whenCalculated(
 }
 
 function mayBeCalculating({ kind }: Finding): boolean {
-  return kind === "error-shown" || kind === "points-differ";
+  return kind === "error-shown" || kind === "points-differ" || kind === "result-differs";
 }

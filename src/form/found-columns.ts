@@ -1,0 +1,71 @@
+import { sheetWords } from "../locales/sheet";
+import { speaker } from "../locales/words";
+import { type ColumnKey, formColumns } from "./columns";
+
+/** The columns of a form as its sheet says. */
+export interface FoundColumns {
+  /** 0-based, by key. */
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** Columns whose hidden key is gone, known by their printed title. */
+  readonly byTitle: readonly ColumnKey[];
+  /** Columns that carry the key of another one; they count for nothing. */
+  readonly doubled: readonly { readonly key: ColumnKey; readonly column: number }[];
+}
+
+const say = speaker(sheetWords, "vi");
+
+const titles = formColumns.flatMap(({ key, hidden = false }): [ColumnKey, string][] =>
+  hidden ? [] : [[key, folded(say(`column.${key}` as keyof typeof sheetWords))]],
+);
+
+/**
+ * Finds the columns of a form by the keys of the hidden first row. Of two with one key the one counts that has its printed
+ * title, else the first; a column that has lost its key is known by its title. Returns null where those for figures are missing.
+ */
+export function findColumns(values: readonly (readonly unknown[])[]): FoundColumns | null {
+  const keyRow = values[0] ?? [];
+  const header = values.find(([id]) => id === "header") ?? [];
+  const titleOf = new Map(titles);
+  const standing = new Map<ColumnKey, number[]>();
+  keyRow.forEach((text, index) => {
+    const key = index === 0 ? "id" : formColumns.find((one) => one.key === text && one.key !== "id")?.key;
+    if (key !== undefined) standing.set(key, [...(standing.get(key) ?? []), index]);
+  });
+  if (!standing.has("id")) standing.set("id", [0]);
+
+  const columns = new Map<ColumnKey, number>();
+  const doubled: { key: ColumnKey; column: number }[] = [];
+  for (const [key, places] of standing) {
+    const titled = places.filter((place) => folded(header[place]) === titleOf.get(key));
+    const counts = titled.length === 1 ? titled[0] : places[0];
+    if (counts === undefined) continue;
+    columns.set(key, counts);
+    doubled.push(...places.filter((place) => place !== counts).map((column) => ({ key, column })));
+  }
+
+  const byTitle: ColumnKey[] = [];
+  const known = new Set<unknown>(formColumns.map(({ key }) => key));
+  const isFree = (column: number): boolean => column > 0 && !known.has(keyRow[column]);
+  const recover = (key: ColumnKey, column: number | undefined): void => {
+    if (column === undefined || columns.has(key)) return;
+    columns.set(key, column);
+    byTitle.push(key);
+  };
+  for (const [key, title] of titles) {
+    const found = header.flatMap((text, column) => (isFree(column) && folded(text) === title ? [column] : []));
+    if (found.length === 1) recover(key, found[0]);
+  }
+  // It is hidden and has no title: it stands behind the agency's last column.
+  const behind = (columns.get("note") ?? -2) + 1;
+  if (byTitle.includes("note") && isFree(behind) && (header[behind] ?? "") === "") recover("spec", behind);
+  return (["figure", "denominator"] as const).every((key) => columns.has(key)) ? { columns, byTitle, doubled } : null;
+}
+
+/** The columns alone. */
+export function readColumns(values: readonly (readonly unknown[])[]): ReadonlyMap<ColumnKey, number> | null {
+  return findColumns(values)?.columns ?? null;
+}
+
+function folded(text: unknown): string {
+  return typeof text === "string" ? text.normalize("NFC").replace(/\s+/g, " ").trim() : "";
+}

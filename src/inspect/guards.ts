@@ -1,0 +1,56 @@
+import { columnOf, type ColumnKey } from "../form/columns";
+import type { FormPlan } from "../sheet/form-plan/form-plan";
+import type { RowsById } from "../sheet/form-plan/placed-plan";
+import { type Area, containsCell, lastColumnOf, lastRowOf } from "../workbook/area";
+import type { SheetContents } from "../workbook/contents";
+import { about, type Finding } from "./finding";
+
+/** What has become of what keeps a form's cells as they were meant. */
+export function aboutGuards(
+  plan: FormPlan,
+  rows: RowsById,
+  columns: ReadonlyMap<ColumnKey, number>,
+  { isProtected, isHidden, isManual, merges, validations, highlights }: NonNullable<SheetContents["guards"]>,
+): Finding[] {
+  const whole = (kind: Finding["kind"], count?: number): Finding =>
+    about(kind, null, null, null, count === undefined ? "" : String(count), "");
+  /** Where the first cell of a planned area stands now. */
+  const placed = ({ row, column }: Area): Finding["cell"] => {
+    const at = rows.get(plan.rows[row]?.id ?? "")?.[0];
+    const to = columns.get(plan.columns[column]?.key ?? "id");
+    return at === undefined || to === undefined ? null : { row: at, column: to };
+  };
+  const lost = (planned: readonly { readonly area: Area }[], found: readonly Area[] | undefined): number =>
+    found === undefined
+      ? 0
+      : planned.filter(({ area }) => {
+          const cell = placed(area);
+          return cell !== null && !found.some((one) => containsCell(one, cell.row, cell.column));
+        }).length;
+  const questions = lost(plan.validations, validations);
+  const looks = lost(plan.highlights, highlights);
+  return [
+    ...(isHidden === true ? [whole("sheet-hidden")] : []),
+    ...mergedCells(rows, columns, merges ?? []),
+    ...(isManual === true ? [whole("manual-calculation")] : []),
+    ...(isProtected === false ? [whole("unprotected")] : []),
+    ...(questions > 0 ? [whole("validations-lost", questions)] : []),
+    ...(looks > 0 ? [whole("highlights-lost", looks)] : []),
+  ];
+}
+
+/** Cells that were merged over rows or columns of the form: of all of them only one can be seen and filled in. */
+function mergedCells(rows: RowsById, columns: ReadonlyMap<ColumnKey, number>, merges: readonly Area[]): Finding[] {
+  const idOf = new Map([...rows].flatMap(([id, at]) => at.map((row): [number, string] => [row, id])));
+  const counted = [...columns].filter(([key]) => ["input", "choice", "formula"].includes(columnOf(key).kind));
+  return merges.flatMap((area): Finding[] => {
+    const [key] = counted.find(([, column]) => column >= area.column && column <= lastColumnOf(area)) ?? [];
+    if (key === undefined) return [];
+    for (let row = area.row; row <= lastRowOf(area); row += 1) {
+      const id = idOf.get(row);
+      if (id === undefined || !/^(criterion|line|section):|^total$/.test(id)) continue;
+      return [about("cells-merged", id, key, { row: area.row, column: area.column }, "", "")];
+    }
+    return [];
+  });
+}
