@@ -8,7 +8,7 @@ import { type AppraisalEntry, type Entries, listSource, stateChanges, withFacts 
 import { agreedCells, appraisalCells, type InputCells } from "../form/input-cells";
 import { packSelf } from "../form/self-record";
 import type { FormStatus } from "../form/status";
-import { type FindingKind, isOfTextNumber, textNumberRows } from "../inspect/finding";
+import { type FindingKind, isOfTextNumber, isRemark, textNumberRows } from "../inspect/finding";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
 import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-plan/placed-plan";
 import { placedPrint, placePart, unlockedAreas } from "../sheet/form-plan/placed-part";
@@ -36,10 +36,11 @@ type Target = Pick<OpenForm, "sheetId">;
 /** Findings that do not touch what is counted. */
 const HARMLESS: readonly FindingKind[] = [
   "other-version",
-  "other-content",
   "number-as-text",
-  "earlier-release",
   "earlier-points",
+  "input-formula",
+  "input-differs",
+  "input-uncalculated",
 ];
 
 /**
@@ -165,7 +166,11 @@ function refuseUnready({ inspection, description }: InspectedSheet, accepted: re
   if (appraisal !== null) throw new FormProblem("appraisal-exists", "the sheet has columns of an appraisal");
   // The sheet does not count a number that stands as text, so its row has no points there: an error of the agency, no tampering.
   const asText = textNumberRows(findings);
-  refuseFindings(findings.filter((finding) => !HARMLESS.includes(finding.kind) && !isOfTextNumber(finding, asText)));
+  refuseFindings(
+    findings.filter(
+      (finding) => !isRemark(finding) && !HARMLESS.includes(finding.kind) && !isOfTextNumber(finding, asText),
+    ),
+  );
   if (findings.some(({ kind }) => kind === "other-version") && !accepted.includes("other-version"))
     throw new FormProblem("other-version", "the fingerprint is not the library's");
   const faults = scores.criteria

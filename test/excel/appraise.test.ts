@@ -278,7 +278,10 @@ describe("appraising", () => {
       sheet.getRange(`D${(form.rowOf.get("4.11#1") ?? 0) + 1}`).values = [[4823]];
       await context.sync();
     });
-    expect(await findings()).toEqual([["self-changed", "criterion:4.11#1", "4823", "406"]]);
+    expect(await findings()).toEqual([
+      ["self-changed", "criterion:4.11#1", "4823", "406"],
+      ["unprotected", null, "", ""],
+    ]);
   });
 
   test("moves on its way only when somebody says so, and keeps that in the workbook", async () => {
