@@ -1,7 +1,7 @@
 import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
 import { type ReasonCode, reasonCodes } from "../rubric/answers";
-import { sameLabel } from "../rubric/labels";
+import { isBlank, sameLabel, tidy } from "../rubric/labels";
 import type { Exception, ExceptionKind } from "../rubric/schema";
 import { exceptionKinds } from "../scoring/exceptions";
 
@@ -19,10 +19,9 @@ export function exceptionLabels(exceptions: readonly Exception[]): string[] {
 
 /** The exception of a cell; text that names none stays text. */
 export function readException(text: string): ExceptionKind | { readonly cellText: string } | null {
-  const trimmed = text.trim();
-  if (trimmed === "") return null;
-  const kind = (["na", "none", "late"] as const).find((one) => sameLabel(exceptionLabel(one), trimmed));
-  return kind ?? { cellText: trimmed };
+  if (isBlank(text)) return null;
+  const kind = (["na", "none", "late"] as const).find((one) => sameLabel(exceptionLabel(one), text));
+  return kind ?? { cellText: tidy(text) };
 }
 
 /** The words of a reason in its column. */
@@ -32,7 +31,6 @@ export function reasonLabel(code: ReasonCode): string {
 
 /** The reason that a cell names; text that names none stays text. */
 export function readReason(text: string): ReasonCode | { readonly cellText: string } | null {
-  const trimmed = text.trim();
-  if (trimmed === "") return null;
-  return reasonCodes.find((code) => sameLabel(reasonLabel(code), trimmed)) ?? { cellText: trimmed };
+  if (isBlank(text)) return null;
+  return reasonCodes.find((code) => sameLabel(reasonLabel(code), text)) ?? { cellText: tidy(text) };
 }

@@ -1,5 +1,5 @@
 import { type Answer, answerOf, type Answers, type Appraisal, type SlotId, type SlotValue } from "../rubric/answers";
-import { sameLabel } from "../rubric/labels";
+import { isBlank, sameLabel, tidy } from "../rubric/labels";
 import { recordOf } from "../rubric/record";
 import { criteriaById, criteriaOf } from "../rubric/outline";
 import type { Criterion, Rubric } from "../rubric/schema";
@@ -59,7 +59,7 @@ export function readCells(
   }
   const profile = recordOf(
     [...profileRowOf].flatMap(([id, row]): [string, string][] => {
-      const text = String(cellsOf(row)("figure")).trim();
+      const text = tidy(String(cellsOf(row)("figure")));
       return text === "" ? [] : [[id, text]];
     }),
   );
@@ -114,7 +114,7 @@ function answerFrom(
   const exception = readException(String(own(columnKey(side, "exception"))));
   const texts = textColumns(side).flatMap(({ key, answer }): [string, string][] => {
     const text = String(own(key));
-    return text.trim() === "" ? [] : [[answer, text]];
+    return isBlank(text) ? [] : [[answer, text]];
   });
   return {
     ...answerOf(slots, (id) => values.get(id)),
@@ -130,9 +130,9 @@ function inputValue(value: unknown): string | number {
 
 /** A number, the option whose label the cell holds, or the text that is neither; an empty cell is no answer. */
 function slotValue({ kind, options }: Slot, value: string | number): SlotValue | undefined {
-  if (kind !== "option") return typeof value === "number" ? value : value === "" ? undefined : { cellText: value };
   const text = String(value);
-  if (text.trim() === "") return undefined;
+  if (isBlank(text)) return undefined;
+  if (kind !== "option") return typeof value === "number" ? value : { cellText: text };
   const option = options.findIndex(({ label }) => sameLabel(label, text));
   return option >= 0 ? option : { cellText: text };
 }

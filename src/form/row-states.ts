@@ -1,4 +1,5 @@
 import type { sheetWords } from "../locales/sheet";
+import { textIn } from "../scoring/cell-texts";
 import { figureFault, notWhole } from "../scoring/figures";
 import type { StateCode } from "../scoring/score-sheet";
 
@@ -34,18 +35,22 @@ export const unscored: readonly Unscored[] = [
   { words: "state.unknown-exception", codes: ["unknown-exception"] },
   { words: "state.two-answers", codes: ["two-answers"] },
   { words: "state.unknown-option", codes: ["unknown-option"] },
-  { words: "state.blank", codes: ["blank"], when: ({ range }) => `COUNTA(${range})=0` },
-  { words: "state.not-a-number", codes: ["not-a-number"], when: ({ range }) => `COUNTA(${range})>COUNT(${range})` },
+  {
+    words: "state.not-a-number",
+    codes: ["not-a-number"],
+    when: ({ each, range }) => `IF(COUNTA(${range})>COUNT(${range}),${textIn(each)},FALSE)`,
+  },
+  { words: "state.blank", codes: ["blank"], when: ({ range }) => `COUNT(${range})=0` },
   { words: "state.negative", codes: ["negative"], when: ({ range }) => `MIN(${range})<0` },
   {
     words: "state.figure-fault",
     codes: ["too-many-decimals", "too-large"],
-    when: ({ each }) => figureFault(...each),
+    when: ({ each }) => figureFault(...numbersOf(each)),
   },
   {
     words: "state.not-whole",
     codes: ["not-whole"],
-    when: ({ whole, each }) => (whole.length > 0 ? anyOf(each.map(notWhole)) : null),
+    when: ({ whole, each }) => (whole.length > 0 ? anyOf(numbersOf(each).map(notWhole)) : null),
   },
   {
     words: "state.partial",
@@ -58,6 +63,11 @@ export const unscored: readonly Unscored[] = [
     when: ({ denominator }) => (denominator === null ? null : `${denominator}=0`),
   },
 ];
+
+/** Cells that may hold blank text beside others that hold numbers. */
+function numbersOf(cells: readonly string[]): readonly string[] {
+  return cells.length > 1 ? cells.map((cell) => `N(${cell})`) : cells;
+}
 
 function anyOf(conditions: readonly string[]): string {
   return conditions.length > 1 ? `OR(${conditions.join(",")})` : (conditions[0] ?? "FALSE");

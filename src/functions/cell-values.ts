@@ -2,6 +2,7 @@ import { functionWords } from "../locales/functions";
 import { scoringWords } from "../locales/scoring";
 import { type Params, speaker } from "../locales/words";
 import type { Rounding } from "../rubric/schema";
+import { isBlank as isBlankText } from "../rubric/labels";
 import type { Exact } from "../rubric/exact";
 import { readFigure, type Reading } from "../scoring/figures";
 import type { State } from "../scoring/score-sheet";
@@ -11,7 +12,7 @@ import { locale } from "./language";
 
 /** A blank cell arrives as null on the web and as 0 on the desktop; a cell with "" as "". */
 export function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+  return value === null || value === undefined || (typeof value === "string" && isBlankText(value));
 }
 
 /** An error that Excel shows with our words. */

@@ -13,7 +13,7 @@ import {
 import { Exact, fraction, type Fraction, ZERO } from "../rubric/exact";
 import { roundFraction, wholeBandPoints, wholeRatioPoints } from "../scoring/rounding";
 import { FIGURE_LIMIT } from "../scoring/figures";
-import { sameLabel } from "../rubric/labels";
+import { isBlank as isBlankText, labelKey, quoted, sameLabel, tidy } from "../rubric/labels";
 import { type PointOption, readOptions } from "../scoring/options";
 import type { Rounding } from "../rubric/schema";
 import {
@@ -136,7 +136,7 @@ export function choice(answer: any, options: any[][], maxPoints?: any): any {
   if (isBlank(answer)) return BLANK;
   const max = isBlank(maxPoints) ? null : requireMax(maxPoints);
   const chosen = requireOptions(options).find(({ label }) => sameLabel(label, String(answer)));
-  if (!chosen) throw faultError({ code: "unknown-option", params: { text: String(answer).trim().slice(0, 40) } });
+  if (!chosen) throw faultError({ code: "unknown-option", params: { text: quoted(String(answer)) } });
   return counted(fraction(chosen.points), max, AS_PRINTED);
 }
 
@@ -150,10 +150,10 @@ export function choice(answer: any, options: any[][], maxPoints?: any): any {
 export function yesNo(answer: any, maxPoints: any): any {
   if (isBlank(answer)) return BLANK;
   const max = requireMax(maxPoints).toNumber();
-  const text = String(answer).trim().normalize("NFC").toLowerCase();
+  const text = labelKey(String(answer));
   if (YES.has(text)) return max;
   if (NO.has(text)) return 0;
-  throw invalid("bad-yes-no", { text: String(answer).trim().slice(0, 40) });
+  throw invalid("bad-yes-no", { text: quoted(String(answer)) });
 }
 
 const YES: ReadonlySet<string> = new Set(["có", "co", "x", "1", "true", "yes"]);
@@ -243,10 +243,10 @@ export function grade(points: any, maxPoints: any, grades: string): any {
 function requireGrades(text: unknown, max: Exact): readonly { readonly bound: Exact; readonly name: string }[] {
   return textOf(text)
     .split(";")
-    .filter((part) => part.trim() !== "")
+    .filter((part) => !isBlankText(part))
     .map((part) => {
       const [, digits, percent, name] = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*:\s*(\S.*?)\s*$/.exec(part) ?? [];
-      if (digits === undefined || name === undefined) throw invalid("bad-grade", { part: part.trim() });
+      if (digits === undefined || name === undefined) throw invalid("bad-grade", { part: tidy(part) });
       const bound = new Exact(digits.replace(",", "."));
       return { bound: percent ? bound.times(max).div(100) : bound, name };
     });

@@ -13,14 +13,17 @@ export const scoringWords = {
     en: "{value} is too large, use a larger unit",
   },
   "state.not-whole": { vi: "{value} phải là số nguyên", en: "{value} must be a whole number" },
-  "state.unknown-option": { vi: "“{=text}” không có trong danh sách", en: "“{=text}” is not in the list" },
+  "state.unknown-option": {
+    vi: "Không nhận ra lựa chọn “{=text}”: hãy chọn lại trong danh sách",
+    en: "The option “{=text}” is unknown: choose again from the list",
+  },
   "state.two-answers": {
     vi: "Vừa chọn câu trả lời chung vừa ghi số lượng: chỉ dùng một",
     en: "Both a whole answer and counts: use one of them",
   },
   "state.unknown-exception": {
-    vi: "“{=text}” không phải ngoại lệ của tiêu chí này",
-    en: "“{=text}” is no exception of this criterion",
+    vi: "Không nhận ra ngoại lệ “{=text}”: hãy chọn lại trong danh sách",
+    en: "The exception “{=text}” is unknown: choose again from the list",
   },
   "state.reason-missing": { vi: "Chưa ghi lý do ngoại lệ", en: "The reason for the exception is missing" },
   "state.numerator-over-denominator": { vi: "Tử lớn hơn mẫu", en: "Numerator above denominator" },

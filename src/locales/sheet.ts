@@ -66,9 +66,15 @@ export const sheetWords = {
   "state.figure-fault": { vi: "✖ Quá 3 số lẻ hoặc quá lớn", en: "✖ Over 3 decimals or too large" },
   "state.not-whole": { vi: "✖ Phải là số nguyên", en: "✖ Must be a whole number" },
   "state.zero-denominator": { vi: "✖ Mẫu số bằng 0", en: "✖ Denominator is 0" },
-  "state.unknown-option": { vi: "✖ Không có trong danh sách", en: "✖ Not in the list" },
+  "state.unknown-option": {
+    vi: "✖ Không nhận ra: chọn lại trong danh sách",
+    en: "✖ Unknown: choose again from the list",
+  },
   "state.two-answers": { vi: "✖ Chỉ dùng câu trả lời chung hoặc số lượng", en: "✖ Use the whole answer or the counts" },
-  "state.unknown-exception": { vi: "✖ Ngoại lệ không có trong danh sách", en: "✖ Exception not in the list" },
+  "state.unknown-exception": {
+    vi: "✖ Không nhận ra ngoại lệ: chọn lại trong danh sách",
+    en: "✖ Unknown exception: choose again from the list",
+  },
   "state.excepted": { vi: "✓ Theo ngoại lệ", en: "✓ By exception" },
   "state.reason-missing": { vi: "✎ Ghi lý do ngoại lệ ở cột Ghi chú", en: "✎ Give the reason in the note column" },
   "state.no-evidence": { vi: "✎ Thiếu minh chứng: 0 điểm", en: "✎ Evidence missing: 0 points" },

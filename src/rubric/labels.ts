@@ -1,9 +1,75 @@
-/** Labels are compared as Excel compares text: spaces at the ends and the case of letters do not count. */
-export function sameLabel(a: string, b: string): boolean {
-  return a === b || fold(a) === fold(b);
+/**
+ * What "blank" and "the same label" mean, once for everything that reads what people typed or pasted: score(), the ITSCORE
+ * functions, the cells of sheets and files, and (scoring/cell-texts.ts) the native formulas, which know the same characters.
+ */
+
+/** White space that pages, Word and other programs leave where a person sees a space or a new line. */
+export const SPACES = [
+  "\t",
+  "\n",
+  "\r",
+  "\u00a0",
+  "\u2002",
+  "\u2003",
+  "\u2007",
+  "\u2009",
+  "\u200a",
+  "\u2028",
+  "\u2029",
+  "\u202f",
+  "\u3000",
+] as const;
+
+/** Characters without any width. */
+export const NOTHINGS = ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"] as const;
+
+const SPACE = new RegExp(`[ ${SPACES.join("")}]+`, "g");
+// CLEAN of Excel drops the control characters too.
+// eslint-disable-next-line no-control-regex
+const NOTHING = new RegExp(`[${NOTHINGS.join("")}]|(?![\t\n\r])[\u0000-\u001f]`, "gu");
+
+/** A text with single spaces between its words and none around them. */
+export function tidy(text: string): string {
+  return text.replace(NOTHING, "").replace(SPACE, " ").replace(/^ | $/g, "");
 }
 
-/** TRIM of Excel also makes one space of several. */
-function fold(label: string): string {
-  return label.trim().replace(/ +/g, " ").toLowerCase();
+/** Whether a text shows nothing. */
+export function isBlank(text: string): boolean {
+  return tidy(text) === "";
+}
+
+/** What was typed, for a message: tidied and cut. */
+export function quoted(text: string): string {
+  return tidy(text).slice(0, 40);
+}
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+
+/**
+ * The ways in which programs spell one label, in small letters: composed; "Unicode tổ hợp" of Vietnamese keyboards, which
+ * composes the letter and leaves the tone apart; decomposed.
+ */
+export function spellings(label: string): readonly string[] {
+  const composed = tidy(label).toLowerCase().normalize("NFC");
+  const toneApart = Array.from(composed, (letter) => {
+    const parts = letter.normalize("NFD");
+    const [tone] = TONE.exec(parts) ?? [];
+    return tone === undefined ? letter : parts.replace(tone, "").normalize("NFC") + tone;
+  }).join("");
+  return [...new Set([composed, toneApart, composed.normalize("NFD")])];
+}
+
+/**
+ * What equal labels have in common. A label that mixes spellings stands for itself: a spreadsheet could not recognise it
+ * either, and the row says that the option has to be chosen again.
+ */
+export function labelKey(label: string): string {
+  const typed = tidy(label).toLowerCase();
+  const known = spellings(typed);
+  return known.includes(typed) ? (known[0] ?? typed) : typed;
+}
+
+/** Whether two labels are the same to people: white space, the case of letters and how accents are composed do not count. */
+export function sameLabel(a: string, b: string): boolean {
+  return a === b || labelKey(a) === labelKey(b);
 }

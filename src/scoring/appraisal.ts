@@ -1,7 +1,9 @@
 import { ownOf } from "../rubric/record";
 import type { Answer, Answers, Appraisal, AppraisedAnswer } from "../rubric/answers";
 import { Exact, ZERO } from "../rubric/exact";
+import { isBlank } from "../rubric/labels";
 import type { Rubric } from "../rubric/schema";
+import { isNoEvidence } from "./no-evidence";
 import { score } from "./score";
 import type { ScoreSheet } from "./score-sheet";
 
@@ -47,7 +49,7 @@ export function scoreAppraisal(rubric: Rubric, self: Answers, appraisal: Apprais
   const effective = Object.fromEntries(
     Object.entries(appraisal).map(([id, answer]): [string, Answer] => {
       const evidence =
-        answer.evidence ?? [self[id]?.evidence, answer.addedEvidence].filter((text) => text?.trim()).join("; ");
+        answer.evidence ?? [self[id]?.evidence, answer.addedEvidence].filter((text) => !isNoEvidence(text)).join("; ");
       return [id, { ...answer, evidence }];
     }),
   );
@@ -69,8 +71,8 @@ export function compareAppraisal(self: ScoreSheet, appraised: ScoreSheet, apprai
       difference: change,
       differs,
       reasonMissing: differs && !isReason(remarks),
-      opinionMissing: differs && remarks.reason === "other" && !remarks.note?.trim(),
-      explanationOpen: Boolean(remarks.request?.trim()) && !remarks.explanation?.trim(),
+      opinionMissing: differs && remarks.reason === "other" && isBlank(remarks.note ?? ""),
+      explanationOpen: !isBlank(remarks.request ?? "") && isBlank(remarks.explanation ?? ""),
       remarks,
     };
   });

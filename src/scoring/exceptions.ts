@@ -1,6 +1,7 @@
 import type { Answer } from "../rubric/answers";
 import { Exact, fraction } from "../rubric/exact";
 import type { Exception, ExceptionKind } from "../rubric/schema";
+import { isBlank, quoted } from "../rubric/labels";
 import { roundFraction } from "./rounding";
 import type { Terms } from "./rules/rule";
 import type { State, Step } from "./score-sheet";
@@ -34,11 +35,11 @@ export function claimedException(
 ): { readonly exception: Award } | { readonly fault: State } | null {
   const { exception } = answer;
   if (exception === undefined) return null;
-  if (typeof exception === "object" && exception.cellText.trim() === "") return null;
+  if (typeof exception === "object" && isBlank(exception.cellText)) return null;
   const found =
     typeof exception === "string" ? exceptions.find((one): one is Award => one.kind === exception) : undefined;
   if (found) return { exception: found };
-  const text = typeof exception === "object" ? exception.cellText.trim().slice(0, 40) : exception;
+  const text = typeof exception === "object" ? quoted(exception.cellText) : exception;
   return { fault: { code: "unknown-exception", params: { text } } };
 }
 
@@ -51,7 +52,7 @@ export function claimedLate(answer: Answer, exceptions: readonly Exception[]): L
 
 /** An exception has to be explained, or nobody can appraise it. */
 export function reasonMissing(answer: Answer): boolean {
-  return !answer.note?.trim();
+  return isBlank(answer.note ?? "");
 }
 
 export function exceptionStep({ when }: Award, points: Exact): Step {

@@ -1,4 +1,5 @@
 import { Exact } from "../rubric/exact";
+import { isBlank, tidy } from "../rubric/labels";
 
 export interface PointOption {
   readonly label: string;
@@ -26,7 +27,7 @@ function split(text: string): string[] {
     parts.push(text.slice(start, at));
     start = at + 1;
   }
-  return parts.filter((part) => part.trim() !== "");
+  return parts.filter((part) => !isBlank(part));
 }
 
 /** Reads an options text, or names the first part that cannot be read. */
@@ -34,8 +35,8 @@ export function readOptions(text: string): { ok: true; options: PointOption[] } 
   const options: PointOption[] = [];
   for (const part of split(text)) {
     const [, quoted, plain, points] = PART.exec(part) ?? [];
-    const label = (quoted?.replace(/""/g, '"') ?? plain ?? "").trim();
-    if (points === undefined || label === "") return { ok: false, part: part.trim() };
+    const label = tidy(quoted?.replace(/""/g, '"') ?? plain ?? "");
+    if (points === undefined || label === "") return { ok: false, part: tidy(part) };
     options.push({ label, points: new Exact(points.replace(",", ".")).toFixed() });
   }
   return options.length > 0 ? { ok: true, options } : { ok: false, part: text };

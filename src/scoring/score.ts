@@ -13,6 +13,7 @@ import {
   lateStep,
   reasonMissing,
 } from "./exceptions";
+import { isNoEvidence } from "./no-evidence";
 import { roundFraction } from "./rounding";
 import { scoreRule, termsOf } from "./rules/registry";
 import {
@@ -152,7 +153,7 @@ export function asksEvidence({ evidence }: Criterion): boolean {
 
 /** Evidence is asked for points that are claimed: a row with 0 points ("Không có") needs none, unless the form demands it of every answer. */
 function evidenceMissing(criterion: Criterion, points: Exact, answer: Answer): boolean {
-  if (answer.evidence?.trim()) return false;
+  if (!isNoEvidence(answer.evidence)) return false;
   return zeroWithoutEvidence(criterion) || (asksEvidence(criterion) && !points.isZero());
 }
 

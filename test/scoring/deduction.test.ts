@@ -8,6 +8,7 @@ import { CustomFunctionsError, stubCustomFunctions } from "../functions/custom-f
 import { Random } from "../random";
 import { sampleOr } from "../thorough";
 import { codes, criterionOf, deductionRule, keys, scoreOne } from "../tiny-rubric";
+import { nativeExpression } from "./formula-grids";
 import { type CellInput, type CellResult, evaluate, isError, type Row } from "./iron-calc";
 import { decimal, rounded } from "./reference";
 
@@ -225,7 +226,7 @@ describe("the native expression of a deduction", () => {
       each.map(() => random.size(random.pick([20, 300, 1_000_000_000]))),
     );
     const all = [...grid(each.length), ...seeded, each.map(() => 1_000_000_000)];
-    const native = evaluate(all.map(rowOf), (row) => `=${formulas(criterion, row).native}`);
+    const native = evaluate(all.map(rowOf), (row) => `=${nativeExpression(formulas(criterion, row))}`);
     const { call } = formulas(criterion, 1);
     const wrong = all.flatMap((counts, index) => {
       const right = left(max, each, counts);
@@ -240,7 +241,7 @@ describe("the native expression of a deduction", () => {
   test.each(cases)("%s less %j: is an error where the function is", (max, each) => {
     const criterion = criterionOf(deductionRule(each), { max });
     const all = badCounts.flatMap((bad) => each.map((_, at) => each.map((__, index) => (index === at ? bad : 1))));
-    const native = evaluate(all.map(rowOf), (row) => `=${formulas(criterion, row).native}`);
+    const native = evaluate(all.map(rowOf), (row) => `=${nativeExpression(formulas(criterion, row))}`);
     const { call } = formulas(criterion, 1);
     expect(all.filter((_, index) => !isError(native[index] ?? ""))).toEqual([]);
     expect(all.filter((counts) => called(call ?? "", counts) !== "#VALUE!")).toEqual([]);
@@ -298,7 +299,7 @@ describe("the native expression of a deduction", () => {
         table.map(([, , shown]) => shown),
       );
     }
-    const native = evaluate(rows.slice(0, 11), (row) => `=${formulas(criterion, row).native}`);
+    const native = evaluate(rows.slice(0, 11), (row) => `=${nativeExpression(formulas(criterion, row))}`);
     expect(native.map(isError)).toEqual([false, false, false, false, false, false, true, true, true, true, true]);
   });
 

@@ -57,6 +57,11 @@ export function formulasIn(one: FormulaCase, row: number, criterion: Criterion =
   );
 }
 
+/** The native expression by itself, for any sheet: an error where the figures cannot be scored. */
+export function nativeExpression({ native, unscorable }: RuleFormulas): string {
+  return `IF(${unscorable},VALUE("?"),${native})`;
+}
+
 /** The cells of rows with these inputs. */
 export function rowsIn(one: FormulaCase, inputs: readonly Inputs[]): Row[] {
   const { specText } = formulasIn(one, 1);
@@ -402,6 +407,29 @@ export function tierCases({ denominators, random: count }: GridSize, random: Ran
   );
 }
 
+/** White space and signs without width, as pages and other programs leave them; worked out by hand, not by the code. */
+const spaces = ["\t", "\n", "\r\n", "\u00a0", "\u2003", "\u2009", "\u2028", "\u202f", "\u3000", " \u00a0 "] as const;
+const nothings = ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"] as const;
+export const blanks: readonly string[] = [...spaces, ...nothings, "  \u200b\n\u00a0"];
+
+/** What a person sees of a label: single spaces, composed, small letters. */
+function seen(answer: string): string {
+  return answer
+    .replace(/[\u200b\u200c\u200d\u2060\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .normalize("NFC")
+    .toLowerCase();
+}
+
+/** "Unicode tổ hợp" of Vietnamese keyboards: the letter is composed, its tone is not. */
+export function toneApart(label: string): string {
+  return label
+    .normalize("NFD")
+    .replace(/([aeiouy])([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])/gi, "$1$3$2")
+    .replace(/([aeiouy][\u0302\u0306\u031b])/gi, (letter) => letter.normalize("NFC"));
+}
+
 const labels = [
   "Có: Số hiệu, nội dung, ngày ký",
   "Có*",
@@ -416,8 +444,7 @@ const long = [`${'Có "kế hoạch" '.repeat(40)}năm`, `${'Có "kế hoạch" 
 
 export function choiceCases(): FormulaCase[] {
   const rounding = { decimals: 2, mode: "down" } as const;
-  const same = (label: string, answer: Input | undefined): boolean =>
-    label.toLowerCase() === String(answer).trim().replace(/ +/g, " ").toLowerCase();
+  const same = (label: string, answer: Input | undefined): boolean => label.toLowerCase() === seen(String(answer));
   return [
     {
       what: "labels with every sign, in other spaces and letter cases",
@@ -431,10 +458,21 @@ export function choiceCases(): FormulaCase[] {
           label.replaceAll(" ", "   "),
           label.toUpperCase(),
           label.toLowerCase(),
+          ...blanks.flatMap((blank) => [`${label}${blank}`, `${blank} ${label}`]),
+          ...spaces.map((space) => label.replaceAll(" ", space)),
+          ...nothings.map((nothing) => [...label].join(nothing)),
+          label.normalize("NFD"),
+          toneApart(label),
+          ` ${label.toUpperCase().normalize("NFD")}\n`,
         ]),
         5,
       ].map((answer) => [answer]),
-      unusable: ["Có", "Có thêm", "Cóx", "Khong có", "6", "Có: Số hiệu", "Loại A"].map((answer) => [answer]),
+      unusable: [
+        ...["Có", "Có thêm", "Cóx", "Khong có", "Khôngcó", "6", "Có: Số hiệu", "Loại A", "Ｃó*", "５"],
+        // Half composed and half decomposed, as a spreadsheet cannot know it.
+        `Có: Số hiệu, ${"nội dung, ngày ký".normalize("NFD")}`,
+        `Có: Số hiệu, nội dung, ngày ky\u0301`,
+      ].map((answer) => [answer]),
       points: ([answer]) => `${labels.findIndex((label) => same(label, answer))}.25`,
     },
     {

@@ -17,6 +17,7 @@ import {
   formulasIn,
   type GridSize,
   judgedCases,
+  nativeExpression,
   ratioCases,
   rowsIn,
   tierCases,
@@ -33,7 +34,7 @@ afterAll(() => {
 const size: GridSize = sampleOr({ denominators: 7, random: 20 }, { denominators: 15, random: 80 });
 
 function calculated(one: FormulaCase): ReturnType<typeof evaluate> {
-  return evaluate(rowsIn(one, [...one.usable, ...one.unusable]), (row) => `=${formulasIn(one, row).native}`);
+  return evaluate(rowsIn(one, [...one.usable, ...one.unusable]), (row) => `=${nativeExpression(formulasIn(one, row))}`);
 }
 
 describe.each<[rule: string, cases: readonly FormulaCase[]]>([

@@ -45,7 +45,7 @@ const cells = {
   denominator: "B1",
   spec: "C1",
   points: "D1",
-  evidence: "E1",
+  evidence: ["E1"],
   exception: "F1",
   note: "G1",
 };
@@ -99,7 +99,7 @@ const BLANK = "○ Chưa nhập";
 const PARTIAL = "◐ Thiếu số liệu";
 const EXCEPTED = "✓ Theo ngoại lệ";
 const REASON = "✎ Ghi lý do ngoại lệ ở cột Ghi chú";
-const UNKNOWN = "✖ Ngoại lệ không có trong danh sách";
+const UNKNOWN = "✖ Không nhận ra ngoại lệ: chọn lại trong danh sách";
 const MISSING = "✎ Thiếu minh chứng";
 const ZERO = "✎ Thiếu minh chứng: 0 điểm";
 const TWO = "✖ Chỉ dùng câu trả lời chung hoặc số lượng";
@@ -345,7 +345,7 @@ const table: Table = [
     choice,
     { figure: "Chắc", exception: "Chậm thời hạn", note },
     "",
-    "✖ Không có trong danh sách",
+    "✖ Không nhận ra: chọn lại trong danh sách",
     ["unknown-option"],
   ],
   [
@@ -433,7 +433,7 @@ const table: Table = [
     whole,
     { figure: "Cập nhật ít", lines: [null, null] },
     "",
-    "✖ Không có trong danh sách",
+    "✖ Không nhận ra: chọn lại trong danh sách",
     ["unknown-option"],
   ],
   ["neither", whole, { lines: [null, null] }, "", BLANK, ["blank"]],

@@ -1,7 +1,9 @@
 import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import { Exact, fraction } from "../../rubric/exact";
-import { literal, specArgument, VALUE_ERROR } from "./formula";
+import { isBlank, quoted } from "../../rubric/labels";
+import { blankCell, valueOfLabel } from "../cell-texts";
+import { specArgument } from "./formula";
 import { writeOptions } from "../options";
 import { BLANK, optionSlot, type RuleModule, unscored } from "./rule";
 
@@ -11,10 +13,10 @@ export const choice: RuleModule<"choice"> = {
 
   score(rule, answer) {
     const option = "option" in answer ? answer.option : undefined;
-    if (option === undefined || (typeof option === "object" && option.cellText.trim() === "")) return unscored(BLANK);
+    if (option === undefined || (typeof option === "object" && isBlank(option.cellText))) return unscored(BLANK);
     const chosen = typeof option === "number" ? rule.options[option] : undefined;
     if (!chosen) {
-      const text = typeof option === "object" ? option.cellText.trim().slice(0, 40) : String(option);
+      const text = typeof option === "object" ? quoted(option.cellText) : String(option);
       return unscored({ code: "unknown-option", params: { text } });
     }
     return {
@@ -27,16 +29,15 @@ export const choice: RuleModule<"choice"> = {
 
   formulas(rule, { figure, spec }, { max }) {
     const { argument, specText } = specArgument(writeOptions(rule.options), spec);
-    // "=" compares whole texts; MATCH would take *, ? and ~ in a label as wildcards.
-    const native = rule.options.reduceRight(
-      (otherwise, { label, points }) =>
-        `IF(TRIM(${figure})=${literal(label)},${Exact.min(points, max).toFixed()},${otherwise})`,
-      VALUE_ERROR,
+    const native = valueOfLabel(
+      figure,
+      rule.options.map(({ label, points }) => [label, Exact.min(points, max).toFixed()]),
     );
     return {
       call: `ITSCORE.CHOICE(${figure},${argument},${max.toFixed()})`,
       native,
-      missing: `TRIM(${figure})=""`,
+      missing: blankCell(figure),
+      unscorable: `ISERROR(${native})`,
       inverted: null,
       overCap: null,
       specText,

@@ -6,7 +6,7 @@ import type { RuleOf } from "../../rubric/schema";
 import { figureFault, notWhole } from "../figures";
 import type { Step } from "../score-sheet";
 import { choice } from "./choice";
-import { VALUE_ERROR } from "./formula";
+import { blankCell, textIn } from "../cell-texts";
 import { BLANK, countSlot, optionSlot, PARTIAL, type RuleModule, unscored } from "./rule";
 import { readCount } from "./units";
 
@@ -77,20 +77,21 @@ export const deduction: RuleModule<"deduction"> = {
     const products = cells.lines.map((cell, index) => `-ROUND(${cell},0)*${each[index] ?? "0"}`).join("");
     const left = `MAX(0,${scale.times(terms.max).toFixed()}${products})${scale.equals(1) ? "" : `/${scale.toFixed()}`}`;
     const odd = cells.lines.map(notWhole).join(",");
-    const native = `IF(OR(${figureFault(...cells.lines)},${odd}),${VALUE_ERROR},${left})`;
+    const unscorable = `OR(${figureFault(...cells.lines)},${odd})`;
     const call = `ITSCORE.DEDUCT(${terms.max.toFixed()},${range},{${rule.lines.map(({ points }) => points).join(";")}})`;
     const missing = `COUNT(${range})<${rule.lines.length}`;
     const common = { inverted: null, overCap: null };
-    if (!rule.options) return { ...common, call, native, missing, specText: null };
+    if (!rule.options) return { ...common, call, native: left, missing, unscorable, specText: null };
 
     const whole = choice.formulas(asChoice(rule.options), cells, terms);
-    const either = (answered: string, otherwise: string): string =>
-      `IF(TRIM(${cells.figure})="",${otherwise},IF(COUNTA(${range})>0,${VALUE_ERROR},${answered}))`;
+    const noAnswer = blankCell(cells.figure);
+    const either = (answered: string, otherwise: string): string => `IF(${noAnswer},${otherwise},${answered})`;
     return {
       ...common,
-      call: either(whole.call ?? VALUE_ERROR, call),
-      native: either(whole.native, native),
-      missing: `AND(TRIM(${cells.figure})="",${missing})`,
+      call: either(whole.call ?? call, call),
+      native: either(whole.native, left),
+      missing: `AND(${noAnswer},${missing})`,
+      unscorable: either(`OR(COUNT(${range})>0,${textIn(cells.lines)},${whole.unscorable})`, unscorable),
       specText: whole.specText,
     };
   },

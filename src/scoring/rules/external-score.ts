@@ -3,7 +3,7 @@ import { speaker } from "../../locales/words";
 import { Exact } from "../../rubric/exact";
 import { figureFault, readFigure } from "../figures";
 import { showFraction } from "../rounding";
-import { roundedQuotient, roundingArguments, VALUE_ERROR } from "./formula";
+import { roundedQuotient, roundingArguments } from "./formula";
 import { BLANK, figureSlot, type RuleModule, unscored } from "./rule";
 
 /** A score that somebody else gave, brought to the criterion's scale (commune form VI.20: out of 100, worth 5). */
@@ -39,7 +39,8 @@ export const externalScore: RuleModule<"score"> = {
     );
     return {
       call: `ITSCORE.SCORE(${figure},${rule.outOf},${max.toFixed()}${roundingArguments(rounding)})`,
-      native: `IF(${figureFault(figure)},${VALUE_ERROR},${points})`,
+      native: points,
+      unscorable: figureFault(figure),
       missing: `COUNT(${figure})=0`,
       inverted: null,
       overCap: `${figure}>${rule.outOf}`,

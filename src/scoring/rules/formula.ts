@@ -89,6 +89,3 @@ export function bandsOverCap(
   if (over.every((condition) => condition === "FALSE")) return null;
   return firstBand(bands, holds, (band) => over[bands.indexOf(band)] ?? "FALSE", "FALSE");
 }
-
-/** An expression that is `#VALUE!` in every spreadsheet. */
-export const VALUE_ERROR = 'VALUE("?")';

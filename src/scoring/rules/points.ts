@@ -2,7 +2,7 @@ import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import { Exact, fraction } from "../../rubric/exact";
 import { figureFault, readFigure } from "../figures";
-import { roundedQuotient, VALUE_ERROR } from "./formula";
+import { roundedQuotient } from "./formula";
 import { BLANK, figureSlot, type RuleModule, unscored } from "./rule";
 
 const ONE = new Exact(1);
@@ -29,7 +29,8 @@ export const points: RuleModule<"points"> = {
     const thousandths = roundedQuotient(`ROUND(1000*${capped},0)`, ONE, "1000", rounding, max.times(1000).toNumber());
     return {
       call: null,
-      native: `IF(${figureFault(figure)},${VALUE_ERROR},${thousandths})`,
+      native: thousandths,
+      unscorable: figureFault(figure),
       missing: `COUNT(${figure})=0`,
       inverted: null,
       overCap: `${figure}>${max.toFixed()}`,

@@ -6,15 +6,7 @@ import type { Exact, Fraction } from "../../rubric/exact";
 import { showFraction } from "../rounding";
 import { FIGURE_LIMIT, figureFault, readFigure } from "../figures";
 import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
-import {
-  asInteger,
-  bandsOverCap,
-  firstBand,
-  roundedQuotient,
-  roundingArguments,
-  specArgument,
-  VALUE_ERROR,
-} from "./formula";
+import { asInteger, bandsOverCap, firstBand, roundedQuotient, roundingArguments, specArgument } from "./formula";
 import { countedPoints, nextBand } from "./near-miss";
 import { BLANK, figureSlot, PARTIAL, type RuleModule, type Terms, unscored } from "./rule";
 
@@ -81,8 +73,9 @@ export const ratio: RuleModule<"ratio"> = {
     const name = rule.bands === undefined ? "RATIO" : "BAND";
     return {
       call: `ITSCORE.${name}(${figure},${denominator},${max.toFixed()}${argument && `,${argument}`}${roundingArguments(rounding)})`,
+      native: `IF(${whole},${points(figure, denominator)},${points(scaled(figure), scaled(denominator))})`,
       // Bands with fixed awards never divide, so the zero denominator is asked for.
-      native: `IF(OR(${figureFault(figure, denominator)},${scaled(denominator)}=0),${VALUE_ERROR},IF(${whole},${points(figure, denominator)},${points(scaled(figure), scaled(denominator))}))`,
+      unscorable: `OR(${figureFault(figure, denominator)},${scaled(denominator)}=0)`,
       missing,
       inverted: `${figure}>${denominator}`,
       overCap:

@@ -88,13 +88,15 @@ export function slotAddress(cells: RowCells, { row, column }: Pick<Slot, "row" |
 export interface RuleFormulas {
   /** The ITSCORE call, or null for a rule that needs none. */
   readonly call: string | null;
-  /**
-   * The exact expression in Excel 2007's functions. For filled inputs it equals the call, and it is an error for exactly
-   * the inputs for which the call is.
-   */
+  /** The exact expression in Excel 2007's functions. For figures that can be scored it equals the call. */
   readonly native: string;
   /** The native condition that an input is still missing; the guard before everything else. */
   readonly missing: string;
+  /**
+   * The native condition, for inputs of which none is missing, that they cannot be scored. It holds for exactly the inputs
+   * for which the call throws: Excel on the web does not forget a function that once did (office-js #3234).
+   */
+  readonly unscorable: string;
   /** The native condition that the numerator is above the denominator, or null for a rule without them. */
   readonly inverted: string | null;
   /** The native condition that the points were cut at the maximum for another reason, or null where that cannot happen. */

@@ -2,7 +2,7 @@ import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../r
 import { Exact, fraction } from "../../rubric/exact";
 import { figureFault, readFigure } from "../figures";
 import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
-import { bandsOverCap, firstBand, specArgument, VALUE_ERROR } from "./formula";
+import { bandsOverCap, firstBand, specArgument } from "./formula";
 import { countedPoints, nextBand } from "./near-miss";
 import { BLANK, figureSlot, type RuleModule, type Terms, unscored } from "./rule";
 
@@ -35,7 +35,8 @@ export const tier: RuleModule<"tier"> = {
     const holds = (band: Band): string => `ROUND(${figure},3)${sign[band.edge]}${band.bound.toFixed()}`;
     return {
       call: `ITSCORE.TIER(${figure},${argument},${terms.max.toFixed()})`,
-      native: `IF(${figureFault(figure)},${VALUE_ERROR},${firstBand(bands, holds, (band) => pointsOf(band, terms), "0")})`,
+      native: firstBand(bands, holds, (band) => pointsOf(band, terms), "0"),
+      unscorable: figureFault(figure),
       missing: `COUNT(${figure})=0`,
       inverted: null,
       overCap: bandsOverCap(bands, terms.max, holds),

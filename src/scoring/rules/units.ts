@@ -3,7 +3,7 @@ import { speaker } from "../../locales/words";
 import { Exact, fraction, powerOfTen } from "../../rubric/exact";
 import { fault, figureFault, notWhole, readFigure, type Reading } from "../figures";
 import type { Figure } from "../../rubric/answers";
-import { asInteger, VALUE_ERROR } from "./formula";
+import { asInteger } from "./formula";
 import { BLANK, figureSlot, type RuleModule, unscored } from "./rule";
 
 /** So many points for each of a count, up to the maximum (La Gi 4.12: 2 points for each application, at most 14). */
@@ -33,7 +33,8 @@ export const units: RuleModule<"units"> = {
     const points = `MIN(${scale.times(max).toFixed()},ROUND(${figure},0)*${integer.toFixed()})`;
     return {
       call: `ITSCORE.UNITS(${figure},${rule.pointsEach},${max.toFixed()})`,
-      native: `IF(OR(${figureFault(figure)},${notWhole(figure)}),${VALUE_ERROR},${scale.equals(1) ? points : `${points}/${scale.toFixed()}`})`,
+      native: scale.equals(1) ? points : `${points}/${scale.toFixed()}`,
+      unscorable: `OR(${figureFault(figure)},${notWhole(figure)})`,
       missing: `COUNT(${figure})=0`,
       inverted: null,
       overCap: `ROUND(${figure},0)*${each.toFixed()}>${scale.times(max).toFixed()}`,

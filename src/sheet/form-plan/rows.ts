@@ -132,7 +132,7 @@ function scoring(
     denominator: sheet.at(row, columnKey(side, "denominator")),
     spec: sheet.at(row, "spec"),
     points: sheet.at(row, columnKey(side, "points")),
-    evidence: evidenceOf[side].map((key) => sheet.at(row, key)).join("&"),
+    evidence: evidenceOf[side].map((key) => sheet.at(row, key)),
     exception: exceptions.length > 0 ? sheet.at(row, columnKey(side, "exception")) : "",
     note: sheet.at(row, columnKey(side, "note")),
     lines: lineSlots(item).map((_, index) => sheet.at(row + 1 + index, figure)),
@@ -188,7 +188,7 @@ function addLine(sheet: Layout, criterion: Criterion, slot: Slot, depth: number)
   for (const side of sheet.sides) addInput(sheet, row, slot, criterion.maxPoints, side);
 }
 
-/** The texts that a formula can show, for the height of its row. */
+/** The states that a formula can show, for the height of its row; what it compares with is no state. */
 function wordsIn(formula: string): string[] {
-  return [...formula.matchAll(/"([^"]*)"/g)].map(([, text = ""]) => text);
+  return [...formula.matchAll(/"([○◐✖▲✎✓] [^"]*)"/g)].map(([, text = ""]) => text);
 }

@@ -1,7 +1,7 @@
 import type { Dialect } from "../../form/dialect";
 import type { Exception, Rounding } from "../../rubric/schema";
 import { awardedPoints, keptPercent } from "../../scoring/exceptions";
-import { literal } from "../../scoring/rules/formula";
+import { labelIn, noEvidence, valueOfLabel } from "../../scoring/cell-texts";
 import type { RuleFormulas, Terms } from "../../scoring/rules/rule";
 import { exceptionLabel } from "../../form/cell-labels";
 
@@ -11,8 +11,8 @@ export interface Surroundings {
   readonly exceptions: readonly Exception[];
   /** Address of the exception's cell; needed where there are exceptions. */
   readonly exceptionCell: string;
-  /** Address of the evidence where a row without it scores 0, else null. */
-  readonly requiredEvidence: string | null;
+  /** Addresses of the evidence where a row without it scores 0, else null. */
+  readonly requiredEvidence: readonly string[] | null;
 }
 
 const NOTHING_AROUND: Pick<Surroundings, "exceptions" | "exceptionCell" | "requiredEvidence"> = {
@@ -22,34 +22,41 @@ const NOTHING_AROUND: Pick<Surroundings, "exceptions" | "exceptionCell" | "requi
 };
 
 /**
- * The formula of a criterion's points. Missing inputs leave the cell empty. Figures that cannot be scored leave it empty
- * too, and the state beside it says why, so that one bad row does not turn every sum above it into an error.
+ * The formula of a criterion's points. It first asks whether the figures can be scored, so that an ITSCORE function never
+ * throws inside a form. Missing inputs leave the cell empty, and so do figures that cannot be scored: the state beside it says
+ * why, and one bad row does not turn every sum above it into an error.
  */
-export function scoreFormula({ call, native, missing }: RuleFormulas, dialect: Dialect, around?: Surroundings): string {
+export function scoreFormula(
+  { call, native, missing, unscorable }: RuleFormulas,
+  dialect: Dialect,
+  around?: Surroundings,
+): string {
   const { exceptions, exceptionCell, requiredEvidence } = around ?? NOTHING_AROUND;
   const points =
     call === null || dialect === "native" ? native : dialect === "pure" ? call : `IFERROR(${call},${native})`;
   const late = exceptions.find(
     (exception): exception is Extract<Exception, { kind: "late" }> => exception.kind === "late",
   );
-  const isLate = `TRIM(${exceptionCell})=${literal(exceptionLabel("late"))}`;
+  const isLate = labelIn(exceptionCell, [exceptionLabel("late")]);
   const kept =
     around && late ? keptPart(points, `IF(${isLate},${keptPercent(late)},100)`, around.terms.rounding) : points;
-  const proven = requiredEvidence === null ? kept : `${kept}*IF(TRIM(${requiredEvidence})="",0,1)`;
-  // Only the pure dialect lets an error show: without the add-in an empty cell would hide that nothing was calculated.
-  const counted = dialect === "pure" && call !== null ? proven : `IFERROR(${proven},"")`;
-  const byFigures = `IF(${missing},"",${counted})`;
+  const counted = requiredEvidence === null ? kept : `${kept}*IF(${noEvidence(requiredEvidence)},0,1)`;
+  const byFigures = `IF(${missing},"",IF(${unscorable},"",${counted}))`;
   if (!around || exceptions.length === 0) return `=${byFigures}`;
 
-  const known = late ? `OR(TRIM(${exceptionCell})="",${isLate})` : `TRIM(${exceptionCell})=""`;
-  const excepted = exceptions.reduceRight(
-    (otherwise, exception) =>
-      exception.kind === "late"
-        ? otherwise
-        : `IF(TRIM(${exceptionCell})=${literal(exceptionLabel(exception.kind))},${awardedPoints(exception, around.terms).toFixed()},${otherwise})`,
-    '""',
+  const known = labelIn(exceptionCell, late ? ["", exceptionLabel("late")] : [""]);
+  const awards = exceptions.flatMap((exception): (readonly [string, string])[] =>
+    exception.kind === "late"
+      ? []
+      : [[exceptionLabel(exception.kind), awardedPoints(exception, around.terms).toFixed()]],
   );
+  const excepted = awards.length === 0 ? '""' : `IFERROR(${valueOfLabel(exceptionCell, firstOfEach(awards))},"")`;
   return `=IF(${known},${byFigures},${excepted})`;
+}
+
+/** Of two exceptions of one kind the first counts, as score() takes it. */
+function firstOfEach(awards: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+  return awards.filter(([label], index) => awards.findIndex(([other]) => other === label) === index);
 }
 
 /** Points times so many hundredths, rounded as the form rounds; the points are rounded already, so all is in integers. */

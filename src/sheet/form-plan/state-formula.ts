@@ -3,17 +3,18 @@ import { speaker } from "../../locales/words";
 import { reasonCodes } from "../../rubric/answers";
 import type { Criterion, Exception } from "../../rubric/schema";
 import { exceptionKinds } from "../../scoring/exceptions";
+import { blankCell, labelIn, noEvidence, textIn } from "../../scoring/cell-texts";
 import { literal } from "../../scoring/rules/formula";
 import { slotsOf } from "../../scoring/rules/registry";
 import { slotAddress, type RowCells, type RuleFormulas } from "../../scoring/rules/rule";
 import { asksEvidence, zeroWithoutEvidence } from "../../scoring/score";
-import { exceptionLabel } from "../../form/cell-labels";
+import { exceptionLabel, reasonLabel } from "../../form/cell-labels";
 import { appraisalLacking, counted, groupStates, lacking, unscored } from "../../form/row-states";
 
 /** Cells of a criterion's row beside those that its rule reads. */
 export interface StateCells extends RowCells {
   readonly points: string;
-  readonly evidence: string;
+  readonly evidence: readonly string[];
   readonly exception: string;
   readonly note: string;
 }
@@ -36,16 +37,13 @@ export function stateFormula(
   const labels = exceptionKinds(exceptions)
     .filter((kind) => kind !== "late")
     .map(exceptionLabel);
-  const late = exceptions.some(({ kind }) => kind === "late")
-    ? `,TRIM(${cells.exception})=${literal(exceptionLabel("late"))}`
-    : "";
-  const named = labels.map((label) => `TRIM(${cells.exception})=${literal(label)}`).join(",");
-  const excepted = `IF(TRIM(${cells.note})="",${words("state.reason-missing")},${words("state.excepted")})`;
+  const late = exceptions.some(({ kind }) => kind === "late") ? [exceptionLabel("late")] : [];
+  const excepted = `IF(${blankCell(cells.note)},${words("state.reason-missing")},${words("state.excepted")})`;
   const otherwise =
-    named === ""
+    labels.length === 0
       ? words("state.unknown-exception")
-      : `IF(OR(${named}),${excepted},${words("state.unknown-exception")})`;
-  return `=IF(OR(TRIM(${cells.exception})=""${late}),${byFigures},${otherwise})`;
+      : `IF(${labelIn(cells.exception, labels)},${excepted},${words("state.unknown-exception")})`;
+  return `=IF(${labelIn(cells.exception, ["", ...late])},${byFigures},${otherwise})`;
 }
 
 function figuresState(
@@ -70,7 +68,7 @@ function figuresState(
     return condition === null ? otherwise : `IF(${condition},${words(state.words)},${otherwise})`;
   }, good);
   if (!choice) return byNumbers;
-  return `IF(TRIM(${cells.figure})="",${byNumbers},IF(COUNTA(${range})>0,${words("state.two-answers")},${optionState}))`;
+  return `IF(${blankCell(cells.figure)},${byNumbers},IF(OR(COUNT(${range})>0,${textIn(each)}),${words("state.two-answers")},${optionState}))`;
 }
 
 /** What a row with points says: full, capped, inverted; and after it what is missing, not instead. */
@@ -83,29 +81,27 @@ function goodState(
   const lacks = (code: (typeof lacking)[number]): string | null => {
     if (code.code === "reason-missing") {
       const late = exceptions.some(({ kind }) => kind === "late");
-      return late ? `AND(TRIM(${cells.exception})<>"",TRIM(${cells.note})="")` : null;
+      return late ? `AND(${labelIn(cells.exception, [exceptionLabel("late")])},${blankCell(cells.note)})` : null;
     }
     const scoresZero = zeroWithoutEvidence(criterion);
     if (code.scoresZero !== scoresZero || !(scoresZero || asksEvidence(criterion))) return null;
-    const none = `TRIM(${cells.evidence})=""`;
-    return scoresZero ? none : `AND(N(${cells.points})>0,${none})`;
+    return scoresZero ? noEvidence(cells.evidence) : `AND(N(${cells.points})>0,${noEvidence(cells.evidence)})`;
   };
-  const after = (state: string): string =>
-    lacking.reduceRight(
-      (otherwise, one) => {
-        const condition = lacks(one);
-        const text = [state, say(one.words)].filter(Boolean).join("; ");
+  const conditions = { "numerator-over-denominator": formulas.inverted, "over-cap": formulas.overCap };
+  // Texts are asked for once, outside: their conditions are long.
+  const standing = (lack: string): string =>
+    counted.reduceRight(
+      (otherwise, { words: key, code }) => {
+        const condition = conditions[code];
+        const text = [say(key, { max: criterion.maxPoints }), lack].filter(Boolean).join("; ");
         return condition === null ? otherwise : `IF(${condition},${literal(text)},${otherwise})`;
       },
-      literal(state || say("state.done")),
+      literal(lack || say("state.done")),
     );
-  const conditions = { "numerator-over-denominator": formulas.inverted, "over-cap": formulas.overCap };
-  return counted.reduceRight((otherwise, { words: key, code }) => {
-    const condition = conditions[code];
-    return condition === null
-      ? otherwise
-      : `IF(${condition},${after(say(key, { max: criterion.maxPoints }))},${otherwise})`;
-  }, after(""));
+  return lacking.reduceRight((otherwise, one) => {
+    const condition = lacks(one);
+    return condition === null ? otherwise : `IF(${condition},${standing(say(one.words))},${otherwise})`;
+  }, standing(""));
 }
 
 /** Cells of a criterion's row that its appraisal looks at. */
@@ -127,14 +123,12 @@ export function appraisalStateFormula(
   figures: string,
   { self, appraised, reason, opinion, request, explanation }: AppraisalCells,
 ): string {
-  const reasons = reasonCodes
-    .filter((code) => code !== "agreed")
-    .map((code) => `TRIM(${reason})=${words(`reason.${code}`)}`);
+  const reasons = reasonCodes.filter((code) => code !== "agreed").map(reasonLabel);
   const differs = `ISNUMBER(${appraised}),OR(NOT(ISNUMBER(${self})),ROUND(N(${appraised})-N(${self}),4)<>0)`;
   const conditions = {
-    reasonMissing: `AND(${differs},NOT(OR(${reasons.join(",")})))`,
-    opinionMissing: `AND(${differs},TRIM(${reason})=${words("reason.other")},TRIM(${opinion})="")`,
-    explanationOpen: `AND(ISNUMBER(${appraised}),TRIM(${request})<>"",TRIM(${explanation})="")`,
+    reasonMissing: `AND(${differs},NOT(${labelIn(reason, reasons)}))`,
+    opinionMissing: `AND(${differs},${labelIn(reason, [reasonLabel("other")])},${blankCell(opinion)})`,
+    explanationOpen: `AND(ISNUMBER(${appraised}),NOT(${blankCell(request)}),${blankCell(explanation)})`,
   };
   return `=${appraisalLacking.reduceRight((otherwise, one) => `IF(${conditions[one.flag]},${words(one.words)},${otherwise})`, figures.slice(1))}`;
 }
