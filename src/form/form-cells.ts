@@ -1,5 +1,5 @@
 import { type Answer, answerOf, type Answers, type Appraisal, type SlotId, type SlotValue } from "../rubric/answers";
-import { isBlank, sameLabel, tidy } from "../rubric/labels";
+import { isBlank, sameLabel } from "../rubric/labels";
 import { recordOf } from "../rubric/record";
 import { criteriaById, criteriaOf } from "../rubric/outline";
 import type { Criterion, Rubric } from "../rubric/schema";
@@ -59,8 +59,8 @@ export function readCells(
   }
   const profile = recordOf(
     [...profileRowOf].flatMap(([id, row]): [string, string][] => {
-      const text = tidy(String(cellsOf(row)("figure")));
-      return text === "" ? [] : [[id, text]];
+      const text = String(cellsOf(row)("figure")).trim();
+      return isBlank(text) ? [] : [[id, text]];
     }),
   );
   return { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf };

@@ -227,7 +227,7 @@ describe("CHOICE", () => {
   });
 
   test.each([
-    ["Chắc có", text, undefined, "“Chắc có” không có trong danh sách"],
+    ["Chắc có", text, undefined, "Không nhận ra lựa chọn “Chắc có”: hãy chọn lại trong danh sách"],
     ["Có", [["Có;Không:0"]], undefined, "Không đọc được phương án “Có”: viết như Có:5;Không:0"],
     ["Có", [[""]], undefined, "Không đọc được phương án “”: viết như Có:5;Không:0"],
     [
@@ -255,7 +255,10 @@ describe("CHOICE", () => {
 
   test("speaks English where Excel does", () => {
     speakExcel("en-US");
-    expect(shown(() => CHOICE("Maybe", text))).toEqual([VALUE, "“Maybe” is not in the list"]);
+    expect(shown(() => CHOICE("Maybe", text))).toEqual([
+      VALUE,
+      "The option “Maybe” is unknown: choose again from the list",
+    ]);
   });
 });
 

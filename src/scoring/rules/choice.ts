@@ -2,7 +2,7 @@ import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import { Exact, fraction } from "../../rubric/exact";
 import { isBlank, quoted } from "../../rubric/labels";
-import { blankCell, valueOfLabel } from "../cell-texts";
+import { labelIn, valueOfLabel } from "../cell-texts";
 import { specArgument } from "./formula";
 import { writeOptions } from "../options";
 import { BLANK, optionSlot, type RuleModule, unscored } from "./rule";
@@ -29,15 +29,15 @@ export const choice: RuleModule<"choice"> = {
 
   formulas(rule, { figure, spec }, { max }) {
     const { argument, specText } = specArgument(writeOptions(rule.options), spec);
-    const native = valueOfLabel(
-      figure,
-      rule.options.map(({ label, points }) => [label, Exact.min(points, max).toFixed()]),
-    );
+    const worth = rule.options.map(({ label, points }) => [label, Exact.min(points, max).toFixed()] as const);
     return {
       call: `ITSCORE.CHOICE(${figure},${argument},${max.toFixed()})`,
-      native,
-      missing: blankCell(figure),
-      unscorable: `ISERROR(${native})`,
+      native: valueOfLabel(figure, worth),
+      missing: null,
+      unscorable: `NOT(${labelIn(
+        figure,
+        worth.map(([label]) => label),
+      )})`,
       inverted: null,
       overCap: null,
       specText,

@@ -90,8 +90,8 @@ export interface RuleFormulas {
   readonly call: string | null;
   /** The exact expression in Excel 2007's functions. For figures that can be scored it equals the call. */
   readonly native: string;
-  /** The native condition that an input is still missing; the guard before everything else. */
-  readonly missing: string;
+  /** The native condition that an input is still missing; null where `unscorable` says so of blank inputs too. */
+  readonly missing: string | null;
   /**
    * The native condition, for inputs of which none is missing, that they cannot be scored. It holds for exactly the inputs
    * for which the call throws: Excel on the web does not forget a function that once did (office-js #3234).

@@ -41,7 +41,8 @@ export function scoreFormula(
   const kept =
     around && late ? keptPart(points, `IF(${isLate},${keptPercent(late)},100)`, around.terms.rounding) : points;
   const counted = requiredEvidence === null ? kept : `${kept}*IF(${noEvidence(requiredEvidence)},0,1)`;
-  const byFigures = `IF(${missing},"",IF(${unscorable},"",${counted}))`;
+  const scorable = `IF(${unscorable},"",${counted})`;
+  const byFigures = missing === null ? scorable : `IF(${missing},"",${scorable})`;
   if (!around || exceptions.length === 0) return `=${byFigures}`;
 
   const known = labelIn(exceptionCell, late ? ["", exceptionLabel("late")] : [""]);

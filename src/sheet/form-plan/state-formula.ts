@@ -57,7 +57,7 @@ function figuresState(
   const choice = slots.some(({ kind }) => kind === "option");
   const numbers = slots.filter(({ kind }) => kind !== "option");
   const optionState = `IF(ISNUMBER(${cells.points}),${good},${words("state.unknown-option")})`;
-  if (numbers.length === 0) return `IF(${formulas.missing},${words("state.blank")},${optionState})`;
+  if (numbers.length === 0) return `IF(${blankCell(cells.figure)},${words("state.blank")},${optionState})`;
 
   const each = numbers.map((slot) => slotAddress(cells, slot));
   const range = each.length > 1 ? `${each[0] ?? ""}:${each.at(-1) ?? ""}` : (each[0] ?? "");
