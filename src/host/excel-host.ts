@@ -2,6 +2,7 @@ import { runBatch } from "./batch";
 import { Book } from "./book";
 import type { Engine } from "./engine";
 import { divideExactly } from "./exact-division";
+import { substituteExactly } from "./exact-substitute";
 import { WorkbookModel } from "./model/workbook";
 import {
   ActionType,
@@ -35,6 +36,7 @@ export class ExcelHost {
 
   constructor(readonly engine: Engine) {
     divideExactly(engine);
+    substituteExactly(engine);
     this.book = new Book(engine);
     this.#workbook = new WorkbookModel(this.book);
     this.book.events.onEntry((entry) => {
