@@ -25,7 +25,7 @@ export const NOTHINGS = ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"] as co
 
 const SPACE = new RegExp(`[ ${SPACES.join("")}]+`, "g");
 // CLEAN of Excel drops the control characters too.
-// eslint-disable-next-line no-control-regex
+
 const NOTHING = new RegExp(`[${NOTHINGS.join("")}]|(?![\t\n\r])[\u0000-\u001f]`, "gu");
 
 /** A text with single spaces between its words and none around them. */

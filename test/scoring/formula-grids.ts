@@ -460,7 +460,7 @@ export function choiceCases(): FormulaCase[] {
           label.toLowerCase(),
           ...blanks.flatMap((blank) => [`${label}${blank}`, `${blank} ${label}`]),
           ...spaces.map((space) => label.replaceAll(" ", space)),
-          ...nothings.map((nothing) => [...label].join(nothing)),
+          ...nothings.map((nothing) => Array.from(label).join(nothing)),
           label.normalize("NFD"),
           toneApart(label),
           ` ${label.toUpperCase().normalize("NFD")}\n`,

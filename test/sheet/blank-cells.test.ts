@@ -88,7 +88,10 @@ const excepted = criterionOf(ratioRule(), {
   ],
 });
 const deduction = criterionOf(deductionRule(["2"], ["Cập nhật đầy đủ", "10"], ["Không cập nhật", "0"]));
-const names = (text: string): string => [...text].map((sign) => sign.codePointAt(0)?.toString(16)).join(" ");
+const names = (text: string): string =>
+  Array.from(text)
+    .map((sign) => sign.codePointAt(0)?.toString(16))
+    .join(" ");
 
 describe.each(blanks.map((blank) => [names(blank), blank] as const))("white space of the signs %s", (_, blank) => {
   test("is no evidence", () => {
