@@ -1,3 +1,5 @@
+import { withoutSingle } from "../workbook/single";
+
 /** A formula as it is compared, and whether its ITSCORE functions are reachable by the names that stand in it. */
 export interface FormulaText {
   readonly normal: string;
@@ -11,8 +13,9 @@ export type FunctionNames = "file" | "live";
 /** Excel holds 8,192 characters in a formula; what is longer comes from elsewhere and is none of ours. */
 const LONGEST = 10_000;
 
-// Outside of text: what may stand before our names, and the two ways of writing them.
-const OURS = /(?:'[^']*'!|\[\d+\]!|[\w.\\:]+!)?(?:_XLDUDF_|_XLL\.)?ITSCORE[._](?=[A-Z])/g;
+// Outside of text: what may stand before our names, and the two ways of writing them. The look behind lets no search begin
+// inside a word, which would take time by the square of its length.
+const OURS = /(?:'[^']*'!|\[\d+\]!|(?<![\w.\\:])[\w.\\:]+!)?(?:_XLDUDF_|_XLL\.)?ITSCORE[._](?=[A-Z])/g;
 
 /**
  * A formula without what programs change when they save it: case (LibreOffice writes `_xldudf_itscore_ratio`), spaces, `$`,
@@ -21,7 +24,7 @@ const OURS = /(?:'[^']*'!|\[\d+\]!|[\w.\\:]+!)?(?:_XLDUDF_|_XLL\.)?ITSCORE[._](?
 export function readFormula(formula: string, names: FunctionNames): FormulaText {
   if (formula.length > LONGEST) return { normal: formula, broken: false };
   let broken = false;
-  const normal = outsideTexts(formula.replace(/^[=+]+/, ""), (part) =>
+  const normal = outsideTexts(withoutSingle(formula.replace(/^[=+]+/, "")), (part) =>
     part
       .toUpperCase()
       .replace(OURS, (name) => {

@@ -1,5 +1,6 @@
 import { rubricWords } from "../locales/rubric";
 import { type Locale, speaker } from "../locales/words";
+import { tooLarge } from "./bounds";
 import { contentErrors, isRecord } from "./content-errors";
 import { type Rubric, rubricSchema } from "./schema";
 import { formatWords, shapeWords } from "./shape-errors";
@@ -25,6 +26,8 @@ export function parseRubric(text: string, locale: Locale = "vi"): ParsedRubric {
   } catch (error) {
     return { ok: false, errors: [{ path: "", message: say("error.json", { detail: String(error) }) }] };
   }
+  const beyond = tooLarge(json, locale);
+  if (beyond !== null) return { ok: false, errors: [beyond] };
   const parsed = rubricSchema.safeParse(json, { error: shapeWords(locale) });
   // What has the right shape is checked even where another part has not, so that one reading shows every error.
   const found = [...(parsed.success ? [] : parsed.error.issues), ...contentErrors(json, locale)];

@@ -56,7 +56,11 @@ export function readPrintedNumber(text: string): Exact | null {
   return /^\d+([.,]\d+)?$/.test(plain) ? new Exact(plain.replace(",", ".")) : null;
 }
 
+/** A longer line is prose. The patterns below take time by the square of a line's length. */
+const LONGEST_LINE = 1000;
+
 function readLine(printed: string): PrintedTier {
+  if (printed.length > LONGEST_LINE) return { line: printed.trim(), condition: null, award: { kind: "unread" } };
   const line = printed.trim().replace(/^(?:[-–+*•]\s*|\d+[.)]\s+|\p{L}\)\s*)+/u, "");
   const text = line
     .normalize("NFC")
