@@ -9,12 +9,13 @@ import { outline } from "../rubric/outline";
 import type { Rubric } from "../rubric/schema";
 import { score } from "../scoring/score";
 import { openRubric } from "./open-rubric";
+import { print, printJson } from "./output";
 
 /** Prints what is wrong or open in a form. Exit code 1 where an error has no recorded reading. */
 export async function printFindings(idOrFile: string, json: boolean, locale: Locale): Promise<number> {
   const rubric = await openRubric(idOrFile, locale);
   const findings = lintRubric(rubric);
-  if (json) for (const finding of findings) console.log(JSON.stringify(jsonOf(rubric, finding, locale)));
+  if (json) for (const finding of findings) printJson(jsonOf(rubric, finding, locale));
   else printList(rubric, findings, locale);
   await printFilledForms(rubric, json, locale);
   return findings.some(isOpenError) ? 1 : 0;
@@ -25,12 +26,11 @@ async function printFilledForms(rubric: Rubric, json: boolean, locale: Locale): 
   for (const { id } of library.find((entry) => entry.id === rubric.id)?.examples ?? []) {
     const example = await loadExample(rubric.id, id);
     const findings = lintTotals(rubric, score(rubric, example.answers).criteria, example.printedTotals ?? []);
-    if (json)
-      for (const finding of findings) console.log(JSON.stringify({ example: id, ...jsonOf(rubric, finding, locale) }));
+    if (json) for (const finding of findings) printJson({ example: id, ...jsonOf(rubric, finding, locale) });
     if (json || findings.length === 0) continue;
-    console.log(speaker(lintWords, locale)("filled", { title: example.title }));
+    print(speaker(lintWords, locale)("filled", { title: example.title }));
     for (const finding of findings) {
-      console.log(
+      print(
         `  ${titleOf(rubric, finding.rowId) ?? speaker(lintWords, locale)("whole-form")}: ${findingText(finding, locale)}`,
       );
     }
@@ -59,21 +59,21 @@ function printList(rubric: Rubric, findings: readonly Finding[], locale: Locale)
   const say = speaker(cliWords, locale);
   const sayLint = speaker(lintWords, locale);
   if (findings.length === 0) {
-    console.log(say("lint.none"));
+    print(say("lint.none"));
     return;
   }
   for (const rowId of new Set(findings.map((finding) => finding.rowId))) {
-    console.log(rowId === null ? sayLint("whole-form") : `${titleOf(rubric, rowId) ?? ""} (${rowId})`);
+    print(rowId === null ? sayLint("whole-form") : `${titleOf(rubric, rowId) ?? ""} (${rowId})`);
     for (const finding of findings.filter((other) => other.rowId === rowId)) {
       const mark = finding.resolved ? ` (${sayLint("resolved")})` : "";
-      console.log(`  [${sayLint(`severity.${finding.severity}`)}] ${findingText(finding, locale)}${mark}`);
+      print(`  [${sayLint(`severity.${finding.severity}`)}] ${findingText(finding, locale)}${mark}`);
     }
     // A form's own resolutions are many and mostly about other things.
     if (rowId !== null)
-      for (const { reading } of resolutionsOf(rubric, rowId)) console.log(`    ${sayLint("reading", { reading })}`);
+      for (const { reading } of resolutionsOf(rubric, rowId)) print(`    ${sayLint("reading", { reading })}`);
   }
   const count = (wanted: (finding: Finding) => boolean): string => String(findings.filter(wanted).length);
-  console.log(
+  print(
     say("lint.summary", {
       error: count(({ severity }) => severity === "error"),
       warning: count(({ severity }) => severity === "warning"),

@@ -4,6 +4,7 @@ import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { CliError } from "./cli-error";
 import { printFindings } from "./lint";
+import { endQuietly, tellError } from "./output";
 import { readWorkbook } from "./read";
 import { listRubrics } from "./rubrics";
 import { scoreFiles } from "./score";
@@ -77,10 +78,14 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof CliError)) throw error;
-    console.error(error.message);
+    tellError(error);
     return 2;
   }
   return exitCode;
 }
 
-if (import.meta.filename === process.argv[1]) process.exitCode = await run(process.argv.slice(2));
+if (import.meta.filename === process.argv[1]) {
+  endQuietly(process.stdout);
+  endQuietly(process.stderr);
+  process.exitCode = await run(process.argv.slice(2));
+}

@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { library, loadRubric } from "../rubric/library";
 import { parseRubric, type RubricError } from "../rubric/parse";
 import type { Rubric } from "../rubric/schema";
 import { CliError } from "./cli-error";
+import { readText } from "./files";
 
 /** A built-in rubric by id, or one from a file. @throws CliError with everything that is wrong */
 export async function openRubric(idOrFile: string, locale: Locale): Promise<Rubric> {
@@ -18,19 +18,8 @@ export async function openRubric(idOrFile: string, locale: Locale): Promise<Rubr
   return parsed.rubric;
 }
 
-/** The text of a file. @throws CliError */
-export async function readText(file: string, locale: Locale): Promise<string> {
-  try {
-    // Windows editors put a byte order mark in front, which JSON does not know.
-    return (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
-  } catch (error) {
-    const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new CliError(speaker(cliWords, locale)("error.no-file", { file, detail }), { cause: error });
-  }
-}
-
 /** Every error with its place, under the name of the file. */
-export function listErrors(file: string, errors: readonly RubricError[], locale: Locale): string {
+export function listErrors(file: string, errors: readonly RubricError[], locale: Locale): readonly string[] {
   const title = speaker(cliWords, locale)("error.bad-file", { file, count: String(errors.length) });
-  return [title, ...errors.map(({ path, message }) => `  ${path ? `${path}: ` : ""}${message}`)].join("\n");
+  return [title, ...errors.map(({ path, message }) => `  ${path ? `${path}: ` : ""}${message}`)];
 }

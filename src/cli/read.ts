@@ -1,10 +1,9 @@
 import { cellAddress } from "../workbook/a1";
-import { readFile } from "node:fs/promises";
 import { cliWords } from "../locales/cli";
 import { findingWords } from "../locales/findings";
 import { sheetWords } from "../locales/sheet";
 import { type Locale, speaker } from "../locales/words";
-import { xlsxWords } from "../locales/xlsx";
+import { fileProblemText, xlsxWords } from "../locales/xlsx";
 import type { Answer, Answers } from "../rubric/answers";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
@@ -16,6 +15,8 @@ import type { InspectedAppraisal } from "../inspect/inspect-form";
 import { FileProblem } from "../workbook/file-problem";
 import { type FormInFile, type FormsInFile, readForms } from "../xlsx/read-forms";
 import { CliError } from "./cli-error";
+import { readBytes } from "./files";
+import { print, printJson, tell } from "./output";
 import { summary } from "./score";
 
 /**
@@ -24,38 +25,33 @@ import { summary } from "./score";
  */
 export async function readWorkbook(file: string, json: boolean, locale: Locale): Promise<number> {
   const say = speaker(cliWords, locale);
-  const { forms, damaged, suspicious } = await open(file, locale);
-  if (forms.length + damaged.length === 0) throw new CliError(say("read.no-form", { file }));
+  const { forms, damaged, suspicious, leftOut } = await open(file, locale);
+  if (forms.length + damaged.length === 0) {
+    const beyond = speaker(xlsxWords, locale);
+    const unread = leftOut.map(({ sheetName }) => beyond("left-out", { sheet: sheetName }));
+    throw new CliError([say("read.no-form", { file }), ...unread]);
+  }
   const explain = speaker(findingWords, locale);
   for (const form of forms) {
-    if (json) console.log(JSON.stringify(asJson(form, suspicious, locale)));
+    if (json) printJson(asJson(form, suspicious, locale));
     else printForm(form, locale);
   }
   for (const { sheetName, reason } of damaged) {
-    if (json) console.log(JSON.stringify({ sheet: sheetName, damaged: reason }));
-    console.error(say("read.damaged", { sheet: sheetName, reason: explain(`damaged.${reason}`) }));
+    if (json) printJson({ sheet: sheetName, damaged: reason });
+    tell(say("read.damaged", { sheet: sheetName, reason: explain(`damaged.${reason}`) }));
   }
-  if (suspicious.length > 0) console.error(say("read.suspicious", { what: suspicious.join(", ") }));
+  if (suspicious.length > 0) tell(say("read.suspicious", { what: suspicious.join(", ") }));
   const isAccused = ({ inspection }: FormInFile): boolean => inspection.findings.some((finding) => !isRemark(finding));
-  return damaged.length > 0 || forms.some(isAccused) ? 1 : 0;
+  return damaged.length > 0 || suspicious.includes("alternative") || forms.some(isAccused) ? 1 : 0;
 }
 
 async function open(file: string, locale: Locale): Promise<FormsInFile> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new CliError(speaker(cliWords, locale)("error.no-file", { file, detail }), { cause: error });
-  }
+  const bytes = await readBytes(file, locale);
   try {
     return await readForms(bytes);
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    const explain = speaker(xlsxWords, locale);
-    throw new CliError(`${file}: ${explain(`problem.${error.code}`)} ${explain(`problem.${error.code}.do`)}`, {
-      cause: error,
-    });
+    throw new CliError(`${file}: ${fileProblemText(error, locale)}`, { cause: error });
   }
 }
 
@@ -136,21 +132,21 @@ function printForm({ sheetName, rubric, description, inspection }: FormInFile, l
   const remarks = inspection.findings.filter(isRemark);
   const findings = inspection.findings.filter((finding) => !isRemark(finding));
   const none = explain("nothing");
-  console.log(`${sheetName} (${rubric.title})`);
-  console.log(`  ${say("read.status", { status: explain(`status.${description.status}`) })}`);
+  print(`${sheetName} (${rubric.title})`);
+  print(`  ${say("read.status", { status: explain(`status.${description.status}`) })}`);
   const { format, planVersion } = description;
-  console.log(`  ${say("read.release", { format: String(format), plan: String(planVersion) })}`);
-  console.log(
+  print(`  ${say("read.release", { format: String(format), plan: String(planVersion) })}`);
+  print(
     `  ${say("read.points", { stored: storedText(stored.get("total") ?? "") ?? none, points: scores.total.points ?? none, max: scores.total.maxPoints })}`,
   );
   if (appraisal !== null) printAppraisal(rubric, appraisal, locale);
-  console.log(
+  print(
     `  ${findings.length === 0 ? say("read.no-findings") : say("read.findings", { count: String(findings.length) })}`,
   );
-  for (const remark of remarks) console.log(`  · ${findingText(rubric, remark, locale).what}`);
+  for (const remark of remarks) print(`  · ${findingText(rubric, remark, locale).what}`);
   for (const finding of findings) {
     const { where, what } = findingText(rubric, finding, locale);
-    console.log(`  ! ${finding.cell ? `${cellAddress(finding.cell.row, finding.cell.column)} ` : ""}${where}: ${what}`);
+    print(`  ! ${finding.cell ? `${cellAddress(finding.cell.row, finding.cell.column)} ` : ""}${where}: ${what}`);
   }
 }
 
@@ -168,7 +164,7 @@ function printAppraisal(
     lowered: String(lowered.count),
     lost: lowered.points,
   };
-  console.log(
+  print(
     `  ${say("read.appraised", { stored: storedText(stored.get("total") ?? "") ?? none, points: scores.total.points ?? none, ...counts })}`,
   );
   const reasons = speaker(sheetWords, locale);
@@ -178,7 +174,7 @@ function printAppraisal(
     const { reason } = remarks;
     const told = typeof reason === "string" ? reasons(`reason.${reason}`) : (reason?.cellText ?? say("read.no-reason"));
     const words = remarks.note === undefined ? told : `${told}: ${remarks.note}`;
-    console.log(
+    print(
       `  ~ ${say("read.difference", { row: names.get(id)?.full ?? id, self: self ?? none, appraised: appraised ?? none, reason: words })}`,
     );
   }

@@ -8,7 +8,9 @@ import { scoreAppraisal } from "../scoring/appraisal";
 import { score } from "../scoring/score";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { CliError } from "./cli-error";
-import { listErrors, openRubric, readText } from "./open-rubric";
+import { readText } from "./files";
+import { listErrors, openRubric } from "./open-rubric";
+import { print, printJson, tellError } from "./output";
 
 /** Scores answers files in order. A file that cannot be read is told on stderr and the others still get their line. */
 export async function scoreFiles(
@@ -25,11 +27,11 @@ export async function scoreFiles(
       if (!parsed.ok) throw new CliError(listErrors(file, parsed.errors, locale));
       const self = score(rubric, parsed.file.answers);
       const appraised = parsed.file.appraisal && scoreAppraisal(rubric, parsed.file.answers, parsed.file.appraisal);
-      if (json) console.log(JSON.stringify({ ...summary(self), ...(appraised && { appraised: summary(appraised) }) }));
+      if (json) printJson({ ...summary(self), ...(appraised && { appraised: summary(appraised) }) });
       else printScores(file, rubric, self, appraised, locale);
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
-      console.error(error.message);
+      tellError(error);
       exitCode = 2;
     }
   }
@@ -64,27 +66,27 @@ function printScores(
   const say = speaker(cliWords, locale);
   const sayState = speaker(scoringWords, locale);
   const rows = outline(rubric);
-  console.log(file);
+  print(file);
   for (const [title, sheet] of [
     ["self", self],
     ["appraised", appraised],
   ] as const) {
     if (!sheet) continue;
-    const tell = (points: string | null, max: string): string =>
+    const pointsOf = (points: string | null, max: string): string =>
       points === null ? say("points.none", { max }) : say("points", { points, max });
-    console.log(
+    print(
       `\n${say(title)} (${say("filled", { filled: String(sheet.total.filled), count: String(sheet.total.count) })})`,
     );
     for (const section of sheet.sections) {
       const row = rows.find(({ item }) => item.id === section.id);
       if (row?.depth === 0)
-        console.log(`  ${row.item.code} ${row.item.title}: ${tell(section.points, section.maxPoints)}`);
+        print(`  ${row.item.code} ${row.item.title}: ${pointsOf(section.points, section.maxPoints)}`);
     }
     const percent = sheet.total.percent === null ? "" : ` (${formatDecimal(locale, sheet.total.percent)}%)`;
-    console.log(`  ${say("total")}: ${tell(sheet.total.points, sheet.total.maxPoints)}${percent}`);
+    print(`  ${say("total")}: ${pointsOf(sheet.total.points, sheet.total.maxPoints)}${percent}`);
     for (const { id, states } of sheet.criteria) {
       if (states.length > 0)
-        console.log(`  ! ${id}: ${states.map(({ code, params }) => sayState(`state.${code}`, params)).join("; ")}`);
+        print(`  ! ${id}: ${states.map(({ code, params }) => sayState(`state.${code}`, params)).join("; ")}`);
     }
   }
 }

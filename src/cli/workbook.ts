@@ -1,13 +1,14 @@
 import type { Dialect } from "../form/dialect";
 import { randomBytes } from "node:crypto";
-import { writeFile } from "node:fs/promises";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { parseAnswers } from "../form/parse-answers";
 import type { FormContents } from "../sheet/form-plan/fill-plan";
 import { writeForm } from "../xlsx/form-file";
 import { CliError } from "./cli-error";
-import { listErrors, openRubric, readText } from "./open-rubric";
+import { readText, writeBytes } from "./files";
+import { listErrors, openRubric } from "./open-rubric";
+import { tell } from "./output";
 
 interface WorkbookOptions {
   readonly out: string;
@@ -24,6 +25,7 @@ export async function writeWorkbook(
   locale: Locale,
 ): Promise<void> {
   const say = speaker(cliWords, locale);
+  if (!/\.xlsx$/i.test(out)) throw new CliError(say("error.not-xlsx", { file: out }));
   const rubric = await openRubric(idOrFile, locale);
   let contents: FormContents = { answers: {}, profile: {}, appraisal: appraisal ? {} : null };
   if (answersFile !== undefined) {
@@ -31,13 +33,8 @@ export async function writeWorkbook(
     if (!parsed.ok) throw new CliError(listErrors(answersFile, parsed.errors, locale));
     contents = { ...parsed.file, appraisal: appraisal ? (parsed.file.appraisal ?? {}) : null };
   }
-  try {
-    await writeFile(out, writeForm(rubric, contents, newIdentity(), { dialect }));
-  } catch (error) {
-    const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new CliError(say("error.not-written", { file: out, detail }), { cause: error });
-  }
-  console.error(say("workbook.written", { file: out }));
+  await writeBytes(out, writeForm(rubric, contents, newIdentity(), { dialect }), locale);
+  tell(say("workbook.written", { file: out }));
 }
 
 function newIdentity(): string {

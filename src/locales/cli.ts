@@ -94,6 +94,28 @@ export const cliWords = {
     en: "There is no rubric “{=id}”. Built-in ids: {=known}",
   },
   "error.no-file": { vi: "Không đọc được tệp {=file}: {=detail}", en: "Cannot read {=file}: {=detail}" },
+  "error.too-large": {
+    vi: "{=file} quá lớn: chỉ đọc tệp đến {limit} MB",
+    en: "{=file} is too large: files of up to {limit} MB are read",
+  },
+  "error.not-xlsx": {
+    vi: "Chỉ ghi được tệp .xlsx, không ghi được {=file}. Đặt lại tên tệp với đuôi .xlsx",
+    en: "Only .xlsx files are written, not {=file}. Give the file a name that ends with .xlsx",
+  },
+  "file.none": { vi: "không có tệp này", en: "there is no such file" },
+  "file.no-folder": { vi: "không có thư mục này", en: "there is no such folder" },
+  "file.folder": { vi: "đây là thư mục, không phải tệp", en: "this is a folder and no file" },
+  "file.not-allowed.read": { vi: "không có quyền đọc", en: "reading it is not allowed" },
+  "file.not-allowed.write": {
+    vi: "không có quyền ghi, hoặc tệp đang mở trong Excel",
+    en: "writing it is not allowed, or it is open in Excel",
+  },
+  "file.busy": { vi: "tệp đang mở trong chương trình khác", en: "it is open in another program" },
+  "file.disk-full": { vi: "đĩa đã đầy", en: "the disk is full" },
+  "file.no-text": {
+    vi: "không phải văn bản Unicode (UTF-8 hoặc UTF-16)",
+    en: "it is no Unicode text (UTF-8 or UTF-16)",
+  },
   "error.not-written": { vi: "Không ghi được tệp {=file}: {=detail}", en: "Cannot write {=file}: {=detail}" },
   "error.bad-file": { vi: "{=file} có {count} lỗi:", en: "{=file} has {count} errors:" },
 } as const satisfies Words;

@@ -1,4 +1,4 @@
-import type { Words } from "./words";
+import { type Locale, speaker, type Words } from "./words";
 
 /** Why a workbook file is not read, and what to do about it. */
 export const xlsxWords = {
@@ -65,6 +65,19 @@ export const xlsxWords = {
     vi: "Không dùng tệp này. Hỏi lại nơi gửi và đề nghị gửi tệp được lưu từ Excel.",
     en: "Do not use this file. Ask the sender about it, and for a file saved by Excel.",
   },
+  "problem.at": {
+    vi: "Chỗ dừng đọc: trang “{=sheet}”, ô {=cell}.",
+    en: "Reading ended at sheet “{=sheet}”, cell {=cell}.",
+  },
+  "problem.at-sheet": { vi: "Chỗ dừng đọc: trang “{=sheet}”.", en: "Reading ended at sheet “{=sheet}”." },
+  "problem.too-large.cell.do": {
+    vi: "Phiếu chỉ được đọc đến 512 cột và 100.000 hàng. Xóa những gì nằm xa phiếu trên trang này, lưu lại rồi thử lại.",
+    en: "Forms are read up to 512 columns and 100,000 rows. Delete what stands far from the form on this sheet, save, and try again.",
+  },
+  "left-out": {
+    vi: "Trang “{=sheet}” lớn quá mức được đọc nên đã bỏ qua.",
+    en: "The sheet “{=sheet}” is larger than what is read and was left out.",
+  },
   "problem.too-large": { vi: "Tệp lớn quá mức được đọc.", en: "The file is larger than what is read." },
   "problem.too-large.do": {
     vi: "Bỏ hình ảnh, trang tính và vùng ô không dùng, lưu lại rồi thử lại.",
@@ -76,3 +89,31 @@ export const xlsxWords = {
     en: "Remove pictures, sheets and cells that are not needed, save, and try again.",
   },
 } as const satisfies Words;
+
+/** Why a file is refused, where the reading ended, and what to do. */
+export function fileProblemText(
+  {
+    code,
+    place,
+  }: {
+    readonly code: ProblemCode;
+    readonly place: { readonly sheetName: string; readonly cell: string | null } | null;
+  },
+  locale: Locale,
+): string {
+  const say = speaker(xlsxWords, locale);
+  const what = say(`problem.${code}`);
+  if (place === null) return `${what} ${say(`problem.${code}.do`)}`;
+  const { sheetName: sheet, cell } = place;
+  const where = cell === null ? say("problem.at-sheet", { sheet }) : say("problem.at", { sheet, cell });
+  const isFar = code === "too-large" && cell !== null;
+  return `${what} ${where} ${say(isFar ? "problem.too-large.cell.do" : `problem.${code}.do`)}`;
+}
+
+type ProblemCode = keyof typeof xlsxWords extends infer Key
+  ? Key extends `problem.${infer Code}.do`
+    ? Code extends "too-large.cell"
+      ? never
+      : Code
+    : never
+  : never;

@@ -55,7 +55,7 @@ export function tooLarge(json: unknown, locale: Locale): RubricError | null {
 /** `items[0].items[1]`; of a deep place the first steps. */
 function pathOf(place: Place): string {
   const keys: string[] = [];
-  for (let at: Place | null = place; at?.above != null; at = at.above) keys.unshift(at.key);
+  for (let at = place; at.above !== null; at = at.above) keys.unshift(at.key);
   const shown = keys
     .slice(0, 12)
     .map((key, index) => (/^\d+$/.test(key) ? `[${key}]` : `${index > 0 ? "." : ""}${key}`));

@@ -1,6 +1,5 @@
 /** What opening and saving files takes. The page loads it when the first one is opened or saved. */
-import { speaker } from "../../locales/words";
-import { xlsxWords } from "../../locales/xlsx";
+import { fileProblemText } from "../../locales/xlsx";
 import { FileProblem } from "../../workbook/file-problem";
 import { readWorkbookFile } from "../../workbook/read/read-workbook-file";
 import type { WorkbookFile } from "../../workbook/workbook-file";
@@ -15,8 +14,7 @@ export function readFile(bytes: Uint8Array): { readonly workbook: WorkbookFile }
     return { workbook: readWorkbookFile(bytes) };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    const say = speaker(xlsxWords, "vi");
-    return { refusal: `${say(`problem.${error.code}`)} ${say(`problem.${error.code}.do`)}` };
+    return { refusal: fileProblemText(error, "vi") };
   }
 }
 

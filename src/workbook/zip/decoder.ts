@@ -15,7 +15,7 @@ export interface PieceDecoder {
 }
 
 /**
- * Decodes by the mark of the byte order, or without one by how the "<" of XML lies in the first bytes (XML 1.0, appendix F).
+ * Decodes by the mark of the byte order, or without one by how the first letter lies in the bytes (XML 1.0, appendix F).
  * The mark itself is no text.
  */
 export function pieceDecoder(): PieceDecoder {
@@ -50,9 +50,9 @@ export function pieceDecoder(): PieceDecoder {
 
 /** The encoding of a text by its first bytes. */
 export function encodingOf([first, second]: Uint8Array): Encoding {
-  if ((first === 0xff && second === 0xfe) || (first === LESS && second === 0)) return "utf-16le";
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === LESS)) return "utf-16be";
+  if (first === undefined || second === undefined) return "utf-8";
+  // Without a mark: XML begins with "<" and JSON with "{" or "[", whose other byte is zero.
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return "utf-16be";
   return "utf-8";
 }
-
-const LESS = 0x3c;
