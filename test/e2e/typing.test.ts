@@ -22,6 +22,40 @@ describe("what people type by mistake", () => {
     await form.sees("– / 500 điểm");
   });
 
+  test("a refused entry can be edited again as it was typed, and typing on does so at once", async ({ form }) => {
+    const { keyboard } = form.page;
+    const cell = cellOf(ratio, "figure");
+    const refusal = form.question("Số liệu chưa đúng");
+    await form.type(cell, "13a");
+    await refusal.waitFor();
+    // Again, its last letter mended.
+    await keyboard.press("Enter");
+    await keyboard.press("ArrowRight");
+    await keyboard.press("Backspace");
+    await keyboard.press("Enter");
+    await form.shows(cell, "13");
+
+    // The whole of it is selected: what is typed takes its place.
+    await form.type(cell, "abc");
+    await refusal.waitFor();
+    await keyboard.press("Enter");
+    await keyboard.type("7");
+    await keyboard.press("Tab");
+    await form.shows(cell, "7");
+
+    await form.type(cell, "-3");
+    await refusal.waitFor();
+    await keyboard.type("25");
+    await keyboard.press("Enter");
+    await form.shows(cell, "25");
+
+    await form.type(cell, "x");
+    await refusal.waitFor();
+    await keyboard.press("Enter");
+    await keyboard.press("Escape");
+    await form.shows(cell, "25");
+  });
+
   test("typing into a locked cell is refused, and the next figure is taken", async ({ form }) => {
     await form.goTo(points);
     await form.page.keyboard.type("5");

@@ -1,29 +1,73 @@
 import { element } from "./elements";
 
-export interface Question {
-  readonly title: string;
-  readonly text: string;
-  /** Words of the button that says yes. */
-  readonly accept?: string;
-  /** Words of the button that leaves everything as it is. */
-  readonly refuse: string;
+export interface Choice<Key extends string> {
+  readonly key: Key;
+  /** Words of its button. */
+  readonly words: string;
 }
 
-/** Asks in a dialog before which everything waits; the Escape key is a no. Without `accept` it only tells. */
-export function ask({ title, text, accept, refuse }: Question): Promise<boolean> {
+interface Question<Key extends string> {
+  readonly title: string;
+  readonly text: string;
+  /** The buttons; the first is the one that stands out. */
+  readonly choices: readonly Choice<Key>[];
+  /** What Enter chooses as the dialog opens. */
+  readonly preferred: Key;
+  /** What somebody chooses by going on typing; the letter then goes to where the answer has put the keyboard. */
+  readonly typing?: Key;
+}
+
+/** Asks in a dialog before which everything waits; null when it was left with the Escape key. */
+export function choose<Key extends string>({
+  title,
+  text,
+  choices,
+  preferred,
+  typing,
+}: Question<Key>): Promise<Key | null> {
   const dialog = element<HTMLDialogElement>("question");
-  const yes = element("question-accept");
-  const no = element("question-refuse");
   element("question-title").textContent = title;
   element("question-text").textContent = text;
-  yes.textContent = accept ?? "";
-  yes.hidden = accept === undefined;
-  no.textContent = refuse;
+  const buttons = choices.map(({ key, words }, index) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = words;
+    button.classList.toggle("accept", index === 0 && choices.length > 1);
+    button.autofocus = key === preferred;
+    return button;
+  });
+  element("question-choices").replaceChildren(...buttons);
   return new Promise((resolve) => {
-    yes.onclick = () => dialog.close("yes");
-    no.onclick = () => dialog.close();
-    dialog.onclose = () => resolve(dialog.returnValue === "yes");
-    dialog.returnValue = "";
+    const answer = (key: Key | null): void => {
+      // Gives the keyboard back to where it was, before anybody acts on the answer.
+      if (dialog.open) dialog.close();
+      resolve(key);
+    };
+    buttons.forEach((button, index) => (button.onclick = () => answer(choices[index]?.key ?? null)));
+    dialog.onkeydown = ({ key, ctrlKey, metaKey, altKey }) => {
+      if (typing !== undefined && key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey) answer(typing);
+    };
+    dialog.onclose = () => answer(null);
     dialog.showModal();
   });
+}
+
+/** Asks whether to go on; `accept` and `refuse` are the words of the buttons. Escape is a no, and so is Enter at first. */
+export async function ask(question: {
+  readonly title: string;
+  readonly text: string;
+  readonly accept: string;
+  readonly refuse: string;
+}): Promise<boolean> {
+  const { title, text, accept, refuse } = question;
+  const choices = [
+    { key: "yes", words: accept },
+    { key: "no", words: refuse },
+  ] as const;
+  return (await choose({ title, text, choices, preferred: "no" })) === "yes";
+}
+
+/** Tells something that has to be read before anything else. */
+export async function tell(title: string, text: string): Promise<void> {
+  await choose({ title, text, choices: [{ key: "read", words: "Đóng" }], preferred: "read" });
 }

@@ -2,8 +2,9 @@ import { ICommandService, LifecycleService, LifecycleStages } from "@univerjs/co
 import { DeviceInputEventType } from "@univerjs/preset-sheets-core";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import type { ExcelHost } from "../excel-host";
-import { ask } from "./ask";
+import { ask, tell } from "./ask";
 import { element } from "./elements";
+import { focusCells } from "./focus-cells";
 
 /** The page's part in files: its two buttons, its questions, and windows with other workbooks. */
 export interface PageFiles {
@@ -31,7 +32,7 @@ export function connectFiles(host: ExcelHost, restart: () => void): PageFiles {
     const { readFile, showWorkbook } = await import("./workbook-files");
     const read = readFile(bytes);
     if ("refusal" in read) {
-      await ask({ title: `Không mở được tệp “${fileName}”`, text: read.refusal, refuse: "Đóng" });
+      await tell(`Không mở được tệp “${fileName}”`, read.refusal);
       return false;
     }
     // Whatever the add-in still does belongs to the workbook that goes.
@@ -56,7 +57,9 @@ export function connectFiles(host: ExcelHost, restart: () => void): PageFiles {
       ?.arrayBuffer()
       .then((buffer) => open(new Uint8Array(buffer), file.name))
       .then((opened) => {
-        if (opened) restart();
+        if (!opened) return;
+        restart();
+        focusCells(host.engine);
       });
   });
   element("save-file").addEventListener("click", () => {
@@ -66,14 +69,11 @@ export function connectFiles(host: ExcelHost, restart: () => void): PageFiles {
       .then((bytes) => {
         download(bytes, book.fileName);
         showName();
+        focusCells(host.engine);
       })
       // Of what people can do here, only the names of sheets do not fit into a file.
       .catch((error: unknown) =>
-        ask({
-          title: "Không lưu được tệp",
-          text: error instanceof RangeError ? sheetNameRules : String(error),
-          refuse: "Đóng",
-        }),
+        tell("Không lưu được tệp", error instanceof RangeError ? sheetNameRules : String(error)),
       );
   });
 
@@ -107,12 +107,7 @@ export function connectFiles(host: ExcelHost, restart: () => void): PageFiles {
         await open(new Uint8Array(file), newWorkbookName);
         // It is nowhere else yet.
         book.dirty = true;
-      } else
-        await ask({
-          title: "Không còn sổ làm việc này",
-          text: "Thẻ đã tạo ra nó không còn mở. Đây là một sổ làm việc trống.",
-          refuse: "Đóng",
-        });
+      } else await tell("Không còn sổ làm việc này", "Thẻ đã tạo ra nó không còn mở. Đây là một sổ làm việc trống.");
     },
   };
 }

@@ -23,7 +23,12 @@ import type { Book } from "../book";
 import { contentsOf, numberFormatOf, textOf, valueOf } from "../cell-values";
 import { copySheetsByHand } from "../copy-sheet";
 import { toArea, toRange } from "../engine-ranges";
+import { cellArea } from "../../workbook/area";
+import { messages } from "../messages";
 import { guardProtection } from "../protection";
+import { chooseFromLists } from "./list-choice";
+import { pasteContents } from "./paste";
+import { refuseInvalidEntries } from "./refusals";
 import { revealCells } from "./reveal";
 
 /** `sheet.command.scroll-to-cell` of the user interface. */
@@ -37,14 +42,21 @@ export function connectSheetUi(book: Book): void {
   keepVeryHidden(book);
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("vi");
   readAndShowNumbers(book);
-  const messages = injector.get(IMessageService);
+  const notices = injector.get(IMessageService);
   // One identifier: refusals in a row show one message, not a pile.
-  const refused = (content: string) => messages.show({ id: "protected", type: MessageType.Warning, content });
+  const refused = (content: string) => notices.show({ id: "protected", type: MessageType.Warning, content });
   copySheetsByHand(book, refused);
   guardProtection(book, (content) => {
     refused(content);
     // The formula bar has taken the key that was typed; show the cell's own contents again.
     setTimeout(() => injector.get(IEditorBridgeService).refreshEditCellState());
+  });
+  refuseInvalidEntries(book);
+  pasteContents(book);
+  chooseFromLists(book, (sheetId, row, column) => {
+    const locked = book.lockedIn(sheetId, cellArea(row, column));
+    if (locked) refused(messages.protectedCell);
+    return !locked;
   });
 }
 
