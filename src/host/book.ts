@@ -16,7 +16,7 @@ import type { Engine } from "./engine";
 import { Events } from "./events";
 import { HostError, invalidArgument } from "./host-error";
 import { shift } from "./host-object";
-import { LockMap } from "./lock-map";
+import { LockMap, shifted } from "./lock-map";
 import { Names } from "./names";
 import { References } from "./references";
 import { structureChange } from "./structure";
@@ -200,7 +200,12 @@ export class Book {
   #follow(commandId: string, params: unknown): void {
     const change = structureChange(commandId, params);
     if (!change) return;
-    this.sheet(change.sheetId).locks.shift(change);
+    const { locks, rowLevels, columnLevels } = this.sheet(change.sheetId);
+    locks.shift(change);
+    const levels = change.axis === "rows" ? rowLevels : columnLevels;
+    const moved = shifted(levels, change);
+    levels.clear();
+    for (const [index, level] of moved) levels.set(index, level);
     for (const object of this.references.held()) object[shift]?.(change);
   }
 }

@@ -71,8 +71,7 @@ export class LockMap {
 
   /** Moves with rows and columns; inserted ones take the protection of the one before, like every other format. */
   shift({ axis, inserted, index, count }: StructureChange): void {
-    const move = <Value>(map: ReadonlyMap<number, Value>) =>
-      inserted ? withInserted(map, index, count) : withRemoved(map, index, count);
+    const move = <Value>(map: ReadonlyMap<number, Value>) => shifted(map, { inserted, index, count });
     if (axis === "rows") {
       this.#cells = new Map([...move(this.#cells)].map(([row, cells]) => [row, new Map(cells)]));
       this.#rows = move(this.#rows);
@@ -81,6 +80,14 @@ export class LockMap {
       this.#cells = new Map([...this.#cells].map(([row, cells]) => [row, move(cells)]));
     }
   }
+}
+
+/** What is known of rows or columns by their index, after some came or went; inserted ones take it from the one before. */
+export function shifted<Value>(
+  map: ReadonlyMap<number, Value>,
+  { inserted, index, count }: Pick<StructureChange, "inserted" | "index" | "count">,
+): Map<number, Value> {
+  return inserted ? withInserted(map, index, count) : withRemoved(map, index, count);
 }
 
 function endOf(map: ReadonlyMap<number, unknown>): number {

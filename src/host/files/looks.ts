@@ -104,9 +104,10 @@ export function fileStyle(style: IStyleData, protection: CellProtection): FileSt
     ...(style.st?.s === BooleanNumber.TRUE ? { strike: true } : {}),
     ...(cl?.rgb ? { color: hexColor(cl.rgb) } : {}),
   };
-  const alignment = nameOf(horizontal, ht);
   const upright = nameOf(vertical, vt);
   const indent = Math.max(0, Math.round((pd?.l ?? 0) / indentPixels));
+  // Other programs leave an indent out where no side is said.
+  const alignment = nameOf(horizontal, ht) ?? (indent > 0 ? "left" : undefined);
   const rotation = tr?.v === BooleanNumber.TRUE ? verticalText : rotationOf(-(tr?.a ?? 0));
   const borders = fileBorders(bd ?? {});
   return {

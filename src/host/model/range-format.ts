@@ -129,7 +129,9 @@ export class RangeFormatModel extends HostObject implements Members<Excel.RangeF
 
   set indentLevel(level: number) {
     if (!(level >= 0 && level <= 250)) throw invalidArgument("indentLevel");
-    this.#cells.patch({ pd: { l: 2 + level * indentPixels } });
+    // An indent needs a side to begin at; Excel itself sets it when somebody indents.
+    const side = level > 0 && this.horizontalAlignment === "General" ? { ht: HorizontalAlign.LEFT } : {};
+    this.#cells.patch({ pd: { l: 2 + level * indentPixels }, ...side });
   }
 
   get fill(): RangeFillModel {

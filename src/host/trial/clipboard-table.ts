@@ -45,7 +45,7 @@ function textOf(cell: HTMLElement): string {
   const copy = cell.cloneNode(true) as HTMLElement;
   for (const lineBreak of copy.querySelectorAll("br")) lineBreak.replaceWith("\u2028");
   for (const paragraph of copy.querySelectorAll("p, div, li")) paragraph.append("\u2028");
-  return (copy.textContent ?? "")
+  return copy.textContent
     .replace(/[ \t\r\n\u00a0]+/g, " ")
     .split("\u2028")
     .map((line) => line.trim())

@@ -5,13 +5,12 @@ import { ExcelHost } from "../excel-host";
 import { element } from "./elements";
 import { connectFiles } from "./files";
 import "./fonts.css";
+import { offerGuide } from "./guide";
 import { connectSheetUi } from "./sheet-ui";
 import { switchWithF6 } from "./switch-panes";
 import "./trial-host";
 import "./trial.css";
 import { createUniverWithUi } from "./univer-ui";
-
-const guideKey = "itscore.trial.guide";
 
 /** A canvas does not wait for fonts, so those of the forms are there before the first cell is drawn. */
 async function loadFonts(): Promise<void> {
@@ -26,6 +25,7 @@ async function start(): Promise<void> {
   let mappings: () => FunctionMappings = () => ({});
   const functions = new CustomFunctionHost(engine, () => mappings());
   connectSheetUi(host.book);
+  offerGuide(host.book);
   const pane = element<HTMLIFrameElement>("pane");
   const files = connectFiles(host, () => pane.contentWindow?.location.reload());
   window.itscoreTrial = {
@@ -44,18 +44,6 @@ async function start(): Promise<void> {
   pane.setAttribute("src", "taskpane.html");
 }
 
-function offerGuide(): void {
-  const guide = element("guide");
-  const button = element("dismiss-guide");
-  guide.hidden = localStorage.getItem(guideKey) === "dismissed";
-  button.addEventListener("click", () => {
-    guide.hidden = true;
-    button.setAttribute("aria-expanded", "false");
-    localStorage.setItem(guideKey, "dismissed");
-  });
-}
-
-offerGuide();
 start().catch((error: unknown) => {
   const failure = element("failure");
   failure.hidden = false;

@@ -1,4 +1,4 @@
-import { ISheetClipboardService } from "@univerjs/sheets-ui";
+import { COPY_TYPE, ISheetClipboardService } from "@univerjs/sheets-ui";
 import { areaBetween } from "../../workbook/area";
 import type { Book, Selection } from "../book";
 import { pasteBlock, pasteCells, type Pasted } from "../pasting";
@@ -60,7 +60,7 @@ export function pasteContents(book: Book): void {
     const [row, column, lastRow, lastColumn] = [rows?.[0], cols?.[0], rows?.at(-1), cols?.at(-1)];
     if (!known || id === undefined || row === undefined || column === undefined) return null;
     const area = areaBetween(row, column, lastRow ?? row, lastColumn ?? column);
-    return { id, sheetId: known.subUnitId, area, cut: String(known.copyType) === "CUT" };
+    return { id, sheetId: known.subUnitId, area, cut: known.copyType === COPY_TYPE.CUT };
   }
 
   async function finish(pasted: Pasted): Promise<boolean> {

@@ -29,6 +29,7 @@ import { guardProtection } from "../protection";
 import { chooseFromLists } from "./list-choice";
 import { pasteContents } from "./paste";
 import { refuseInvalidEntries } from "./refusals";
+import { insertAndDeleteByKey } from "./rows-by-key";
 import { revealCells } from "./reveal";
 
 /** `sheet.command.scroll-to-cell` of the user interface. */
@@ -53,6 +54,7 @@ export function connectSheetUi(book: Book): void {
   });
   refuseInvalidEntries(book);
   pasteContents(book);
+  insertAndDeleteByKey(book, refused);
   chooseFromLists(book, (sheetId, row, column) => {
     const locked = book.lockedIn(sheetId, cellArea(row, column));
     if (locked) refused(messages.protectedCell);
