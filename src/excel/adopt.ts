@@ -7,10 +7,11 @@ import type { OpenForm } from "./form";
 import { loadProof, newIdentity, writeProof } from "./identity";
 import { describeSheet, inspectSheet, placedColumns } from "./inspect";
 import { freeDescriptionName, loadTakenNames, removeForm } from "./install";
+import { protectionOf } from "./protection";
 import type { ExcelResult } from "./result";
 import { runExcel } from "./run";
 import { withoutProtection } from "./without-protection";
-import { rangeOf, writeValidation } from "./write-plan";
+import { rangesOf, type SourceOf, writeValidations } from "./write-plan";
 
 // What a user says of a sheet of which nobody else can tell whether it is a form or a copy of one.
 
@@ -27,8 +28,7 @@ export function claimForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Excel
     const stale = loadProof(context.workbook, identity);
     await context.sync();
 
-    const protection = found.protected ? found.options : null;
-    await withoutProtection(context, sheet, { ...opened, protection }, () => {
+    await withoutProtection(context, sheet, { ...opened, protection: protectionOf(found) }, () => {
       // It points at nothing, or at a sheet that is no form.
       if (!stale.isNullObject) stale.delete();
       writeProof(context.workbook, sheet, identity);
@@ -86,12 +86,10 @@ export function separateForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Ex
 
 /** Lets the drop-downs of a form find their lists in another describing sheet. */
 function pointAt(sheet: Excel.Worksheet, parts: readonly PlanPart[], lists: Lists, descriptionSheet: string): void {
+  const sourceOf: SourceOf = (texts) => listSource(descriptionSheet, lists.rowsOf(texts));
   for (const { validations } of parts) {
-    for (const validation of validations) {
-      if (validation.rule.kind !== "list") continue;
-      const sourceOf = (texts: readonly string[]): string => listSource(descriptionSheet, lists.rowsOf(texts));
-      writeValidation(rangeOf(sheet, validation.area), validation, sourceOf);
-    }
+    const drawn = validations.filter(({ rule }) => rule.kind === "list");
+    writeValidations(rangesOf(sheet), drawn, sourceOf);
   }
 }
 

@@ -14,7 +14,8 @@ import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-pl
 import { placedPrint, placePart, unlockedAreas } from "../sheet/form-plan/placed-part";
 import type { Placement } from "../sheet/form-plan/placement";
 import { listsOf } from "../sheet/lists";
-import { type CellWrite, columnBlocks } from "./column-blocks";
+import type { PrintSetup } from "../sheet/sheet-plan";
+import { blockValues, type CellWrite, columnBlocks } from "./column-blocks";
 import { demandKnown, demandOwn, refuseFindings } from "./describe";
 import { listsIn, writeFacts, writeLists } from "./describing-sheet";
 import type { OpenForm } from "./form";
@@ -23,7 +24,8 @@ import { inputText } from "./plain-text";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 import { withoutProtection } from "./without-protection";
-import { rangeOf, writePart, writePrintArea } from "./write-plan";
+import { setPage, writePrintArea } from "./write-page";
+import { rangeOf, writePart } from "./write-plan";
 
 /** What stands against an appraisal and may be accepted by the appraiser. */
 export type Reservation = "other-version" | "self-faults";
@@ -45,10 +47,11 @@ const HARMLESS: readonly FindingKind[] = [
 
 /**
  * Adds the appraiser's columns to the right of a form that may have been used and changed, keeps a copy of the agency's part
- * with its fingerprint, and locks it. Three syncs; either everything stands there afterwards or nothing.
+ * with its fingerprint, and locks it. Four syncs: either everything stands there after the third or nothing; how it is printed
+ * may fail by itself.
  */
 export function startAppraisal({ sheetId }: Target, accepted: readonly Reservation[] = []): Promise<ExcelResult<void>> {
-  return runExcel(async (context) => {
+  return runExcel(async (context, remark) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const opened = await inspectSheet(context, sheet);
     demandOwn(opened);
@@ -75,7 +78,6 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
         const own = { row: 0, column: 0, rows: contents.values.length, columns: firstColumn };
         rangeOf(sheet, own).format.protection.locked = true;
         writePart(sheet, part, (texts) => listSource(mark.descriptionSheet, lists.rowsOf(texts)));
-        writePrintArea(sheet, placedPrint(plan, placement));
         writeFacts(descriptionSheet, facts, withState(description.entries, "appraising", record));
         writeLists(descriptionSheet, facts, lists.texts);
       });
@@ -86,6 +88,20 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
       await runExcel((again) => takeBack(again, sheetId, added, { ...before, begun: record }, opened));
       throw error;
     }
+    if (!(await printAs(context, sheet, opened, placedPrint(plan, placement)))) remark("page-not-set");
+  });
+}
+
+/** Calculates, as whoever suspended it has to (Microsoft's reference), and sets what is printed. */
+function printAs(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  opened: InspectedSheet,
+  print: PrintSetup,
+): Promise<boolean> {
+  return setPage(context, sheet, opened, () => {
+    context.application.calculate(Excel.CalculationType.recalculate);
+    writePrintArea(sheet, print);
   });
 }
 
@@ -95,8 +111,9 @@ function withState(entries: Entries, status: FormStatus, appraisal: AppraisalEnt
 
 /** Takes an appraisal back: its columns go, the agency's cells can be filled in again, the page is as it was. */
 export function undoAppraisal({ sheetId }: Target): Promise<ExcelResult<void>> {
-  return runExcel(async (context) => {
-    const opened = await inspectSheet(context, context.workbook.worksheets.getItem(sheetId));
+  return runExcel(async (context, remark) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const opened = await inspectSheet(context, sheet);
     demandOwn(opened);
     const { inspection, rubric, contents, description } = opened;
     if (description.status === "unknown") throw new FormProblem("status-unknown", description.statusText);
@@ -108,6 +125,7 @@ export function undoAppraisal({ sheetId }: Target): Promise<ExcelResult<void>> {
     const added = { firstColumn, count: Math.max(...at) - firstColumn + 1 };
     const status = description.appraisal?.before ?? "sent";
     await takeBack(context, sheetId, added, { base, placement, status, begun: null }, opened);
+    if (!(await printAs(context, sheet, opened, placedPrint(base, placement)))) remark("page-not-set");
   });
 }
 
@@ -225,7 +243,6 @@ async function takeBack(
     added.dataValidation.clear();
     added.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
     for (const area of unlockedAreas(base, placement)) rangeOf(sheet, area).format.protection.locked = false;
-    writePrintArea(sheet, placedPrint(base, placement));
     writeFacts(descriptionSheet, found, withState(description.entries, status, null));
     writeLists(descriptionSheet, found, own);
   });
@@ -265,7 +282,7 @@ function writeAppraisal(form: OpenForm, writes: () => readonly AppraisalWrite[])
       return column === undefined ? [] : [{ row, column, value: inputText(key, value) }];
     });
     for (const { row, column, values } of columnBlocks(cells)) {
-      sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [value]);
+      sheet.getRangeByIndexes(row, column, values.length, 1).values = blockValues(values);
     }
     await context.sync();
   });

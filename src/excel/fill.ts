@@ -3,7 +3,7 @@ import type { Answer, Answers } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import type { Criterion } from "../rubric/schema";
 import { inputCells, profileCell } from "../form/input-cells";
-import { type CellWrite, columnBlocks } from "./column-blocks";
+import { blockValues, type CellWrite, columnBlocks } from "./column-blocks";
 import type { OpenForm } from "./form";
 import { demandKnown } from "./describe";
 import { inputText, plainText } from "./plain-text";
@@ -23,7 +23,7 @@ export function fillForm(
       criterionCells(form, item, exceptions.length > 0, ownOf(answers, item.id) ?? {}),
     );
     for (const { row, column, values } of columnBlocks(cells)) {
-      sheet.getRangeByIndexes(row, column, values.length, 1).values = values.map((value) => [value]);
+      sheet.getRangeByIndexes(row, column, values.length, 1).values = blockValues(values);
     }
     const column = form.layout.columns.get("figure") ?? 0;
     for (const field of form.rubric.profile) {
@@ -31,7 +31,8 @@ export function fillForm(
       if (row === undefined) continue;
       // Fields that are no counts are formatted as text.
       const value = profileCell(field, ownOf(profile, field.id) ?? "");
-      sheet.getRangeByIndexes(row, column, 1, 1).values = [[field.kind === "count" ? plainText(value) : value]];
+      const told = field.kind === "count" ? plainText(value) : value;
+      sheet.getRangeByIndexes(row, column, 1, 1).values = blockValues([told]);
     }
     await context.sync();
   });

@@ -16,6 +16,7 @@ import { demandOwn, describedSheet } from "./describe";
 import { rubricOf } from "./embedded-rubric";
 import type { OpenForm } from "./form";
 import { plainText } from "./plain-text";
+import { protectionOf } from "./protection";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 import { loadMarks, loadNames } from "./sheet-marks";
@@ -98,8 +99,7 @@ export async function inspectSheet(context: Excel.RequestContext, sheet: Excel.W
   const inspection = inspectForm(rubric, around, contents);
   if (inspection === "description-foreign") throw new FormProblem("form-foreign", "its rows are another form's");
   if (inspection === "keys-missing") throw new FormProblem("form-damaged", "the keys of the sheet are gone");
-  const protection = sheet.protection.protected ? sheet.protection.options : null;
-  return { ...described, inspection, rubric, contents, protection };
+  return { ...described, inspection, rubric, contents, protection: protectionOf(sheet.protection) };
 }
 
 /** The plan of a form as it stands, and every column of it by itself, with its looks and rules, where its cells stand now: people move columns, too. */

@@ -1,6 +1,6 @@
 import type { Dialect } from "../form/dialect";
 import type { Rubric } from "../rubric/schema";
-import { listSource, writeMark } from "../form/description";
+import { FORMAT, listSource, writeMark } from "../form/description";
 import { describeForm } from "../form/new-form";
 import { markedPlan } from "../sheet/form-plan/form-plan";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
@@ -10,17 +10,19 @@ import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 import { writeDescription } from "./describing-sheet";
 import { loadProof, newIdentity, writeProof } from "./identity";
+import { trustRuntime } from "./trust";
+import { setPage, writePage } from "./write-page";
 import { writeSheet } from "./write-plan";
 
 /**
- * Installs a rubric as a new sheet and its describing sheet, in three syncs. Either the whole form stands in the workbook
- * afterwards or nothing of it does.
+ * Installs a rubric as a new sheet and its describing sheet, in four syncs. Either the whole form stands in the workbook
+ * after the second or nothing of it does; that it is shown and how it is printed may fail by itself.
  */
 export function installForm(
   rubric: Rubric,
   dialect: Dialect = "resilient",
 ): Promise<ExcelResult<{ sheetName: string }>> {
-  return runExcel(async (context) => {
+  return runExcel(async (context, remark) => {
     const sheets = context.workbook.worksheets;
     const takenNames = loadTakenNames(context.workbook);
     await context.sync();
@@ -35,27 +37,39 @@ export function installForm(
       taken,
       (count) => `${plan.name.slice(0, 31 - ` (${count})`.length)} (${count})`,
     );
+    const mark = { format: FORMAT, identity, descriptionSheet: descriptionName };
+    const protection = { ...formProtection, selectionMode: Excel.ProtectionSelectionMode.normal };
+    const description = sheets.add(descriptionName);
+    const form = sheets.add(sheetName);
     try {
       context.application.suspendScreenUpdatingUntilNextSync();
       context.application.suspendApiCalculationUntilNextSync();
-      const description = sheets.add(descriptionName);
-      const form = sheets.add(sheetName);
       writeDescription(description, describeForm(rubric, dialect, identity), lists.texts);
       const sourceOf = (texts: readonly string[]): string => listSource(descriptionName, lists.rowsOf(texts));
       writeSheet(form, markedPlan(plan, writeMark(identity, descriptionName)), sourceOf);
       writeProof(context.workbook, form, identity);
-      await context.sync();
-      // Protected only when everything is in place: from here on Excel refuses writes to locked cells.
+      // Last: from here on Excel refuses writes to locked cells.
       description.visibility = Excel.SheetVisibility.veryHidden;
       description.protection.protect();
-      form.protection.protect({ ...formProtection, selectionMode: Excel.ProtectionSelectionMode.normal });
-      form.activate();
-      form.getRangeByIndexes(plan.start.row, plan.start.column, 1, 1).select();
+      form.protection.protect(protection);
       await context.sync();
     } catch (error) {
       await removeForm([sheetName, descriptionName], identity);
       throw error;
     }
+    try {
+      // Whoever suspends calculation has to calculate (Microsoft's reference). Excel on the web activates no sheet in the request
+      // that adds it (office-js #930), and none while another workbook is in front.
+      context.application.calculate(Excel.CalculationType.recalculate);
+      form.activate();
+      form.getRangeByIndexes(plan.start.row, plan.start.column, 1, 1).select();
+      await context.sync();
+    } catch {
+      remark("not-shown");
+    }
+    const printed = { sheetName, mark, descriptionSheet: description, protection };
+    if (!(await setPage(context, form, printed, (sheet) => writePage(sheet, plan.print)))) remark("page-not-set");
+    trustRuntime();
     return { sheetName };
   });
 }

@@ -8,19 +8,38 @@ import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 import { loadMarks, loadNames } from "./sheet-marks";
 
-/** What the active sheet is, and if it is a form, everything on it. Two syncs. */
-export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
+/** What the active sheet is, and if it is a form, everything on it. Three syncs, of which that for the selection may fail. */
+export async function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
+  const front = { isKnown: false };
+  const read = await readFront(() => (front.isKnown = true));
+  if (read.ok || front.isKnown || read.problem.code === "cell-being-edited") return read;
+  // A chart sheet is in front, which is no worksheet (office-js #2444): the forms are there all the same.
+  const forms = await readForms();
+  return forms.ok ? { ok: true, value: { kind: "other", forms: forms.value } } : read;
+}
+
+function readForms(): Promise<ExcelResult<readonly string[]>> {
+  return runExcel(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name,items/visibility");
+    await context.sync();
+    const marks = loadMarks(sheets, null);
+    await context.sync();
+    return marks().map(({ sheetName }) => sheetName);
+  });
+}
+
+/** @param onFront called when the sheet in front has turned out to be a worksheet */
+function readFront(onFront: () => void): Promise<ExcelResult<ActiveSheet>> {
   return runExcel(async (context) => {
     const sheets = context.workbook.worksheets;
     const sheet = sheets.getActiveWorksheet();
     const corner = sheet.getRange("A1");
-    const activeCell = context.workbook.getActiveCell();
     sheet.load("id,name");
     corner.load("values");
-    activeCell.load("rowIndex");
     sheets.load("items/name,items/visibility");
     const names = loadNames(context.workbook);
     await context.sync();
+    onFront();
 
     const mark = readMark(corner.values[0]?.[0]);
     const marks = loadMarks(sheets, sheet.name);
@@ -40,6 +59,7 @@ export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
     const columns = readColumns(used.values);
     if (columns === null) throw new FormProblem("form-damaged", "the key row is incomplete");
     const { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf } = readCells(rubric, columns, used.values);
+    const selectedRow = await readSelectedRow(context);
     return {
       kind: "form",
       form: {
@@ -56,9 +76,20 @@ export function readActiveSheet(): Promise<ExcelResult<ActiveSheet>> {
         facts: description.entries,
         profile,
         rowOf,
-        selectedId: [...rowOf].find(([, row]) => row === activeCell.rowIndex)?.[0] ?? null,
+        selectedId: [...rowOf].find(([, row]) => row === selectedRow)?.[0] ?? null,
         layout: { columns, lineRowsOf, profileRowOf },
       },
     };
   });
+}
+
+/** The selected row; null where Excel tells of none, as while another workbook has the focus (office-js #5319). */
+async function readSelectedRow(context: Excel.RequestContext): Promise<number | null> {
+  try {
+    const cell = context.workbook.getActiveCell().load("rowIndex");
+    await context.sync();
+    return cell.rowIndex;
+  } catch {
+    return null;
+  }
 }

@@ -20,6 +20,7 @@ export type ProblemCode =
   | "identity-lost" // nothing says whether the sheet is a form or a copy of it
   | "workbook-in-use" // the check of Excel runs in an empty workbook only
   | "status-unknown" // nobody can tell what its status allows
+  | "not-in-front" // InvalidSelection: another workbook, or a sheet that is no worksheet, is in front
   | "excel-too-old"
   | "unexpected";
 
@@ -29,6 +30,12 @@ export interface ExcelProblem {
   readonly detail: string;
 }
 
+/** What a command that did what it was asked for could not do beside it. */
+export type RemarkCode =
+  | "page-not-set" // how the form is printed
+  | "not-shown"; // the form's sheet was not brought to the front
+
 /** Errors that a user can cause are values. */
 export type ExcelResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ExcelProblem };
+  | { readonly ok: true; readonly value: T; readonly remarks?: readonly RemarkCode[] }
+  | { readonly ok: false; readonly problem: ExcelProblem };

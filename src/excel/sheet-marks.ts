@@ -10,9 +10,9 @@ export interface SheetMark {
 /**
  * The forms on the other visible sheets, by their first cells; read after the next sync.
  * @param sheets with the names and the visibility of its items loaded
- * @param own the name of the sheet that is not asked
+ * @param own the name of the sheet that is not asked; null where all are
  */
-export function loadMarks(sheets: Excel.WorksheetCollection, own: string): () => SheetMark[] {
+export function loadMarks(sheets: Excel.WorksheetCollection, own: string | null): () => SheetMark[] {
   const others = sheets.items.filter(
     ({ name, visibility }) => visibility === Excel.SheetVisibility.visible && name !== own,
   );

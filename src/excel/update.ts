@@ -11,9 +11,10 @@ import { listsIn, writeFacts, writeLists } from "./describing-sheet";
 import type { OpenForm } from "./form";
 import { loadProof, newIdentity, writeProof } from "./identity";
 import { type InspectedSheet, inspectSheet, placedColumns, writeLocked } from "./inspect";
+import { protectionOf } from "./protection";
 import type { ExcelResult } from "./result";
 import { runExcel } from "./run";
-import { type SourceOf, writeHighlight, writeValidation, rangeOf } from "./write-plan";
+import { type SourceOf, writeHighlight, writeValidations, rangeOf, rangesOf } from "./write-plan";
 import { withoutProtection } from "./without-protection";
 
 /** Findings that an update settles, or that are none of its business: what people typed stays as they typed it. */
@@ -64,6 +65,8 @@ export function updateForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Exce
       // Protected as a new form is, whatever its own release allowed.
       const asNew = opened.protection && { ...formProtection, selectionMode: Excel.ProtectionSelectionMode.normal };
       await withoutProtection(context, sheet, { ...opened, protection: asNew }, () => {
+        // Whoever suspends calculation has to calculate (Microsoft's reference).
+        context.application.calculate(Excel.CalculationType.recalculate);
         update.write(sheet);
         if (mark.identity === null) writeProof(context.workbook, sheet, identity);
         writeFacts(descriptionSheet, facts, entries);
@@ -119,7 +122,7 @@ function looksOf(
     lists: [...lists.texts, ...listsIn(opened.facts).slice(lists.texts.length)],
     write(sheet) {
       for (const { validations, highlights } of parts) {
-        for (const validation of validations) writeValidation(rangeOf(sheet, validation.area), validation, sourceOf);
+        writeValidations(rangesOf(sheet), validations, sourceOf);
         for (const area of highlighted(highlights)) rangeOf(sheet, area).conditionalFormats.clearAll();
         for (const highlight of highlights) writeHighlight(rangeOf(sheet, highlight.area), highlight);
       }
@@ -152,7 +155,7 @@ async function takeBack(
     await context.sync();
     const state = {
       sheetName: contents.name,
-      protection: form.protected ? form.options : null,
+      protection: protectionOf(form),
       mark,
       descriptionSheet,
       isDescriptionProtected: describing.protected,

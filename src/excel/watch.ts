@@ -21,53 +21,80 @@ const GATHER_MS = 30;
 /** More edits than this in one moment are a form being filled: reading it whole asks Excel for less. */
 const MANY_EDITS = 20;
 
+/** Within this time after an edit of which Excel told, a calculation is what the edit led to: functions take their time. */
+const CALCULATION_MS = 2000;
+
 /** Longer than an event takes on its way, shorter than anybody waits: some builds of Excel on the web lose events (office-js #3888). */
 const EVENT_MS = 400;
 
+/** What is to be read: everything, or rows; `quiet` where nobody knows whether anything has changed. */
+type Due = ({ all: true } | { address: string }) & { quiet?: boolean };
+
 /**
  * Tells what the active sheet is, at once and after every change. An edit re-reads only the rows that it touched; a change
- * of rows, of sheet, or anything that cannot be told apart re-reads the sheet.
+ * of rows, of sheet, or anything that cannot be told apart re-reads the sheet. Excel on the web does not tell of everything: a
+ * pick from a list that points at cells may raise no event but that the sheet was calculated (office-js #4066, #3888). So a
+ * calculation that no known edit explains is looked into, and so is the sheet whenever the pane comes back into use.
+ * @param onReturn calls back when somebody turns to the pane; gives the way to end that
  */
-export async function watchForms(onState: (state: ExcelResult<ActiveSheet>) => void): Promise<ExcelResult<Watch>> {
+export async function watchForms(
+  onState: (state: ExcelResult<ActiveSheet>) => void,
+  onReturn: (look: () => void) => () => void = whenUsedAgain,
+): Promise<ExcelResult<Watch>> {
   let form: OpenForm | null = null;
+  let known: ActiveSheet | null = null;
   let stopped = false;
-  let pending: { all: boolean; addresses: string[] } | null = null;
+  let pending: { all: boolean; addresses: string[]; quiet: boolean } | null = null;
+  /** When Excel last told of an edit of the form, and whether no calculation has followed yet. */
+  let edited = { at: -Infinity, isUncalculated: false };
   let working: Promise<void> = Promise.resolve();
   /** How many changes Excel has told of, and who waits for the next. */
   let heard = 0;
   let onHeard: () => void = () => undefined;
 
-  const tell = (state: ExcelResult<ActiveSheet>): void => {
+  const tell = (state: ExcelResult<ActiveSheet>, quiet = false): void => {
+    if (quiet && state.ok && known !== null && isSame(known, state.value)) return;
+    known = state.ok ? state.value : null;
     form = state.ok && state.value.kind === "form" ? state.value.form : null;
     if (!stopped) onState(state);
   };
-  const readAll = async (): Promise<void> => tell(await readActiveSheet());
-  const readEdits = async (addresses: readonly string[]): Promise<void> => {
-    if (form === null) return readAll();
+  const readAll = async (quiet = false): Promise<void> => tell(await readActiveSheet(), quiet);
+  const readEdits = async (addresses: readonly string[], quiet: boolean): Promise<void> => {
+    if (form === null) return readAll(quiet);
     const changed = await readRows(form, addresses);
     // The selection may have moved while Excel answered; what is known of it since then is newer.
     const selectedId = (form as OpenForm | null)?.selectedId ?? null;
-    tell(changed.ok ? { ok: true, value: { kind: "form", form: { ...changed.value, selectedId } } } : changed);
+    tell(changed.ok ? { ok: true, value: { kind: "form", form: { ...changed.value, selectedId } } } : changed, quiet);
   };
 
   /** Gathers what happens in one moment into one reading, and lets readings follow each other. */
-  const schedule = (what: { all: true } | { address: string }): void => {
+  const schedule = (what: Due): void => {
     if (stopped) return;
     if (pending === null) {
-      pending = { all: false, addresses: [] };
+      pending = { all: false, addresses: [], quiet: true };
       setTimeout(() => {
         const due = pending;
         pending = null;
         if (due && !stopped)
           working = working.then(() =>
-            due.all || due.addresses.length > MANY_EDITS ? readAll() : readEdits(due.addresses),
+            due.all || due.addresses.length > MANY_EDITS ? readAll(due.quiet) : readEdits(due.addresses, due.quiet),
           );
       }, GATHER_MS);
     }
+    if (what.quiet !== true) pending.quiet = false;
     if ("all" in what) pending.all = true;
     else pending.addresses.push(what.address);
     heard += 1;
     onHeard();
+  };
+  /** A calculation of the form. The event of the edit that led to it may come later. */
+  const calculated = (address: string | undefined): void => {
+    const at = Date.now();
+    setTimeout(() => {
+      const isExplained = edited.at > at - EVENT_MS || (edited.isUncalculated && edited.at > at - CALCULATION_MS);
+      edited.isUncalculated = false;
+      if (!isExplained) schedule({ ...(address === undefined ? { all: true } : { address }), quiet: true });
+    }, EVENT_MS);
   };
   /** Waits for what has been gathered, and for the readings under way. */
   const settled = async (): Promise<void> => {
@@ -80,8 +107,12 @@ export async function watchForms(onState: (state: ExcelResult<ActiveSheet>) => v
     const handlers = [
       worksheets.onChanged.add(async (event) => {
         if (form === null || event.worksheetId !== form.sheetId) return;
-        const edited = event.changeType === Excel.DataChangeType.rangeEdited;
-        schedule(edited ? { address: event.address } : { all: true });
+        edited = { at: Date.now(), isUncalculated: true };
+        const isEdit = event.changeType === Excel.DataChangeType.rangeEdited;
+        schedule(isEdit ? { address: event.address } : { all: true });
+      }),
+      worksheets.onCalculated.add(async (event) => {
+        if (form !== null && event.worksheetId === form.sheetId) calculated(event.address);
       }),
       worksheets.onActivated.add(async () => schedule({ all: true })),
       worksheets.onDeleted.add(async () => schedule({ all: true })),
@@ -96,6 +127,7 @@ export async function watchForms(onState: (state: ExcelResult<ActiveSheet>) => v
   });
   if (!registered.ok) return registered;
   await readAll();
+  const endReturn = onReturn(() => schedule({ all: true, quiet: true }));
 
   return {
     ok: true,
@@ -118,6 +150,7 @@ export async function watchForms(onState: (state: ExcelResult<ActiveSheet>) => v
       },
       async stop() {
         stopped = true;
+        endReturn();
         const [first] = registered.value;
         if (!first) return;
         // Handlers are removed in the context that added them.
@@ -192,4 +225,28 @@ function withWholeCriteria(form: OpenForm, rows: { first: number; last: number }
     last = Math.max(last, ...all);
   }
   return { first, last };
+}
+
+/** Whether two readings tell the pane the same. */
+function isSame(before: ActiveSheet, now: ActiveSheet): boolean {
+  const told = (sheet: ActiveSheet): string =>
+    JSON.stringify(
+      sheet.kind === "form" ? { ...sheet.form, rubric: sheet.form.rubric.id } : sheet,
+      (_, part: unknown) => (part instanceof Map ? [...part] : part),
+    );
+  return told(before) === told(now);
+}
+
+/** Calls back when the pane gets the focus or comes into sight. */
+function whenUsedAgain(look: () => void): () => void {
+  if (typeof window === "undefined") return () => undefined;
+  const whenVisible = (): void => {
+    if (document.visibilityState === "visible") look();
+  };
+  window.addEventListener("focus", look);
+  document.addEventListener("visibilitychange", whenVisible);
+  return () => {
+    window.removeEventListener("focus", look);
+    document.removeEventListener("visibilitychange", whenVisible);
+  };
 }

@@ -3,12 +3,13 @@ import {
   type CellStyle,
   type Highlight,
   type PlanValue,
-  type PrintSetup,
   type SheetPlan,
+  type StyledArea,
   type Validation,
 } from "../sheet/sheet-plan";
 import { type PlanPart, wholePlan } from "../sheet/plan-part";
-import { FONT, LINE_COLOR, page as printedPage } from "../sheet/styles";
+import { FONT, LINE_COLOR } from "../sheet/styles";
+import { gathered } from "./gather";
 import { plainText } from "./plain-text";
 
 // Writes a plan through Office.js. Nothing here syncs: a form of any size goes to Excel in one request.
@@ -21,8 +22,11 @@ function widthInPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
+/** A whole sheet, except how it is printed: see write-page.ts. */
 export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, sourceOf: SourceOf): void {
   sheet.showGridlines = false;
+  // Before anything is hidden: nobody says whether Excel counts hidden lines in front of the freeze.
+  sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, ...plan.freeze }));
   writePart(sheet, wholePlan(plan), sourceOf);
   for (const { first, count, height } of heightRuns(plan)) {
     rangeOf(sheet, { row: first, column: 0, rows: count, columns: 1 }).format.rowHeight = height;
@@ -30,31 +34,43 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, sourceOf: So
   plan.rows.forEach(({ hidden }, row) => {
     if (hidden) rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }).getEntireRow().rowHidden = true;
   });
-  sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, ...plan.freeze }));
-  writePrintSetup(sheet);
-  writePrintArea(sheet, plan.print);
 }
 
 /** The cells of some or all columns of a plan, with their looks, validations and highlights. */
 export function writePart(sheet: Excel.Worksheet, part: PlanPart, sourceOf: SourceOf): void {
+  // Merging blank cells that have been formatted can lose their fill, and perhaps their lock (office-js #6405, #6557).
+  for (const area of part.merges) rangeOf(sheet, area).merge();
   const all = rangeOf(sheet, part.area);
   all.format.font.name = FONT.name;
   all.format.font.size = FONT.size;
   // Formats before values: "2.10" must fall into a text cell or it becomes 2.1.
-  for (const { area, style } of part.styles) writeStyle(rangeOf(sheet, area), style);
-  for (const area of part.merges) rangeOf(sheet, area).merge();
+  const range = rangesOf(sheet);
+  writeStyles(range, part.styles);
   all.formulas = part.values.map((row) => row.map(cellContent));
   part.columns.forEach(({ width, hidden }, index) => {
     const range = rangeOf(sheet, { row: 0, column: part.area.column + index, rows: 1, columns: 1 });
     range.format.columnWidth = widthInPoints(width);
     if (hidden) range.getEntireColumn().columnHidden = true;
   });
-  for (const validation of part.validations) writeValidation(rangeOf(sheet, validation.area), validation, sourceOf);
+  writeValidations(range, part.validations, sourceOf);
   for (const highlight of part.highlights) writeHighlight(rangeOf(sheet, highlight.area), highlight);
 }
 
 export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
   return sheet.getRangeByIndexes(row, column, rows, columns);
+}
+
+type RangeOf = (area: Area) => Excel.Range;
+
+/** Excel's range of each area, which is made once. */
+export function rangesOf(sheet: Excel.Worksheet): RangeOf {
+  const known = new Map<string, Excel.Range>();
+  return (area) => {
+    const name = [area.row, area.column, area.rows, area.columns].join();
+    const range = known.get(name) ?? rangeOf(sheet, area);
+    known.set(name, range);
+    return range;
+  };
 }
 
 function cellContent(value: PlanValue): string | number {
@@ -68,44 +84,107 @@ function setNumberFormat(range: Excel.Range, numberFormat: string): void {
   range.numberFormat = numberFormat as unknown as string[][];
 }
 
-const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+/** Each look by itself, so that one action formats all neighbours that share it. */
+function writeStyles(range: RangeOf, styles: readonly StyledArea[]): void {
+  const each = <Look extends keyof CellStyle>(
+    look: Look,
+    write: (range: Excel.Range, value: NonNullable<CellStyle[Look]>, area: Area) => void,
+  ): void => {
+    const parts = styles.flatMap(({ area, style }) => {
+      const value = style[look];
+      return value === undefined ? [] : [{ area, value }];
+    });
+    for (const { area, value } of gathered(parts, String)) write(range(area), value, area);
+  };
+  each("numberFormat", setNumberFormat);
+  each("fill", ({ format }, color) => void (format.fill.color = color));
+  each("bold", ({ format }, bold) => void (format.font.bold = bold));
+  each("italic", ({ format }, italic) => void (format.font.italic = italic));
+  each("size", ({ format }, size) => void (format.font.size = size));
+  each("color", ({ format }, color) => void (format.font.color = color));
+  each("horizontal", ({ format }, alignment) => void (format.horizontalAlignment = alignment));
+  each("vertical", ({ format }, alignment) => void (format.verticalAlignment = alignment));
+  each("wrap", ({ format }, wrap) => void (format.wrapText = wrap));
+  // Cells begin without indent.
+  each("indent", ({ format }, level) => {
+    if (level > 0) format.indentLevel = level;
+  });
+  each("unlocked", ({ format }, unlocked) => void (format.protection.locked = !unlocked));
+  each("border", ({ format }, isWanted, area) => {
+    if (isWanted) writeBorders(format, area);
+  });
+}
 
-function writeStyle(range: Excel.Range, style: CellStyle): void {
-  const { format } = range;
-  if (style.numberFormat !== undefined) setNumberFormat(range, style.numberFormat);
-  if (style.fill !== undefined) format.fill.color = style.fill;
-  if (style.bold !== undefined) format.font.bold = style.bold;
-  if (style.italic !== undefined) format.font.italic = style.italic;
-  if (style.size !== undefined) format.font.size = style.size;
-  if (style.color !== undefined) format.font.color = style.color;
-  if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
-  if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
-  if (style.wrap !== undefined) format.wrapText = style.wrap;
-  if (style.indent) format.indentLevel = style.indent;
-  if (style.unlocked !== undefined) format.protection.locked = !style.unlocked;
-  if (style.border) {
-    for (const side of sides) {
-      const border = format.borders.getItem(side);
-      border.style = Excel.BorderLineStyle.continuous;
-      border.color = LINE_COLOR;
-    }
+/** An area has inner lines only where it has more than one row or column. */
+function writeBorders({ borders }: Excel.RangeFormat, { rows, columns }: Area): void {
+  const sides: readonly Parameters<Excel.RangeBorderCollection["getItem"]>[0][] = [
+    "EdgeTop",
+    "EdgeBottom",
+    "EdgeLeft",
+    "EdgeRight",
+    ...(rows > 1 ? (["InsideHorizontal"] as const) : []),
+    ...(columns > 1 ? (["InsideVertical"] as const) : []),
+  ];
+  for (const side of sides) {
+    const border = borders.getItem(side);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.color = LINE_COLOR;
   }
 }
 
-/** Neighbouring rows of the same height, so that heights are set in few requests. */
-function heightRuns(plan: SheetPlan): { first: number; count: number; height: number }[] {
-  const runs: { first: number; count: number; height: number }[] = [];
-  plan.rows.forEach(({ height }, row) => {
-    if (height === null) return;
+interface HeightRun {
+  readonly first: number;
+  readonly count: number;
+  readonly height: number;
+}
+
+/** Row heights in few requests: of rows below one another first the height that most have, then those of the others. */
+function heightRuns({ rows }: SheetPlan): HeightRun[] {
+  const isKnown = (row: number): boolean => typeof rows[row]?.height === "number";
+  return runsOf(rows, (row) => isKnown(row)).flatMap(({ first, count }) => {
+    const heights = rows.slice(first, first + count).flatMap(({ height }) => height ?? []);
+    const times = (height: number): number => heights.filter((one) => one === height).length;
+    const common = heights.reduce((most, height) => (times(height) > times(most) ? height : most));
+    const others = runsOf(
+      heights,
+      (index) => heights[index] !== common,
+      (a, b) => heights[a] === heights[b],
+    );
+    return [
+      { first, count, height: common },
+      ...others.map((run) => ({ first: first + run.first, count: run.count, height: heights[run.first] ?? common })),
+    ];
+  });
+}
+
+/** Neighbouring places that belong, and with each other. */
+function runsOf(
+  places: readonly unknown[],
+  belongs: (index: number) => boolean,
+  together: (a: number, b: number) => boolean = () => true,
+): { readonly first: number; readonly count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  places.forEach((_, index) => {
+    if (!belongs(index)) return;
     const last = runs.at(-1);
-    if (last && last.height === height && last.first + last.count === row) last.count += 1;
-    else runs.push({ first: row, count: 1, height });
+    if (last && last.first + last.count === index && together(index - 1, index)) last.count += 1;
+    else runs.push({ first: index, count: 1 });
   });
   return runs;
 }
 
-export function writeValidation(range: Excel.Range, { rule, prompt, refusal }: Validation, sourceOf: SourceOf): void {
-  const { dataValidation } = range;
+/** What cells accept, and the words beside them. Blank cells are let through, as Excel does where nothing is said. */
+export function writeValidations(range: RangeOf, validations: readonly Validation[], sourceOf: SourceOf): void {
+  const parts = validations.map(({ area, ...value }) => ({ area, value }));
+  for (const { area, value } of gathered(parts, (one) => JSON.stringify(one)))
+    writeValidation(range(area), value, sourceOf);
+}
+
+function writeValidation(
+  { dataValidation }: Excel.Range,
+  { rule, prompt, refusal }: Omit<Validation, "area">,
+  sourceOf: SourceOf,
+): void {
   if (rule.kind === "list") {
     dataValidation.rule = { list: { inCellDropDown: true, source: `=${sourceOf(rule.texts)}` } };
   } else if (rule.kind !== "any") {
@@ -116,7 +195,6 @@ export function writeValidation(range: Excel.Range, { rule, prompt, refusal }: V
     };
     dataValidation.rule = rule.kind === "whole" ? { wholeNumber: bounds } : { decimal: bounds };
   }
-  dataValidation.ignoreBlanks = true;
   dataValidation.prompt = { showPrompt: true, ...prompt };
   if (refusal) dataValidation.errorAlert = { showAlert: true, style: Excel.DataValidationAlertStyle.stop, ...refusal };
 }
@@ -127,23 +205,4 @@ export function writeHighlight(range: Excel.Range, { formula, fill, color, bold 
   custom.format.fill.color = fill;
   custom.format.font.color = color;
   if (bold) custom.format.font.bold = true;
-}
-
-/** Landscape, one page wide, header row on every page, margins of Nghị định 30/2020/NĐ-CP, black on paper. */
-function writePrintSetup(sheet: Excel.Worksheet): void {
-  const page = sheet.pageLayout;
-  page.orientation = Excel.PageOrientation.landscape;
-  page.zoom = { horizontalFitToPages: 1 };
-  page.centerHorizontally = true;
-  page.blackAndWhite = true;
-  page.setPrintMargins(Excel.PrintMarginUnit.centimeters, printedPage.margins);
-  page.headersFooters.defaultForAllPages.centerFooter = printedPage.centerFooter;
-}
-
-/** What is printed, on which paper, and the rows that every page repeats. */
-export function writePrintArea(sheet: Excel.Worksheet, { area, titleRows, paper }: PrintSetup): void {
-  const page = sheet.pageLayout;
-  page.paperSize = paper === "A3" ? Excel.PaperType.a3 : Excel.PaperType.a4;
-  page.setPrintArea(rangeOf(sheet, area));
-  page.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`);
 }

@@ -6,8 +6,11 @@ import { strFromU8, Unzlib, zlibSync } from "fflate";
 /** Bytes of what is packed, unpacked; the largest official form has 0.2 million. What is larger is none of ours. */
 const LARGEST_PACKED = 4_000_000;
 
-/** Excel holds 32,767 characters in a cell; some programs fewer. */
-const CHUNK = 30_000;
+/**
+ * Excel holds 32,767 characters in a cell, some programs fewer; and it refuses arrays with texts of some 8,200 that begin with a
+ * sign (office-js #3256).
+ */
+const CHUNK = 8_000;
 const PIECE = 4096;
 
 /** A JSON text as texts that fit into cells (base64 of it, compressed), and the SHA-256 by which it is known. */
@@ -19,9 +22,19 @@ export interface Packed {
 export function pack(json: string): Packed {
   // A third of the size: the file is mailed, and every cell of it is read again.
   const packed = base64.encode(zlibSync(utf8ToBytes(json), { level: 9 }));
+  return { fingerprint: fingerprintOf(json), chunks: chunksOf(packed) };
+}
+
+/** Pieces that begin with a letter: nobody takes one for a formula or a number. (What is packed begins with "eN".) */
+function chunksOf(packed: string): string[] {
   const chunks: string[] = [];
-  for (let start = 0; start < packed.length; start += CHUNK) chunks.push(packed.slice(start, start + CHUNK));
-  return { fingerprint: fingerprintOf(json), chunks };
+  for (let start = 0; start < packed.length;) {
+    let end = Math.min(start + CHUNK, packed.length);
+    while (end < packed.length && end > start + 1 && !/[A-Za-z]/.test(packed.charAt(end))) end -= 1;
+    chunks.push(packed.slice(start, end));
+    start = end;
+  }
+  return chunks;
 }
 
 /** The JSON that was packed, or null where the texts are damaged or do not match the fingerprint. */

@@ -147,6 +147,14 @@ export const excelWords = {
     vi: "Mở một sổ tính mới, trống, rồi bấm lại.",
     en: "Open a new, empty workbook and press again.",
   },
+  "problem.not-in-front": {
+    vi: "Excel chưa làm được vì một tệp khác, hoặc một trang biểu đồ, đang ở phía trước.",
+    en: "Excel could not do it: another workbook, or a chart sheet, is in front.",
+  },
+  "problem.not-in-front.do": {
+    vi: "Đưa tệp này lên trước, chọn một trang tính thường rồi thử lại.",
+    en: "Bring this workbook to the front, select an ordinary worksheet and try again.",
+  },
   "problem.excel-too-old": {
     vi: "Phiên bản Excel này thiếu chức năng cần dùng.",
     en: "This version of Excel lacks a feature that is needed.",
@@ -159,5 +167,21 @@ export const excelWords = {
   "problem.unexpected.do": {
     vi: "Thử lại. Nếu vẫn lỗi, gửi phần chi tiết kỹ thuật cho người hỗ trợ.",
     en: "Try again. If it happens again, send the technical detail to your support.",
+  },
+  "remark.page-not-set": {
+    vi: "Đã xong, nhưng chưa đặt được trang in.",
+    en: "It is done, but the page could not be set up for printing.",
+  },
+  "remark.page-not-set.do": {
+    vi: "Số liệu và điểm không ảnh hưởng. Trước khi in, vào Page Layout chọn giấy A4 ngang, vừa một trang theo chiều rộng.",
+    en: "Figures and points are not affected. Before printing choose A4, landscape, one page wide under Page Layout.",
+  },
+  "remark.not-shown": {
+    vi: "Đã xong, nhưng chưa mở được trang phiếu vì một tệp khác đang ở phía trước.",
+    en: "It is done, but the form's sheet could not be shown: another workbook is in front.",
+  },
+  "remark.not-shown.do": {
+    vi: "Đưa tệp này lên trước rồi chọn trang phiếu.",
+    en: "Bring this workbook to the front and select the form's sheet.",
   },
 } as const satisfies Words;

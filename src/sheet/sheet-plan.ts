@@ -91,5 +91,4 @@ export interface PrintSetup {
   /** Rows repeated on every page. */
   readonly titleRows: { readonly first: number; readonly count: number };
   readonly area: Area;
-  readonly paper: "A4" | "A3";
 }

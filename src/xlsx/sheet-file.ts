@@ -4,7 +4,6 @@ import {
   type CellStyle,
   type Highlight,
   type PlanValue,
-  type PrintSetup,
   type SheetPlan,
   type Validation,
 } from "../sheet/sheet-plan";
@@ -63,7 +62,7 @@ export function sheetFile(plan: SheetPlan, sourceOf: (texts: readonly string[]) 
     showGridlines: false,
     selection: plan.start,
     protection: protection(formProtection),
-    page: formPage(plan.print),
+    page: formPage,
     summaryBelow: false,
   };
 }
@@ -208,12 +207,12 @@ export function protection({
 
 const inches = (centimetres: number): number => centimetres / 2.54;
 
-/** Numbers of paper sizes in a file (ECMA-376 18.3.1.63). */
-const paperSizes = { A3: 8, A4: 9 } as const;
+/** The number of A4 in a file (ECMA-376 18.3.1.63). */
+const A4 = 9;
 
-const formPage = ({ paper }: PrintSetup): FilePage => ({
+const formPage: FilePage = {
   orientation: "landscape",
-  paperSize: paperSizes[paper],
+  paperSize: A4,
   fitTo: { width: 1, height: 0 },
   blackAndWhite: true,
   centerHorizontally: true,
@@ -227,7 +226,7 @@ const formPage = ({ paper }: PrintSetup): FilePage => ({
   },
   header: null,
   footer: `&C${page.centerFooter}`,
-});
+};
 
 /** What is printed of the first sheet of a workbook, and the rows that every page repeats. */
 export function printNames({ name, print: { area, titleRows } }: SheetPlan): DefinedName[] {

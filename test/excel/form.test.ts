@@ -138,7 +138,7 @@ describe("the figures of La Gi on the sheet", () => {
     await host.calculated();
     const before = host.requests.length;
     const form = await openForm();
-    expect(host.requests.length - before).toBe(2);
+    expect(host.requests.length - before).toBe(3);
     expect(form.answers).toEqual(laGi.answers);
     expect(form.profile).toEqual(laGi.profile);
     const sheet = score(form.rubric, form.answers);

@@ -86,8 +86,6 @@ export function planForm(
     print: {
       titleRows: { first: headerRow, count: 1 },
       area: sheet.between(titleRow, "code", sheet.nextRow - 1, sheet.lastShown(appraisal ? "appraisal" : "self")),
-      // Twice the columns at the same size of letters.
-      paper: appraisal ? "A3" : "A4",
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { OpenForm } from "../../excel/form";
-import type { ExcelProblem, ExcelResult } from "../../excel/result";
+import type { ExcelProblem, ExcelResult, RemarkCode } from "../../excel/result";
 import { type Watch, watchForms } from "../../excel/watch";
 import { score } from "../../scoring/score";
 import type { ScoreSheet } from "../../scoring/score-sheet";
@@ -18,6 +18,8 @@ export interface SessionState {
   readonly sheet: SheetView | null;
   /** Why the last reading failed. */
   readonly problem: ExcelProblem | null;
+  /** What the last command could not do beside what it was asked for. */
+  readonly remarks: readonly RemarkCode[];
 }
 
 /** The pane's one connection to Excel: an external store for React, and the commands. */
@@ -26,6 +28,7 @@ export interface Session extends CommandMethods {
   readonly subscribe: (listener: () => void) => () => void;
   /** Starts to follow the workbook; calling it again after a failure tries again. */
   connect(): Promise<void>;
+  dismissRemarks(): void;
 }
 
 /** What a session stands on; a test puts its own in place. */
@@ -40,7 +43,7 @@ const PATIENCE = 10_000;
 
 export function createSession(parts: Partial<SessionParts> = {}): Session {
   const { patience, ...excel } = { watchForms, commands, patience: PATIENCE, ...parts };
-  let state: SessionState = { connection: "waiting", sheet: null, problem: null };
+  let state: SessionState = { connection: "waiting", sheet: null, problem: null, remarks: [] };
   let watching: Watch | null = null;
   let connecting = false;
   const listeners = new Set<() => void>();
@@ -86,6 +89,8 @@ export function createSession(parts: Partial<SessionParts> = {}): Session {
         command.on === "form" && sheet?.kind === "form"
           ? await command.run(sheet.form, ...given)
           : await (command as WorkbookCommand<readonly unknown[], unknown>).run(...given);
+      // What was noted before concerns nobody any more; going to a cell changes nothing about it.
+      if (command.seen !== "nothing") update({ remarks: result.ok ? (result.remarks ?? []) : [] });
       if (!result.ok) return result;
       if (command.seen === "read again") await watching?.refresh();
       await told?.();
@@ -94,6 +99,7 @@ export function createSession(parts: Partial<SessionParts> = {}): Session {
 
   return {
     getState: () => state,
+    dismissRemarks: () => update({ remarks: [] }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -41,6 +41,7 @@ export function App({ start, session }: { start: Start; session: Session }) {
 }
 
 const FormNotice = lazy(() => import("./form-notice"));
+const Remarks = lazy(() => import("./remarks"));
 
 /** Most forms have nothing to be noted. Once something was, what became of it is told, too. */
 function Notice({ form }: { form: OpenForm }) {
@@ -60,7 +61,7 @@ function Notice({ form }: { form: OpenForm }) {
 function Places() {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
-  const { connection, sheet } = useSessionState();
+  const { connection, sheet, remarks } = useSessionState();
   const [chosen, setChosen] = useState<{ id: PlaceId; focusHeading: boolean } | null>(null);
 
   // The first answer decides once; a sheet that is opened later does not pull the user elsewhere.
@@ -79,6 +80,11 @@ function Places() {
         <PlaceTabs places={places} selected={open.id} onSelect={(id) => setChosen({ id, focusHeading: false })} />
       </header>
       {sheet?.kind === "form" && <Notice key={sheet.form.sheetId} form={sheet.form} />}
+      {remarks.length > 0 && (
+        <Suspense>
+          <Remarks remarks={remarks} />
+        </Suspense>
+      )}
       <main>
         <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabIdOf(open.id)}>
           <ErrorBoundary key={open.id}>

@@ -57,6 +57,23 @@ describe("the session with Excel", () => {
     expect(after?.kind === "form" && before?.kind === "form" && after.scores === before.scores).toBe(true);
   });
 
+  test("tells what a command could not do beside what it was asked for, until the next change or until it was read", async () => {
+    const printless = () => Promise.resolve({ ok: true, value: undefined, remarks: ["page-not-set"] } as const);
+    const excel = standIn({ startAppraisal: printless });
+    const session = createSession(excel.parts);
+    await session.connect();
+    excel.show(ok({ kind: "form", form }));
+    await session.startAppraisal();
+    expect(session.getState().remarks).toEqual(["page-not-set"]);
+    await session.goToRow("computers", "figure");
+    expect(session.getState().remarks).toEqual(["page-not-set"]);
+    await session.setStatus("sent");
+    expect(session.getState().remarks).toEqual([]);
+    await session.startAppraisal();
+    session.dismissRemarks();
+    expect(session.getState().remarks).toEqual([]);
+  });
+
   test("keeps the last sheet on the screen while Excel refuses to be read", async () => {
     const excel = standIn();
     const session = createSession(excel.parts);

@@ -29,6 +29,19 @@ describe("the first screen", () => {
   });
 });
 
+describe("what a command could not do beside what it was asked for", () => {
+  test("is told in words, with what to do, until somebody closes it", async () => {
+    const printless = () => Promise.resolve({ ok: true, value: undefined, remarks: ["page-not-set" as const] });
+    const { session } = await openPane(filled(), { script: { setStatus: printless } });
+    await act(() => session.setStatus("sent"));
+    await named("button", "Đóng");
+    expect(words()).toContain("chưa đặt được trang in");
+    expect(words()).toContain("A4 ngang");
+    await press("Đóng");
+    expect(words()).not.toContain("trang in");
+  });
+});
+
 describe("the tabs", () => {
   test("are four, with short words on the screen and whole ones for the ear", async () => {
     await openPane("other");
