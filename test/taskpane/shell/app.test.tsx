@@ -31,7 +31,7 @@ describe("the first screen", () => {
 
 describe("what a command could not do beside what it was asked for", () => {
   test("is told in words, with what to do, until somebody closes it", async () => {
-    const printless = () => Promise.resolve({ ok: true, value: undefined, remarks: ["page-not-set" as const] });
+    const printless = () => Promise.resolve({ ok: true, value: undefined, remarks: ["page-not-set"] } as const);
     const { session } = await openPane(filled(), { script: { setStatus: printless } });
     await act(() => session.setStatus("sent"));
     await named("button", "Đóng");
