@@ -49,7 +49,7 @@ export const pageSteps: readonly Step[] = [
       onForm(check, async (sheet, context) => {
         sheet.pageLayout.load("paperSize");
         await context.sync();
-        return same(samplePlan().print.paper, sheet.pageLayout.paperSize);
+        return same("A4", sheet.pageLayout.paperSize);
       }),
   },
   {
