@@ -53,6 +53,7 @@ function addin(env, mode) {
       new CopyPlugin({
         patterns: [
           ...assets,
+          ...serverSettings,
           {
             from: join(root, "manifest.xml"),
             to: "manifest.xml",
@@ -102,6 +103,17 @@ const assets = [
   { from: join(root, "src/taskpane/assets"), to: "assets", globOptions: { ignore: ["**/*.svg"] } },
   { from: join(root, "LICENSE"), to: "LICENSE.txt", toType: /** @type {const} */ ("file") },
 ];
+
+/** For whoever hosts the add-in; IIS and Apache read theirs where it stands (docs/deployment.md). */
+const serverSettings = [
+  ["web.config", "web.config"],
+  ["htaccess", ".htaccess"],
+  ["nginx.conf", "nginx.conf"],
+].map(([from = "", to = ""]) => ({
+  from: join(root, "src/tooling/hosting", from),
+  to,
+  toType: /** @type {const} */ ("file"),
+}));
 
 /** What Excel asks for out of the 86 MB of all Office programs and languages. */
 const selfHostedOfficeJs = [

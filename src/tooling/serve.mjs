@@ -1,12 +1,13 @@
 /**
  * A small static file server on Node's built-ins, for the trial page, the browser tests and
- * sideloading. Not for production: any web server can host dist/addin.
+ * sideloading. Not for production: see docs/deployment.md.
  */
 import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { extname, join, sep } from "node:path";
+import { KEEP_ICONS } from "./hosting/headers.mjs";
 
 /** @type {Record<string, string>} */
 const mimeTypes = {
@@ -125,11 +126,14 @@ async function reply(root, request, response) {
     response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404");
     return;
   }
+  const extension = extname(found.file).toLowerCase();
   response.writeHead(200, {
-    "Content-Type": mimeTypes[extname(found.file).toLowerCase()] ?? "application/octet-stream",
+    "Content-Type": mimeTypes[extension] ?? "application/octet-stream",
     "Content-Length": found.size,
     // What is served here has just been built; a page from yesterday would only mislead.
-    "Cache-Control": "no-store",
+    "Cache-Control": extension === ".png" ? KEEP_ICONS : "no-store",
+    // Excel on the web asks for functions.json from an address of its own (Excel-Custom-Functions #212, office-js #3970).
+    ...(extension === ".json" ? { "Access-Control-Allow-Origin": "*" } : {}),
     "X-Content-Type-Options": "nosniff",
   });
   if (request.method === "HEAD") response.end();

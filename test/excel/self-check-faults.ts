@@ -485,10 +485,10 @@ export const faults: Readonly<Record<StepId, Case>> = {
     make: (excel) => excel.ignores("Values"),
   },
   "appraisal-start": {
-    tells: "SetPrintArea",
+    tells: "Formulas",
     on: "form",
-    fault: "a print area is refused",
-    make: (excel) => excel.refuses("SetPrintArea"),
+    fault: "formulas are refused",
+    make: (excel) => excel.refuses("Formulas"),
   },
   "appraisal-fill": {
     tells: 'found {"criterion:1.1":""',

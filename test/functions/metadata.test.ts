@@ -1,8 +1,33 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { englishMetadata, functionsMetadata, translated } from "../../src/functions/metadata.mjs";
+import versions from "./manifest-versions.json";
+
+// Excel keeps functions.json until the manifest has a higher version (office-js #3316, Excel-Custom-Functions #301): people
+// would go on with the functions of before. So a change of what Excel is told about them after a release needs a higher version
+// in package.json and manifest.xml, and a line in manifest-versions.json. Until a version is released its line may change;
+// those of released versions never do.
+describe("the version of the manifest", () => {
+  const known: Readonly<Record<string, string>> = versions;
+  const order = (version: string): number => version.split(".").reduce((sum, part) => sum * 1000 + Number(part), 0);
+
+  test("is one under which Excel was told of these very functions", async () => {
+    const manifest = await readFile(join(import.meta.dirname, "../../manifest.xml"), "utf8");
+    const version = /<Version>([\d.]+)</.exec(manifest)?.[1] ?? "";
+    const told = createHash("sha256")
+      .update(JSON.stringify(await functionsMetadata()))
+      .digest("hex");
+    expect({ version, told }).toEqual({ version, told: known[version] });
+  });
+
+  test("rises with every line", () => {
+    const numbers = Object.keys(known).map(order);
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+  });
+});
 
 describe("the metadata of the custom functions", () => {
   test("says the same of every function in both languages but for the words", async () => {

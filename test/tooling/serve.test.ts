@@ -20,6 +20,8 @@ describe("the local server", () => {
     await writeFile(join(root, "index.html"), "<p>trang</p>");
     await writeFile(join(root, "sub/mã số.json"), "{}");
     await writeFile(join(root, "main.js"), "");
+    await writeFile(join(root, "functions.json"), "{}");
+    await writeFile(join(root, "icon.png"), "");
     server = await serve({ root, port: 0 });
   });
   afterAll(async () => {
@@ -38,6 +40,17 @@ describe("the local server", () => {
     expect(headers.get("content-type")).toBe("text/javascript; charset=utf-8");
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test("lets Excel on the web, which asks from elsewhere, read what the functions are, and nothing else", async () => {
+    const allowed = async (file: string): Promise<string | null> =>
+      (await fetch(`${server.url}${file}`)).headers.get("access-control-allow-origin");
+    expect([await allowed("functions.json"), await allowed("main.js"), await allowed("")]).toEqual(["*", null, null]);
+  });
+
+  test("lets Office keep icons, or it shows none", async () => {
+    const { headers } = await fetch(`${server.url}icon.png`);
+    expect(headers.get("cache-control")).toMatch(/^public, max-age=\d+$/);
   });
 
   test("finds files with Vietnamese names", async () => {
