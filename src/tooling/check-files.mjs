@@ -44,7 +44,7 @@ function fetched(root) {
  * @returns {readonly string[]}
  * @throws where it says nothing that can be read: a check that did not run is no success
  */
-export function errorsIn(command, file) {
+function errorsIn(command, file) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [command, file], {
     encoding: "utf8",
     maxBuffer: 100_000_000,

@@ -1,12 +1,6 @@
 import { absoluteAddress, quotedSheetName } from "../workbook/a1";
 import type { Area } from "../workbook/area";
-import {
-  type CellStyle,
-  type Highlight,
-  type PlanValue,
-  type SheetPlan,
-  type Validation,
-} from "../sheet/sheet-plan";
+import { type CellStyle, type Highlight, type PlanValue, type SheetPlan, type Validation } from "../sheet/sheet-plan";
 import { FONT, formProtection, LINE_COLOR, page } from "../sheet/styles";
 import type {
   DefinedName,

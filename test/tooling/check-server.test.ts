@@ -62,12 +62,15 @@ beforeAll(async () => {
   const address = server.address();
   port = typeof address === "object" && address ? address.port : 0;
 });
-afterAll(() => void server.close());
+afterAll(() => {
+  server.close();
+});
 beforeEach(() => {
   files = asExpected();
 });
 
-const played: typeof fetch = (url, init) => fetch(String(url).replace(BASE, `http://127.0.0.1:${port}`), init);
+const played: typeof fetch = (url, init) =>
+  fetch((typeof url === "string" ? url : "").replace(BASE, `http://127.0.0.1:${port}`), init);
 const faults = async (address = BASE): Promise<string[]> =>
   (await checkServer(address, built, played)).flatMap(({ what, fault }) => (fault ? [`${what}: ${fault.en}`] : []));
 
@@ -81,6 +84,9 @@ const drops = (name: string, header: string) => () => {
   const { [header]: dropped, ...rest } = files[name]?.headers ?? {};
   expect(dropped).toBeDefined();
   files[name] = { body: files[name]?.body ?? "", headers: rest };
+};
+const gone = (name: string) => () => {
+  files = Object.fromEntries(Object.entries(files).filter(([file]) => file !== name));
 };
 const becomes = (name: string, change: Partial<File>) => () => {
   files[name] = { headers: {}, body: "", ...files[name], ...change };
@@ -102,7 +108,7 @@ describe("a server as it should be", () => {
 });
 
 test.each([
-  ["a missing manifest", "manifest.xml", () => void delete files["manifest.xml"], /answers 404/],
+  ["a missing manifest", "manifest.xml", gone("manifest.xml"), /answers 404/],
   [
     "a sign-in page before it",
     "manifest.xml",
@@ -127,7 +133,7 @@ test.each([
     becomes("manifest.xml", { body: rehost(xml, BASE).replace(/<Version>.*</, "<Version>0.9.0.0<") }),
     /has version 0\.9\.0\.0/,
   ],
-  ["a missing page", "taskpane.html", () => void delete files["taskpane.html"], /answers 404/],
+  ["a missing page", "taskpane.html", gone("taskpane.html"), /answers 404/],
   ["a page as plain text", "taskpane.html", says("taskpane.html", { "Content-Type": "text/plain" }), /"text\/plain"/],
   [
     "frames forbidden",
@@ -147,9 +153,9 @@ test.each([
     says("taskpane.html", { "Cache-Control": KEEP }),
     /would keep the old file/,
   ],
-  ["a missing script", SCRIPT, () => void delete files[SCRIPT], /answers 404/],
+  ["a missing script", SCRIPT, gone(SCRIPT), /answers 404/],
   ["a script of no type", SCRIPT, drops(SCRIPT, "Content-Type"), /"missing"/],
-  ["no functions.js", "functions.js", () => void delete files["functions.js"], /answers 404/],
+  ["no functions.js", "functions.js", gone("functions.js"), /answers 404/],
   [
     "no other origin allowed",
     "functions.json",
@@ -181,7 +187,7 @@ test.each([
     says("functions.json", { "Cache-Control": "max-age=999999" }),
     /would keep/,
   ],
-  ["a missing icon", "assets/icon-16.png", () => void delete files["assets/icon-16.png"], /answers 404/],
+  ["a missing icon", "assets/icon-16.png", gone("assets/icon-16.png"), /answers 404/],
   [
     "an icon that may not be kept",
     "assets/icon-32.png",
@@ -212,11 +218,15 @@ test("a server that is not there cannot be asked", async () => {
 });
 
 describe("the command", () => {
-  const said = (): string => [...vi.mocked(console.log).mock.calls, ...vi.mocked(console.error).mock.calls].join("\n");
+  let lines: string[];
+  const said = (): string => lines.join("\n");
   const run = (...given: string[]) => main(given, () => Promise.resolve(built), played);
   beforeEach(() => {
-    vi.spyOn(console, "log").mockReturnValue();
-    vi.spyOn(console, "error").mockReturnValue();
+    lines = [];
+    for (const way of ["log", "error"] as const)
+      vi.spyOn(console, way).mockImplementation((text) => {
+        lines.push(String(text));
+      });
   });
   afterEach(() => vi.restoreAllMocks());
 
