@@ -224,8 +224,8 @@ describe("the command", () => {
   beforeEach(() => {
     lines = [];
     for (const way of ["log", "error"] as const)
-      vi.spyOn(console, way).mockImplementation((text) => {
-        lines.push(String(text));
+      vi.spyOn(console, way).mockImplementation((...words: unknown[]) => {
+        lines.push(words.join(" "));
       });
   });
   afterEach(() => vi.restoreAllMocks());
