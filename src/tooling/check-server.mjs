@@ -201,8 +201,8 @@ const say = {
   },
   /** @param {string} strange @param {string} base */
   elsewhere: (strange, base) => ({
-    vi: `Manifest trỏ đến nơi khác (${strange}). Dựng lại: npm run build -- --env base=${base}`,
-    en: `The manifest points elsewhere (${strange}). Build again: npm run build -- --env base=${base}`,
+    vi: `Manifest trỏ đến nơi khác (${strange}). Dựng lại: npm run build -- --env base=${base.replace(/^http:/, "https:")}`,
+    en: `The manifest points elsewhere (${strange}). Build again: npm run build -- --env base=${base.replace(/^http:/, "https:")}`,
   }),
   /** @param {string} served @param {string} version */
   otherVersion: (served, version) => ({
