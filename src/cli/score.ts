@@ -45,7 +45,18 @@ export function summary({ rubricId, total, sections, criteria }: ScoreSheet): ob
     points: total.points,
     maxPoints: total.maxPoints,
     percent: total.percent,
-    sections: sections.map(({ id, points, maxPoints }) => ({ id, points, maxPoints })),
+    applies: total.applies,
+    rescaled: total.rescaled,
+    bonus: total.bonus,
+    penalty: total.penalty,
+    grade: total.grade,
+    sections: sections.map(({ id, points, maxPoints, applies, penalty }) => ({
+      id,
+      points,
+      maxPoints,
+      applies,
+      ...(penalty && { penalty }),
+    })),
     criteria: criteria.map(({ id, points, raw, states }) => ({
       id,
       points,
@@ -83,7 +94,12 @@ function printScores(
         print(`  ${row.item.code} ${row.item.title}: ${pointsOf(section.points, section.maxPoints)}`);
     }
     const percent = sheet.total.percent === null ? "" : ` (${formatDecimal(locale, sheet.total.percent)}%)`;
-    print(`  ${say("total")}: ${pointsOf(sheet.total.points, sheet.total.maxPoints)}${percent}`);
+    const { points, maxPoints, applies, bonus, penalty, rescaled, grade } = sheet.total;
+    print(`  ${say("total")}: ${pointsOf(points, applies)}${percent}`);
+    if (applies !== maxPoints) print(`  ${say("applies", { applies, max: maxPoints })}`);
+    if (bonus !== null && penalty !== null) print(`  ${say("bonus-penalty", { bonus, penalty })}`);
+    if (rescaled !== null) print(`  ${say("rescaled", { points: rescaled, max: maxPoints })}`);
+    if (grade !== null) print(`  ${say("grade", { grade })}`);
     for (const { id, states } of sheet.criteria) {
       if (states.length > 0)
         print(`  ! ${id}: ${states.map(({ code, params }) => sayState(`state.${code}`, params)).join("; ")}`);

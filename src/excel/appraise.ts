@@ -134,7 +134,7 @@ export function agreeRows(form: OpenForm, ids: readonly string[]): Promise<Excel
   return writeAppraisal(form, () =>
     criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
       ids.includes(item.id)
-        ? rowWrites(form, item.id, agreedCells(item, exceptions.length > 0, ownOf(form.answers, item.id) ?? {}))
+        ? rowWrites(form, item.id, agreedCells(item, exceptions, ownOf(form.answers, item.id) ?? {}))
         : [],
     ),
   );
@@ -144,7 +144,7 @@ export function agreeRows(form: OpenForm, ids: readonly string[]): Promise<Excel
 export function fillAppraisal(form: OpenForm, appraisal: Appraisal): Promise<ExcelResult<void>> {
   return writeAppraisal(form, () =>
     criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
-      rowWrites(form, item.id, appraisalCells(item, exceptions.length > 0, ownOf(appraisal, item.id) ?? {})),
+      rowWrites(form, item.id, appraisalCells(item, exceptions, ownOf(appraisal, item.id) ?? {})),
     ),
   );
 }

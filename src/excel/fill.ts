@@ -1,7 +1,7 @@
 import { ownOf } from "../rubric/record";
 import type { Answer, Answers } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
-import type { Criterion } from "../rubric/schema";
+import type { Criterion, Exception } from "../rubric/schema";
 import { inputCells, profileCell } from "../form/input-cells";
 import { blockValues, type CellWrite, columnBlocks } from "./column-blocks";
 import type { OpenForm } from "./form";
@@ -20,7 +20,7 @@ export function fillForm(
     demandUnlocked(form);
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     const cells = criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
-      criterionCells(form, item, exceptions.length > 0, ownOf(answers, item.id) ?? {}),
+      criterionCells(form, item, exceptions, ownOf(answers, item.id) ?? {}),
     );
     for (const { row, column, values } of columnBlocks(cells)) {
       sheet.getRangeByIndexes(row, column, values.length, 1).values = blockValues(values);
@@ -68,11 +68,16 @@ function demandUnlocked(form: OpenForm): void {
 }
 
 /** The unlocked cells of a criterion's row and what belongs into them. */
-function criterionCells(form: OpenForm, criterion: Criterion, hasExceptions: boolean, answer: Answer): CellWrite[] {
+function criterionCells(
+  form: OpenForm,
+  criterion: Criterion,
+  exceptions: readonly Exception[],
+  answer: Answer,
+): CellWrite[] {
   const row = form.rowOf.get(criterion.id);
   if (row === undefined) return [];
   const { columns, lineRowsOf } = form.layout;
-  const { own, lines } = inputCells(criterion, hasExceptions, answer);
+  const { own, lines } = inputCells(criterion, exceptions, answer);
   const cells = [...own].flatMap(([key, value]) => {
     const column = columns.get(key);
     return column === undefined ? [] : [{ row, column, value: inputText(key, value) }];

@@ -58,7 +58,7 @@ export function updateForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Exce
     const { mark, description, rubric } = opened;
     const identity = mark.identity ?? newIdentity();
     const entries = withFacts(description.entries, [
-      ...versionFacts(identity),
+      ...versionFacts(identity, rubric.schemaVersion),
       ["scoring", scoringFingerprint(rubric)],
     ]);
     try {

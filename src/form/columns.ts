@@ -38,6 +38,8 @@ const table = [
   { key: "evidence", side: "self", role: "evidence", kind: "text", answer: "evidence", width: 22 },
   { key: "note", side: "self", role: "note", kind: "text", answer: "note", width: 16 },
   { key: "spec", side: "self", role: "spec", kind: "printed", width: 4, hidden: true },
+  // How much a row that is not scored takes out of the maximum above it; only where the form has such rows.
+  { key: "countedOut", side: "self", role: "countedOut", kind: "formula", width: 4, hidden: true },
   // The appraiser's part, then what the agency answers.
   { key: "appraisedFigure", side: "appraisal", role: "figure", kind: "input", width: 13 },
   { key: "appraisedDenominator", side: "appraisal", role: "denominator", kind: "input", width: 10 },
@@ -50,6 +52,10 @@ const table = [
   { key: "request", side: "appraisal", role: "request", kind: "text", answer: "request", width: 16 },
   { key: "explanation", side: "appraisal", role: "explanation", kind: "text", answer: "explanation", width: 18 },
   { key: "addedEvidence", side: "appraisal", role: "addedEvidence", kind: "text", answer: "addedEvidence", width: 14 },
+  { key: "appraisedCountedOut", side: "appraisal", role: "countedOut", kind: "formula", width: 4, hidden: true },
+  // Points of the rows that both sides have, where a sum is no plain sum; differences are taken over these.
+  { key: "comparedSelf", side: "appraisal", role: "comparedSelf", kind: "formula", width: 4, hidden: true },
+  { key: "comparedAppraised", side: "appraisal", role: "comparedAppraised", kind: "formula", width: 4, hidden: true },
 ] as const satisfies readonly ColumnFacts[];
 
 type Row = (typeof table)[number];
@@ -83,11 +89,26 @@ export function columnKey(side: Side, role: ColumnRole): ColumnKey {
   return column.key;
 }
 
-/** The columns of a form; those for exceptions only where the form has any. */
-export function columnsFor(hasExceptions: boolean, hasAppraisal: boolean): readonly FormColumn[] {
-  return formColumns.filter(
-    ({ side, role }) => (hasAppraisal || side === "self") && (hasExceptions || role !== "exception"),
-  );
+/** What of a form decides which columns it has. */
+export interface ColumnNeeds {
+  readonly exceptions: boolean;
+  /** Rows can leave the maximum. */
+  readonly excludable: boolean;
+  /** Sums with ceilings or penalties. */
+  readonly limited: boolean;
+}
+
+/** The columns of a form, those that only some need where it needs them. */
+export function columnsFor(
+  { exceptions, excludable, limited }: ColumnNeeds,
+  hasAppraisal: boolean,
+): readonly FormColumn[] {
+  const isNeeded = (role: ColumnRole): boolean => {
+    if (role === "exception") return exceptions;
+    if (role === "countedOut") return excludable;
+    return role === "comparedSelf" || role === "comparedAppraised" ? limited : true;
+  };
+  return formColumns.filter(({ side, role }) => (hasAppraisal || side === "self") && isNeeded(role));
 }
 
 /** The text columns of one side, in order. */

@@ -63,15 +63,17 @@ export type Entries = ReadonlyMap<string, string>;
 /** What a form is described by for life. */
 export interface Origin {
   readonly rubricId: string;
+  /** Of the rubric's own language: what an older ITSCORE can read says so. */
+  readonly schemaVersion: number;
   readonly fingerprints: Fingerprints;
   readonly packed: Packed;
   readonly dialect: Dialect;
   readonly identity: string;
 }
 
-export function describe({ rubricId, fingerprints, packed, dialect, identity }: Origin): Entries {
+export function describe({ rubricId, schemaVersion, fingerprints, packed, dialect, identity }: Origin): Entries {
   return new Map([
-    ...versionFacts(identity),
+    ...versionFacts(identity, schemaVersion),
     ["rubric", rubricId],
     ["fingerprint", fingerprints.content],
     ["scoring", fingerprints.scoring],
@@ -82,12 +84,12 @@ export function describe({ rubricId, fingerprints, packed, dialect, identity }: 
 }
 
 /** What says which release a form is of; an update writes it anew. */
-export function versionFacts(identity: string): [key: string, value: string][] {
+export function versionFacts(identity: string, schemaVersion: number): [key: string, value: string][] {
   return [
     [MAGIC, String(FORMAT)],
     ["identity", identity],
     ["plan", String(PLAN_VERSION)],
-    ["schema", String(SCHEMA_VERSION)],
+    ["schema", String(schemaVersion)],
   ];
 }
 

@@ -23,17 +23,33 @@ export function fingerprintsOf(rubric: Rubric): Fingerprints {
 }
 
 /**
- * What the points of a form depend on: ids in order, structure, maxima, bonus, rules without their labels, awards of
- * exceptions, evidence that scores 0, rounding. The rubric's own id and every printed word are left out, so that two people
+ * What the points of a form depend on: ids in order, structure, maxima, ceilings, bonus, penalty, rules without their labels,
+ * awards of exceptions, evidence that scores 0, rounding, rescaling, grade bands. The rubric's own id and every printed word are left out, so that two people
  * who enter one form get the same.
  */
-function scoringOf({ rounding, maxPoints, items }: Rubric): unknown {
-  return { rounding, maxPoints, items: items.map(scoredItem) };
+function scoringOf({ rounding, maxPoints, items, rescale, grades }: Rubric): unknown {
+  return {
+    rounding,
+    maxPoints,
+    items: items.map(scoredItem),
+    // What is not there stays away, so that a form of an earlier schema keeps its fingerprint.
+    ...(rescale ? { rescale } : {}),
+    // Upper bounds are printed words: grades count from their lower ones.
+    ...(grades ? { grades: grades.map(({ name, from = "0" }) => ({ name, from })) } : {}),
+  };
 }
 
 function scoredItem(item: Item): unknown {
   const common = { id: item.id, maxPoints: item.maxPoints, exceptions: (item.exceptions ?? []).map(scoredException) };
-  if (item.type === "section") return { ...common, bonus: item.bonus ?? false, items: item.items.map(scoredItem) };
+  if (item.type === "section") {
+    return {
+      ...common,
+      bonus: item.bonus ?? false,
+      ...(item.ceiling === undefined ? {} : { ceiling: item.ceiling }),
+      ...(item.penalty ? { penalty: true } : {}),
+      items: item.items.map(scoredItem),
+    };
+  }
   return {
     ...common,
     rule: scoredRule(item.rule),

@@ -1,5 +1,6 @@
 import { type Answer, type AppraisedAnswer, textIn, type SlotValue, valueIn } from "../rubric/answers";
-import type { Criterion, ProfileField } from "../rubric/schema";
+import type { Criterion, Exception, ProfileField } from "../rubric/schema";
+import { isTakenOut } from "../scoring/exceptions";
 import { readFigure } from "../scoring/figures";
 import { slotsOf } from "../scoring/rules/registry";
 import type { Slot } from "../scoring/rules/rule";
@@ -15,21 +16,25 @@ export interface InputCells {
 }
 
 /** The agency's cells. */
-export function inputCells(criterion: Criterion, hasExceptions: boolean, answer: Answer): InputCells {
-  return cellsOfSide(criterion, hasExceptions, answer, "self");
+export function inputCells(criterion: Criterion, exceptions: readonly Exception[], answer: Answer): InputCells {
+  return cellsOfSide(criterion, exceptions, answer, "self");
 }
 
 /** The appraiser's cells, and those in which the agency answers. */
-export function appraisalCells(criterion: Criterion, hasExceptions: boolean, answer: AppraisedAnswer): InputCells {
-  const { own, lines } = cellsOfSide(criterion, hasExceptions, answer, "appraisal");
+export function appraisalCells(
+  criterion: Criterion,
+  exceptions: readonly Exception[],
+  answer: AppraisedAnswer,
+): InputCells {
+  const { own, lines } = cellsOfSide(criterion, exceptions, answer, "appraisal");
   const { reason } = answer;
   const words = typeof reason === "string" ? reasonLabel(reason) : (reason?.cellText ?? "");
   return { own: new Map([...own, ["reason", words]]), lines };
 }
 
 /** What agreeing with a row puts into the appraiser's cells: the agency's figures, and that it was agreed. */
-export function agreedCells(criterion: Criterion, hasExceptions: boolean, answer: Answer): InputCells {
-  const { own, lines } = appraisalCells(criterion, hasExceptions, { ...answer, reason: "agreed" });
+export function agreedCells(criterion: Criterion, exceptions: readonly Exception[], answer: Answer): InputCells {
+  const { own, lines } = appraisalCells(criterion, exceptions, { ...answer, reason: "agreed" });
   const excepted = answer.exception !== undefined || answer.late === true;
   // Of the words only those that an exception cannot do without; what the appraiser wrote stays.
   const taken = [...own].filter(([key]) => columnOf(key).kind !== "text" || (key === "opinion" && excepted));
@@ -41,7 +46,7 @@ export function profileCell({ kind }: ProfileField, text: string): string | numb
   return kind === "count" && /^\d+$/.test(text) ? Number(text) : text;
 }
 
-function cellsOfSide(criterion: Criterion, hasExceptions: boolean, answer: Answer, side: Side): InputCells {
+function cellsOfSide(criterion: Criterion, exceptions: readonly Exception[], answer: Answer, side: Side): InputCells {
   const own = new Map<ColumnKey, string | number>();
   const lines: (string | number)[] = [];
   for (const slot of slotsOf(criterion)) {
@@ -49,7 +54,7 @@ function cellsOfSide(criterion: Criterion, hasExceptions: boolean, answer: Answe
     if (slot.row === "own") own.set(columnKey(side, slot.column), value);
     else lines[slot.row] = value;
   }
-  if (hasExceptions) own.set(columnKey(side, "exception"), exceptionCell(answer));
+  if (exceptions.length > 0) own.set(columnKey(side, "exception"), exceptionCell(answer, exceptions));
   for (const column of textColumns(side)) own.set(column.key, textIn(answer, column.answer));
   return { own, lines };
 }
@@ -64,8 +69,11 @@ function slotCell({ kind, options }: Slot, value: SlotValue | undefined): string
   return reading.kind === "number" ? reading.value.toNumber() : value;
 }
 
-function exceptionCell({ exception, late }: Answer): string {
-  if (late) return exceptionLabel("late");
-  if (exception === undefined) return "";
-  return typeof exception === "object" ? exception.cellText : exceptionLabel(exception);
+function exceptionCell({ exception, late }: Answer, exceptions: readonly Exception[]): string {
+  const lateLabel = late === true ? exceptionLabel("late") : "";
+  if (exception === undefined) return lateLabel;
+  if (typeof exception === "object") return exception.cellText;
+  const isOut = exceptions.some((one) => one.kind !== "late" && one.kind === exception && isTakenOut(one));
+  // Not scored and late at once contradict each other: the cell says both, and counts for neither.
+  return [exceptionLabel(exception), ...(isOut && lateLabel ? [lateLabel] : [])].join("; ");
 }

@@ -7,6 +7,7 @@ import { fingerprintsOf, packedRubric } from "./fingerprint";
 export function describeForm(rubric: Rubric, dialect: Dialect, identity: string): Entries {
   return describe({
     rubricId: rubric.id,
+    schemaVersion: rubric.schemaVersion,
     fingerprints: fingerprintsOf(rubric),
     packed: packedRubric(rubric),
     dialect,

@@ -1,7 +1,7 @@
 import { answersWords } from "../locales/rubric";
 import { type Locale, type Params, speaker } from "../locales/words";
 import { type Answer, type Answers, type Appraisal, reasonCodes } from "../rubric/answers";
-import { isRecord } from "../rubric/content-errors";
+import { isRecord } from "../rubric/raw-json";
 import { criteriaById, criteriaOf } from "../rubric/outline";
 import type { RubricError } from "../rubric/parse";
 import type { Criterion, ExceptionKind, Rubric } from "../rubric/schema";

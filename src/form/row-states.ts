@@ -1,6 +1,7 @@
 import type { sheetWords } from "../locales/sheet";
+import type { Params } from "../locales/words";
 import { textIn } from "../scoring/cell-texts";
-import { figureFault, notWhole } from "../scoring/figures";
+import { FIGURE_LIMIT, figureFaultAbove, notWhole } from "../scoring/figures";
 import type { StateCode } from "../scoring/score-sheet";
 
 // How a row can stand, in the order in which it is told: the native formulas of the sheet (sheet/state-formula.ts) and the
@@ -19,6 +20,8 @@ export interface FigureCells {
   /** Those that must be whole. */
   readonly whole: readonly string[];
   readonly denominator: string | null;
+  /** The largest figure that the row can count. */
+  readonly limit: number;
 }
 
 /** A state without points. */
@@ -32,7 +35,7 @@ export interface Unscored {
 
 /** What gives no points, the first that holds is told. */
 export const unscored: readonly Unscored[] = [
-  { words: "state.unknown-exception", codes: ["unknown-exception"] },
+  { words: "state.unknown-exception", codes: ["unknown-exception", "two-exceptions"] },
   { words: "state.two-answers", codes: ["two-answers"] },
   { words: "state.unknown-option", codes: ["unknown-option"] },
   {
@@ -44,8 +47,8 @@ export const unscored: readonly Unscored[] = [
   { words: "state.negative", codes: ["negative"], when: ({ range }) => `MIN(${range})<0` },
   {
     words: "state.figure-fault",
-    codes: ["too-many-decimals", "too-large"],
-    when: ({ each }) => figureFault(...numbersOf(each)),
+    codes: ["too-many-decimals", "too-large", "beyond-limit"],
+    when: ({ each, limit }) => figureFaultAbove(limit, ...numbersOf(each)),
   },
   {
     words: "state.not-whole",
@@ -67,6 +70,13 @@ export const unscored: readonly Unscored[] = [
 /** Cells that may hold blank text beside others that hold numbers. */
 function numbersOf(cells: readonly string[]): readonly string[] {
   return cells.length > 1 ? cells.map((cell) => `N(${cell})`) : cells;
+}
+
+/** The words of a state without points; a row with a limit of its own tells it. */
+export function unscoredWords(words: StateWords, limit: number): readonly [words: StateWords, params: Params] {
+  return words === "state.figure-fault" && limit < FIGURE_LIMIT
+    ? ["state.figure-limit", { limit: String(limit) }]
+    : [words, {}];
 }
 
 function anyOf(conditions: readonly string[]): string {

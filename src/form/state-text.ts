@@ -4,17 +4,19 @@ import type { Answer } from "../rubric/answers";
 import type { Criterion } from "../rubric/schema";
 import type { AppraisedRow } from "../scoring/appraisal";
 import { zeroWithoutEvidence } from "../scoring/score";
-import type { CriterionScore, StateCode } from "../scoring/score-sheet";
-import { appraisalLacking, counted, groupStates, lacking, unscored } from "./row-states";
+import { FIGURE_LIMIT } from "../scoring/figures";
+import { type CriterionScore, isSettled, type State, type StateCode } from "../scoring/score-sheet";
+import { appraisalLacking, counted, groupStates, lacking, unscored, unscoredWords } from "./row-states";
 
 const say = speaker(sheetWords, "vi");
 
 /** What the state formula of a criterion's row shows, from its scored answer: a file carries it for readers that do not calculate. */
 export function stateText(criterion: Criterion, answer: Answer, { points, states }: CriterionScore): string {
   const has = (code: StateCode): boolean => states.some((state) => state.code === code);
+  if (has("excluded")) return say(has("reason-missing") ? "state.reason-missing" : "state.excluded");
   if (points === null) {
     const found = unscored.find(({ codes }) => codes.some(has));
-    return found ? say(found.words) : "";
+    return found ? say(...unscoredWords(found.words, limitIn(states))) : "";
   }
   if (answer.exception !== undefined) return say(has("reason-missing") ? "state.reason-missing" : "state.excepted");
   const stands = counted.find(({ code }) => has(code));
@@ -25,6 +27,11 @@ export function stateText(criterion: Criterion, answer: Answer, { points, states
   return told.join("; ") || say("state.done");
 }
 
+/** The largest figure that a row can count, as its state tells it. */
+function limitIn(states: readonly State[]): number {
+  return Number(states.find(({ params }) => params["limit"] !== undefined)?.params["limit"] ?? FIGURE_LIMIT);
+}
+
 /** What the state formula of a row's appraisal shows. */
 export function appraisalStateText(
   criterion: Criterion,
@@ -32,7 +39,7 @@ export function appraisalStateText(
   scored: CriterionScore,
   row: AppraisedRow,
 ): string {
-  const lacks = scored.points === null ? undefined : appraisalLacking.find(({ flag }) => row[flag]);
+  const lacks = !isSettled(scored) ? undefined : appraisalLacking.find(({ flag }) => row[flag]);
   return lacks ? say(lacks.words) : stateText(criterion, answer, scored);
 }
 

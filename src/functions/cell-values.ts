@@ -4,7 +4,7 @@ import { type Params, speaker } from "../locales/words";
 import type { Rounding } from "../rubric/schema";
 import { isBlank as isBlankText } from "../rubric/labels";
 import type { Exact } from "../rubric/exact";
-import { readFigure, type Reading } from "../scoring/figures";
+import { FIGURE_LIMIT, readFigure, type Reading } from "../scoring/figures";
 import type { State } from "../scoring/score-sheet";
 import { locale } from "./language";
 
@@ -33,14 +33,14 @@ export function faultError(state: State): CustomFunctions.Error {
 }
 
 /** Reads one argument. Text is not a number here, as in the native formulas: COUNT does not see it either. */
-export function readArgument(value: unknown): Reading {
+export function readArgument(value: unknown, limit = FIGURE_LIMIT): Reading {
   if (isBlank(value)) return { kind: "blank" };
-  return readFigure(typeof value === "number" ? value : { cellText: String(value) });
+  return readFigure(typeof value === "number" ? value : { cellText: String(value) }, limit);
 }
 
 /** A figure that must be there. @throws the error for the cell */
-export function requireFigure(value: unknown): Exact {
-  const reading = readArgument(value);
+export function requireFigure(value: unknown, limit = FIGURE_LIMIT): Exact {
+  const reading = readArgument(value, limit);
   if (reading.kind === "fault") throw faultError(reading.state);
   if (reading.kind === "blank") throw invalid("partial");
   return reading.value;

@@ -2,6 +2,7 @@ import { scoringWords } from "../locales/scoring";
 import { speaker } from "../locales/words";
 import {
   awardPoints,
+  type Band,
   type BandError,
   bandFor,
   type BandUse,
@@ -11,9 +12,12 @@ import {
   parseBands,
 } from "../rubric/bands";
 import { Exact, fraction, type Fraction, ZERO } from "../rubric/exact";
+import { isExactEnough, LEAST_LIMIT, ratioFactor } from "../rubric/exact-factor";
 import { roundFraction, wholeBandPoints, wholeRatioPoints } from "../scoring/rounding";
 import { FIGURE_LIMIT } from "../scoring/figures";
 import { isBlank as isBlankText, labelKey, quoted, sameLabel, tidy } from "../rubric/labels";
+import { ladderPoints } from "../scoring/rules/ladder";
+import { ratioLimit } from "../scoring/rules/ratio";
 import { type PointOption, readOptions } from "../scoring/options";
 import type { Rounding } from "../rubric/schema";
 import {
@@ -50,11 +54,11 @@ const AS_PRINTED: Rounding = { decimals: 3, mode: "half-up" };
 export function ratio(numerator: any, denominator: any, maxPoints: any, decimals?: any, rounding?: any): any {
   if (isBlank(numerator) || isBlank(denominator)) return BLANK;
   const asked = readRounding(decimals, rounding);
-  if (isPositive(maxPoints) && isUsable(numerator) && isUsable(denominator) && denominator > 0) {
+  if (isPositive(maxPoints) && isSurelyUsable(numerator) && isSurelyUsable(denominator) && denominator > 0) {
     const points = wholeRatioPoints(numerator, denominator, maxPoints, 10 ** asked.decimals, asked.mode === "half-up");
     if (points !== null) return points;
   }
-  const { value, max } = requireRatio(numerator, denominator, maxPoints);
+  const { value, max } = requireRatio(numerator, denominator, maxPoints, null, asked);
   return counted({ num: value.num.times(max), den: value.den }, max, asked);
 }
 
@@ -112,14 +116,14 @@ export function band(
     parsed.whole &&
     asked.decimals === 2 &&
     isPositive(maxPoints) &&
-    isUsable(numerator) &&
-    isUsable(denominator) &&
+    isSurelyUsable(numerator) &&
+    isSurelyUsable(denominator) &&
     denominator > 0
   ) {
     const points = wholeBandPoints(parsed.whole, numerator, denominator);
     if (points !== null) return Math.min(points, maxPoints);
   }
-  const { value, max } = requireRatio(numerator, denominator, maxPoints);
+  const { value, max } = requireRatio(numerator, denominator, maxPoints, parsed.bands, asked);
   const reached = bandFor(parsed.bands, value);
   return counted(reached ? awardPoints(reached.award, value, max) : NOTHING, max, asked);
 }
@@ -221,6 +225,39 @@ export function externalScore(score: any, outOf: any, maxPoints: any, decimals?:
 }
 
 /**
+ * Points that grow by steps: nothing below a bound, base points at it, more for every further whole step, at most the maximum.
+ * ITSCORE.LADDER(87,80,2,5,0.5,5) is 2.5. With a total, the percent value / total climbs: ITSCORE.LADDER(13,80,2,5,0.5,5,15).
+ * @customfunction LADDER LADDER
+ * @param value The number, in the unit of the bound: a count, or a percent (87 for 87%).
+ * @param from The bound from which there are points.
+ * @param base Points at the bound.
+ * @param step How much more is needed for further points.
+ * @param each Points for each whole step above the bound.
+ * @param maxPoints Maximum points of the criterion.
+ * @param [total] What the value is a part of, where bound and step are percents of it.
+ * @returns Points, or blank while the value is missing.
+ */
+export function ladder(value: any, from: any, base: any, step: any, each: any, maxPoints: any, total?: any): any {
+  if (isBlank(value) || total === "") return BLANK;
+  const max = requireMax(maxPoints);
+  const [bound, least, width, more] = [from, base, step, each].map((argument) => {
+    const reading = readArgument(argument);
+    if (reading.kind !== "number") throw invalid("ladder-not-number");
+    return reading.value;
+  });
+  if (!bound || !least || !width || !more || width.isZero()) throw invalid("ladder-no-step");
+  const figure = requireFigure(value);
+  const whole = isBlank(total) ? null : requireFigure(total);
+  if (whole?.isZero()) throw faultError({ code: "zero-denominator", params: {} });
+  const climbing = whole === null ? fraction(figure) : { num: figure.times(100), den: whole };
+  return counted(
+    fraction(ladderPoints({ from: bound, base: least, step: width, each: more }, climbing)),
+    max,
+    AS_PRINTED,
+  );
+}
+
+/**
  * The grade that points reach, for example ITSCORE.GRADE(431,500,"430:Tốt;350:Khá;0:Trung bình") is Tốt.
  * @customfunction GRADE GRADE
  * @param points The points.
@@ -274,6 +311,11 @@ function isUsable(figure: unknown): figure is number {
   return typeof figure === "number" && figure >= 0 && figure <= FIGURE_LIMIT;
 }
 
+/** A number that a row of any maximum and target can count, so that nobody has to ask for the row's own limit. */
+function isSurelyUsable(figure: unknown): figure is number {
+  return isUsable(figure) && figure <= LEAST_LIMIT;
+}
+
 /** A maximum that needs no further reading: whole points. */
 function isPositive(maxPoints: unknown): maxPoints is number {
   return Number.isInteger(maxPoints) && (maxPoints as number) > 0;
@@ -285,10 +327,18 @@ function counted(raw: Fraction, max: Exact | null, rounding: Rounding): number {
   return roundFraction(raw, rounding).toNumber();
 }
 
-function requireRatio(numerator: unknown, denominator: unknown, maxPoints: unknown): { value: Fraction; max: Exact } {
+/** A ratio in which the native formula of the same row would stay exact. */
+function requireRatio(
+  numerator: unknown,
+  denominator: unknown,
+  maxPoints: unknown,
+  bands: readonly Band[] | null,
+  rounding: Rounding,
+): { value: Fraction; max: Exact } {
   const max = requireMax(maxPoints);
-  const num = requireFigure(numerator);
-  const den = requireFigure(denominator);
+  const limit = isExactEnough(ratioFactor(max, bands, rounding)) ? ratioLimit(max, bands, rounding) : FIGURE_LIMIT;
+  const num = requireFigure(numerator, limit);
+  const den = requireFigure(denominator, limit);
   if (den.isZero()) throw faultError({ code: "zero-denominator", params: {} });
   return { value: { num, den }, max };
 }
@@ -335,6 +385,7 @@ export const functions = {
   UNITS: units,
   DEDUCT: deduct,
   SCORE: externalScore,
+  LADDER: ladder,
   TOTAL: total,
   GRADE: grade,
 } as const;

@@ -110,7 +110,7 @@ export function inspectForm(
     appraisal = {
       answers: read.answers,
       scores: appraised,
-      comparison: compareAppraisal(scores, appraised, read.answers),
+      comparison: compareAppraisal(rubric, scores, appraised, read.answers),
       stored: storedAppraised,
     };
   } else if (isAppraised(description)) findings.push(about("appraisal-missing", null, null, null, "", ""));

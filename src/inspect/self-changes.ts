@@ -37,7 +37,7 @@ export function selfChanges(
   }
   for (const { item, exceptions } of criteriaOf(rubric)) {
     const [now, then] = [cells.answers, record.answers].map((answers) =>
-      inputCells(item, exceptions.length > 0, ownOf(answers, item.id) ?? {}),
+      inputCells(item, exceptions, ownOf(answers, item.id) ?? {}),
     );
     for (const [key, value] of then?.own ?? [])
       look(`criterion:${item.id}`, key, cells.rowOf.get(item.id), now?.own.get(key) ?? "", value);

@@ -22,6 +22,11 @@ export const functionWords = {
     en: "Counts and points must have the same number of cells",
   },
   "scale-not-positive": { vi: "Thang điểm phải là số lớn hơn 0", en: "The scale must be a number above 0" },
+  "ladder-not-number": {
+    vi: "Ngưỡng, điểm, bước của thang lũy tiến phải là số không âm",
+    en: "Bound, points and steps of a ladder must be numbers, not negative",
+  },
+  "ladder-no-step": { vi: "Bước của thang lũy tiến phải lớn hơn 0", en: "The step of a ladder must be above 0" },
   "bad-grade": {
     vi: "Không đọc được hạng “{=part}”: viết như 430:Tốt;350:Khá",
     en: "Cannot read the grade “{=part}”: write 430:Good;350:Fair",

@@ -32,6 +32,49 @@ export const rubricWords = {
   "bound.listed": { vi: "danh sách có quá {limit} mục", en: "lists more than {limit}" },
   "bound.textLength": { vi: "dài quá {limit} ký tự", en: "is longer than {limit} characters" },
   "bound.values": { vi: "bộ tiêu chí có quá {limit} giá trị", en: "the rubric has more than {limit} values" },
+  "error.schema-version": {
+    vi: "biểu dùng quy tắc mới: schemaVersion phải là {needed}",
+    en: "the form uses new rules: schemaVersion must be {needed}",
+  },
+  "error.ladder-figures": {
+    vi: "thang lũy tiến cần hoặc một số liệu (value), hoặc tử số và mẫu số (numerator, denominator) với tỷ lệ phần trăm",
+    en: "a ladder takes one figure (value), or a numerator and a denominator for a percent",
+  },
+  "error.ladder-percent": {
+    vi: "“{=text}”: thang theo tỷ lệ phải ghi phần trăm, ví dụ 80%",
+    en: "“{=text}”: a ladder of percents needs a percent, for example 80%",
+  },
+  "error.ladder-count": {
+    vi: "“{=text}”: thang theo số lượng không ghi phần trăm",
+    en: "“{=text}”: a ladder of counts takes no percent",
+  },
+  "error.ladder-zero": { vi: "bước và điểm mỗi bước phải lớn hơn 0", en: "a step and its points must be above 0" },
+  "error.ladder-large": { vi: "{value} lớn hơn mọi số liệu ghi được", en: "{value} is above every figure" },
+  "error.penalty-in-bonus": {
+    vi: "nhóm trừ điểm không nằm trong nhóm khuyến khích",
+    en: "a penalty section cannot stand in a bonus section",
+  },
+  "error.penalty-in-penalty": {
+    vi: "nhóm trừ điểm không nằm trong nhóm trừ điểm khác",
+    en: "a penalty section cannot stand in another one",
+  },
+  "error.bonus-in-penalty": {
+    vi: "nhóm khuyến khích không nằm trong nhóm trừ điểm",
+    en: "a bonus section cannot stand in a penalty section",
+  },
+  "error.penalty-ceiling": {
+    vi: "mức trừ tối đa của nhóm trừ điểm ghi ở maxPoints, không ghi ở ceiling",
+    en: "the most that a penalty section takes off is its maxPoints, not a ceiling",
+  },
+  "error.penalty-evidence": {
+    vi: "dòng trừ điểm không thể chấm 0 khi thiếu minh chứng",
+    en: "a row of a penalty section cannot score 0 without evidence",
+  },
+  "error.grades-mixed": {
+    vi: "các mức xếp loại ghi cùng một cách: hoặc điểm, hoặc phần trăm",
+    en: "all grades are in points, or all in percent",
+  },
+  "error.grades-same": { vi: "hai mức xếp loại bắt đầu từ cùng một mức", en: "two grades begin at the same bound" },
   "shape.missing": { vi: "thiếu mục này", en: "is missing" },
   "shape.type": { vi: "phải là {=wanted}", en: "must be {=wanted}" },
   "shape.choice": { vi: "phải là một trong: {=list}", en: "must be one of: {=list}" },
@@ -50,6 +93,14 @@ export const rubricWords = {
   "format.points": {
     vi: 'điểm phải là số thập phân dùng dấu chấm, ví dụ "0.5"',
     en: 'points must be a decimal with a point, such as "0.5"',
+  },
+  "format.rung": {
+    vi: 'phải là số hoặc phần trăm từ 0 trở lên, dùng dấu chấm, ví dụ "4", "80%", "2.5%"',
+    en: 'must be a number or a percent of 0 or more, with a point, such as "4", "80%", "2.5%"',
+  },
+  "format.gradeBound": {
+    vi: 'mức xếp loại phải là điểm hoặc phần trăm, dùng dấu chấm, ví dụ "90", "90%"',
+    en: 'the bound of a grade must be points or a percent, with a point, such as "90", "90%"',
   },
   "format.slug": {
     vi: 'chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ "ha-nam-2022-so"',

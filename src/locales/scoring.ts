@@ -12,6 +12,10 @@ export const scoringWords = {
     vi: "{value} quá lớn, hãy ghi theo đơn vị lớn hơn",
     en: "{value} is too large, use a larger unit",
   },
+  "state.beyond-limit": {
+    vi: "{value} lớn hơn {limit}, mức mà dòng này còn tính chính xác: hãy ghi theo đơn vị lớn hơn",
+    en: "{value} is above {limit}, up to which this row is exact: use a larger unit",
+  },
   "state.not-whole": { vi: "{value} phải là số nguyên", en: "{value} must be a whole number" },
   "state.unknown-option": {
     vi: "Không nhận ra lựa chọn “{=text}”: hãy chọn lại trong danh sách",
@@ -21,6 +25,11 @@ export const scoringWords = {
     vi: "Vừa chọn câu trả lời chung vừa ghi số lượng: chỉ dùng một",
     en: "Both a whole answer and counts: use one of them",
   },
+  "state.two-exceptions": {
+    vi: "Vừa “{=text}” vừa chậm thời hạn: chỉ chọn một",
+    en: "Both “{=text}” and late: choose one",
+  },
+  "state.excluded": { vi: "Không chấm, trừ khỏi điểm tối đa", en: "Not scored, taken out of the maximum" },
   "state.unknown-exception": {
     vi: "Không nhận ra ngoại lệ “{=text}”: hãy chọn lại trong danh sách",
     en: "The exception “{=text}” is unknown: choose again from the list",
@@ -53,6 +62,19 @@ export const scoringWords = {
   "step.deducted": { vi: "{max} − {value} = {points}", en: "{max} − {value} = {points}" },
   "step.floor": { vi: "Không dưới 0 điểm", en: "Not below 0 points" },
   "step.scaled": { vi: "{score} / {outOf} × {max} = {value}", en: "{score} / {outOf} × {max} = {value}" },
+  "step.ladder-below": { vi: "{value}{=unit} < {from}{=unit}: 0 điểm", en: "{value}{=unit} < {from}{=unit}: 0 points" },
+  "step.ladder-base": {
+    vi: "{value}{=unit} ≥ {from}{=unit}: được {points} điểm",
+    en: "{value}{=unit} ≥ {from}{=unit}: {points} points",
+  },
+  "step.ladder-steps": {
+    vi: "Thêm {steps} lần {step}{=unit}: {base} + {steps} × {each} = {points}",
+    en: "{steps} further steps of {step}{=unit}: {base} + {steps} × {each} = {points}",
+  },
+  "step.excluded": {
+    vi: "{=when}: không chấm, điểm tối đa trừ {max}",
+    en: "{=when}: not scored, the maximum loses {max}",
+  },
   "step.exception": { vi: "{=when}: {points} điểm", en: "{=when}: {points} points" },
   "step.late": { vi: "{=when}: giữ {keep}% → {points} điểm", en: "{=when}: {keep}% kept → {points} points" },
   "step.no-evidence": { vi: "Không có tài liệu kiểm chứng: 0 điểm", en: "No evidence: 0 points" },
@@ -82,6 +104,12 @@ export const scoringWords = {
   "rule.deduction": { vi: "Trừ {points} điểm cho mỗi {=what}", en: "Minus {points} points for each ({=what})" },
   "rule.floor": { vi: "Điểm tối đa {max}, không dưới 0", en: "Maximum {max}, not below 0" },
   "rule.score": { vi: "Điểm đạt được / {outOf} × {max}", en: "Score / {outOf} × {max}" },
+  "rule.ladder": { vi: "Đạt {from}{=unit}: {base} điểm", en: "At {from}{=unit}: {base} points" },
+  "rule.ladder-step": {
+    vi: "Cứ thêm {step}{=unit}: cộng {each} điểm, tối đa {max} điểm",
+    en: "Every further {step}{=unit}: {each} points more, at most {max}",
+  },
+  "rule.ladder-below": { vi: "Dưới {from}{=unit}: 0 điểm", en: "Below {from}{=unit}: 0 points" },
   "rule.points": { vi: "Chấm từ 0 đến {max} điểm", en: "Judged from 0 to {max} points" },
   "award.points": { vi: "{points} điểm", en: "{points} points" },
   "award.ratio": { vi: "tỷ lệ × {max}", en: "ratio × {max}" },

@@ -13,6 +13,19 @@ export const sheetWords = {
   "column.evidence": { vi: "Tài liệu kiểm chứng", en: "Evidence" },
   "column.state": { vi: "Trạng thái", en: "State" },
   "column.spec": { vi: "Quy tắc (cột ẩn)", en: "Rule (hidden column)" },
+  "column.countedOut": { vi: "Điểm tối đa không tính (cột ẩn)", en: "Maximum counted out (hidden column)" },
+  "column.appraisedCountedOut": {
+    vi: "Điểm tối đa không tính, thẩm định (cột ẩn)",
+    en: "Maximum counted out, appraisal (hidden column)",
+  },
+  "column.comparedSelf": {
+    vi: "Điểm tự chấm của dòng cả hai bên có điểm (cột ẩn)",
+    en: "Self score of rows that both sides have (hidden column)",
+  },
+  "column.comparedAppraised": {
+    vi: "Điểm thẩm định của dòng cả hai bên có điểm (cột ẩn)",
+    en: "Appraised score of rows that both sides have (hidden column)",
+  },
   "column.note": { vi: "Ghi chú", en: "Note" },
   "column.appraisedFigure": {
     vi: "Số liệu thẩm định (tử / giá trị / chọn)",
@@ -55,6 +68,9 @@ export const sheetWords = {
   },
   profile: { vi: "THÔNG TIN CHUNG", en: "GENERAL INFORMATION" },
   total: { vi: "TỔNG CỘNG", en: "TOTAL" },
+  "total.applies": { vi: "TỔNG CỘNG (áp dụng {=applies}/{max})", en: "TOTAL ({=applies} of {max} apply)" },
+  rescaled: { vi: "ĐIỂM QUY ĐỔI (thang {max})", en: "RESCALED (out of {max})" },
+  grade: { vi: "XẾP LOẠI", en: "GRADE" },
   "total.live": { vi: "Tổng điểm", en: "Total" },
   notes: { vi: "Ghi chú:", en: "Notes:" },
   "place-date": { vi: "………………, ngày …… tháng …… năm {=year}", en: "………………, date ……………… {=year}" },
@@ -64,6 +80,7 @@ export const sheetWords = {
   "state.not-a-number": { vi: "✖ Không phải là số", en: "✖ Not a number" },
   "state.negative": { vi: "✖ Số âm", en: "✖ Negative number" },
   "state.figure-fault": { vi: "✖ Quá 3 số lẻ hoặc quá lớn", en: "✖ Over 3 decimals or too large" },
+  "state.figure-limit": { vi: "✖ Quá 3 số lẻ hoặc quá {limit}", en: "✖ Over 3 decimals or above {limit}" },
   "state.not-whole": { vi: "✖ Phải là số nguyên", en: "✖ Must be a whole number" },
   "state.zero-denominator": { vi: "✖ Mẫu số bằng 0", en: "✖ Denominator is 0" },
   "state.unknown-option": {
@@ -76,6 +93,7 @@ export const sheetWords = {
     en: "✖ Unknown exception: choose again from the list",
   },
   "state.excepted": { vi: "✓ Theo ngoại lệ", en: "✓ By exception" },
+  "state.excluded": { vi: "✓ Không chấm, trừ điểm tối đa", en: "✓ Not scored, out of the maximum" },
   "state.reason-missing": { vi: "✎ Ghi lý do ngoại lệ ở cột Ghi chú", en: "✎ Give the reason in the note column" },
   "state.no-evidence": { vi: "✎ Thiếu minh chứng: 0 điểm", en: "✎ Evidence missing: 0 points" },
   "state.numerator-over-denominator": { vi: "▲ Tử lớn hơn mẫu", en: "▲ Numerator above denominator" },
@@ -88,6 +106,10 @@ export const sheetWords = {
   "group.done": { vi: "Đủ ✓", en: "Complete ✓" },
 
   "prompt.number": { vi: "Nhập số, từ 0 trở lên. {=label}", en: "Enter a number, 0 or more. {=label}" },
+  "prompt.limit": {
+    vi: "Nhập số, từ 0 đến {limit} (mức tính chính xác của dòng này). {=label}",
+    en: "Enter a number, 0 to {limit} (up to which this row is exact). {=label}",
+  },
   "prompt.whole": { vi: "Nhập số nguyên, từ 0 trở lên. {=label}", en: "Enter a whole number, 0 or more. {=label}" },
   "prompt.option": { vi: "Chọn một phương án trong danh sách.", en: "Choose one option from the list." },
   "prompt.exception": {

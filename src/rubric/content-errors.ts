@@ -1,21 +1,18 @@
 import { rubricWords } from "../locales/rubric";
 import { scoringWords } from "../locales/scoring";
-import { type Locale, type Params, speaker } from "../locales/words";
+import { type Locale, speaker } from "../locales/words";
 import { parseBands } from "./bands";
-import { Exact, powerOfTen, ZERO } from "./exact";
+import { type Exact, powerOfTen } from "./exact";
+import { isExactEnough, ratioFactor } from "./exact-factor";
 import { sameLabel } from "./labels";
+import { isRecord, pointsOf, records, rowsOf, type RawRows, textOf } from "./raw-json";
+import { type ContentError, type ErrorAt, structureErrors } from "./structure-errors";
 
-/** What is wrong at a place of the file. */
-export interface ContentError {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
+/** Figures reach no rung above this. */
+const LARGEST_RUNG = 1_000_000_000;
 
-/** A ratio's formula multiplies figures of up to 10^9 by this at most, so that its products stay below 10^14. */
+/** The formula of a score from elsewhere multiplies its scale by this at most, so that its products stay below 10^14. */
 const LARGEST_FACTOR = 100_000;
-const ONE = new Exact(1);
-
-type Rows = readonly { readonly row: Record<string, unknown>; readonly path: readonly PropertyKey[] }[];
 
 /**
  * What a schema cannot see: ids used twice, unreadable bands, references to nothing, labels that cannot be told apart.
@@ -24,16 +21,13 @@ type Rows = readonly { readonly row: Record<string, unknown>; readonly path: rea
 export function contentErrors(json: unknown, locale: Locale): ContentError[] {
   if (!isRecord(json)) return [];
   const say = speaker(rubricWords, locale);
-  const error = (path: readonly PropertyKey[], key: keyof typeof rubricWords, params: Params = {}): ContentError => ({
-    path,
-    message: say(key, params),
-  });
+  const error: ErrorAt = (path, key, params = {}) => ({ path, message: say(key, params) });
   const rows = rowsOf(json["items"], ["items"]);
   const profile = records(json["profile"]);
   const fields = new Set(profile.map((field) => field["id"]));
 
   /** Errors of whoever uses an id that another before it has. */
-  const duplicates = (named: Rows): ContentError[] => {
+  const duplicates = (named: RawRows): ContentError[] => {
     const seen = new Set<unknown>();
     return named.flatMap(({ row: { id }, path }) => {
       const again =
@@ -59,10 +53,13 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
     const rule = isRecord(row["rule"]) ? row["rule"] : {};
     const bandsText = textOf(rule["bands"]) || textOf(rule["tiers"]);
     const bands = bandsText === "" ? null : parseBands(bandsText, rule["bands"] === undefined ? "number" : "ratio");
-    const awards = bands?.ok ? bands.bands.map(({ award }) => award) : [];
+    const read = bands?.ok ? bands.bands : null;
+    const awards = (read ?? []).map(({ award }) => award);
     const stated: [value: Exact | null, path: PropertyKey[]][] = [
       [pointsOf(row["maxPoints"]), ["maxPoints"]],
       [pointsOf(rule["pointsEach"]), ["rule", "pointsEach"]],
+      [pointsOf(rule["base"]), ["rule", "base"]],
+      [pointsOf(rule["each"]), ["rule", "each"]],
       ...records(rule["options"]).map((option, index): [Exact | null, PropertyKey[]] => [
         pointsOf(option["points"]),
         ["rule", "options", index, "points"],
@@ -90,20 +87,18 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
         : [],
     );
     const max = pointsOf(row["maxPoints"]);
-    const factor = rule["kind"] === "ratio" ? ONE : rule["kind"] === "score" && outOf ? outOf.div(1_000_000) : null;
-    if (factor === null || max === null || tooFine.length > 0) return tooFine;
-    const targets = awards
-      .map((award) => (award.kind === "ratio" ? award.target : ZERO))
-      .map((target) => target.times(powerOfTen(target.decimalPlaces())));
-    const largest = targets.reduce((most, target) => (target.greaterThan(most) ? target : most), ONE);
-    const product = max
-      .times(powerOfTen(decimals))
-      .times(rounding["mode"] === "down" ? 1 : 2)
-      .times(largest)
-      .times(factor);
-    return product.greaterThan(LARGEST_FACTOR)
-      ? [error([...path, "maxPoints"], "error.beyond-exact", { max: max.toFixed() })]
-      : [];
+    if (max === null || tooFine.length > 0) return tooFine;
+    const mode = rounding["mode"] === "down" ? "down" : "half-up";
+    const isExact =
+      rule["kind"] === "ratio"
+        ? isExactEnough(ratioFactor(max, read, { decimals, mode }))
+        : !outOf ||
+          max
+            .times(powerOfTen(decimals))
+            .times(mode === "down" ? 1 : 2)
+            .times(outOf.div(1_000_000))
+            .lessThanOrEqualTo(LARGEST_FACTOR);
+    return isExact ? [] : [error([...path, "maxPoints"], "error.beyond-exact", { max: max.toFixed() })];
   };
 
   const ofRubric = [
@@ -126,6 +121,7 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
       if (typeof value === "string" && (name === "bands" || name === "tiers"))
         errors.push(...bandErrors(value, name, at, locale));
     }
+    if (rule["kind"] === "ladder") errors.push(...ladderErrors(rule, max, [...path, "rule"], error));
     const options = records(rule["options"]);
     options.forEach((option, index) => {
       const at = [...path, "rule", "options", index];
@@ -141,7 +137,44 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
     });
     return errors;
   });
-  return [...ofRubric, ...ofRows];
+  return [...ofRubric, ...ofRows, ...structureErrors(json, rows, decimals, error)];
+}
+
+/** A ladder takes a figure or two of them, climbs, and says its steps in the unit that it measures. */
+function ladderErrors(
+  rule: Record<string, unknown>,
+  max: Exact | null,
+  path: readonly PropertyKey[],
+  error: ErrorAt,
+): ContentError[] {
+  const percent = rule["measure"] === "percent";
+  const two = rule["numerator"] !== undefined && rule["denominator"] !== undefined;
+  const one = rule["numerator"] === undefined && rule["denominator"] === undefined;
+  const figures = rule["value"] === undefined ? two : one;
+  const base = pointsOf(rule["base"]);
+  const rungs = (["from", "step"] as const).flatMap((key): ContentError[] => {
+    const [, digits, sign = ""] = /^(\d+(?:\.\d+)?)(%?)$/.exec(textOf(rule[key])) ?? [];
+    const value = pointsOf(digits);
+    if (value === null) return []; // its shape is told already
+    if ((sign === "%") !== percent)
+      return [
+        error([...path, key], percent ? "error.ladder-percent" : "error.ladder-count", { text: textOf(rule[key]) }),
+      ];
+    if (key === "step" && value.isZero()) return [error([...path, key], "error.ladder-zero")];
+    if (value.decimalPlaces() > 3)
+      return [error([...path, key], "error.too-fine", { points: value.toFixed(), decimals: "3" })];
+    return value.greaterThan(LARGEST_RUNG)
+      ? [error([...path, key], "error.ladder-large", { value: value.toFixed() })]
+      : [];
+  });
+  return [
+    ...(figures && (one || percent) ? [] : [error(path, "error.ladder-figures")]),
+    ...rungs,
+    ...(pointsOf(rule["each"])?.isZero() ? [error([...path, "each"], "error.ladder-zero")] : []),
+    ...(max && base?.greaterThan(max)
+      ? [error([...path, "base"], "error.above-max", { points: base.toFixed(), max: max.toFixed() })]
+      : []),
+  ];
 }
 
 function bandErrors(
@@ -154,30 +187,4 @@ function bandErrors(
   const say = speaker(scoringWords, locale);
   if (parsed.ok) return parsed.inOrder ? [] : [{ path, message: say("bands.out-of-order") }];
   return parsed.errors.map(({ key, params }) => ({ path, message: say(key, params) }));
-}
-
-/** Sections and criteria in printed order with their places. */
-function rowsOf(items: unknown, path: readonly PropertyKey[]): Rows {
-  if (!Array.isArray(items)) return [];
-  return items.flatMap((row: unknown, index): Rows => {
-    if (!isRecord(row)) return [];
-    const here = [...path, index];
-    return [{ row, path: here }, ...rowsOf(row["items"], [...here, "items"])];
-  });
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
-function pointsOf(value: unknown): Exact | null {
-  return typeof value === "string" && /^\d+(\.\d+)?$/.test(value) ? new Exact(value) : null;
-}
-
-function records(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 import { rubricWords } from "../locales/rubric";
 import { type Locale, speaker } from "../locales/words";
 import { tooLarge } from "./bounds";
-import { contentErrors, isRecord } from "./content-errors";
+import { contentErrors } from "./content-errors";
+import { isRecord } from "./raw-json";
 import { type Rubric, rubricSchema } from "./schema";
 import { formatWords, shapeWords } from "./shape-errors";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SCHEMA_VERSION } from "./schema-version";
+import { SCHEMA_VERSIONS } from "./schema-version";
 
 // The one definition of a rubric file: the parser, the TypeScript types and the JSON Schema for editors come from it.
 // Only types may be imported from here by code that ships in the pane's first load; zod itself loads on demand.
@@ -81,6 +81,26 @@ const scoreRule = z.strictObject({
 
 const pointsRule = z.strictObject({ kind: z.literal("points") });
 
+/** A number, or a percent where the ladder measures percents. */
+const rung = z
+  .string()
+  .regex(/^(0|[1-9]\d*)(\.\d+)?%?$/, { error: "rung" })
+  .describe('Số hoặc phần trăm, dùng dấu chấm: "4", "80%", "2.5%"');
+
+const ladderRule = z
+  .strictObject({
+    kind: z.literal("ladder"),
+    value: figure.optional().describe("Số liệu nhập thẳng (số lượng, hoặc tỷ lệ %); không dùng cùng tử và mẫu"),
+    numerator: figure.optional().describe("Tử số, khi tỷ lệ tính từ hai số liệu"),
+    denominator: figure.optional(),
+    measure: z.enum(["percent", "count"]),
+    from: rung.describe('Mức bắt đầu có điểm, ví dụ "80%"'),
+    base: points.describe("Điểm khi đạt đúng mức bắt đầu"),
+    step: rung.describe('Cứ thêm đủ chừng này, ví dụ "5%"'),
+    each: points.describe("thì cộng chừng này điểm, không quá điểm tối đa"),
+  })
+  .describe("Thang lũy tiến: đạt 80% được 2 điểm, cứ thêm 5% được cộng 0,5 điểm, không quá điểm tối đa");
+
 const rule = z.discriminatedUnion("kind", [
   ratioRule,
   tierRule,
@@ -89,6 +109,7 @@ const rule = z.discriminatedUnion("kind", [
   deductionRule,
   scoreRule,
   pointsRule,
+  ladderRule,
 ]);
 
 const exception = z.discriminatedUnion("kind", [
@@ -96,8 +117,8 @@ const exception = z.discriminatedUnion("kind", [
     kind: z.enum(["na", "none"]).describe("na: không áp dụng; none: không phát sinh"),
     when: text.describe("Điều kiện, nguyên văn"),
     award: z
-      .union([z.enum(["full", "half"]), points])
-      .describe("Điểm được tính: tối đa, một nửa, hoặc số điểm cố định"),
+      .union([z.enum(["full", "half", "excluded"]), points])
+      .describe("Điểm được tính: tối đa, một nửa, số điểm cố định; excluded: không chấm, trừ khỏi điểm tối đa"),
   }),
   z.strictObject({
     kind: z.literal("late"),
@@ -144,6 +165,13 @@ const sectionFields = {
     .describe(
       "Điểm khuyến khích: nhóm ngoài cùng thì nằm ngoài tổng điểm tối đa, nhóm con thì tính trong nhóm chứa nó",
     ),
+  ceiling: points.optional().describe("Trần của nhóm: cộng các dòng bên dưới, không quá số điểm này"),
+  penalty: z
+    .boolean()
+    .optional()
+    .describe(
+      "Nhóm trừ điểm: các dòng ghi số điểm bị trừ (số dương), cả nhóm trừ không quá maxPoints; nằm ngoài điểm tối đa",
+    ),
   resolutions: z.array(resolution).optional(),
 };
 
@@ -157,6 +185,17 @@ const item: z.ZodType<Item> = z.lazy(() => z.discriminatedUnion("type", [section
 
 const section = z.strictObject({ ...sectionFields, items: z.array(item).min(1) });
 
+const gradeBound = z.string().regex(/^(0|[1-9]\d*)(\.\d+)?%?$/, { error: "gradeBound" });
+
+const grade = z.strictObject({
+  name: text.describe("Tên mức xếp loại, nguyên văn"),
+  from: gradeBound
+    .optional()
+    .describe('Từ mức này trở lên: điểm ("90") hoặc phần trăm ("90%"); mức thấp nhất có thể để trống'),
+  to: gradeBound.optional().describe("Đến mức này, như bản in (gồm cả mức này)"),
+  below: gradeBound.optional().describe("Dưới mức này, như bản in"),
+});
+
 const profileField = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: "fieldId" }),
   label: text,
@@ -169,7 +208,7 @@ const profileField = z.strictObject({
 /** What a rubric.json holds. */
 export const rubricSchema = z.strictObject({
   $schema: z.string().optional(),
-  schemaVersion: z.literal(SCHEMA_VERSION),
+  schemaVersion: z.literal(SCHEMA_VERSIONS),
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "slug" }),
   title: text.describe("Tên biểu, nguyên văn"),
   shortTitle: text.describe("Tên ngắn trong thư viện và trên thẻ trang tính"),
@@ -184,6 +223,13 @@ export const rubricSchema = z.strictObject({
   }),
   maxPoints: points.describe("Tổng điểm tối đa, không gồm các nhóm khuyến khích ngoài cùng"),
   printedMaxPoints: points.optional(),
+  rescale: z
+    .boolean()
+    .optional()
+    .describe(
+      "Có dòng không chấm thì quy đổi: điểm × điểm tối đa / điểm tối đa của phần được chấm; thưởng, phạt cộng sau",
+    ),
+  grades: z.array(grade).min(1).optional().describe("Các mức xếp loại, như bản in"),
   profile: z.array(profileField),
   items: z.array(item).min(1),
   notes: z.array(text).optional().describe("Lưu ý in trong biểu, nguyên văn"),
@@ -207,6 +253,7 @@ export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
 export type Exception = z.infer<typeof exception>;
 export type ExceptionKind = Exception["kind"];
 export type Rounding = Rubric["rounding"];
+export type Grade = z.infer<typeof grade>;
 export type FigureLabel = z.infer<typeof figure>;
 export type ProfileField = z.infer<typeof profileField>;
 export type Resolution = z.infer<typeof resolution>;

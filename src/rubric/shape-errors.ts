@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { rubricWords } from "../locales/rubric";
 import { type Locale, speaker } from "../locales/words";
-import { isRecord } from "./content-errors";
+import { isRecord } from "./raw-json";
 
 /** Types of JSON that have words; anything else is named as it is. */
 const types = ["string", "number", "int", "boolean", "array", "object"] as const;

@@ -5,11 +5,14 @@ import { isBlank } from "../rubric/labels";
 import type { Rubric } from "../rubric/schema";
 import { isNoEvidence } from "./no-evidence";
 import { score } from "./score";
-import type { ScoreSheet } from "./score-sheet";
+import { isExcluded, type ScoreSheet } from "./score-sheet";
+import { type Sums, sumsOf } from "./sums";
 
 /** How the appraiser's points of a row stand to the agency's own. Points are decimal strings; null is not scored, never zero. */
 export interface AppraisedRow {
   readonly id: string;
+  /** Taken out of the maximum by one side or by both. */
+  readonly excluded: boolean;
   readonly self: string | null;
   readonly appraised: string | null;
   /** Appraised minus self; null while one of them is missing. */
@@ -28,7 +31,11 @@ export interface AppraisedSection {
   readonly id: string;
   readonly self: string | null;
   readonly appraised: string | null;
+  /** Over the rows that both sides have: what is not appraised yet, or taken out by one side, is no loss. */
   readonly difference: string | null;
+  /** The two sums that it is taken of. */
+  readonly comparedSelf: string | null;
+  readonly comparedAppraised: string | null;
 }
 
 /** A self-scored and an appraised form side by side. */
@@ -56,16 +63,28 @@ export function scoreAppraisal(rubric: Rubric, self: Answers, appraisal: Apprais
   return score(rubric, effective);
 }
 
-/** Compares two scorings of a form row by row. Decimals are exact; sections and total are compared as they were summed. */
-export function compareAppraisal(self: ScoreSheet, appraised: ScoreSheet, appraisal: Appraisal): AppraisalComparison {
+/**
+ * Compares two scorings of a form row by row. Decimals are exact; differences of sections and of the total are taken over the
+ * rows that both sides have, with the form's ceilings and penalties.
+ */
+export function compareAppraisal(
+  rubric: Rubric,
+  self: ScoreSheet,
+  appraised: ScoreSheet,
+  appraisal: Appraisal,
+): AppraisalComparison {
   const appraisedRows = new Map(appraised.criteria.map((row) => [row.id, row]));
-  const rows = self.criteria.map(({ id, points }): AppraisedRow => {
+  const rows = self.criteria.map((row): AppraisedRow => {
+    const { id, points } = row;
     const remarks = ownOf(appraisal, id) ?? {};
-    const other = appraisedRows.get(id)?.points ?? null;
+    const otherRow = appraisedRows.get(id);
+    const other = otherRow?.points ?? null;
     const change = difference(points, other);
-    const differs = other !== null && (points === null || change !== "0");
+    const takenOut = otherRow !== undefined && isExcluded(otherRow);
+    const differs = takenOut ? !isExcluded(row) : other !== null && (points === null || change !== "0");
     return {
       id,
+      excluded: isExcluded(row) || takenOut,
       self: points,
       appraised: other,
       difference: change,
@@ -77,18 +96,33 @@ export function compareAppraisal(self: ScoreSheet, appraised: ScoreSheet, apprai
     };
   });
   const appraisedSections = new Map(appraised.sections.map((section) => [section.id, section]));
-  const side = (one: string | null, other: string | null): Omit<AppraisedSection, "id"> => ({
-    self: one,
-    appraised: other,
-    difference: difference(one, other),
-  });
+  const both = rows.filter(({ difference: change }) => change !== null);
+  const [before, after] = (["self", "appraised"] as const).map((side) =>
+    sumsOf(rubric, new Map(both.map((row) => [row.id, { points: new Exact(row[side] ?? 0), excluded: false }]))),
+  );
+  const compared = (
+    sumOf: (sums: Sums) => Exact | null | undefined,
+  ): Pick<AppraisedSection, "difference" | "comparedSelf" | "comparedAppraised"> => {
+    const [one, other] = [before, after].map((sums) => (sums && sumOf(sums)) ?? null);
+    return {
+      difference: one && other ? other.minus(one).toFixed() : null,
+      comparedSelf: one?.toFixed() ?? null,
+      comparedAppraised: other?.toFixed() ?? null,
+    };
+  };
   return {
     rows,
     sections: self.sections.map(({ id, points }) => ({
       id,
-      ...side(points, appraisedSections.get(id)?.points ?? null),
+      self: points,
+      appraised: appraisedSections.get(id)?.points ?? null,
+      ...compared(({ sections }) => sections.get(id)?.points),
     })),
-    total: side(self.total.points, appraised.total.points),
+    total: {
+      self: self.total.points,
+      appraised: appraised.total.points,
+      ...compared(({ total }) => total.points),
+    },
     raised: summed(rows, (change) => change.greaterThan(0)),
     lowered: summed(rows, (change) => change.lessThan(0)),
   };
@@ -115,8 +149,8 @@ function difference(self: string | null, appraised: string | null): string | nul
 
 function summed(rows: readonly AppraisedRow[], counts: (change: Exact) => boolean): { count: number; points: string } {
   const changes = rows
-    .flatMap(({ self, appraised, differs }) =>
-      differs && appraised !== null ? [new Exact(appraised).minus(self ?? 0)] : [],
+    .flatMap(({ self, appraised, differs, excluded }) =>
+      differs && !excluded && appraised !== null ? [new Exact(appraised).minus(self ?? 0)] : [],
     )
     .filter(counts);
   return {

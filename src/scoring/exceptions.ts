@@ -12,7 +12,12 @@ import type { State, Step } from "./score-sheet";
 type Award = Extract<Exception, { award: string }>;
 type Late = Extract<Exception, { kind: "late" }>;
 
-/** The points of an exception, rounded as the form rounds. */
+/** Whether an exception takes its row out of the maximum. */
+export function isTakenOut({ award }: Award): boolean {
+  return award === "excluded";
+}
+
+/** The points of an exception that gives some, rounded as the form rounds. */
 export function awardedPoints({ award }: Award, { max, rounding }: Terms): Exact {
   if (award === "full") return max;
   return award === "half" ? roundFraction(fraction(max, 2), rounding) : new Exact(award);
@@ -57,6 +62,10 @@ export function reasonMissing(answer: Answer): boolean {
 
 export function exceptionStep({ when }: Award, points: Exact): Step {
   return { key: "step.exception", params: { when, points: points.toFixed() } };
+}
+
+export function excludedStep({ when }: Award, { max }: Terms): Step {
+  return { key: "step.excluded", params: { when, max: max.toFixed() } };
 }
 
 export function lateStep(late: Late, points: Exact): Step {

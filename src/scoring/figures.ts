@@ -16,12 +16,16 @@ export const FIGURE_LIMIT = 1_000_000_000;
  * @param cells one or two cells that hold numbers, such as `E12` and `F12`
  */
 export function figureFault(...cells: readonly string[]): string {
+  return figureFaultAbove(FIGURE_LIMIT, ...cells);
+}
+
+/** The same for a row that can count up to a limit of its own only. */
+export function figureFaultAbove(limit: number, ...cells: readonly string[]): string {
   const all = cells.join(",");
   const each = cells.map(
-    (cell) =>
-      `ABS(ROUND(1000*${cell},0)-1000*${cell})>0.000001,AND(INT(${cell})<>${cell},${cell}>${FIGURE_LIMIT / 1000})`,
+    (cell) => `ABS(ROUND(1000*${cell},0)-1000*${cell})>0.000001,AND(INT(${cell})<>${cell},${cell}>${limit / 1000})`,
   );
-  return `OR(MIN(${all})<0,MAX(${all})>${FIGURE_LIMIT},${each.join(",")})`;
+  return `OR(MIN(${all})<0,MAX(${all})>${limit},${each.join(",")})`;
 }
 
 /** The native condition that a cell's number is not whole, with the same tolerance for binary noise as everywhere. */
@@ -73,13 +77,18 @@ function readText(text: string): { value: Exact; other: Exact | null } | null {
   return null;
 }
 
+/** A row that can count less far than others says so in its state. */
+function ownLimit(limit: number): Params {
+  return limit < FIGURE_LIMIT ? { limit: String(limit) } : {};
+}
+
 /**
  * Reads one figure. Blank is not zero; a text that has two readings is read in Vietnamese and says so;
  * negative, too large, too precise or unreadable figures come back as faults with the words' parameters.
  */
-export function readFigure(figure: Figure | undefined): Reading {
+export function readFigure(figure: Figure | undefined, limit = FIGURE_LIMIT): Reading {
   if (figure === undefined) return BLANK;
-  if (Number.isInteger(figure) && (figure as number) >= 0 && (figure as number) <= FIGURE_LIMIT) {
+  if (Number.isInteger(figure) && (figure as number) >= 0 && (figure as number) <= limit) {
     return { kind: "number", value: new Exact(figure as number), warning: null };
   }
   let value: Exact;
@@ -88,7 +97,7 @@ export function readFigure(figure: Figure | undefined): Reading {
     if (!Number.isFinite(figure)) return fault("not-a-number", { text: String(figure) });
     if (figure < 0) return fault("negative", { value: String(figure) });
     const exact = exactOf(figure);
-    if (exact === null) return fault("too-many-decimals", { value: String(figure) });
+    if (exact === null) return fault("too-many-decimals", { value: String(figure), ...ownLimit(limit) });
     value = exact;
   } else {
     const text = typeof figure === "string" ? figure.trim() : figure.cellText;
@@ -102,7 +111,10 @@ export function readFigure(figure: Figure | undefined): Reading {
   const shown = value.toFixed();
   if (value.isNegative() && !value.isZero()) return fault("negative", { value: shown });
   const decimals = value.decimalPlaces();
-  if (decimals > FIGURE_DECIMALS) return fault("too-many-decimals", { value: shown });
-  if (value.times(decimals === 0 ? 1 : 1000).greaterThan(FIGURE_LIMIT)) return fault("too-large", { value: shown });
+  if (decimals > FIGURE_DECIMALS) return fault("too-many-decimals", { value: shown, ...ownLimit(limit) });
+  if (value.times(decimals === 0 ? 1 : 1000).greaterThan(limit))
+    return limit < FIGURE_LIMIT
+      ? fault("beyond-limit", { value: shown, ...ownLimit(limit) })
+      : fault("too-large", { value: shown });
   return { kind: "number", value, warning };
 }

@@ -10,10 +10,13 @@ export type StateCode =
   | "zero-denominator"
   | "too-many-decimals"
   | "too-large"
+  | "beyond-limit" // too large for this row alone
   | "not-whole"
   | "unknown-option"
   | "two-answers" // a whole answer and counts for the same row
   | "unknown-exception"
+  | "two-exceptions" // an award and late at once
+  | "excluded" // taken out of the maximum: no points, and nothing is open
   | "numerator-over-denominator" // tử lớn hơn mẫu
   | "over-cap" // vượt trần
   | "ambiguous-number" // "14.194": two readings
@@ -58,19 +61,34 @@ export interface SectionScore extends Progress {
   readonly id: string;
   readonly parentId: string | null;
   readonly bonus: boolean;
-  /** The sum of what is filled; null while nothing is. */
+  /** True for a penalty section and the sections in it. */
+  readonly penalty: boolean;
+  /** The sum of what is filled, at most the ceiling; below 0 where a penalty is taken off. Null while nothing is filled. */
   readonly points: string | null;
+  /** The sum before ceiling and sign. */
+  readonly raw: string | null;
+  /** As the form states it; of a penalty the most that is taken off. */
   readonly maxPoints: string;
+  /** What is left of the maximum when rows are taken out. */
+  readonly applies: string;
 }
 
 export interface TotalScore extends Progress {
-  /** Bonus included, as the province adds it. */
+  /** Base, bonus and penalty together, never below 0; null while nothing is filled, and where nothing applies. */
   readonly points: string | null;
-  /** Without bonus. */
+  /** As the form states it, without bonus. */
   readonly maxPoints: string;
-  /** (points − bonus) / maxPoints × 100, rounded as the rubric rounds. */
+  /** What is left of it when rows are taken out. */
+  readonly applies: string;
+  /** The total without bonus / what applies × 100, rounded as the rubric rounds. */
   readonly percent: string | null;
-  readonly bonusPoints: string | null;
+  /** Base × maximum / what applies, with bonus and penalty added after; null where the form does not rescale. */
+  readonly rescaled: string | null;
+  readonly bonus: string | null;
+  /** 0 or below. */
+  readonly penalty: string | null;
+  /** By the form's own bands, of the rescaled points where it rescales. */
+  readonly grade: string | null;
 }
 
 /** The whole result: criteria and sections in printed order. */
@@ -87,13 +105,25 @@ const UNUSABLE: ReadonlySet<StateCode> = new Set<StateCode>([
   "zero-denominator",
   "too-many-decimals",
   "too-large",
+  "beyond-limit",
   "not-whole",
   "unknown-option",
   "two-answers",
   "unknown-exception",
+  "two-exceptions",
 ]);
 
 /** True for a state that says: these figures cannot be scored. */
 export function isFault(state: State): boolean {
   return UNUSABLE.has(state.code);
+}
+
+/** True for a row that is taken out of the maximum. */
+export function isExcluded({ points, states }: Pick<CriterionScore, "points" | "states">): boolean {
+  return points === null && states.some(({ code }) => code === "excluded");
+}
+
+/** True for a row that is not open any more: it has points, or is taken out. */
+export function isSettled(row: Pick<CriterionScore, "points" | "states">): boolean {
+  return row.points !== null || isExcluded(row);
 }

@@ -1,86 +1,100 @@
 import { ownOf } from "../rubric/record";
 import { criteriaOf, maxPointsOf, outline, type OutlineRow } from "../rubric/outline";
 import { remembered } from "../rubric/remembered";
-import type { Criterion, Rubric } from "../rubric/schema";
+import type { Criterion, Rubric, Section } from "../rubric/schema";
 import type { Answer, Answers } from "../rubric/answers";
-import { Exact, fraction, ZERO } from "../rubric/exact";
+import { Exact, ZERO } from "../rubric/exact";
 import {
   awardedPoints,
   claimedException,
   claimedLate,
+  excludedStep,
   exceptionStep,
+  isTakenOut,
   latePoints,
   lateStep,
   reasonMissing,
 } from "./exceptions";
 import { isNoEvidence } from "./no-evidence";
+import { gradeOf } from "./grades";
 import { roundFraction } from "./rounding";
 import { scoreRule, termsOf } from "./rules/registry";
 import {
   type CriterionScore,
+  isExcluded,
   isFault,
+  isSettled,
   type Progress,
   type ScoreSheet,
   type SectionScore,
   type State,
   type Step,
+  type TotalScore,
 } from "./score-sheet";
+import { percentOf, placesBelow, rescaledTotal, type RowSum, sumsOf, type TotalSum } from "./sums";
 
 /**
  * Scores a whole form: every criterion, section and the total, with states and explanations.
  * Pure, exact and total: whatever people typed, it answers; a row without usable figures has null points, never zero.
  */
 export function score(rubric: Rubric, answers: Answers): ScoreSheet {
-  const { criteria: rows, sections, bonus } = structureOf(rubric);
-  const criteria = rows.map((row) => scoreCriterion(rubric, row, ownOf(answers, row.item.id) ?? {}));
-  const points = criteria.map((criterion) => (criterion.points === null ? null : new Exact(criterion.points)));
-  const all = rows.map((_, index) => index);
-  const total = sum(points, all);
-  const bonusPoints = sum(points, bonus);
-  const counted = (total ?? ZERO).minus(bonusPoints ?? ZERO);
+  const criteria = rowsOf(rubric).map((row) => scoreCriterion(rubric, row, ownOf(answers, row.item.id) ?? {}));
+  const sums = sumsOf(rubric, rowSums(criteria));
+  const places = placesBelow(rubric);
+  const sections = sectionsOf(rubric).map(({ item, parentId, bonus, penalty }): SectionScore => {
+    const sum = sums.sections.get(item.id);
+    return {
+      id: item.id,
+      parentId,
+      bonus,
+      penalty,
+      points: sum?.points?.toFixed() ?? null,
+      raw: sum?.raw?.toFixed() ?? null,
+      maxPoints: maxPointsOf(item),
+      applies: sum?.applies.toFixed() ?? maxPointsOf(item),
+      ...progress(criteria, places.get(item.id) ?? []),
+    };
+  });
+  return { rubricId: rubric.id, total: totalScore(rubric, criteria, sums.total), sections, criteria };
+}
+
+function totalScore(rubric: Rubric, criteria: readonly CriterionScore[], total: TotalSum): TotalScore {
+  const { points, bonus, penalty, applies } = total;
+  const rescaled = rubric.rescale === true && points !== null ? rescaledTotal(rubric, total) : null;
+  const ranked = rubric.rescale === true ? rescaled : points;
   return {
-    rubricId: rubric.id,
-    total: {
-      ...progress(criteria, all),
-      points: total?.toFixed() ?? null,
-      maxPoints: rubric.maxPoints,
-      percent:
-        total &&
-        roundFraction(fraction(counted.times(100), rubric.maxPoints), { ...rubric.rounding, decimals: 2 }).toFixed(),
-      bonusPoints: bonusPoints?.toFixed() ?? null,
-    },
-    sections: sections.map(({ below, ...section }) => ({
-      ...section,
-      points: sum(points, below)?.toFixed() ?? null,
-      ...progress(criteria, below),
-    })),
-    criteria,
+    ...progress(
+      criteria,
+      criteria.map((_, index) => index),
+    ),
+    points: points?.toFixed() ?? null,
+    maxPoints: rubric.maxPoints,
+    applies: applies.toFixed(),
+    percent: points && percentOf(rubric, total).toFixed(),
+    rescaled: rescaled?.toFixed() ?? null,
+    bonus: bonus?.toFixed() ?? null,
+    penalty: penalty?.toFixed() ?? null,
+    grade: gradeOf(rubric, ranked, rubric.rescale === true ? new Exact(rubric.maxPoints) : applies),
   };
 }
 
-/** What stays the same from one scoring to the next: criteria, and which of them each section sums. */
-interface Structure {
-  readonly criteria: readonly OutlineRow<Criterion>[];
-  readonly sections: readonly (Pick<SectionScore, "id" | "parentId" | "bonus" | "maxPoints"> & {
-    readonly below: readonly number[];
-  })[];
-  /** The criteria that lie in bonus sections. */
-  readonly bonus: readonly number[];
+/** What the rows of a scored form bring to its sums. */
+function rowSums(criteria: readonly CriterionScore[]): ReadonlyMap<string, RowSum> {
+  return new Map(
+    criteria.map((row) => [
+      row.id,
+      { points: row.points === null ? null : new Exact(row.points), excluded: isExcluded(row) },
+    ]),
+  );
 }
 
-const structureOf = remembered((rubric: Rubric): Structure => {
-  const criteria = criteriaOf(rubric);
-  const indexOf = new Map(criteria.map(({ item }, index) => [item.id, index]));
-  const sections = outline(rubric).flatMap(({ item, parentId, bonus }) => {
-    if (item.type === "criterion") return [];
-    const below = criteriaOf({ items: item.items }).flatMap((row) => indexOf.get(row.item.id) ?? []);
-    return [{ id: item.id, parentId, bonus, maxPoints: maxPointsOf(item), below }];
-  });
-  return { criteria, sections, bonus: criteria.flatMap((row, index) => (row.bonus ? [index] : [])) };
-});
+const rowsOf = remembered((rubric: Rubric) => criteriaOf(rubric));
+const sectionsOf = remembered((rubric: Rubric) =>
+  outline(rubric).filter((row): row is OutlineRow<Section> => row.item.type === "section"),
+);
 
 function scoreCriterion(rubric: Rubric, row: OutlineRow<Criterion>, answer: Answer): CriterionScore {
-  const { item: criterion, parentId, exceptions } = row;
+  const { item: criterion, parentId, exceptions, penalty } = row;
   const terms = termsOf(criterion, rubric.rounding);
   // Written out, property by property: spreading a shared part costs a quarter of the whole scoring.
   const scored = (
@@ -104,14 +118,22 @@ function scoreCriterion(rubric: Rubric, row: OutlineRow<Criterion>, answer: Answ
   const late = claimedLate(answer, exceptions);
   if (claim && "fault" in claim) return scored(null, null, [claim.fault], [], null);
   if (late && "fault" in late) return scored(null, null, [late.fault], [], null);
+  if (claim && late && isTakenOut(claim.exception))
+    return scored(null, null, [{ code: "two-exceptions", params: { text: claim.exception.when } }], [], null);
   const reason: State[] = (claim || late) && reasonMissing(answer) ? [{ code: "reason-missing", params: {} }] : [];
+  if (claim && isTakenOut(claim.exception)) {
+    const step = excludedStep(claim.exception, terms);
+    return scored(null, null, [{ code: "excluded", params: {} }, ...reason], [step], null);
+  }
   if (claim) {
     const points = awardedPoints(claim.exception, terms);
     const shown = points.toFixed();
     return scored(shown, shown, reason, [exceptionStep(claim.exception, points)], null);
   }
 
-  const { raw, states, steps, advice } = scoreRule(criterion, answer, terms);
+  const { raw, states, steps, advice: nearest } = scoreRule(criterion, answer, terms);
+  // Nobody is advised to cost more.
+  const advice = penalty ? null : nearest;
   if (raw === null) return scored(null, null, states, steps, advice);
 
   const max = terms.max.toFixed();
@@ -131,7 +153,7 @@ function scoreCriterion(rubric: Rubric, row: OutlineRow<Criterion>, answer: Answ
     points = latePoints(late, points, terms);
     allSteps.push(lateStep(late, points));
   }
-  if (evidenceMissing(criterion, points, answer)) {
+  if (evidenceMissing(row, points, answer)) {
     allStates.push({ code: "evidence-missing", params: {} });
     if (zeroWithoutEvidence(criterion)) {
       points = ZERO;
@@ -141,30 +163,23 @@ function scoreCriterion(rubric: Rubric, row: OutlineRow<Criterion>, answer: Answ
   return scored(points.toFixed(), rawPoints.toFixed(), allStates, allSteps, advice);
 }
 
-/** True where a row without a document scores 0 (Tây Ninh 2015, Lưu ý). */
+/** True where a row without a document scores 0 (Tây Ninh 2015, Lưu ý). A penalty section has no such rows. */
 export function zeroWithoutEvidence({ evidence }: Criterion): boolean {
   return evidence?.missingScoresZero === true;
 }
 
-/** True where points need a document behind them. */
-export function asksEvidence({ evidence }: Criterion): boolean {
-  return evidence !== undefined && evidence.required !== false;
+/** True where points need a document behind them; nobody has to prove what is taken off. */
+export function asksEvidence({
+  item: { evidence },
+  penalty,
+}: Pick<OutlineRow<Criterion>, "item" | "penalty">): boolean {
+  return !penalty && evidence !== undefined && evidence.required !== false;
 }
 
 /** Evidence is asked for points that are claimed: a row with 0 points ("Không có") needs none, unless the form demands it of every answer. */
-function evidenceMissing(criterion: Criterion, points: Exact, answer: Answer): boolean {
+function evidenceMissing(row: OutlineRow<Criterion>, points: Exact, answer: Answer): boolean {
   if (!isNoEvidence(answer.evidence)) return false;
-  return zeroWithoutEvidence(criterion) || (asksEvidence(criterion) && !points.isZero());
-}
-
-/** The exact sum of what has points; null while nothing has. */
-function sum(points: readonly (Exact | null)[], indexes: readonly number[]): Exact | null {
-  let total: Exact | null = null;
-  for (const index of indexes) {
-    const one = points[index];
-    if (one) total = total === null ? one : total.plus(one);
-  }
-  return total;
+  return zeroWithoutEvidence(row.item) || (asksEvidence(row) && !points.isZero());
 }
 
 function progress(criteria: readonly CriterionScore[], indexes: readonly number[]): Progress {
@@ -172,7 +187,7 @@ function progress(criteria: readonly CriterionScore[], indexes: readonly number[
   let faulty = 0;
   for (const index of indexes) {
     const criterion = criteria[index];
-    if (criterion && criterion.points !== null) filled += 1;
+    if (criterion && isSettled(criterion)) filled += 1;
     if (criterion?.states.some(isFault)) faulty += 1;
   }
   return { count: indexes.length, filled, faulty };

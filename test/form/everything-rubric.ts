@@ -25,7 +25,7 @@ const longOptions = [
 
 export const everything: Rubric = {
   $schema: "../rubric.schema.json",
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: "moi-thu",
   title: "BIỂU DÙNG MỌI QUY TẮC",
   shortTitle: "Mọi quy tắc",
@@ -35,8 +35,14 @@ export const everything: Rubric = {
   level: "xã",
   language: "vi",
   rounding: { decimals: 2, mode: "down" },
-  maxPoints: "96",
+  maxPoints: "112",
   printedMaxPoints: "95",
+  rescale: true,
+  grades: [
+    { name: "Xuất sắc", from: "100", to: "115" },
+    { name: "Tốt", from: "80.5", below: "100" },
+    { name: "Chưa đạt", below: "80.5" },
+  ],
   profile: [
     { id: "agency", label: "Đơn vị", kind: "text", required: true },
     { id: "staff", label: "Tổng số CBCC", shortLabel: "CBCC", kind: "count", unit: "người" },
@@ -141,6 +147,62 @@ export const everything: Rubric = {
             exceptions: [na("half"), none("2"), { kind: "late", when: "Quá hạn", keep: "75%" }],
           },
         ),
+      ],
+    },
+    {
+      type: "section",
+      id: "IV",
+      code: "IV",
+      title: "Thang lũy tiến, có trần",
+      ceiling: "16",
+      exceptions: [na("excluded")],
+      items: [
+        criterion("IV/1", "5", {
+          kind: "ladder",
+          numerator: files,
+          denominator: staff,
+          measure: "percent",
+          from: "80%",
+          base: "2",
+          step: "5%",
+          each: "0.5",
+        }),
+        criterion("IV/2", "6", {
+          kind: "ladder",
+          value: { label: "Số mô hình", unit: "mô hình", profile: "staff" },
+          measure: "count",
+          from: "2",
+          base: "1",
+          step: "1",
+          each: "0.75",
+        }),
+        criterion(
+          "IV/3",
+          "8",
+          {
+            kind: "ratio",
+            numerator: files,
+            denominator: staff,
+            bands: "85%:max;60%:ratio/85%",
+          },
+          { exceptions: [none("excluded")] },
+        ),
+      ],
+    },
+    {
+      type: "section",
+      id: "V",
+      code: "V",
+      title: "Điểm trừ",
+      maxPoints: "6",
+      penalty: true,
+      items: [
+        criterion("V/1", "4", {
+          kind: "units",
+          count: { label: "Hồ sơ trễ hạn", unit: "hồ sơ" },
+          pointsEach: "0.5",
+        }),
+        criterion("V/2", "5", { kind: "points" }, { evidence: { ask: "Biên bản" } }),
       ],
     },
     {

@@ -101,7 +101,7 @@ describe("the Bình Thuận 2022 district form", () => {
 });
 
 describe("the filled form of La Gi", () => {
-  const answerKeys: Record<RuleKind, readonly string[]> = {
+  const answerKeys: Partial<Record<RuleKind, readonly string[]>> = {
     ratio: ["num", "den"],
     tier: ["value"],
     units: ["value"],

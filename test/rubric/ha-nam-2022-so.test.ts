@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import example from "../../rubrics/ha-nam-2022-so/examples/so-tai-chinh.json";
 import file from "../../rubrics/ha-nam-2022-so/rubric.json";
 import { maxPointsOf } from "../../src/rubric/outline";
-import type { Item } from "../../src/rubric/schema";
+import type { RuleKind, Item } from "../../src/rubric/schema";
 import printed from "./ha-nam-2022-so.expected.json";
 import { childrenMax, formUnderTest, sum } from "./form-under-test";
 
@@ -198,7 +198,7 @@ describe("the Hà Nam 2022 form for provincial departments", () => {
 });
 
 describe("the filled form of Sở Tài chính", () => {
-  const answerKeys = {
+  const answerKeys: Partial<Record<RuleKind, readonly string[]>> = {
     ratio: ["num", "den"],
     tier: ["value"],
     units: ["value"],

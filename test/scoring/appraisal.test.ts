@@ -10,7 +10,7 @@ const self = { c: { num: 5, den: 10 } };
 /** How a row that the agency scored at 5 of 10 stands with this appraisal. */
 function appraised(answer: AppraisedAnswer): AppraisedRow | undefined {
   const appraisal = { c: answer };
-  return compareAppraisal(score(rubric, self), scoreAppraisal(rubric, self, appraisal), appraisal).rows[0];
+  return compareAppraisal(rubric, score(rubric, self), scoreAppraisal(rubric, self, appraisal), appraisal).rows[0];
 }
 
 describe("a row with other points than the agency's", () => {

@@ -41,7 +41,7 @@ describe("the printed form of UBND thị xã La Gi, 2022", () => {
 
   test("keeps the bonus outside the percentage: (464.06 − 1) / 500 is 92.61 %", () => {
     const { total } = score(rubric, example.answers);
-    expect(total).toMatchObject({ points: "464.06", bonusPoints: "1", percent: "92.61" });
+    expect(total).toMatchObject({ points: "464.06", bonus: "1", percent: "92.61" });
   });
 
   test("caps 164/138 at 10 and says why", () => {

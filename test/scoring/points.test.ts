@@ -103,8 +103,12 @@ describe("a form's sections and total", () => {
     expect(total).toEqual({
       points: "7.45",
       maxPoints: "20",
+      applies: "20",
       percent: "37.25",
-      bonusPoints: null,
+      rescaled: null,
+      bonus: null,
+      penalty: null,
+      grade: null,
       count: 5,
       filled: 3,
       faulty: 0,
@@ -113,7 +117,7 @@ describe("a form's sections and total", () => {
 
   test("adds bonus points to the total but not to the percentage", () => {
     const { sections, total } = score(rubric, { "2.1": { num: 1, den: 3 }, extra: { points: 2 } });
-    expect(total).toMatchObject({ points: "5.33", bonusPoints: "2", percent: "16.65" });
+    expect(total).toMatchObject({ points: "5.33", bonus: "2", percent: "16.65" });
     expect(sections.filter(({ bonus }) => bonus).map(({ id }) => id)).toEqual(["3", "3.1"]);
   });
 

@@ -57,8 +57,7 @@ function shown(criterion: Criterion, typed: Typed): readonly [points: string, st
   const [points] = evaluate([row], () => "=D1");
   const [state] = evaluate([row], () =>
     stateFormula(
-      criterion,
-      exceptions,
+      { item: criterion, exceptions, penalty: false },
       { ...cells, lines: criterion.rule.kind === "deduction" ? ["H1"] : [] },
       formulas,
     ),

@@ -396,9 +396,9 @@ describe("reading answers back", () => {
   function filled(answers: Answers, profile: Readonly<Record<string, string>> = {}): unknown[][] {
     return plan.rows.map(({ id, values }) => {
       const row: unknown[] = values.map((value) => (value === null || typeof value === "object" ? "" : value));
-      const criterion = criteriaOf(rubric).find(({ item }) => `criterion:${item.id}` === id)?.item;
-      if (criterion) {
-        for (const [key, value] of inputCells(criterion, true, answers[criterion.id] ?? {}).own)
+      const form = criteriaOf(rubric).find(({ item }) => `criterion:${item.id}` === id);
+      if (form) {
+        for (const [key, value] of inputCells(form.item, form.exceptions, answers[form.item.id] ?? {}).own)
           row[column(key)] = value;
       }
       if (id?.startsWith("profile:")) row[column("figure")] = profile[id.slice("profile:".length)] ?? "";
@@ -468,7 +468,7 @@ describe("reading answers back", () => {
 
   const of = (criterion: Criterion): Criterion => criterion;
   const typedInto = (criterion: Criterion, answer: Answer): Partial<Record<ColumnKey, string | number>> =>
-    Object.fromEntries(inputCells(criterion, true, answer).own);
+    Object.fromEntries(inputCells(criterion, criterion.exceptions ?? [], answer).own);
   test.each<[string, Criterion, Answer, unknown, unknown]>([
     [
       "text in a figure stays what the cell shows",

@@ -37,7 +37,7 @@ function shown(
     E: evidence,
   };
   const [points] = evaluate([row], () => "=D1");
-  const [state] = evaluate([row], () => stateFormula(criterion, [], cells, formulas));
+  const [state] = evaluate([row], () => stateFormula({ item: criterion, exceptions: [], penalty: false }, cells, formulas));
   return [points, state];
 }
 

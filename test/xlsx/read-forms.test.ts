@@ -12,6 +12,7 @@ import { withFacts } from "../../src/form/description";
 import { describeForm } from "../../src/form/new-form";
 import { PLAN_VERSION } from "../../src/form/plan-version";
 import type { Rubric } from "../../src/rubric/schema";
+import { SCHEMA_VERSION } from "../../src/rubric/schema-version";
 import { IDENTITY } from "../identity";
 import { Random } from "../random";
 import { randomAnswers, randomAppraisal } from "../random-answers";
@@ -213,7 +214,7 @@ describe("what cannot be trusted", () => {
 
   test.each<[string, [key: string, value: string], string]>([
     ["a later format", ["ITSCORE", "3"], "newer-release"],
-    ["a later language of rubrics", ["schema", "2"], "newer-release"],
+    ["a later language of rubrics", ["schema", String(SCHEMA_VERSION + 1)], "newer-release"],
   ])("%s is told as a newer ITSCORE's, never as damage", async (_, fact, reason) => {
     const entries = withFacts(describeForm(rubric, "resilient", IDENTITY), [fact]);
     const file = plannedFile(rubric, planForm(rubric), { entries });
@@ -221,7 +222,7 @@ describe("what cannot be trusted", () => {
   });
 
   test("a rubric in a later language is a newer ITSCORE's, too, where the description does not say so", async () => {
-    const later = { ...rubric, id: "nam-sau", schemaVersion: 2 } as unknown as Rubric;
+    const later = { ...rubric, id: "nam-sau", schemaVersion: SCHEMA_VERSION + 1 } as unknown as Rubric;
     const bytes = writeWorkbookFile(plannedFile(later, planForm(later)));
     expect(await readForms(bytes)).toMatchObject({ forms: [], damaged: [{ reason: "newer-release" }] });
   });

@@ -1,11 +1,10 @@
 import type { Band } from "../../rubric/bands";
 import type { Rounding } from "../../rubric/schema";
 import { type Exact, powerOfTen } from "../../rubric/exact";
+import { EXACT_LIMIT } from "../../rubric/exact-factor";
 
 /** Excel's limit for a string literal inside a formula. */
 const LITERAL_LIMIT = 255;
-/** Up to this product Excel, LibreOffice and plain doubles agree on the floor of a quotient (measured). */
-const EXACT_LIMIT = 1e14;
 
 /** A text as a string literal of a formula; a long one as several, joined. */
 export function literal(text: string): string {

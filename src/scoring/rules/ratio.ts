@@ -2,13 +2,16 @@ import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import type { Answer, RatioAnswer } from "../../rubric/answers";
 import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../rubric/bands";
-import type { Exact, Fraction } from "../../rubric/exact";
+import { Exact, type Fraction } from "../../rubric/exact";
+import { EXACT_LIMIT, inLowestTerms, ratioFactor } from "../../rubric/exact-factor";
+import type { Rounding } from "../../rubric/schema";
 import { showFraction } from "../rounding";
-import { FIGURE_LIMIT, figureFault, readFigure } from "../figures";
+import { FIGURE_LIMIT, figureFaultAbove, readFigure } from "../figures";
+import type { State } from "../score-sheet";
 import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
 import { asInteger, bandsOverCap, firstBand, roundedQuotient, roundingArguments, specArgument } from "./formula";
 import { countedPoints, nextBand } from "./near-miss";
-import { BLANK, figureSlot, PARTIAL, type RuleModule, type Terms, unscored } from "./rule";
+import { BLANK, figureSlot, type Outcome, PARTIAL, type RowCells, type RuleModule, type Terms, unscored } from "./rule";
 
 /**
  * Ratio × maximum ("Tỷ lệ x 5"), or the award of a band over the ratio ("Thực hiện trên 80% kế hoạch: 10").
@@ -19,22 +22,13 @@ export const ratio: RuleModule<"ratio"> = {
   slots: (rule) => [figureSlot("num", "numerator", rule.numerator), figureSlot("den", "denominator", rule.denominator)],
 
   score(rule, answer, terms) {
-    const { num, den } = figuresOf(answer);
-    const numerator = readFigure(num);
-    const denominator = readFigure(den);
-    const faults = [numerator, denominator].flatMap((reading) => (reading.kind === "fault" ? [reading.state] : []));
-    if (faults.length > 0) return unscored(...faults);
-    if (numerator.kind !== "number" || denominator.kind !== "number") {
-      return unscored(numerator.kind === denominator.kind ? BLANK : PARTIAL);
-    }
-    if (denominator.value.isZero()) return unscored({ code: "zero-denominator", params: {} });
-
-    const value: Fraction = { num: numerator.value, den: denominator.value };
-    const states = [numerator.warning, denominator.warning].filter((warning) => warning !== null);
-    if (value.num.greaterThan(value.den)) states.push({ code: "numerator-over-denominator", params: {} });
+    const bands = rule.bands === undefined ? null : bandsOfRubric(rule.bands, "ratio");
+    const pair = readPair(answer, ratioLimit(terms.max, bands, terms.rounding));
+    if ("raw" in pair) return pair;
+    const { value, states } = pair;
     const figures = { num: value.num.toFixed(), den: value.den.toFixed(), max: terms.max.toFixed() };
 
-    if (rule.bands === undefined) {
+    if (bands === null) {
       const raw = { num: value.num.times(terms.max), den: value.den };
       return {
         raw,
@@ -43,7 +37,6 @@ export const ratio: RuleModule<"ratio"> = {
         advice: null,
       };
     }
-    const bands = bandsOfRubric(rule.bands, "ratio");
     const percent = showFraction({ num: value.num.times(100), den: value.den });
     const band = bandFor(bands, value);
     return {
@@ -61,21 +54,21 @@ export const ratio: RuleModule<"ratio"> = {
 
   formulas(rule, { figure, denominator, spec }, { max, rounding }) {
     const missing = `COUNT(${figure}:${denominator})<2`;
-    const whole = `AND(INT(${figure})=${figure},INT(${denominator})=${denominator})`;
-    const scaled = (cell: string): string => `ROUND(1000*${cell},0)`;
+    const { isWhole, scaled } = wholePair({ figure, denominator });
     const bands = rule.bands === undefined ? null : bandsOfRubric(rule.bands, "ratio");
+    const limit = ratioLimit(max, bands, rounding);
     const points = (n: string, d: string): string =>
       bands === null
-        ? roundedQuotient(`MIN(${n},${d})`, max, d, rounding, FIGURE_LIMIT)
-        : nativeBands(bands, n, d, { max, rounding });
+        ? roundedQuotient(`MIN(${n},${d})`, max, d, rounding, limit)
+        : nativeBands(bands, n, d, { max, rounding }, limit);
     const { argument, specText } =
       rule.bands === undefined ? { argument: "", specText: null } : specArgument(rule.bands, spec);
     const name = rule.bands === undefined ? "RATIO" : "BAND";
     return {
       call: `ITSCORE.${name}(${figure},${denominator},${max.toFixed()}${argument && `,${argument}`}${roundingArguments(rounding)})`,
-      native: `IF(${whole},${points(figure, denominator)},${points(scaled(figure), scaled(denominator))})`,
+      native: `IF(${isWhole},${points(figure, denominator)},${points(scaled(figure), scaled(denominator))})`,
       // Bands with fixed awards never divide, so the zero denominator is asked for.
-      unscorable: `OR(${figureFault(figure, denominator)},${scaled(denominator)}=0)`,
+      unscorable: `OR(${figureFaultAbove(limit, figure, denominator)},${scaled(denominator)}=0)`,
       missing,
       inverted: `${figure}>${denominator}`,
       overCap:
@@ -87,6 +80,7 @@ export const ratio: RuleModule<"ratio"> = {
           (target) => compared(scaled(figure), scaled(denominator), "above", target),
         ),
       specText,
+      limit,
     };
   },
 
@@ -96,16 +90,52 @@ export const ratio: RuleModule<"ratio"> = {
   },
 };
 
+/** The undivided ratio of an answer's two figures with what is to be said of them, or the outcome without points. */
+export function readPair(
+  answer: Answer,
+  limit: number,
+): { readonly value: Fraction; readonly states: readonly State[] } | Outcome {
+  const { num, den } = figuresOf(answer);
+  const numerator = readFigure(num, limit);
+  const denominator = readFigure(den, limit);
+  const faults = [numerator, denominator].flatMap((reading) => (reading.kind === "fault" ? [reading.state] : []));
+  if (faults.length > 0) return unscored(...faults);
+  if (numerator.kind !== "number" || denominator.kind !== "number")
+    return unscored(numerator.kind === denominator.kind ? BLANK : PARTIAL);
+  if (denominator.value.isZero()) return unscored({ code: "zero-denominator", params: {} });
+  const value: Fraction = { num: numerator.value, den: denominator.value };
+  const states = [numerator.warning, denominator.warning].filter((warning) => warning !== null);
+  if (value.num.greaterThan(value.den)) states.push({ code: "numerator-over-denominator", params: {} });
+  return { value, states };
+}
+
+/** The native condition that both figures are whole, and what makes a whole number of one that is not. */
+export function wholePair({ figure, denominator }: Pick<RowCells, "figure" | "denominator">): {
+  readonly isWhole: string;
+  readonly scaled: (cell: string) => string;
+} {
+  return {
+    isWhole: `AND(INT(${figure})=${figure},INT(${denominator})=${denominator})`,
+    scaled: (cell) => `ROUND(1000*${cell},0)`,
+  };
+}
+
+/** The largest figure with which a row's formula stays exact, as it is told in its prompt and its state. */
+export function ratioLimit(max: Exact, bands: readonly Band[] | null, rounding: Rounding): number {
+  const exact = new Exact(EXACT_LIMIT).divToInt(ratioFactor(max, bands, rounding)).toNumber();
+  return Math.min(FIGURE_LIMIT, exact);
+}
+
 function figuresOf(answer: Answer): RatioAnswer {
   return "num" in answer || "den" in answer ? answer : {};
 }
 
 /** Nested IFs over integers. */
-function nativeBands(bands: readonly Band[], n: string, d: string, terms: Terms): string {
+function nativeBands(bands: readonly Band[], n: string, d: string, terms: Terms, limit: number): string {
   return firstBand(
     bands,
     ({ edge, bound }) => compared(n, d, edge, bound),
-    (band) => nativeAward(band, n, d, terms),
+    (band) => nativeAward(band, n, d, terms, limit),
     "0",
   );
 }
@@ -117,17 +147,17 @@ function compared(n: string, d: string, edge: Band["edge"], bound: Exact): strin
   return `${scale.toFixed()}*${n}${sign}${integer.toFixed()}*${d}`;
 }
 
-function nativeAward({ award }: Band, n: string, d: string, terms: Terms): string {
+function nativeAward({ award }: Band, n: string, d: string, terms: Terms, limit: number): string {
   const { max, rounding } = terms;
   if (award.kind !== "ratio") return countedPoints(awardPoints(award, NOTHING, max), terms).toFixed();
   // With the target p/q the share of the maximum is MIN(q·n, p·d) / (p·d).
-  const { integer: p, scale: q } = asInteger(award.target);
-  if (p.equals(q)) return roundedQuotient(`MIN(${n},${d})`, max, d, rounding, FIGURE_LIMIT);
+  const { num: p, den: q } = inLowestTerms(award.target);
+  if (p.equals(q)) return roundedQuotient(`MIN(${n},${d})`, max, d, rounding, limit);
   return roundedQuotient(
     `MIN(${q.toFixed()}*${n},${p.toFixed()}*${d})`,
     max,
     `(${p.toFixed()}*${d})`,
     rounding,
-    p.times(FIGURE_LIMIT).toNumber(),
+    p.times(limit).toNumber(),
   );
 }

@@ -6,6 +6,7 @@ import { remembered } from "../../rubric/remembered";
 import { choice } from "./choice";
 import { deduction } from "./deduction";
 import { externalScore } from "./external-score";
+import { ladder } from "./ladder";
 import { points } from "./points";
 import { ratio } from "./ratio";
 import type { Outcome, RowCells, RuleFormulas, RuleModule, Slot, Terms } from "./rule";
@@ -20,6 +21,7 @@ const modules: { readonly [K in RuleKind]: RuleModule<K> } = {
   deduction,
   score: externalScore,
   points,
+  ladder,
 };
 
 /** The module of a rule, whatever its kind. The registry's type ties each kind to its own module, which the compiler

@@ -103,6 +103,8 @@ export interface RuleFormulas {
   readonly overCap: string | null;
   /** The text that must stand in `cells.spec`, or null. */
   readonly specText: string | null;
+  /** The largest figure that keeps the formula exact, where it is a lower one than everywhere. */
+  readonly limit?: number;
 }
 
 /** Everything about one rule. Adding a rule means adding a file like this and a line in the registry. */

@@ -1,17 +1,24 @@
 import { ownOf } from "../../rubric/record";
+import { decimalsOfMaxima, needsOf } from "../../form/form-needs";
+import { sheetWords } from "../../locales/sheet";
+import { formatDecimal, speaker } from "../../locales/words";
+import { Exact } from "../../rubric/exact";
+import { decimalsOfSums } from "./score-formula";
 import { isTextColumn, type ColumnKey } from "../../form/columns";
 import type { Answers, Appraisal } from "../../rubric/answers";
 import { criteriaOf, outline } from "../../rubric/outline";
 import type { Criterion, Item, Rubric } from "../../rubric/schema";
 import { compareAppraisal, scoreAppraisal } from "../../scoring/appraisal";
 import { score } from "../../scoring/score";
-import type { CriterionScore, ScoreSheet } from "../../scoring/score-sheet";
+import { type CriterionScore, isExcluded, type ScoreSheet, type SectionScore } from "../../scoring/score-sheet";
 import { type FormCells, readCells } from "../../form/form-cells";
 import { appraisalCells, inputCells, profileCell } from "../../form/input-cells";
 import type { PlanValue } from "../sheet-plan";
 import type { FormPlan, FormRow } from "./form-plan";
 import { rowHeight } from "../row-heights";
 import { appraisalStateText, groupStateText, stateText } from "../../form/state-text";
+
+const say = speaker(sheetWords, "vi");
 
 /** What people have filled in. */
 export interface FormContents {
@@ -38,8 +45,8 @@ type Cells = ReadonlyMap<ColumnKey, string | number>;
 function inputsById(rubric: Rubric, { answers, profile, appraisal }: FormContents): ReadonlyMap<string, Cells> {
   const cells = new Map<string, Cells>();
   for (const { item, exceptions } of criteriaOf(rubric)) {
-    const self = inputCells(item, exceptions.length > 0, ownOf(answers, item.id) ?? {});
-    const appraised = appraisal && appraisalCells(item, exceptions.length > 0, ownOf(appraisal, item.id) ?? {});
+    const self = inputCells(item, exceptions, ownOf(answers, item.id) ?? {});
+    const appraised = appraisal && appraisalCells(item, exceptions, ownOf(appraisal, item.id) ?? {});
     cells.set(`criterion:${item.id}`, new Map([...self.own, ...(appraised?.own ?? [])]));
     self.lines.forEach((value, index) => {
       cells.set(
@@ -96,6 +103,12 @@ function withResults(rows: readonly FormRow[], rubric: Rubric, columns: Columns)
   });
 }
 
+interface ComparedPoints {
+  readonly comparedSelf: string | null;
+  readonly comparedAppraised: string | null;
+  readonly difference: string | null;
+}
+
 /** What the formulas of one row show. */
 export type Results = Partial<Record<ColumnKey, string | number>>;
 
@@ -105,34 +118,47 @@ export function resultsById(
   { answers, appraisal }: Pick<FormCells, "answers" | "appraisal">,
 ): ReadonlyMap<string, Results> {
   const self = score(rubric, answers);
-  const results = new Map<string, Results>([["title", { code: shownPoints(self.total.points) }]]);
+  const results = new Map<string, Results>([["title", { code: liveTotal(rubric, "total.live", self.total) }]]);
   const add = (id: string, more: Results): void => void results.set(id, { ...results.get(id), ...more });
   addSide(
     rubric,
     self,
-    { points: "points", state: "state" },
+    { points: "points", state: "state", countedOut: "countedOut" },
     (criterion, scored) => stateText(criterion, ownOf(answers, scored.id) ?? {}, scored),
     add,
   );
   if (appraisal === null) return results;
 
   const appraised = scoreAppraisal(rubric, answers, appraisal);
-  const comparison = compareAppraisal(self, appraised, appraisal);
+  const comparison = compareAppraisal(rubric, self, appraised, appraisal);
   const rows = new Map(comparison.rows.map((row) => [row.id, row]));
   addSide(
     rubric,
     appraised,
-    { points: "appraisedPoints", state: "appraisalState" },
+    { points: "appraisedPoints", state: "appraisalState", countedOut: "appraisedCountedOut" },
     (criterion, scored) => {
       const row = rows.get(scored.id);
       return row ? appraisalStateText(criterion, ownOf(appraisal, scored.id) ?? {}, scored, row) : "";
     },
     add,
   );
-  for (const { id, difference } of comparison.rows) add(`criterion:${id}`, { difference: shownPoints(difference) });
-  for (const { id, difference } of comparison.sections) add(`section:${id}`, { difference: shownPoints(difference) });
-  add("total", { difference: shownPoints(comparison.total.difference) });
-  add("title", { appraisedFigure: shownPoints(appraised.total.points) });
+  const compare = (id: string, { comparedSelf, comparedAppraised, difference }: ComparedPoints): void =>
+    add(id, {
+      difference: shownPoints(difference),
+      comparedSelf: shownPoints(comparedSelf),
+      comparedAppraised: shownPoints(comparedAppraised),
+    });
+  for (const row of comparison.rows) {
+    const both = row.difference !== null;
+    compare(`criterion:${row.id}`, {
+      difference: row.difference,
+      comparedSelf: both ? row.self : null,
+      comparedAppraised: both ? row.appraised : null,
+    });
+  }
+  for (const section of comparison.sections) compare(`section:${section.id}`, section);
+  compare("total", comparison.total);
+  add("title", { appraisedFigure: liveTotal(rubric, "appraisal.live", appraised.total) });
   return results;
 }
 
@@ -140,7 +166,7 @@ export function resultsById(
 function addSide(
   rubric: Rubric,
   scores: ScoreSheet,
-  keys: { readonly points: ColumnKey; readonly state: ColumnKey },
+  keys: Readonly<Record<"points" | "state" | "countedOut", ColumnKey>>,
   stateOf: (criterion: Criterion, scored: CriterionScore) => string,
   add: (id: string, results: Results) => void,
 ): void {
@@ -150,7 +176,11 @@ function addSide(
     const row = scored.get(item.id);
     if (row === undefined) continue;
     states.set(item.id, stateOf(item, row));
-    add(`criterion:${item.id}`, { [keys.points]: shownPoints(row.points), [keys.state]: states.get(item.id) ?? "" });
+    add(`criterion:${item.id}`, {
+      [keys.points]: shownPoints(row.points),
+      [keys.state]: states.get(item.id) ?? "",
+      [keys.countedOut]: isExcluded(row) ? Number(item.maxPoints) : 0,
+    });
   }
   const below = (items: readonly Item[]): string[] =>
     criteriaOf({ items: [...items] }).map(({ item }) => states.get(item.id) ?? "");
@@ -160,9 +190,46 @@ function addSide(
       add(`section:${item.id}`, {
         [keys.points]: shownPoints(section.points),
         [keys.state]: groupStateText(below(item.items)),
+        ...shrunkMaximum(section, keys),
       });
   }
-  add("total", { [keys.points]: shownPoints(scores.total.points), [keys.state]: groupStateText(below(rubric.items)) });
+  const { points, rescaled, grade, applies, maxPoints } = scores.total;
+  add("total", {
+    [keys.points]: shownPoints(points),
+    [keys.state]: groupStateText(below(rubric.items)),
+    ...shrunkMaximum(scores.total, keys),
+    ...(keys.points === "points" ? { content: totalWords(applies, maxPoints) } : {}),
+  });
+  add("rescaled", { [keys.points]: shownPoints(rescaled) });
+  add("grade", { [keys.points]: grade ?? "" });
+}
+
+/** What a sum's maximum has lost, and on the agency's side what is left of it. */
+function shrunkMaximum(
+  { maxPoints, applies }: Pick<SectionScore, "maxPoints" | "applies">,
+  keys: { readonly points: ColumnKey; readonly countedOut: ColumnKey },
+): Results {
+  return {
+    [keys.countedOut]: new Exact(maxPoints).minus(applies).toNumber(),
+    ...(keys.points === "points" ? { max: Number(applies) } : {}),
+  };
+}
+
+/** The word of the total, as its formula has it. */
+function totalWords(applies: string, max: string): string {
+  return applies === max ? say("total") : say("total.applies", { applies: formatDecimal("vi", applies), max });
+}
+
+/** The frozen total: a number with a format, or words where the maximum can shrink. */
+function liveTotal(
+  rubric: Rubric,
+  words: "total.live" | "appraisal.live",
+  { points, applies }: ScoreSheet["total"],
+): string | number {
+  if (!needsOf(rubric).excludable || points === null) return shownPoints(points);
+  const shown = (value: string, decimals: number): string => new Exact(value).toFixed(decimals).replace(".", ",");
+  const reached = shown(points, decimalsOfSums(rubric.rounding.decimals));
+  return `${say(words)}: ${reached} / ${shown(applies, decimalsOfMaxima(rubric))}`;
 }
 
 function shownPoints(points: string | null): string | number {

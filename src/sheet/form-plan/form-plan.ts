@@ -1,6 +1,6 @@
 import { columnsFor, type FormColumn } from "../../form/columns";
 import type { Dialect } from "../../form/dialect";
-import { outline } from "../../rubric/outline";
+import { needsOf } from "../../form/form-needs";
 import type { Rubric } from "../../rubric/schema";
 import type { PlanRow, SheetPlan } from "../sheet-plan";
 import { styles } from "../styles";
@@ -42,8 +42,7 @@ export function planForm(
   dialect: Dialect = "resilient",
   { placement = AS_PLANNED, appraisal = false }: PlanOptions = {},
 ): FormPlan {
-  const hasExceptions = outline(rubric).some(({ exceptions }) => exceptions.length > 0);
-  const sheet = new Layout(columnsFor(hasExceptions, appraisal), placement);
+  const sheet = new Layout(columnsFor(needsOf(rubric), appraisal), placement);
 
   const keys = Object.fromEntries(sheet.columns.slice(1).map(({ key }) => [key, key]));
   sheet.add({ id: "", hidden: true, cells: keys });

@@ -24,15 +24,15 @@ export function lineSlots(item: Item): readonly Slot[] {
 export function shapeOf(rubric: Rubric, firstRow: number): FormShape {
   const form = outline(rubric);
   const rows = new Map<string, number>();
-  const children = new Map<string | null, number[]>();
+  const children = new Map<string | null, { item: Item; row: number }[]>();
   const lastBelow = new Map<string | null, number>();
   const parents = new Map(form.map(({ item, parentId }) => [item.id, parentId]));
   let next = firstRow;
   for (const { item, parentId } of form) {
     rows.set(item.id, next);
     const siblings = children.get(parentId);
-    if (siblings) siblings.push(next);
-    else children.set(parentId, [next]);
+    if (siblings) siblings.push({ item, row: next });
+    else children.set(parentId, [{ item, row: next }]);
     next += 1 + lineSlots(item).length;
     for (let above = parentId; above !== null; above = parents.get(above) ?? null) lastBelow.set(above, next - 1);
   }
@@ -46,7 +46,7 @@ export function shapeOf(rubric: Rubric, firstRow: number): FormShape {
     summedBy(id) {
       const own = id === null ? firstRow - 1 : (rows.get(id) ?? 0);
       const last = id === null ? lastRow : (lastBelow.get(id) ?? own);
-      return { rows: children.get(id) ?? [], below: { first: own + 1, last } };
+      return { parts: children.get(id) ?? [], below: { first: own + 1, last } };
     },
   };
 }

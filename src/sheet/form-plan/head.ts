@@ -1,3 +1,5 @@
+import { columnKey, type Side } from "../../form/columns";
+import { decimalsOfMaxima, needsOf } from "../../form/form-needs";
 import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
 import type { ProfileField, Rubric } from "../../rubric/schema";
@@ -5,7 +7,10 @@ import { rowHeight } from "../row-heights";
 import { styles } from "../styles";
 import { numberValidation } from "./inputs";
 import type { Layout } from "./layout";
-import { TITLE_SCALE } from "./sums";
+import { literal } from "../../scoring/rules/formula";
+import { decimalsOfSums } from "./score-formula";
+import { appliesAt, TITLE_SCALE } from "./sums";
+import { fixed } from "./sum-formulas";
 
 // The top of a form: title with the live totals, header, profile.
 
@@ -18,22 +23,37 @@ export function titleHeight(sheet: Layout, title: string): number {
 
 export function addTitle(sheet: Layout, row: number, totalRow: number, rubric: Rubric): void {
   // The total stands in the columns that stay in sight and the title beside them, so that nothing is cut when the sheet scrolls.
-  sheet.put(row, "code", { formula: `=${sheet.at(totalRow, "points")}` });
+  addLiveTotal(sheet, row, totalRow, rubric, "self");
   sheet.put(row, "figure", rubric.title);
   sheet.merge(row, "code", "content");
   sheet.merge(row, "figure", "state");
-  sheet.style(sheet.between(row, "code", row, "content"), {
-    ...styles.liveTotal,
-    numberFormat: `"${say("total.live")}: "0.00" / ${rubric.maxPoints}"`,
-  });
   sheet.style(sheet.between(row, "figure", row, "state"), styles.title);
   if (!sheet.hasAppraisal) return;
-  sheet.put(row, "appraisedFigure", { formula: `=${sheet.at(totalRow, "appraisedPoints")}` });
+  addLiveTotal(sheet, row, totalRow, rubric, "appraisal");
   sheet.merge(row, "appraisedFigure", "appraisalState");
-  sheet.style(sheet.between(row, "appraisedFigure", row, "appraisalState"), {
-    ...styles.liveTotal,
-    numberFormat: `"${say("appraisal.live")}: "0.00" / ${rubric.maxPoints}"`,
-  });
+}
+
+/** Where a side's live total stands, and the word before it. */
+const liveTotals = {
+  self: { from: "code", to: "content", words: "total.live" },
+  appraisal: { from: "appraisedFigure", to: "appraisalState", words: "appraisal.live" },
+} as const;
+
+/** The total of one side; where the maximum can shrink, in words with what applies. */
+function addLiveTotal(sheet: Layout, row: number, totalRow: number, rubric: Rubric, side: Side): void {
+  const { from, to, words } = liveTotals[side];
+  const total = sheet.at(totalRow, columnKey(side, "points"));
+  const area = sheet.between(row, from, row, to);
+  if (!needsOf(rubric).excludable) {
+    sheet.put(row, from, { formula: `=${total}` });
+    sheet.style(area, { ...styles.liveTotal, numberFormat: `"${say(words)}: "0.00" / ${rubric.maxPoints}"` });
+    return;
+  }
+  const applies = fixed(appliesAt(sheet, totalRow, rubric, columnKey(side, "countedOut")), decimalsOfMaxima(rubric));
+  const points = fixed(total, decimalsOfSums(rubric.rounding.decimals));
+  const told = `${literal(`${say(words)}: `)}&${points}&${literal(" / ")}&${applies}`;
+  sheet.put(row, from, { formula: `=IF(ISNUMBER(${total}),${told},"")` });
+  sheet.style(area, styles.liveTotal);
 }
 
 export function addProfile(sheet: Layout, fields: readonly ProfileField[]): void {

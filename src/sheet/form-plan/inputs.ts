@@ -18,19 +18,37 @@ import type { Layout } from "./layout";
 const say = speaker(sheetWords, "vi");
 
 /** The figures and the exception of one side, on the criterion's own row. */
-export function addInputs(sheet: Layout, row: number, { item, exceptions }: OutlineRow<Criterion>, side: Side): void {
-  for (const slot of slotsOf(item)) if (slot.row === "own") addInput(sheet, row, slot, item.maxPoints, side);
+export function addInputs(
+  sheet: Layout,
+  row: number,
+  { item, exceptions }: OutlineRow<Criterion>,
+  side: Side,
+  limit: number,
+): void {
+  for (const slot of slotsOf(item)) if (slot.row === "own") addInput(sheet, row, slot, item.maxPoints, side, limit);
   if (exceptions.length > 0) addException(sheet, row, exceptions, side);
 }
 
 /** The cell of one slot. */
-export function addInput(sheet: Layout, row: number, slot: Slot, maxPoints: string, side: Side): void {
+export function addInput(
+  sheet: Layout,
+  row: number,
+  slot: Slot,
+  maxPoints: string,
+  side: Side,
+  limit = FIGURE_LIMIT,
+): void {
   const area = sheet.cell(row, columnKey(side, slot.column));
   sheet.style(area, slot.kind === "option" ? styles.option : styles.input);
-  sheet.validations.push(slotValidation(area, slot, maxPoints));
+  sheet.validations.push(slotValidation(area, slot, maxPoints, limit));
 }
 
-function slotValidation(area: Area, { kind, role, label, options }: Slot, maxPoints: string): Validation {
+function slotValidation(
+  area: Area,
+  { kind, role, label, options }: Slot,
+  maxPoints: string,
+  limit: number,
+): Validation {
   if (kind === "option") {
     return listValidation(
       area,
@@ -43,7 +61,10 @@ function slotValidation(area: Area, { kind, role, label, options }: Slot, maxPoi
     return { ...numberValidation(area, kind, "", ""), prompt };
   }
   const title = role === "numerator" || role === "denominator" ? role : "value";
-  return numberValidation(area, kind, say(`prompt.title.${title}`), label);
+  const validation = numberValidation(area, kind, say(`prompt.title.${title}`), label);
+  if (limit >= FIGURE_LIMIT || kind !== "number") return validation;
+  const message = cut(say("prompt.limit", { label, limit: String(limit) }));
+  return { ...validation, rule: { kind, min: 0, max: limit }, prompt: { ...validation.prompt, message } };
 }
 
 function addException(sheet: Layout, row: number, exceptions: readonly Exception[], side: Side): void {

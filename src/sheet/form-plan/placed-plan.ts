@@ -21,7 +21,7 @@ export function rowsById(values: SheetContents["values"]): RowsById {
 
 /** Rows of a form that formulas speak of. */
 export function isFormRow(id: string): boolean {
-  return /^(criterion|line|section|profile):|^(total|title)$/.test(id);
+  return /^(criterion|line|section|profile):|^(total|title|rescaled|grade)$/.test(id);
 }
 
 /** Plans of one rubric by dialect, appraisal and placement; a thousand workbooks of one rubric ask for the same ones. */

@@ -1,11 +1,13 @@
 import { type ColumnKey, columnKey, type Side, textColumns } from "../../form/columns";
 import type { Dialect } from "../../form/dialect";
+import { needsOf } from "../../form/form-needs";
 import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
-import { maxPointsOf, type OutlineRow } from "../../rubric/outline";
+import { isExcludable, type OutlineRow } from "../../rubric/outline";
 import type { Criterion, Rubric, Section } from "../../rubric/schema";
 import { describeRule, formulasOf, slotsOf, termsOf } from "../../scoring/rules/registry";
 import type { Slot } from "../../scoring/rules/rule";
+import { FIGURE_LIMIT } from "../../scoring/figures";
 import { zeroWithoutEvidence } from "../../scoring/score";
 import { rowHeight } from "../row-heights";
 import type { PlanValue } from "../sheet-plan";
@@ -13,7 +15,7 @@ import { styles } from "../styles";
 import { type FormShape, lineSlots } from "./form-shape";
 import { addEvidencePrompt, addInput, addInputs } from "./inputs";
 import type { Layout } from "./layout";
-import { differenceFormula, scoreFormula } from "./score-formula";
+import { comparedFormula, differenceFormula, excludedFormula, scoreFormula } from "./score-formula";
 import { appraisalStateFormula, stateFormula } from "./state-formula";
 import { DIFFERENCE_FORMAT, groupStateHeight, indentWidth, styleSums, sumCells } from "./sums";
 
@@ -35,7 +37,8 @@ export function addRows(sheet: Layout, terms: PlanTerms): void {
   }
 }
 
-function addSection(sheet: Layout, { item, depth }: OutlineRow<Section>, { rubric, shape }: PlanTerms): void {
+function addSection(sheet: Layout, outlineRow: OutlineRow<Section>, { rubric, shape }: PlanTerms): void {
+  const { item, depth } = outlineRow;
   const row = sheet.nextRow;
   const summed = shape.summedBy(item.id);
   sheet.add({
@@ -46,13 +49,12 @@ function addSection(sheet: Layout, { item, depth }: OutlineRow<Section>, { rubri
         { text: item.title, width: sheet.width("content") - indentWidth(depth), bold: true },
         { text: item.code, width: sheet.width("code"), bold: true },
       ]),
-      groupStateHeight(sheet, summed.rows.length, 1),
+      groupStateHeight(sheet, summed.parts.length, 1),
     ),
     cells: {
       code: item.code,
       content: item.title,
-      max: Number(maxPointsOf(item)),
-      ...sumCells(sheet, row, summed, rubric),
+      ...sumCells(sheet, row, outlineRow, summed, rubric),
     },
   });
   sheet.styleRow(row, depth === 0 ? styles.section : styles.subsection);
@@ -84,6 +86,7 @@ function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, terms: P
       points: { formula: own.points },
       state: { formula: own.state },
       spec: own.specText,
+      ...(isExcludable(outlineRow) ? { countedOut: countedOut(sheet, row, outlineRow, "self") } : {}),
       ...(sheet.hasAppraisal ? appraisalCells(sheet, row, outlineRow, terms) : {}),
     },
   });
@@ -91,13 +94,13 @@ function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, terms: P
   sheet.style(sheet.cell(row, "content"), { indent: depth });
   sheet.style(sheet.cell(row, "guidance"), styles.besideNumber);
   sheet.style(sheet.cell(row, "state"), styles.besideNumber);
-  addInputs(sheet, row, outlineRow, "self");
+  addInputs(sheet, row, outlineRow, "self", own.limit);
   sheet.style(sheet.cell(row, "max"), styles.max);
   sheet.style(sheet.cell(row, "points"), styles.points);
   for (const { key } of textColumns("self")) sheet.style(sheet.cell(row, key), styles.text);
   addEvidencePrompt(sheet, row, item);
   if (sheet.hasAppraisal) {
-    addInputs(sheet, row, outlineRow, "appraisal");
+    addInputs(sheet, row, outlineRow, "appraisal", own.limit);
     sheet.style(sheet.cell(row, "appraisedPoints"), styles.points);
     sheet.style(sheet.cell(row, "difference"), { ...styles.max, numberFormat: DIFFERENCE_FORMAT });
     sheet.style(sheet.cell(row, "appraisalState"), styles.besideNumber);
@@ -122,10 +125,11 @@ const evidenceOf: Readonly<Record<Side, readonly ColumnKey[]>> = {
 function scoring(
   sheet: Layout,
   row: number,
-  { item, exceptions }: OutlineRow<Criterion>,
+  outlineRow: OutlineRow<Criterion>,
   { rubric, dialect }: PlanTerms,
   side: Side,
-): { points: string; state: string; specText: string | null } {
+): { points: string; state: string; specText: string | null; limit: number } {
+  const { item, exceptions } = outlineRow;
   const figure = columnKey(side, "figure");
   const cells = {
     figure: sheet.at(row, figure),
@@ -146,9 +150,15 @@ function scoring(
       exceptionCell: cells.exception,
       requiredEvidence: zeroWithoutEvidence(item) ? cells.evidence : null,
     }),
-    state: stateFormula(item, exceptions, cells, formulas),
+    state: stateFormula(outlineRow, cells, formulas),
     specText: formulas.specText,
+    limit: formulas.limit ?? FIGURE_LIMIT,
   };
+}
+
+/** What the row takes out of the maximum above it. */
+function countedOut(sheet: Layout, row: number, { item, exceptions }: OutlineRow<Criterion>, side: Side): PlanValue {
+  return { formula: excludedFormula(exceptions, sheet.at(row, columnKey(side, "exception")), item.maxPoints) };
 }
 
 function appraisalCells(
@@ -166,8 +176,17 @@ function appraisalCells(
     opinion: at("opinion"),
     request: at("request"),
     explanation: at("explanation"),
+    countedOut: isExcludable(outlineRow) ? { self: at("countedOut"), appraised: at("appraisedCountedOut") } : null,
   };
+  const { limited } = needsOf(terms.rubric);
   return {
+    ...(isExcludable(outlineRow) ? { appraisedCountedOut: countedOut(sheet, row, outlineRow, "appraisal") } : {}),
+    ...(limited
+      ? {
+          comparedSelf: { formula: comparedFormula(cells.self, cells.appraised) },
+          comparedAppraised: { formula: comparedFormula(cells.appraised, cells.self) },
+        }
+      : {}),
     appraisedPoints: { formula: points },
     difference: { formula: differenceFormula(cells.self, cells.appraised, terms.rubric.rounding.decimals) },
     appraisalState: { formula: appraisalStateFormula(state, cells) },

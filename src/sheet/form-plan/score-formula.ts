@@ -1,6 +1,6 @@
 import type { Dialect } from "../../form/dialect";
 import type { Exception, Rounding } from "../../rubric/schema";
-import { awardedPoints, keptPercent } from "../../scoring/exceptions";
+import { awardedPoints, isTakenOut, keptPercent } from "../../scoring/exceptions";
 import { labelIn, noEvidence, valueOfLabel } from "../../scoring/cell-texts";
 import type { RuleFormulas, Terms } from "../../scoring/rules/rule";
 import { exceptionLabel } from "../../form/cell-labels";
@@ -47,7 +47,7 @@ export function scoreFormula(
 
   const known = labelIn(exceptionCell, late ? ["", exceptionLabel("late")] : [""]);
   const awards = exceptions.flatMap((exception): (readonly [string, string])[] =>
-    exception.kind === "late"
+    exception.kind === "late" || isTakenOut(exception)
       ? []
       : [[exceptionLabel(exception.kind), awardedPoints(exception, around.terms).toFixed()]],
   );
@@ -67,16 +67,31 @@ function keptPart(points: string, percent: string, { decimals, mode }: Rounding)
   return mode === "down" ? `INT(${scaled}/100)/${unit}` : `INT((2*${scaled}+100)/200)/${unit}`;
 }
 
-/**
- * The exact sum of points that are already rounded; empty while there are none.
- * @param decimals the decimals of the points; printed options may have two where a form rounds to fewer
- */
+/** What a row takes out of the maximum above it: all of its own where its exception says so. */
+export function excludedFormula(exceptions: readonly Exception[], exceptionCell: string, max: string): string {
+  const labels = exceptions.flatMap((exception) =>
+    exception.kind !== "late" && isTakenOut(exception) ? [exceptionLabel(exception.kind)] : [],
+  );
+  return `=IF(${labelIn(exceptionCell, labels)},${max},0)`;
+}
+
+/** Points of a row that both sides have; empty elsewhere. */
+export function comparedFormula(own: string, other: string): string {
+  return `=IF(COUNT(${own},${other})<2,"",${own})`;
+}
+
+/** The exact sum of points that are already rounded; empty while there are none. */
 export function sumFormula(cells: readonly string[], decimals: number): string {
   const list = cells.join(",");
-  return `=IF(COUNT(${list})=0,"",ROUND(SUM(${list}),${Math.max(2, decimals)}))`;
+  return `=IF(COUNT(${list})=0,"",ROUND(SUM(${list}),${decimalsOfSums(decimals)}))`;
+}
+
+/** Points have the decimals of the form; printed options may have two where a form rounds to fewer. */
+export function decimalsOfSums(decimals: number): number {
+  return Math.max(2, decimals);
 }
 
 /** Appraised points minus own points; empty while one of them is missing. */
 export function differenceFormula(self: string, appraised: string, decimals: number): string {
-  return `=IF(COUNT(${self},${appraised})<2,"",ROUND(${appraised}-${self},${Math.max(2, decimals)}))`;
+  return `=IF(COUNT(${self},${appraised})<2,"",ROUND(${appraised}-${self},${decimalsOfSums(decimals)}))`;
 }

@@ -1,15 +1,17 @@
 import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
 import { reasonCodes } from "../../rubric/answers";
-import type { Criterion, Exception } from "../../rubric/schema";
-import { exceptionKinds } from "../../scoring/exceptions";
+import type { OutlineRow } from "../../rubric/outline";
+import type { Criterion } from "../../rubric/schema";
+import { isTakenOut } from "../../scoring/exceptions";
+import { FIGURE_LIMIT } from "../../scoring/figures";
 import { blankCell, labelIn, noEvidence, textIn } from "../../scoring/cell-texts";
 import { literal } from "../../scoring/rules/formula";
 import { slotsOf } from "../../scoring/rules/registry";
 import { slotAddress, type RowCells, type RuleFormulas } from "../../scoring/rules/rule";
 import { asksEvidence, zeroWithoutEvidence } from "../../scoring/score";
 import { exceptionLabel, reasonLabel } from "../../form/cell-labels";
-import { appraisalLacking, counted, groupStates, lacking, unscored } from "../../form/row-states";
+import { appraisalLacking, counted, groupStates, lacking, unscored, unscoredWords } from "../../form/row-states";
 
 /** Cells of a criterion's row beside those that its rule reads. */
 export interface StateCells extends RowCells {
@@ -26,34 +28,38 @@ const words = (key: Parameters<typeof say>[0], params?: Parameters<typeof say>[1
  * The native formula that says in words how a criterion's row stands, in the order in which score() judges.
  * Without ITSCORE functions, so that it lives in every spreadsheet.
  */
-export function stateFormula(
-  criterion: Criterion,
-  exceptions: readonly Exception[],
-  cells: StateCells,
-  formulas: RuleFormulas,
-): string {
-  const byFigures = figuresState(criterion, exceptions, cells, formulas);
+export function stateFormula(row: StateRow, cells: StateCells, formulas: RuleFormulas): string {
+  const { exceptions } = row;
+  const byFigures = figuresState(row, cells, formulas);
   if (exceptions.length === 0) return `=${byFigures}`;
-  const labels = exceptionKinds(exceptions)
-    .filter((kind) => kind !== "late")
-    .map(exceptionLabel);
   const late = exceptions.some(({ kind }) => kind === "late") ? [exceptionLabel("late")] : [];
-  const excepted = `IF(${blankCell(cells.note)},${words("state.reason-missing")},${words("state.excepted")})`;
-  const otherwise =
+  const named = (takenOut: boolean): string[] =>
+    exceptions.flatMap((exception) =>
+      exception.kind !== "late" && isTakenOut(exception) === takenOut ? [exceptionLabel(exception.kind)] : [],
+    );
+  const explained = (
+    labels: readonly string[],
+    state: "state.excepted" | "state.excluded",
+    otherwise: string,
+  ): string =>
     labels.length === 0
-      ? words("state.unknown-exception")
-      : `IF(${labelIn(cells.exception, labels)},${excepted},${words("state.unknown-exception")})`;
+      ? otherwise
+      : `IF(${labelIn(cells.exception, labels)},IF(${blankCell(cells.note)},${words("state.reason-missing")},${words(state)}),${otherwise})`;
+  const otherwise = explained(
+    named(true),
+    "state.excluded",
+    explained(named(false), "state.excepted", words("state.unknown-exception")),
+  );
   return `=IF(${labelIn(cells.exception, ["", ...late])},${byFigures},${otherwise})`;
 }
 
-function figuresState(
-  criterion: Criterion,
-  exceptions: readonly Exception[],
-  cells: StateCells,
-  formulas: RuleFormulas,
-): string {
-  const slots = slotsOf(criterion);
-  const good = goodState(criterion, exceptions, cells, formulas);
+/** What of a criterion's row its state depends on beside its cells. */
+export type StateRow = Pick<OutlineRow<Criterion>, "item" | "exceptions" | "penalty">;
+
+function figuresState(row: StateRow, cells: StateCells, formulas: RuleFormulas): string {
+  const slots = slotsOf(row.item);
+  const good = goodState(row, cells, formulas);
+  const limit = formulas.limit ?? FIGURE_LIMIT;
   const choice = slots.some(({ kind }) => kind === "option");
   const numbers = slots.filter(({ kind }) => kind !== "option");
   const optionState = `IF(ISNUMBER(${cells.points}),${good},${words("state.unknown-option")})`;
@@ -64,27 +70,25 @@ function figuresState(
   const whole = numbers.filter(({ kind }) => kind === "whole").map((slot) => slotAddress(cells, slot));
   const denominator = formulas.inverted === null ? null : cells.denominator;
   const byNumbers = unscored.reduceRight((otherwise, state) => {
-    const condition = state.when?.({ each, range, whole, denominator }) ?? null;
-    return condition === null ? otherwise : `IF(${condition},${words(state.words)},${otherwise})`;
+    const condition = state.when?.({ each, range, whole, denominator, limit }) ?? null;
+    return condition === null
+      ? otherwise
+      : `IF(${condition},${words(...unscoredWords(state.words, limit))},${otherwise})`;
   }, good);
   if (!choice) return byNumbers;
   return `IF(${blankCell(cells.figure)},${byNumbers},IF(OR(COUNT(${range})>0,${textIn(each)}),${words("state.two-answers")},${optionState}))`;
 }
 
 /** What a row with points says: full, capped, inverted; and after it what is missing, not instead. */
-function goodState(
-  criterion: Criterion,
-  exceptions: readonly Exception[],
-  cells: StateCells,
-  formulas: RuleFormulas,
-): string {
+function goodState(row: StateRow, cells: StateCells, formulas: RuleFormulas): string {
+  const { item: criterion, exceptions } = row;
   const lacks = (code: (typeof lacking)[number]): string | null => {
     if (code.code === "reason-missing") {
       const late = exceptions.some(({ kind }) => kind === "late");
       return late ? `AND(${labelIn(cells.exception, [exceptionLabel("late")])},${blankCell(cells.note)})` : null;
     }
     const scoresZero = zeroWithoutEvidence(criterion);
-    if (code.scoresZero !== scoresZero || !(scoresZero || asksEvidence(criterion))) return null;
+    if (code.scoresZero !== scoresZero || !(scoresZero || asksEvidence(row))) return null;
     return scoresZero ? noEvidence(cells.evidence) : `AND(N(${cells.points})>0,${noEvidence(cells.evidence)})`;
   };
   const conditions = { "numerator-over-denominator": formulas.inverted, "over-cap": formulas.overCap };
@@ -112,6 +116,8 @@ export interface AppraisalCells {
   readonly opinion: string;
   readonly request: string;
   readonly explanation: string;
+  /** What each side takes out of the maximum; null for a row that cannot be taken out. */
+  readonly countedOut: { readonly self: string; readonly appraised: string } | null;
 }
 
 /**
@@ -121,14 +127,19 @@ export interface AppraisalCells {
  */
 export function appraisalStateFormula(
   figures: string,
-  { self, appraised, reason, opinion, request, explanation }: AppraisalCells,
+  { self, appraised, reason, opinion, request, explanation, countedOut }: AppraisalCells,
 ): string {
   const reasons = reasonCodes.filter((code) => code !== "agreed").map(reasonLabel);
-  const differs = `ISNUMBER(${appraised}),OR(NOT(ISNUMBER(${self})),ROUND(N(${appraised})-N(${self}),4)<>0)`;
+  const pointsDiffer = `ISNUMBER(${appraised}),OR(NOT(ISNUMBER(${self})),ROUND(N(${appraised})-N(${self}),4)<>0)`;
+  // Taken out by one side only.
+  const differs =
+    countedOut === null ? pointsDiffer : `OR(AND(${pointsDiffer}),AND(${countedOut.appraised}>0,${countedOut.self}=0))`;
+  const settled =
+    countedOut === null ? `ISNUMBER(${appraised})` : `OR(ISNUMBER(${appraised}),${countedOut.appraised}>0)`;
   const conditions = {
     reasonMissing: `AND(${differs},NOT(${labelIn(reason, reasons)}))`,
     opinionMissing: `AND(${differs},${labelIn(reason, [reasonLabel("other")])},${blankCell(opinion)})`,
-    explanationOpen: `AND(ISNUMBER(${appraised}),NOT(${blankCell(request)}),${blankCell(explanation)})`,
+    explanationOpen: `AND(${settled},NOT(${blankCell(request)}),${blankCell(explanation)})`,
   };
   return `=${appraisalLacking.reduceRight((otherwise, one) => `IF(${conditions[one.flag]},${words(one.words)},${otherwise})`, figures.slice(1))}`;
 }

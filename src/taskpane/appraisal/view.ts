@@ -49,7 +49,7 @@ export const openCells = {
 
 export function viewAppraisal(rubric: Rubric, answers: Answers, self: ScoreSheet, appraisal: Appraisal): AppraisalView {
   const scores = scoreAppraisal(rubric, answers, appraisal);
-  const comparison = compareAppraisal(self, scores, appraisal);
+  const comparison = compareAppraisal(rubric, self, scores, appraisal);
   const attention = attentionGroups(rubric, appraisal, scores).map(ofAppraisal);
   return {
     scores,

@@ -55,7 +55,7 @@ export function TotalBar({ total }: { total: TotalScore }) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   const pointsText = usePoints();
-  const { points, maxPoints: max, percent, bonusPoints: bonus, faulty } = total;
+  const { points, maxPoints: max, percent, bonus, faulty } = total;
   const hasBonus = bonus !== null && Number(bonus) > 0;
   const spoken = useSettled(wordsOf(say, total));
   return (
