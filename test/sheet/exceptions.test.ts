@@ -77,7 +77,9 @@ function shown(criterion: Criterion, typed: Typed, form: TinyForm): CellResult[]
   };
   return [
     ...evaluate([row], () => "=D1"),
-    ...evaluate([row], () => stateFormula({ item: criterion, exceptions: around, penalty: false }, { ...cells, lines }, formulas)),
+    ...evaluate([row], () =>
+      stateFormula({ item: criterion, exceptions: around, penalty: false }, { ...cells, lines }, formulas),
+    ),
   ];
 }
 

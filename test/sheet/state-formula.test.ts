@@ -37,7 +37,9 @@ function shown(
     E: evidence,
   };
   const [points] = evaluate([row], () => "=D1");
-  const [state] = evaluate([row], () => stateFormula({ item: criterion, exceptions: [], penalty: false }, cells, formulas));
+  const [state] = evaluate([row], () =>
+    stateFormula({ item: criterion, exceptions: [], penalty: false }, cells, formulas),
+  );
   return [points, state];
 }
 
