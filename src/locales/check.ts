@@ -98,6 +98,12 @@ export const checkWords = {
   },
   "file.choose": { vi: "Chọn tệp .xlsx…", en: "Choose an .xlsx file…" },
   "file.reading": { vi: "Đang đọc tệp…", en: "Reading the file…" },
+  "file.stop": { vi: "Dừng", en: "Stop" },
+  "file.stopped": { vi: "Đã dừng đọc “{=name}”.", en: "Stopped reading “{=name}”." },
+  "file.alone": {
+    vi: "Đang đọc tệp… Máy này không đọc nền được nên khung có thể đứng trong vài giây.",
+    en: "Reading the file… Nothing can run beside the pane here, so it may stand still for some seconds.",
+  },
   "file.refused": { vi: "Không đọc được “{=name}”", en: "“{=name}” cannot be read" },
   "file.too-large": {
     vi: "Tệp quá lớn: được đọc không quá {limit} MB.",

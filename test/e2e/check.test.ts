@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Locator } from "playwright-core";
 import { describe, expect } from "vitest";
 import { loadExample, loadRubric } from "../../src/rubric/library";
@@ -63,6 +64,37 @@ async function chooseFile(trial: TrialPage, name: string, content: Uint8Array | 
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     buffer: Buffer.from(content),
   });
+}
+
+/** A form with two sheets behind it, of which the reader has to read 30 MB each. */
+function slowFile(): Uint8Array {
+  const parts = unzipSync(laGiFile);
+  const xml = strToU8(
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${"<a b='1'/>".repeat(3_000_000)}</worksheet>`,
+  );
+  const main = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+  const relations = strFromU8(parts["xl/_rels/workbook.xml.rels"] ?? new Uint8Array());
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
+  const more = ["A", "B"].map((name) => ({ name, path: `worksheets/slow${name}.xml` }));
+  return zipSync(
+    {
+      ...parts,
+      ...Object.fromEntries(more.map(({ path }) => [`xl/${path}`, xml])),
+      "xl/workbook.xml": strToU8(
+        main.replace(
+          "</sheets>",
+          `${more.map(({ name }) => `<sheet name="${name}" sheetId="9${name.charCodeAt(0)}" r:id="slow${name}"/>`).join("")}</sheets>`,
+        ),
+      ),
+      "xl/_rels/workbook.xml.rels": strToU8(
+        relations.replace(
+          "</Relationships>",
+          `${more.map(({ name, path }) => `<Relationship Id="slow${name}" Type="${type}" Target="${path}"/>`).join("")}</Relationships>`,
+        ),
+      ),
+    },
+    { level: 1 },
+  );
 }
 
 function groups(block: Locator): Promise<string[]> {
@@ -301,4 +333,18 @@ describe("axe finds nothing", () => {
     await trial.pane.getByRole("alert").waitFor();
     await paneHasNoFindings(trial, "refused file");
   });
+});
+
+test("a slow file is read beside the pane, which stays alive, and can be stopped", async ({ trial }) => {
+  await openPlace(trial);
+  await chooseFile(trial, "cham.xlsx", slowFile());
+  const stop = trial.pane.getByRole("button", { name: "Dừng", exact: true });
+  await stop.waitFor();
+  // The pane answers while the file is read.
+  const pane = trial.page.frames()[1];
+  expect(await pane?.evaluate(() => new Promise((resolve) => setTimeout(() => resolve("alive"), 10)))).toBe("alive");
+  await stop.click();
+  await trial.sees("Đã dừng đọc “cham.xlsx”.");
+  await chooseFile(trial, "phieu.xlsx", laGiFile);
+  await trial.sees("“phieu.xlsx”: 1 phiếu");
 });

@@ -1,10 +1,11 @@
 import type { FormSummary } from "../../inspect/summary";
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { checkWords } from "../../locales/check";
 import { findingWords } from "../../locales/findings";
 import { taskpaneWords } from "../../locales/taskpane";
-import { xlsxWords } from "../../locales/xlsx";
+import { fileProblemText, xlsxWords } from "../../locales/xlsx";
+import type { Progress } from "../session/task";
 import { checkFile, FILE_LIMIT, type CheckedFile } from "./file";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { TaskProgress } from "../parts/task-progress";
@@ -20,6 +21,7 @@ import { usePoints } from "../parts/points";
 import { ProblemMessage } from "../parts/problem-message";
 
 const useStyles = makeStyles({
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   form: {
     display: "flex",
     flexDirection: "column",
@@ -47,36 +49,53 @@ const useStyles = makeStyles({
 /** Reads a workbook file from the disk and shows what its forms hold. */
 export function OtherFile() {
   const styles = usePartStyles();
+  const own = useStyles();
   const tell = useWords(checkWords);
-  const [reading, setReading] = useState(false);
+  const [reading, setReading] = useState<"beside" | "alone" | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
   const [file, setFile] = useState<CheckedFile | null>(null);
+  const current = useRef<AbortController | null>(null);
+  const stop = useCallback(() => current.current?.abort(), []);
+  // Nobody waits any more on a screen that is gone.
+  useEffect(() => stop, [stop]);
 
   const read = async (chosen: File): Promise<void> => {
-    if (reading) return;
+    if (current.current !== null) return;
+    const controller = new AbortController();
+    current.current = controller;
     setFile(null);
-    setReading(true);
-    // Reading holds the page up: a frame or two later the screen says what is going on.
-    await new Promise((resolve) => setTimeout(resolve, 35));
-    setFile(await checkFile(chosen));
-    setReading(false);
+    setProgress(null);
+    setReading("beside");
+    setFile(
+      await checkFile(chosen, {
+        signal: controller.signal,
+        report: setProgress,
+        onAlone: () => setReading("alone"),
+      }),
+    );
+    current.current = null;
+    setReading(null);
   };
   return (
     <section className={styles.block}>
       <h2 className={styles.title}>{tell("file")}</h2>
       <p className={styles.quiet}>{tell("file.what")}</p>
-      <div>
+      <div className={own.actions}>
         <FileButton
           accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          disabled={reading}
+          disabled={reading !== null}
           onChoose={read}
         >
-          {reading ? tell("file.reading") : tell("file.choose")}
+          {reading !== null ? tell("file.reading") : tell("file.choose")}
         </FileButton>
+        {reading === "beside" && <Button onClick={stop}>{tell("file.stop")}</Button>}
       </div>
-      {reading && <TaskProgress />}
+      {reading !== null && <TaskProgress progress={progress} />}
       <div role="status">
-        {reading && <HiddenText>{tell("file.reading")}</HiddenText>}
+        {reading === "beside" && <HiddenText>{tell("file.reading")}</HiddenText>}
+        {reading === "alone" && <p className={styles.quiet}>{tell("file.alone")}</p>}
         {file?.kind === "read" && <Found file={file} />}
+        {file?.kind === "stopped" && <p className={styles.quiet}>{tell("file.stopped", { name: file.name })}</p>}
       </div>
       {file !== null && <Result file={file} />}
     </section>
@@ -86,14 +105,15 @@ export function OtherFile() {
 type ReadFile = Extract<CheckedFile, { kind: "read" }>;
 
 /** How many forms there are; read out when the file has been read. */
-function Found({ file: { name, forms, damaged } }: { file: ReadFile }) {
+function Found({ file: { name, forms, damaged, leftOut } }: { file: ReadFile }) {
   const styles = useStyles();
   const tell = useWords(checkWords);
+  const explain = useWords(xlsxWords);
   const count = forms.length + damaged.length;
   if (count === 0)
     return (
       <Message intent="info" title={tell("file.none", { name })}>
-        {tell("file.none.do")}
+        {tell("file.none.do")} {leftOut.map(({ sheetName }) => explain("left-out", { sheet: sheetName })).join(" ")}
       </Message>
     );
   return <h3 className={styles.name}>{tell("file.read", { name, count: String(count) })}</h3>;
@@ -101,7 +121,7 @@ function Found({ file: { name, forms, damaged } }: { file: ReadFile }) {
 
 function Result({ file }: { file: CheckedFile }) {
   const tell = useWords(checkWords);
-  const explain = useWords(xlsxWords);
+  const locale = useLocale();
   const describe = useWords(findingWords);
   const name = { name: file.name };
   switch (file.kind) {
@@ -110,9 +130,11 @@ function Result({ file }: { file: CheckedFile }) {
     case "refused":
       return (
         <Message intent="error" title={tell("file.refused", name)}>
-          {explain(`problem.${file.code}`)} {explain(`problem.${file.code}.do`)}
+          {fileProblemText(file, locale)}
         </Message>
       );
+    case "stopped":
+      return null;
     case "too-large":
     case "unreadable":
       return (

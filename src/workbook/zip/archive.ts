@@ -27,6 +27,8 @@ export interface Archive {
 export interface ReadOptions {
   /** Milliseconds of any clock. */
   readonly now?: () => number;
+  /** Called while parts are read, with how many of the bytes of all parts were. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 const KB = 1024;
@@ -42,7 +44,7 @@ const TEXT_PIECE = 64 * KB;
  * and both headers of a part agree, so that no other program can see other parts than this one.
  * @throws FileProblem
  */
-export function openArchive(bytes: Uint8Array, { now = Date.now }: ReadOptions = {}): Archive {
+export function openArchive(bytes: Uint8Array, { now = Date.now, onProgress }: ReadOptions = {}): Archive {
   within("fileBytes", bytes.length);
   refuseOtherKinds(bytes);
   const entries = readDirectory(bytes);
@@ -50,6 +52,8 @@ export function openArchive(bytes: Uint8Array, { now = Date.now }: ReadOptions =
   let spent = 0;
   const counted = new Set<Entry>();
   let unpacked = 0;
+  const total = [...entries.values()].reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
 
   const entryOf = (name: string): Entry => {
     const entry = entries.get(partKey(name));
@@ -92,6 +96,8 @@ export function openArchive(bytes: Uint8Array, { now = Date.now }: ReadOptions =
         for (let at = 0; at < piece.length; at += TEXT_PIECE) {
           look();
           const part = piece.subarray(at, at + TEXT_PIECE);
+          done += part.length;
+          onProgress?.(Math.min(done, total), total);
           const text = attempt(name, () => decoder.decode(part));
           if (text !== "") onText(text, decoder.encoding());
         }

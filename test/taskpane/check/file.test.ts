@@ -1,5 +1,5 @@
 import type { FormSummary } from "../../../src/inspect/summary";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { loadExample, loadRubric } from "../../../src/rubric/library";
 import { planForm } from "../../../src/sheet/form-plan/form-plan";
 import { fillPlan } from "../../../src/sheet/form-plan/fill-plan";
@@ -18,7 +18,12 @@ const file = (content: Uint8Array, size = content.length) => ({
   size,
   arrayBuffer: () => Promise.resolve(Uint8Array.from(content).buffer),
 });
-const check = (content: Uint8Array): Promise<CheckedFile> => checkFile(file(content));
+const reading = (signal = new AbortController().signal) => ({
+  signal,
+  report: () => undefined,
+  onAlone: () => undefined,
+});
+const check = (content: Uint8Array): Promise<CheckedFile> => checkFile(file(content), reading());
 
 async function form(content: Uint8Array): Promise<FormSummary> {
   const checked = await check(content);
@@ -99,11 +104,13 @@ describe("a workbook file from disk", () => {
       kind: "refused",
       name: "phieu.xlsx",
       code: "damaged",
+      place: null,
     });
     expect(await check(new TextEncoder().encode("PHIẾU ĐÁNH GIÁ"))).toEqual({
       kind: "refused",
       name: "phieu.xlsx",
       code: "not-a-workbook",
+      place: null,
     });
   });
 
@@ -117,13 +124,115 @@ describe("a workbook file from disk", () => {
 
   test("beyond 10 MB is not read at all", async () => {
     const huge = { ...file(bytes, 11 * 1024 * 1024), arrayBuffer: () => Promise.reject(new Error("read")) };
-    expect(await checkFile(huge)).toEqual({ kind: "too-large", name: "phieu.xlsx" });
+    expect(await checkFile(huge, reading())).toEqual({ kind: "too-large", name: "phieu.xlsx" });
   });
 
   test("that the disk does not give is called unreadable", async () => {
-    expect(await checkFile({ ...file(bytes), arrayBuffer: () => Promise.reject(new Error("gone")) })).toEqual({
+    expect(
+      await checkFile({ ...file(bytes), arrayBuffer: () => Promise.reject(new Error("gone")) }, reading()),
+    ).toEqual({
       kind: "unreadable",
       name: "phieu.xlsx",
     });
+  });
+});
+
+describe("beside the pane", () => {
+  /** A worker that says what the test says, and keeps what was asked of it. */
+  class ScriptedWorker {
+    static made: ScriptedWorker[] = [];
+    onmessage: ((event: { data: unknown }) => void) | null = null;
+    onerror: ((event: { message: string; preventDefault: () => void }) => void) | null = null;
+    readonly asked: unknown[] = [];
+    terminated = false;
+    constructor() {
+      ScriptedWorker.made.push(this);
+    }
+    postMessage(message: unknown): void {
+      this.asked.push(message);
+    }
+    terminate(): void {
+      this.terminated = true;
+    }
+    says(data: unknown): void {
+      this.onmessage?.({ data });
+    }
+    fails(message: string): void {
+      this.onerror?.({ message, preventDefault: () => undefined });
+    }
+  }
+  const worker = (): Promise<ScriptedWorker> =>
+    vi.waitFor(() => {
+      const [made] = ScriptedWorker.made;
+      if (made?.asked.length !== 1) throw new Error("no worker was asked");
+      return made;
+    });
+  function begin(): { result: Promise<CheckedFile>; told: unknown[]; stop: () => void } {
+    ScriptedWorker.made = [];
+    vi.stubGlobal("Worker", ScriptedWorker);
+    const controller = new AbortController();
+    const told: unknown[] = [];
+    const result = checkFile(file(bytes), {
+      signal: controller.signal,
+      report: (progress) => void told.push(progress),
+      onAlone: () => void told.push("alone"),
+    });
+    return { result, told, stop: () => controller.abort() };
+  }
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  test("a file is read by a worker, which tells how far it is and is ended after", async () => {
+    const { result, told } = begin();
+    const reader = await worker();
+    expect(reader.asked[0]).toEqual(bytes);
+    reader.says({ kind: "started" });
+    reader.says({ kind: "progress", progress: { done: 1, total: 4 } });
+    reader.says({ kind: "done", contents: { kind: "refused", code: "damaged", place: null } });
+    expect(await result).toEqual({ kind: "refused", name: "phieu.xlsx", code: "damaged", place: null });
+    expect([told, reader.terminated]).toEqual([[{ done: 1, total: 4 }], true]);
+  });
+
+  test("whoever does not want to wait ends it", async () => {
+    const { result, stop } = begin();
+    const reader = await worker();
+    reader.says({ kind: "started" });
+    stop();
+    expect(await result).toEqual({ kind: "stopped", name: "phieu.xlsx" });
+    expect(reader.terminated).toBe(true);
+  });
+
+  test("after twenty seconds it is ended, in words", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { result } = begin();
+    await vi.advanceTimersByTimeAsync(19_999);
+    const [reader] = ScriptedWorker.made;
+    expect(reader?.terminated).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await result).toEqual({ kind: "refused", name: "phieu.xlsx", code: "too-slow", place: null });
+    expect(reader?.terminated).toBe(true);
+  });
+
+  test("where its script does not come the pane reads by itself, and says so", async () => {
+    const { result, told } = begin();
+    (await worker()).fails("cannot load");
+    expect(await result).toMatchObject({ kind: "read", forms: [{ recomputed: "464.06" }] });
+    expect(told[0]).toBe("alone");
+  });
+
+  test("where it breaks later the pane does not try the same", async () => {
+    const { result, told } = begin();
+    const reader = await worker();
+    reader.says({ kind: "started" });
+    reader.fails("out of memory");
+    expect(await result).toEqual({ kind: "failed", name: "phieu.xlsx", detail: "out of memory" });
+    expect(told).toEqual([]);
+  });
+
+  test("where there are no workers at all the pane reads by itself", async () => {
+    vi.stubGlobal("Worker", undefined);
+    expect(await check(bytes)).toMatchObject({ kind: "read" });
   });
 });

@@ -1,0 +1,25 @@
+import { type FormSummary, summaryOf } from "../../inspect/summary";
+import { FileProblem, type FileProblemCode, type FilePlace } from "../../workbook/file-problem";
+import { type FormsInFile, readForms } from "../../xlsx/read-forms";
+import type { Progress } from "../session/task";
+
+/** What a workbook file holds, or why it is not read. It is plain data, so that it can come from a worker. */
+export type FileContents =
+  | (Omit<FormsInFile, "forms"> & { readonly kind: "read"; readonly forms: readonly FormSummary[] })
+  | { readonly kind: "refused"; readonly code: FileProblemCode; readonly place: FilePlace | null }
+  | { readonly kind: "failed"; readonly detail: string };
+
+/** Reads the forms of a workbook file. Nothing in a file is believed. */
+export async function readFile(bytes: Uint8Array, report: (progress: Progress) => void): Promise<FileContents> {
+  try {
+    const { forms, ...rest } = await readForms(bytes, { onProgress: (done, total) => report({ done, total }) });
+    return {
+      kind: "read",
+      forms: forms.map(({ sheetName, rubric, inspection }) => summaryOf(sheetName, rubric, inspection)),
+      ...rest,
+    };
+  } catch (error) {
+    if (error instanceof FileProblem) return { kind: "refused", code: error.code, place: error.place };
+    return { kind: "failed", detail: String(error) };
+  }
+}
