@@ -320,7 +320,7 @@ describe("a file that somebody has changed, packed again with right checksums", 
   }
 
   function lettersToColumn(address: string): number {
-    return [...address.replace(/\d+$/, "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return Array.from(address.replace(/\d+$/, "")).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   }
 
   interface TreeElement {
