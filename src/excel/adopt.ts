@@ -11,7 +11,7 @@ import { protectionOf } from "./protection";
 import type { ExcelResult } from "./result";
 import { runExcel } from "./run";
 import { withoutProtection } from "./without-protection";
-import { rangesOf, type SourceOf, writeValidations } from "./write-plan";
+import { rangesOf, rewriteValidations, type SourceOf } from "./write-plan";
 
 // What a user says of a sheet of which nobody else can tell whether it is a form or a copy of one.
 
@@ -89,7 +89,7 @@ function pointAt(sheet: Excel.Worksheet, parts: readonly PlanPart[], lists: List
   const sourceOf: SourceOf = (texts) => listSource(descriptionSheet, lists.rowsOf(texts));
   for (const { validations } of parts) {
     const drawn = validations.filter(({ rule }) => rule.kind === "list");
-    writeValidations(rangesOf(sheet), drawn, sourceOf);
+    rewriteValidations(rangesOf(sheet), drawn, sourceOf);
   }
 }
 

@@ -14,7 +14,7 @@ import { type InspectedSheet, inspectSheet, placedColumns, writeLocked } from ".
 import { protectionOf } from "./protection";
 import type { ExcelResult } from "./result";
 import { runExcel } from "./run";
-import { type SourceOf, writeHighlight, writeValidations, rangeOf, rangesOf } from "./write-plan";
+import { type SourceOf, rewriteValidations, writeHighlight, rangeOf, rangesOf } from "./write-plan";
 import { withoutProtection } from "./without-protection";
 
 /** Findings that an update settles, or that are none of its business: what people typed stays as they typed it. */
@@ -122,7 +122,7 @@ function looksOf(
     lists: [...lists.texts, ...listsIn(opened.facts).slice(lists.texts.length)],
     write(sheet) {
       for (const { validations, highlights } of parts) {
-        writeValidations(rangesOf(sheet), validations, sourceOf);
+        rewriteValidations(rangesOf(sheet), validations, sourceOf);
         for (const area of highlighted(highlights)) rangeOf(sheet, area).conditionalFormats.clearAll();
         for (const highlight of highlights) writeHighlight(rangeOf(sheet, highlight.area), highlight);
       }

@@ -180,6 +180,13 @@ export function writeValidations(range: RangeOf, validations: readonly Validatio
     writeValidation(range(area), value, sourceOf);
 }
 
+/** The same where cells may have others: a rule after a prompt that lay over another one is refused (office-js #2594). */
+export function rewriteValidations(range: RangeOf, validations: readonly Validation[], sourceOf: SourceOf): void {
+  const parts = validations.map(({ area }) => ({ area, value: null }));
+  for (const { area } of gathered(parts, String)) range(area).dataValidation.clear();
+  writeValidations(range, validations, sourceOf);
+}
+
 function writeValidation(
   { dataValidation }: Excel.Range,
   { rule, prompt, refusal }: Omit<Validation, "area">,
