@@ -24,6 +24,8 @@ export interface BatchSurroundings {
   started?(request: BatchRequest): void;
   /** Called before each action; may throw to play a failure of Excel. */
   before?(action: Action): void;
+  /** Called before a member is called or set, as `Range.select`; may throw what Excel refuses just now. */
+  demand?(member: string): void;
 }
 
 /** Properties whose values depend on formulas: Excel answers them calculated. */
@@ -43,11 +45,12 @@ export async function runBatch(request: BatchRequest, around: BatchSurroundings)
   }
   for (const action of request.Actions) {
     try {
+      run.begin(action);
       around.before?.(action);
       // Every action has its result, traces too: the client adds event handlers when it sees the trace's.
       results.push({ ActionId: action.Id, Value: (await run.perform(action)) ?? null });
     } catch (error) {
-      return failure(error, locationOf(action, request));
+      return failure(error, run.location);
     }
   }
   return { Results: results };
@@ -56,11 +59,19 @@ export async function runBatch(request: BatchRequest, around: BatchSurroundings)
 class BatchRun {
   readonly #objects = new Map<number, HostObject>();
   readonly #kept = new Set<HostObject>();
+  /** Where the batch is: class and member, as Excel names the place of an error. */
+  location = "";
 
   constructor(
     private readonly request: BatchRequest,
     private readonly around: BatchSurroundings,
   ) {}
+
+  /** Told before an action, which may fail before anything is known of its object. */
+  begin({ ObjectPathId, Name }: Action): void {
+    const owner = this.#objects.get(ObjectPathId)?.[excelClass] ?? this.request.ObjectPaths[String(ObjectPathId)]?.Name;
+    this.location = [owner || "Workbook", ...(Name ? [memberName(Name)] : [])].join(".");
+  }
 
   async perform(action: Action): Promise<unknown> {
     switch (action.ActionType) {
@@ -69,6 +80,7 @@ class BatchRun {
       case ActionType.query: {
         const object = this.#resolve(action.ObjectPathId);
         const query = action.QueryInfo ?? {};
+        this.location = object[excelClass];
         if (dependsOnFormulas(query)) await this.around.calculated();
         return answerQuery(object, query);
       }
@@ -77,6 +89,7 @@ class BatchRun {
       case ActionType.setProperty: {
         const object = this.#resolve(action.ObjectPathId);
         const [value] = this.#arguments(action.ArgumentInfo);
+        this.#demand(object, action.Name);
         assign(object, memberName(action.Name), value);
         return undefined;
       }
@@ -98,8 +111,14 @@ class BatchRun {
       for (const id of this.#arguments(action.ArgumentInfo)) this.around.references.drop(String(id));
       return undefined;
     }
+    this.#demand(object, action.Name);
     const result: unknown = await call(object, action.Name, this.#arguments(action.ArgumentInfo));
     return result instanceof HostObject ? this.#handle(result) : result;
+  }
+
+  #demand(object: HostObject, name: string): void {
+    this.location = `${object[excelClass]}.${memberName(name)}`;
+    this.around.demand?.(this.location);
   }
 
   /** What the client gets to know of an object it names: enough to find it again, or null for a null object. */
@@ -136,10 +155,13 @@ class BatchRun {
   #step(parent: HostObject, path: ObjectPath): unknown {
     switch (path.ObjectPathType) {
       case ObjectPathType.property:
+        this.location = `${parent[excelClass]}.${memberName(path.Name)}`;
         return read(parent, memberName(path.Name));
       case ObjectPathType.method:
+        this.#demand(parent, path.Name);
         return call(parent, path.Name, this.#arguments(path.ArgumentInfo));
       case ObjectPathType.indexer:
+        this.location = `${parent[excelClass]}.getItem`;
         return call(parent, "GetItem", this.#arguments(path.ArgumentInfo));
       default:
         throw invalidArgument(`object path type ${path.ObjectPathType}`);
@@ -287,12 +309,6 @@ function* scalarsOf(object: HostObject): Iterable<[string, unknown]> {
       if (get && !(value instanceof HostObject)) yield [member, value];
     }
   }
-}
-
-function locationOf(action: Action, request: BatchRequest): string {
-  const path = request.ObjectPaths[String(action.ObjectPathId)];
-  const object = path?.Name || "Workbook";
-  return action.Name ? `${object}.${memberName(action.Name)}` : object;
 }
 
 function failure(error: unknown, location: string): BatchAnswer {

@@ -18,6 +18,7 @@ import { HostError, invalidArgument } from "./host-error";
 import { shift } from "./host-object";
 import { LockMap, shifted } from "./lock-map";
 import { Names } from "./names";
+import { everyday, type HostQuirks } from "./quirks";
 import { References } from "./references";
 import { structureChange } from "./structure";
 import { SheetValidations } from "./validation";
@@ -80,12 +81,18 @@ export class Book {
   /** Shows another workbook in a window of its own: a file's bytes, or null for an empty one. */
   onCreateWorkbook: ((file: Uint8Array | null) => void) | null = null;
   culture: Culture = vietnamese;
+  /** How this Excel is today; may change at any time. */
+  readonly quirks: HostQuirks;
   readonly #sheets = new Map<string, SheetState>();
   readonly #selections = new Map<string, Area>();
   readonly #onSelect: ((selection: Selection) => void)[] = [];
   #nextId = 1;
 
-  constructor(readonly engine: Engine) {
+  constructor(
+    readonly engine: Engine,
+    quirks: Partial<HostQuirks> = {},
+  ) {
+    this.quirks = { ...everyday, ...quirks };
     this.events = new Events(engine);
     this.names = new Names(engine);
     engine.injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {

@@ -26,6 +26,13 @@ interface CalculationTrigger {
 /** `FormulaExecutedStateType.STOP_EXECUTION`: Univer restarts by itself afterwards. */
 const stopped = 1;
 
+/** A cell, counted from 0. */
+export interface Cell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The calculated cells of one worksheet after a calculation. */
 export type CalculatedListener = (sheetId: string, cells: Area) => void;
 
@@ -36,6 +43,9 @@ export class Calculation {
   readonly #waiting: (() => void)[] = [];
   readonly #listeners = new Set<CalculatedListener>();
   #running = false;
+  #suspended = false;
+  /** Changes that nobody has asked to be calculated. */
+  readonly #held: ICommandInfo[] = [];
 
   constructor(injector: Injector) {
     this.#commands = injector.get(ICommandService);
@@ -47,9 +57,36 @@ export class Calculation {
       } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         this.#notice(command.params as ISetFormulaCalculationNotificationMutation);
       }
+      this.#keep();
       // Two calculations at a time would work in the same memory: what comes in during one waits for its end.
       if (this.#running) clearTimeout(this.#trigger._setTimeoutKey);
     });
+  }
+
+  /** From here to `resume`, what changes waits until somebody asks for it to be calculated, or something else changes. */
+  suspend(): void {
+    this.#suspended = true;
+    this.#held.push(...this.#trigger._waitingCommandQueue.splice(0));
+  }
+
+  resume(): void {
+    this.#suspended = false;
+  }
+
+  /** Calculates what has changed, also what was held back (`CalculationType.recalculate`). */
+  recalculate(): Promise<void> {
+    this.#trigger._waitingCommandQueue.unshift(...this.#held.splice(0));
+    return this.settled();
+  }
+
+  #keep(): void {
+    const queue = this.#trigger._waitingCommandQueue;
+    if (queue.length === 0) return;
+    if (!this.#suspended) queue.unshift(...this.#held.splice(0));
+    else {
+      clearTimeout(this.#trigger._setTimeoutKey);
+      this.#held.push(...queue.splice(0));
+    }
   }
 
   onCalculated(listener: CalculatedListener): void {
@@ -65,7 +102,7 @@ export class Calculation {
   }
 
   /** Lets the formulas of some cells be calculated, and what depends on them. */
-  calculate(cells: Iterable<{ sheetId: string; row: number; column: number }>, unitId: string): void {
+  calculate(cells: Iterable<Cell>, unitId: string): void {
     const dirtyRanges = Array.from(cells, ({ sheetId, row, column }) => ({
       unitId,
       sheetId,
@@ -90,11 +127,12 @@ export class Calculation {
     this.#trigger._waitingCommandQueue = this.#trigger._waitingCommandQueue.filter(
       ({ id }) => id !== InsertSheetMutation.id,
     );
+    this.#held.length = 0;
   }
 
   /** Calculates every formula, whether its inputs changed or not (`CalculationType.full`). */
   async everything(): Promise<void> {
-    await this.settled();
+    await this.recalculate();
     this.#begin({ forceCalculation: true });
     await this.settled();
   }

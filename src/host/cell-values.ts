@@ -1,5 +1,7 @@
 import { CellValueType, numfmt, type ICellData, type IStyleData } from "@univerjs/core";
 import { invalidArgument } from "./host-error";
+import { withoutSigns } from "./implicit-intersection";
+import { demandCellText, demandFormula } from "./limits";
 
 /** Excel's error values. */
 const errorValues = new Set([
@@ -94,23 +96,29 @@ export const english: Culture = {
   numberFormatLocale: "en",
 };
 
+/** What empties a cell. */
+export const noContents = { v: null, t: null, f: null, si: null, p: null, custom: null } as const satisfies ICellData;
+
 /**
  * A typed or assigned entry as cell contents. `Range.values` and `Range.formulas` are read in English whatever the
  * language (Microsoft Learn, `Excel.Range.formulasLocal` beside `formulas`); typing is read in the sheet's language.
  */
 export function contentsOf(entry: unknown, numberFormat: string, culture: Culture = english): ICellData {
-  if (entry === "" || entry === undefined) return { v: null, t: null, f: null, si: null, p: null };
-  const blank = { f: null, si: null, p: null };
+  if (entry === "" || entry === undefined) return { ...noContents };
+  const blank = { f: null, si: null, p: null, custom: null };
   if (typeof entry === "number") return { ...blank, v: entry, t: CellValueType.NUMBER };
   if (typeof entry === "boolean") return { ...blank, v: entry ? 1 : 0, t: CellValueType.BOOLEAN };
   // Rich values are not taken apart: Excel's own message for an entry that it cannot read.
   if (typeof entry !== "string") throw invalidArgument("a cell takes text, a number or a boolean");
   const text = entry;
+  demandCellText(text);
   if (numberFormat === "@") return { ...blank, v: text, t: CellValueType.STRING };
-  if (text.startsWith("=") && text.length > 1) return { ...blank, f: text, v: null, t: null };
+  if (text.startsWith("=") && text.length > 1) return formulaOf(text);
   if (text.startsWith("'")) return { ...blank, v: text.slice(1), t: CellValueType.FORCE_STRING };
   if (/^(true|false)$/i.test(text)) return { ...blank, v: /^true$/i.test(text) ? 1 : 0, t: CellValueType.BOOLEAN };
   const number = readNumber(text, culture);
+  // Microsoft Support, "Overview of formulas": what begins with +, - or @ and is no number is read as a formula.
+  if (number === null && /^[-+@]./.test(text)) return formulaOf(`=${text}`);
   if (number === null) return { ...blank, v: text, t: CellValueType.STRING };
   const percent = text.trim().endsWith("%");
   return {
@@ -122,6 +130,12 @@ export function contentsOf(entry: unknown, numberFormat: string, culture: Cultur
       ? { s: { n: { pattern: Number.isInteger(number * 100) ? "0%" : "0.00%" } } }
       : {}),
   };
+}
+
+/** A formula as cell contents. @throws HostError where it is longer than Excel takes */
+function formulaOf(formula: string): ICellData {
+  demandFormula(formula);
+  return { ...withoutSigns(formula), v: null, t: null, si: null, p: null };
 }
 
 /** A number as a person writes it in this culture, or null when the text is no number to Excel. */

@@ -12,6 +12,8 @@ import {
   type BaseValueObject,
 } from "@univerjs/engine-formula";
 import type { Engine } from "./engine";
+import { FunctionAnswers } from "./function-answers";
+import { everyday, type HostQuirks } from "./quirks";
 
 /** What the host reads of a `functions.json` (Microsoft Learn, "Manually create JSON metadata"). */
 export interface FunctionsMetadata {
@@ -49,14 +51,22 @@ export interface FunctionMessage {
  */
 export class CustomFunctionHost {
   readonly #messages = new Map<string, FunctionMessage>();
-  readonly #namespaces = new Set<string>();
   readonly #service: IFunctionService;
+  readonly #around: Around;
 
   constructor(
     private readonly engine: Engine,
     private readonly mappings: () => FunctionMappings,
+    quirks: () => HostQuirks = () => everyday,
   ) {
     this.#service = engine.injector.get(IFunctionService);
+    const answers = new FunctionAnswers(quirks, (cells) => engine.calculation.calculate(cells, engine.unitId));
+    this.#around = { messages: this.#messages, answers, quirks };
+  }
+
+  /** Resolves when every call that will be answered has been: true where one was, and its cell is to be calculated again. */
+  answered(): Promise<boolean> {
+    return this.#around.answers.settled();
   }
 
   /**
@@ -64,11 +74,11 @@ export class CustomFunctionHost {
    * again, as in Excel (OfficeDev/office-js #6611).
    */
   register(namespace: string, { functions }: FunctionsMetadata): void {
-    this.#namespaces.add(namespace);
+    this.engine.namespaces.add(namespace);
     for (const metadata of functions) {
       const name = `${namespace}.${metadata.name}`.toUpperCase();
       this.#service.registerExecutors(
-        new EngineFunction(name, metadata, () => this.#implementation(metadata.id), this.#messages),
+        new EngineFunction(name, metadata, () => this.#implementation(metadata.id), this.#around),
       );
       // Univer keeps parsed formulas by their text, the unknown name included.
       this.#service.deleteFormulaAstCacheKey(name);
@@ -93,9 +103,9 @@ export class CustomFunctionHost {
    * functions come alive with the add-in, as Excel saves such a formula in a form that finds its function.
    */
   recalculate(): void {
-    const calls = new RegExp(`(?:^|[^\\w.])(?:${[...this.#namespaces].join("|")})\\.\\w`, "i");
-    const cells =
-      this.#namespaces.size === 0 ? [] : [...this.engine.formulas()].filter(({ formula }) => calls.test(formula));
+    const { namespaces } = this.engine;
+    const calls = new RegExp(`(?:^|[^\\w.])(?:${[...namespaces].join("|")})\\.\\w`, "i");
+    const cells = namespaces.size === 0 ? [] : [...this.engine.formulas()].filter(({ formula }) => calls.test(formula));
     this.engine.calculation.calculate(cells, this.engine.unitId);
   }
 
@@ -115,13 +125,20 @@ function placeKey(sheetId: string, row: number, column: number): string {
   return `${sheetId} ${row} ${column}`;
 }
 
+/** What a function finds around it. */
+interface Around {
+  readonly messages: Map<string, FunctionMessage>;
+  readonly answers: FunctionAnswers;
+  readonly quirks: () => HostQuirks;
+}
+
 /** Univer's base class calls `calculate` with values whose references are already read. */
 class EngineFunction extends BaseFunction {
   constructor(
     name: string,
     private readonly metadata: FunctionMetadata,
     private readonly implementation: () => ((...args: unknown[]) => unknown) | undefined,
-    private readonly messages: Map<string, FunctionMessage>,
+    private readonly around: Around,
   ) {
     super(name);
     const required = metadata.parameters.filter(({ optional, repeating }) => !optional && !repeating);
@@ -131,15 +148,29 @@ class EngineFunction extends BaseFunction {
 
   /** An exception would end the calculation of every other formula, so none gets out. */
   override calculate(...values: BaseValueObject[]): BaseValueObject {
-    const place = placeKey(this.subUnitId ?? "", this.row, this.column);
-    this.messages.delete(place);
+    const cell = { sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
+    const place = placeKey(cell.sheetId, cell.row, cell.column);
     try {
       // An error in an argument is the result; the function is not called (Microsoft Learn, "Handle errors …").
       const failed = values.map(firstError).find((error) => error !== null);
-      if (failed) return failed;
-      const implementation = this.implementation();
-      if (!implementation) return ErrorValueObject.create(ErrorType.NAME);
-      return this.#result(implementation(...this.#arguments(values)), place);
+      if (failed) {
+        this.around.messages.delete(place);
+        return failed;
+      }
+      const args = this.#arguments(values);
+      const key = `${place} ${this.name} ${JSON.stringify(args)}`;
+      return this.around.answers.answer(cell, key, () => this.#call(args, place));
+    } catch (error) {
+      return this.#failure(error, place);
+    }
+  }
+
+  #call(args: readonly unknown[], place: string): BaseValueObject {
+    this.around.messages.delete(place);
+    const implementation = this.implementation();
+    if (!implementation) return ErrorValueObject.create(ErrorType.NAME);
+    try {
+      return this.#result(implementation(...args), place);
     } catch (error) {
       return this.#failure(error, place);
     }
@@ -148,11 +179,13 @@ class EngineFunction extends BaseFunction {
   #arguments(values: readonly BaseValueObject[]): unknown[] {
     const { parameters } = this.metadata;
     const last = parameters.at(-1);
+    // office-js #4702: a blank cell is null on the web and 0 on the desktop.
+    const blank = this.around.quirks().platform === "web" ? null : 0;
     const args = parameters
       .filter(({ repeating }) => !repeating)
       // Microsoft Learn, "Custom functions parameter options": an omitted optional argument is null.
-      .map((parameter, index) => argumentOf(values[index], parameter));
-    if (last?.repeating) args.push(values.slice(parameters.length - 1).map((value) => argumentOf(value, last)));
+      .map((parameter, index) => argumentOf(values[index], parameter, blank));
+    if (last?.repeating) args.push(values.slice(parameters.length - 1).map((value) => argumentOf(value, last, blank)));
     // Excel passes the invocation object last.
     args.push({ address: undefined, functionName: this.metadata.id });
     return args;
@@ -169,7 +202,7 @@ class EngineFunction extends BaseFunction {
   /** An uncaught exception is #VALUE! in Excel; a CustomFunctions.Error is what it says. */
   #failure(error: unknown, place: string): BaseValueObject {
     const code = isFunctionError(error) ? error.code : ErrorType.VALUE;
-    this.messages.set(place, {
+    this.around.messages.set(place, {
       code,
       message: error instanceof Error || isFunctionError(error) ? (error.message ?? "") : String(error),
     });
@@ -208,18 +241,19 @@ function matrixOf(value: BaseValueObject): (BaseValueObject | null)[][] | null {
 }
 
 /**
- * An argument as Excel hands it over: a matrix where the metadata says so, else a scalar; a blank cell is null
- * (as on Excel for the web; the desktop gives 0, OfficeDev/office-js #4702).
+ * An argument as Excel hands it over: a matrix where the metadata says so, else a scalar.
+ * @param blank what stands for a blank cell
  */
-function argumentOf(value: BaseValueObject | undefined, { dimensionality }: ParameterMetadata): unknown {
+function argumentOf(
+  value: BaseValueObject | undefined,
+  { dimensionality }: ParameterMetadata,
+  blank: 0 | null,
+): unknown {
   if (value === undefined) return null;
   const matrix = matrixOf(value) ?? [[value]];
+  const plainOf = (cell: BaseValueObject | null) => (!cell || cell.isNull() ? blank : cell.getValue());
   if (dimensionality === "matrix") return matrix.map((row) => row.map(plainOf));
   return plainOf(matrix[0]?.[0] ?? null);
-}
-
-function plainOf(value: BaseValueObject | null): string | number | boolean | null {
-  return !value || value.isNull() ? null : value.getValue();
 }
 
 function valueObjectOf(value: unknown): BaseValueObject {

@@ -15,7 +15,7 @@ import {
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
+import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import {
   AddWorksheetMergeMutation,
   InsertSheetMutation,
@@ -64,6 +64,8 @@ export class Engine {
   readonly injector: Injector;
   readonly calculation: Calculation;
   readonly unitId = unitId;
+  /** Those of the add-ins' functions that formulas may call. */
+  readonly namespaces = new Set<string>();
   readonly #commands: ICommandService;
   readonly #formulas: FormulaDataModel;
   readonly workbook: Workbook;
@@ -278,6 +280,11 @@ export class Engine {
     const cell = this.cell(sheetId, row, column);
     if (!cell || (!cell.f && !cell.si)) return null;
     return cell.f ?? this.#formulas.getFormulaStringByCell(row, column, sheetId, unitId) ?? null;
+  }
+
+  /** Whether a formula can be read at all; whether its names mean something shows when it is calculated. */
+  isReadable(formula: string): boolean {
+    return typeof this.injector.get(LexerTreeBuilder).treeBuilder(formula) !== "string";
   }
 
   /** Every formula of the workbook, with its cell. */

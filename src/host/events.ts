@@ -34,6 +34,7 @@ export class Events {
   #send: (entry: EventEntry) => void = () => {};
   #nextPlace = 1;
   #active: string;
+  #silent = false;
 
   constructor(private readonly engine: Engine) {
     this.#active = engine.activeSheetId();
@@ -57,6 +58,16 @@ export class Events {
   /** Where entries go: the bridge. */
   onEntry(send: (entry: EventEntry) => void): void {
     this.#send = send;
+  }
+
+  /** Lets something happen of which no onChanged tells. */
+  async withoutChanges<Result>(happen: () => Promise<Result>): Promise<Result> {
+    this.#silent = true;
+    try {
+      return await happen();
+    } finally {
+      this.#silent = false;
+    }
   }
 
   /** Counts registrations: the client registers an event once for any number of handlers. */
@@ -97,6 +108,7 @@ export class Events {
   }
 
   #changed(sheetId: string, area: Area, changeType: string, details: object = {}): void {
+    if (this.#silent) return;
     const referenceId = `event-${this.#nextPlace++}`;
     this.#places.set(referenceId, { sheetId, area });
     const [oldest] = this.#places.keys();

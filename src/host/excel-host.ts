@@ -1,9 +1,11 @@
 import { runBatch } from "./batch";
 import { Book } from "./book";
 import type { Engine } from "./engine";
-import { divideExactly } from "./exact-division";
+import { correctFunctions } from "./corrected-functions";
 import { substituteExactly } from "./exact-substitute";
+import { demandPayload } from "./limits";
 import { WorkbookModel } from "./model/workbook";
+import { demandInFront, type HostQuirks } from "./quirks";
 import {
   ActionType,
   MessageType,
@@ -34,10 +36,13 @@ export class ExcelHost {
   #bridge: Bridge | null = null;
   #events: EventEntry[] = [];
 
-  constructor(readonly engine: Engine) {
-    divideExactly(engine);
+  constructor(
+    readonly engine: Engine,
+    quirks: Partial<HostQuirks> = {},
+  ) {
+    correctFunctions(engine);
     substituteExactly(engine);
-    this.book = new Book(engine);
+    this.book = new Book(engine, quirks);
     this.#workbook = new WorkbookModel(this.book);
     this.book.events.onEntry((entry) => {
       if (this.#events.push(entry) === 1) this.#queue = this.#queue.then(() => this.#deliverEvents());
@@ -56,7 +61,7 @@ export class ExcelHost {
       sendMessageToHost: (text) => {
         if (this.#bridge !== bridge) return;
         // One batch after another, as in Excel; the answer never comes before the caller has returned.
-        this.#queue = this.#queue.then(() => this.#answer(JSON.parse(text) as RequestMessage));
+        this.#queue = this.#queue.then(() => this.#answer(text));
       },
     };
     this.#bridge = bridge;
@@ -79,19 +84,26 @@ export class ExcelHost {
     }
   }
 
-  async #answer({ id, message }: RequestMessage): Promise<void> {
+  async #answer(text: string): Promise<void> {
     const { book } = this;
+    const { id, message } = JSON.parse(text) as RequestMessage;
+    const onWeb = book.quirks.platform === "web";
     const body = await runBatch(message.body, {
       workbook: this.#workbook,
       references: this.book.references,
       calculated: () => this.engine.calculation.settled(),
-      started: (request) => this.#observers.forEach((observer) => observer.started?.(request)),
+      started: (request) => {
+        if (onWeb) demandPayload("Request", text);
+        this.#observers.forEach((observer) => observer.started?.(request));
+      },
+      demand: (member) => demandInFront(book.quirks, member),
       before: (action) => {
         if (!continuesValidation(action)) book.applyValidations();
         this.#observers.forEach((observer) => observer.action?.(action));
       },
     });
     book.applyValidations();
+    this.engine.calculation.resume();
     const answer = { id, type: MessageType.response, flags: 0, message: { statusCode: 200, headers: {}, body } };
     this.#bridge?.onMessageFromHost?.(JSON.stringify(answer));
   }

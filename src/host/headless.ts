@@ -22,13 +22,16 @@ import type { Action, BatchRequest } from "./protocol";
 import { loadClientLibrary } from "./node-runtime";
 import { associatedFunctions, connectLibrary, type ClientLibrary } from "./runtime";
 import { guardProtection } from "./protection";
-import { typeInto, type Entry } from "./typing";
+import type { HostQuirks } from "./quirks";
+import { pickFromList, typeInto, type Entry } from "./typing";
 
 export interface HeadlessOptions {
   /** The language of the spreadsheet; `vi-VN` (decimal comma) unless told. */
   readonly culture?: "vi-VN" | "en-US";
   /** Puts Excel, Office, OfficeExtension and CustomFunctions into `globalThis` until `dispose()`. */
   readonly globals?: boolean;
+  /** How this Excel is; `everyday` unless told. */
+  readonly quirks?: Partial<HostQuirks>;
 }
 
 /** An embedded host without a screen, for tests. */
@@ -51,10 +54,14 @@ export interface HeadlessHost {
   failNext(code: string, options?: { readonly skip?: number; readonly message?: string }): void;
   /** Lets the next action of this name fail (`"Protect"`, `"Values"`); actions before it stay applied. */
   failWhen(actionName: string, code: string, message?: string): void;
+  /** How this Excel is now; may be changed at any time. */
+  readonly quirks: HostQuirks;
   /** Resolves when all batches are answered, all events delivered and all formulas calculated. */
   calculated(): Promise<void>;
   /** Enters text as a person would: in the sheet's language, through protection and validation. */
   typeInto(sheetName: string, address: string, text: string): Promise<Entry>;
+  /** Picks a text from the drop-down of a cell as a person would. */
+  pickFromList(sheetName: string, address: string, text: string): Promise<Entry>;
   /** Selects cells as a person would. */
   select(sheetName: string, address: string): Promise<void>;
   /** Switches to a worksheet as a person would. */
@@ -79,7 +86,7 @@ export interface HeadlessHost {
 /** Starts Univer without a screen and Microsoft's client library in a realm of its own, and connects them. */
 export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<HeadlessHost> {
   const engine = new Engine(createUniver());
-  const host = new ExcelHost(engine);
+  const host = new ExcelHost(engine, options.quirks);
   host.book.culture = options.culture === "en-US" ? english : vietnamese;
   const refusals: string[] = [];
   const refused = (message: string) => void refusals.push(message);
@@ -88,7 +95,15 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
   const office = createOffice({ language: host.book.culture.name });
   const library = loadClientLibrary(office);
   connectLibrary(library, host.connect());
-  const functions = new CustomFunctionHost(engine, () => associatedFunctions(library));
+  const functions = new CustomFunctionHost(
+    engine,
+    () => associatedFunctions(library),
+    () => host.book.quirks,
+  );
+  const calculated = async () => {
+    do await host.idle();
+    while (await functions.answered());
+  };
   const watch = watchBatches(host);
   const createdWorkbooks: (Uint8Array | null)[] = [];
   host.book.onCreateWorkbook = (file) => void createdWorkbooks.push(file);
@@ -116,10 +131,17 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     host,
     failNext: watch.failNext,
     failWhen: watch.failWhen,
-    calculated: () => host.idle(),
+    calculated,
+    quirks: host.book.quirks,
     async typeInto(sheetName, address, text) {
       const { sheetId, area } = place(sheetName, address);
       const entry = await typeInto(host.book, sheetId, area, text);
+      await host.idle();
+      return entry;
+    },
+    async pickFromList(sheetName, address, text) {
+      const { sheetId, area } = place(sheetName, address);
+      const entry = await pickFromList(host.book, sheetId, area, text);
       await host.idle();
       return entry;
     },
@@ -132,7 +154,7 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
       await host.idle();
     },
     async valueOf(sheetName, address) {
-      await host.idle();
+      await calculated();
       const { sheetId, area } = place(sheetName, address);
       return valueOf(engine.cell(sheetId, area.row, area.column));
     },
@@ -147,9 +169,10 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     async open(file, fileName) {
       openWorkbook(host, readWorkbookFile(file), fileName);
       functions.recalculate();
-      await host.idle();
+      await calculated();
     },
     async save() {
+      await calculated();
       return writeWorkbookFile(await saveWorkbook(host));
     },
     createdWorkbooks,

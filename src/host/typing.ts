@@ -6,6 +6,7 @@ import type { Book } from "./book";
 import { contentsOf, numberFormatOf } from "./cell-values";
 import { toRange } from "./engine-ranges";
 import { messages } from "./messages";
+import { asFormula } from "./validation";
 
 /** What came of an entry at the sheet: taken, or refused with the words that a person sees. */
 export type Entry = { readonly accepted: true } | { readonly accepted: false; readonly message: string };
@@ -16,7 +17,13 @@ export async function typeInto(book: Book, sheetId: string, area: Area, text: st
   const { engine } = book;
   const { row, column } = area;
   engine.reach(sheetId, row, column);
-  const contents = contentsOf(text, numberFormatOf(engine.style(sheetId, row, column)), book.culture);
+  let contents: ICellData;
+  try {
+    contents = contentsOf(text, numberFormatOf(engine.style(sheetId, row, column)), book.culture);
+  } catch {
+    return { accepted: false, message: messages.brokenFormula };
+  }
+  if (contents.f && !engine.isReadable(contents.f)) return { accepted: false, message: messages.brokenFormula };
   const refusal = await refusalOf(book, sheetId, row, column, contents);
   if (refusal !== null) return { accepted: false, message: refusal };
   engine.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesCommand.id, {
@@ -27,6 +34,18 @@ export async function typeInto(book: Book, sheetId: string, area: Area, text: st
   });
   await engine.calculation.settled();
   return { accepted: true };
+}
+
+/**
+ * Picks a text from the drop-down of a cell. Where the list points at cells, Excel on the web tells of no change (office-js
+ * #4066, #3888); what is calculated from it is told all the same.
+ */
+export async function pickFromList(book: Book, sheetId: string, area: Area, text: string): Promise<Entry> {
+  const list = book.sheet(sheetId).validations.ruleAt(area.row, area.column)?.words.rule.list;
+  if (!list?.inCellDropDown) throw new Error("The cell has no list to pick from.");
+  const silent = book.quirks.platform === "web" && asFormula(list.source).startsWith("=");
+  const pick = () => typeInto(book, sheetId, area, text);
+  return silent ? book.events.withoutChanges(pick) : pick();
 }
 
 /** The words with which data validation refuses an entry, or null when it stands. */
@@ -75,7 +94,7 @@ async function isValid(
   if (rule.type !== DataValidationType.CUSTOM && !contents.f) return check(contents);
   // A formula is judged by its result, so the entry stands in the cell while it is judged; no event tells of it.
   const before = engine.cell(sheetId, row, column);
-  const { v = null, t = null, f = null, si = null, p = null } = before ?? {};
+  const { v = null, t = null, f = null, si = null, p = null, custom = null } = before ?? {};
   const put = async (cell: ICellData) => {
     engine.injector
       .get(ICommandService)
@@ -86,7 +105,7 @@ async function isValid(
       );
     await engine.calculation.settled();
   };
-  const kept = { v, t, f, si, p };
+  const kept = { v, t, f, si, p, custom };
   await put({ ...contents });
   const valid = await check(engine.cell(sheetId, row, column));
   await put(kept);

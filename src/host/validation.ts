@@ -18,6 +18,7 @@ import { intersect, contains, isSameArea, type Area } from "../workbook/area";
 import { toArea, toRange } from "./engine-ranges";
 import type { Engine } from "./engine";
 import { invalidArgument } from "./host-error";
+import { demandTypedList, demandWords } from "./limits";
 
 /** Excel's data validation of some cells: one rule with its words. */
 export interface Validation {
@@ -45,6 +46,8 @@ export class SheetValidations {
   readonly #known = new Map<string, Validation>();
   #pending: { readonly area: Area; readonly change: Partial<Validation> } | null = null;
   #next = 1;
+  /** Where a prompt was set over others. */
+  #overlaps: Area[] = [];
 
   constructor(
     private readonly engine: Engine,
@@ -74,9 +77,26 @@ export class SheetValidations {
    */
   set(area: Area, change: Partial<Validation>): void {
     if (this.#pending && !isSameArea(this.#pending.area, area)) this.applyPending();
-    // A rule that cannot be read fails where it is set.
-    if (change.rule) univerCriteria(change.rule);
+    this.#demandReadable(area, change);
     this.#pending = { area, change: { ...this.#pending?.change, ...change } };
+  }
+
+  /** What Excel refuses fails where it is set. */
+  #demandReadable(area: Area, { rule, prompt, errorAlert }: Partial<Validation>): void {
+    if (prompt) demandWords(prompt);
+    if (errorAlert) demandWords(errorAlert);
+    // office-js #2594: a prompt was set over an area of which a part had one before; then a rule is an invalid argument.
+    if (prompt && this.#touching(area).some((other) => this.#promptsElsewhere(other, area))) this.#overlaps.push(area);
+    if (!rule) return;
+    if (this.#overlaps.some((overlap) => intersect(overlap, area))) throw invalidArgument("a rule after a prompt");
+    if (typeof rule.list?.source === "string") demandTypedList(rule.list.source);
+    univerCriteria(rule);
+  }
+
+  #promptsElsewhere({ uid, ranges }: ISheetDataValidationRule, area: Area): boolean {
+    const { prompt } = this.#known.get(uid) ?? unwritten;
+    const prompts = prompt.title !== "" || prompt.message !== "";
+    return prompts && !ranges.some((range) => isSameArea(toArea(range), area));
   }
 
   /** Gives Univer what was gathered. */
@@ -106,7 +126,7 @@ export class SheetValidations {
       });
       return;
     }
-    this.clear(area);
+    this.#remove(area);
     this.add([area], next);
   }
 
@@ -128,6 +148,11 @@ export class SheetValidations {
 
   clear(area: Area): void {
     this.applyPending();
+    this.#overlaps = this.#overlaps.filter((overlap) => !contains(area, overlap));
+    this.#remove(area);
+  }
+
+  #remove(area: Area): void {
     for (const rule of this.#touching(area)) {
       const left = Rectangle.subtractMulti(rule.ranges, [toRange(area)]);
       if (left.length === 0) {

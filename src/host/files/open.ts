@@ -7,6 +7,7 @@ import { initialColumns, initialRows, type NewSheet } from "../engine";
 import { toRange } from "../engine-ranges";
 import type { ExcelHost } from "../excel-host";
 import { clearFormats } from "../formula-formats";
+import { withoutArrays } from "../implicit-intersection";
 import { pixelsPerPoint } from "../model/range-format";
 import { protectionOf, wholeStyle } from "./looks";
 import { openPage, openPrintName } from "./page";
@@ -129,7 +130,8 @@ function newSheet(book: Book, sheet: SheetFile, file: WorkbookFile, lookIds: rea
 }
 
 function contents(book: Book, { value, formula, style }: FileCell, { styles }: WorkbookFile): ICellData {
-  const f = formula === null ? {} : { f: formula };
+  // A file does not tell which formulas were made with dynamic arrays.
+  const f = formula === null ? {} : { f: formula, custom: withoutArrays };
   if (value === null) return f;
   if (typeof value === "number") return { ...f, v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { ...f, v: value ? 1 : 0, t: CellValueType.BOOLEAN };

@@ -4,31 +4,11 @@ import { isEntireRows } from "../../workbook/area";
 import type { DefinedName, FilePage } from "../../workbook/workbook-file";
 import type { Book } from "../book";
 import { pageDefaults } from "../model/page-layout";
+import { papers } from "../papers";
 
 /** Print setup of one worksheet, from a file and back. The host keeps it by Excel's member names (`PageLayoutModel`). */
 
 const pointsPerInch = 72;
-
-/** `Excel.PaperType` in the order of the file's numbers, from 1 (ECMA-376 part 1, 18.3.1.63 paperSize). */
-const papers = [
-  "Letter",
-  "LetterSmall",
-  "Tabloid",
-  "Ledger",
-  "Legal",
-  "Statement",
-  "Executive",
-  "A3",
-  "A4",
-  "A4Small",
-  "A5",
-  "B4",
-  "B5",
-  "Folio",
-  "Quatro",
-  "Paper10x14",
-  "Paper11x17",
-];
 
 const sides = ["left", "right", "top", "bottom", "header", "footer"] as const;
 
@@ -44,10 +24,7 @@ export function openPage(book: Book, sheetId: string, file: FilePage): void {
   page.set("centerHorizontally", file.centerHorizontally);
   if (file.fitTo) {
     const { width, height } = file.fitTo;
-    page.set("zoom", {
-      ...(width > 0 ? { horizontalFitToPages: width } : {}),
-      ...(height > 0 ? { verticalFitToPages: height } : {}),
-    });
+    page.set("zoom", { horizontalFitToPages: width, verticalFitToPages: height });
   }
   for (const side of file.margins ? sides : []) page.set(`${side}Margin`, (file.margins?.[side] ?? 0) * pointsPerInch);
   for (const [place, text] of [
@@ -76,7 +53,7 @@ export function savePage(book: Book, sheetId: string): FilePage | null {
   const text = (place: string) => joined((part) => (page.get(`defaultForAllPages.${part}${place}`) ?? "") as string);
   return {
     orientation: get("orientation") === "Landscape" ? "landscape" : "portrait",
-    paperSize: papers.indexOf(get("paperSize") as string) + 1 || 1,
+    paperSize: papers.indexOf(get("paperSize") as `${Excel.PaperType}`) + 1 || 1,
     fitTo: fits ? { width: zoom.horizontalFitToPages ?? 0, height: zoom.verticalFitToPages ?? 0 } : null,
     blackAndWhite: get("blackAndWhite") as boolean,
     centerHorizontally: get("centerHorizontally") as boolean,

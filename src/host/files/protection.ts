@@ -23,8 +23,6 @@ export function openProtection(allow: Allowed): Excel.WorksheetProtectionOptions
   const selectionMode = allow.selectLockedCells ? "Normal" : allow.selectUnlockedCells ? "Unlocked" : "None";
   return {
     ...Object.fromEntries(kinds.map(([kind, option]) => [option, allow[kind]])),
-    allowEditObjects: false,
-    allowEditScenarios: false,
     selectionMode,
   };
 }

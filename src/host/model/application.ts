@@ -16,7 +16,7 @@ export class ApplicationModel extends HostObject implements Members<Excel.Applic
 
   calculate(calculationType: string): Promise<void> {
     const { calculation } = this.#book.engine;
-    return calculationType === "Recalculate" ? calculation.settled() : calculation.everything();
+    return calculationType === "Recalculate" ? calculation.recalculate() : calculation.everything();
   }
 
   /** `Excel.createWorkbook` outside the web; the types leave it out. */
@@ -27,8 +27,13 @@ export class ApplicationModel extends HostObject implements Members<Excel.Applic
   /** Univer draws once a frame, after the batch; there is nothing to hold back. */
   suspendScreenUpdatingUntilNextSync(): void {}
 
-  /** The host calculates when a batch ends or asks for values; there is nothing to hold back. */
-  suspendApiCalculationUntilNextSync(): void {}
+  /**
+   * What follows in this batch is not calculated. "Once set, it is the developer's responsibility to re-calc the workbook"
+   * (Microsoft Learn, Application.suspendApiCalculationUntilNextSync).
+   */
+  suspendApiCalculationUntilNextSync(): void {
+    this.#book.engine.calculation.suspend();
+  }
 }
 
 /** `Excel.WorkbookCreated`: a workbook that nobody sees until it is opened, in a window of its own. */

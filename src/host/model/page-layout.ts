@@ -2,6 +2,7 @@ import { shortAddress } from "../../workbook/a1";
 import { readAddress, shownSheetName } from "../addresses";
 import type { Book } from "../book";
 import { excelClass, HostObject, NullObject, placeOf, type Members } from "../host-object";
+import { demandPaper, demandZoom } from "../papers";
 import { RangeModel } from "./range";
 
 /** Excel's page setup of a new sheet (Microsoft Learn, Excel.PageLayout; margins in points). */
@@ -56,12 +57,14 @@ export class PageLayoutModel extends HostObject implements Members<Excel.PageLay
     return this.#get("paperSize");
   }
   set paperSize(value: string) {
+    demandPaper(value, this.#book.quirks);
     this.#set("paperSize", value);
   }
   get zoom(): Excel.PageLayoutZoomOptions {
     return this.#get("zoom");
   }
   set zoom(value: Excel.PageLayoutZoomOptions) {
+    demandZoom(value);
     this.#set("zoom", value);
   }
   /** The margins are set all at once, by `setPrintMargins`. */

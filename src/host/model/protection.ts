@@ -1,14 +1,18 @@
 import { accessDenied, type Book } from "../book";
 import { HostError } from "../host-error";
 import { excelClass, HostObject, type Members } from "../host-object";
+import { internalError } from "../quirks";
 
-/** What a protected sheet still allows when nothing is said (Microsoft Learn, WorksheetProtectionOptions). */
-const nothingAllowed: Excel.WorksheetProtectionOptions = {
+/**
+ * What a protected sheet still allows when nothing is said (Microsoft Learn, WorksheetProtectionOptions). Excel has been seen
+ * to answer null for some members (office-js #1931); here it does for those of which no file tells.
+ */
+const untold = {
   allowAutoFilter: false,
   allowDeleteColumns: false,
   allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
+  allowEditObjects: null,
+  allowEditScenarios: null,
   allowFormatCells: false,
   allowFormatColumns: false,
   allowFormatRows: false,
@@ -18,7 +22,7 @@ const nothingAllowed: Excel.WorksheetProtectionOptions = {
   allowPivotTables: false,
   allowSort: false,
   selectionMode: "Normal",
-};
+} as const satisfies Record<keyof Excel.WorksheetProtectionOptions, unknown>;
 
 type ProtectionMembers = "protected" | "options" | "protect" | "unprotect";
 
@@ -39,14 +43,20 @@ export class ProtectionModel extends HostObject implements Members<Excel.Workshe
   }
 
   get options(): Excel.WorksheetProtectionOptions | null {
-    return this.#book.sheet(this.#sheetId).protection?.options ?? nothingAllowed;
+    const told = this.#book.sheet(this.#sheetId).protection?.options;
+    // The types know of no null.
+    return { ...untold, ...told } as unknown as Excel.WorksheetProtectionOptions;
   }
 
-  /** Fails on a protected worksheet (OfficeDev/office-js #6784), and ends the undo history as Excel does. */
+  /**
+   * Fails on a protected worksheet (office-js #6784) and for a member that is null (office-js #1931, "There was an internal
+   * error while processing the request"), and ends the undo history as Excel does.
+   */
   protect(options?: Excel.WorksheetProtectionOptions, password?: string): void {
     const state = this.#book.sheet(this.#sheetId);
     if (state.protection) throw accessDenied();
-    state.protection = { options: { ...nothingAllowed, ...options }, password: password || null };
+    if (Object.values(options ?? {}).includes(null)) throw internalError();
+    state.protection = { options: { ...options }, password: password || null };
     this.#book.engine.clearUndo();
   }
 

@@ -27,6 +27,7 @@ import {
   type Place,
   type StructureChange,
 } from "../host-object";
+import { withSigns } from "../implicit-intersection";
 import { structureShift } from "../structure";
 import { ConditionalFormatsModel } from "./conditional-formats";
 import { DataValidationModel } from "./data-validation";
@@ -42,8 +43,9 @@ import {
   deleteColumns,
 } from "../rows-and-columns";
 import { patchStyle } from "../cell-formats";
-import { onlyWritten, fill, type CellMatrix } from "../cell-matrix";
-import { hasContents, usedArea } from "../used-cells";
+import type { CellMatrix } from "../cell-matrix";
+import { mergeCells } from "../merge-cells";
+import { usedArea } from "../used-cells";
 import { asText, entriesOf, sizeMismatch } from "./matrix-input";
 
 type RangeMembers =
@@ -142,11 +144,12 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   }
 
   get formulas(): PlainValue[][] | null {
-    return this.#perCell(
-      (row, column) =>
-        this.#book.engine.formula(this.#sheetId, row, column) ??
-        valueOf(this.#book.engine.cell(this.#sheetId, row, column)),
-    );
+    const { engine } = this.#book;
+    return this.#perCell((row, column) => {
+      const formula = engine.formula(this.#sheetId, row, column);
+      const cell = engine.cell(this.#sheetId, row, column);
+      return formula === null ? valueOf(cell) : withSigns(formula, cell, engine.namespaces);
+    });
   }
 
   set formulas(matrix: unknown) {
@@ -226,18 +229,7 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
 
   merge(across = false): void {
     this.#book.demandOption(this.#sheetId, null);
-    const area = this.#here;
-    const areas = across ? rowsOf(area) : [area];
-    this.#book.engine.unmerge(this.#sheetId, area);
-    // Merging keeps the upper left cell's contents only (Microsoft Support, "Merge and unmerge cells").
-    const others = fill(area, () => ({ v: null, t: null, f: null, si: null, p: null }));
-    for (const { row, column } of areas) delete others[row]?.[column];
-    this.#book.engine.writeCells(
-      this.#sheetId,
-      onlyWritten(others, (row, column) => hasContents(this.#book.engine, this.#sheetId, row, column)),
-      "contents",
-    );
-    this.#book.engine.merge(this.#sheetId, areas);
+    mergeCells(this.#book, this.#sheetId, this.#here, across);
   }
 
   select(): void {
@@ -370,18 +362,11 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
       // Microsoft Learn, "null input in 2-D array": a null leaves its cell as it is.
       if (value === null) return;
       const contents = contentsOf(value, numberFormatOf(engine.style(this.#sheetId, row, column)));
+      if (contents.f && !engine.isReadable(contents.f)) throw invalidArgument(`the formula ${contents.f}`);
       (cells[row] ??= {})[column] = contents;
     });
     engine.writeCells(this.#sheetId, cells, "contents");
   }
-}
-
-function rowsOf(area: Area): Area[] {
-  return Array.from({ length: area.rows }, (_row, index) => ({
-    ...area,
-    row: area.row + index,
-    rows: 1,
-  }));
 }
 
 function uniform<Value>(from: number, to: number, read: (index: number) => Value): Value | null {
