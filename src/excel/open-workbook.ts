@@ -2,9 +2,18 @@ import type { ExcelResult } from "./result";
 import { problemOf } from "./run";
 
 /** Opens the bytes of an .xlsx file as a new workbook, in a window of its own; nothing is saved. */
-export async function openWorkbook(bytes: Uint8Array): Promise<ExcelResult<void>> {
+export function openWorkbook(bytes: Uint8Array): Promise<ExcelResult<void>> {
+  return create(base64(bytes));
+}
+
+/** Opens an empty workbook in a window of its own. */
+export function openEmptyWorkbook(): Promise<ExcelResult<void>> {
+  return create();
+}
+
+async function create(file?: string): Promise<ExcelResult<void>> {
   try {
-    await Excel.createWorkbook(base64(bytes));
+    await Excel.createWorkbook(file);
     return { ok: true, value: undefined };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };

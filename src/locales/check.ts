@@ -91,6 +91,13 @@ export const checkWords = {
     en: "To print for signing: press Ctrl+P on the form. It is set to A4 landscape, one page wide, black and white.",
   },
 
+  excel: { vi: "Kiểm tra Excel này", en: "Check this Excel" },
+  "excel.what": {
+    vi: "Nghi Excel trên máy này không làm đúng? Thử mọi việc ITSCORE cần trong một sổ tính trống.",
+    en: "In doubt whether this Excel works as it should? Try all that ITSCORE needs, in an empty workbook.",
+  },
+  "excel.open": { vi: "Kiểm tra Excel này…", en: "Check this Excel…" },
+
   file: { vi: "Kiểm tra một tệp khác", en: "Check another file" },
   "file.what": {
     vi: "Xem phiếu trong tệp nhận được: điểm được tính lại từ số liệu. Tệp chỉ được đọc trên máy này.",

@@ -29,6 +29,7 @@ export const selfCheckWords = {
   },
 
   "running.step": { vi: "Bước {done}/{total}: {=step}", en: "Step {done} of {total}: {=step}" },
+  "running.beginning": { vi: "Đang xem sổ tính…", en: "Looking at the workbook…" },
   "running.cleaning": { vi: "Đang xóa các trang tạm…", en: "Removing the temporary sheets…" },
   "running.do": {
     vi: "Đừng gõ vào sổ tính trong lúc này, trừ khi được hỏi.",

@@ -8,7 +8,8 @@ import {
 } from "../../src/excel/self-check/run-check";
 import type { Check, Reply, Step } from "../../src/excel/self-check/step";
 import { steps } from "../../src/excel/self-check/steps";
-import { detailOf, isTrouble, reportText, reportWorkbook } from "../../src/excel/self-check/report";
+import { detailOf, isTrouble, reportText } from "../../src/excel/self-check/report";
+import { reportWorkbook } from "../../src/excel/self-check/report-workbook";
 import type { ExcelResult } from "../../src/excel/result";
 import { selfCheckWords } from "../../src/locales/self-check";
 import { HostError } from "../../src/host/host-error";

@@ -1,7 +1,5 @@
 import { selfCheckWords } from "../../locales/self-check";
 import { formatDecimal, type Locale, speaker } from "../../locales/words";
-import type { WorkbookFile } from "../../workbook/workbook-file";
-import { writeWorkbookFile } from "../../workbook/write/write-workbook-file";
 import type { CheckReport, StepResult } from "./run-check";
 import type { Outcome, OutcomeKind } from "./step";
 
@@ -55,8 +53,8 @@ export function secondsOf({ milliseconds }: Pick<StepResult, "milliseconds">, lo
   return `${formatDecimal(locale, (milliseconds / 1000).toFixed(1))} s`;
 }
 
-/** The report in rows: what, how it ended, time, detail. */
-function rowsOf({ surroundings, at, results, leftovers, stopped }: CheckReport, locale: Locale): string[][] {
+/** The report in rows: how each step ended, its title, time, detail and id. */
+export function reportRows({ surroundings, at, results, leftovers, stopped }: CheckReport, locale: Locale): string[][] {
   const tell = speaker(selfCheckWords, locale);
   const { addIn, host, platform, version, languages, sets, browser } = surroundings;
   return [
@@ -94,44 +92,7 @@ export function countsOf(results: readonly StepResult[], locale: Locale): string
 
 /** The report as text: columns apart by tabs, so that it can be pasted into a message or a sheet. */
 export function reportText(report: CheckReport, locale: Locale): string {
-  return rowsOf(report, locale)
+  return reportRows(report, locale)
     .map((row) => row.map((cell) => cell.replace(/\s+/g, " ")).join("\t"))
     .join("\n");
-}
-
-/** The report as a workbook of one sheet. */
-export function reportWorkbook(report: CheckReport, locale: Locale): Uint8Array {
-  const tell = speaker(selfCheckWords, locale);
-  const file: WorkbookFile = {
-    sheets: [
-      {
-        name: tell("report.sheet"),
-        visibility: "visible",
-        columns: [22, 70, 9, 60, 24].map((width, column) => ({ column, width, hidden: false, level: 0 })),
-        rows: rowsOf(report, locale).map((row, index) => ({
-          row: index,
-          height: null,
-          hidden: false,
-          level: 0,
-          cells: row.map((value, column) => ({ column, value, formula: null, style: index === 0 ? 1 : 0 })),
-        })),
-        merges: [],
-        validations: [],
-        conditionalFormats: [],
-        freeze: { rows: 0, columns: 0 },
-        showGridlines: true,
-        selection: { row: 0, column: 0 },
-        protection: null,
-        page: null,
-        summaryBelow: true,
-      },
-    ],
-    names: [],
-    activeSheet: 0,
-    structureProtected: false,
-    styles: [{ vertical: "top" }, { font: { bold: true }, vertical: "top" }],
-    properties: { title: tell("report.title"), creator: "ITSCORE", created: null, custom: {} },
-    customXml: [],
-  };
-  return writeWorkbookFile(file);
 }

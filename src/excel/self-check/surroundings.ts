@@ -1,4 +1,4 @@
-import { version } from "../../../package.json";
+import product from "../../../package.json";
 import { PLAN_VERSION } from "../../form/plan-version";
 
 /** In which Excel a check ran. */
@@ -29,7 +29,7 @@ export function surroundings(): Surroundings {
   const { context } = Office;
   const { host, platform, version: excel } = context.diagnostics;
   return {
-    addIn: `${version} (${PLAN_VERSION})`,
+    addIn: `${product.version} (${PLAN_VERSION})`,
     host: String(host),
     platform: String(platform),
     version: excel,

@@ -1,4 +1,5 @@
-import { useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { ribbonWish } from "../../commands/asked";
 import type { OpenForm } from "../../excel/form";
 import { rowNames } from "../../rubric/row-names";
 import type { ScoreSheet } from "../../scoring/score-sheet";
@@ -15,22 +16,49 @@ import { SigningList } from "./signing-list";
 import { useSession } from "../session/session";
 import { useFormCheck } from "./form-check";
 import type { PlaceProps } from "../shell/places";
+import { taskpaneWords } from "../../locales/taskpane";
+import { Waiting } from "../parts/waiting";
+import { useWords } from "../shell/language";
+import { SelfCheckOffer } from "./self-check/offer";
+
+const SelfCheck = lazy(() => import(/* webpackChunkName: "self-check" */ "./self-check/screen"));
 
 /** Gửi và kiểm tra: what stands before a signature, whether the form is intact, how it is sent, and what a returned file holds. */
 export default function CheckPlace(props: PlaceProps) {
+  const say = useWords(taskpaneWords);
+  const wish = useSyncExternalStore(ribbonWish.subscribe, ribbonWish.get);
+  const [screen, setScreen] = useState<"form" | "self-check" | "came back">("form");
+  useEffect(() => {
+    if (wish !== "self-check") return;
+    setScreen("self-check");
+    ribbonWish.fulfil();
+  }, [wish]);
+  const show = (next: typeof screen): void => {
+    setScreen(next);
+    window.scrollTo(0, 0);
+  };
+  if (screen === "self-check")
+    return (
+      <Suspense fallback={<Waiting label={say("loading")} />}>
+        <SelfCheck onBack={() => show("came back")} />
+      </Suspense>
+    );
+  const focusHeading = props.focusHeading || screen === "came back";
   return (
     <FormPlace
       place="check"
       loose
       {...props}
+      focusHeading={focusHeading}
       form={(sheet, problem) => (
         // The key keeps what was found in one form from being shown for another.
-        <Form key={sheet.form.sheetId} {...sheet} focusHeading={props.focusHeading}>
+        <Form key={sheet.form.sheetId} {...sheet} focusHeading={focusHeading}>
           {problem}
         </Form>
       )}
     >
       <OtherFile />
+      <SelfCheckOffer onOpen={() => show("self-check")} />
     </FormPlace>
   );
 }

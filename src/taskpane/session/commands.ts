@@ -60,6 +60,22 @@ export const commands = {
   setReason: onForm(appraise, ({ setReason }) => setReason, "events"),
   setRemark: onForm(appraise, ({ setRemark }) => setRemark, "events"),
   setStatus: onForm(appraise, ({ setStatus }) => setStatus, "read again"),
+  /** Tries everything in the open workbook, which must be empty, and takes away what it made. */
+  checkExcel: onWorkbook(
+    () => import("../../excel/self-check/run-check"),
+    ({ runSelfCheck }) => runSelfCheck,
+    "read again",
+  ),
+  openReport: onWorkbook(
+    () => import("./open-report"),
+    ({ openReport }) => openReport,
+    "nothing",
+  ),
+  openEmptyWorkbook: onWorkbook(
+    () => import("../../excel/open-workbook"),
+    ({ openEmptyWorkbook }) => openEmptyWorkbook,
+    "nothing",
+  ),
 };
 
 export type CommandTable = typeof commands;

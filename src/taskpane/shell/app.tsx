@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { ribbonWish } from "../../commands/asked";
 import type { OpenForm } from "../../excel/form";
 import { taskpaneWords } from "../../locales/taskpane";
 import { ErrorBoundary } from "./error-boundary";
@@ -70,6 +71,10 @@ function Places() {
   useEffect(() => {
     if (chosen === null && first !== null && connection === "connected") setChosen({ id: first, focusHeading: false });
   }, [chosen, first, connection]);
+  const wish = useSyncExternalStore(ribbonWish.subscribe, ribbonWish.get);
+  useEffect(() => {
+    if (wish === "self-check") setChosen({ id: "check", focusHeading: true });
+  }, [wish]);
 
   const open = chosen ?? (first === null ? null : { id: first, focusHeading: false });
   if (open === null) return <Waiting label={say("reading")} />;

@@ -63,6 +63,7 @@ describe("before the form is signed", () => {
         "Kiểm tra lại",
         "Mở bản sao không cần ITSCORE",
         "Chọn tệp .xlsx…",
+        "Kiểm tra Excel này…",
       ]
     `);
   });
@@ -107,6 +108,7 @@ test("without a form the place still looks into files", async () => {
       "Gửi và kiểm tra",
       "Tới Thư viện",
       "Chọn tệp .xlsx…",
+      "Kiểm tra Excel này…",
     ]
   `);
 });
