@@ -540,7 +540,7 @@ export const faults: Readonly<Record<StepId, Case>> = {
     }),
   },
   repaint: {
-    tells: 'found "no"',
+    tells: "found –",
     fault: "the highlight does not follow",
     make: () => () => undefined,
     reply: "no",

@@ -47,7 +47,8 @@ export const handSteps: readonly Step[] = [
         if (color !== SHINE) return same(SHINE, color);
       }
       const reply = await check.ask("repaint");
-      return reply === "skipped" ? unseen : same("yes", reply);
+      if (reply === "skipped") return unseen;
+      return reply === "yes" ? passed : { kind: "differs", expected: SHINE, found: "–" };
     },
   },
   {

@@ -131,7 +131,8 @@ function Results({ label, results, startsOpen = false }: ResultsProps) {
                 {signs[outcome.kind]}
               </span>
               <span>
-                {tell(`step.${id}`)}: {tell(`outcome.${outcome.kind}`)}
+                {tell(`step.${id}`)}
+                {outcome.kind !== "passed" && `: ${tell(`outcome.${outcome.kind}`)}`}
               </span>
               <span className={mergeClasses(common.quiet, common.number)}>{secondsOf(result, locale)}</span>
               {detail !== "" && <span className={mergeClasses(common.quiet, styles.detail)}>{detail}</span>}

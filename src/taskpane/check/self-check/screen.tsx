@@ -80,7 +80,10 @@ export default function SelfCheckScreen({ onBack }: { onBack: () => void }) {
           {tell("back")}
         </Button>
       </div>
-      <PlaceHeading focus>{tell("title")}</PlaceHeading>
+      <div>
+        <PlaceHeading focus>{tell("title")}</PlaceHeading>
+        <div role="status">{busy && <HiddenText>{tell("running.do")}</HiddenText>}</div>
+      </div>
       {report === null && !busy && (
         <>
           <p className={common.text}>{tell("what")}</p>
@@ -88,7 +91,6 @@ export default function SelfCheckScreen({ onBack }: { onBack: () => void }) {
         </>
       )}
       {refused === null ? <TaskProblem task={task} /> : <InUse names={refused.detail} />}
-      <div role="status">{busy && <HiddenText>{tell("running.do")}</HiddenText>}</div>
       {busy ? (
         <section className={common.block}>
           <TaskProgress progress={progress} />
