@@ -4,9 +4,24 @@ import { cellOf } from "./form-cells";
 import { test } from "./trial-test";
 
 describe("axe finds nothing", () => {
-  test("library, preview, blank form, filled form, error, question", async ({ trial }) => {
+  test("library, check of this Excel, preview, blank form, filled form, error, question", async ({ trial }) => {
     await pageHasNoFindings(trial);
     await paneHasNoFindings(trial, "library");
+
+    await trial.openPlace("Gửi và kiểm tra");
+    await trial.button("Kiểm tra Excel này…").click();
+    await trial.button("Bắt đầu kiểm tra").click();
+    await trial.sees("có nền vàng không?");
+    await paneHasNoFindings(trial, "question of the check");
+    await trial.button("Có nền vàng").click();
+    await trial.sees("chọn một mục trong danh sách");
+    await trial.button("Bỏ qua").click();
+    await trial.sees("gõ một câu dài");
+    await trial.button("Bỏ qua").click();
+    await trial.sees("Excel này làm đúng mọi việc đã thử");
+    await trial.button(/^Đạt/).click();
+    await paneHasNoFindings(trial, "report of the check");
+    await trial.openPlace("Thư viện");
 
     await trial.openRubricFile({ name: "loi.json", content: "{}" });
     await trial.pane.getByRole("alert").waitFor();
