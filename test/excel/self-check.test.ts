@@ -244,6 +244,7 @@ describe("every step", () => {
     expect(results).toHaveLength(steps.length);
     expect([leftovers, stopped]).toEqual([[], false]);
     expect(await contents()).toEqual(before);
+    expect(Office.context.document.settings.get("Office.DisableTrustUX")).toBeNull();
   });
 
   describe("tells of an Excel of its own in which", () => {

@@ -1,5 +1,6 @@
 import type { ExcelResult } from "../result";
 import { FormProblem, problemOf, runExcel } from "../run";
+import { forgetTrust } from "../trust";
 import { BENCH_MARK, BENCH_NAME, wait } from "./bench";
 import { cleanUp, survey } from "./own-sheets";
 import { type Check, NothingToCheck, type Outcome, type QuestionId, type Reply, type Step, type StepId } from "./step";
@@ -96,6 +97,7 @@ export async function runSelfCheck(options: CheckOptions): Promise<ExcelResult<C
   if (stragglers.length > 0) await Promise.race([Promise.allSettled(stragglers), wait(pulse)]);
   report({ done: steps.length, total: steps.length, step: null });
   const leftovers = await Promise.race([cleanUp(before), wait(silent ? pulse : TIDYING).then(() => [check.bench])]);
+  forgetTrust();
   return {
     ok: true,
     value: {

@@ -50,12 +50,14 @@ export const installSteps: readonly Step[] = [
   {
     id: "install",
     run: async (check) => {
-      const { sheetName } = done(await installForm(sample));
+      const installed = await installForm(sample);
+      const { sheetName } = done(installed);
       check.form = sheetName;
+      const remarks = installed.ok ? (installed.remarks ?? []) : [];
       return Excel.run(async (context) => {
         const active = context.workbook.worksheets.getActiveWorksheet().load("name");
         await context.sync();
-        return same(sheetName, active.name);
+        return same([sheetName, []], [active.name, remarks]);
       });
     },
   },
