@@ -36,8 +36,10 @@ export function guardHandlers(): {
         if (inExtension !== name.includes(":")) return;
         if (name === "sheetProtection") isProtected = attributes["sheet"] === "1" || attributes["sheet"] === "true";
         else if (name === "mergeCell") keep(merges, attributes["ref"]);
-        else if (/^(?:x14:)?dataValidation$/.test(name)) keep((owner = validations), attributes["sqref"]);
-        else if (/^(?:x14:)?conditionalFormatting$/.test(name)) keep((owner = highlights), attributes["sqref"]);
+        else if (name === "dataValidation" || name === "x14:dataValidation")
+          keep((owner = validations), attributes["sqref"]);
+        else if (name === "conditionalFormatting" || name === "x14:conditionalFormatting")
+          keep((owner = highlights), attributes["sqref"]);
         else if (name === "xm:sqref") place = "";
       },
       text(text) {

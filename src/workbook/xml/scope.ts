@@ -5,6 +5,7 @@ import type { XmlAttributes } from "./xml";
 export class Scope {
   /** By names as written, since a sheet repeats few of them a hundred thousand times. */
   private readonly told = new Map<string, string | null>();
+  private plain: { readonly prefix: string | null } | null = null;
 
   /** @param depth of the element that declares them */
   private constructor(
@@ -34,6 +35,12 @@ export class Scope {
 
   /** An element's name in a vocabulary, or null where it is of another language. */
   nameIn(vocabulary: Vocabulary, written: string): string | null {
+    // Nearly all names have no prefix: what stands for none is looked up once.
+    if (!written.includes(":")) {
+      this.plain ??= { prefix: vocabulary.get(this.languages.get("") ?? "") ?? null };
+      const { prefix } = this.plain;
+      return prefix === "" ? written : prefix === null ? null : prefix + written;
+    }
     const known = this.told.get(written);
     if (known !== undefined) return known;
     const prefix = vocabulary.get(this.languageOf(written));
