@@ -307,11 +307,14 @@ export const faults: Readonly<Record<StepId, Case>> = {
     make: (excel) => excel.answers(ConditionalFormatsModel.prototype, "items", (items: unknown[]) => items.slice(0, 1)),
   },
   "protection-options": {
-    tells: 'found null ["allowSort"]',
+    tells: "found allowFormatRows false",
     on: "form",
-    fault: "options are null",
+    fault: "an option is lost",
     make: (excel) =>
-      excel.answers(ProtectionModel.prototype, "options", (options: object) => ({ ...options, allowSort: null })),
+      excel.answers(ProtectionModel.prototype, "options", (options: object) => ({
+        ...options,
+        allowFormatRows: false,
+      })),
   },
   "locked-refused": {
     tells: "found null",
@@ -497,7 +500,7 @@ export const faults: Readonly<Record<StepId, Case>> = {
     make: (excel) => excel.ignores("Values"),
   },
   "appraisal-undo": {
-    tells: "GetEntireColumn.delete",
+    tells: "refused",
     on: "appraisal",
     fault: "columns cannot be deleted",
     make: (excel) => excel.acts(RangeModel.prototype, "delete", () => refuse("AccessDenied")),
