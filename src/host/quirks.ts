@@ -11,6 +11,8 @@ export interface HostQuirks {
   inFront: "this workbook" | "another workbook" | "a chart sheet";
   /** The papers that the printer knows. */
   papers: "all" | "no A3";
+  /** Whether the options of a protection that are read hold nulls (office-js #1931); handed back, those are an error anywhere. */
+  protectionOptions: "whole" | "with nulls";
   /** When the add-in's functions answer; until then their cells show `#BUSY!`. */
   functions: "at once" | "late" | "never";
   /**
@@ -24,6 +26,7 @@ export const everyday: Readonly<HostQuirks> = {
   platform: "web",
   inFront: "this workbook",
   papers: "all",
+  protectionOptions: "whole",
   functions: "at once",
   errors: "pass",
 };

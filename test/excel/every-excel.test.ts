@@ -51,6 +51,7 @@ const excels: Record<string, Partial<HostQuirks>> = {
   "on the desktop": { platform: "desktop" },
   "with another workbook in front": { inFront: "another workbook" },
   "with a printer without A3": { papers: "no A3" },
+  "that answers null for some options of a protection": { protectionOptions: "with nulls" },
   "whose functions answer late": { functions: "late" },
   "in which an error sticks": { errors: "stick" },
 };

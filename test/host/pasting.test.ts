@@ -11,11 +11,11 @@ beforeEach(async () => {
   host = await startHeadlessHost();
   await host.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("D5:E5").merge();
     const input = sheet.getRange("B2:E5");
     input.format.fill.color = "#FFF2CC";
     input.format.protection.locked = false;
     sheet.getRange("C3").numberFormat = [["@"]];
-    sheet.getRange("D5:E5").merge();
     sheet.getRange("G1:G2").formulas = [["=H1*2"], [7]];
     sheet.getRange("G1:G2").format.fill.color = "#FF0000";
     sheet.getRange("G2").format.protection.locked = false;

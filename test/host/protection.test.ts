@@ -38,6 +38,29 @@ const range = (startRow: number, startColumn: number, endRow: number, endColumn:
   endColumn,
 });
 
+describe("the options of a protection", () => {
+  const options = async (): Promise<Excel.WorksheetProtectionOptions> =>
+    host.Excel.run(async (context) => {
+      const { protection } = context.workbook.worksheets.getItem("Sheet1");
+      protection.load("options");
+      await context.sync();
+      return protection.options;
+    });
+
+  test("may hold nulls, and nulls handed back are an error (office-js #1931)", async () => {
+    expect(Object.values(await options())).not.toContain(null);
+    host.quirks.protectionOptions = "with nulls";
+    const told = await options();
+    expect(Object.values(told)).toContain(null);
+    await onSheet(({ protection }) => protection.unprotect());
+    await expect(onSheet(({ protection }) => protection.protect(told))).rejects.toMatchObject({
+      code: "GeneralException",
+      message: "There was an internal error while processing the request.",
+    });
+    await onSheet(({ protection }) => protection.protect({ allowSort: true }));
+  });
+});
+
 describe("a person at a protected sheet", () => {
   test("types into an unlocked cell", async () => {
     expect(await host.typeInto("Sheet1", "B2", "5")).toEqual({ accepted: true });

@@ -3,16 +3,13 @@ import { HostError } from "../host-error";
 import { excelClass, HostObject, type Members } from "../host-object";
 import { internalError } from "../quirks";
 
-/**
- * What a protected sheet still allows when nothing is said (Microsoft Learn, WorksheetProtectionOptions). Excel has been seen
- * to answer null for some members (office-js #1931); here it does for those of which no file tells.
- */
-const untold = {
+/** What a protected sheet still allows when nothing is said (Microsoft Learn, WorksheetProtectionOptions). */
+const untold: Excel.WorksheetProtectionOptions = {
   allowAutoFilter: false,
   allowDeleteColumns: false,
   allowDeleteRows: false,
-  allowEditObjects: null,
-  allowEditScenarios: null,
+  allowEditObjects: false,
+  allowEditScenarios: false,
   allowFormatCells: false,
   allowFormatColumns: false,
   allowFormatRows: false,
@@ -22,7 +19,10 @@ const untold = {
   allowPivotTables: false,
   allowSort: false,
   selectionMode: "Normal",
-} as const satisfies Record<keyof Excel.WorksheetProtectionOptions, unknown>;
+};
+
+/** Members for which Excel has answered null (office-js #1931: "some"): those of which no file tells. */
+const withNulls = { allowEditObjects: null, allowEditScenarios: null };
 
 type ProtectionMembers = "protected" | "options" | "protect" | "unprotect";
 
@@ -44,8 +44,9 @@ export class ProtectionModel extends HostObject implements Members<Excel.Workshe
 
   get options(): Excel.WorksheetProtectionOptions | null {
     const told = this.#book.sheet(this.#sheetId).protection?.options;
-    // The types know of no null.
-    return { ...untold, ...told } as unknown as Excel.WorksheetProtectionOptions;
+    const nulls = this.#book.quirks.protectionOptions === "with nulls" ? withNulls : {};
+
+    return { ...untold, ...nulls, ...told };
   }
 
   /**
