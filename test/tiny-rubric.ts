@@ -11,8 +11,8 @@ export interface TinyForm {
   readonly exceptions?: readonly Exception[];
 }
 
-const numerator: FigureLabel = { label: "Số hồ sơ trực tuyến" };
-const denominator: FigureLabel = { label: "Tổng số hồ sơ" };
+const numerator: FigureLabel = { label: "Số hồ sơ trực tuyến", unit: "nghìn hồ sơ" };
+const denominator: FigureLabel = { label: "Tổng số hồ sơ", unit: "nghìn hồ sơ" };
 
 /** A ratio, with bands or without. */
 export function ratioRule(bands?: string): Rule {

@@ -38,6 +38,7 @@ type Target = Pick<OpenForm, "sheetId">;
 /** Findings that do not touch what is counted. */
 const HARMLESS: readonly FindingKind[] = [
   "other-version",
+  "input-unread",
   "number-as-text",
   "earlier-points",
   "input-formula",

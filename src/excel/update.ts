@@ -21,6 +21,7 @@ import { withoutProtection } from "./without-protection";
 const NO_OBSTACLE: readonly FindingKind[] = [
   "earlier-points",
   "not-compared",
+  "input-unread",
   "number-as-text",
   "input-formula",
   "input-differs",

@@ -52,8 +52,8 @@ export const unscored: readonly Unscored[] = [
   },
   {
     words: "state.not-whole",
-    codes: ["not-whole"],
-    when: ({ whole, each }) => (whole.length > 0 ? anyOf(numbersOf(each).map(notWhole)) : null),
+    codes: ["not-whole", "percent-for-count", "decimals-for-count"],
+    when: ({ whole, each }) => (whole.length > 0 ? anyOf(numbersOf(each, whole).map(notWhole)) : null),
   },
   {
     words: "state.partial",
@@ -68,8 +68,8 @@ export const unscored: readonly Unscored[] = [
 ];
 
 /** Cells that may hold blank text beside others that hold numbers. */
-function numbersOf(cells: readonly string[]): readonly string[] {
-  return cells.length > 1 ? cells.map((cell) => `N(${cell})`) : cells;
+function numbersOf(all: readonly string[], cells = all): readonly string[] {
+  return all.length > 1 ? cells.map((cell) => `N(${cell})`) : cells;
 }
 
 /** The words of a state without points; a row with a limit of its own tells it. */
@@ -86,6 +86,7 @@ function anyOf(conditions: readonly string[]): string {
 /** How counted points stand to the maximum, the first that holds is told; nothing holds for points as they should be. */
 export const counted = [
   { words: "state.numerator-over-denominator", code: "numerator-over-denominator" },
+  { words: "state.small-scale", code: "small-scale" },
   { words: "state.over-cap", code: "over-cap" },
 ] as const;
 

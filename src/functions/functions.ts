@@ -18,6 +18,7 @@ import { FIGURE_LIMIT } from "../scoring/figures";
 import { isBlank as isBlankText, labelKey, quoted, sameLabel, tidy } from "../rubric/labels";
 import { ladderPoints } from "../scoring/rules/ladder";
 import { ratioLimit } from "../scoring/rules/ratio";
+import { doubtfulNumber } from "../rubric/spec-numbers";
 import { type PointOption, readOptions } from "../scoring/options";
 import type { Rounding } from "../rubric/schema";
 import {
@@ -284,6 +285,7 @@ function requireGrades(text: unknown, max: Exact): readonly { readonly bound: Ex
     .map((part) => {
       const [, digits, percent, name] = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*:\s*(\S.*?)\s*$/.exec(part) ?? [];
       if (digits === undefined || name === undefined) throw invalid("bad-grade", { part: tidy(part) });
+      refuseDoubt(digits, tidy(part));
       const bound = new Exact(digits.replace(",", "."));
       return { bound: percent ? bound.times(max).div(100) : bound, name };
     });
@@ -359,16 +361,30 @@ function requireOptions(options: readonly (readonly unknown[])[]): readonly Poin
   const [first = []] = options;
   if (options.length === 1 && first.length === 1) {
     const read = readOptions(textOf(first[0]));
-    if (!read.ok) throw invalid("bad-option", { part: read.part });
+    if (!read.ok) {
+      refuseDoubt(read.points ?? "", read.part);
+      throw invalid("bad-option", { part: read.part });
+    }
     return read.options;
   }
   return options
     .filter(([label]) => !isBlank(label))
     .map(([label, points]) => {
       const reading = readArgument(points);
-      if (reading.kind !== "number") throw invalid("bad-option", { part: String(label) });
+      if (reading.kind !== "number")
+        throw invalid("option-points", {
+          label: tidy(String(label)),
+          text: isBlank(points) ? "" : quoted(String(points)),
+        });
       return { label: String(label), points: reading.value.toFixed() };
     });
+}
+
+/** @throws where a number of a text has two readings */
+function refuseDoubt(numbers: string, part: string): void {
+  const doubt = doubtfulNumber(numbers);
+  if (doubt === null) return;
+  throw invalid("two-readings", { part, text: doubt.text, large: doubt.readings[0], small: doubt.readings[1] });
 }
 
 function textOf(value: unknown): string {

@@ -28,6 +28,7 @@ export type FindingKind =
   | "description-lost" // the hidden sheet is gone; the form is known by the properties of its file
   | "self-changed" // the agency's own part is not what it was when the appraisal began
   | "self-record-damaged" // what was kept of it was changed
+  | "input-unread" // text where a number or a printed option is asked, and which is none
   | "number-as-text" // "0,5": counted by people, not by a spreadsheet
   | "other-version" // the rubric scores otherwise than the one of the same name in the library
   | "other-content" // it prints other words, and scores alike

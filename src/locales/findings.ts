@@ -97,6 +97,10 @@ export const findingWords = {
     vi: "Điểm lưu trong tệp là {found}, tính lại từ số liệu là {expected}",
     en: "Stored points are {found}, recomputed from the figures they are {expected}",
   },
+  "input-unread": {
+    vi: "Không đọc được “{=found}”: ô này chưa được tính điểm. Hãy ghi số, hoặc chọn trong danh sách.",
+    en: "“{=found}” cannot be read, so the cell does not count. Enter a number or choose from the list.",
+  },
   "number-as-text": {
     vi: "Số “{=found}” đang ở dạng chữ nên bảng tính không tính; đọc là {expected}. Hãy gõ lại số này.",
     en: "The number “{=found}” is stored as text and not calculated; read as {expected}. Type it again.",

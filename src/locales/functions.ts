@@ -16,6 +16,14 @@ export const functionWords = {
     vi: "Không đọc được phương án “{=part}”: viết như Có:5;Không:0",
     en: "Cannot read the option “{=part}”: write Yes:5;No:0",
   },
+  "two-readings": {
+    vi: "“{=part}”: “{=text}” là {=large} hay {=small}? Hãy ghi rõ một trong hai",
+    en: "“{=part}”: is “{=text}” {=large} or {=small}? Write one of them",
+  },
+  "option-points": {
+    vi: "Điểm của phương án “{=label}” là “{=text}”: phải là số không âm",
+    en: "The points of the option “{=label}” are “{=text}”: a number is needed, not negative",
+  },
   "bad-yes-no": { vi: "“{=text}”: hãy ghi Có hoặc Không", en: "“{=text}”: enter Có (yes) or Không (no)" },
   "deduct-lengths": {
     vi: "Số lượng và điểm trừ phải có cùng số ô",

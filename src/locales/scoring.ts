@@ -17,6 +17,18 @@ export const scoringWords = {
     en: "{value} is above {limit}, up to which this row is exact: use a larger unit",
   },
   "state.not-whole": { vi: "{value} phải là số nguyên", en: "{value} must be a whole number" },
+  "state.percent-for-count": {
+    vi: "{value} hay {percent}%? Ở đây đếm số lượng: hãy ghi số nguyên",
+    en: "{value} or {percent}%? Things are counted here: enter a whole number",
+  },
+  "state.decimals-for-count": {
+    vi: "{value} hay {whole}? Ở đây đếm số lượng: hãy ghi số nguyên",
+    en: "{value} or {whole}? Things are counted here: enter a whole number",
+  },
+  "state.small-scale": {
+    vi: "{value} hay {percent}? Nếu là {percent}% thì ghi {percent}",
+    en: "{value} or {percent}? For {percent}% enter {percent}",
+  },
   "state.unknown-option": {
     vi: "Không nhận ra lựa chọn “{=text}”: hãy chọn lại trong danh sách",
     en: "The option “{=text}” is unknown: choose again from the list",
@@ -133,7 +145,7 @@ export const scoringWords = {
   },
   "bands.no-max-here": { vi: "Bậc “{=part}” cần điểm tối đa", en: "Tier “{=part}” needs a maximum" },
   "bands.ambiguous": {
-    vi: "Bậc “{=part}”: dấu phẩy có thể hiểu hai cách, hãy dùng dấu chấm",
-    en: "Tier “{=part}”: the comma can be read in two ways, use a dot",
+    vi: "Bậc “{=part}”: “{=text}” là {=large} hay {=small}? Hãy ghi rõ một trong hai",
+    en: "Tier “{=part}”: is “{=text}” {=large} or {=small}? Write one of them",
   },
 } as const satisfies Words;

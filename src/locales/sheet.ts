@@ -81,7 +81,7 @@ export const sheetWords = {
   "state.negative": { vi: "✖ Số âm", en: "✖ Negative number" },
   "state.figure-fault": { vi: "✖ Quá 3 số lẻ hoặc quá lớn", en: "✖ Over 3 decimals or too large" },
   "state.figure-limit": { vi: "✖ Quá 3 số lẻ hoặc quá {limit}", en: "✖ Over 3 decimals or above {limit}" },
-  "state.not-whole": { vi: "✖ Phải là số nguyên", en: "✖ Must be a whole number" },
+  "state.not-whole": { vi: "✖ Phải là số nguyên, không phải %", en: "✖ Must be a whole number, no %" },
   "state.zero-denominator": { vi: "✖ Mẫu số bằng 0", en: "✖ Denominator is 0" },
   "state.unknown-option": {
     vi: "✖ Không nhận ra: chọn lại trong danh sách",
@@ -97,6 +97,7 @@ export const sheetWords = {
   "state.reason-missing": { vi: "✎ Ghi lý do ngoại lệ ở cột Ghi chú", en: "✎ Give the reason in the note column" },
   "state.no-evidence": { vi: "✎ Thiếu minh chứng: 0 điểm", en: "✎ Evidence missing: 0 points" },
   "state.numerator-over-denominator": { vi: "▲ Tử lớn hơn mẫu", en: "▲ Numerator above denominator" },
+  "state.small-scale": { vi: "▲ Xem lại thang: 0,95 hay 95?", en: "▲ Check the scale: 0.95 or 95?" },
   "state.over-cap": { vi: "▲ Vượt trần {max} điểm", en: "▲ Above the maximum {max}" },
   "state.evidence-missing": { vi: "✎ Thiếu minh chứng", en: "✎ Evidence missing" },
   "state.done": { vi: "✓ Đủ", en: "✓ Complete" },

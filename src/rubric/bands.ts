@@ -1,5 +1,6 @@
 import type { scoringWords } from "../locales/scoring";
 import type { Params } from "../locales/words";
+import { doubtfulNumber, readSpecNumber } from "./spec-numbers";
 import { compare, Exact, fraction, type Fraction, powerOfTen, ZERO } from "./exact";
 
 /**
@@ -60,10 +61,10 @@ const BOUND = new RegExp(`^(>=|≥|>|<=|≤)?${NUMBER}$`);
 const AMOUNT = new RegExp(`^${NUMBER}$`);
 const TARGET = new RegExp(`^ratio(?:/${NUMBER})?$`, "i");
 
-/** A comma stands for the decimal point unless it could be a thousands mark ("1,250"). */
+/** A comma stands for the decimal point; null where a mark could also part thousands ("1,250", "1.000"). */
 function readNumber(text: string): Exact | null {
-  if (/^[1-9]\d{0,2},\d{3}$/.test(text)) return null;
-  return new Exact(text.replace(",", "."));
+  const read = readSpecNumber(text);
+  return "value" in read ? read.value : null;
 }
 
 type Part<T> = { readonly value: T } | { readonly error: keyof typeof scoringWords };
@@ -135,7 +136,11 @@ function parse(text: string, use: BandUse): ParsedBands {
   const errors: BandError[] = [];
   const bands: Band[] = [];
   for (const part of parts) {
-    const fail = (key: BandError["key"]): void => void errors.push({ key, params: { part } });
+    const fail = (key: BandError["key"]): void => {
+      const doubt = key === "bands.ambiguous" ? doubtfulNumber(part) : null;
+      const readings = doubt && { text: doubt.text, large: doubt.readings[0], small: doubt.readings[1] };
+      errors.push({ key, params: { part, ...readings } });
+    };
     const [bound, award, ...rest] = part.split(":");
     if (!bound || !award || rest.length > 0) {
       fail("bands.unreadable");

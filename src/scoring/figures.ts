@@ -1,6 +1,7 @@
 import type { Params } from "../locales/words";
 import { Exact } from "../rubric/exact";
 import type { Figure } from "../rubric/answers";
+import { quoted, tidy } from "../rubric/labels";
 import type { State, StateCode } from "./score-sheet";
 
 /** Figures have at most this many decimals: beyond it no spreadsheet formula could stay exact. */
@@ -33,6 +34,17 @@ export function notWhole(cell: string): string {
   return `ROUND(1000*${cell},0)<>1000*ROUND(${cell},0)`;
 }
 
+/** The native condition that a percent or score above 0 is at most 1: "95%" in a cell is 0.95. */
+export function smallScale(cell: string): string {
+  return `AND(${cell}>0,${cell}<=1)`;
+}
+
+/** The state of such a value, with both readings; null for any other. */
+export function onSmallScale(value: Exact): State | null {
+  if (value.isZero() || value.greaterThan(1)) return null;
+  return { code: "small-scale", params: { value: value.toFixed(), percent: value.times(100).toFixed() } };
+}
+
 /** What stands in an input: nothing, a usable number, or something that cannot be used and why. */
 export type Reading =
   | { readonly kind: "blank" }
@@ -57,7 +69,11 @@ function exactOf(value: number): Exact | null {
 
 /** Reads the text of a number as Vietnamese writes it: comma before decimals, dots between thousands. */
 function readText(text: string): { value: Exact; other: Exact | null } | null {
-  const plain = text.trim().replace(/[\s\u00a0]/g, "");
+  const digits = tidy(text)
+    .normalize("NFKC")
+    .replace(/^\+ ?(?=\d)/, "");
+  // Spaces part thousands, as in "1 234"; "12 34" is no number.
+  const plain = /^-?\d{1,3}( \d{3})+([.,]\d+)?$/.test(digits) ? digits.replace(/ /g, "") : digits.replace(/^- /, "-");
   if (/^-?\d+$/.test(plain)) return { value: new Exact(plain), other: null };
   if (/^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(plain)) {
     const value = new Exact(plain.replace(/\./g, "").replace(",", "."));
@@ -83,6 +99,21 @@ function ownLimit(limit: number): Params {
 }
 
 /**
+ * Reads a figure that counts things. What is no whole number was meant otherwise, and both readings are told: 0.95 for 95%,
+ * 1.234 for one thousand two hundred and thirty-four.
+ */
+export function readCount(figure: Figure | undefined, limit = FIGURE_LIMIT): Reading {
+  const reading = readFigure(figure, limit);
+  if (reading.kind !== "number" || reading.value.isInteger()) return reading;
+  const { value } = reading;
+  const shown = value.toFixed();
+  if (value.lessThan(1)) return fault("percent-for-count", { value: shown, percent: value.times(100).toFixed() });
+  if (value.decimalPlaces() === 3 && value.lessThan(1000))
+    return fault("decimals-for-count", { value: shown, whole: value.times(1000).toFixed() });
+  return fault("not-whole", { value: shown });
+}
+
+/**
  * Reads one figure. Blank is not zero; a text that has two readings is read in Vietnamese and says so;
  * negative, too large, too precise or unreadable figures come back as faults with the words' parameters.
  */
@@ -100,13 +131,12 @@ export function readFigure(figure: Figure | undefined, limit = FIGURE_LIMIT): Re
     if (exact === null) return fault("too-many-decimals", { value: String(figure), ...ownLimit(limit) });
     value = exact;
   } else {
-    const text = typeof figure === "string" ? figure.trim() : figure.cellText;
+    const text = tidy(typeof figure === "string" ? figure : figure.cellText);
     if (text === "") return BLANK;
     const read = typeof figure === "string" ? readText(text) : null;
-    if (read === null) return fault("not-a-number", { text: text.trim().slice(0, 40) });
+    if (read === null) return fault("not-a-number", { text: quoted(text) });
     value = read.value;
-    if (read.other !== null)
-      warning = { code: "ambiguous-number", params: { text: text.trim(), value: value.toFixed() } };
+    if (read.other !== null) warning = { code: "ambiguous-number", params: { text, value: value.toFixed() } };
   }
   const shown = value.toFixed();
   if (value.isNegative() && !value.isZero()) return fault("negative", { value: shown });

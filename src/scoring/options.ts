@@ -1,4 +1,5 @@
 import { Exact } from "../rubric/exact";
+import { readSpecNumber, writeSpecNumber } from "../rubric/spec-numbers";
 import { isBlank, tidy } from "../rubric/labels";
 
 export interface PointOption {
@@ -12,7 +13,10 @@ const PART = /^\s*(?:"((?:[^"]|"")*)"|(.*?))\s*:\s*(\d+(?:[.,]\d+)?)\s*$/s;
 /** Writes options as CHOICE reads them: `Có:5;Không:0`, labels with `;` or quotes in double quotes. */
 export function writeOptions(options: readonly PointOption[]): string {
   return options
-    .map(({ label, points }) => `${/[;"]/.test(label) ? `"${label.replace(/"/g, '""')}"` : label}:${points}`)
+    .map(
+      ({ label, points }) =>
+        `${/[;"]/.test(label) ? `"${label.replace(/"/g, '""')}"` : label}:${writeSpecNumber(new Exact(points))}`,
+    )
     .join(";");
 }
 
@@ -31,13 +35,17 @@ function split(text: string): string[] {
 }
 
 /** Reads an options text, or names the first part that cannot be read. */
-export function readOptions(text: string): { ok: true; options: PointOption[] } | { ok: false; part: string } {
+export function readOptions(
+  text: string,
+): { ok: true; options: PointOption[] } | { ok: false; part: string; points: string | null } {
   const options: PointOption[] = [];
   for (const part of split(text)) {
     const [, quoted, plain, points] = PART.exec(part) ?? [];
     const label = tidy(quoted?.replace(/""/g, '"') ?? plain ?? "");
-    if (points === undefined || label === "") return { ok: false, part: tidy(part) };
-    options.push({ label, points: new Exact(points.replace(",", ".")).toFixed() });
+    if (points === undefined || label === "") return { ok: false, part: tidy(part), points: null };
+    const read = readSpecNumber(points);
+    if ("readings" in read) return { ok: false, part: tidy(part), points };
+    options.push({ label, points: read.value.toFixed() });
   }
-  return options.length > 0 ? { ok: true, options } : { ok: false, part: text };
+  return options.length > 0 ? { ok: true, options } : { ok: false, part: text, points: null };
 }

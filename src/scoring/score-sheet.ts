@@ -12,12 +12,15 @@ export type StateCode =
   | "too-large"
   | "beyond-limit" // too large for this row alone
   | "not-whole"
+  | "percent-for-count" // 0.95 where things are counted
+  | "decimals-for-count" // 1.234
   | "unknown-option"
   | "two-answers" // a whole answer and counts for the same row
   | "unknown-exception"
   | "two-exceptions" // an award and late at once
   | "excluded" // taken out of the maximum: no points, and nothing is open
   | "numerator-over-denominator" // tử lớn hơn mẫu
+  | "small-scale" // 0.95 for 95%
   | "over-cap" // vượt trần
   | "ambiguous-number" // "14.194": two readings
   | "reason-missing" // an exception without its reason
@@ -107,6 +110,8 @@ const UNUSABLE: ReadonlySet<StateCode> = new Set<StateCode>([
   "too-large",
   "beyond-limit",
   "not-whole",
+  "percent-for-count",
+  "decimals-for-count",
   "unknown-option",
   "two-answers",
   "unknown-exception",

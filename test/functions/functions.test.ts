@@ -123,7 +123,7 @@ describe("TIER", () => {
     [[5, "20-15"], "Không đọc được bậc “20-15”"],
     [[5, "20:15;20:10;<=3:1"], "Bậc “20:10” lặp lại; Bậc “<=3:1” ngược chiều với các bậc khác"],
     [[5, "20:ratio"], "Bậc “20:ratio”: “ratio” chỉ dùng với tỷ lệ tử/mẫu"],
-    [[5, "1,250:3"], "Bậc “1,250:3”: dấu phẩy có thể hiểu hai cách, hãy dùng dấu chấm"],
+    [[5, "1,250:3"], "Bậc “1,250:3”: “1,250” là 1250 hay 1.25? Hãy ghi rõ một trong hai"],
     [[5, "20:15", -1], "Điểm tối đa phải là số lớn hơn 0"],
   ])("(%j) is #VALUE! with words", (args, words) => {
     expect(shown(() => TIER(...(args as Parameters<typeof TIER>)))).toEqual([VALUE, words]);
@@ -237,7 +237,7 @@ describe("CHOICE", () => {
         ["Không", 0],
       ],
       undefined,
-      "Không đọc được phương án “Có”: viết như Có:5;Không:0",
+      "Điểm của phương án “Có” là “năm”: phải là số không âm",
     ],
     [
       "Có",
@@ -246,7 +246,7 @@ describe("CHOICE", () => {
         ["Không", 0],
       ],
       undefined,
-      "Không đọc được phương án “Có”: viết như Có:5;Không:0",
+      "Điểm của phương án “Có” là “-5”: phải là số không âm",
     ],
     ["Có", text, 0, "Điểm tối đa phải là số lớn hơn 0"],
   ])("(%j, %j, %s) is #VALUE! with words", (answer, options, max, words) => {

@@ -66,7 +66,9 @@ describe("an untouched form", () => {
     const random = new Random(Date.now() % 1_000_000);
     const sheet = new ChangedSheet(fillPlan(planForm(any), any, { answers: randomAnswers(any, random), profile: {} }));
     const findings = findingsOf(any, describedAs(any), sheet);
-    expect(findings.map(short), `seed ${random.seed}`).toEqual([]);
+    // What nobody can read of what was typed is told; it is no difference from the form.
+    const differences = findings.filter(({ kind }) => kind !== "input-unread");
+    expect(differences.map(short), `seed ${random.seed}`).toEqual([]);
   });
 });
 
@@ -191,7 +193,24 @@ describe("what was tampered with is found, and nothing else", () => {
       [["number-as-text", "criterion:4.11#1", "figure", "406", "406"]],
       0,
     ],
+    [
+      "a number is text in other digits",
+      (sheet) => sheet.type("criterion:4.11#1", "figure", "４０６\u200b"),
+      [["number-as-text", "criterion:4.11#1", "figure", "４０６", "406"]],
+      0,
+    ],
   ];
+
+  test.each([
+    ["figure", "criterion:4.11#1", "406 máy"],
+    ["option", "criterion:1.1#1", "Có lẽ"],
+  ])("a text that nobody can read in place of a %s is told with its cell", (_, row, text) => {
+    const { findings } = inspect(laGiSheet().type(row, "figure", text));
+    expect(findings.filter(({ kind }) => kind === "input-unread").map(short)).toEqual([
+      ["input-unread", row, "figure", text, ""],
+    ]);
+    expect(findings.find(({ kind }) => kind === "input-unread")?.cell).not.toBeNull();
+  });
 
   test.each(cases)("%s", (_, change, expected, repaired) => {
     const { findings, repairs } = inspect(change(laGiSheet()));

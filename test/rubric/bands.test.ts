@@ -48,7 +48,8 @@ describe("bands over a number", () => {
     // Nothing but a decimal point can stand after a zero, or before two or four digits.
     ["0,125:1", ["at-least 0.125: 1 points"]],
     ["1,2500:3", ["at-least 1.25: 3 points"]],
-    ["1.250:3", ["at-least 1.25: 3 points"]],
+    ["1.2500:3", ["at-least 1.25: 3 points"]],
+    ["1234.567:3", ["at-least 1234.567: 3 points"]],
     ["1000:3", ["at-least 1000: 3 points"]],
   ] as const)("%j", (text, expected) => {
     expect(bandsOf(text, "number")).toEqual(expected);
@@ -95,6 +96,9 @@ describe("what is wrong with a band string", () => {
     // 1,250 can be one and a quarter or a thousand two hundred and fifty.
     ["number", "1,250:3", ["bands.ambiguous 1,250:3"]],
     ["number", "20:1,250", ["bands.ambiguous 20:1,250"]],
+    // and so can 1.000.
+    ["number", "1.000:5;500:3", ["bands.ambiguous 1.000:5"]],
+    ["number", "20:12.500", ["bands.ambiguous 20:12.500"]],
     ["number", "20:ratio", ["bands.no-ratio-here 20:ratio"]],
     ["number", "20:ratio/40%", ["bands.no-ratio-here 20:ratio/40%"]],
     ["number", "20:15;20:10", ["bands.duplicate 20:10"]],

@@ -83,7 +83,7 @@ describe("the maximum less so many points for each case", () => {
     ["half a case, typed", { counts: ["2,5", 0] }, ["not-whole"]],
     ["too many decimals", { counts: [1.2345, 0] }, ["too-many-decimals"]],
     ["more than 10^9", { counts: [0, 1_000_000_001] }, ["too-large"]],
-    ["faults in both lines", { counts: [-1, 0.5] }, ["negative", "not-whole"]],
+    ["faults in both lines", { counts: [-1, 0.5] }, ["negative", "percent-for-count"]],
     ["a fault beside a blank line", { counts: [null, -3] }, ["negative"]],
     ["a whole answer that the form does not have", { option: 0 }, ["blank"]],
   ])("%s: no points", (_, answer, expected) => {

@@ -28,7 +28,7 @@ describe("a score from elsewhere, brought to the criterion's points", () => {
     ["100", "5", 73.3, "3.66", "3.67"], // 3.665
     ["100", "5", "73,3", "3.66", "3.67"],
     ["100", "5", 99.999, "4.99", "5"], // 4.99995
-    ["100", "5", 0.1 + 0.2, "0.01", "0.02"], // 0.015
+    ["100", "5", 30.1 + 0.2, "1.51", "1.52"], // 1.515
     ["10", "3", 8.75, "2.62", "2.63"], // 2.625
     ["7", "3", 2, "0.85", "0.86"], // 0.857142…
     ["4.5", "1", 3, "0.66", "0.67"], // 0.666…
@@ -52,6 +52,14 @@ describe("a score from elsewhere, brought to the criterion's points", () => {
     expect(keys(scored)).toEqual(["step.scaled", "step.cap"]);
     expect(codes(scoreOne(hundred, { value: 100.001 }, { max: "5" }))).toEqual(["over-cap"]);
     expect(codes(scoreOne(hundred, { value: 100 }, { max: "5" }))).toEqual([]);
+  });
+
+  test("asks about the scale where a percent was typed: 87% in a cell is 0.87", () => {
+    expect(scoreOne(hundred, { value: 0.87 }, { max: "5" }).states).toEqual([
+      { code: "small-scale", params: { value: "0.87", percent: "87" } },
+    ]);
+    for (const value of [0, 1.01, 87]) expect(codes(scoreOne(hundred, { value }, { max: "5" }))).toEqual([]);
+    expect(codes(scoreOne(externalRule("10"), { value: 0.87 }, { max: "5" }))).toEqual([]);
   });
 
   test("says how it was brought to scale", () => {

@@ -274,7 +274,7 @@ const bands: readonly (readonly [text: string, max: string, meaning: Bands])[] =
     ],
   ],
   [
-    "80%:3;33.333%:1.125",
+    "80%:3;33.3330%:1.1250",
     "2",
     [
       { bound: "0.8", points: "3" },

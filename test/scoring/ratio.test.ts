@@ -282,7 +282,7 @@ describe("bands over a ratio: at, just above and just below every bound", () => 
       ],
     ],
     [
-      "33.333%:2.5",
+      "33.3330%:2.5",
       3,
       [
         [0, "0"],
@@ -290,7 +290,7 @@ describe("bands over a ratio: at, just above and just below every bound", () => 
       ],
     ],
     [
-      "33.334%:2.5",
+      "33.3340%:2.5",
       3,
       [
         [1, "0"],

@@ -131,7 +131,11 @@ describe("tiers: at, just above and just below every bound", () => {
         .map(Number)
         .sort((a, b) => b - a)
         .filter((bound, index, all) => bound !== all[index - 1])
-        .map((bound, index, { length }) => [String(bound), String(length - index)] as const);
+        // Three digits behind a dot could be thousands, so a fourth says that they are not.
+        .map(
+          (bound, index, { length }) =>
+            [String(bound).replace(/^([1-9]\d{0,2}\.\d{3})$/, "$10"), String(length - index)] as const,
+        );
       const points = scorerOf(tierRule(tiers.map((tier) => tier.join(":")).join(";")));
       let before = -1;
       const values = [

@@ -390,8 +390,15 @@ const table: Table = [
   ["text for a count", deduction, { lines: ["hai", 1] }, "", "✖ Không phải là số", ["not-a-number"]],
   ["text beside a blank count", deduction, { lines: ["hai", null] }, "", "✖ Không phải là số", ["not-a-number"]],
   ["a negative count", deduction, { lines: [null, -1] }, "", "✖ Số âm", ["negative"]],
-  ["half a case", deduction, { lines: [0, 0.5] }, "", "✖ Phải là số nguyên", ["not-whole"]],
-  ["half a case beside a blank", deduction, { lines: [null, 0.5] }, "", "✖ Phải là số nguyên", ["not-whole"]],
+  ["half a case", deduction, { lines: [0, 0.5] }, "", "✖ Phải là số nguyên, không phải %", ["percent-for-count"]],
+  [
+    "half a case beside a blank",
+    deduction,
+    { lines: [null, 0.5] },
+    "",
+    "✖ Phải là số nguyên, không phải %",
+    ["percent-for-count"],
+  ],
   [
     "a count with four decimals",
     deduction,
@@ -402,7 +409,14 @@ const table: Table = [
   ],
   ["a single line", single, { lines: [3] }, "8.5", DONE, []],
   ["a single line, blank", single, { lines: [null] }, "", BLANK, ["blank"]],
-  ["a single line, half a case", single, { lines: [0.5] }, "", "✖ Phải là số nguyên", ["not-whole"]],
+  [
+    "a single line, half a case",
+    single,
+    { lines: [0.5] },
+    "",
+    "✖ Phải là số nguyên, không phải %",
+    ["percent-for-count"],
+  ],
   ["a whole answer", whole, { figure: "Cập nhật đầy đủ", lines: [null, null], evidence: paper }, "10", DONE, []],
   [
     "a whole answer without a document",

@@ -197,7 +197,7 @@ const table: Table = [
   ["a lower tier of the same", criterionOf(tierRule("20:15;10:5")), 12, null, null, "5", DONE, []],
   ["good units", units, 7, null, null, "14", DONE, []],
   ["units above the maximum", units, 8, null, null, "14", "▲ Vượt trần 14 điểm", ["over-cap"]],
-  ["half a unit", units, 2.5, null, null, "", "✖ Phải là số nguyên", ["not-whole"]],
+  ["half a unit", units, 2.5, null, null, "", "✖ Phải là số nguyên, không phải %", ["not-whole"]],
   ["blank units", units, null, null, null, "", BLANK, ["blank"]],
   ["good points", judged, 1.5, null, null, "1.5", DONE, []],
   ["points above the maximum", judged, 2.5, null, null, "2", "▲ Vượt trần 2 điểm", ["over-cap"]],

@@ -38,6 +38,8 @@ export const choice: RuleModule<"choice"> = {
         figure,
         worth.map(([label]) => label),
       )})`,
+      fractional: null,
+      smallScale: null,
       inverted: null,
       overCap: null,
       specText,

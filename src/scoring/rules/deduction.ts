@@ -3,12 +3,11 @@ import { speaker } from "../../locales/words";
 import type { Answer, CountsAnswer } from "../../rubric/answers";
 import { Exact, fraction, powerOfTen, ZERO } from "../../rubric/exact";
 import type { RuleOf } from "../../rubric/schema";
-import { figureFault, notWhole } from "../figures";
+import { figureFault, notWhole, readCount } from "../figures";
 import type { Step } from "../score-sheet";
 import { choice } from "./choice";
 import { blankCell, textIn } from "../cell-texts";
 import { BLANK, countSlot, optionSlot, PARTIAL, type RuleModule, unscored } from "./rule";
-import { readCount } from "./units";
 
 /**
  * The maximum less so much for each case, never below 0 (Hà Nam 2022 VI.4: 2 points for each late answer, 5 for each
@@ -80,7 +79,7 @@ export const deduction: RuleModule<"deduction"> = {
     const unscorable = `OR(${figureFault(...cells.lines)},${odd})`;
     const call = `ITSCORE.DEDUCT(${terms.max.toFixed()},${range},{${rule.lines.map(({ points }) => points).join(";")}})`;
     const missing = `COUNT(${range})<${rule.lines.length}`;
-    const common = { inverted: null, overCap: null };
+    const common = { fractional: null, smallScale: null, inverted: null, overCap: null };
     if (!rule.options) return { ...common, call, native: left, missing, unscorable, specText: null };
 
     const whole = choice.formulas(asChoice(rule.options), cells, terms);

@@ -1,7 +1,7 @@
 import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import { Exact } from "../../rubric/exact";
-import { figureFault, readFigure } from "../figures";
+import { figureFault, onSmallScale, readFigure, smallScale } from "../figures";
 import { showFraction } from "../rounding";
 import { roundedQuotient, roundingArguments } from "./formula";
 import { BLANK, figureSlot, type RuleModule, unscored } from "./rule";
@@ -17,7 +17,10 @@ export const externalScore: RuleModule<"score"> = {
     const raw = { num: reading.value.times(max), den: new Exact(rule.outOf) };
     return {
       raw,
-      states: reading.warning ? [reading.warning] : [],
+      states: [
+        reading.warning,
+        new Exact(rule.outOf).greaterThanOrEqualTo(100) ? onSmallScale(reading.value) : null,
+      ].filter((state) => state !== null),
       steps: [
         {
           key: "step.scaled",
@@ -42,6 +45,8 @@ export const externalScore: RuleModule<"score"> = {
       native: points,
       unscorable: figureFault(figure),
       missing: `COUNT(${figure})=0`,
+      fractional: null,
+      smallScale: new Exact(rule.outOf).greaterThanOrEqualTo(100) ? smallScale(figure) : null,
       inverted: null,
       overCap: `${figure}>${rule.outOf}`,
       specText: null,

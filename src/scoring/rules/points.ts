@@ -32,6 +32,8 @@ export const points: RuleModule<"points"> = {
       native: thousandths,
       unscorable: figureFault(figure),
       missing: `COUNT(${figure})=0`,
+      fractional: null,
+      smallScale: null,
       inverted: null,
       overCap: `${figure}>${max.toFixed()}`,
       specText: null,

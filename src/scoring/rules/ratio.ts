@@ -1,17 +1,27 @@
 import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
-import type { Answer, RatioAnswer } from "../../rubric/answers";
+import type { Answer, Figure, RatioAnswer } from "../../rubric/answers";
 import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../rubric/bands";
 import { Exact, type Fraction } from "../../rubric/exact";
 import { EXACT_LIMIT, inLowestTerms, ratioFactor } from "../../rubric/exact-factor";
-import type { Rounding } from "../../rubric/schema";
+import type { FigureLabel, Rounding, RuleOf } from "../../rubric/schema";
 import { showFraction } from "../rounding";
-import { FIGURE_LIMIT, figureFaultAbove, readFigure } from "../figures";
+import { FIGURE_LIMIT, figureFaultAbove, notWhole, readCount, readFigure, type Reading } from "../figures";
 import type { State } from "../score-sheet";
 import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
 import { asInteger, bandsOverCap, firstBand, roundedQuotient, roundingArguments, specArgument } from "./formula";
 import { countedPoints, nextBand } from "./near-miss";
-import { BLANK, figureSlot, type Outcome, PARTIAL, type RowCells, type RuleModule, type Terms, unscored } from "./rule";
+import {
+  BLANK,
+  countsThings,
+  figureSlot,
+  type Outcome,
+  PARTIAL,
+  type RowCells,
+  type RuleModule,
+  type Terms,
+  unscored,
+} from "./rule";
 
 /**
  * Ratio × maximum ("Tỷ lệ x 5"), or the award of a band over the ratio ("Thực hiện trên 80% kế hoạch: 10").
@@ -19,11 +29,14 @@ import { BLANK, figureSlot, type Outcome, PARTIAL, type RowCells, type RuleModul
  * never gives more than the maximum.
  */
 export const ratio: RuleModule<"ratio"> = {
-  slots: (rule) => [figureSlot("num", "numerator", rule.numerator), figureSlot("den", "denominator", rule.denominator)],
+  slots: (rule) => [
+    figureSlot("num", "numerator", rule.numerator, countsThings(rule.numerator) ? "whole" : "number"),
+    figureSlot("den", "denominator", rule.denominator, countsThings(rule.denominator) ? "whole" : "number"),
+  ],
 
   score(rule, answer, terms) {
     const bands = rule.bands === undefined ? null : bandsOfRubric(rule.bands, "ratio");
-    const pair = readPair(answer, ratioLimit(terms.max, bands, terms.rounding));
+    const pair = readPair(answer, ratioLimit(terms.max, bands, terms.rounding), rule);
     if ("raw" in pair) return pair;
     const { value, states } = pair;
     const figures = { num: value.num.toFixed(), den: value.den.toFixed(), max: terms.max.toFixed() };
@@ -70,6 +83,11 @@ export const ratio: RuleModule<"ratio"> = {
       // Bands with fixed awards never divide, so the zero denominator is asked for.
       unscorable: `OR(${figureFaultAbove(limit, figure, denominator)},${scaled(denominator)}=0)`,
       missing,
+      fractional: anyOf([
+        ...(countsThings(rule.numerator) ? [notWhole(figure)] : []),
+        ...(countsThings(rule.denominator) ? [notWhole(denominator)] : []),
+      ]),
+      smallScale: null,
       inverted: `${figure}>${denominator}`,
       overCap:
         bands &&
@@ -94,10 +112,13 @@ export const ratio: RuleModule<"ratio"> = {
 export function readPair(
   answer: Answer,
   limit: number,
+  asked?: Pick<RuleOf<"ratio">, "numerator" | "denominator">,
 ): { readonly value: Fraction; readonly states: readonly State[] } | Outcome {
   const { num, den } = figuresOf(answer);
-  const numerator = readFigure(num, limit);
-  const denominator = readFigure(den, limit);
+  const read = (figure: Figure | undefined, label: FigureLabel | undefined): Reading =>
+    label !== undefined && countsThings(label) ? readCount(figure, limit) : readFigure(figure, limit);
+  const numerator = read(num, asked?.numerator);
+  const denominator = read(den, asked?.denominator);
   const faults = [numerator, denominator].flatMap((reading) => (reading.kind === "fault" ? [reading.state] : []));
   if (faults.length > 0) return unscored(...faults);
   if (numerator.kind !== "number" || denominator.kind !== "number")
@@ -124,6 +145,10 @@ export function wholePair({ figure, denominator }: Pick<RowCells, "figure" | "de
 export function ratioLimit(max: Exact, bands: readonly Band[] | null, rounding: Rounding): number {
   const exact = new Exact(EXACT_LIMIT).divToInt(ratioFactor(max, bands, rounding)).toNumber();
   return Math.min(FIGURE_LIMIT, exact);
+}
+
+function anyOf(conditions: readonly string[]): string | null {
+  return conditions.length > 1 ? `OR(${conditions.join(",")})` : (conditions[0] ?? null);
 }
 
 function figuresOf(answer: Answer): RatioAnswer {

@@ -40,6 +40,17 @@ const PLAIN = {
   pointsOff: undefined,
 } as const;
 
+// "Số hồ sơ", "Tổng số máy", "Tổng dân số"; money, measures and averages ("tin, bài/tháng") may have decimals.
+const COUNT_LABEL = /^(tổng\s+)?(số|dân)\s/i;
+const MEASURED =
+  /\/|%|phần trăm|tỷ lệ|nghìn|ngàn|triệu|tỷ|đồng|tiền|kinh phí|chi phí|vốn|doanh thu|điểm$|giờ|ngày|tháng|năm|km|\bha\b|m2|m²|diện tích/i;
+
+/** Whether a figure counts things, of which there is no half. */
+export function countsThings({ label, unit }: FigureLabel): boolean {
+  const [name, of] = [label.normalize("NFC"), unit?.normalize("NFC") ?? ""];
+  return COUNT_LABEL.test(name) && !MEASURED.test(of) && !/^(tổng\s+)?số\s+(tiền|kinh phí|vốn|giờ|ngày)/i.test(name);
+}
+
 /** The slot of a number with its printed name. */
 export function figureSlot(
   id: SlotId,
@@ -97,6 +108,13 @@ export interface RuleFormulas {
    * for which the call throws: Excel on the web does not forget a function that once did (office-js #3234).
    */
   readonly unscorable: string;
+  /**
+   * The native condition that a figure which counts things is not whole, which the form knows and the call does not; null
+   * where the call asks for itself or nothing is counted.
+   */
+  readonly fractional: string | null;
+  /** The native condition that a percent or a score looks as if it were written on the scale of 1; null where it cannot. */
+  readonly smallScale: string | null;
   /** The native condition that the numerator is above the denominator, or null for a rule without them. */
   readonly inverted: string | null;
   /** The native condition that the points were cut at the maximum for another reason, or null where that cannot happen. */

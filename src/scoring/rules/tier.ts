@@ -1,6 +1,8 @@
 import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../rubric/bands";
+import { writeSpecNumber } from "../../rubric/spec-numbers";
+import type { RuleOf } from "../../rubric/schema";
 import { Exact, fraction } from "../../rubric/exact";
-import { figureFault, readFigure } from "../figures";
+import { figureFault, onSmallScale, readFigure, smallScale } from "../figures";
 import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
 import { bandsOverCap, firstBand, specArgument } from "./formula";
 import { countedPoints, nextBand } from "./near-miss";
@@ -23,7 +25,9 @@ export const tier: RuleModule<"tier"> = {
     const shown = reading.value.toFixed();
     return {
       raw: band ? awardPoints(band.award, value, terms.max) : NOTHING,
-      states: reading.warning ? [reading.warning] : [],
+      states: [reading.warning, isWholePercent(rule, bands) ? onSmallScale(reading.value) : null].filter(
+        (state) => state !== null,
+      ),
       steps: band ? [bandStep(band, shown, ""), ...awardSteps(band.award, value, terms.max)] : [noBandStep(shown, "")],
       advice: nextBand(bands, reading.value, ONE, null, rule.value.unit ?? rule.value.label, terms),
     };
@@ -38,6 +42,8 @@ export const tier: RuleModule<"tier"> = {
       native: firstBand(bands, holds, (band) => pointsOf(band, terms), "0"),
       unscorable: figureFault(figure),
       missing: `COUNT(${figure})=0`,
+      fractional: null,
+      smallScale: isWholePercent(rule, bands) ? smallScale(figure) : null,
       inverted: null,
       overCap: bandsOverCap(bands, terms.max, holds),
       specText,
@@ -47,6 +53,13 @@ export const tier: RuleModule<"tier"> = {
   describe: (rule, { max }, locale) =>
     describeBands(bandsOfRubric(rule.tiers, "number"), max, locale, rule.measure === "percent" ? "%" : ""),
 };
+
+/** Whether a percent is asked as people write it, 95 for 95%: its bounds say so. */
+function isWholePercent({ measure }: RuleOf<"tier">, bands: readonly Band[]): boolean {
+  return (
+    measure === "percent" && bands.every(({ percent }) => !percent) && bands.some(({ bound }) => bound.greaterThan(1))
+  );
+}
 
 function pointsOf(band: Band, terms: Terms): string {
   return countedPoints(awardPoints(band.award, NOTHING, terms.max), terms).toFixed();
@@ -62,7 +75,7 @@ function pointTiers(text: string, bands: readonly Band[], terms: Terms): string 
   return bands
     .map(
       (band) =>
-        `${band.edge === "at-least" ? "" : sign[band.edge]}${band.percent ? `${band.bound.times(100).toFixed()}%` : band.bound.toFixed()}:${pointsOf(band, terms)}`,
+        `${band.edge === "at-least" ? "" : sign[band.edge]}${band.percent ? `${writeSpecNumber(band.bound.times(100))}%` : writeSpecNumber(band.bound)}:${writeSpecNumber(new Exact(pointsOf(band, terms)))}`,
     )
     .join(";");
 }

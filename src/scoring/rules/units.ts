@@ -1,8 +1,7 @@
 import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import { Exact, fraction, powerOfTen } from "../../rubric/exact";
-import { fault, figureFault, notWhole, readFigure, type Reading } from "../figures";
-import type { Figure } from "../../rubric/answers";
+import { figureFault, notWhole, readCount } from "../figures";
 import { asInteger } from "./formula";
 import { BLANK, figureSlot, type RuleModule, unscored } from "./rule";
 
@@ -36,6 +35,8 @@ export const units: RuleModule<"units"> = {
       native: scale.equals(1) ? points : `${points}/${scale.toFixed()}`,
       unscorable: `OR(${figureFault(figure)},${notWhole(figure)})`,
       missing: `COUNT(${figure})=0`,
+      fractional: null,
+      smallScale: null,
       inverted: null,
       overCap: `ROUND(${figure},0)*${each.toFixed()}>${scale.times(max).toFixed()}`,
       specText: null,
@@ -50,10 +51,3 @@ export const units: RuleModule<"units"> = {
     }),
   ],
 };
-
-/** Reads a figure that must be a whole number. */
-export function readCount(figure: Figure | undefined): Reading {
-  const reading = readFigure(figure);
-  if (reading.kind !== "number" || reading.value.isInteger()) return reading;
-  return fault("not-whole", { value: reading.value.toFixed() });
-}

@@ -27,7 +27,7 @@ const NOTHING_AROUND: Pick<Surroundings, "exceptions" | "exceptionCell" | "requi
  * why, and one bad row does not turn every sum above it into an error.
  */
 export function scoreFormula(
-  { call, native, missing, unscorable }: RuleFormulas,
+  { call, native, missing, unscorable, fractional }: RuleFormulas,
   dialect: Dialect,
   around?: Surroundings,
 ): string {
@@ -41,7 +41,8 @@ export function scoreFormula(
   const kept =
     around && late ? keptPart(points, `IF(${isLate},${keptPercent(late)},100)`, around.terms.rounding) : points;
   const counted = requiredEvidence === null ? kept : `${kept}*IF(${noEvidence(requiredEvidence)},0,1)`;
-  const scorable = `IF(${unscorable},"",${counted})`;
+  const faulty = fractional === null ? unscorable : `OR(${unscorable},${fractional})`;
+  const scorable = `IF(${faulty},"",${counted})`;
   const byFigures = missing === null ? scorable : `IF(${missing},"",${scorable})`;
   if (!around || exceptions.length === 0) return `=${byFigures}`;
 

@@ -91,7 +91,11 @@ function goodState(row: StateRow, cells: StateCells, formulas: RuleFormulas): st
     if (code.scoresZero !== scoresZero || !(scoresZero || asksEvidence(row))) return null;
     return scoresZero ? noEvidence(cells.evidence) : `AND(N(${cells.points})>0,${noEvidence(cells.evidence)})`;
   };
-  const conditions = { "numerator-over-denominator": formulas.inverted, "over-cap": formulas.overCap };
+  const conditions = {
+    "numerator-over-denominator": formulas.inverted,
+    "small-scale": formulas.smallScale,
+    "over-cap": formulas.overCap,
+  };
   // Texts are asked for once, outside: their conditions are long.
   const standing = (lack: string): string =>
     counted.reduceRight(

@@ -70,7 +70,7 @@ const mayBeRight: ReadonlySet<FindingKind> = new Set<FindingKind>([
 
 function mustBeSettled({ kind }: Finding): boolean {
   // A number that is text already stands among the wrong figures.
-  return kind !== "number-as-text" && !mayBeRight.has(kind);
+  return kind !== "input-unread" && kind !== "number-as-text" && !mayBeRight.has(kind);
 }
 
 function countOf(groups: readonly AttentionGroup[]): number {

@@ -44,6 +44,7 @@ function adviceOn(kind: FindingKind): Advice {
     case "self-changed":
     case "self-record-damaged":
       return "self";
+    case "input-unread":
     case "number-as-text":
     case "number-is-text":
     case "input-formula":

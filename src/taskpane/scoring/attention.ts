@@ -51,6 +51,7 @@ export function attentionGroups(rubric: Rubric, answers: Answers, scores: ScoreS
 }
 
 export function kindOf(state: State): AttentionKind {
+  if (state.code === "small-scale") return "ambiguous-number";
   return isFault(state) ? "fault" : (state.code as AttentionKind);
 }
 
