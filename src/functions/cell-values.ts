@@ -64,3 +64,10 @@ export function readRounding(decimals: unknown, mode: unknown): Rounding {
   if (rounding !== "half-up" && rounding !== "down") throw invalid("bad-rounding");
   return { decimals: places, mode: rounding };
 }
+
+/** @throws where a number of a text has two readings */
+export function refuseDoubt(numbers: string, part: string): void {
+  const doubt = doubtfulNumber(numbers);
+  if (doubt === null) return;
+  throw invalid("two-readings", { part, text: doubt.text, large: doubt.readings[0], small: doubt.readings[1] });
+}

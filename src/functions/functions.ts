@@ -18,7 +18,6 @@ import { FIGURE_LIMIT } from "../scoring/figures";
 import { isBlank as isBlankText, labelKey, quoted, sameLabel, tidy } from "../rubric/labels";
 import { ladderPoints } from "../scoring/rules/ladder";
 import { ratioLimit } from "../scoring/rules/ratio";
-import { doubtfulNumber } from "../rubric/spec-numbers";
 import { type PointOption, readOptions } from "../scoring/options";
 import type { Rounding } from "../rubric/schema";
 import {
@@ -27,6 +26,7 @@ import {
   isBlank,
   readArgument,
   readRounding,
+  refuseDoubt,
   requireFigure,
   requireMax,
   TWO_DECIMALS,
@@ -378,13 +378,6 @@ function requireOptions(options: readonly (readonly unknown[])[]): readonly Poin
         });
       return { label: String(label), points: reading.value.toFixed() };
     });
-}
-
-/** @throws where a number of a text has two readings */
-function refuseDoubt(numbers: string, part: string): void {
-  const doubt = doubtfulNumber(numbers);
-  if (doubt === null) return;
-  throw invalid("two-readings", { part, text: doubt.text, large: doubt.readings[0], small: doubt.readings[1] });
 }
 
 function textOf(value: unknown): string {
