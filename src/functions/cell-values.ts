@@ -1,3 +1,4 @@
+import { doubtfulNumber } from "../rubric/spec-numbers";
 import { functionWords } from "../locales/functions";
 import { scoringWords } from "../locales/scoring";
 import { type Params, speaker } from "../locales/words";
