@@ -17,7 +17,7 @@ const full = [
   "test/sheet/fill-plan.test.ts",
   "test/workbook/hostile.test.ts",
   "test/cli/workbook.test.ts",
-  "test/excel/{official-forms,appraise-forms}.test.ts",
+  "test/excel/{official-forms,appraise-forms,wholly}.test.ts",
   "test/libreoffice/formulas.test.ts",
 ];
 

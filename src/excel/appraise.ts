@@ -1,5 +1,5 @@
 import { ownOf } from "../rubric/record";
-import { type Appraisal, type ReasonCode, reasonCodes } from "../rubric/answers";
+import { type Appraisal, type ReasonCode } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import { isFault } from "../scoring/score-sheet";
 import { reasonLabel } from "../form/cell-labels";
@@ -15,14 +15,18 @@ import { placedPrint, placePart, unlockedAreas } from "../sheet/form-plan/placed
 import type { Placement } from "../sheet/form-plan/placement";
 import { listsOf } from "../sheet/lists";
 import type { PrintSetup } from "../sheet/sheet-plan";
-import { blockValues, type CellWrite, columnBlocks } from "./column-blocks";
+import type { CellWrite } from "./column-blocks";
 import { demandKnown, demandOwn, refuseFindings } from "./describe";
 import { listsIn, writeFacts, writeLists } from "./describing-sheet";
+import { writeInputs } from "./fill";
+import type { Area } from "../workbook/area";
 import type { OpenForm } from "./form";
+import { factsBefore, formBefore } from "./form-before";
 import { describeSheet, type InspectedSheet, inspectSheet } from "./inspect";
 import { inputText } from "./plain-text";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
+import { wholly } from "./wholly";
 import { withoutProtection } from "./without-protection";
 import { setPage, writePrintArea } from "./write-page";
 import { rangeOf, writePart } from "./write-plan";
@@ -73,28 +77,28 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
     const part = placePart(plan, placement, base.columns.length, firstColumn);
     // No list of the form moves: the reasons come below.
     const lists = listsOf(part.validations, listsIn(facts));
-    try {
-      await withoutProtection(context, sheet, opened, () => {
-        context.application.suspendApiCalculationUntilNextSync();
-        const own = { row: 0, column: 0, rows: contents.values.length, columns: firstColumn };
-        rangeOf(sheet, own).format.protection.locked = true;
-        writePart(sheet, part, (texts) => listSource(mark.descriptionSheet, lists.rowsOf(texts)));
-        writeFacts(descriptionSheet, facts, withState(description.entries, "appraising", record));
-        writeLists(descriptionSheet, facts, lists.texts);
-      });
-    } catch (error) {
-      const added = { firstColumn, count: whole.columns.length - base.columns.length };
-      const before = { base, placement: placementOf(base, rows, inspection.columns), status: description.status };
-      // A failure here must not hide the first one, so it is not reported.
-      await runExcel((again) => takeBack(again, sheetId, added, { ...before, begun: record }, opened));
-      throw error;
-    }
+    const count = whole.columns.length - base.columns.length;
+    const added = { row: 0, column: firstColumn, rows: contents.values.length, columns: count };
+    const before = { base, placement: placementOf(base, rows, inspection.columns) };
+    await wholly(
+      [formBefore(opened, firstColumn + count), factsBefore(opened)],
+      () =>
+        withoutProtection(context, sheet, opened, () => {
+          context.application.suspendApiCalculationUntilNextSync();
+          const own = { row: 0, column: 0, rows: contents.values.length, columns: firstColumn };
+          rangeOf(sheet, own).format.protection.locked = true;
+          writePart(sheet, part, (texts) => listSource(mark.descriptionSheet, lists.rowsOf(texts)));
+          writeFacts(descriptionSheet, facts, withState(description.entries, "appraising", record));
+          writeLists(descriptionSheet, facts, lists.texts);
+        }),
+      { takeBack: (again) => takeBack(again, sheetId, added, before, opened) },
+    );
     if (!(await printAs(context, sheet, opened, placedPrint(plan, placement)))) remark("page-not-set");
   });
 }
 
 /** Calculates, as whoever suspended it has to (Microsoft's reference), and sets what is printed. */
-function printAs(
+export function printAs(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   opened: InspectedSheet,
@@ -110,27 +114,7 @@ function withState(entries: Entries, status: FormStatus, appraisal: AppraisalEnt
   return withFacts(entries, stateChanges(entries, status, appraisal));
 }
 
-/** Takes an appraisal back: its columns go, the agency's cells can be filled in again, the page is as it was. */
-export function undoAppraisal({ sheetId }: Target): Promise<ExcelResult<void>> {
-  return runExcel(async (context, remark) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const opened = await inspectSheet(context, sheet);
-    demandOwn(opened);
-    const { inspection, rubric, contents, description } = opened;
-    if (description.status === "unknown") throw new FormProblem("status-unknown", description.statusText);
-    if (inspection.appraisal === null) throw new FormProblem("no-appraisal", "there are no columns of an appraisal");
-    const at = [...inspection.columns].flatMap(([key, column]) => (isAppraisalKey(key) ? [column] : []));
-    const base = plannedForm(rubric, description.dialect, false);
-    const placement = placementOf(base, rowsById(contents.values), inspection.columns);
-    const firstColumn = Math.min(...at);
-    const added = { firstColumn, count: Math.max(...at) - firstColumn + 1 };
-    const status = description.appraisal?.before ?? "sent";
-    await takeBack(context, sheetId, added, { base, placement, status, begun: null }, opened);
-    if (!(await printAs(context, sheet, opened, placedPrint(base, placement)))) remark("page-not-set");
-  });
-}
-
-/** Takes the agency's figures over as the appraiser's, for these rows; other cells stay. One sync. */
+/** Takes the agency's figures over as the appraiser's, for these rows; other cells stay. Two syncs. */
 export function agreeRows(form: OpenForm, ids: readonly string[]): Promise<ExcelResult<void>> {
   return writeAppraisal(form, () =>
     criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
@@ -141,7 +125,7 @@ export function agreeRows(form: OpenForm, ids: readonly string[]): Promise<Excel
   );
 }
 
-/** Writes a whole appraisal into its cells; rows without an answer become blank. One sync. */
+/** Writes a whole appraisal into its cells; rows without an answer become blank. Two syncs. */
 export function fillAppraisal(form: OpenForm, appraisal: Appraisal): Promise<ExcelResult<void>> {
   return writeAppraisal(form, () =>
     criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
@@ -150,7 +134,7 @@ export function fillAppraisal(form: OpenForm, appraisal: Appraisal): Promise<Exc
   );
 }
 
-/** Words about one row of an appraisal; "" empties the cell. One sync. */
+/** Words about one row of an appraisal; "" empties the cell. Two syncs. */
 export function setRemark(
   form: OpenForm,
   criterionId: string,
@@ -160,7 +144,7 @@ export function setRemark(
   return writeAppraisal(form, () => [{ row: rowOf(form, criterionId), key, value: text }]);
 }
 
-/** The reason of one row's points; null empties the cell. One sync. */
+/** The reason of one row's points; null empties the cell. Two syncs. */
 export function setReason(form: OpenForm, criterionId: string, reason: ReasonCode | null): Promise<ExcelResult<void>> {
   return writeAppraisal(form, () => [
     { row: rowOf(form, criterionId), key: "reason", value: reason === null ? "" : reasonLabel(reason) },
@@ -173,8 +157,10 @@ export function setStatus({ sheetId }: Target, status: FormStatus): Promise<Exce
     const opened = await describeSheet(context, context.workbook.worksheets.getItem(sheetId));
     demandOwn(opened);
     const { description, descriptionSheet, facts } = opened;
-    await withoutProtection(context, null, opened, () =>
-      writeFacts(descriptionSheet, facts, withFacts(description.entries, [["status", status]])),
+    await wholly([factsBefore(opened)], () =>
+      withoutProtection(context, null, opened, () =>
+        writeFacts(descriptionSheet, facts, withFacts(description.entries, [["status", status]])),
+      ),
     );
   });
 }
@@ -211,41 +197,23 @@ function withAppraisal(
 interface Before {
   readonly base: FormPlan;
   readonly placement: Placement;
-  readonly status: FormStatus;
-  /** What a start that failed may have left in the describing sheet. */
-  readonly begun: AppraisalEntry | null;
 }
 
-/** Removes the columns of an appraisal and what it changed elsewhere. */
+/** Removes what a start that failed has left: columns, locks and the page. Cells and facts are put back by whoever calls it. */
 async function takeBack(
   context: Excel.RequestContext,
   sheetId: string,
-  { firstColumn, count }: { readonly firstColumn: number; readonly count: number },
-  { base, placement, status, begun }: Before,
+  added: Area,
+  { base, placement }: Before,
   opened: InspectedSheet,
 ): Promise<void> {
-  const { contents, description, facts, mark } = opened;
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const descriptionSheet = context.workbook.worksheets.getItem(mark.descriptionSheet);
-  const reasons = reasonCodes.map(reasonLabel);
-  const lists = listsIn(facts);
-  const hasReasons = reasons.every((text, index) => lists[lists.length - reasons.length + index] === text);
-  const own = begun === null && hasReasons ? lists.slice(0, -reasons.length) : lists;
-  // What a failed start wrote is not among the cells that were read.
-  const rows = Math.max(
-    facts.length,
-    lists.length + reasons.length,
-    description.entries.size + (begun?.chunks.length ?? 0) + 2,
-  );
-  const found = begun === null ? facts : { rows };
-  await withoutProtection(context, sheet, { ...opened, descriptionSheet }, () => {
-    const added = rangeOf(sheet, { row: 0, column: firstColumn, rows: contents.values.length, columns: count });
-    added.conditionalFormats.clearAll();
-    added.dataValidation.clear();
-    added.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
+  await withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () => {
+    const range = rangeOf(sheet, added);
+    range.conditionalFormats.clearAll();
+    range.dataValidation.clear();
+    range.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
     for (const area of unlockedAreas(base, placement)) rangeOf(sheet, area).format.protection.locked = false;
-    writeFacts(descriptionSheet, found, withState(description.entries, status, null));
-    writeLists(descriptionSheet, found, own);
   });
 }
 
@@ -277,14 +245,10 @@ function writeAppraisal(form: OpenForm, writes: () => readonly AppraisalWrite[])
   return runExcel(async (context) => {
     demandKnown(form);
     if (form.appraisal === null) throw new FormProblem("no-appraisal", "there are no columns of an appraisal");
-    const sheet = context.workbook.worksheets.getItem(form.sheetId);
     const cells = writes().flatMap(({ row, key, value }): CellWrite[] => {
       const column = form.layout.columns.get(key);
       return column === undefined ? [] : [{ row, column, value: inputText(key, value) }];
     });
-    for (const { row, column, values } of columnBlocks(cells)) {
-      sheet.getRangeByIndexes(row, column, values.length, 1).values = blockValues(values);
-    }
-    await context.sync();
+    await writeInputs(context, form, cells);
   });
 }

@@ -5,12 +5,14 @@ import type { Criterion, Exception } from "../rubric/schema";
 import { inputCells, profileCell } from "../form/input-cells";
 import { blockValues, type CellWrite, columnBlocks } from "./column-blocks";
 import type { OpenForm } from "./form";
+import { inputsBefore } from "./form-before";
 import { demandKnown } from "./describe";
 import { inputText, plainText } from "./plain-text";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
+import { wholly } from "./wholly";
 
-/** Writes answers and profile into the input cells; criteria without an answer become blank. One sync, no other cell touched. */
+/** Writes answers and profile into the input cells; criteria without an answer become blank. Two syncs, no other cell touched. */
 export function fillForm(
   form: OpenForm,
   answers: Answers,
@@ -18,21 +20,35 @@ export function fillForm(
 ): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
     demandUnlocked(form);
-    const sheet = context.workbook.worksheets.getItem(form.sheetId);
-    const cells = criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
-      criterionCells(form, item, exceptions, ownOf(answers, item.id) ?? {}),
-    );
-    for (const { row, column, values } of columnBlocks(cells)) {
-      sheet.getRangeByIndexes(row, column, values.length, 1).values = blockValues(values);
-    }
     const column = form.layout.columns.get("figure") ?? 0;
-    for (const field of form.rubric.profile) {
+    const fields = form.rubric.profile.flatMap((field): CellWrite[] => {
       const row = form.layout.profileRowOf.get(field.id);
-      if (row === undefined) continue;
+      if (row === undefined) return [];
       // Fields that are no counts are formatted as text.
       const value = profileCell(field, ownOf(profile, field.id) ?? "");
-      const told = field.kind === "count" ? plainText(value) : value;
-      sheet.getRangeByIndexes(row, column, 1, 1).values = blockValues([told]);
+      return [{ row, column, value: field.kind === "count" ? plainText(value) : value }];
+    });
+    await writeInputs(context, form, [
+      ...criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
+        criterionCells(form, item, exceptions, ownOf(answers, item.id) ?? {}),
+      ),
+      ...fields,
+    ]);
+  });
+}
+
+/** Writes into unlocked cells of a form, into all or none. Two syncs. */
+export async function writeInputs(
+  context: Excel.RequestContext,
+  form: OpenForm,
+  cells: readonly CellWrite[],
+): Promise<void> {
+  if (cells.length === 0) return;
+  const before = await inputsBefore(context, form, cells);
+  await wholly([before], async () => {
+    const sheet = context.workbook.worksheets.getItem(form.sheetId);
+    for (const { row, column, values } of columnBlocks(cells)) {
+      sheet.getRangeByIndexes(row, column, values.length, 1).values = blockValues(values);
     }
     await context.sync();
   });

@@ -15,11 +15,13 @@ import { columnBlocks } from "./column-blocks";
 import { demandOwn, describedSheet } from "./describe";
 import { rubricOf } from "./embedded-rubric";
 import type { OpenForm } from "./form";
+import { formBefore } from "./form-before";
 import { plainText } from "./plain-text";
 import { protectionOf } from "./protection";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 import { loadMarks, loadNames } from "./sheet-marks";
+import { wholly } from "./wholly";
 import { withoutProtection } from "./without-protection";
 
 /** Reads the whole sheet with its formulas and compares it with its plan. Two syncs, nothing written. */
@@ -44,8 +46,10 @@ export function repairForm({
     const { repairs } = opened.inspection;
     if (repairs.length === 0) return { repaired: 0 };
 
-    await withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () =>
-      writeLocked(sheet, repairs),
+    await wholly([formBefore(opened)], () =>
+      withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () =>
+        writeLocked(sheet, repairs),
+      ),
     );
     return { repaired: repairs.length };
   });

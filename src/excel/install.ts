@@ -7,7 +7,7 @@ import { plannedForm } from "../sheet/form-plan/placed-plan";
 import { listsOf } from "../sheet/lists";
 import { formProtection } from "../sheet/styles";
 import type { ExcelResult } from "./result";
-import { FormProblem, runExcel } from "./run";
+import { FormProblem, problemOf, runExcel } from "./run";
 import { writeDescription } from "./describing-sheet";
 import { loadProof, newIdentity, writeProof } from "./identity";
 import { trustRuntime } from "./trust";
@@ -54,8 +54,9 @@ export function installForm(
       form.protection.protect(protection);
       await context.sync();
     } catch (error) {
-      await removeForm([sheetName, descriptionName], identity);
-      throw error;
+      const left = await removeForm([sheetName, descriptionName], identity);
+      if (left.length === 0) throw error;
+      throw new FormProblem("left-behind", problemOf(error).detail, left.map((name) => `“${name}”`).join("; "));
     }
     try {
       // Whoever suspends calculation has to calculate (Microsoft's reference). Excel on the web activates no sheet in the request
@@ -74,21 +75,37 @@ export function installForm(
   });
 }
 
-/** Takes back what a failed installation left. A failure here must not hide the first one, so it is not reported. */
-export async function removeForm(names: readonly string[], identity: string): Promise<void> {
-  await runExcel(async (context) => {
-    const proof = loadProof(context.workbook, identity);
-    const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-    for (const sheet of found) sheet.load("name");
+/** Removing what is half made is tried again: Excel may have been busy. */
+const TRIES = 2;
+
+/**
+ * Takes back what a failed installation left.
+ * @returns the sheets that could not be removed; all of them where nobody can tell
+ */
+export async function removeForm(names: readonly string[], identity: string): Promise<readonly string[]> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const removed = await runExcel((context) => remove(context, names, identity));
+    if (removed.ok) return [];
+  }
+  const left = await runExcel(async (context) => {
+    const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load("name"));
     await context.sync();
-    for (const sheet of found) {
-      if (sheet.isNullObject) continue;
-      sheet.visibility = Excel.SheetVisibility.visible; // Excel refuses to delete a very hidden sheet
-      sheet.delete();
-    }
-    if (!proof.isNullObject) proof.delete();
-    await context.sync();
+    return names.filter((_, index) => found[index]?.isNullObject === false);
   });
+  return left.ok ? left.value : names;
+}
+
+async function remove(context: Excel.RequestContext, names: readonly string[], identity: string): Promise<void> {
+  const proof = loadProof(context.workbook, identity);
+  const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load("name"));
+  await context.sync();
+  for (const sheet of found) {
+    if (sheet.isNullObject) continue;
+    sheet.visibility = Excel.SheetVisibility.visible; // Excel refuses to delete a very hidden sheet
+    sheet.delete();
+  }
+  if (!proof.isNullObject) proof.delete();
+  await context.sync();
 }
 
 /**

@@ -19,6 +19,13 @@ export type ProblemCode =
   | "form-foreign" // the sheet came from another workbook without its describing sheet
   | "identity-lost" // nothing says whether the sheet is a form or a copy of it
   | "workbook-in-use" // the check of Excel runs in an empty workbook only
+  | "half-written" // some cells are written, and could not be put back
+  | "left-unknown" // Excel answers nothing any more: nobody knows what stands there
+  | "left-unprotected" // everything is as before but the protection
+  | "done-unprotected" // everything is done but the protection
+  | "left-behind" // half-made sheets could not be removed
+  | "update-unfinished" // cells are this release's, lists and versions not yet
+  | "mark-lost" // the first cell of the form says nothing more
   | "status-unknown" // nobody can tell what its status allows
   | "not-in-front" // InvalidSelection: another workbook, or a sheet that is no worksheet, is in front
   | "excel-too-old"
@@ -28,6 +35,8 @@ export interface ExcelProblem {
   readonly code: ProblemCode;
   /** For the log and for support, never the only thing that the user sees. */
   readonly detail: string;
+  /** The cells or sheets that the words name: “Phiếu” D5:D9. */
+  readonly place?: string;
 }
 
 /** What a command that did what it was asked for could not do beside it. */

@@ -5,6 +5,8 @@ export class FormProblem extends Error {
   constructor(
     readonly code: ProblemCode,
     detail: string,
+    /** The cells or sheets that it is about, as people know them. */
+    readonly place = "",
   ) {
     super(detail);
   }
@@ -52,7 +54,7 @@ function codeOf({ code, debugInfo }: OfficeExtension.Error): ProblemCode {
 }
 
 export function problemOf(error: unknown): ExcelProblem {
-  if (error instanceof FormProblem) return { code: error.code, detail: error.message };
+  if (error instanceof FormProblem) return { code: error.code, detail: error.message, place: error.place };
   if (error instanceof OfficeExtension.Error) {
     const where = error.debugInfo.errorLocation;
     return {

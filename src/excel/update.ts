@@ -1,20 +1,19 @@
-import { type Entries, listSource, versionFacts, withFacts, writeMark } from "../form/description";
+import { listSource, versionFacts, withFacts, writeMark } from "../form/description";
 import { scoringFingerprint } from "../form/fingerprint";
-import type { Repair } from "../inspect/compare-plan";
 import { type FindingKind, isOfTextNumber, isRemark, textNumberRows } from "../inspect/finding";
-import { rowsById } from "../sheet/form-plan/placed-plan";
 import { listsOf } from "../sheet/lists";
 import { formProtection } from "../sheet/styles";
 import type { Area } from "../workbook/area";
 import { demandOwn, refuseFindings } from "./describe";
 import { listsIn, writeFacts, writeLists } from "./describing-sheet";
 import type { OpenForm } from "./form";
+import { factsBefore, formBefore } from "./form-before";
 import { loadProof, newIdentity, writeProof } from "./identity";
 import { type InspectedSheet, inspectSheet, placedColumns, writeLocked } from "./inspect";
-import { protectionOf } from "./protection";
 import type { ExcelResult } from "./result";
-import { runExcel } from "./run";
+import { FormProblem, problemOf, runExcel } from "./run";
 import { type SourceOf, rewriteValidations, writeHighlight, rangeOf, rangesOf } from "./write-plan";
+import { type SheetBefore, wholly } from "./wholly";
 import { withoutProtection } from "./without-protection";
 
 /** Findings that an update settles, or that are none of its business: what people typed stays as they typed it. */
@@ -36,7 +35,7 @@ const NO_OBSTACLE: readonly FindingKind[] = [
  * Cập nhật phiếu: brings a form of an earlier release up to this one, in place, on the rows and columns where they stand now.
  * Rewrites formulas, printed words, lists with their validations, highlights, protection and versions; touches no input, no
  * row or column of the user, not the status, not the record of the agency's part. Refuses a form that differs from its plan in
- * another way. Four syncs; where one fails, the form is as it was, or stays one that can be updated.
+ * another way. Four syncs; where one fails, the form is as it was, or its cells are this release's, which is told, and it can be updated again.
  * @returns how many cells were written anew
  */
 export function updateForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<{ readonly updated: number }>> {
@@ -47,35 +46,42 @@ export function updateForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Exce
     refuseChanged(opened);
     const { descriptionSheet, facts } = opened;
     const placed = placedColumns(opened);
-    const cells = [...opened.inspection.updates, ...changedTitles(opened, placed)];
+    const cells = opened.inspection.updates;
     const update = looksOf(opened, placed);
 
     // First the cells: until the rest has followed, the form is one of an earlier release whose cells are newer already.
-    await withoutProtection(context, sheet, opened, () => {
-      context.application.suspendApiCalculationUntilNextSync();
-      writeLocked(sheet, cells);
-      writeLists(descriptionSheet, facts, update.lists);
-    });
+    await wholly([formBefore(opened), factsBefore(opened)], () =>
+      withoutProtection(context, sheet, opened, () => {
+        context.application.suspendApiCalculationUntilNextSync();
+        writeLocked(sheet, cells);
+        writeLists(descriptionSheet, facts, update.lists);
+      }),
+    );
     const { mark, description, rubric } = opened;
     const identity = mark.identity ?? newIdentity();
     const entries = withFacts(description.entries, [
       ...versionFacts(identity, rubric.schemaVersion),
       ["scoring", scoringFingerprint(rubric)],
     ]);
+    // Protected as a new form is, whatever its own release allowed.
+    const asNew = opened.protection && { ...formProtection, selectionMode: Excel.ProtectionSelectionMode.normal };
     try {
-      // Protected as a new form is, whatever its own release allowed.
-      const asNew = opened.protection && { ...formProtection, selectionMode: Excel.ProtectionSelectionMode.normal };
-      await withoutProtection(context, sheet, { ...opened, protection: asNew }, () => {
-        // Whoever suspends calculation has to calculate (Microsoft's reference).
-        context.application.calculate(Excel.CalculationType.recalculate);
-        update.write(sheet);
-        if (mark.identity === null) writeProof(context.workbook, sheet, identity);
-        writeFacts(descriptionSheet, facts, entries);
-        sheet.getRange("A1").values = [[writeMark(identity, mark.descriptionSheet)]];
-      });
+      await wholly(
+        markBefore(opened, update.lists),
+        () =>
+          withoutProtection(context, sheet, { ...opened, protection: asNew }, () => {
+            // Whoever suspends calculation has to calculate (Microsoft's reference).
+            context.application.calculate(Excel.CalculationType.recalculate);
+            update.write(sheet);
+            if (mark.identity === null) writeProof(context.workbook, sheet, identity);
+            writeFacts(descriptionSheet, facts, entries);
+            sheet.getRange("A1").values = [[writeMark(identity, mark.descriptionSheet)]];
+          }),
+        { takeBack: (again) => (mark.identity === null ? removeProof(again, identity) : Promise.resolve()) },
+      );
     } catch (error) {
-      await takeBack(sheetId, opened, entries, identity);
-      throw error;
+      if (error instanceof FormProblem) throw error;
+      throw new FormProblem("update-unfinished", problemOf(error).detail, `“${opened.sheetName}”`);
     }
     if (opened.protection === null) await protectAnew(context, sheet);
     return { updated: cells.length };
@@ -98,18 +104,6 @@ function refuseChanged({ inspection: { findings } }: InspectedSheet): void {
 }
 
 type PlacedColumns = ReturnType<typeof placedColumns>;
-
-/** The titles of columns that are not as this release prints them; no finding tells of those. */
-function changedTitles({ inspection, contents }: InspectedSheet, { plan }: PlacedColumns): Repair[] {
-  const [header] = rowsById(contents.values).get("header") ?? [];
-  const titles = plan.rows.find(({ id }) => id === "header")?.values ?? [];
-  return plan.columns.flatMap(({ key }, index): Repair[] => {
-    const column = inspection.columns.get(key);
-    const title = titles[index];
-    if (header === undefined || column === undefined || typeof title !== "string" || key === "id") return [];
-    return contents.values[header]?.[column] === title ? [] : [{ row: header, column, value: title }];
-  });
-}
 
 /** Validations with their lists, and highlights, where the cells of the form stand now. */
 function looksOf(
@@ -141,35 +135,26 @@ async function protectAnew(context: Excel.RequestContext, sheet: Excel.Worksheet
   await context.sync();
 }
 
-/** Puts mark, facts and name back as they were. A failure here must not hide the first one, so it is not reported. */
-async function takeBack(
-  sheetId: string,
-  { mark, description, facts, contents }: InspectedSheet,
-  written: Entries,
-  identity: string,
-): Promise<void> {
-  await runExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const descriptionSheet = context.workbook.worksheets.getItem(mark.descriptionSheet);
-    const form = sheet.protection.load("protected,options");
-    const describing = descriptionSheet.protection.load("protected");
-    await context.sync();
-    const state = {
-      sheetName: contents.name,
-      protection: protectionOf(form),
-      mark,
-      descriptionSheet,
-      isDescriptionProtected: describing.protected,
-    };
-    await withoutProtection(context, sheet, state, () => {
-      sheet.getRange("A1").values = [[String(contents.values[0]?.[0] ?? "")]];
-      writeFacts(descriptionSheet, { rows: Math.max(written.size, facts.length) }, description.entries);
-    });
-    if (mark.identity !== null) return;
-    const proof = loadProof(context.workbook, identity);
-    await context.sync();
-    if (proof.isNullObject) return;
-    proof.delete();
-    await context.sync();
+/** The mark and the facts of a form whose cells and lists are this release's already. */
+function markBefore(opened: InspectedSheet, lists: readonly string[]): readonly SheetBefore[] {
+  const form = formBefore(opened);
+  const described = factsBefore(opened);
+  const rows = Math.max(described.values.length, lists.length);
+  const values = Array.from({ length: rows }, (_, row): readonly unknown[] => {
+    const [key = "", value = "", between = ""] = described.values[row] ?? [];
+    return [key, value, between, lists[row] ?? ""];
   });
+  return [
+    { ...form, rows: 1, columns: 1 },
+    { ...described, values, formulas: values },
+  ];
+}
+
+/** A form of format 1 had no proof. */
+async function removeProof(context: Excel.RequestContext, identity: string): Promise<void> {
+  const proof = loadProof(context.workbook, identity);
+  await context.sync();
+  if (proof.isNullObject) return;
+  proof.delete();
+  await context.sync();
 }

@@ -1,6 +1,7 @@
 import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
 import { type ColumnKey, formColumns } from "./columns";
+import { earlierTitles } from "./earlier-titles";
 
 /** The columns of a form as its sheet says. */
 export interface FoundColumns {
@@ -14,8 +15,9 @@ export interface FoundColumns {
 
 const say = speaker(sheetWords, "vi");
 
-const titles = formColumns.flatMap(({ key, hidden = false }): [ColumnKey, string][] =>
-  hidden ? [] : [[key, folded(say(`column.${key}` as keyof typeof sheetWords))]],
+/** How the columns are titled, by this release and by earlier ones. */
+const titles = formColumns.flatMap(({ key, hidden = false }): [ColumnKey, readonly string[]][] =>
+  hidden ? [] : [[key, [say(`column.${key}` as keyof typeof sheetWords), ...(earlierTitles[key] ?? [])].map(folded)]],
 );
 
 /**
@@ -36,7 +38,7 @@ export function findColumns(values: readonly (readonly unknown[])[]): FoundColum
   const columns = new Map<ColumnKey, number>();
   const doubled: { key: ColumnKey; column: number }[] = [];
   for (const [key, places] of standing) {
-    const titled = places.filter((place) => folded(header[place]) === titleOf.get(key));
+    const titled = places.filter((place) => titleOf.get(key)?.includes(folded(header[place])) === true);
     const counts = titled.length === 1 ? titled[0] : places[0];
     if (counts === undefined) continue;
     columns.set(key, counts);
@@ -44,15 +46,15 @@ export function findColumns(values: readonly (readonly unknown[])[]): FoundColum
   }
 
   const byTitle: ColumnKey[] = [];
-  const known = new Set<unknown>(formColumns.map(({ key }) => key));
-  const isFree = (column: number): boolean => column > 0 && !known.has(keyRow[column]);
+  const keys = new Set<unknown>(formColumns.map(({ key }) => key));
+  const isFree = (column: number): boolean => column > 0 && !keys.has(keyRow[column]);
   const recover = (key: ColumnKey, column: number | undefined): void => {
     if (column === undefined || columns.has(key)) return;
     columns.set(key, column);
     byTitle.push(key);
   };
-  for (const [key, title] of titles) {
-    const found = header.flatMap((text, column) => (isFree(column) && folded(text) === title ? [column] : []));
+  for (const [key, known] of titles) {
+    const found = header.flatMap((text, column) => (isFree(column) && known.includes(folded(text)) ? [column] : []));
     if (found.length === 1) recover(key, found[0]);
   }
   // It is hidden and has no title: it stands behind the agency's last column.

@@ -1,5 +1,6 @@
 import { type ColumnKey, columnOf } from "../form/columns";
 import type { Description } from "../form/description";
+import { earlierTitles } from "../form/earlier-titles";
 import { PLAN_VERSION } from "../form/plan-version";
 import { LOST } from "../sheet/form-plan/placement";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
@@ -184,6 +185,8 @@ function compareCell(
     formula !== null && points === undefined && results.differs(id, key, shown, byEarlier) ? "result-differs" : null;
   const fault =
     faultOf(value, shown, formula, names, key, points, id === "date") ?? resultFault(planVersion < PLAN_VERSION);
+  const isTitle = fault === "text-changed" && id === "header" && planVersion < PLAN_VERSION;
+  if (isTitle && earlierTitles[key]?.includes(plain(textOf(shown)))) return { fault: null, isEarlier: true };
   if (fault === null || !isChange(fault) || earlier === null) return { fault, isEarlier: false };
   if (earlier.hashOf(id, key, dialect) !== hashOfFound(shown, formula, names, places)) {
     return { fault, isEarlier: false };

@@ -59,7 +59,7 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** The sheet whose first cell a name points at; null for any other place. */
-function pointedSheet(formula: string): string | null {
+export function pointedSheet(formula: string): string | null {
   const [, sheet] = /^=?(.+)!\$?A\$?1$/s.exec(formula) ?? [];
   if (sheet === undefined) return null;
   // LibreOffice writes `$'Phiếu A'.$A$1` in its own files, and `'Phiếu A'!$A$1` in Excel's.

@@ -131,6 +131,62 @@ export const excelWords = {
     vi: "Bấm “Đây là phiếu gốc”, hoặc “Tách thành phiếu riêng”, rồi thử lại.",
     en: "Press “This is the form” or “Make it a form of its own”, and try again.",
   },
+  "problem.half-written": {
+    vi: "Việc này dừng giữa chừng, những ô sau chưa trở lại như cũ: {=place}.",
+    en: "This stopped midway, and these cells are not as they were: {=place}.",
+  },
+  "problem.half-written.do": {
+    vi: "Xem lại các ô đó; hoặc đóng tệp không lưu, mở lại bản đã lưu rồi làm lại.",
+    en: "Look at those cells, or close the workbook without saving, open the saved one and try again.",
+  },
+  "problem.left-unknown": {
+    vi: "Việc này dừng giữa chừng và Excel không trả lời nữa, nên không biết các trang sau còn như cũ không: {=place}.",
+    en: "This stopped midway and Excel does not answer any more, so nobody knows whether these sheets are as they were: {=place}.",
+  },
+  "problem.left-unknown.do": {
+    vi: "Đóng tệp không lưu, mở lại bản đã lưu rồi làm lại.",
+    en: "Close the workbook without saving, open the saved one and try again.",
+  },
+  "problem.left-unprotected": {
+    vi: "Việc này không làm được; số liệu vẫn như cũ nhưng trang chưa được bảo vệ lại: {=place}.",
+    en: "This failed; the cells are as they were, but the sheet is not protected any more: {=place}.",
+  },
+  "problem.left-unprotected.do": {
+    vi: "Thử lại; hoặc vào Review > Protect Sheet (bảo vệ trang tính) ở trang đó.",
+    en: "Try again, or use Review > Protect Sheet on that sheet.",
+  },
+  "problem.done-unprotected": {
+    vi: "Đã làm xong, nhưng trang chưa được bảo vệ lại: {=place}.",
+    en: "It is done, but the sheet is not protected any more: {=place}.",
+  },
+  "problem.done-unprotected.do": {
+    vi: "Vào Review > Protect Sheet (bảo vệ trang tính) ở trang đó.",
+    en: "Use Review > Protect Sheet on that sheet.",
+  },
+  "problem.left-behind": {
+    vi: "Không tạo được phiếu và chưa dọn được trang làm dở, không dùng được: {=place}.",
+    en: "The form could not be created, and half-made sheets that are of no use are left: {=place}.",
+  },
+  "problem.left-behind.do": {
+    vi: "Xóa các trang đó (trang ẩn mất khi đóng tệp không lưu), rồi tạo lại phiếu.",
+    en: "Delete those sheets (a hidden one goes when the workbook is closed without saving), then create the form again.",
+  },
+  "problem.update-unfinished": {
+    vi: "Cập nhật dừng giữa chừng: công thức và chữ in đã theo bản mới, danh sách chọn và số phiên bản thì chưa ({=place}).",
+    en: "The update stopped midway: formulas and printed words are this release's, lists and the version are not yet ({=place}).",
+  },
+  "problem.update-unfinished.do": {
+    vi: "Số liệu giữ nguyên, điểm vẫn đúng. Bấm “Cập nhật phiếu” lần nữa.",
+    en: "Figures are untouched and points hold. Press “Update the form” again.",
+  },
+  "problem.mark-lost": {
+    vi: "Ô A1 của phiếu bị xóa, nên ITSCORE không còn nhận ra phiếu.",
+    en: "Cell A1 of the form was emptied, so that ITSCORE does not know the form any more.",
+  },
+  "problem.mark-lost.do": {
+    vi: "Nhấn Ctrl+Z để hoàn tác, hoặc mở lại bản đã lưu. Số liệu trên trang vẫn còn.",
+    en: "Press Ctrl+Z to undo it, or open the saved workbook again. The figures are still on the sheet.",
+  },
   "problem.status-unknown": {
     vi: "Bản ITSCORE này không hiểu tình trạng của phiếu, nên phiếu được khóa.",
     en: "This ITSCORE does not know the form's status, so the form is locked.",

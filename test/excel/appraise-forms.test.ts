@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agreeRows, fillAppraisal, startAppraisal, undoAppraisal } from "../../src/excel/appraise";
+import { agreeRows, fillAppraisal, startAppraisal } from "../../src/excel/appraise";
+import { undoAppraisal } from "../../src/excel/undo-appraisal";
 import { fillForm } from "../../src/excel/fill";
 import { checkForm } from "../../src/excel/inspect";
 import type { HeadlessHost } from "../../src/host/headless";

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agreeRows, setReason, setRemark, setStatus, startAppraisal, undoAppraisal } from "../../src/excel/appraise";
+import { agreeRows, setReason, setRemark, setStatus, startAppraisal } from "../../src/excel/appraise";
+import { undoAppraisal } from "../../src/excel/undo-appraisal";
 import { fillForm, setFigure } from "../../src/excel/fill";
 import type { OpenForm } from "../../src/excel/form";
 import { checkForm } from "../../src/excel/inspect";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { startAppraisal, undoAppraisal } from "../../src/excel/appraise";
+import { startAppraisal } from "../../src/excel/appraise";
+import { undoAppraisal } from "../../src/excel/undo-appraisal";
 import { fillForm } from "../../src/excel/fill";
 import type { ActiveSheet, OpenForm } from "../../src/excel/form";
 import { goToForm, goToRow } from "../../src/excel/go-to";

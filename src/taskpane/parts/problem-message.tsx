@@ -32,7 +32,7 @@ export function ProblemMessage({
   return (
     <Message
       intent="error"
-      title={explain(`problem.${problem.code}`)}
+      title={explain(`problem.${problem.code}`, { place: problem.place ?? "" })}
       actions={
         <>
           {onRetry && (

@@ -54,7 +54,11 @@ export const commands = {
     "nothing",
   ),
   startAppraisal: onForm(appraise, ({ startAppraisal }) => startAppraisal, "read again"),
-  undoAppraisal: onForm(appraise, ({ undoAppraisal }) => undoAppraisal, "read again"),
+  undoAppraisal: onForm(
+    () => import("../../excel/undo-appraisal"),
+    ({ undoAppraisal }) => undoAppraisal,
+    "read again",
+  ),
   fillAppraisal: onForm(appraise, ({ fillAppraisal }) => fillAppraisal, "events"),
   agreeRows: onForm(appraise, ({ agreeRows }) => agreeRows, "events"),
   setReason: onForm(appraise, ({ setReason }) => setReason, "events"),

@@ -1,5 +1,6 @@
 import { criteriaOf } from "../../../rubric/outline";
-import { agreeRows, setStatus, startAppraisal, undoAppraisal } from "../../appraise";
+import { agreeRows, setStatus, startAppraisal } from "../../appraise";
+import { undoAppraisal } from "../../undo-appraisal";
 import type { OpenForm } from "../../form";
 import { done, onForm, openForm } from "../form-on-sheet";
 import { sample } from "../sample";

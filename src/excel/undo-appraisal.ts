@@ -1,0 +1,136 @@
+import { reasonLabel } from "../form/cell-labels";
+import { isAppraisalKey } from "../form/columns";
+import { listSource, stateChanges, withFacts } from "../form/description";
+import { reasonCodes } from "../rubric/answers";
+import { placedPrint, unlockedAreas } from "../sheet/form-plan/placed-part";
+import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-plan/placed-plan";
+import { listsOf } from "../sheet/lists";
+import type { Area } from "../workbook/area";
+import { printAs } from "./appraise";
+import { demandOwn } from "./describe";
+import { listsIn, writeFacts, writeLists } from "./describing-sheet";
+import type { OpenForm } from "./form";
+import { factsBefore, formBefore } from "./form-before";
+import { type InspectedSheet, inspectSheet, placedColumns } from "./inspect";
+import type { ExcelResult } from "./result";
+import { FormProblem, problemOf, runExcel } from "./run";
+import { wholly } from "./wholly";
+import { withoutProtection } from "./without-protection";
+import { rangeOf, rangesOf, writeHighlight, writeValidations } from "./write-plan";
+
+/**
+ * Takes an appraisal back: its columns go, the agency's cells can be filled in again, the page is as it was. What can be put back
+ * comes first and the columns last, as what the appraiser typed is gone with them: until then every failure leaves the appraisal
+ * as it was. Five syncs.
+ */
+export function undoAppraisal({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<void>> {
+  return runExcel(async (context, remark) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const opened = await inspectSheet(context, sheet);
+    demandOwn(opened);
+    const { inspection, rubric, contents, description, descriptionSheet, facts } = opened;
+    if (description.status === "unknown") throw new FormProblem("status-unknown", description.statusText);
+    const added = addedColumns(opened);
+    if (added === null && description.appraisal === null)
+      throw new FormProblem("no-appraisal", "there are no columns of an appraisal");
+    const base = plannedForm(rubric, description.dialect, false);
+    const placement = placementOf(base, rowsById(contents.values), inspection.columns);
+    const unlocked = unlockedAreas(base, placement);
+    const changes = stateChanges(description.entries, description.appraisal?.before ?? "sent", null);
+    let open: string | null = null;
+
+    await wholly(
+      [formBefore(opened), factsBefore(opened)],
+      async () => {
+        await withoutProtection(context, sheet, opened, () => {
+          for (const area of unlocked) rangeOf(sheet, area).format.protection.locked = false;
+          writeFacts(descriptionSheet, facts, withFacts(description.entries, changes));
+          writeLists(descriptionSheet, facts, listsOfAgency(facts));
+        });
+        if (added === null) return;
+        try {
+          await withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () => {
+            const range = rangeOf(sheet, added);
+            range.conditionalFormats.clearAll();
+            range.dataValidation.clear();
+            range.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
+          });
+        } catch (error) {
+          if (!(await isGone(sheetId, opened, added))) throw error;
+          // It is done; only the protection may be missing.
+          if (!(await protect(sheetId, opened))) open = problemOf(error).detail;
+        }
+      },
+      { several: true, takeBack: (again) => lockAgain(again, sheetId, opened, unlocked) },
+    );
+    if (!(await printAs(context, sheet, opened, placedPrint(base, placement)))) remark("page-not-set");
+    if (open !== null) throw new FormProblem("done-unprotected", open, `“${opened.sheetName}”`);
+  });
+}
+
+/** From the first to the last column of the appraisal; null where none is left. */
+function addedColumns({ inspection: { columns }, contents }: InspectedSheet): Area | null {
+  const at = [...columns].flatMap(([key, column]) => (isAppraisalKey(key) ? [column] : []));
+  if (at.length === 0) return null;
+  const column = Math.min(...at);
+  return { row: 0, column, rows: contents.values.length, columns: Math.max(...at) - column + 1 };
+}
+
+/** The lists without the reasons, which stand below those of the agency's part. */
+function listsOfAgency(facts: InspectedSheet["facts"]): readonly string[] {
+  const reasons = reasonCodes.map(reasonLabel);
+  const lists = listsIn(facts);
+  const has = reasons.every((text, index) => lists[lists.length - reasons.length + index] === text);
+  return has ? lists.slice(0, -reasons.length) : lists;
+}
+
+/** Whether the columns went although Excel reported a failure; false where nobody can tell. */
+async function isGone(sheetId: string, { contents }: InspectedSheet, { column }: Area): Promise<boolean> {
+  const key = contents.values[0]?.[column];
+  const gone = await runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const cell = rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).load("values");
+    await context.sync();
+    return cell.values[0]?.[0] !== key;
+  });
+  return gone.ok && gone.value;
+}
+
+async function protect(sheetId: string, { protection }: InspectedSheet): Promise<boolean> {
+  if (protection === null) return true;
+  const done = await runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    sheet.protection.load("protected");
+    await context.sync();
+    if (!sheet.protection.protected) sheet.protection.protect(protection);
+    await context.sync();
+  });
+  return done.ok;
+}
+
+/** What cells do not tell: the agency's part is locked, the appraiser's columns ask and highlight. */
+async function lockAgain(
+  context: Excel.RequestContext,
+  sheetId: string,
+  opened: InspectedSheet,
+  unlocked: readonly Area[],
+): Promise<void> {
+  const { rubric, description, contents, inspection, mark, facts, protection } = opened;
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const rows = rowsById(contents.values);
+  const plan = placedPlan(rubric, description.dialect, true, rows, inspection.columns);
+  const lists = listsOf(plan.validations, listsIn(facts));
+  const { parts } = placedColumns(opened);
+  sheet.protection.load("protected");
+  await context.sync();
+  if (sheet.protection.protected) sheet.protection.unprotect();
+  for (const area of unlocked) rangeOf(sheet, area).format.protection.locked = true;
+  for (const { columns, validations, highlights } of parts) {
+    if (!columns.every((column) => "side" in column && column.side === "appraisal")) continue;
+    writeValidations(rangesOf(sheet), validations, (texts) => listSource(mark.descriptionSheet, lists.rowsOf(texts)));
+    for (const { area } of highlights) rangeOf(sheet, area).conditionalFormats.clearAll();
+    for (const highlight of highlights) writeHighlight(rangeOf(sheet, highlight.area), highlight);
+  }
+  if (protection !== null) sheet.protection.protect(protection);
+  await context.sync();
+}

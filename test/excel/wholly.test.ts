@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { agreeRows, fillAppraisal, setRemark, setStatus, startAppraisal } from "../../src/excel/appraise";
+import { clearForm, fillForm } from "../../src/excel/fill";
+import type { OpenForm } from "../../src/excel/form";
+import { repairForm } from "../../src/excel/inspect";
+import { installForm } from "../../src/excel/install";
+import type { ExcelResult } from "../../src/excel/result";
+import { undoAppraisal } from "../../src/excel/undo-appraisal";
+import { HostError } from "../../src/host/host-error";
+import type { HeadlessHost } from "../../src/host/headless";
+import { excelWords } from "../../src/locales/excel";
+import { loadExample, loadRubric } from "../../src/rubric/library";
+import type { Rubric } from "../../src/rubric/schema";
+import { formBytes } from "../planned-file";
+import { sampleOr } from "../thorough";
+import { openForm, startHost } from "./la-gi-host";
+
+// Every command is made to fail at every one of its actions, once, and once more while it cleans up.
+
+const whole = await loadRubric("binh-thuan-2022-huyen");
+const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
+/** The first part alone: six rows fail as eighty do, and sooner. */
+const rubric: Rubric = { ...whole, id: "phan-mot", maxPoints: "35", items: whole.items.slice(0, 1) };
+const ofPart = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([id]) => id.startsWith("1.")));
+const answers = ofPart(laGi.answers);
+const appraisal = ofPart(laGi.appraisal ?? {});
+const { profile } = laGi;
+const files = {
+  blank: formBytes(rubric, { answers: {}, profile: {} }),
+  filled: formBytes(rubric, { answers, profile }),
+  appraised: formBytes(rubric, { answers, profile, appraisal }),
+};
+
+let host: HeadlessHost;
+/** Which actions of a command fail, counted from its first; none where it is empty. */
+let failing: ReadonlySet<number> = new Set();
+let actions = 0;
+
+beforeAll(async () => {
+  host = await startHost();
+  host.host.observe({
+    action() {
+      actions += 1;
+      if (failing.has(actions - 1)) throw new HostError("GeneralException", `Injected at ${actions - 1}`);
+    },
+  });
+});
+afterAll(() => {
+  host.dispose();
+});
+
+/** Everything of the workbook that a command may change. */
+async function picture(): Promise<unknown> {
+  await host.calculated();
+  return host.Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name,items/id,items/visibility");
+    const names = context.workbook.names.load("items/name,items/formula");
+    await context.sync();
+    const each = sheets.items.map((sheet) => {
+      sheet.protection.load("protected");
+      return { sheet, used: sheet.getUsedRangeOrNullObject().load("values,formulas") };
+    });
+    await context.sync();
+    return {
+      names: names.items.map(({ name }) => name),
+      sheets: each.map(({ sheet, used }) => {
+        const { locks, page } = host.host.book.sheet(sheet.id);
+        const trimmed = used.isNullObject
+          ? []
+          : (used.formulas as unknown[][]).map(trim).filter((row) => row.length > 0);
+        return {
+          name: sheet.name,
+          visibility: sheet.visibility,
+          isProtected: sheet.protection.protected,
+          formulas: trimmed,
+          locks: trimmed.map((row, at) => row.map((_, column) => locks.at(at, column).locked)),
+          page: page.get("printArea"),
+        };
+      }),
+    };
+  });
+}
+
+function trim(row: readonly unknown[]): unknown[] {
+  const cells = [...row];
+  while (cells.at(-1) === "") cells.pop();
+  return cells;
+}
+
+interface Tried {
+  readonly file: Uint8Array;
+  prepare?(): Promise<void>;
+  readonly run: (form: OpenForm) => Promise<ExcelResult<unknown>>;
+}
+
+const commands: Readonly<Record<string, Tried>> = {
+  fill: { file: files.blank, run: (form) => fillForm(form, answers, profile) },
+  clear: { file: files.filled, run: (form) => clearForm(form) },
+  "fill an appraisal": { file: files.appraised, run: (form) => fillAppraisal(form, {}) },
+  "agree with a row": { file: files.appraised, run: (form) => agreeRows(form, ["1.2"]) },
+  "agree with all rows": { file: files.appraised, run: (form) => agreeRows(form, Object.keys(answers)) },
+  remark: { file: files.appraised, run: (form) => setRemark(form, "1.2", "opinion", "Xem lại") },
+  status: { file: files.filled, run: (form) => setStatus(form, "sent") },
+  "start an appraisal": { file: files.filled, run: (form) => startAppraisal(form) },
+  "undo an appraisal": { file: files.appraised, run: (form) => undoAppraisal(form) },
+  repair: {
+    file: files.filled,
+    async prepare() {
+      const form = await openForm();
+      await host.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(form.sheetId);
+        sheet.protection.unprotect();
+        const column = form.layout.columns.get("points") ?? 0;
+        for (const row of form.rowOf.values()) sheet.getRangeByIndexes(row, column, 1, 1).values = [[1]];
+        sheet.protection.protect({ allowFormatCells: true });
+        await context.sync();
+      });
+    },
+    run: (form) => repairForm(form),
+  },
+  install: { file: files.filled, run: () => installForm(rubric) },
+};
+
+/** Runs a command on its file with some of its actions failing. */
+async function tried(
+  { file, prepare, run }: Tried,
+  fail: readonly number[],
+): Promise<{ before: unknown; after: unknown; result: ExcelResult<unknown>; count: number }> {
+  failing = new Set();
+  await host.open(file, "La Gi.xlsx");
+  await prepare?.();
+  const form = await openForm();
+  const before = await picture();
+  actions = 0;
+  failing = new Set(fail);
+  const result = await run(form);
+  const count = actions;
+  failing = new Set();
+  return { before, after: await picture(), result, count };
+}
+
+/** Numbers spread over a range, its ends among them. */
+function spread(count: number, most: number): number[] {
+  if (count <= most) return Array.from({ length: count }, (_, index) => index);
+  return [...new Set(Array.from({ length: most }, (_, index) => Math.round((index * (count - 1)) / (most - 1))))];
+}
+
+describe.each(Object.entries(commands))("%s", (_, command) => {
+  test("fails at any action: the workbook is as before, or done and said to be", async () => {
+    const { count, result } = await tried(command, []);
+    expect(result.ok).toBe(true);
+    let failures = 0;
+    for (const at of spread(count, sampleOr(6, count))) {
+      const { before, after, result: failed } = await tried(command, [at]);
+      if (failed.ok) continue; // Excel failed in what nobody waits for
+      failures += 1;
+      if (failed.problem.code === "done-unprotected") continue;
+      expect(after, `${failed.problem.code} at ${at}`).toEqual(before);
+      expect(failed.problem.code, `at ${at}`).toBe("unexpected");
+    }
+    expect(failures).toBeGreaterThan(2);
+  });
+
+  test("fails again and again while it cleans up: what is not as before is said with its place", async () => {
+    const { count } = await tried(command, []);
+    for (const at of spread(count, sampleOr(4, 20))) {
+      // Everything fails from there on, but what is only read.
+      const rest = Array.from({ length: 400 }, (__, index) => at + index);
+      const writes = await tried(command, rest);
+      if (writes.result.ok || JSON.stringify(writes.after) === JSON.stringify(writes.before)) continue;
+      const { code, place } = writes.result.problem;
+      expect(
+        ["half-written", "left-unknown", "left-unprotected", "left-behind", "done-unprotected"],
+        `at ${at}`,
+      ).toContain(code);
+      expect(place, `at ${at}`).toMatch(/“.+”/);
+      expect(excelWords[`problem.${code}`].vi).toContain("{=place}");
+    }
+  });
+});
+
+test("an agreement that is half written and cannot be put back names the sheet and the cells", async () => {
+  const command = commands["agree with all rows"];
+  if (!command) throw new Error("no command");
+  const { count } = await tried(command, []);
+  // The last action of all is that of the last write: before it the others are done. What would put them back fails as well,
+  // and what looks at the cells afterwards does not.
+  const places: string[] = [];
+  for (let last = count - 1; last >= 0 && places.length === 0; last -= 1) {
+    for (const cleaning of [8, 16, 24]) {
+      const rest = Array.from({ length: cleaning }, (_, index) => last + index);
+      const { result, before, after } = await tried(command, rest);
+      if (result.ok || result.problem.code !== "half-written") continue;
+      expect(after).not.toEqual(before);
+      places.push(result.problem.place ?? "");
+    }
+  }
+  expect(places.length).toBeGreaterThan(0);
+  expect(places[0]).toMatch(/^“CNTT cấp huyện Bình Thuận 2022”/);
+});
