@@ -37,17 +37,15 @@ export function undoAppraisal({ sheetId }: Pick<OpenForm, "sheetId">): Promise<E
     const placement = placementOf(base, rowsById(contents.values), inspection.columns);
     const unlocked = unlockedAreas(base, placement);
     const changes = stateChanges(description.entries, description.appraisal?.before ?? "sent", null);
-    let open: string | null = null;
-
-    await wholly(
+    const open = await wholly(
       [formBefore(opened), factsBefore(opened)],
-      async () => {
+      async (): Promise<string | null> => {
         await withoutProtection(context, sheet, opened, () => {
           for (const area of unlocked) rangeOf(sheet, area).format.protection.locked = false;
           writeFacts(descriptionSheet, facts, withFacts(description.entries, changes));
           writeLists(descriptionSheet, facts, listsOfAgency(facts));
         });
-        if (added === null) return;
+        if (added === null) return null;
         try {
           await withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () => {
             const range = rangeOf(sheet, added);
@@ -58,8 +56,9 @@ export function undoAppraisal({ sheetId }: Pick<OpenForm, "sheetId">): Promise<E
         } catch (error) {
           if (!(await isGone(sheetId, opened, added))) throw error;
           // It is done; only the protection may be missing.
-          if (!(await protect(sheetId, opened))) open = problemOf(error).detail;
+          return (await protect(sheetId, opened)) ? null : problemOf(error).detail;
         }
+        return null;
       },
       { several: true, takeBack: (again) => lockAgain(again, sheetId, opened, unlocked) },
     );
@@ -99,10 +98,9 @@ async function isGone(sheetId: string, { contents }: InspectedSheet, { column }:
 async function protect(sheetId: string, { protection }: InspectedSheet): Promise<boolean> {
   if (protection === null) return true;
   const done = await runExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    sheet.protection.load("protected");
+    const found = context.workbook.worksheets.getItem(sheetId).protection.load("protected");
     await context.sync();
-    if (!sheet.protection.protected) sheet.protection.protect(protection);
+    if (!found.protected) found.protect(protection);
     await context.sync();
   });
   return done.ok;
@@ -121,9 +119,9 @@ async function lockAgain(
   const plan = placedPlan(rubric, description.dialect, true, rows, inspection.columns);
   const lists = listsOf(plan.validations, listsIn(facts));
   const { parts } = placedColumns(opened);
-  sheet.protection.load("protected");
+  const found = sheet.protection.load("protected");
   await context.sync();
-  if (sheet.protection.protected) sheet.protection.unprotect();
+  if (found.protected) found.unprotect();
   for (const area of unlocked) rangeOf(sheet, area).format.protection.locked = true;
   for (const { columns, validations, highlights } of parts) {
     if (!columns.every((column) => "side" in column && column.side === "appraisal")) continue;
@@ -131,6 +129,6 @@ async function lockAgain(
     for (const { area } of highlights) rangeOf(sheet, area).conditionalFormats.clearAll();
     for (const highlight of highlights) writeHighlight(rangeOf(sheet, highlight.area), highlight);
   }
-  if (protection !== null) sheet.protection.protect(protection);
+  if (protection !== null) found.protect(protection);
   await context.sync();
 }

@@ -25,7 +25,7 @@ export interface SheetBefore {
   readonly isText?: (row: number, column: number) => boolean;
 }
 
-export interface Wholly {
+interface Wholly {
   /** What is to be taken back beside cells and protection. */
   readonly takeBack?: (context: Excel.RequestContext) => Promise<void>;
   /** The change goes to Excel in more than one sync, so that a refused one may follow one that was done. */

@@ -11,7 +11,7 @@ import { plain } from "./plain-text";
 import { samePoints } from "./stored-points";
 
 /** A form's cells, and what its formulas give for its inputs. */
-export interface Shown {
+interface Shown {
   readonly rubric: Rubric;
   readonly contents: SheetContents;
   readonly rows: RowsById;
