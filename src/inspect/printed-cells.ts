@@ -2,7 +2,7 @@ import { type ColumnKey, columnOf } from "../form/columns";
 import type { PlanValue } from "../sheet/sheet-plan";
 
 /** Columns that the plan fills and nobody may edit. */
-export function isPrintedColumn(key: ColumnKey): boolean {
+function isPrintedColumn(key: ColumnKey): boolean {
   const { kind } = columnOf(key);
   return kind === "printed" || kind === "formula";
 }
