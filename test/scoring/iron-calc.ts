@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initSync, Model } from "@ironcalc/wasm";
+import { columnIndex } from "../../src/workbook/a1";
 
 // IronCalc is a second spreadsheet engine: it knows nothing of this product and has no ITSCORE functions.
 
@@ -12,11 +13,14 @@ export type CellInput = null | number | string | boolean | { readonly formula: s
 /** The shown result of a formula: a number, a text ("" for empty), or an error like "#VALUE!". */
 export type CellResult = number | string;
 
+/** Column AZ: no form is so wide. */
+const RESULT = 52;
+
 /** Column letters under which the values of a row stand. */
 export type Row = Readonly<Record<string, CellInput>>;
 
 /**
- * Evaluates one formula a row: the row's values stand in its own cells, the formula, written for row 1, in column Z.
+ * Evaluates one formula a row: the row's values stand in its own cells, the formula, written for row 1, in a column of its own.
  * @param formulaOf the formula of a row, with its "=" and with addresses of the row number it is given
  */
 export function evaluate(rows: readonly Row[], formulaOf: (row: number) => string): CellResult[] {
@@ -25,15 +29,15 @@ export function evaluate(rows: readonly Row[], formulaOf: (row: number) => strin
     model.pauseEvaluation();
     rows.forEach((cells, index) => {
       for (const [letter, value] of Object.entries(cells)) {
-        if (value !== null) model.setUserInput(0, index + 1, letter.charCodeAt(0) - 64, written(value));
+        if (value !== null) model.setUserInput(0, index + 1, (columnIndex(letter) ?? 0) + 1, written(value));
       }
-      model.setUserInput(0, index + 1, 26, formulaOf(index + 1));
+      model.setUserInput(0, index + 1, RESULT, formulaOf(index + 1));
     });
     model.resumeEvaluation();
     model.evaluate();
     return rows.map((_, index) => {
-      const shown = model.getFormattedCellValue(0, index + 1, 26);
-      return model.getCellType(0, index + 1, 26) === 1 ? Number(shown) : shown;
+      const shown = model.getFormattedCellValue(0, index + 1, RESULT);
+      return model.getCellType(0, index + 1, RESULT) === 1 ? Number(shown) : shown;
     });
   } finally {
     model.free();

@@ -1,41 +1,12 @@
-import { columnLetters } from "../../src/workbook/a1";
 import type { ColumnKey } from "../../src/form/columns";
 import { describe, expect, test } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
-import { type FormPlan, planForm } from "../../src/sheet/form-plan/form-plan";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
 import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
 import { Random } from "../random";
 import { randomAnswers, randomAppraisal } from "../random-answers";
 import { sampleOr } from "../thorough";
-import { type CellInput, evaluate } from "../scoring/iron-calc";
-
-/** In no text of a form. */
-const BETWEEN = "¦";
-
-/** The results that the formulas of columns carry, and those that a spreadsheet works out for the same inputs, by row. */
-function results(plan: FormPlan, keys: readonly ColumnKey[]): { carried: unknown[][]; workedOut: unknown[][] } {
-  const columns = keys.map((key) => plan.columns.findIndex((one) => one.key === key));
-  const rows = plan.rows.map(({ values }) =>
-    Object.fromEntries(values.map((value, index): [string, CellInput] => [columnLetters(index), value])),
-  );
-  // One calculation for all columns: it takes longer than everything else here.
-  const all = evaluate(
-    rows,
-    (row) => `=${columns.map((column) => `${columnLetters(column)}${row}`).join(`&"${BETWEEN}"&`)}&""`,
-  );
-  const carried: unknown[][] = [];
-  const workedOut: unknown[][] = [];
-  plan.rows.forEach(({ id, values }, row) => {
-    const shown = String(all[row]).split(BETWEEN);
-    columns.forEach((column, index) => {
-      const value = values[column];
-      if (typeof value !== "object" || value === null) return;
-      carried.push([id, keys[index], String(value.result ?? "none")]);
-      workedOut.push([id, keys[index], shown[index]]);
-    });
-  });
-  return { carried, workedOut };
-}
+import { plannedResults } from "../planned-results";
 
 describe("a filled plan", () => {
   test.each(library.map(({ id }) => id))(
@@ -47,7 +18,7 @@ describe("a filled plan", () => {
       for (let round = 0; round < sampleOr(2, 5); round += 1) {
         const plan = fillPlan(blank, rubric, { answers: randomAnswers(rubric, random), profile: {} });
         const keys = ["points", "state", "code"] as const;
-        const { carried, workedOut } = results(plan, keys);
+        const { carried, workedOut } = plannedResults(plan, keys);
         expect(new Set(carried.map(([, key]) => key))).toEqual(new Set(keys));
         expect(carried, `seed ${random.seed}, round ${round}`).toEqual(workedOut);
       }
@@ -66,7 +37,7 @@ describe("a filled plan", () => {
         appraisal: randomAppraisal(rubric, answers, random),
       });
       const keys = ["points", "appraisedPoints", "difference", "appraisalState", "appraisedFigure"] as const;
-      const { carried, workedOut } = results(plan, keys);
+      const { carried, workedOut } = plannedResults(plan, keys);
       expect(new Set(carried.map(([, key]) => key))).toEqual(new Set(keys));
       expect(carried, `seed ${random.seed}, round ${round}`).toEqual(workedOut);
     }

@@ -1,7 +1,7 @@
 import { ownOf } from "../../rubric/record";
 import { decimalsOfMaxima, needsOf } from "../../form/form-needs";
 import { sheetWords } from "../../locales/sheet";
-import { formatDecimal, speaker } from "../../locales/words";
+import { speaker } from "../../locales/words";
 import { Exact } from "../../rubric/exact";
 import { decimalsOfSums } from "./score-formula";
 import { isTextColumn, type ColumnKey } from "../../form/columns";
@@ -193,12 +193,12 @@ function addSide(
         ...shrunkMaximum(section, keys),
       });
   }
-  const { points, rescaled, grade, applies, maxPoints } = scores.total;
+  const { points, rescaled, grade, applies } = scores.total;
   add("total", {
     [keys.points]: shownPoints(points),
     [keys.state]: groupStateText(below(rubric.items)),
     ...shrunkMaximum(scores.total, keys),
-    ...(keys.points === "points" ? { content: totalWords(applies, maxPoints) } : {}),
+    ...(keys.points === "points" ? { content: totalWords(rubric, applies) } : {}),
   });
   add("rescaled", { [keys.points]: shownPoints(rescaled) });
   add("grade", { [keys.points]: grade ?? "" });
@@ -216,8 +216,10 @@ function shrunkMaximum(
 }
 
 /** The word of the total, as its formula has it. */
-function totalWords(applies: string, max: string): string {
-  return applies === max ? say("total") : say("total.applies", { applies: formatDecimal("vi", applies), max });
+function totalWords(rubric: Rubric, applies: string): string {
+  const { maxPoints: max } = rubric;
+  if (!needsOf(rubric).excludable || applies === max) return say("total");
+  return say("total.applies", { applies: withPlaces(applies, decimalsOfMaxima(rubric)), max });
 }
 
 /** The frozen total: a number with a format, or words where the maximum can shrink. */
@@ -227,9 +229,13 @@ function liveTotal(
   { points, applies }: ScoreSheet["total"],
 ): string | number {
   if (!needsOf(rubric).excludable || points === null) return shownPoints(points);
-  const shown = (value: string, decimals: number): string => new Exact(value).toFixed(decimals).replace(".", ",");
-  const reached = shown(points, decimalsOfSums(rubric.rounding.decimals));
-  return `${say(words)}: ${reached} / ${shown(applies, decimalsOfMaxima(rubric))}`;
+  const reached = withPlaces(points, decimalsOfSums(rubric.rounding.decimals));
+  return `${say(words)}: ${reached} / ${withPlaces(applies, decimalsOfMaxima(rubric))}`;
+}
+
+/** As FIXED writes a number in a Vietnamese Excel. */
+function withPlaces(value: string, decimals: number): string {
+  return new Exact(value).toFixed(decimals).replace(".", ",");
 }
 
 function shownPoints(points: string | null): string | number {
