@@ -3,12 +3,13 @@ import { groupStateText } from "../form/state-text";
 import { criteriaOf, outline } from "../rubric/outline";
 import { remembered } from "../rubric/remembered";
 import type { Item, Rubric } from "../rubric/schema";
-import { Exact } from "../rubric/exact";
+import { Exact, ZERO } from "../rubric/exact";
+import { needsOf } from "../form/form-needs";
 import type { Results } from "../sheet/form-plan/fill-plan";
 import type { RowsById } from "../sheet/form-plan/placed-plan";
 import type { CellValue, SheetContents } from "../workbook/contents";
 import { plain } from "./plain-text";
-import { samePoints } from "./stored-points";
+import { levelsOf, samePoints, sumShown } from "./stored-points";
 
 /** A form's cells, and what its formulas give for its inputs. */
 interface Shown {
@@ -60,17 +61,52 @@ export function shownResults({ rubric, contents, rows, columns, results, textRow
     return expected === undefined || isSame(stored(id, key), expected);
   };
 
-  /** Whether a difference is only what the points beside it make it. */
+  const { limited } = needsOf(rubric);
+  const isMinus = (shown: CellValue, own: CellValue, other: CellValue): boolean =>
+    typeof own !== "number" || typeof other !== "number"
+      ? shown === ""
+      : samePoints(shown, new Exact(other).minus(own).toDecimalPlaces(6).toFixed());
+  /** Whether a difference is only what the points beside it make it, or the differences below it. */
   const isDifference = (id: string, shown: CellValue): boolean => {
-    const [own, appraised] = [stored(id, "points"), stored(id, "appraisedPoints")];
-    if (typeof own !== "number" || typeof appraised !== "number") return shown === "";
-    return samePoints(shown, new Exact(appraised).minus(own).toDecimalPlaces(6).toFixed());
+    const level = levelsOf(rubric).get(id);
+    if (level === undefined) return isMinus(shown, stored(id, "points"), stored(id, "appraisedPoints"));
+    if (limited) return isMinus(shown, stored(id, "comparedSelf"), stored(id, "comparedAppraised"));
+    const parts = level.parts.map((part) => stored(part, "difference")).filter((part) => typeof part === "number");
+    return samePoints(
+      shown,
+      parts.length === 0
+        ? null
+        : parts
+            .reduce((sum: Exact, part) => sum.plus(part), ZERO)
+            .toDecimalPlaces(6)
+            .toFixed(),
+    );
+  };
+  /** Whether points of the rows that both sides have are what the points beside them, or below them, make them. */
+  const isCompared = (id: string, key: "comparedSelf" | "comparedAppraised", shown: CellValue): boolean => {
+    const level = levelsOf(rubric).get(id);
+    if (level !== undefined)
+      return samePoints(
+        shown,
+        sumShown(
+          level,
+          level.parts.map((part) => stored(part, key)),
+        ),
+      );
+    const both = (["points", "appraisedPoints"] as const).map((one) => stored(id, one));
+    const own = both[key === "comparedSelf" ? 0 : 1];
+    return shown === (both.every((one) => typeof one === "number") ? own : "");
   };
   const follows = (id: string, key: ColumnKey, shown: CellValue): boolean => {
     const isAppraisal = columnOf(key).side === "appraisal";
     const points = isAppraisal ? "appraisedPoints" : "points";
-    if (id === "title") return isSame(shown, stored("total", points));
+    if (id === "title")
+      return needsOf(rubric).excludable ? !isRight("total", points) : isSame(shown, stored("total", points));
     if (key === "difference") return isDifference(id, shown);
+    if (key === "comparedSelf" || key === "comparedAppraised") return isCompared(id, key, shown);
+    // What stands below the total follows from it; what is taken out follows from no points.
+    if (id === "rescaled" || id === "grade") return !isRight("total", points);
+    if (columnOf(key).role === "countedOut" || key === "max" || key === "content") return false;
     const below = criteriaBelow(rubric).get(id);
     if (below !== undefined)
       return shown === groupStateText(below.map((one) => String(stored(`criterion:${one}`, key))));
@@ -105,7 +141,12 @@ export function shownResults({ rubric, contents, rows, columns, results, textRow
 
 function isSame(shown: CellValue, expected: CellValue): boolean {
   if (typeof expected === "number") return samePoints(shown, String(expected));
-  return plain(String(shown)) === plain(String(expected));
+  return oneDecimalSign(plain(String(shown))) === oneDecimalSign(plain(String(expected)));
+}
+
+/** FIXED writes a number in the language of the Excel that calculated. */
+function oneDecimalSign(text: string): string {
+  return text.replace(/(\d),(?=\d)/g, "$1.");
 }
 
 /** What a state says without its words: its mark, and how many rows it counts. */

@@ -1,7 +1,9 @@
-import { Exact, ZERO } from "../rubric/exact";
+import { Exact } from "../rubric/exact";
 import { outline } from "../rubric/outline";
-import type { Rubric } from "../rubric/schema";
+import { remembered } from "../rubric/remembered";
+import type { Item, Rubric, Section } from "../rubric/schema";
 import type { ScoreSheet } from "../scoring/score-sheet";
+import { sumOfLevel } from "../scoring/sums";
 import type { CellValue, SheetContents } from "../workbook/contents";
 import type { FindingKind } from "./finding";
 
@@ -52,23 +54,42 @@ export function consequences(
   rubric: Rubric,
   stored: ReadonlyMap<string, CellValue>,
 ): (fault: FindingKind, id: string, isPoints: boolean) => boolean {
-  const below = new Map<string, string[]>([["total", []]]);
-  for (const { item, parentId } of outline(rubric)) {
-    const parent = parentId === null ? "total" : `section:${parentId}`;
-    below.set(parent, [...(below.get(parent) ?? []), `${item.type}:${item.id}`]);
-  }
-  below.set("title", ["total"]);
+  const levels = levelsOf(rubric);
   return (fault, id, isPoints) => {
     if (fault !== "points-differ" && fault !== "earlier-points" && fault !== "error-shown") return false;
-    const parts = (isPoints || id === "title" ? (below.get(id) ?? []) : [id]).map((part) => stored.get(part) ?? "");
-    if (fault === "error-shown") return parts.some(isError);
-    const filled = parts.filter((part): part is number => typeof part === "number");
-    return (
-      below.has(id) &&
-      samePoints(
-        stored.get(id) ?? "",
-        filled.length === 0 ? null : filled.reduce((sum, part) => sum.plus(part), ZERO).toFixed(),
-      )
+    const parts = (isPoints || id === "title" ? (levels.get(id)?.parts ?? []) : [id]).map(
+      (part) => stored.get(part) ?? "",
     );
+    if (fault === "error-shown") return parts.some(isError);
+    return levels.has(id) && samePoints(stored.get(id) ?? "", sumShown(levels.get(id), parts));
   };
+}
+
+/** A sum and the rows that it adds up, by the ids of rows. */
+export interface Level {
+  readonly section: Section | null;
+  readonly parts: readonly string[];
+}
+
+/** The sums of a form, its title among them; made once for each rubric. */
+export const levelsOf = remembered((rubric: Rubric): ReadonlyMap<string, Level> => {
+  const idOf = (item: Item): string => `${item.type}:${item.id}`;
+  return new Map<string, Level>([
+    ["title", { section: null, parts: ["total"] }],
+    ["total", { section: null, parts: rubric.items.map(idOf) }],
+    ...outline(rubric).flatMap(({ item }): [string, Level][] =>
+      item.type === "section" ? [[idOf(item), { section: item, parts: item.items.map(idOf) }]] : [],
+    ),
+  ]);
+});
+
+/** What a sum shows for what stands in the cells of its parts, with its ceiling or its sign. */
+export function sumShown(level: Level | undefined, cells: readonly CellValue[]): string | null {
+  const points = cells.map((cell) => (typeof cell === "number" && Number.isFinite(cell) ? new Exact(cell) : null));
+  // Whoever calculated has rounded the sum.
+  return (
+    sumOfLevel(level?.section ?? null, points)
+      ?.toDecimalPlaces(6)
+      .toFixed() ?? null
+  );
 }

@@ -109,6 +109,37 @@ export const lintWords = {
     en: "only the threshold is printed, no points below it: {=rows}",
   },
 
+  "finding.ceiling-unreached": {
+    vi: "trần {=ceiling} điểm không bao giờ đạt: các dòng cộng lại chỉ được {=sum}",
+    en: "the ceiling of {=ceiling} points is never reached: the rows add up to {=sum}",
+  },
+  "finding.penalty-unreached": {
+    vi: "mức trừ tối đa {=max} điểm không bao giờ đạt: các dòng chỉ trừ được {=sum}",
+    en: "the most to take off, {=max} points, is never reached: the rows take off {=sum}",
+  },
+  "finding.penalty-above-max": {
+    vi: "dòng này trừ đến {=points} điểm, quá mức trừ tối đa {=max} của nhóm",
+    en: "this row takes off up to {=points} points, above the {=max} of its section",
+  },
+  "finding.ladder-short": {
+    vi: "đạt 100% cũng chỉ được {=points} điểm, không đến điểm tối đa {=max}",
+    en: "even 100% gives {=points} points only, not the maximum {=max}",
+  },
+  "finding.ladder-unreached": {
+    vi: "đạt 100% vẫn {=points} điểm: mức bắt đầu không bao giờ đạt",
+    en: "100% gives {=points} points: the ladder's bound is never reached",
+  },
+  "finding.best-below-max": {
+    vi: "câu trả lời tốt nhất chỉ được {=points} điểm, dưới điểm tối đa {=max}",
+    en: "the best answer gives {=points} points only, below the maximum {=max}",
+  },
+  "finding.scale-empty": {
+    vi: "mọi dòng đều có thể không chấm: khi đó không còn điểm tối đa nào để tính",
+    en: "every row can be taken out: nothing would be left to score",
+  },
+  "finding.grade-gap": { vi: "xếp loại hở {=where}: không thuộc mức nào", en: "grades leave out {=where}" },
+  "finding.grade-overlap": { vi: "xếp loại trùng {=where}: thuộc hai mức", en: "grades overlap at {=where}" },
+
   "finding.filled-total": { vi: "điểm in {=printed} ≠ {=sum}", en: "the printed points {=printed} ≠ {=sum}" },
   "finding.filled-total-copied": {
     vi: "điểm in {=printed} ≠ {=sum}; {=printed} là điểm của riêng “{=line}”",

@@ -1,5 +1,7 @@
 import { lintBonus } from "./lint/bonus";
 import { type Finding, findingsOf } from "./lint/finding";
+import { lintGrades } from "./lint/grades";
+import { lintLimits } from "./lint/limits";
 import { lintMaxima } from "./lint/maxima";
 import { lintNumbering } from "./lint/numbering";
 import { lintThresholds, lintZeroOptions } from "./lint/options";
@@ -16,6 +18,8 @@ export function lintRubric(rubric: Rubric): Finding[] {
   return findingsOf(rubric, [
     ...lintMaxima(rubric),
     ...lintBonus(rubric),
+    ...lintLimits(rubric),
+    ...lintGrades(rubric),
     ...lintNumbering(rubric),
     ...lintZeroOptions(rubric),
     ...lintThresholds(rubric),

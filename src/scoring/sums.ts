@@ -108,6 +108,12 @@ function countedOut(parts: readonly { readonly part: Item; readonly out: Exact }
   return parts.reduce((sum: Exact, { part, out }) => (isPenalty(part) ? sum : sum.plus(out)), ZERO);
 }
 
+/** What one sum gives for the points of its parts, in their order; null for the section is the total of the form. */
+export function sumOfLevel(section: Section | null, points: readonly (Exact | null)[]): Exact | null {
+  const sum = added(points);
+  return section === null ? sum && Exact.max(ZERO, sum) : limited(section, sum);
+}
+
 function limited(section: Section, raw: Exact | null): Exact | null {
   if (raw === null) return null;
   if (isPenalty(section)) return Exact.min(raw, maxPointsOf(section)).negated();

@@ -1,11 +1,12 @@
 import { Exact } from "../exact";
-import { maxPointsOf, outline } from "../outline";
+import { isPenalty, maxPointsOf, outline } from "../outline";
 import type { Item, Rubric, Section } from "../schema";
 import { sumOf, sumText } from "./arithmetic";
 import type { Fault } from "./finding";
 
 interface Maxima {
   readonly maxPoints?: string | undefined;
+  readonly ceiling?: string | undefined;
   /** null: the print leaves it out, and `maxPoints` is our reading. */
   readonly printedMaxPoints?: string | null | undefined;
 }
@@ -15,7 +16,8 @@ export function lintMaxima(rubric: Rubric): Fault[] {
   const sections = outline(rubric).flatMap(({ item }) => (item.type === "section" ? [item] : []));
   return [
     ...lintSum(null, rubric, rubric.items),
-    ...sections.flatMap((section) => lintSum(section.id, section, section.items)),
+    // The most that a penalty takes off is no sum.
+    ...sections.flatMap((section) => (isPenalty(section) ? [] : lintSum(section.id, section, section.items))),
     ...(leftOut(rubric) ? [missing(null)] : []),
     ...outline(rubric).flatMap(({ item }) => (leftOut(item) ? [missing(item.id)] : [])),
     ...[rubric.items, ...sections.map(({ items }) => items)].flatMap(lintSiblings),
@@ -35,6 +37,8 @@ function lintSum(rowId: string | null, holder: Maxima, items: readonly Item[]): 
   const printed = printedMax(holder);
   const { own, all, hasBonus } = partsOf(items);
   if (printed === null || printed.equals(sumOf(own)) || printed.equals(sumOf(all))) return [];
+  const ceiling = holder.ceiling === undefined ? null : new Exact(holder.ceiling);
+  if (ceiling && printed.equals(Exact.min(ceiling, sumOf(all)))) return [];
   const code = rowId === null ? "total" : "sum";
   const params = { sum: sumText(own), max: printed.toFixed() };
   // A bonus of 0, or nothing but bonus rows: there is one sum only.
@@ -43,14 +47,15 @@ function lintSum(rowId: string | null, holder: Maxima, items: readonly Item[]): 
   return [{ severity: "error", code: `${code}-bonus`, rowId, params: { ...params, withBonus: sumOf(all).toFixed() } }];
 }
 
-/** The maxima below a heading as printed, without and with the bonus sections. */
+/** The maxima below a heading as printed, without and with the bonus sections; a penalty has none. */
 function partsOf(items: readonly Item[]): {
   readonly own: readonly Exact[];
   readonly all: readonly Exact[];
   readonly hasBonus: boolean;
 } {
-  const own = items.filter((item) => !isBonus(item));
-  return { own: own.map(maxOf), all: items.map(maxOf), hasBonus: own.length < items.length };
+  const giving = items.filter((item) => !isPenalty(item));
+  const own = giving.filter((item) => !isBonus(item));
+  return { own: own.map(maxOf), all: giving.map(maxOf), hasBonus: own.length < giving.length };
 }
 
 function isBonus(item: Item): boolean {
@@ -74,7 +79,7 @@ function leftOut({ printedMaxPoints }: Maxima): boolean {
 /** A sub-heading without a maximum is usual, unless the sub-headings beside it have one. */
 function lintSiblings(items: readonly Item[]): Fault[] {
   const sections = items.filter(
-    (item): item is Section => item.type === "section" && item.code !== "" && !isBonus(item),
+    (item): item is Section => item.type === "section" && item.code !== "" && !isBonus(item) && !isPenalty(item),
   );
   const without = sections.filter((section) => printedMax(section) === null);
   return without.length === sections.length ? [] : without.map(({ id }) => missing(id));
