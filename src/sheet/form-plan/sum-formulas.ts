@@ -27,7 +27,8 @@ export function sectionFormula(section: Section, cells: readonly string[], decim
   const limit = isPenalty(section) ? maxPointsOf(section) : section.ceiling;
   if (limit === undefined) return sumFormula(cells, decimals);
   const list = cells.join(",");
-  const sign = isPenalty(section) ? "-" : "";
+  // Taken from 0, so that no spreadsheet shows "-0".
+  const sign = isPenalty(section) ? "0-" : "";
   return `=IF(COUNT(${list})=0,"",ROUND(${sign}MIN(${limit},SUM(${list})),${decimalsOfSums(decimals)}))`;
 }
 
