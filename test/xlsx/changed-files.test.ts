@@ -129,7 +129,7 @@ describe("stored results", () => {
     expect(told(form).map(([kind]) => kind)).not.toContain("result-differs");
   });
 
-  const isStored = /<c ([^>]*?)(?: t="\w+")?><f>(.*?)<\/f><v>[^<]*<\/v><\/c>/g;
+  const isStored = /<c ([^>]*?)(?: t="\w+")?><f(?: [^>]*)?>([^<]*)<\/f><v>[^<]*<\/v><\/c>/g;
   test.each([
     ["by a program that writes no results", "<c $1><f>$2</f></c>"],
     ["by a program that writes empty results", "<c $1><f>$2</f><v></v></c>"],
