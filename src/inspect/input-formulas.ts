@@ -25,14 +25,14 @@ export function inputFormulas(
   columns: ReadonlyMap<ColumnKey, number>,
 ): Finding[] {
   const keys = [...columns].filter(([key]) => isInput(key));
+  const without = new Set(uncalculated.map(({ row, column }) => `${row} ${column}`));
   return [...rows].flatMap(([id, [row = 0]]) =>
     hasInputs(id)
       ? keys.flatMap(([key, column]): Finding[] => {
           const formula = formulas[row]?.[column] ?? null;
           if (formula === null) return [];
           const cell = { row, column };
-          if (uncalculated.some((one) => one.row === row && one.column === column))
-            return [about("input-uncalculated", id, key, cell, formula, "")];
+          if (without.has(`${row} ${column}`)) return [about("input-uncalculated", id, key, cell, formula, "")];
           const value = values[row]?.[column] ?? "";
           const reckoned = constantResult(formula);
           const kind =

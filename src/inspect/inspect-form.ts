@@ -79,7 +79,7 @@ export function inspectForm(
   { description, library, resembled = null, earlier, standing, names }: FormSurroundings,
   contents: SheetContents,
 ): Inspection | NotRead {
-  const { values } = contents;
+  const { values, formulas } = contents;
   const found = findColumns(values);
   if (found === null) return "keys-missing";
   const { columns } = found;
@@ -96,7 +96,7 @@ export function inspectForm(
   const findings: Finding[] = [
     ...aboutForm(rubric, description, { library, resembled, standing }),
     ...aboutColumns(found, values),
-    ...self.findings,
+    ...onceTold(self.findings, formulas),
   ];
 
   let appraisal: InspectedAppraisal | null = null;
@@ -106,7 +106,7 @@ export function inspectForm(
     const appraisedPoints = pointsById(appraised);
     const storedAppraised = storedPoints(appraisedPoints, rows, values, columns.get("appraisedPoints"));
     sides.set("appraisedPoints", { points: appraisedPoints, follows: consequences(rubric, storedAppraised) });
-    findings.push(...read.findings, ...selfChanges(rubric, description, cells, columns));
+    findings.push(...onceTold(read.findings, formulas), ...selfChanges(rubric, description, cells, columns));
     appraisal = {
       answers: read.answers,
       scores: appraised,
@@ -229,3 +229,11 @@ function aboutRubric(
 
 /** So many digits of a fingerprint are told: enough to compare it with a printed one. */
 const SHOWN_DIGITS = 8;
+
+/** Without the figures that a formula gives: what can be said of them is said of the formula. */
+function onceTold(findings: readonly Finding[], formulas: SheetContents["formulas"]): Finding[] {
+  return findings.filter(
+    ({ kind, cell }) =>
+      kind !== "input-unread" || cell === null || (formulas[cell.row]?.[cell.column] ?? null) === null,
+  );
+}

@@ -53,7 +53,7 @@ export type Reading =
 
 const BLANK: Reading = { kind: "blank" };
 
-export function fault(code: StateCode, params: Params): Reading {
+function fault(code: StateCode, params: Params): Reading {
   return { kind: "fault", state: { code, params } };
 }
 

@@ -160,7 +160,9 @@ describe("the plan of the Bình Thuận form", () => {
       if (item.rule.kind === "choice" && rule?.kind === "list") {
         expect(rule.texts).toEqual(item.rule.options.map(({ label }) => label));
       } else {
-        expect([item.id, item.rule.kind === "units" ? "whole" : "number"]).toEqual([item.id, rule?.kind]);
+        // Every ratio of this form counts people, documents or devices; the printed thresholds are over numbers of any kind.
+        const isWhole = item.rule.kind === "units" || item.rule.kind === "ratio";
+        expect([item.id, rule?.kind]).toEqual([item.id, isWhole ? "whole" : "number"]);
       }
     }
   });

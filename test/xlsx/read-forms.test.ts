@@ -11,7 +11,9 @@ import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file"
 import { withFacts } from "../../src/form/description";
 import { describeForm } from "../../src/form/new-form";
 import { PLAN_VERSION } from "../../src/form/plan-version";
-import type { Rubric } from "../../src/rubric/schema";
+import type { Answer } from "../../src/rubric/answers";
+import { criteriaOf } from "../../src/rubric/outline";
+import type { Criterion, Rubric } from "../../src/rubric/schema";
 import { SCHEMA_VERSION } from "../../src/rubric/schema-version";
 import { IDENTITY } from "../identity";
 import { Random } from "../random";
@@ -41,6 +43,17 @@ async function only(bytes: Uint8Array): Promise<FormInFile> {
 }
 
 const kinds = ({ inspection }: FormInFile): unknown[] => inspection.findings.map(({ kind, rowId }) => [kind, rowId]);
+
+/** A finding for every text among the figures of an answer. */
+function textsAmongFigures({ id }: Criterion, answer: Answer = {}): unknown[] {
+  const figures = ["num", "den", "value", "points", "option", "counts"];
+  const given = Object.entries(answer).flatMap(([key, value]: [string, unknown]) =>
+    figures.includes(key) ? (Array.isArray(value) ? (value as unknown[]) : [value]) : [],
+  );
+  return given.flatMap((figure) =>
+    typeof figure === "object" && figure !== null ? [["input-unread", `criterion:${id}`]] : [],
+  );
+}
 
 /** The file with the sheets as changed. */
 function withSheets(file: WorkbookFile, change: (sheet: SheetFile, index: number) => SheetFile | null): Uint8Array {
@@ -89,7 +102,12 @@ describe("a form that comes back as it was sent", () => {
     const answers = randomAnswers(any, random);
     const appraisal = randomAppraisal(any, answers, random);
     const form = await only(formBytes(any, { answers, profile: {}, appraisal }));
-    expect(kinds(form), `seed ${random.seed}`).toEqual([]);
+    // What is typed as words where a figure or a printed answer belongs is told, and nothing else.
+    const unread = criteriaOf(any).flatMap(({ item }) => [
+      ...textsAmongFigures(item, answers[item.id]),
+      ...textsAmongFigures(item, appraisal[item.id]),
+    ]);
+    expect(kinds(form).sort(), `seed ${random.seed}`).toEqual(unread.sort());
     expect(Number(form.inspection.scores.total.points), `seed ${random.seed}`).toBe(
       form.inspection.stored.get("total"),
     );
