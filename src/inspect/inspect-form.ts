@@ -114,11 +114,7 @@ export function inspectForm(
       stored: storedAppraised,
     };
   } else if (isAppraised(description)) findings.push(about("appraisal-missing", null, null, null, "", ""));
-  const formulas = inputFormulas(contents, rows, columns);
-  // A formula whose result nobody knows is told as that, and not as words in the place of a number.
-  const unknown = formulas.filter(({ kind }) => kind === "input-uncalculated").map(placeOf);
-  const told = findings.filter((one) => one.kind !== "input-unread" || !unknown.includes(placeOf(one)));
-  findings.splice(0, findings.length, ...told, ...formulas);
+  findings.push(...inputFormulas(contents, rows, columns));
 
   // What a newer release writes is not known here, so nothing in it can be called changed.
   const plan = placedPlan(rubric, description.dialect, appraisal !== null, rows, columns);
@@ -146,10 +142,6 @@ export function inspectForm(
     repairs: [...lostKeys(found), ...compared.repairs],
     updates: compared.updates,
   };
-}
-
-function placeOf({ cell }: Finding): string {
-  return cell === null ? "" : `${cell.row} ${cell.column}`;
 }
 
 /** What is to be said of the form as a whole. */
