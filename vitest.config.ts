@@ -13,8 +13,8 @@ const e2e = "test/e2e/**/*.test.ts";
 
 /** Tests of grids and of chance, which ask `sampleOr` how much they do. */
 const full = [
-  "test/scoring/{native-formulas,ratio,deduction}.test.ts",
-  "test/sheet/fill-plan.test.ts",
+  "test/scoring/{native-formulas,ratio,deduction,sums,targets}.test.ts",
+  "test/sheet/{fill-plan,sums}.test.ts",
   "test/workbook/hostile.test.ts",
   "test/cli/workbook.test.ts",
   "test/excel/{official-forms,appraise-forms,wholly}.test.ts",
