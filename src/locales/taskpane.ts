@@ -128,6 +128,10 @@ export const taskpaneWords = {
     vi: "Đạt {percent}% (không kể {bonus} điểm khuyến khích)",
     en: "{percent}% achieved (bonus of {bonus} apart)",
   },
+  "total.penalty": { vi: "Điểm trừ {penalty}", en: "Penalty {penalty}" },
+  "total.applies": { vi: "Áp dụng {applies}/{max} điểm tối đa", en: "{applies} of {max} points apply" },
+  "total.rescaled": { vi: "Quy đổi {points}/{max}", en: "Rescaled {points} of {max}" },
+  "total.grade": { vi: "Xếp loại {=grade}", en: "Grade {=grade}" },
   "total.filled": { vi: "Đã chấm {filled}/{count} tiêu chí", en: "{filled}/{count} criteria scored" },
   "total.faulty": {
     vi: "{count} tiêu chí có lỗi, chưa kể vào tổng điểm",
@@ -145,6 +149,9 @@ export const taskpaneWords = {
 
   sections: { vi: "Điểm theo nhóm", en: "Points by section" },
   "sections.faulty": { vi: "{count} lỗi", en: "{count} in error" },
+  "sections.penalty": { vi: "điểm trừ", en: "penalty" },
+  "sections.applies": { vi: "điểm tối đa {max}, có dòng không chấm", en: "maximum {max}, some rows not scored" },
+  "sections.capped": { vi: "cộng các dòng {raw}, tính đến trần", en: "rows add up to {raw}, counted to the ceiling" },
   "sections.bonus": { vi: "ngoài tổng điểm tối đa", en: "outside the total maximum" },
 
   attention: { vi: "Cần chú ý", en: "Needs attention" },

@@ -6,6 +6,7 @@ import {
   Circle16Regular,
   ErrorCircle16Regular,
   QuestionCircle16Regular,
+  SubtractCircle16Regular,
   Warning16Regular,
 } from "@fluentui/react-icons";
 import type { AttentionKind } from "../scoring/attention";
@@ -27,10 +28,11 @@ const icons = {
   "reason-missing": [Attach16Regular, "warning"],
   "evidence-missing": [Attach16Regular, "warning"],
   blank: [Circle16Regular, "quiet"],
+  excluded: [SubtractCircle16Regular, "quiet"],
 } as const;
 
 /** The symbol of a kind of state; its words always stand beside it. */
-export function StateIcon({ kind }: { kind: AttentionKind }) {
+export function StateIcon({ kind }: { kind: AttentionKind | "excluded" }) {
   const styles = useStyles();
   const [Icon, tone] = icons[kind];
   return (

@@ -41,7 +41,9 @@ export function attentionGroups(rubric: Rubric, answers: Answers, scores: ScoreS
     for (const state of states) {
       // A ratio above 1 is above the maximum too: one look settles both.
       if (inverted && state.code === "over-cap") continue;
-      rows.get(kindOf(state))?.push({ criterion, state, cell: cellOf(state.code, criterion, answers[id]) });
+      const kind = kindOf(state);
+      if (kind !== "excluded")
+        rows.get(kind)?.push({ criterion, state, cell: cellOf(state.code, criterion, answers[id]) });
     }
   }
   return attentionKinds.flatMap((kind) => {
@@ -50,9 +52,10 @@ export function attentionGroups(rubric: Rubric, answers: Answers, scores: ScoreS
   });
 }
 
-export function kindOf(state: State): AttentionKind {
+/** What a state asks for; a row that is taken out asks for nothing. */
+export function kindOf(state: State): AttentionKind | "excluded" {
   if (state.code === "small-scale") return "ambiguous-number";
-  return isFault(state) ? "fault" : (state.code as AttentionKind);
+  return isFault(state) ? "fault" : (state.code as AttentionKind | "excluded");
 }
 
 /** Which figure a state is about. */
@@ -66,7 +69,7 @@ const meant: Partial<Record<StateCode, (figure: Figure | undefined) => boolean>>
 function cellOf(code: StateCode, criterion: Criterion, answer: Answer | undefined): RowCell {
   if (code === "evidence-missing") return "evidence";
   if (code === "reason-missing") return "note";
-  if (code === "unknown-exception") return "exception";
+  if (code === "unknown-exception" || code === "two-exceptions") return "exception";
   if (code === "zero-denominator") return "denominator";
   // A figure of a printed line stands in a row of its own; the criterion's row leads there.
   const slots = slotsOf(criterion).filter(({ row, kind }) => row === "own" && kind !== "option");

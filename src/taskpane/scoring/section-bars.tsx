@@ -58,6 +58,8 @@ function SectionBar({ node: { section, score } }: { node: SectionNode }) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   const points = usePoints();
+  // What the rows give together is more than counts.
+  const capped = score.raw !== null && score.points !== null && Number(score.raw) > Math.abs(Number(score.points));
   return (
     <>
       <span className={styles.name} lang={RUBRIC_LANGUAGE}>
@@ -65,15 +67,18 @@ function SectionBar({ node: { section, score } }: { node: SectionNode }) {
       </span>
       <span className={styles.facts}>
         <span className={styles.points}>
-          {points(score.points)} / {say("unit.points", { points: score.maxPoints })}
+          {points(score.points)} / {say("unit.points", { points: score.applies })}
         </span>
         <span>
           {say("unit.filled", { filled: String(score.filled), count: String(score.count) })}
           {score.faulty > 0 && ` · ${say("sections.faulty", { count: String(score.faulty) })}`}
         </span>
         {section.bonus && <span>{say("sections.bonus")}</span>}
+        {section.penalty === true && <span>{say("sections.penalty")}</span>}
+        {score.applies !== score.maxPoints && <span>{say("sections.applies", { max: score.maxPoints })}</span>}
+        {capped && <span>{say("sections.capped", { raw: score.raw ?? "0" })}</span>}
       </span>
-      <FillBar className={styles.bar} fill={fillOf(score.points, score.maxPoints)} />
+      <FillBar className={styles.bar} fill={fillOf(score.points, score.applies)} />
     </>
   );
 }

@@ -27,7 +27,7 @@ export function sectionTree(rubric: Rubric, scores: ScoreSheet): SectionNode[] {
 /** How far a bar is filled, 0 to 1. For drawing only: the text beside it has the exact points. */
 export function fillOf(points: string | null, maxPoints: string): number {
   const max = Number(maxPoints);
-  return points === null || max <= 0 ? 0 : Math.min(1, Number(points) / max);
+  return points === null || max <= 0 ? 0 : Math.min(1, Math.abs(Number(points)) / max);
 }
 
 /** The maximum points of a rubric's bonus sections, or null without any. */

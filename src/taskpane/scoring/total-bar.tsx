@@ -55,7 +55,7 @@ export function TotalBar({ total }: { total: TotalScore }) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   const pointsText = usePoints();
-  const { points, maxPoints: max, percent, bonus, faulty } = total;
+  const { points, applies: max, maxPoints, percent, bonus, penalty, rescaled, grade, faulty } = total;
   const hasBonus = bonus !== null && Number(bonus) > 0;
   const spoken = useSettled(wordsOf(say, total));
   return (
@@ -77,6 +77,10 @@ export function TotalBar({ total }: { total: TotalScore }) {
             {hasBonus ? say("total.percentWithoutBonus", { percent, bonus }) : say("total.percent", { percent })}
           </span>
         )}
+        {penalty !== null && Number(penalty) < 0 && <span>{say("total.penalty", { penalty })}</span>}
+        {max !== maxPoints && <span>{say("total.applies", { applies: max, max: maxPoints })}</span>}
+        {rescaled !== null && <span>{say("total.rescaled", { points: rescaled, max: maxPoints })}</span>}
+        {grade !== null && <span>{say("total.grade", { grade })}</span>}
       </div>
       {faulty > 0 && (
         <div className={styles.faulty}>
@@ -91,7 +95,7 @@ export function TotalBar({ total }: { total: TotalScore }) {
 
 function wordsOf(
   say: Speaker<typeof taskpaneWords>,
-  { points, maxPoints: max, filled, count, faulty }: TotalScore,
+  { points, applies: max, filled, count, faulty }: TotalScore,
 ): string {
   if (points === null) return say("total.spokenNone");
   const params = { points, max, filled: String(filled), count: String(count), faulty: String(faulty) };
