@@ -76,7 +76,7 @@ function SectionBar({ node: { section, score } }: { node: SectionNode }) {
         {section.bonus && <span>{say("sections.bonus")}</span>}
         {section.penalty === true && <span>{say("sections.penalty")}</span>}
         {score.applies !== score.maxPoints && <span>{say("sections.applies", { max: score.maxPoints })}</span>}
-        {capped && <span>{say("sections.capped", { raw: score.raw ?? "0" })}</span>}
+        {capped && <span>{say("sections.capped", { raw: score.raw })}</span>}
       </span>
       <FillBar className={styles.bar} fill={fillOf(score.points, score.applies)} />
     </>
