@@ -123,6 +123,9 @@ export function shownResults({ rubric, contents, rows, columns, results, textRow
       if (expected === undefined || isSame(shown, expected)) return false;
       // Another release has other words for a state; the marks and counts in them are the same.
       if (isEarlier && typeof expected === "string" && gist(shown) === gist(expected)) return false;
+      // Plan version 1 took a sum's difference over all rows, appraised or not.
+      if (isEarlier && key === "difference" && isMinus(shown, stored(id, "points"), stored(id, "appraisedPoints")))
+        return false;
       return !follows(id, key, shown);
     },
     isUncalculated(id, key) {
