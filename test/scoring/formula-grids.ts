@@ -629,3 +629,49 @@ export function judgedCases({ random: count }: GridSize, random: Random): Formul
     })),
   );
 }
+
+/** Ladders by whole steps in BigInt: base at the bound, so much for each further whole step, at most the maximum. */
+export function ladderCases({ denominators, random: count }: GridSize, random: Random): FormulaCase[] {
+  const ladders = [
+    ["80", "2", "5", "0.5", "5"],
+    ["50", "0", "2.5", "0.25", "3.5"],
+    ["33.333", "1", "0.125", "0.01", "4"],
+  ] as const;
+  return (["pair", "figure"] as const).flatMap((figures) =>
+    ladders.map(([from, base, step, each, max]): FormulaCase => {
+      const label = { label: "Số liệu" };
+      const bounds = { from: `${from}%`, base, step: `${step}%`, each };
+      const isPair = figures === "pair";
+      return {
+        what: `${from}%: ${base}, every ${step}%: ${each}, of ${max}, ${figures}`,
+        rule: {
+          kind: "ladder",
+          measure: "percent",
+          ...(isPair ? { numerator: label, denominator: label } : { value: label }),
+          ...bounds,
+        },
+        max,
+        rounding: { decimals: 2, mode: "half-up" },
+        usable: isPair
+          ? [...gridPairs(denominators), ...randomPairs(random, count)]
+          : Array.from({ length: 200 + count }, (_, index) => [
+              index < 200 ? index / 2 : Number((random.next() * 130).toFixed(3)),
+            ]),
+        unusable: isPair ? badPairs : badSingles,
+        points: ([value, total]) => {
+          const [v, d, f, s] = [text(value), isPair ? text(total) : "1", from, step].map(decimal);
+          if (!v || !d || !f || !s) return "";
+          // value in percent is num / den
+          const [num, den] = [v.num * d.den * (isPair ? 100n : 1n), v.den * d.num];
+          const above = num * f.den - f.num * den;
+          if (above < 0n) return "0";
+          const steps = (above * s.den) / (f.den * den * s.num);
+          const [b, e, m] = [base, each, max].map((points) => BigInt(Math.round(Number(points) * 100)));
+          if (b === undefined || e === undefined || m === undefined) return "";
+          const points = b + e * steps;
+          return rounded(points < m ? points : m, 100n, 2, "down");
+        },
+      };
+    }),
+  );
+}

@@ -21,6 +21,7 @@ import {
   ratioCases,
   rowsIn,
   tierCases,
+  ladderCases,
   unitsCases,
 } from "./formula-grids";
 import { evaluate, isError, type Row } from "./iron-calc";
@@ -43,6 +44,7 @@ describe.each<[rule: string, cases: readonly FormulaCase[]]>([
   ["tiers", tierCases(size, new Random(3))],
   ["a choice", choiceCases()],
   ["units", unitsCases(size, new Random(412))],
+  ["a ladder", ladderCases(size, new Random(417))],
   ["a deduction", deductionCases(size, new Random(5))],
   ["a score from elsewhere", externalScoreCases(size, new Random(6))],
   ["judged points", judgedCases(size, new Random(7))],
