@@ -20,7 +20,7 @@ export function ratioRule(bands?: string): Rule {
 }
 
 export function tierRule(tiers: string): Rule {
-  return { kind: "tier", value: { label: "Số tin, bài", unit: "bài" }, measure: "count", tiers };
+  return { kind: "tier", value: { label: "Số tin, bài", unit: "bài/tháng" }, measure: "count", tiers };
 }
 
 export function choiceRule(...options: readonly (readonly [label: string, points: string])[]): Rule {

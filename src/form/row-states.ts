@@ -22,6 +22,8 @@ export interface FigureCells {
   readonly denominator: string | null;
   /** The largest figure that the row can count. */
   readonly limit: number;
+  /** The condition that a percent on the scale of 1 is too large to be one; null where none is asked. */
+  readonly largeScale: string | null;
 }
 
 /** A state without points. */
@@ -55,6 +57,7 @@ export const unscored: readonly Unscored[] = [
     codes: ["not-whole", "percent-for-count", "decimals-for-count"],
     when: ({ whole, each }) => (whole.length > 0 ? anyOf(numbersOf(each, whole).map(notWhole)) : null),
   },
+  { words: "state.large-scale", codes: ["large-scale"], when: ({ largeScale }) => largeScale },
   {
     words: "state.partial",
     codes: ["partial"],

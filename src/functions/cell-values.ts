@@ -3,7 +3,7 @@ import { functionWords } from "../locales/functions";
 import { scoringWords } from "../locales/scoring";
 import { type Params, speaker } from "../locales/words";
 import type { Rounding } from "../rubric/schema";
-import { isBlank as isBlankText } from "../rubric/labels";
+import { isBlank as isBlankText, quoted } from "../rubric/labels";
 import type { Exact } from "../rubric/exact";
 import { FIGURE_LIMIT, readFigure, type Reading } from "../scoring/figures";
 import type { State } from "../scoring/score-sheet";
@@ -49,6 +49,7 @@ export function requireFigure(value: unknown, limit = FIGURE_LIMIT): Exact {
 
 /** @throws unless the maximum is a number above 0 */
 export function requireMax(value: unknown): Exact {
+  if (typeof value === "string" && !isBlankText(value)) throw invalid("max-is-text", { text: quoted(value) });
   const reading = readArgument(value);
   if (reading.kind !== "number" || reading.value.isZero()) throw invalid("max-not-positive");
   return reading.value;

@@ -1,38 +1,25 @@
-import { scoringWords } from "../locales/scoring";
-import { speaker } from "../locales/words";
-import {
-  awardPoints,
-  type Band,
-  type BandError,
-  bandFor,
-  type BandUse,
-  needsMax,
-  NOTHING,
-  type ParsedBands,
-  parseBands,
-} from "../rubric/bands";
-import { Exact, fraction, type Fraction, ZERO } from "../rubric/exact";
+import { awardPoints, type Band, bandFor, needsMax, NOTHING } from "../rubric/bands";
+import type { Exact } from "../rubric/exact";
+import { fraction, type Fraction, ZERO } from "../rubric/exact";
 import { isExactEnough, LEAST_LIMIT, ratioFactor } from "../rubric/exact-factor";
 import { roundFraction, wholeBandPoints, wholeRatioPoints } from "../scoring/rounding";
 import { FIGURE_LIMIT } from "../scoring/figures";
-import { isBlank as isBlankText, labelKey, quoted, sameLabel, tidy } from "../rubric/labels";
+import { labelKey, quoted, sameLabel } from "../rubric/labels";
 import { ladderPoints } from "../scoring/rules/ladder";
 import { ratioLimit } from "../scoring/rules/ratio";
-import { type PointOption, readOptions } from "../scoring/options";
+import { onLargeScale } from "../scoring/rules/tier";
 import type { Rounding } from "../rubric/schema";
+import { bandError, requireBands, requireGrades, requireOptions } from "./spec-arguments";
 import {
   faultError,
   invalid,
   isBlank,
   readArgument,
   readRounding,
-  refuseDoubt,
   requireFigure,
   requireMax,
   TWO_DECIMALS,
-  valueError,
 } from "./cell-values";
-import { locale } from "./language";
 
 // The ITSCORE.* functions. Names are stable for ever: workbooks hold them. Each is synchronous, pure and cheap, because
 // Excel calls it for every row. Blank inputs give "" and not 0; inputs that cannot be scored give an error with words.
@@ -78,6 +65,7 @@ export function tier(value: any, tiers: string, maxPoints?: any): any {
     whole &&
     typeof value === "number" &&
     isUsable(value) &&
+    bands.every(({ percent }) => !percent) &&
     (maxPoints == null ? !needsMax(bands) : isPositive(maxPoints))
   ) {
     const points = wholeBandPoints(whole, value, 1);
@@ -85,7 +73,10 @@ export function tier(value: any, tiers: string, maxPoints?: any): any {
   }
   const max = isBlank(maxPoints) ? null : requireMax(maxPoints);
   if (max === null && needsMax(bands)) throw bandError({ key: "bands.no-max-here", params: { part: tiers } });
-  const figure = fraction(requireFigure(value));
+  const read = requireFigure(value);
+  const scale = onLargeScale(bands, read);
+  if (scale !== null) throw faultError(scale);
+  const figure = fraction(read);
   const band = bandFor(bands, figure);
   const points = band ? awardPoints(band.award, figure, max ?? ZERO) : NOTHING;
   return counted(points, max, band?.award.kind === "points" ? AS_PRINTED : TWO_DECIMALS);
@@ -277,20 +268,6 @@ export function grade(points: any, maxPoints: any, grades: string): any {
   );
 }
 
-/** Bounds in points with the names of their grades. @throws for a part that cannot be read */
-function requireGrades(text: unknown, max: Exact): readonly { readonly bound: Exact; readonly name: string }[] {
-  return textOf(text)
-    .split(";")
-    .filter((part) => !isBlankText(part))
-    .map((part) => {
-      const [, digits, percent, name] = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*:\s*(\S.*?)\s*$/.exec(part) ?? [];
-      if (digits === undefined || name === undefined) throw invalid("bad-grade", { part: tidy(part) });
-      refuseDoubt(digits, tidy(part));
-      const bound = new Exact(digits.replace(",", "."));
-      return { bound: percent ? bound.times(max).div(100) : bound, name };
-    });
-}
-
 /**
  * The exact sum of points: 0.1 + 0.2 is 0.3. Blank cells do not count; text that is not blank is an error.
  * @customfunction TOTAL TOTAL
@@ -343,45 +320,6 @@ function requireRatio(
   const den = requireFigure(denominator, limit);
   if (den.isZero()) throw faultError({ code: "zero-denominator", params: {} });
   return { value: { num, den }, max };
-}
-
-function requireBands(text: unknown, use: BandUse): Extract<ParsedBands, { ok: true }> {
-  const parsed = parseBands(typeof text === "string" ? text : "", use);
-  if (!parsed.ok) throw bandError(...parsed.errors);
-  return parsed;
-}
-
-function bandError(...errors: readonly BandError[]): CustomFunctions.Error {
-  const say = speaker(scoringWords, locale());
-  return valueError(errors.map(({ key, params }) => say(key, params)).join("; "));
-}
-
-/** Options arrive as a matrix: one cell with the text form, or two columns with labels and points. */
-function requireOptions(options: readonly (readonly unknown[])[]): readonly PointOption[] {
-  const [first = []] = options;
-  if (options.length === 1 && first.length === 1) {
-    const read = readOptions(textOf(first[0]));
-    if (!read.ok) {
-      refuseDoubt(read.points ?? "", read.part);
-      throw invalid("bad-option", { part: read.part });
-    }
-    return read.options;
-  }
-  return options
-    .filter(([label]) => !isBlank(label))
-    .map(([label, points]) => {
-      const reading = readArgument(points);
-      if (reading.kind !== "number")
-        throw invalid("option-points", {
-          label: tidy(String(label)),
-          text: isBlank(points) ? "" : quoted(String(points)),
-        });
-      return { label: String(label), points: reading.value.toFixed() };
-    });
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }
 
 /** Every function under the id that the metadata gives it. */

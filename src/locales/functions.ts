@@ -3,6 +3,10 @@ import type { Words } from "./words";
 /** Messages of the ITSCORE functions, shown by Excel behind #VALUE!. What is wrong with a figure is in the scoring words. */
 export const functionWords = {
   "max-not-positive": { vi: "Điểm tối đa phải là số lớn hơn 0", en: "The maximum must be a number above 0" },
+  "max-is-text": {
+    vi: "Điểm tối đa “{=text}” đang ở dạng chữ: hãy gõ lại số",
+    en: "The maximum “{=text}” is stored as text: type the number again",
+  },
   "each-not-number": {
     vi: "Điểm mỗi đơn vị phải là số không âm",
     en: "Points for each must be a number, not negative",
@@ -21,8 +25,16 @@ export const functionWords = {
     en: "“{=part}”: is “{=text}” {=large} or {=small}? Write one of them",
   },
   "option-points": {
-    vi: "Điểm của phương án “{=label}” là “{=text}”: phải là số không âm",
-    en: "The points of the option “{=label}” are “{=text}”: a number is needed, not negative",
+    vi: "Hàng {=row} của vùng phương án (“{=label}”): ô điểm ghi “{=text}”, phải là số không âm",
+    en: "Row {=row} of the options (“{=label}”): its points are “{=text}”; a number is needed, not negative",
+  },
+  "option-points-text": {
+    vi: "Hàng {=row} của vùng phương án (“{=label}”): ô điểm ghi “{=text}” ở dạng chữ, hãy gõ lại số",
+    en: "Row {=row} of the options (“{=label}”): its points “{=text}” are text; type the number again",
+  },
+  "option-no-points": {
+    vi: "Hàng {=row} của vùng phương án (“{=label}”): ô điểm để trống",
+    en: "Row {=row} of the options (“{=label}”) has no points",
   },
   "bad-yes-no": { vi: "“{=text}”: hãy ghi Có hoặc Không", en: "“{=text}”: enter Có (yes) or Không (no)" },
   "deduct-lengths": {

@@ -29,6 +29,10 @@ export const scoringWords = {
     vi: "{value} hay {percent}? Nếu là {percent}% thì ghi {percent}",
     en: "{value} or {percent}? For {percent}% enter {percent}",
   },
+  "state.large-scale": {
+    vi: "{value} hay {percent}%? Các bậc tính theo phần trăm: nếu là {percent}% thì ghi {percent}% (hoặc {share})",
+    en: "{value} or {percent}%? The tiers are percents: for {percent}% enter {percent}% (or {share})",
+  },
   "state.unknown-option": {
     vi: "Không nhận ra lựa chọn “{=text}”: hãy chọn lại trong danh sách",
     en: "The option “{=text}” is unknown: choose again from the list",

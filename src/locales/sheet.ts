@@ -82,6 +82,7 @@ export const sheetWords = {
   "state.figure-fault": { vi: "✖ Quá 3 số lẻ hoặc quá lớn", en: "✖ Over 3 decimals or too large" },
   "state.figure-limit": { vi: "✖ Quá 3 số lẻ hoặc quá {limit}", en: "✖ Over 3 decimals or above {limit}" },
   "state.not-whole": { vi: "✖ Phải là số nguyên, không phải %", en: "✖ Must be a whole number, no %" },
+  "state.large-scale": { vi: "✖ Ghi dạng phần trăm: 85%", en: "✖ Enter a percent: 85%" },
   "state.zero-denominator": { vi: "✖ Mẫu số bằng 0", en: "✖ Denominator is 0" },
   "state.unknown-option": {
     vi: "✖ Không nhận ra: chọn lại trong danh sách",

@@ -67,6 +67,17 @@ function readNumber(text: string): Exact | null {
   return "value" in read ? read.value : null;
 }
 
+/** A new line inside a number: "20:1" and "5" below it is no 15. */
+const SPLIT_NUMBER = /\d\s*[\r\n]\s*\d/;
+
+/** A part as a message shows it: where a line ends, a mark says so. */
+function shownPart(written: string): string {
+  return written
+    .trim()
+    .replace(/[^\S\r\n]+/g, " ")
+    .replace(/ ?(?:\r\n|\r|\n) ?/g, "↵");
+}
+
 type Part<T> = { readonly value: T } | { readonly error: keyof typeof scoringWords };
 
 function readBound(text: string, use: BandUse): Part<Omit<Band, "award">> {
@@ -130,19 +141,19 @@ export function bandsOfRubric(text: string, use: BandUse): readonly Band[] {
 function parse(text: string, use: BandUse): ParsedBands {
   const parts = text
     .split(";")
-    .map((part) => part.replace(/\s/g, ""))
-    .filter((part) => part !== "");
+    .map((written) => ({ written, part: written.replace(/\s/g, "") }))
+    .filter(({ part }) => part !== "");
   if (parts.length === 0) return { ok: false, errors: [{ key: "bands.empty", params: {} }] };
   const errors: BandError[] = [];
   const bands: Band[] = [];
-  for (const part of parts) {
+  for (const { written, part } of parts) {
     const fail = (key: BandError["key"]): void => {
       const doubt = key === "bands.ambiguous" ? doubtfulNumber(part) : null;
       const readings = doubt && { text: doubt.text, large: doubt.readings[0], small: doubt.readings[1] };
-      errors.push({ key, params: { part, ...readings } });
+      errors.push({ key, params: { part: shownPart(written), ...readings } });
     };
     const [bound, award, ...rest] = part.split(":");
-    if (!bound || !award || rest.length > 0) {
+    if (!bound || !award || rest.length > 0 || SPLIT_NUMBER.test(written)) {
       fail("bands.unreadable");
       continue;
     }

@@ -14,6 +14,7 @@ export type StateCode =
   | "not-whole"
   | "percent-for-count" // 0.95 where things are counted
   | "decimals-for-count" // 1.234
+  | "large-scale" // 85 for 85% where 0.85 is looked for
   | "unknown-option"
   | "two-answers" // a whole answer and counts for the same row
   | "unknown-exception"
@@ -112,6 +113,7 @@ const UNUSABLE: ReadonlySet<StateCode> = new Set<StateCode>([
   "not-whole",
   "percent-for-count",
   "decimals-for-count",
+  "large-scale",
   "unknown-option",
   "two-answers",
   "unknown-exception",

@@ -62,7 +62,7 @@ describe("RATIO", () => {
     [[1, 5, 0], VALUE, "Điểm tối đa phải là số lớn hơn 0"],
     [[1, 5, -3], VALUE, "Điểm tối đa phải là số lớn hơn 0"],
     [[1, 5, null], VALUE, "Điểm tối đa phải là số lớn hơn 0"],
-    [[1, 5, "ba"], VALUE, "Điểm tối đa phải là số lớn hơn 0"],
+    [[1, 5, "ba"], VALUE, "Điểm tối đa “ba” đang ở dạng chữ: hãy gõ lại số"],
     [[1, 5, 3, 4], VALUE, "Số chữ số lẻ phải là 0, 1, 2 hoặc 3"],
     [[1, 5, 3, -1], VALUE, "Số chữ số lẻ phải là 0, 1, 2 hoặc 3"],
     [[1, 5, 3, 1.5], VALUE, "Số chữ số lẻ phải là 0, 1, 2 hoặc 3"],
@@ -125,8 +125,29 @@ describe("TIER", () => {
     [[5, "20:ratio"], "Bậc “20:ratio”: “ratio” chỉ dùng với tỷ lệ tử/mẫu"],
     [[5, "1,250:3"], "Bậc “1,250:3”: “1,250” là 1250 hay 1.25? Hãy ghi rõ một trong hai"],
     [[5, "20:15", -1], "Điểm tối đa phải là số lớn hơn 0"],
+    [[5, "20:15", "15"], "Điểm tối đa “15” đang ở dạng chữ: hãy gõ lại số"],
+    [[5, "20:15\n10:5"], "Không đọc được bậc “20:15↵10:5”"],
+    [[25, "20:1\n5"], "Không đọc được bậc “20:1↵5”"],
+    [[85, "90%:10;80%:5", 10], "85 hay 85%? Các bậc tính theo phần trăm: nếu là 85% thì ghi 85% (hoặc 0,85)"],
+    [[2.5, "100%:10;50%:5", 10], "2,5 hay 2,5%? Các bậc tính theo phần trăm: nếu là 2,5% thì ghi 2,5% (hoặc 0,025)"],
   ])("(%j) is #VALUE! with words", (args, words) => {
     expect(shown(() => TIER(...(args as Parameters<typeof TIER>)))).toEqual([VALUE, words]);
+  });
+
+  test.each([
+    [0.85, "90%:10;80%:5", 5],
+    [1.5, "90%:10;80%:5", 10],
+    [2, "90%:10;80%:5", 10],
+    // 300% is asked for, so that 4 can be 400%.
+    [4, "300%:10;100%:5", 10],
+    // Bounds without a percent are numbers of any kind.
+    [85, "90:10;80:5", 5],
+  ])("(%d, %j) is no percent a hundred times too large", (value, tiers, points) => {
+    expect(TIER(value, tiers, 10)).toBe(points);
+  });
+
+  test("reads lines of tiers that end with their semicolon", () => {
+    expect(TIER(16, "20:15;\n15:10;\r\n10:5")).toBe(10);
   });
 
   test("asks for the maximum that a share needs, whichever tier is reached", () => {
@@ -237,17 +258,20 @@ describe("CHOICE", () => {
         ["Không", 0],
       ],
       undefined,
-      "Điểm của phương án “Có” là “năm”: phải là số không âm",
+      "Hàng 1 của vùng phương án (“Có”): ô điểm ghi “năm” ở dạng chữ, hãy gõ lại số",
     ],
     [
       "Có",
       [
-        ["Có", -5],
-        ["Không", 0],
+        ["Có", 5],
+        ["", ""],
+        ["Không", -5],
       ],
       undefined,
-      "Điểm của phương án “Có” là “-5”: phải là số không âm",
+      "Hàng 3 của vùng phương án (“Không”): ô điểm ghi “-5”, phải là số không âm",
     ],
+    ["Có", [["Có", ""]], undefined, "Hàng 1 của vùng phương án (“Có”): ô điểm để trống"],
+    ["Có", [["Có", "5"]], undefined, "Hàng 1 của vùng phương án (“Có”): ô điểm ghi “5” ở dạng chữ, hãy gõ lại số"],
     ["Có", text, 0, "Điểm tối đa phải là số lớn hơn 0"],
   ])("(%j, %j, %s) is #VALUE! with words", (answer, options, max, words) => {
     expect(shown(() => CHOICE(answer, options, max))).toEqual([VALUE, words]);

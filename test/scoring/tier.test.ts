@@ -250,7 +250,7 @@ describe("near-miss advice of a tier", () => {
   ])("%s at %s", (tiers, value, { key, count, points }) => {
     expect(scoreOne(tierRule(tiers), { value }, { max: "15" }).advice).toEqual({
       key,
-      params: { count, points, what: "bài" },
+      params: { count, points, what: "bài/tháng" },
     });
   });
 

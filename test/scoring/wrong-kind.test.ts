@@ -52,6 +52,73 @@ describe("a percent", () => {
   });
 });
 
+describe("a tier of counts", () => {
+  const posts: Rule = { kind: "tier", value: { label: "Số bài", unit: "bài" }, measure: "count", tiers: "20:4;10:2" };
+
+  test.each([
+    [0.95, "0,95 hay 95%? Ở đây đếm số lượng: hãy ghi số nguyên"],
+    [1.234, "1,234 hay 1.234? Ở đây đếm số lượng: hãy ghi số nguyên"],
+    [20.5, "20,5 phải là số nguyên"],
+  ])("gives no points for %d", (value, words) => {
+    expect(scoreOne(posts, { value }, { max: "4" }).points).toBeNull();
+    expect(tell({ value }, posts)).toEqual([words]);
+  });
+
+  test("takes averages a month", () => {
+    const monthly: Rule = { ...posts, value: { label: "Số bài", unit: "bài/tháng" } };
+    expect(scoreOne(monthly, { value: 20.5 }, { max: "4" })).toMatchObject({ points: "4", states: [] });
+  });
+});
+
+describe("tiers of percents", () => {
+  const shares: Rule = { kind: "tier", value: { label: "Tỷ lệ" }, measure: "percent", tiers: "90%:4;50%:2" };
+
+  test("do not take 95 for 9500%", () => {
+    expect(scoreOne(shares, { value: 95 }, { max: "4" }).points).toBeNull();
+    expect(tell({ value: 95 }, shares)).toEqual([
+      "95 hay 95%? Các bậc tính theo phần trăm: nếu là 95% thì ghi 95% (hoặc 0,95)",
+    ]);
+    expect(scoreOne(shares, { value: 0.95 }, { max: "4" })).toMatchObject({ points: "4", states: [] });
+    expect(scoreOne(shares, { value: 1.2 }, { max: "4" })).toMatchObject({ points: "4", states: [] });
+  });
+});
+
+describe("a ladder", () => {
+  const rungs = { kind: "ladder", base: "2", each: "0.5" } as const;
+
+  test("of counts takes whole numbers", () => {
+    const counts: Rule = {
+      ...rungs,
+      value: { label: "Số mô hình", unit: "mô hình" },
+      measure: "count",
+      from: "4",
+      step: "1",
+    };
+    expect(scoreOne(counts, { value: 5 }, { max: "5" }).points).toBe("2.5");
+    expect(scoreOne(counts, { value: 4.5 }, { max: "5" }).points).toBeNull();
+    expect(tell({ value: 0.5 }, counts)).toEqual(["0,5 hay 50%? Ở đây đếm số lượng: hãy ghi số nguyên"]);
+  });
+
+  test("of two counts takes whole numbers", () => {
+    const pair: Rule = {
+      ...rungs,
+      numerator: machines,
+      denominator: staff,
+      measure: "percent",
+      from: "80%",
+      step: "5%",
+    };
+    expect(scoreOne(pair, { num: 87, den: 100 }, { max: "5" }).points).toBe("2.5");
+    expect(scoreOne(pair, { num: 87.5, den: 100 }, { max: "5" }).points).toBeNull();
+  });
+
+  test("of percents tells one on the scale of 1", () => {
+    const percents: Rule = { ...rungs, value: { label: "Tỷ lệ hộ" }, measure: "percent", from: "80%", step: "5%" };
+    expect(tell({ value: 0.87 }, percents)).toEqual(["0,87 hay 87? Nếu là 87% thì ghi 87"]);
+    expect(tell({ value: 87 }, percents)).toEqual([]);
+  });
+});
+
 describe("a number that is text", () => {
   const points = (value: string): string | null => scoreOne(unitsRule("1"), { value }, { max: "2000" }).points;
 

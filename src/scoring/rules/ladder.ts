@@ -3,12 +3,21 @@ import { speaker } from "../../locales/words";
 import { compare, Exact, fraction, type Fraction, powerOfTen, ZERO } from "../../rubric/exact";
 import { commonDenominator } from "../../rubric/exact-factor";
 import type { RuleOf } from "../../rubric/schema";
-import { FIGURE_LIMIT, figureFault, readFigure } from "../figures";
+import { FIGURE_LIMIT, figureFault, notWhole, onSmallScale, readCount, readFigure, smallScale } from "../figures";
 import { showFraction } from "../rounding";
 import type { State, Step } from "../score-sheet";
 import { countedPoints } from "./near-miss";
-import { readPair, wholePair } from "./ratio";
-import { BLANK, figureSlot, type Outcome, type RowCells, type RuleModule, type Terms, unscored } from "./rule";
+import { fractionalPair, pairSlots, readPair, wholePair } from "./ratio";
+import {
+  BLANK,
+  figureSlot,
+  isWholeCount,
+  type Outcome,
+  type RowCells,
+  type RuleModule,
+  type Terms,
+  unscored,
+} from "./rule";
 
 type Ladder = RuleOf<"ladder">;
 
@@ -25,16 +34,15 @@ export interface Rungs {
  * cứ thêm 5% được cộng 0,5 điểm, tối đa không quá 5 điểm". A percent is typed, or taken from two figures.
  */
 export const ladder: RuleModule<"ladder"> = {
-  slots: ({ value, numerator, denominator }) => [
-    ...(value ? [figureSlot("value", "value", value)] : []),
-    ...(numerator ? [figureSlot("num", "numerator", numerator)] : []),
-    ...(denominator ? [figureSlot("den", "denominator", denominator)] : []),
+  slots: ({ value, numerator, denominator, measure }) => [
+    ...(value ? [figureSlot("value", "value", value, isWholeCount(measure, value) ? "whole" : "number")] : []),
+    ...(numerator && denominator ? pairSlots(numerator, denominator) : []),
   ],
 
   score(rule, answer, terms) {
     const rungs = rungsOf(rule);
     if (rule.value === undefined) {
-      const pair = readPair(answer, FIGURE_LIMIT);
+      const pair = readPair(answer, FIGURE_LIMIT, rule);
       if ("raw" in pair) return pair;
       const { num, den } = pair.value;
       const percent = { num: num.times(100), den };
@@ -43,12 +51,15 @@ export const ladder: RuleModule<"ladder"> = {
       const advice = nextRung(rungs, num, den.div(100), den, rule.numerator?.label ?? "", terms);
       return outcome(rule, rungs, percent, shown, pair.states, [read], advice);
     }
-    const reading = readFigure("value" in answer ? answer.value : undefined);
+    const read = isWholeCount(rule.measure, rule.value) ? readCount : readFigure;
+    const reading = read("value" in answer ? answer.value : undefined);
     if (reading.kind === "blank") return unscored(BLANK);
     if (reading.kind === "fault") return unscored(reading.state);
     const { value: figure, warning } = reading;
     const advice = nextRung(rungs, figure, new Exact(1), null, rule.value.unit ?? rule.value.label, terms);
-    return outcome(rule, rungs, fraction(figure), figure.toFixed(), warning ? [warning] : [], [], advice);
+    const scale = isWholePercent(rule) ? onSmallScale(figure) : null;
+    const states = [warning, scale].filter((state) => state !== null);
+    return outcome(rule, rungs, fraction(figure), figure.toFixed(), states, [], advice);
   },
 
   formulas(rule, cells, terms) {
@@ -68,7 +79,7 @@ export const ladder: RuleModule<"ladder"> = {
         unscorable: `OR(${figureFault(figure, denominator)},${whole.scaled(denominator)}=0)`,
         native: `IF(${whole.isWhole},${climbed(above(figure, denominator), rungs, terms)},${climbed(above(whole.scaled(figure), whole.scaled(denominator)), rungs, terms)})`,
         missing: `COUNT(${figure}:${denominator})<2`,
-        fractional: null,
+        fractional: fractionalPair(rule, cells),
         smallScale: null,
         inverted: `${figure}>${denominator}`,
         overCap: `${above(whole.scaled(figure), whole.scaled(denominator)).steps}>${fitting.toFixed()}`,
@@ -81,8 +92,8 @@ export const ladder: RuleModule<"ladder"> = {
       native: climbed(climb, rungs, terms),
       unscorable: figureFault(figure),
       missing: `COUNT(${figure})=0`,
-      fractional: null,
-      smallScale: null,
+      fractional: isWholeCount(rule.measure, rule.value) ? notWhole(figure) : null,
+      smallScale: isWholePercent(rule) ? smallScale(figure) : null,
       inverted: null,
       overCap: `${climb.steps}>${fitting.toFixed()}`,
       specText: null,
@@ -116,6 +127,11 @@ function stepsAbove(value: Fraction, from: Exact, step: Exact): Exact | null {
 function rungsOf({ from, base, step, each }: Ladder): Rungs {
   const number = (text: string): Exact => new Exact(text.replace("%", ""));
   return { from: number(from), base: number(base), step: number(step), each: number(each) };
+}
+
+/** Whether the figure is a percent as people write it, 87 for 87%. */
+function isWholePercent({ measure, value, from }: Ladder): boolean {
+  return measure === "percent" && value !== undefined && new Exact(from.replace("%", "")).greaterThan(1);
 }
 
 function unitOf({ measure, value }: Ladder): string {

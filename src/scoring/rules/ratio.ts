@@ -4,7 +4,7 @@ import type { Answer, Figure, RatioAnswer } from "../../rubric/answers";
 import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../rubric/bands";
 import { Exact, type Fraction } from "../../rubric/exact";
 import { EXACT_LIMIT, inLowestTerms, ratioFactor } from "../../rubric/exact-factor";
-import type { FigureLabel, Rounding, RuleOf } from "../../rubric/schema";
+import type { FigureLabel, Rounding } from "../../rubric/schema";
 import { showFraction } from "../rounding";
 import { FIGURE_LIMIT, figureFaultAbove, notWhole, readCount, readFigure, type Reading } from "../figures";
 import type { State } from "../score-sheet";
@@ -19,6 +19,7 @@ import {
   PARTIAL,
   type RowCells,
   type RuleModule,
+  type Slot,
   type Terms,
   unscored,
 } from "./rule";
@@ -29,10 +30,7 @@ import {
  * never gives more than the maximum.
  */
 export const ratio: RuleModule<"ratio"> = {
-  slots: (rule) => [
-    figureSlot("num", "numerator", rule.numerator, countsThings(rule.numerator) ? "whole" : "number"),
-    figureSlot("den", "denominator", rule.denominator, countsThings(rule.denominator) ? "whole" : "number"),
-  ],
+  slots: ({ numerator, denominator }) => pairSlots(numerator, denominator),
 
   score(rule, answer, terms) {
     const bands = rule.bands === undefined ? null : bandsOfRubric(rule.bands, "ratio");
@@ -83,10 +81,7 @@ export const ratio: RuleModule<"ratio"> = {
       // Bands with fixed awards never divide, so the zero denominator is asked for.
       unscorable: `OR(${figureFaultAbove(limit, figure, denominator)},${scaled(denominator)}=0)`,
       missing,
-      fractional: anyOf([
-        ...(countsThings(rule.numerator) ? [notWhole(figure)] : []),
-        ...(countsThings(rule.denominator) ? [notWhole(denominator)] : []),
-      ]),
+      fractional: fractionalPair(rule, { figure, denominator }),
       smallScale: null,
       inverted: `${figure}>${denominator}`,
       overCap:
@@ -108,17 +103,43 @@ export const ratio: RuleModule<"ratio"> = {
   },
 };
 
+/** The slots of two figures that are divided. */
+export function pairSlots(numerator: FigureLabel, denominator: FigureLabel): Slot[] {
+  const kindOf = (label: FigureLabel): "whole" | "number" => (countsThings(label) ? "whole" : "number");
+  return [
+    figureSlot("num", "numerator", numerator, kindOf(numerator)),
+    figureSlot("den", "denominator", denominator, kindOf(denominator)),
+  ];
+}
+
+/** The native condition that one of two figures counts things and is not whole; null where none counts things. */
+export function fractionalPair(
+  { numerator, denominator }: PairLabels,
+  cells: Pick<RowCells, "figure" | "denominator">,
+): string | null {
+  return anyOf([
+    ...(numerator && countsThings(numerator) ? [notWhole(cells.figure)] : []),
+    ...(denominator && countsThings(denominator) ? [notWhole(cells.denominator)] : []),
+  ]);
+}
+
+/** What two figures are; a ladder may have one figure instead. */
+interface PairLabels {
+  readonly numerator?: FigureLabel | undefined;
+  readonly denominator?: FigureLabel | undefined;
+}
+
 /** The undivided ratio of an answer's two figures with what is to be said of them, or the outcome without points. */
 export function readPair(
   answer: Answer,
   limit: number,
-  asked?: Pick<RuleOf<"ratio">, "numerator" | "denominator">,
+  asked: PairLabels,
 ): { readonly value: Fraction; readonly states: readonly State[] } | Outcome {
   const { num, den } = figuresOf(answer);
   const read = (figure: Figure | undefined, label: FigureLabel | undefined): Reading =>
     label !== undefined && countsThings(label) ? readCount(figure, limit) : readFigure(figure, limit);
-  const numerator = read(num, asked?.numerator);
-  const denominator = read(den, asked?.denominator);
+  const numerator = read(num, asked.numerator);
+  const denominator = read(den, asked.denominator);
   const faults = [numerator, denominator].flatMap((reading) => (reading.kind === "fault" ? [reading.state] : []));
   if (faults.length > 0) return unscored(...faults);
   if (numerator.kind !== "number" || denominator.kind !== "number")

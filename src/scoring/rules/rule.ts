@@ -51,6 +51,11 @@ export function countsThings({ label, unit }: FigureLabel): boolean {
   return COUNT_LABEL.test(name) && !MEASURED.test(of) && !/^(tổng\s+)?số\s+(tiền|kinh phí|vốn|giờ|ngày)/i.test(name);
 }
 
+/** Whether a figure that is said to be a count is one of things: "tin, bài/tháng" and months may have decimals. */
+export function isWholeCount(measure: "count" | "percent" | "days" | "money", { unit }: FigureLabel): boolean {
+  return measure === "count" && !MEASURED.test(unit?.normalize("NFC") ?? "");
+}
+
 /** The slot of a number with its printed name. */
 export function figureSlot(
   id: SlotId,
@@ -121,6 +126,8 @@ export interface RuleFormulas {
   readonly overCap: string | null;
   /** The text that must stand in `cells.spec`, or null. */
   readonly specText: string | null;
+  /** The native condition that a figure is too large for a percent on the scale of 1, where the call refuses such. */
+  readonly largeScale?: string;
   /** The largest figure that keeps the formula exact, where it is a lower one than everywhere. */
   readonly limit?: number;
 }

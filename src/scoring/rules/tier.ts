@@ -2,24 +2,27 @@ import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../r
 import { writeSpecNumber } from "../../rubric/spec-numbers";
 import type { RuleOf } from "../../rubric/schema";
 import { Exact, fraction } from "../../rubric/exact";
-import { figureFault, onSmallScale, readFigure, smallScale } from "../figures";
+import { figureFault, notWhole, onSmallScale, readCount, readFigure, smallScale } from "../figures";
+import type { State } from "../score-sheet";
 import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
 import { bandsOverCap, firstBand, specArgument } from "./formula";
 import { countedPoints, nextBand } from "./near-miss";
-import { BLANK, figureSlot, type RuleModule, type Terms, unscored } from "./rule";
+import { BLANK, figureSlot, isWholeCount, type RuleModule, type Terms, unscored } from "./rule";
 
 const ONE = new Exact(1);
 const sign = { "at-least": ">=", above: ">", "at-most": "<=" } as const;
 
 /** Points by the tier that one number reaches: posts a month, days, million dong (La Gi 4.9: `20:15;15:10;10:5`). */
 export const tier: RuleModule<"tier"> = {
-  slots: (rule) => [figureSlot("value", "value", rule.value)],
+  slots: (rule) => [figureSlot("value", "value", rule.value, isCount(rule) ? "whole" : "number")],
 
   score(rule, answer, terms) {
-    const reading = readFigure("value" in answer ? answer.value : undefined);
+    const reading = (isCount(rule) ? readCount : readFigure)("value" in answer ? answer.value : undefined);
     if (reading.kind === "blank") return unscored(BLANK);
     if (reading.kind === "fault") return unscored(reading.state);
     const bands = bandsOfRubric(rule.tiers, "number");
+    const scale = onLargeScale(bands, reading.value);
+    if (scale !== null) return unscored(scale);
     const value = fraction(reading.value);
     const band = bandFor(bands, value);
     const shown = reading.value.toFixed();
@@ -36,23 +39,49 @@ export const tier: RuleModule<"tier"> = {
   formulas(rule, { figure, spec }, terms) {
     const bands = bandsOfRubric(rule.tiers, "number");
     const { argument, specText } = specArgument(pointTiers(rule.tiers, bands, terms), spec);
+    const limit = percentLimit(bands);
+    const largeScale = limit === null ? null : `ROUND(${figure},3)>${limit.toFixed()}`;
     const holds = (band: Band): string => `ROUND(${figure},3)${sign[band.edge]}${band.bound.toFixed()}`;
     return {
       call: `ITSCORE.TIER(${figure},${argument},${terms.max.toFixed()})`,
       native: firstBand(bands, holds, (band) => pointsOf(band, terms), "0"),
-      unscorable: figureFault(figure),
+      unscorable: largeScale === null ? figureFault(figure) : `OR(${figureFault(figure)},${largeScale})`,
       missing: `COUNT(${figure})=0`,
-      fractional: null,
+      fractional: isCount(rule) ? notWhole(figure) : null,
       smallScale: isWholePercent(rule, bands) ? smallScale(figure) : null,
       inverted: null,
       overCap: bandsOverCap(bands, terms.max, holds),
       specText,
+      ...(largeScale === null ? {} : { largeScale }),
     };
   },
 
   describe: (rule, { max }, locale) =>
     describeBands(bandsOfRubric(rule.tiers, "number"), max, locale, rule.measure === "percent" ? "%" : ""),
 };
+
+function isCount({ measure, value }: RuleOf<"tier">): boolean {
+  return isWholeCount(measure, value);
+}
+
+/**
+ * Tiers with bounds in percent look at 0.85, which a cell shows as 85%. Beyond twice the largest bound, and twice the whole, no
+ * such percent can be meant: 85 is 85%. Null for tiers without a percent.
+ */
+function percentLimit(bands: readonly Band[]): Exact | null {
+  if (!bands.some(({ percent }) => percent)) return null;
+  return Exact.max(ONE, ...bands.map(({ bound }) => bound)).times(2);
+}
+
+/** The state of a number that stands for a percent a hundred times too large; null for any other. */
+export function onLargeScale(bands: readonly Band[], value: Exact): State | null {
+  const limit = percentLimit(bands);
+  if (limit === null || value.lessThanOrEqualTo(limit)) return null;
+  return {
+    code: "large-scale",
+    params: { value: value.toFixed(), percent: value.toFixed(), share: value.div(100).toFixed() },
+  };
+}
 
 /** Whether a percent is asked as people write it, 95 for 95%: its bounds say so. */
 function isWholePercent({ measure }: RuleOf<"tier">, bands: readonly Band[]): boolean {
