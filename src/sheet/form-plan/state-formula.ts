@@ -70,7 +70,8 @@ function figuresState(row: StateRow, cells: StateCells, formulas: RuleFormulas):
   const whole = numbers.filter(({ kind }) => kind === "whole").map((slot) => slotAddress(cells, slot));
   const denominator = formulas.inverted === null ? null : cells.denominator;
   const byNumbers = unscored.reduceRight((otherwise, state) => {
-    const condition = state.when?.({ each, range, whole, denominator, limit, largeScale: formulas.largeScale ?? null }) ?? null;
+    const condition =
+      state.when?.({ each, range, whole, denominator, limit, largeScale: formulas.largeScale ?? null }) ?? null;
     return condition === null
       ? otherwise
       : `IF(${condition},${words(...unscoredWords(state.words, limit))},${otherwise})`;
