@@ -52,7 +52,8 @@ export function readPrintedTiers(guidance: string): PrintedTier[] {
 
 /** A number as Vietnamese forms print it: `0,5`, `0.5`, `05`, `1.000`; null where it is something else. */
 export function readPrintedNumber(text: string): Exact | null {
-  const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll(".", "") : text;
+  // "0.125" has no thousands.
+  const plain = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll(".", "") : text;
   return /^\d+([.,]\d+)?$/.test(plain) ? new Exact(plain.replace(",", ".")) : null;
 }
 
@@ -70,7 +71,7 @@ function readLine(printed: string): PrintedTier {
     .replace(/≤/g, "<=")
     .replace(/\s+/g, " ");
   const { condition, award } = splitLine(text);
-  return { line, condition: condition === null ? null : readCondition(condition), award };
+  return { line, condition: condition === null ? null : readPrintedCondition(condition), award };
 }
 
 // Points
@@ -161,7 +162,8 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: PrintedUnit])[] = [
   [/^quý/, "quarter"],
 ];
 
-function readCondition(text: string): PrintedCondition | null {
+/** The condition of a line, given in small letters and with plain signs; null where it says no such thing, or more than one. */
+export function readPrintedCondition(text: string): PrintedCondition | null {
   const brackets = [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside = ""]) => inside.trim()).join("; ");
   const plain = text
     .replace(/\([^()]*\)/g, " ")
