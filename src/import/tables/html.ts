@@ -1,0 +1,237 @@
+import { type HtmlHandlers, readHtml } from "./html-tokens";
+import { lastIndexWhere } from "../last";
+import { noteMark } from "./note-mark";
+import { type Paragraph, type Table, TableBuilder, type TableCell, tableLimits, TableProblem } from "./table";
+
+// The tables of a page, as Word, Excel, LibreOffice and browsers write them to the clipboard and to files.
+
+const BLOCKS = new Set(["p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "ul", "ol", "blockquote", "pre"]);
+const BOLD = new Set(["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"]);
+const SKIPPED = new Set(["head", "template", "svg", "math", "object", "del", "select"]);
+const VOID = new Set(["br", "img", "hr", "meta", "link", "input", "col", "wbr", "area", "base", "embed", "source"]);
+
+interface OpenTag {
+  readonly name: string;
+  readonly bold: boolean;
+  readonly skipped: boolean;
+  readonly sup: boolean;
+}
+
+interface OpenCell {
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly paragraphs: Paragraph[];
+  readonly notes: string[];
+  /** How many tables were open with it: those within are its text. */
+  readonly depth: number;
+}
+
+/**
+ * Reads all tables of a page whose columns are those of the first large one; tables within a cell are text of the cell.
+ * Tags are only looked at: no script runs and no picture is fetched.
+ * @throws TableProblem
+ */
+export function readHtmlTable(html: string): Table {
+  const reader = new HtmlTables();
+  // What Windows puts before the page on its clipboard is no text.
+  readHtml(html.slice(Math.max(0, html.indexOf("<"))), reader, (name, text) => {
+    if (name === "style") reader.learnStyles(text);
+  });
+  return reader.finish();
+}
+
+class HtmlTables implements HtmlHandlers {
+  private readonly table = new TableBuilder();
+  private readonly stack: OpenTag[] = [];
+  private readonly boldClasses = new Map<string, boolean>();
+  private tables = 0;
+  private depth = 0;
+  private row: TableCell[] | null = null;
+  private header = false;
+  private cell: OpenCell | null = null;
+  private line = "";
+  private lineBold = false;
+  private lists: number[] = [];
+  private sup = "";
+
+  learnStyles(css: string): void {
+    for (const [, name = "", rules = ""] of css.matchAll(/\.([\w-]{1,60})\s*\{([^{}]{0,2000})\}/g)) {
+      const bold = boldOf(rules);
+      if (bold !== null) this.boldClasses.set(name.toLowerCase(), bold);
+    }
+  }
+
+  open(name: string, attributes: ReadonlyMap<string, string>, selfClosing: boolean): void {
+    if (name === "td" || name === "th") this.closeImplied(["td", "th"], this.depth);
+    if (name === "tr") this.closeImplied(["tr"], this.depth);
+    if (name === "li") this.closeLi();
+    const style = attributes.get("style") ?? "";
+    const above = this.stack.at(-1);
+    const skipped =
+      above?.skipped === true ||
+      SKIPPED.has(name) ||
+      /display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment/i.test(style) ||
+      attributes.has("hidden");
+    if (name === "img" && !skipped) this.table.remark("pictures");
+    if (name === "br" && !skipped) this.endLine();
+    if (VOID.has(name) || (selfClosing && name.includes(":"))) return;
+    if (this.stack.length >= tableLimits.openTags) throw new TableProblem("too-deep", String(tableLimits.openTags));
+    const sup = name === "sup" || /vertical-align\s*:\s*super/i.test(style);
+    if (sup) this.sup = "";
+    this.stack.push({
+      name,
+      bold: this.isBold(name, attributes, style, above?.bold === true),
+      skipped,
+      sup: sup || above?.sup === true,
+    });
+    if (skipped) return;
+    if (BLOCKS.has(name)) this.endLine();
+    if (name === "table") this.openTable();
+    else if (name === "tr" && this.depth === 1) {
+      this.row = [];
+      this.header = this.stack.some((tag) => tag.name === "thead");
+    } else if ((name === "td" || name === "th") && this.depth === 1 && this.row && !this.cell) {
+      this.cell = {
+        columnSpan: spanOf(attributes.get("colspan"), tableLimits.columns),
+        rowSpan: spanOf(attributes.get("rowspan"), tableLimits.rows),
+        paragraphs: [],
+        notes: [],
+        depth: this.depth,
+      };
+    } else if (name === "ol") this.lists.push(Number(attributes.get("start") ?? 1) || 1);
+    else if (name === "ul") this.lists.push(Number.NaN);
+    else if (name === "li") this.startItem();
+    if (name === "s" || name === "strike") this.table.remark("struck-text");
+  }
+
+  text(text: string): void {
+    const tag = this.stack.at(-1);
+    if (!this.cell || tag?.skipped === true) return;
+    const plain = text.replace(/[ \t\r\n\f]+/g, " ");
+    if (tag?.sup === true) {
+      this.sup += plain;
+      return;
+    }
+    if (plain.trim() !== "" && tag?.bold === true) this.lineBold = true;
+    this.line = (this.line + plain).replace(/ {2,}/g, " ");
+  }
+
+  close(name: string): void {
+    if (!this.stack.some((tag) => tag.name === name)) return;
+    // A cell's end closes what was left open in it, but no end within a table closes what is open outside of it.
+    const table = lastIndexWhere(this.stack, (tag) => tag.name === "table");
+    if (name !== "table" && lastIndexWhere(this.stack, (tag) => tag.name === name) < table) return;
+    for (;;) {
+      const tag = this.stack.pop();
+      if (!tag) return;
+      this.closed(tag);
+      if (tag.name === name) return;
+    }
+  }
+
+  finish(): Table {
+    while (this.stack.length > 0) this.close(this.stack.at(-1)?.name ?? "");
+    return this.table.build();
+  }
+
+  private closed({ name, skipped, sup }: OpenTag): void {
+    if (skipped) return;
+    if (sup && this.stack.at(-1)?.sup !== true) this.endSup();
+    if (BLOCKS.has(name)) this.endLine();
+    if (name === "ol" || name === "ul") this.lists.pop();
+    if ((name === "td" || name === "th") && this.cell?.depth === this.depth) this.endCell();
+    if (name === "tr" && this.depth === 1) this.endRow();
+    if (name === "table") {
+      if (this.depth === 1) this.endRow();
+      this.depth = Math.max(0, this.depth - 1);
+      if (this.depth === 0) this.table.endTable();
+    }
+  }
+
+  private openTable(): void {
+    this.depth += 1;
+    if (this.depth > 1) {
+      this.table.remark("nested-tables");
+      return;
+    }
+    this.tables += 1;
+    if (this.tables > tableLimits.tables) throw new TableProblem("too-large", "tables");
+    if (this.table.rowCount > 0) this.table.remark("several-tables");
+  }
+
+  private closeImplied(names: readonly string[], depth: number): void {
+    if (depth === 0) return;
+    const table = lastIndexWhere(this.stack, (tag) => tag.name === "table");
+    const from = this.stack.findIndex((tag, index) => index > table && names.includes(tag.name));
+    if (from < 0) return;
+    while (this.stack.length > from) this.close(this.stack.at(-1)?.name ?? "");
+  }
+
+  private closeLi(): void {
+    const last = lastIndexWhere(this.stack, (tag) => ["li", "ul", "ol", "td", "th"].includes(tag.name));
+    if (this.stack[last]?.name === "li") while (this.stack.length > last) this.close(this.stack.at(-1)?.name ?? "");
+  }
+
+  /** A list of a page has its numbers outside of the text. */
+  private startItem(): void {
+    const number = this.lists.at(-1);
+    if (number === undefined || !this.cell) return;
+    if (!Number.isNaN(number)) {
+      this.line = `${number}. `;
+      this.lists[this.lists.length - 1] = number + 1;
+    } else this.line = "- ";
+  }
+
+  private endSup(): void {
+    const mark = noteMark(this.sup, this.line);
+    if (mark === null) this.line += this.sup;
+    else this.cell?.notes.push(mark);
+    this.sup = "";
+  }
+
+  private endLine(): void {
+    if (!this.cell) return;
+    const text = this.line.replace(/^[ \u00a0]+|[ \u00a0]+$/g, "");
+    if (text !== "") this.cell.paragraphs.push({ text, label: "", bold: this.lineBold });
+    this.line = "";
+    this.lineBold = false;
+  }
+
+  private endCell(): void {
+    if (!this.cell || !this.row) return;
+    this.endLine();
+    const last = this.row.at(-1);
+    const column = this.table.freeColumn(last ? last.column + last.columnSpan : 0);
+    const { columnSpan, rowSpan, paragraphs, notes } = this.cell;
+    if (column < tableLimits.columns) this.row.push({ column, columnSpan, rowSpan, paragraphs, notes });
+    this.cell = null;
+  }
+
+  private endRow(): void {
+    if (this.cell) this.endCell();
+    if (this.row && this.row.length > 0) this.table.add(this.row, this.header);
+    else if (this.row) this.table.add([], false);
+    this.row = null;
+  }
+
+  private isBold(name: string, attributes: ReadonlyMap<string, string>, style: string, above: boolean): boolean {
+    const own = boldOf(style);
+    if (own !== null) return own;
+    const classes = (attributes.get("class") ?? "").toLowerCase().split(/\s+/).slice(0, 20);
+    const byClass = classes.flatMap((each) => this.boldClasses.get(each) ?? []).at(-1);
+    return byClass ?? (above || BOLD.has(name));
+  }
+}
+
+function boldOf(style: string): boolean | null {
+  const weight = /(?:^|[;\s{])font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase();
+  if (weight === undefined) return null;
+  return weight === "bold" || weight === "bolder" || Number(weight) >= 600;
+}
+
+function spanOf(value: string | undefined, most: number): number {
+  if (value === undefined) return 1;
+  const span = Math.trunc(Number(value));
+  if (span === 0) return most;
+  return Number.isFinite(span) && span > 0 ? Math.min(span, most) : 1;
+}

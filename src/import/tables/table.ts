@@ -1,0 +1,144 @@
+/** A printed table as data, wherever it came from: what stands in which cell, and what of its look says something. */
+export interface Table {
+  readonly rows: readonly TableRow[];
+  readonly columns: number;
+  /** What the source had and the table has not, or what had to be guessed. */
+  readonly remarks: readonly SourceRemark[];
+}
+
+export interface TableRow {
+  /** In the order of their columns; cells that a merge covers are left out. */
+  readonly cells: readonly TableCell[];
+  /** The source marks it as a header that is repeated on every page. */
+  readonly header: boolean;
+}
+
+export interface TableCell {
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly paragraphs: readonly Paragraph[];
+  /** Marks of footnotes, which stand apart from the text. */
+  readonly notes: readonly string[];
+}
+
+export interface Paragraph {
+  readonly text: string;
+  /** An automatic number, as the program shows it ("a)", "1.2."); a bullet is none. */
+  readonly label: string;
+  readonly bold: boolean;
+}
+
+/** Something about the source that the user should know. */
+export type SourceRemark =
+  | "pictures" // were not read
+  | "nested-tables" // their text stands in the outer cell
+  | "embedded-parts" // of the document were not read
+  | "several-tables" // one after the other, read as one
+  | "struck-text" // is read as printed
+  | "numbers-as-numbers"; // a spreadsheet may have changed codes ("1.10" → 1.1)
+
+/** How large a table may be. A form that people can look through has a few hundred rows. */
+export const tableLimits = {
+  rows: 2_000,
+  columns: 64,
+  cells: 40_000,
+  cellLength: 20_000,
+  textLength: 10_000_000,
+  tables: 50,
+  openTags: 256,
+} as const;
+
+/** Why no table could be read (locales/import.ts has the words). */
+export type TableProblemCode =
+  | "no-table"
+  | "too-many-rows"
+  | "too-large"
+  | "too-deep"
+  | "picture"
+  | "pdf"
+  | "old-word"
+  | "opendocument"
+  | "rtf"
+  | "mht"
+  | "not-text"
+  | "unknown-file";
+
+/** A source that is refused as a whole. */
+export class TableProblem extends Error {
+  override readonly name = "TableProblem";
+
+  constructor(
+    readonly code: TableProblemCode,
+    readonly detail = "",
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}
+
+/** The text of a cell: its paragraphs one under the other, each with its automatic number. */
+export function cellText({ paragraphs }: TableCell): string {
+  return paragraphs
+    .map(({ label, text }) => (label === "" ? text : `${label} ${text}`.trim()))
+    .filter((line, index, lines) => line.trim() !== "" || (index > 0 && index < lines.length - 1))
+    .join("\n");
+}
+
+/** Gathers rows within the limits. */
+export class TableBuilder {
+  private readonly rows: TableRow[] = [];
+  private columns = 0;
+  private cells = 0;
+  private readonly remarks = new Set<SourceRemark>();
+  /** By column, how many rows further down a merge reaches. */
+  private covered: number[] = [];
+
+  remark(remark: SourceRemark): void {
+    this.remarks.add(remark);
+  }
+
+  /** The next column of the row in hand that no merge from above covers. */
+  freeColumn(from: number): number {
+    let column = from;
+    while ((this.covered[column] ?? 0) > 0) column += 1;
+    return column;
+  }
+
+  /** Adds a row whose cells know their columns. @throws TableProblem */
+  add(cells: readonly TableCell[], header = false): void {
+    if (this.rows.length >= tableLimits.rows) throw new TableProblem("too-many-rows", String(tableLimits.rows));
+    this.cells += cells.length;
+    if (this.cells > tableLimits.cells) throw new TableProblem("too-large", "cells");
+    this.covered = this.covered.map((rows) => Math.max(0, rows - 1));
+    const kept = cells.filter(({ column }) => column < tableLimits.columns);
+    for (const { column, columnSpan, rowSpan, paragraphs } of kept) {
+      if (paragraphs.reduce((length, { text }) => length + text.length, 0) > tableLimits.cellLength)
+        throw new TableProblem("too-large", "cell");
+      const end = Math.min(tableLimits.columns, column + columnSpan);
+      for (let at = column; at < end; at += 1) this.covered[at] = Math.max(this.covered[at] ?? 0, rowSpan - 1);
+      this.columns = Math.max(this.columns, end);
+    }
+    this.rows.push({ cells: kept, header });
+  }
+
+  get rowCount(): number {
+    return this.rows.length;
+  }
+
+  /** Another table begins: merges of the one before end. */
+  endTable(): void {
+    this.covered = [];
+  }
+
+  /** @throws TableProblem where nothing was found */
+  build(): Table {
+    const filled = this.rows.some(({ cells }) => cells.some((cell) => cellText(cell) !== ""));
+    if (!filled) throw new TableProblem(this.remarks.has("pictures") ? "picture" : "no-table");
+    return { rows: this.rows, columns: this.columns, remarks: [...this.remarks] };
+  }
+}
+
+/** Plain lines as paragraphs. */
+export function plainParagraphs(text: string): Paragraph[] {
+  return text.split(/\r\n?|\n/).map((line) => ({ text: line, label: "", bold: false }));
+}
