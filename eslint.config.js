@@ -47,6 +47,8 @@ export const layers = {
   scoring: { uses: ["rubric", "locales"], runs: "anywhere" },
   // Excel is asked for its language only, so that errors speak it.
   functions: { uses: ["scoring", "rubric", "locales"], runs: "anywhere", globals: ["Office"] },
+  // Printed tables become drafts of rubrics: no sheet, no form.
+  import: { uses: ["scoring", "rubric", "workbook", "locales"], runs: "anywhere" },
   form: { uses: ["scoring", "rubric", "workbook", "locales"], runs: "anywhere" },
   sheet: { uses: below("sheet"), runs: "anywhere" },
   inspect: { uses: below("inspect"), runs: "anywhere" },
@@ -56,7 +58,7 @@ export const layers = {
   commands: { uses: below("commands"), runs: "browser" },
   // The pane is the page of the shared runtime: functions and commands are loaded with it.
   taskpane: { uses: ["commands", "functions", ...below("commands")], runs: "browser" },
-  cli: { uses: below("commands").filter((layer) => layer !== "excel"), runs: "node" },
+  cli: { uses: ["import", ...below("commands").filter((layer) => layer !== "excel")], runs: "node" },
   // The host plays Excel: it knows workbooks and nothing of the add-in.
   host: { uses: ["workbook", "locales"], runs: "browser" },
   tooling: { uses: [], files: ["functions/metadata"], runs: "node" },

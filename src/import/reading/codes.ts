@@ -1,0 +1,58 @@
+/** A printed number of a row. */
+export interface Code {
+  /** As printed, with its full stop or bracket. */
+  readonly printed: string;
+  /** Without what closes it. */
+  readonly bare: string;
+  readonly style: CodeStyle;
+}
+
+/** How rows of one level are numbered: "I", "A", "1", "1.1" (n2), "a", "A.1" (A2). */
+export type CodeStyle = string;
+
+const ROMAN = /^(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})$|^XL|^L$|^C$/;
+
+/** A code that stands alone in a cell; null where the text is none. */
+export function codeOf(text: string): Code | null {
+  const printed = text.normalize("NFC").replace(/\s+/g, "");
+  const bare = printed.replace(/^\(/, "").replace(/[.)\]:]+$/, "");
+  const style = styleOf(bare);
+  return style === null || printed.length > 16 ? null : { printed: printed.replace(/:$/, ""), bare, style };
+}
+
+function styleOf(bare: string): CodeStyle | null {
+  if (/^\d{1,4}(?:\.\d{1,3})*$/.test(bare)) return `n${bare.split(".").length}`;
+  if (ROMAN.test(bare)) return "I";
+  if (/^[IVXLC]{1,5}(?:\.\d{1,3})+$/.test(bare)) return `I${bare.split(".").length}`;
+  if (/^[A-ZĐ]$/.test(bare)) return "A";
+  if (/^[A-ZĐ]{1,3}(?:[.-]?\d{1,3})(?:\.\d{1,3})*$/.test(bare)) return `A${bare.split(/[.-]/).length}`;
+  if (/^[a-zđ]$/.test(bare)) return "a";
+  if (/^[a-zđ]\.?\d{1,2}$/.test(bare)) return "a2";
+  if (/^\d{1,3}[a-zđ]$/.test(bare)) return "na";
+  if (/^(?:\d{1,3}\.)+[a-zđ]$/.test(bare)) return `n${bare.split(".").length}a`;
+  return null;
+}
+
+/** A code at the beginning of a title, and the rest. */
+const LEADING =
+  /^((?:[IVXLC]{1,5}|[A-ZĐ]|\d{1,3})(?:\.\d{1,3})*(?:[.)]|(?=\s*-\s)|:)|\d{1,3}(?:\.\d{1,3})+|[a-zđ][.)])\s*(?=[\p{L}"“(])(?!\p{Ll}{1,2}\))/u;
+
+export function leadingCode(text: string): { readonly code: Code; readonly rest: string } | null {
+  const composed = text.normalize("NFC");
+  const found = LEADING.exec(composed);
+  const code = found?.[1] ? codeOf(found[1]) : null;
+  return found && code ? { code, rest: composed.slice(found[0].length).trim() } : null;
+}
+
+/** Single letters that are also Roman numbers ("C", "D", "I") are read by the letters beside them. */
+export function settleLetters(codes: readonly (Code | null)[]): (Code | null)[] {
+  const single = codes.flatMap((code) => (code && /^[A-ZĐ]$/.test(code.bare) ? [code.bare] : []));
+  const letters = single.some((bare) => !/^[IVXLC]$/.test(bare));
+  const roman = codes.some((code) => code !== null && /^(?:II|III|IV|VI+|IX)$/.test(code.bare));
+  return codes.map((code) => {
+    if (!code || !/^[A-ZĐ]$/.test(code.bare)) return code;
+    if (!letters) return code;
+    if (roman && /^[IVX]$/.test(code.bare)) return { ...code, style: "I" };
+    return { ...code, style: "A" };
+  });
+}

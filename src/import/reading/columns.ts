@@ -1,0 +1,189 @@
+import { cellPoints } from "./numbers";
+import { type GridRow, isEmptyRow } from "./grid";
+import { bareKey } from "./plain";
+import { codeOf } from "./codes";
+
+/** What a column holds. */
+export type ColumnRole = "code" | "title" | "maximum" | "rule" | "points" | "evidence" | "other";
+
+export interface Columns {
+  readonly roles: readonly ColumnRole[];
+  /** Rows of the table that are its header, also where it is printed again. */
+  readonly headers: ReadonlySet<number>;
+  /** No words of a header were found: the columns are known by what they hold. */
+  readonly guessed: boolean;
+}
+
+/** Words of headers without marks and spaces, the surest first. "score" columns are told apart by what they hold. */
+const HEADER_WORDS: readonly (readonly [pattern: RegExp, role: ColumnRole | "score" | "scale"])[] = [
+  [/^(?:stt|tt|sott|sothutu|ma|maso|matieuchi|muc|kyhieu)$/, "code"],
+  [
+    /tucham|tudanhgia|tudanhgia|thamdinh|phucham|ketqua|diemdat|datduoc|quydoi|giaitrinh|diemcham$|duoccham|hoidong|lanhdao|canhancham|truongtu|chenhlech|sosanh/,
+    "other",
+  ],
+  [/^(?:phoihop|chutri|bophan|donvi|nguoi|coquan|thoigian|thoihan|theodoi|nhom).*/, "other"],
+  [
+    /diemtoida|diemtoithieuvatoida|diemchuan|^chuan$|mucdiem|thangdiemtoida|^toida$|sodiemtoida|diemthanhphantoida/,
+    "maximum",
+  ],
+  [/tailieu|minhchung|kiemchung|hosochungminh|tlkc|canculamminhchung|nguonthuthap|nguonsolieu|nguondulieu/, "evidence"],
+  [
+    /cachtinh|cachcham|cachxacdinh|cachdanhgia|huongdan|phuongphap|quydinhcham|nguyentac|tieuchuancham|congthuc|diengiai|cachchodiem|yeucaudat|noidungcham(?!diem)|mota/,
+    "rule",
+  ],
+  [/^thangdiem|^mucdanhgia|^phuongan|^cacmuc|^bac$/, "scale"],
+  [/tieuchi|noidung|chiso|linhvuc|tenchitieu|chitieu|hangmuc|nhiemvu|yeucau/, "title"],
+  [/^(?:diem|sodiem|diemso|bieudiem)$/, "score"],
+  [/ghichu|luuy/, "other"],
+];
+
+function wordOf(text: string): ColumnRole | "score" | "scale" | null {
+  const key = bareKey(text);
+  if (key === "" || key.length > 60) return null;
+  return HEADER_WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+}
+
+/** How far down a header may begin. */
+const HEADER_WITHIN = 15;
+
+/** Finds the header and what each column holds. */
+export function findColumns(grid: readonly GridRow[]): Columns {
+  const width = grid[0]?.texts.length ?? 0;
+  if (width === 1) return { roles: ["title"], headers: new Set(), guessed: false };
+  const first = grid.slice(0, HEADER_WITHIN).find((row) => isHeaderLike(row));
+  if (!first) return { roles: guessRoles(grid, Array<null>(width).fill(null)), headers: new Set(), guessed: true };
+  const headers = new Set([first.row, ...below(grid, first)]);
+  const words = Array.from({ length: width }, (_, column) => {
+    for (const row of [...grid].filter(({ row: number }) => headers.has(number)).reverse()) {
+      const word = wordOf(row.texts[column] ?? "");
+      if (word) return word;
+    }
+    return spanningWord(grid, headers, column);
+  });
+  const roles = guessRoles(
+    grid.filter(({ row }) => !headers.has(row)),
+    words,
+  );
+  const printed = new Set(grid.filter(({ row }) => headers.has(row)).map(keyOf));
+  for (const row of grid) if (printed.has(keyOf(row)) && !isEmptyRow(row) && row.row > first.row) headers.add(row.row);
+  return { roles, headers, guessed: false };
+}
+
+function keyOf({ texts }: GridRow): string {
+  return texts.map(bareKey).join("|");
+}
+
+function isHeaderLike({ texts }: GridRow): boolean {
+  const words = texts.map(wordOf).filter((word) => word !== null);
+  const scored = words.filter((word) => word !== "other" && word !== "title" && word !== "evidence").length;
+  // A sentence of the table may hold such a word; a header is short, in two columns at least, and without points.
+  return words.length >= 2 && scored >= 1 && texts.every((text) => text.length < 120 && cellPoints(text) === null);
+}
+
+/** Rows that go on with the header: a second level, or the numbers of the columns. */
+function below(grid: readonly GridRow[], first: GridRow): number[] {
+  const found: number[] = [];
+  for (const row of grid.filter(({ row: number }) => number > first.row).slice(0, 3)) {
+    const filled = row.texts.filter((text) => text !== "");
+    const numbers = filled.length >= 2 && filled.every((text, index) => isColumnNumber(text, index));
+    const second =
+      row.texts[0] === "" &&
+      filled.length >= 1 &&
+      filled.every((text) => cellPoints(text) === null && text.length < 60) &&
+      filled.some((text) => wordOf(text) !== null) &&
+      !row.texts.some(
+        (text, column) =>
+          text !== "" && first.texts[column] !== "" && wordOf(text) === null && !sharesGroup(first, column),
+      );
+    if (!numbers && !(second && !/^tong(?:cong|diem)/.test(bareKey(filled[0] ?? "")))) break;
+    found.push(row.row);
+    if (numbers) break;
+  }
+  return found;
+}
+
+function sharesGroup(first: GridRow, column: number): boolean {
+  return first.texts[column + 1] === "" || (first.spans.get(column) ?? 1) > 1;
+}
+
+function isColumnNumber(text: string, index: number): boolean {
+  const bare = text.replace(/[()[\]\s]/g, "");
+  if (/^\d{1,2}(?:=.*)?$/.test(bare)) return Number.parseInt(bare, 10) === index + 1 || (index === 0 && bare === "0");
+  return /^\([a-zđA-Z]\)$|^\(?[A-Z]\)?$|^[a-h]$/.test(text.trim());
+}
+
+/** A word over several columns speaks for those below it that have none. */
+function spanningWord(grid: readonly GridRow[], headers: ReadonlySet<number>, column: number): ColumnRole | null {
+  for (const row of grid.filter(({ row: number }) => headers.has(number))) {
+    for (let left = column - 1; left >= 0; left -= 1) {
+      const text = row.texts[left] ?? "";
+      if (text === "") continue;
+      const word = wordOf(text);
+      if ((row.texts[column] ?? "") === "" && word === "other") return "other";
+      break;
+    }
+  }
+  return null;
+}
+
+/** What columns hold decides where words do not. */
+function guessRoles(body: readonly GridRow[], words: readonly (ColumnRole | "score" | "scale" | null)[]): ColumnRole[] {
+  const filled = (column: number): string[] =>
+    body.map(({ texts }) => texts[column] ?? "").filter((text) => text !== "");
+  const share = (column: number, test: (text: string) => boolean): number => {
+    const texts = filled(column);
+    return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+  };
+  const numeric = (column: number): boolean => share(column, (text) => cellPoints(text) !== null) >= 0.6;
+  const length = (column: number): number => filled(column).reduce((sum, text) => sum + text.length, 0);
+  const hasMaximum = words.includes("maximum");
+  const roles = words.map((word, column): ColumnRole | null => {
+    if (word === "scale") {
+      if (numeric(column)) return hasMaximum ? "points" : "maximum";
+      return "rule";
+    }
+    if (word === "score")
+      return hasMaximum || words.includes("scale") ? "points" : numeric(column) ? "maximum" : "rule";
+    return word;
+  });
+  // "Điểm" beside a numeric "Thang điểm": one of both is the maximum, the first.
+  const none = (role: ColumnRole): boolean => !roles.includes(role);
+  const open = (): number[] =>
+    roles.flatMap((role, column) => (role === null && filled(column).length > 0 ? [column] : []));
+  if (none("code")) {
+    const column = open().find(
+      (each) => share(each, (text) => codeOf(text) !== null) >= 0.6 && !roles.slice(0, each).includes("title"),
+    );
+    if (column !== undefined) roles[column] = "code";
+  }
+  if (none("title")) {
+    const candidates = open().filter((each) => !numeric(each));
+    const column = candidates.sort((a, b) => (a > 1 ? 1 : 0) - (b > 1 ? 1 : 0) || length(b) - length(a))[0];
+    const fallback = roles.indexOf("rule");
+    if (column !== undefined) roles[column] = "title";
+    else if (fallback >= 0) roles[fallback] = "title";
+  }
+  if (none("maximum")) {
+    const column = open().find((each) => numeric(each)) ?? -1;
+    if (column >= 0) roles[column] = "maximum";
+    else if (roles.includes("points") && numeric(roles.indexOf("points"))) roles[roles.indexOf("points")] = "maximum";
+  }
+  if (none("rule") && words.every((word) => word === null)) {
+    const column = open().sort((a, b) => length(b) - length(a))[0];
+    if (column !== undefined) roles[column] = "rule";
+  }
+  // Two columns of one kind: of titles the first names the row, the other says how it is scored.
+  let titled = false;
+  let counted = false;
+  return roles.map((role) => {
+    if (role === "title") {
+      if (titled) return "rule";
+      titled = true;
+    }
+    if (role === "maximum") {
+      if (counted) return "other";
+      counted = true;
+    }
+    return role ?? "other";
+  });
+}

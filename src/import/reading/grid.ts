@@ -1,0 +1,37 @@
+import { cellText, type Table } from "../tables/table";
+
+/** A row of the table by columns; the number is the printed one, from 1. */
+export interface GridRow {
+  readonly row: number;
+  /** As printed; "" where nothing stands or a merge covers the place. */
+  readonly texts: readonly string[];
+  readonly bold: boolean;
+  readonly header: boolean;
+  /** Marks of footnotes by column. */
+  readonly notes: ReadonlyMap<number, readonly string[]>;
+  /** Columns of the cells that are merged across. */
+  readonly spans: ReadonlyMap<number, number>;
+}
+
+export function gridOf({ rows, columns }: Table): GridRow[] {
+  return rows.map(({ cells, header }, index) => {
+    const texts = Array<string>(columns).fill("");
+    for (const cell of cells) texts[cell.column] = cellText(cell).trim();
+    const filled = cells.filter((cell) => cellText(cell).trim() !== "");
+    return {
+      row: index + 1,
+      texts,
+      header,
+      bold: filled.length > 0 && filled.every(({ paragraphs }) => paragraphs.some(({ bold }) => bold)),
+      notes: new Map(cells.flatMap(({ column, notes }) => (notes.length > 0 ? [[column, notes] as const] : []))),
+      spans: new Map(
+        cells.flatMap(({ column, columnSpan }) => (columnSpan > 1 ? [[column, columnSpan] as const] : [])),
+      ),
+    };
+  });
+}
+
+/** Whether nothing stands in a row. */
+export function isEmptyRow({ texts }: GridRow): boolean {
+  return texts.every((text) => text === "");
+}

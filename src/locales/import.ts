@@ -1,0 +1,195 @@
+import type { Words } from "./words";
+
+/** Words of the import of printed tables: what was found in a row, and why a source is not read. */
+export const importWords = {
+  "finding.overlap": {
+    vi: "Hai mức cùng nhận giá trị {=words}: bản in chưa rõ tính mức nào.",
+    en: "Two tiers claim the value {=words}: the print does not say which one counts.",
+  },
+  "finding.gap": {
+    vi: "Không mức nào nhận giá trị {=words}: bản in để ngỏ.",
+    en: "No tier claims the value {=words}: the print leaves it open.",
+  },
+  "finding.rest-above": {
+    vi: "Theo đúng câu chữ, “còn lại” gồm cả {=words}, cao hơn mức tốt nhất. Cần xác nhận.",
+    en: "By the letter, the rest includes {=words}, beyond the best tier. Please confirm.",
+  },
+  "finding.above-maximum": {
+    vi: "Điểm cao hơn điểm tối đa của dòng: “{=words}”.",
+    en: "Points above the maximum of the row: “{=words}”.",
+  },
+  "finding.best-below": {
+    vi: "Mức cao nhất chỉ được {=words} điểm, thấp hơn điểm tối đa.",
+    en: "The best answer gives {=words} points only, below the maximum.",
+  },
+  "finding.other-maximum": {
+    vi: "Công thức dùng số điểm khác điểm tối đa của dòng: “{=words}”.",
+    en: "The formula uses other points than the maximum of the row: “{=words}”.",
+  },
+  "finding.other-cap": {
+    vi: "Mức trần in trong cách tính là {=words}, khác điểm tối đa của dòng.",
+    en: "The limit printed in the rule is {=words}, which is not the maximum of the row.",
+  },
+  "finding.excluded-open": {
+    vi: "Không chấm nhưng chưa rõ có trừ khỏi điểm tối đa không: “{=words}”.",
+    en: "Not scored, but the print does not say whether the maximum shrinks: “{=words}”.",
+  },
+  "finding.needs-others": {
+    vi: "Điểm phụ thuộc đơn vị khác, dòng khác hoặc danh mục ngoài biểu: “{=words}”. Nhập điểm trực tiếp.",
+    en: "The points depend on other units, other rows or a list outside the form: “{=words}”. Type the points.",
+  },
+  "finding.no-rule": {
+    vi: "Chưa đọc được cách tính: “{=words}”. Nhập điểm trực tiếp hoặc tự chọn cách tính.",
+    en: "The rule could not be read: “{=words}”. Type the points, or choose a rule.",
+  },
+  "finding.unread": {
+    vi: "Chưa đọc được câu: “{=words}”.",
+    en: "These words were not understood: “{=words}”.",
+  },
+  "finding.taken-once": {
+    vi: "Bị trừ điểm trong trường hợp “{=words}”: chưa đưa vào cách tính.",
+    en: "Points are taken off in the case “{=words}”, which the rule does not hold yet.",
+  },
+  "finding.points-not-said": {
+    vi: "Có tỷ lệ nhưng không in cách đổi ra điểm; tạm tính tỷ lệ × điểm tối đa.",
+    en: "A ratio is printed, but not how it becomes points; taken as ratio × maximum.",
+  },
+  "finding.per-several": {
+    vi: "Tính theo từng nhóm “{=words}”: phần lẻ chưa rõ có tính không.",
+    en: "Counted by “{=words}”: what a part of it earns is open.",
+  },
+  "finding.answer-without-words": {
+    vi: "Mức {=words} điểm không in nội dung; tạm ghi “Có”.",
+    en: "The answer worth {=words} points has no words; taken as “Có”.",
+  },
+  "finding.answers-alike": { vi: "Hai mức cùng nội dung “{=words}”.", en: "Two answers read the same: “{=words}”." },
+  "finding.single-answer": {
+    vi: "Chỉ in một mức “{=words}”; không đạt thì 0 điểm là suy ra.",
+    en: "Only one answer is printed (“{=words}”); 0 points otherwise is inferred.",
+  },
+  "finding.no-zero": {
+    vi: "Không in mức 0 điểm; trường hợp ngoài các mức đã in để ngỏ.",
+    en: "No answer worth 0 is printed; what none of the answers fits is open.",
+  },
+  "finding.parts-sum": {
+    vi: "Các phần cộng lại ({=words}) không khớp điểm tối đa của dòng.",
+    en: "The parts ({=words}) do not add up to the maximum of the row.",
+  },
+  "finding.parts-or-answers": {
+    vi: "Các mức cộng lại vừa bằng điểm tối đa: “{=words}”. Chưa rõ được cộng dồn hay chọn một.",
+    en: "The answers add up to the maximum: “{=words}”. It is open whether they add up or one is chosen.",
+  },
+  "finding.group-sum": {
+    vi: "Cộng các dòng trong nhóm: {=words}.",
+    en: "The rows of the group add up otherwise: {=words}.",
+  },
+  "finding.total-sum": { vi: "Cộng các nhóm: {=words}.", en: "The groups add up otherwise: {=words}." },
+  "finding.glued-mark": {
+    vi: "Số “{=words}” có lẽ dính số của chú thích cuối bảng.",
+    en: "The number “{=words}” seems to end with the mark of a footnote.",
+  },
+  "finding.group-words": {
+    vi: "Dòng nhóm có cách tính riêng, chưa áp dụng cho dòng này: “{=words}”.",
+    en: "The group has scoring words of its own, which were not applied to this row: “{=words}”.",
+  },
+  "finding.no-maximum": {
+    vi: "Không in điểm tối đa; tạm lấy mức cao nhất đọc được.",
+    en: "No maximum is printed; the best answer was taken for it.",
+  },
+  "finding.threshold": {
+    vi: "Có ngưỡng “{=words}” nhưng không in điểm khi đạt dưới ngưỡng.",
+    en: "There is a threshold (“{=words}”), but no points are printed for less.",
+  },
+  "finding.evidence-points": {
+    vi: "Cột tài liệu có nói đến điểm: “{=words}”.",
+    en: "The column of evidence speaks of points: “{=words}”.",
+  },
+  "finding.asks-ratio": {
+    vi: "Không in cách tính; cột tài liệu hỏi hai số liệu: “{=words}”. Tạm tính theo tỷ lệ.",
+    en: "No rule is printed; the evidence asks for two figures: “{=words}”. Taken as a ratio.",
+  },
+  "finding.asks-document": {
+    vi: "Không in cách tính; cột tài liệu hỏi số, ngày văn bản: “{=words}”. Tạm tính Có/Không.",
+    en: "No rule is printed; the evidence asks for a document: “{=words}”. Taken as yes or no.",
+  },
+  "finding.not-scorable": {
+    vi: "Cách tính đọc được không chấm được: {=words} Nhập điểm trực tiếp.",
+    en: "The rule as read cannot be scored: {=words} Type the points.",
+  },
+  "finding.columns-guessed": {
+    vi: "Không thấy dòng tiêu đề của bảng; các cột được đoán theo nội dung.",
+    en: "No header row was found; the columns were told by what they hold.",
+  },
+
+  "remark.pictures": { vi: "Hình trong bảng không được đọc.", en: "Pictures in the table were not read." },
+  "remark.nested-tables": {
+    vi: "Có bảng lồng trong ô; chữ của bảng lồng được ghép vào ô chứa nó.",
+    en: "There are tables within cells; their text was taken into the cell.",
+  },
+  "remark.embedded-parts": {
+    vi: "Tài liệu có phần nhúng từ tệp khác, phần đó không được đọc.",
+    en: "Parts of the document are embedded from other files and were not read.",
+  },
+  "remark.several-tables": {
+    vi: "Có nhiều bảng; các bảng được đọc nối tiếp nhau.",
+    en: "There are several tables; they were read one after the other.",
+  },
+  "remark.struck-text": { vi: "Có chữ gạch ngang; vẫn được đọc.", en: "Struck-out text was read as printed." },
+  "remark.numbers-as-numbers": {
+    vi: "Excel có thể đã đổi số thứ tự (1.10 thành 1.1) hoặc đổi 3/4 thành ngày; so lại với bản in.",
+    en: "Excel may have changed codes (1.10 to 1.1) or turned 3/4 into a date; compare with the print.",
+  },
+
+  "problem.no-table": {
+    vi: "Không thấy bảng nào có chữ. Chọn cả bảng trong Word hoặc Excel, bấm Ctrl+C rồi dán lại.",
+    en: "No table with text was found. Select the whole table in Word or Excel, press Ctrl+C and paste it again.",
+  },
+  "problem.nothing-scored": {
+    vi: "Đọc được bảng nhưng không thấy dòng tiêu chí nào (số thứ tự, nội dung, điểm tối đa). Kiểm tra đã chọn đúng bảng và có cả dòng tiêu đề.",
+    en: "The table was read, but no criterion was found (number, content, maximum). Check that the right table was taken, with its header row.",
+  },
+  "problem.too-many-rows": {
+    vi: "Bảng có hơn {=detail} dòng. Chỉ chọn phần bảng chấm điểm rồi thử lại.",
+    en: "The table has more than {=detail} rows. Take only the scoring table and try again.",
+  },
+  "problem.too-large": {
+    vi: "Bảng quá lớn ({=detail}). Chỉ chọn phần bảng chấm điểm rồi thử lại.",
+    en: "The table is too large ({=detail}). Take only the scoring table and try again.",
+  },
+  "problem.too-deep": {
+    vi: "Bảng lồng nhau quá nhiều lớp nên không được đọc. Chép riêng bảng chấm điểm sang tài liệu mới rồi thử lại.",
+    en: "Tables are nested too deeply and were not read. Copy the scoring table alone into a new document and try again.",
+  },
+  "problem.picture": {
+    vi: "Đây là hình, không có chữ để đọc. Cần bảng dạng chữ trong Word, Excel hoặc trang web.",
+    en: "This is a picture without text to read. A table of text in Word, Excel or on a page is needed.",
+  },
+  "problem.pdf": {
+    vi: "Đây là tệp PDF. Mở bằng Word (Word chuyển thành văn bản), rồi chép bảng từ đó và dán vào đây.",
+    en: "This is a PDF file. Open it in Word, which turns it into text, then copy the table from there and paste it here.",
+  },
+  "problem.old-word": {
+    vi: "Đây là tệp Word kiểu cũ (.doc). Mở trong Word, lưu thành .docx, hoặc chép bảng rồi dán vào đây.",
+    en: "This is an old Word file (.doc). Open it in Word and save it as .docx, or copy the table and paste it here.",
+  },
+  "problem.opendocument": {
+    vi: "Đây là tệp OpenDocument. Mở trong Word hoặc LibreOffice, lưu thành .docx, hoặc chép bảng rồi dán vào đây.",
+    en: "This is an OpenDocument file. Open it in Word or LibreOffice and save it as .docx, or copy the table and paste it here.",
+  },
+  "problem.rtf": {
+    vi: "Đây là tệp RTF. Mở trong Word, lưu thành .docx, hoặc chép bảng rồi dán vào đây.",
+    en: "This is an RTF file. Open it in Word and save it as .docx, or copy the table and paste it here.",
+  },
+  "problem.mht": {
+    vi: "Đây là trang web lưu thành một tệp (.mht). Mở bằng Word, lưu thành .docx, hoặc chép bảng rồi dán vào đây.",
+    en: "This is a page saved as one file (.mht). Open it in Word and save it as .docx, or copy the table and paste it here.",
+  },
+  "problem.not-text": {
+    vi: "Tệp này không phải bảng dạng chữ. Dùng .docx, .xlsx, .html, .tsv hoặc .csv.",
+    en: "This file is no table of text. Use .docx, .xlsx, .html, .tsv or .csv.",
+  },
+  "problem.unknown-file": {
+    vi: "Không nhận ra loại tệp này. Dùng .docx, .xlsx, .html, .tsv hoặc .csv.",
+    en: "This kind of file is not known here. Use .docx, .xlsx, .html, .tsv or .csv.",
+  },
+} as const satisfies Words;
