@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { CliError } from "./cli-error";
+import { importForm } from "./import";
 import { printFindings } from "./lint";
 import { endQuietly, tellError } from "./output";
 import { readWorkbook } from "./read";
@@ -68,6 +69,15 @@ export async function run(args: readonly string[]): Promise<number> {
     .option("--json", say("option.json"))
     .action(async (file: string, { json }: { json?: boolean }) => {
       exitCode = await readWorkbook(file, json ?? false, locale);
+    });
+  program
+    .command("import")
+    .description(say("import.about"))
+    .argument("<file>", say("import.file"))
+    .option("--json", say("import.json"))
+    .option("-o, --out <file>", say("import.out"))
+    .action(async (file: string, options: { json?: boolean; out?: string }) => {
+      exitCode = await importForm(file, options, locale);
     });
   // The language may stand anywhere on the line.
   for (const command of program.commands)

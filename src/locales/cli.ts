@@ -122,4 +122,18 @@ export const cliWords = {
   },
   "error.not-written": { vi: "Không ghi được tệp {=file}: {=detail}", en: "Cannot write {=file}: {=detail}" },
   "error.bad-file": { vi: "{=file} có {count} lỗi:", en: "{=file} has {count} errors:" },
+  "import.about": {
+    vi: "đọc bảng tiêu chí (Word, Excel, trang web, tsv, csv) thành bản nháp rubric.json",
+    en: "read a printed form (Word, Excel, page, tsv, csv) as a draft rubric.json",
+  },
+  "import.file": { vi: "tệp .docx, .xlsx, .html, .tsv hoặc .csv", en: "a .docx, .xlsx, .html, .tsv or .csv file" },
+  "import.json": { vi: "in bản nháp và từng dòng dạng JSON", en: "print the draft and its rows as JSON" },
+  "import.out": { vi: "tệp rubric.json cần ghi", en: "the rubric.json to write" },
+  "import.row": { vi: "Dòng {row}:", en: "Row {row}:" },
+  "import.flag": { vi: "cần xác nhận", en: "to be confirmed" },
+  "import.manual": { vi: "nhập điểm trực tiếp", en: "points are typed" },
+  "import.summary": {
+    vi: "{=title}: {max} điểm; {certain} dòng chắc chắn, {flag} dòng cần xác nhận, {manual} dòng nhập điểm trực tiếp",
+    en: "{=title}: {max} points; {certain} rows certain, {flag} to be confirmed, {manual} with points typed",
+  },
 } as const satisfies Words;
