@@ -25,6 +25,8 @@ test.each([...library.map(({ id }) => id), everything.id])("the guard of plan ve
 test("so do the hashes of single cells", async () => {
   const [entry] = library;
   const rubric = await loadRubric(entry!.id);
-  const { default: kept } = (await import(`../../rubrics/${entry!.id}/plans/${PLAN_VERSION}.json`)) as { default: unknown };
+  const { default: kept } = (await import(`../../rubrics/${entry!.id}/plans/${PLAN_VERSION}.json`)) as {
+    default: unknown;
+  };
   expect(planHashes(rubric, entry!.fingerprint)).not.toEqual(kept);
 });
