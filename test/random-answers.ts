@@ -89,6 +89,8 @@ function figures({ rule }: Criterion, random: Random): Answer {
       };
     case "points":
       return one("points", figure());
+    case "ladder":
+      return rule.value ? one("value", figure()) : { ...one("num", figure()), ...one("den", figure()) };
     default:
       return one("value", figure());
   }
