@@ -35,7 +35,7 @@ describe("the function by which files write what Excel shows as @", () => {
 });
 
 describe("formulas of bad will", () => {
-  const long = 1_000_000;
+  const long = 200_000;
   const units = [
     "A",
     "A.",
@@ -68,7 +68,7 @@ describe("formulas of bad will", () => {
     "_xll.itscore.a ",
   ];
 
-  test.each(units)("a million letters of %j take no time by their square", (unit) => {
+  test.each(units)("two hundred thousand letters of %j take no time by their square", (unit) => {
     const formula = unit.repeat(Math.ceil(long / unit.length));
     for (const text of [formula, `${formula}(`, `x${formula}!`]) {
       expect(typeof shownFormula(text)).toBe("string");
