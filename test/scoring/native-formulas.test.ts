@@ -32,7 +32,7 @@ afterAll(() => {
 });
 
 /** What IronCalc calculates in seconds; LibreOffice is asked for more. */
-const size: GridSize = sampleOr({ denominators: 7, random: 20 }, { denominators: 15, random: 80 });
+const size: GridSize = sampleOr({ denominators: 5, random: 10 }, { denominators: 15, random: 80 });
 
 function calculated(one: FormulaCase): ReturnType<typeof evaluate> {
   return evaluate(rowsIn(one, [...one.usable, ...one.unusable]), (row) => `=${nativeExpression(formulasIn(one, row))}`);
