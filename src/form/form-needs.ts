@@ -1,3 +1,4 @@
+import { Exact } from "../rubric/exact";
 import { isExcludable, isPenalty, outline } from "../rubric/outline";
 import { remembered } from "../rubric/remembered";
 import type { Rubric } from "../rubric/schema";
@@ -18,8 +19,8 @@ export const needsOf = remembered((rubric: Rubric): ColumnNeeds & { readonly pen
 /** The decimals of a form's maxima, with which what is left of them is written out. */
 export const decimalsOfMaxima = remembered((rubric: Rubric): number =>
   Math.max(
-    ...[rubric.maxPoints, ...outline(rubric).map(({ item }) => item.maxPoints ?? "0")].map(
-      (points) => (points.split(".")[1] ?? "").replace(/0+$/, "").length,
+    ...[rubric.maxPoints, ...outline(rubric).map(({ item }) => item.maxPoints ?? "0")].map((points) =>
+      new Exact(points).decimalPlaces(),
     ),
   ),
 );

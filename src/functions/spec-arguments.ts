@@ -57,8 +57,10 @@ export function requireGrades(text: unknown, max: Exact): readonly { readonly bo
     .split(";")
     .filter((part) => !isBlankText(part))
     .map((part) => {
-      const [, digits, percent, name] = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*:\s*(\S.*?)\s*$/.exec(part) ?? [];
-      if (digits === undefined || name === undefined) throw invalid("bad-grade", { part: tidy(part) });
+      const [head = "", ...rest] = part.split(":");
+      const name = rest.join(":").trim();
+      const [, digits, percent] = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(head.trim()) ?? [];
+      if (digits === undefined || !/^.+$/.test(name)) throw invalid("bad-grade", { part: tidy(part) });
       refuseDoubt(digits, tidy(part));
       const bound = new Exact(digits.replace(",", "."));
       return { bound: percent ? bound.times(max).div(100) : bound, name };

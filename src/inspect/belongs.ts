@@ -22,7 +22,9 @@ export function belongs(
   if (column === undefined) return true;
   const told = criteriaOf(rubric).flatMap(({ item }) => {
     const row = rows.get(`criterion:${item.id}`)?.[0];
-    const text = row === undefined ? "" : plain(String(values[row]?.[column] ?? ""));
+    const shown = row === undefined ? "" : String(values[row]?.[column] ?? "");
+    if (item.title !== "" && shown.startsWith(item.title)) return [true];
+    const text = plain(shown);
     return text === "" ? [] : [text.startsWith(plain(item.title))];
   });
   const others = told.filter((isSame) => !isSame).length;

@@ -1,6 +1,7 @@
 import type { ColumnKey } from "../form/columns";
 import type { Dialect } from "../form/dialect";
 import { fingerprintOf } from "../form/pack";
+import { rememberedText } from "../rubric/remembered";
 import type { Rubric } from "../rubric/schema";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
 import type { PlanValue } from "../sheet/sheet-plan";
@@ -58,9 +59,7 @@ function hashOfPlanned(value: PlanValue, places: Places): string {
 }
 
 /** 64 bits: nobody finds another formula with the same ones. */
-function short(text: string): string {
-  return fingerprintOf(text).slice(0, 16);
-}
+const short = rememberedText((text) => fingerprintOf(text).slice(0, 16));
 
 export function hashOfText(text: string): string {
   return short(plain(text));

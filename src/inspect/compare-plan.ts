@@ -11,7 +11,7 @@ import { hashOfFormula, hashOfText, type Places } from "./cell-hashes";
 import type { EarlierPlan } from "./earlier-plan";
 import { about, type Finding, type FindingKind } from "./finding";
 import { type FunctionNames, readFormula } from "./formula-text";
-import { plain } from "./plain-text";
+import { samePlain } from "./plain-text";
 import { isCompared, isPrintedRow } from "./printed-cells";
 import type { ShownResults } from "./results";
 import { type consequences, isError, samePoints } from "./stored-points";
@@ -130,7 +130,7 @@ function lineOf(
   const column = columns.get("code");
   const text = wanted[index];
   if (!id.startsWith("note:") || column === undefined || typeof text !== "string") return undefined;
-  const row = values.findIndex((cells) => plain(String(cells[column] ?? "")) === plain(text));
+  const row = values.findIndex((cells) => samePlain(String(cells[column] ?? ""), text));
   return row < 0 ? undefined : row;
 }
 
@@ -243,7 +243,7 @@ function faultOf(
   if (wanted !== null && typeof wanted === "object") {
     if (formula === null) return "formula-replaced";
     const read = readFormula(formula, names);
-    if (read.normal !== normalOf(wanted.formula)) return "formula-changed";
+    if (read.normal !== readFormula(wanted.formula, "live").normal) return "formula-changed";
     if (read.broken) return "function-broken";
     if (isError(shown)) return "error-shown";
     return points !== undefined && !samePoints(shown, points) ? "points-differ" : null;
@@ -253,20 +253,7 @@ function faultOf(
   if (isDate) return shown === "" ? "text-changed" : null;
   if (key === "max" && typeof wanted !== "string")
     return samePoints(shown, wanted === null ? null : String(wanted)) ? null : "max-changed";
-  return plain(textOf(shown)) === plain(String(wanted ?? "")) ? null : "text-changed";
-}
-
-/** Normalised formulas of plans; a thousand workbooks of one rubric ask for the same ones. */
-const normals = new Map<string, string>();
-
-function normalOf(formula: string): string {
-  let normal = normals.get(formula);
-  if (normal === undefined) {
-    if (normals.size > 20_000) normals.clear();
-    normal = readFormula(formula, "live").normal;
-    normals.set(formula, normal);
-  }
-  return normal;
+  return samePlain(textOf(shown), String(wanted ?? "")) ? null : "text-changed";
 }
 
 /** Whether a text says a number, as other programs leave one: people see no difference. */

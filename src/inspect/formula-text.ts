@@ -1,3 +1,4 @@
+import { rememberedText } from "../rubric/remembered";
 import { withoutSingle } from "../workbook/single";
 
 /** A formula as it is compared, and whether its ITSCORE functions are reachable by the names that stand in it. */
@@ -22,7 +23,15 @@ const OURS = /(?:'[^']*'!|\[\d+\]!|(?<![\w.\\:])[\w.\\:]+!)?(?:_XLDUDF_|_XLL\.)?
  * the `@` of Excel 365, prefixes of newer functions, `A1:A1` for `A1`.
  */
 export function readFormula(formula: string, names: FunctionNames): FormulaText {
-  if (formula.length > LONGEST) return { normal: formula, broken: false };
+  return formula.length > LONGEST ? { normal: formula, broken: false } : readers[names](formula);
+}
+
+const readers: Readonly<Record<FunctionNames, (formula: string) => FormulaText>> = {
+  file: rememberedText((formula) => normalised(formula, "file")),
+  live: rememberedText((formula) => normalised(formula, "live")),
+};
+
+function normalised(formula: string, names: FunctionNames): FormulaText {
   let broken = false;
   const normal = outsideTexts(withoutSingle(formula.replace(/^[=+]+/, "")), (part) =>
     part

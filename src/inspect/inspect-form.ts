@@ -123,7 +123,7 @@ export function inspectForm(
     contents,
     rows,
     columns,
-    results: resultsById(rubric, cells),
+    results: resultsById(rubric, cells, self.answers === cells.answers ? scores : undefined),
     textRows: textNumberRows(findings),
   });
   const compared = isNewer(description)

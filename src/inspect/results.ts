@@ -144,6 +144,7 @@ export function shownResults({ rubric, contents, rows, columns, results, textRow
 
 function isSame(shown: CellValue, expected: CellValue): boolean {
   if (typeof expected === "number") return samePoints(shown, String(expected));
+  if (String(shown) === String(expected)) return true;
   return oneDecimalSign(plain(String(shown))) === oneDecimalSign(plain(String(expected)));
 }
 

@@ -23,6 +23,7 @@ export function pointsById({ criteria, sections, total }: ScoreSheet): ReadonlyM
 export function samePoints(shown: CellValue, points: string | null): boolean {
   if (points === null) return shown === "";
   if (typeof shown !== "number" || !Number.isFinite(shown)) return false;
+  if (shown === Number(points)) return true;
   return new Exact(shown).minus(points).abs().lessThanOrEqualTo(new Exact(points).abs().plus(1).times("1e-12"));
 }
 

@@ -21,8 +21,17 @@ export function formatDecimal(locale: Locale, decimal: string): string {
   const [, whole, fraction, cut = ""] = DECIMAL.exec(decimal) ?? [];
   if (whole === undefined) return decimal;
   const [group, point] = locale === "vi" ? [".", ","] : [",", "."];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const grouped = inThrees(whole).join(group);
   return (fraction === undefined ? grouped : grouped + point + fraction) + cut;
+}
+
+/** The digits of a whole number in groups of three from its end, the sign with the first. */
+function inThrees(whole: string): string[] {
+  const groups: string[] = [];
+  const start = whole.startsWith("-") ? 1 : 0;
+  for (let end = whole.length; end > start; end -= 3) groups.push(whole.slice(Math.max(start, end - 3), end));
+  groups.push(whole.slice(0, start) + (groups.pop() ?? ""));
+  return groups.reverse();
 }
 
 /**

@@ -89,7 +89,7 @@ const POINTS_AT_END = new RegExp(`^(.*?)[ ,(-]*(?:(?:được|đạt|tính|chấ
 
 /** The condition and the points of a line: the points stand after the last colon, or at the end with the word "điểm". */
 function splitLine(text: string): { readonly condition: string | null; readonly award: PrintedAward } {
-  const bare = text.replace(/[\s.;,]+$/, "");
+  const bare = text.replace(/(?<![\s.;,])[\s.;,]+$/, "");
   const colon = bare.lastIndexOf(":");
   if (colon >= 0) {
     const tail = bare.slice(colon + 1).trim();
@@ -285,7 +285,7 @@ function namesOtherUnit(noun: string, tail: string): boolean {
 
 /** The unit of the last number: "07 ngày", "ngày thứ 07", "500tr". */
 function unitOf(matched: string, tail: string): PrintedUnit | null {
-  const afterNumbers = /\d *%? *([^\d%]*)$/.exec(matched)?.[1]?.trim() ?? "";
+  const afterNumbers = /\d(?: *%)?([^\d%]*)$/.exec(matched)?.[1]?.trim() ?? "";
   const following = afterNumbers === "" || /^trở/.test(afterNumbers) ? tail : afterNumbers;
   const unit = UNITS.find(([pattern]) => pattern.test(following))?.[1];
   return unit ?? (matched.includes("ngày thứ") ? "day" : null);

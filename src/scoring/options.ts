@@ -7,8 +7,8 @@ export interface PointOption {
   readonly points: string;
 }
 
-// A label in quotes may hold `;` and `:`; without quotes the last colon parts label and points ("Có: Số hiệu:5").
-const PART = /^\s*(?:"((?:[^"]|"")*)"|(.*?))\s*:\s*(\d+(?:[.,]\d+)?)\s*$/s;
+const POINTS = /^\d+(?:[.,]\d+)?$/;
+const QUOTED = /^"((?:[^"]|"")*)"$/;
 
 /** Writes options as CHOICE reads them: `Có:5;Không:0`, labels with `;` or quotes in double quotes. */
 export function writeOptions(options: readonly PointOption[]): string {
@@ -40,9 +40,12 @@ export function readOptions(
 ): { ok: true; options: PointOption[] } | { ok: false; part: string; points: string | null } {
   const options: PointOption[] = [];
   for (const part of split(text)) {
-    const [, quoted, plain, points] = PART.exec(part) ?? [];
-    const label = tidy(quoted?.replace(/""/g, '"') ?? plain ?? "");
-    if (points === undefined || label === "") return { ok: false, part: tidy(part), points: null };
+    // A label in quotes may hold `;` and `:`; the last colon parts label and points ("Có: Số hiệu:5").
+    const colon = part.lastIndexOf(":");
+    const points = part.slice(colon + 1).trim();
+    const written = part.slice(0, Math.max(0, colon)).trim();
+    const label = tidy(QUOTED.exec(written)?.[1]?.replace(/""/g, '"') ?? written);
+    if (!POINTS.test(points) || label === "") return { ok: false, part: tidy(part), points: null };
     const read = readSpecNumber(points);
     if ("readings" in read) return { ok: false, part: tidy(part), points };
     options.push({ label, points: read.value.toFixed() });

@@ -1,4 +1,5 @@
 import type { Book } from "../book";
+import { rootLanguageOf } from "../../workbook/xml/root-language";
 import { HostError, itemNotFound } from "../host-error";
 import { excelClass, find, HostCollection, HostObject, identity, type Members } from "../host-object";
 
@@ -91,9 +92,7 @@ class CustomXmlPartModel extends HostObject implements Members<Excel.CustomXmlPa
   }
 
   get namespaceUri(): string {
-    const root = /<(?![?!])(?:([\w.-]+):)?[\w.-]+([^>]*)>/.exec(this.getXml());
-    const declaration = root?.[1] ? `xmlns:${root[1]}` : "xmlns";
-    return new RegExp(`\\s${declaration}\\s*=\\s*["']([^"']*)["']`).exec(root?.[2] ?? "")?.[1] ?? "";
+    return rootLanguageOf(this.getXml());
   }
 
   getXml(): string {

@@ -29,7 +29,7 @@ export function lintNumbering(rubric: Rubric): Fault[] {
 function codeOf({ code }: Item): string {
   return code
     .replace(/\s+/g, "")
-    .replace(/[.)\]:]+$/, "")
+    .replace(/(?<![.)\]:])[.)\]:]+$/, "")
     .replace(/^[([]/, "");
 }
 

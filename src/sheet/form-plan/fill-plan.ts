@@ -112,12 +112,15 @@ interface ComparedPoints {
 /** What the formulas of one row show. */
 export type Results = Partial<Record<ColumnKey, string | number>>;
 
-/** What the formulas of a form show for its inputs, by the ids of rows. */
+/**
+ * What the formulas of a form show for its inputs, by the ids of rows.
+ * @param self the score of these very answers, where it is known
+ */
 export function resultsById(
   rubric: Rubric,
   { answers, appraisal }: Pick<FormCells, "answers" | "appraisal">,
+  self: ScoreSheet = score(rubric, answers),
 ): ReadonlyMap<string, Results> {
-  const self = score(rubric, answers);
   const results = new Map<string, Results>([["title", { code: liveTotal(rubric, "total.live", self.total) }]]);
   const add = (id: string, more: Results): void => void results.set(id, { ...results.get(id), ...more });
   addSide(

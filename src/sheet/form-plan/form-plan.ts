@@ -101,5 +101,5 @@ function sheetName(title: string): string {
     .replace(/[[\]:*?/\\]/g, " ")
     .trim()
     .slice(0, 31);
-  return name.replace(/^['\s]+|['\s]+$/g, "") || "ITSCORE";
+  return name.replace(/^['\s]+|(?<!['\s])['\s]+$/g, "") || "ITSCORE";
 }

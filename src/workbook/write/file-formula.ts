@@ -1,8 +1,9 @@
 import { excelText } from "../xml/xml-text";
 
 const names = /ITSCORE\./i;
-// A doubled quotation mark inside a literal reads as two literals side by side, which serves as well.
-const quotedOrCall = /"[^"]*"|'[^']*'|\bITSCORE\.([\w.]+)(?=\s*\()/gi;
+// A doubled quotation mark inside a literal reads as two literals side by side, which serves as well. The look behind lets no
+// search begin inside a name, which would take time by the square of its length.
+const quotedOrCall = /"[^"]*"|'[^']*'|(?<![\w.])ITSCORE\.([\w.]+)(?=\s*\()/gi;
 
 /**
  * A formula as a file holds it: without "=", and with the functions of the add-in under the name by which Excel keeps custom
