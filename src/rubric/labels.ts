@@ -65,6 +65,8 @@ export function spellings(label: string): readonly string[] {
  */
 export function labelKey(label: string): string {
   const typed = tidy(label).toLowerCase();
+  // Nearly all are composed, which is seen at once; the other spellings are looked at letter by letter.
+  if (typed.normalize("NFC") === typed) return typed;
   const known = spellings(typed);
   return known.includes(typed) ? (known[0] ?? typed) : typed;
 }
