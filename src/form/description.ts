@@ -192,11 +192,13 @@ export interface Description {
   readonly rubric: Packed["chunks"];
   /** Everything that stands there, known or not. */
   readonly entries: Entries;
+  /** Keys that stand there once more with another value; the upper one counts. */
+  readonly contradicted: readonly string[];
 }
 
 /** Reads the first two columns of a describing sheet, of any format; null where it is not one. */
 export function readDescription(rows: readonly (readonly unknown[])[]): Description | null {
-  const entries = entriesOf(rows);
+  const { entries, contradicted } = entriesOf(rows);
   const format = version(entries.get(MAGIC));
   const fingerprint = entries.get("fingerprint");
   const rubricId = entries.get("rubric");
@@ -223,17 +225,22 @@ export function readDescription(rows: readonly (readonly unknown[])[]): Descript
           },
     rubric: chunksOf(entries, "rubric.packed"),
     entries,
+    contradicted,
   };
 }
 
 /** The facts of a describing sheet; of a key that stands twice the upper one counts. */
-function entriesOf(rows: readonly (readonly unknown[])[]): Entries {
+function entriesOf(rows: readonly (readonly unknown[])[]): Pick<Description, "entries" | "contradicted"> {
   const entries = new Map<string, string>();
+  const contradicted = new Set<string>();
   for (const [key, value] of rows) {
     const name = cellText(key);
-    if (name !== "" && !entries.has(name)) entries.set(name, cellText(value));
+    if (name === "") continue;
+    const first = entries.get(name);
+    if (first === undefined) entries.set(name, cellText(value));
+    else if (first !== cellText(value)) contradicted.add(name);
   }
-  return entries;
+  return { entries, contradicted: [...contradicted] };
 }
 
 /** What a cell of a describing sheet says: texts as they are, a number as another program may have made of one. */

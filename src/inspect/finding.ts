@@ -47,6 +47,7 @@ export type FindingKind =
   | "validations-lost" // drop-downs and prompts
   | "highlights-lost"
   | "manual-calculation"
+  | "fact-doubled" // a key of the describing sheet stands there twice, with two values
   | "status-unknown"; // a word for the status that this release does not know
 
 export interface Finding {

@@ -158,6 +158,9 @@ function aboutForm(
   if (standing === "copy") findings.push(whole("copied-sheet"));
   if (standing === "unproven") findings.push(whole("identity-lost"));
   if (description.status === "unknown") findings.push(whole("status-unknown", description.statusText));
+  findings.push(
+    ...description.contradicted.map((key) => whole("fact-doubled", key, description.entries.get(key) ?? "")),
+  );
   findings.push(...aboutRubric(rubric, description, library, resembled));
   return findings;
 }

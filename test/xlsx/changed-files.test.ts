@@ -496,3 +496,29 @@ test("ids that every object inherits are ids as any other", async () => {
   expect(form.inspection.appraisal?.scores.total.points).toBe("7.5");
   expect(Object.entries(form.inspection.cells.profile)).toEqual(fields.map((id) => [id, id]));
 });
+
+describe("a key of the describing sheet that stands there twice", () => {
+  /** The form with one more row at the end of its describing sheet. */
+  const withFact = (value: string): Uint8Array => {
+    const book = readWorkbookFile(filled);
+    const sheets = book.sheets.map((sheet, index): SheetFile => {
+      if (index !== 1) return sheet;
+      const row = (sheet.rows.at(-1)?.row ?? 0) + 1;
+      const cells = ["status", value].map((text, column) => ({ column, value: text, formula: null, style: 0 }));
+      return { ...sheet, rows: [...sheet.rows, { row, height: null, hidden: false, level: 0, cells }] };
+    });
+    return writeWorkbookFile({ ...book, sheets });
+  };
+
+  test("with another value is told, with the one that counts", async () => {
+    const form = await only(withFact("final"));
+    expect(told(form)).toEqual([["fact-doubled", null, null]]);
+    expect(form.description.status).toBe("scoring");
+    expect(words(form, first(form))).toContain("“status” hai lần");
+    expect(words(form, first(form))).toContain("“scoring”");
+  });
+
+  test("with the same value says nothing new", async () => {
+    expect(told(await only(withFact("scoring")))).toEqual([]);
+  });
+});
