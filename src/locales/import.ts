@@ -46,6 +46,14 @@ export const importWords = {
     vi: "Chưa đọc được câu: “{=words}”.",
     en: "These words were not understood: “{=words}”.",
   },
+  "finding.figures-among-answers": {
+    vi: "Có mức bằng số, có mức bằng chữ: “{=words}”. Tạm đọc là chọn một; cần xác nhận.",
+    en: "Some answers are figures, others words: “{=words}”. Taken as a choice; please confirm.",
+  },
+  "finding.nothing-or-answer": {
+    vi: "“{=words}” có thể là một mức trả lời, hoặc trường hợp không phát sinh.",
+    en: "“{=words}” may be one of the answers, or say that nothing happened.",
+  },
   "finding.taken-once": {
     vi: "Bị trừ điểm trong trường hợp “{=words}”: chưa đưa vào cách tính.",
     en: "Points are taken off in the case “{=words}”, which the rule does not hold yet.",

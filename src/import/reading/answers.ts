@@ -5,7 +5,7 @@ import { type AwardLine, bestPoints } from "./award";
 import { decimal } from "./draft-rule";
 import { type ImportFinding, finding } from "./finding";
 import type { RowWords } from "./rule";
-import { readScale } from "./scale";
+import { countFigures, readScale } from "./scale";
 
 /** An answer of which one is chosen. */
 interface Answer {
@@ -26,6 +26,8 @@ export function answersRule(
   const scale = readScale(withoutIntroduction(lines), row.title, row.max);
   // Lines that do not fit together as figures may still be answers, where words are among them.
   if (scale) return { rule: scale.rule, findings: [...findings, ...scale.findings] };
+  const figures = countFigures(withoutIntroduction(lines));
+  if (figures > 1) findings.push(finding("figures-among-answers", lines.map(({ label }) => label).join("; ")));
   return choice(lines, row.max, findings);
 }
 

@@ -17,16 +17,22 @@ const MARK = /^\s*(?:\(([a-zđ]|\d)\)|([a-zđ]|\d{1,2})\)|[-+*•▪–]+)\s*/iu
 
 /** Parts the text of a row into clauses: lines, and within them what ";", "." or "," parts behind points. */
 export function clausesOf(printed: string, source: Source): Clause[] {
-  return joinedLines(plain(printed).replace(LETTERS_BEGIN, "; ")).flatMap((line) => {
-    const mark = MARK.exec(line);
-    const body = mark ? line.slice(mark[0].length) : line;
-    return sentences(body).map((text, index): Clause => ({
-      text,
-      source,
-      mark: index === 0 && mark ? (mark[1] ?? mark[2] ?? mark[0].trim()) : "",
-    }));
-  });
+  return joinedLines(plain(printed).replace(LETTERS_BEGIN, "; ").replace(SLASHES, "$1; "))
+    .flatMap((line) => {
+      return sentences(line).map((sentence): Clause => {
+        const mark = MARK.exec(sentence);
+        return {
+          text: mark ? sentence.slice(mark[0].length) : sentence,
+          source,
+          mark: mark ? (mark[1] ?? mark[2] ?? mark[0].trim()) : "",
+        };
+      });
+    })
+    .filter(({ text }) => text !== "");
 }
+
+/** "Có: 5 điểm/ Không: 0 điểm". */
+const SLASHES = /(điểm) ?\/ ?(?=\p{Lu}[^:/]{0,80}:)/gu;
 
 /** "…, trong đó a là …": what letters stand for is a clause of its own. */
 const LETTERS_BEGIN = /(?:[,.;(]\s*)+(?:trong đó|với)?\s*:?\s*(?=[a-d] ?(?:là|:|=) ?\p{L}{2})/giu;

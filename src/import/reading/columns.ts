@@ -34,7 +34,7 @@ const HEADER_WORDS: readonly (readonly [pattern: RegExp, role: ColumnRole | "sco
   [/^thangdiem|^mucdanhgia|^phuongan|^cacmuc|^bac$/, "scale"],
   [/tieuchi|noidung|chiso|linhvuc|tenchitieu|chitieu|hangmuc|nhiemvu|yeucau/, "title"],
   [/^(?:diem|sodiem|diemso|bieudiem)$/, "score"],
-  [/ghichu|luuy/, "other"],
+  [/ghichu|luuy/, "evidence"],
 ];
 
 function wordOf(text: string): ColumnRole | "score" | "scale" | null {
@@ -45,12 +45,20 @@ function wordOf(text: string): ColumnRole | "score" | "scale" | null {
 
 /** How far down a header may begin. */
 const HEADER_WITHIN = 15;
+const HEADER_OF_POINTS_WITHIN = 60;
+/** Rows of one header at most, the numbers of its columns left out. */
+const HEADER_ROWS = 3;
 
 /** Finds the header and what each column holds. */
 export function findColumns(grid: readonly GridRow[]): Columns {
   const width = grid[0]?.texts.length ?? 0;
   if (width === 1) return { roles: ["title"], headers: new Set(), guessed: false };
-  const first = grid.slice(0, HEADER_WITHIN).find((row) => isHeaderLike(row));
+  // Another table may stand above the one with the points.
+  const first =
+    grid
+      .slice(0, HEADER_OF_POINTS_WITHIN)
+      .find((row, index) => isHeaderLike(row) && leadsToPoints(grid.slice(index, index + HEADER_ROWS))) ??
+    grid.slice(0, HEADER_WITHIN).find(isHeaderLike);
   if (!first) return { roles: guessRoles(grid, Array<null>(width).fill(null)), headers: new Set(), guessed: true };
   const headers = new Set([first.row, ...below(grid, first)]);
   const words = Array.from({ length: width }, (_, column) => {
@@ -78,6 +86,22 @@ function isHeaderLike({ texts }: GridRow): boolean {
   const scored = words.filter((word) => word !== "other" && word !== "title" && word !== "evidence").length;
   // A sentence of the table may hold such a word; a header is short, in two columns at least, and without points.
   return words.length >= 2 && scored >= 1 && texts.every((text) => text.length < 120 && cellPoints(text) === null);
+}
+
+/** Whether one of the rows names the points, before the first row that has any. */
+function leadsToPoints(rows: readonly GridRow[]): boolean {
+  for (const row of rows) {
+    if (namesPoints(row)) return true;
+    if (row.texts.some((text) => cellPoints(text) !== null)) return false;
+  }
+  return false;
+}
+
+function namesPoints(row: GridRow): boolean {
+  return (
+    row.texts.every((text) => text.length < 120) &&
+    row.texts.some((text) => ["maximum", "score", "scale"].includes(wordOf(text) ?? ""))
+  );
 }
 
 /** Rows that go on with the header: a second level, or the numbers of the columns. */

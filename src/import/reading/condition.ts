@@ -103,16 +103,18 @@ const NAMED =
 function exactly(text: string): Condition | null {
   const [, head = "", digits = "", percent, tail = ""] = EXACT.exec(text) ?? [];
   const value = readPrintedNumber(digits);
-  if (value === null || (percent === "%" && !value.equals(100))) return null;
+  if (value === null) return null;
   const withoutFull = head.replace(/(?:đầy )?đủ $/u, "");
   if (NAMED.test(withoutFull) || head.split(" ").length > 5) return null;
   if (/(?:điểm)$/u.test(tail.trim()) && tail.trim() === "điểm") return null;
   const edge = { value, included: true };
+  // "90%: 4 điểm" among others may mean exactly so much or at least: it reaches up, and so it clashes with what lies above.
+  const open = percent === "%" && !value.isZero() && !value.equals(100);
   const words = `${head} ${tail}`.split(/[^\p{L}]+/u).filter((word) => word !== "");
   const unit: PrintedUnit | null = /^ngày/u.test(tail) ? "day" : /^triệu/u.test(tail) ? "million" : null;
   return {
     kind: "range",
-    interval: { low: edge, high: edge },
+    interval: { low: edge, high: open ? null : edge },
     percent: percent === "%",
     unit,
     words,

@@ -1,5 +1,5 @@
 import { neededVersion } from "../../rubric/needed-version";
-import type { Criterion, Item, Rubric, Section } from "../../rubric/schema";
+import type { Criterion, Item, Rubric, Section, Exception } from "../../rubric/schema";
 import { Exact, ZERO } from "../../rubric/exact";
 import type { SourceRemark, Table } from "../tables/table";
 import { bestPoints, readAwardLine } from "./award";
@@ -7,8 +7,7 @@ import { clausesOf } from "./clauses";
 import { findColumns } from "./columns";
 import { Ids, maximumText, slugOf } from "./draft";
 import { type DraftPart, decimal, POINTS, type RuleReading } from "./draft-rule";
-import { saysLeavesMaximum, saysMissingScoresZero } from "./exceptions";
-import { ratioFigures } from "./figures";
+import { readExclusion, saysLeavesMaximum, saysMissingScoresZero } from "./exceptions";
 import { type Certainty, type ImportFinding, finding } from "./finding";
 import { gridOf } from "./grid";
 import { groupMarks } from "./marks";
@@ -145,7 +144,8 @@ class DraftBuilder {
   private section(node: Node, id: string, within: boolean, groupWords: readonly string[]): Section {
     const { item, children, maximum } = node;
     const marks = groupMarks(item.title);
-    const own = item.texts.filter((text) => clausesOf(text, "rule").length > 0);
+    const exclusions = [item.title, ...item.texts].flatMap((text) => exclusionsIn(text));
+    const own = item.texts.filter((text) => clausesOf(text, "rule").length > 0 && exclusionsIn(text).length === 0);
     const words = [...groupWords, ...own];
     const sum = sumOf(node);
     const findings: ImportFinding[] = [];
@@ -166,6 +166,7 @@ class DraftBuilder {
       ...(ceiling === null || marks.penalty || (!marks.bonus && sum.lessThanOrEqualTo(ceiling))
         ? {}
         : { ceiling: decimal(ceiling) }),
+      ...(exclusions.length > 0 ? { exceptions: exclusions.slice(0, 1) } : {}),
       items: children.map((child) => this.build(child, id, within || marks.penalty, words)),
     };
   }
@@ -276,12 +277,14 @@ class DraftBuilder {
       if (threshold !== null) more.push(finding("threshold", threshold));
     }
     const asked = askedFor(evidence);
-    if (asked === "ratio")
+    if (asked?.kind === "ratio") {
+      const { numerator, denominator } = asked;
       return {
-        rule: { kind: "ratio", ...ratioFigures(title) },
+        rule: { kind: "ratio", numerator: { label: numerator.trim() }, denominator: { label: denominator.trim() } },
         findings: [...findings, ...more, finding("asks-ratio", evidence)],
       };
-    if (asked === "document")
+    }
+    if (asked?.kind === "document")
       return {
         rule: {
           kind: "choice",
@@ -294,6 +297,17 @@ class DraftBuilder {
       };
     return { rule: POINTS, findings: [...findings, ...more] };
   }
+}
+
+/** Clauses of a group that take all of it out of the maximum. */
+function exclusionsIn(printed: string): Exception[] {
+  const inside = [...plain(printed).matchAll(/\(([^()]*)\)/g)].map(([, text = ""]) => text);
+  return [...inside, ...(inside.length > 0 ? [] : [printed])]
+    .flatMap((text) => clausesOf(text, "rule"))
+    .flatMap(({ text }) => {
+      const exclusion = readExclusion(text);
+      return exclusion && !exclusion.open ? [exclusion.exception] : [];
+    });
 }
 
 /** Where no maximum is printed, the best answer is one. */

@@ -136,9 +136,10 @@ function halves(
 ): { readonly parts: readonly DraftPart[]; readonly findings: readonly ImportFinding[] } | null {
   const lines = clauses.flatMap(({ text }) => readAwardLine(text) ?? []);
   if (lines.length !== clauses.length || lines.some(({ award }) => award.kind === "ratio") || row.penalty) return null;
-  if (lines.some(({ condition }) => readCondition(condition).kind !== "words")) return null;
   const given = lines.filter(({ award }) => !bestPoints(award, row.max).isZero());
   const zeros = lines.filter(({ award }) => bestPoints(award, row.max).isZero());
+  // Figures of one scale exclude each other; among words a figure is a part as any other.
+  if (given.filter(({ condition }) => readCondition(condition).kind !== "words").length > 1) return null;
   const sum = given.reduce((total, { award }) => total.plus(bestPoints(award, row.max)), ZERO);
   const alone = given.some(({ award }) => bestPoints(award, row.max).greaterThanOrEqualTo(row.max));
   if (given.length < 2 || alone || !sum.equals(row.max)) return null;

@@ -103,7 +103,7 @@ export function readBase(
 }
 
 const CAP = new RegExp(
-  `(?:^|(?<!\\d)[ ,;(]+)(?:nhưng |và |tổng (?:cộng |điểm )?|điểm |mức |chỉ (?:tính |được )?)*(?:trừ tối đa|tối đa trừ|tối đa không (?:vượt )?quá|tối đa(?: là| cộng| được| chỉ)?|không (?:được )?(?:vượt )?quá|không trừ quá|trừ không quá)(?: tổng| số)? ?(?:${AMOUNT} ?điểm|${AMOUNT}$|(?:mức |số )?điểm(?: tối đa)?|mức điểm)(?: của (?:tiêu chí|chỉ số|nội dung)(?: này)?| cho (?:tiêu chí|nội dung) này)?\\)?$`,
+  `(?:^|(?<!\\d)[ ,;(]+)(?:nhưng |và |tổng (?:cộng |điểm )?|điểm |mức |chỉ (?:tính |được )?)*(?:điểm luôn <=|luôn <=|trừ tối đa|tối đa trừ|tối đa không (?:vượt )?quá|tối đa(?: là| cộng| được| chỉ| ?<=| ?=|:)?|không (?:được )?(?:vượt )?quá|không trừ quá|trừ không quá)(?: tổng| số)? ?(?:${AMOUNT} ?điểm|${AMOUNT}(?=\\)?$)|(?:mức |số )?điểm(?: tối đa)?|mức điểm)(?: của (?:tiêu chí|chỉ số|nội dung)(?: này)?| cho (?:tiêu chí|nội dung) này)?\\)?$`,
   "iu",
 );
 
@@ -116,7 +116,8 @@ export function withoutCap(clause: string): {
   const text = clause.trim().replace(/[\s.;,]+$/, "");
   const match = CAP.exec(text);
   if (!match) return { text, found: false, cap: null };
-  const digits = match[1] ?? match[2];
+  // "(Tối đa <= 1)" without points is about the ratio.
+  const digits = match[1] ?? (match[2] === "1" ? undefined : match[2]);
   return {
     text: text.slice(0, match.index).replace(/[\s.;,(]+$/, ""),
     found: true,

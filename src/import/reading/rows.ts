@@ -189,7 +189,9 @@ class RowReader {
   /** A numbered or scored row; "condition" for one that only has to be met; null for what belongs to the row above. */
   private itemOf(row: GridRow, index: number): ItemRow | "condition" | null {
     const cell = this.codeIn(row);
-    const printed = this.text(row, this.title);
+    // A group over the whole width stands in the first column, its number before its title.
+    const wide = this.code >= 0 && !cell && this.text(row, this.title) === "" ? this.text(row, this.code) : "";
+    const printed = wide === "" ? this.text(row, this.title) : wide;
     const lead = cell ? null : leadingCode(oneLine(printed));
     const maximumText = this.text(row, this.maximum);
     const points = this.pointsOf(row);
@@ -198,7 +200,7 @@ class RowReader {
     const inTitle = points ? null : maximumInTitle(title);
     const scored = points !== null || inTitle !== null;
     if (/bắt buộc|điều kiện/iu.test(maximumText)) return "condition";
-    if (!cell && !this.isUncodedItem(row, index, lead !== null, title, scored)) return null;
+    if (!cell && !this.isUncodedItem(row, index, { led: lead !== null, wide: wide !== "" }, title, scored)) return null;
     return this.newItem(
       row,
       cell ?? lead?.code ?? null,
@@ -209,9 +211,16 @@ class RowReader {
   }
 
   /** Whether a row without a number in a column of numbers is scored by itself. */
-  private isUncodedItem(row: GridRow, index: number, led: boolean, title: string, scored: boolean): boolean {
+  private isUncodedItem(
+    row: GridRow,
+    index: number,
+    { led, wide }: { readonly led: boolean; readonly wide: boolean },
+    title: string,
+    scored: boolean,
+  ): boolean {
     if (BULLET.test(title) && !(this.columns.roles.length > 1 && this.pointsOf(row) !== null)) return false;
-    if (led) return scored || (this.code < 0 && readAwardLine(plain(title)) === null && !asksForEvidence(title));
+    if (led)
+      return scored || ((this.code < 0 || wide) && readAwardLine(plain(title)) === null && !asksForEvidence(title));
     if (!scored) return false;
     if (this.columns.roles.length === 1) return true;
     return !this.areAnswers(index);
@@ -281,20 +290,27 @@ class RowReader {
       return;
     }
     const [first, ...more] = [...new Set(texts)];
-    if (first !== undefined)
-      item.texts.push(value === null ? first : `${first}: ${points.replace(/ ?điểm$/iu, "")} điểm`);
-    item.texts.push(...more, ...(value === null && points !== "" && points !== first ? [points] : []));
+    if (first !== undefined) item.texts.push(...withPoints(first, points));
+    item.texts.push(...more, ...(first === undefined && points !== "" ? [points] : []));
   }
 
   /** A row that belongs to the item above: an answer with points, or something that goes on. */
   private below(row: GridRow, owner: ItemRow): RowRole {
-    const title = this.text(row, this.title);
+    const marked = this.code >= 0 && this.codeIn(row) === null ? this.text(row, this.code) : "";
+    // A row over the whole width stands in the first column; a bullet may stand there before the text.
+    const title = [marked, this.text(row, this.title)].filter((each) => each !== "").join(" ");
     const rule = this.rules
       .map((column) => this.text(row, column))
       .filter((text) => text !== "")
       .join("\n");
     const points = this.points >= 0 ? this.text(row, this.points) : "";
     owner.evidence.push(...this.evidence.map((column) => this.text(row, column)).filter((text) => text !== ""));
+    const pairs = rule !== "" && points.includes("\n") ? withPoints(rule, points) : [];
+    if (pairs.length > 1) {
+      owner.texts.push(...pairs);
+      owner.options += pairs.length;
+      return "option";
+    }
     const value = cellPoints(points) ?? (title !== "" ? this.pointsOf(row) : null);
     const label = rule === "" ? title : rule;
     if (value !== null && label !== "") {
@@ -317,4 +333,19 @@ class RowReader {
     if (answer) owner.options += 1;
     return answer ? "option" : "continuation";
   }
+}
+
+/** The words of a rule column with the points beside them: of one answer, or line by line of several. */
+function withPoints(words: string, points: string): string[] {
+  if (points === "" || points === words) return [words];
+  const [labels, values] = [words, points].map((text) =>
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  ) as [string[], string[]];
+  const numbers = values.map(cellPoints);
+  if (labels.length === values.length && numbers.every((value) => value !== null))
+    return labels.map((label, index) => `${label}: ${numbers[index]?.toFixed().replace(".", ",") ?? ""} điểm`);
+  return [words, points];
 }

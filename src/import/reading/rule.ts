@@ -11,7 +11,7 @@ import { ladderRule } from "./ladder";
 import { sumOfParts } from "./parts";
 import { type PerCase, readPerCase, readStep, saysNothingNew, type StepClause, withoutCap } from "./per-case";
 import { readCondition } from "./condition";
-import { readScale } from "./scale";
+import { countFigures, readScale } from "./scale";
 import { SUMS } from "./title";
 
 /** The words of a row from which its rule is read. */
@@ -57,7 +57,7 @@ export function readRule(row: RowWords): RuleReading {
     ...row.texts.flatMap((text) => clausesOf(text, "rule")),
     ...row.notes.flatMap((text) => clausesOf(text, "note")),
   ];
-  const rest = clauses.filter(({ text }) => {
+  const rest = clauses.map(withoutEvidence).filter(({ text }) => {
     if (asksForEvidence(text) || saysNothingNew(text)) return false;
     const exclusion = readExclusion(text);
     if (!exclusion) return true;
@@ -75,7 +75,7 @@ export function readRule(row: RowWords): RuleReading {
 
   const sorted = sortClauses(rest, row.penalty);
   for (const { label } of sorted.taken) findings.push(finding("taken-once", label));
-  takeNothingHappened(sorted, row.max, exceptions);
+  takeNothingHappened(sorted, row.max, exceptions, findings);
   const read = ruleOf(sorted, row);
   findings.push(...(read?.findings ?? []));
   for (const clause of sorted.unread) if (clause.source !== "note") findings.push(finding("unread", clause.text));
@@ -89,6 +89,15 @@ export function readRule(row: RowWords): RuleReading {
     return manual(findings.length > 0 ? findings : [finding("no-rule", rest[0]?.text ?? "")], exceptions);
   }
   return { rule: read.rule, parts: null, exceptions, findings, manual: false };
+}
+
+/** "… 5 điểm (minh chứng: báo cáo)": what is asked for is no part of the rule. */
+function withoutEvidence(clause: Clause): Clause {
+  const text = clause.text.replace(
+    /\s*\((?:kèm|có kèm|gửi kèm|minh chứng|tài liệu|đường dẫn|theo báo cáo)[^()]*\)$/iu,
+    "",
+  );
+  return { ...clause, text: text === "" ? clause.text : text };
 }
 
 function manual(findings: readonly ImportFinding[], exceptions: readonly Exception[]): RuleReading {
@@ -160,7 +169,12 @@ function sortClause(clause: Clause, more: boolean, penalty: boolean, sorted: Sor
 }
 
 /** Moves "không phát sinh: điểm tối đa" from the answers to the exceptions, where another answer has the maximum. */
-function takeNothingHappened(sorted: SortedClauses, max: Exact, exceptions: Exception[]): void {
+function takeNothingHappened(
+  sorted: SortedClauses,
+  max: Exact,
+  exceptions: Exception[],
+  findings: ImportFinding[],
+): void {
   const full = (line: AwardLine): boolean => bestPoints(line.award, max).equals(max);
   for (const line of [...sorted.lines]) {
     const others = sorted.lines.filter((other) => other !== line);
@@ -178,6 +192,12 @@ function takeNothingHappened(sorted: SortedClauses, max: Exact, exceptions: Exce
           : decimal(line.award.points).replace(".", ",");
     const exception =
       others.length > 0 || sorted.formulas.length > 0 ? readNothingHappened(line.condition, awardText) : null;
+    // Among answers in words it may be one of them as well.
+    const among = others.length > 1 && sorted.formulas.length === 0 && countFigures(others) === 0;
+    if (exception && among && !/phát sinh|thuộc|được giao/u.test(line.condition)) {
+      findings.push(finding("nothing-or-answer", line.label));
+      continue;
+    }
     if (!exception || (!others.some(full) && full(line) && sorted.formulas.length === 0)) continue;
     exceptions.push({ ...exception, when: line.label });
     sorted.lines.splice(sorted.lines.indexOf(line), 1);

@@ -33,7 +33,10 @@ type RangeCondition = Extract<Condition, { readonly kind: "range" }>;
  * lines claim, answers for the rest that would take what lies above the best) is a finding.
  */
 export function readScale(lines: readonly AwardLine[], title: string, max: Exact): ScaleReading | null {
-  const read = afterDays(lines).map((line): ReadLine => ({ ...line, read: readCondition(line.condition) }));
+  const read = afterDays(lines).map((line): ReadLine => {
+    const condition = line.condition.replace(/^(?:nếu|trường hợp|khi|riêng) /u, "");
+    return { ...line, condition, read: readCondition(condition) };
+  });
   const ranges = read.filter((line) => line.read.kind === "range");
   if (ranges.length === 0 || (ranges.length === 1 && read.length > 1 && !read.every((line) => isClear(line))))
     return null;
@@ -81,6 +84,11 @@ function afterDays(lines: readonly AwardLine[]): readonly AwardLine[] {
   return lines.map((line) =>
     /^sau \d+ \p{L}+$/u.test(line.condition) ? { ...line, condition: line.condition.replace(/^sau /u, "") } : line,
   );
+}
+
+/** How many of the lines are about figures: where several are and yet no scale comes of them, something was not understood. */
+export function countFigures(lines: readonly AwardLine[]): number {
+  return lines.filter(({ condition }) => readCondition(condition).kind === "range").length;
 }
 
 /** A single figure among words makes a scale only where the words say nothing else. */
@@ -153,9 +161,12 @@ function openPlaces(placed: readonly Placed[], rest: Award | null, scale: Scale,
 
 /** "Dưới 200 triệu: 1 điểm" beside "không bố trí: 0": none at all is no clash. */
 function isNoneWithin(a: Placed, b: Placed): boolean {
-  const none = ({ span, award }: Placed): boolean =>
-    isZero(award) && span.low.value.isZero() && span.high !== null && span.high.value.isZero();
-  return none(a) || none(b);
+  return isNothing(a) !== isNothing(b);
+}
+
+/** Exactly nothing of what is counted. */
+function isNothing({ span }: Placed): boolean {
+  return span.low.value.isZero() && span.high !== null && span.high.value.isZero();
 }
 
 function isZero(award: Award): boolean {
@@ -173,9 +184,7 @@ function bandsOf(placed: readonly Placed[], rest: Award | null, scale: Scale, ma
   const last = sorted.at(-1) as Placed;
   const falling = bestPoints(first.award, max).lessThan(bestPoints(last.award, max));
   if (falling && scale.whole) return upperBands([...sorted].reverse(), rest);
-  const none = sorted.find(
-    ({ span, award }) => isZero(award) && span.low.value.isZero() && span.high !== null && span.high.value.isZero(),
-  );
+  const none = sorted.find(isNothing);
   const bands = sorted
     .filter((each) => each !== none)
     .map(({ span: { low }, award }) => {
@@ -185,6 +194,7 @@ function bandsOf(placed: readonly Placed[], rest: Award | null, scale: Scale, ma
     })
     // A line that begins where another does is hidden by it.
     .filter(({ bound }, index, all) => all.findIndex((other) => other.bound === bound) === index);
+  if (none && !isZero(none.award)) bands.push({ bound: `0${sign}`, award: none.award });
   if (rest !== null && !isZero(rest) && !bands.some(({ bound }) => bound === `0${sign}`))
     bands.push({ bound: `0${sign}`, award: rest });
   while (bands.length > 1 && isZero((bands.at(-1) as (typeof bands)[0]).award)) bands.pop();
@@ -193,7 +203,9 @@ function bandsOf(placed: readonly Placed[], rest: Award | null, scale: Scale, ma
 
 /** Fewer is better: "at most" tiers, from the fewest up. */
 function upperBands(sorted: readonly Placed[], rest: Award | null): string {
-  const bands = sorted.filter(({ award }) => !isZero(award));
+  const bands = sorted
+    .filter(({ award }) => !isZero(award))
+    .sort((a, b) => (a.span.high ?? a.span.low).value.comparedTo((b.span.high ?? b.span.low).value));
   if (bands.some(({ span }) => span.high === null) || (rest !== null && !isZero(rest))) {
     return [...sorted]
       .reverse()

@@ -49,16 +49,23 @@ export function limitsPoints(text: string): boolean {
   return /(?:tối đa|không quá|chỉ)[^.;]{0,20}\d ?điểm|\d ?điểm/iu.test(plain(text));
 }
 
-/** What a column of evidence asks for where a row has no scoring text: the two figures of a ratio, or a document. */
-export function askedFor(evidence: string): "ratio" | "document" | null {
-  const text = plain(evidence).toLowerCase();
-  if (/(?:số lượng|tổng số|số) [^;/.]{3,80}(?:\/|;|,| và | trên )\s*(?:tổng số|số lượng) /u.test(text)) return "ratio";
-  if (
-    /số(?:,| và| ?\/)? ?(?:ký hiệu|ngày|kí hiệu)[^.;]{0,40}(?:văn bản|quyết định|kế hoạch|ban hành|ngày)?/u.test(
-      text,
-    ) &&
-    /ngày/u.test(text)
-  )
-    return "document";
-  return null;
+/** What words beside a row without scoring text ask for: the two figures of a ratio, or number and date of a document. */
+export type Asked =
+  { readonly kind: "ratio"; readonly numerator: string; readonly denominator: string } | { readonly kind: "document" };
+
+const TWO_FIGURES =
+  /((?:số lượng|tổng số|số) [^;/.\n]{3,80}?)\s*(?:\/|;|,|\n| và | trên )\s*((?:tổng số|số lượng|số) [^;/.,\n]{3,80})/iu;
+
+/** Reads what a column of evidence or remarks asks for. */
+export function askedFor(evidence: string): Asked | null {
+  const text = plain(evidence);
+  const [, first, second] = TWO_FIGURES.exec(text) ?? [];
+  if (first !== undefined && second !== undefined && /tổng/iu.test(first + second)) {
+    // "Tổng số … / số …": the whole is the denominator, wherever it stands.
+    const turned = /^tổng/iu.test(first) && !/^tổng/iu.test(second);
+    return { kind: "ratio", numerator: turned ? second : first, denominator: turned ? first : second };
+  }
+  return /số(?:,| và| ?\/)? ?(?:ký hiệu|kí hiệu|ngày)/iu.test(text) && /ngày/iu.test(text)
+    ? { kind: "document" }
+    : null;
 }

@@ -142,6 +142,16 @@ const CERTAIN: readonly (readonly [max: string, title: string, rule: string, rea
   ],
   ["5", "Tỷ lệ đơn", "Tỷ lệ x 5. Trường hợp không phát sinh đơn thì tính điểm tối đa", "ratio plain none:full"],
   ["5", "Khác", "Chấm theo thực tế", "points"],
+  ["5", "Đơn quá hạn", "Tỷ lệ quá hạn: 0%: 5 điểm; dưới 5%: 3 điểm; từ 5% trở lên: 0 điểm", "ratio 5%:0;>0%:3;0%:5"],
+  [
+    "5",
+    "Số cuộc",
+    "Từ 3 cuộc trở lên: 5 điểm; dưới 3 cuộc: 2 điểm; trường hợp không tổ chức không tính điểm",
+    "tier count 3:5;1:2",
+  ],
+  ["5", "Hồ sơ", "Đã ban hành: 5 điểm/ Chưa ban hành: 0 điểm", "choice Đã ban hành=5 | Chưa ban hành=0"],
+  ["1", "Tỷ lệ đơn", "Điểm = Tỷ lệ% x điểm tối đa (Điểm luôn <= 1)", "ratio plain"],
+  ["5", "Tỷ lệ đơn", "Từ 80%: 5 điểm; dưới 80%: 0 điểm (minh chứng: báo cáo)", "ratio 80%:5"],
 ];
 
 const OPEN: readonly (readonly [max: string, title: string, rule: string, reading: string])[] = [
@@ -190,6 +200,19 @@ const OPEN: readonly (readonly [max: string, title: string, rule: string, readin
     "Mức độ",
     "Tốt: 4-5 điểm; khá: 2-3 điểm; trung bình: 1 điểm",
     "flag choice trung bình=1 | Không=0 !best-below !single-answer !unread !unread",
+  ],
+  ["5", "Tỷ lệ đơn", "Đạt 100%: 5 điểm; 90%: 4 điểm; dưới 90%: 0 điểm", "flag ratio 100%:5;90%:4 !overlap"],
+  [
+    "5",
+    "Tỷ lệ đơn",
+    "Từ 80%: 5 điểm; từ 50% đến dưới 80%: 3 điểm; có kế hoạch: 1 điểm",
+    "flag choice Từ 80%=5 | từ 50% đến dưới 80%=3 | có kế hoạch=1 | Không=0 !figures-among-answers !no-zero",
+  ],
+  [
+    "5",
+    "Sự cố",
+    "Không có sự cố: 5 điểm; có, khắc phục kịp thời: 5 điểm; không khắc phục: 0 điểm",
+    "flag choice Không có sự cố=5 | có, khắc phục kịp thời=5 | không khắc phục=0 !nothing-or-answer",
   ],
   ["6", "Chi", "Điểm = (Mức chi / Mức chi của đơn vị cao nhất) x 6", "manual points !needs-others"],
   ["10", "Tổng hợp", "Điểm = 10% x (Điểm A + Điểm B)", "manual points !needs-others"],

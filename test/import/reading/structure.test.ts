@@ -185,6 +185,60 @@ describe("the structure of a table", () => {
     expect(table.rubric.items[0]).toMatchObject({ evidence: { missingScoresZero: true } });
   });
 
+  test("finds the header of the points below another table, and groups whose row is one wide cell", () => {
+    const table = read([
+      ["STT", "Tên dự án", "Nội dung", "Kinh phí"],
+      ["1", "Mua máy", "", "218"],
+      ["Số TT", "TIÊU CHÍ", "Thang điểm", "Điểm tối đa"],
+      ["I. HẠ TẦNG (6 điểm)", "", "", ""],
+      ["1", "Họp", "Có: 4 điểm; Không: 0 điểm", "4"],
+      ["2", "Báo cáo", "Có: 2 điểm; Không: 0 điểm", "2"],
+    ]);
+    expect(roles(table)).toBe("note, note, header, section, criterion, criterion");
+    expect(outline(table.rubric.items)).toBe("I (6) [ I/1 (4) I/2 (2) ]");
+  });
+
+  test("pairs answers and points that stand line by line in two cells", () => {
+    const table = read([
+      ["STT", "Tiêu chí", "Thang điểm", "Điểm", "Điểm tối đa"],
+      ["1", "Máy chủ", "Có\nKhông", "4\n0", "4"],
+    ]);
+    expect(table.rows[1]).toMatchObject({ reading: "certain" });
+    expect(table.rubric.items[0]).toMatchObject({
+      rule: {
+        options: [
+          { label: "Có", points: "4" },
+          { label: "Không", points: "0" },
+        ],
+      },
+    });
+  });
+
+  test("keeps words that stand in the column of numbers, and what takes a whole group out", () => {
+    const table = read([
+      HEADER,
+      ["I", "DỊCH VỤ (Đơn vị không có thủ tục thì không chấm mục này, trừ khỏi tổng điểm tối đa)", "4", ""],
+      ["1", "Họp", "4", "Có: 4 điểm"],
+      ["- Không có: 0 điểm", "", "", ""],
+    ]);
+    expect(roles(table)).toBe("header, section, criterion, option of I/1");
+    expect(table.rubric.items[0]).toMatchObject({
+      exceptions: [{ kind: "na", award: "excluded", when: "Đơn vị không có thủ tục" }],
+      items: [{ rule: { kind: "choice", options: [{ points: "4" }, { label: "Không có", points: "0" }] } }],
+    });
+  });
+
+  test("asks for the two figures that another column names", () => {
+    const table = read([
+      ["STT", "Tiêu chí", "Điểm tối đa", "Ghi chú"],
+      ["1", "Máy có mật khẩu", "4", "Tổng số máy/số máy có mật khẩu"],
+    ]);
+    expect(table.rows[1]).toMatchObject({ reading: "flag" });
+    expect(table.rubric.items[0]).toMatchObject({
+      rule: { kind: "ratio", numerator: { label: "số máy có mật khẩu" }, denominator: { label: "Tổng số máy" } },
+    });
+  });
+
   test("reads nothing where nothing is scored", () => {
     const table = readDelimited(tsv([["Kính gửi: các đơn vị"], ["Nội dung công văn."]]), "tsv");
     expect(importTable(table, { name: "x", year: 2026 })).toBeNull();
