@@ -84,7 +84,11 @@ describe.each(Object.keys(commands))("%s, while a cell is being edited", (name) 
       const now = await workbook();
       if (result === null) expect(now).toEqual(before);
       else if (result.ok) expect(comparable(now)).toEqual(comparable(after));
-      else expect([result.problem.code, now]).toEqual(["cell-being-edited", before]);
+      else if (result.problem.code === "update-unfinished") {
+        // Its first half stands, and the words say so: done again, it is whole.
+        done(await run());
+        expect(comparable(await workbook())).toEqual(comparable(after));
+      } else expect([result.problem.code, now]).toEqual(["cell-being-edited", before]);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillForm } from "../../src/excel/fill";
@@ -24,9 +24,10 @@ async function columnValues(form: OpenForm, key: "points" | "state"): Promise<Ma
 }
 
 describe.each(library)("$id in a live sheet", ({ id, examples }) => {
-  // The printed cases of each criterion (test/rubric/<id>.expected.json), one of each at a time in the live sheet.
+  // The printed cases of each criterion (test/rubric/<id>.expected.json), one of each at a time in the live sheet. The form for
+  // teaching has its examples, worked out by hand.
   const file = join(import.meta.dirname, `../rubric/${id}.expected.json`);
-  const { bounds = {} } = JSON.parse(readFileSync(file, "utf8")) as {
+  const { bounds = {} } = JSON.parse(existsSync(file) ? readFileSync(file, "utf8") : "{}") as {
     bounds?: Record<string, { answer: Answer; points: string }[]>;
   };
   const longest = Math.max(0, ...Object.values(bounds).map((cases) => cases.length));
