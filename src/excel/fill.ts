@@ -1,7 +1,9 @@
 import { ownOf } from "../rubric/record";
-import type { Answer, Answers } from "../rubric/answers";
-import { criteriaOf } from "../rubric/outline";
+import { type Answer, type Answers, isShownNumber, valueIn } from "../rubric/answers";
+import { criteriaById, criteriaOf } from "../rubric/outline";
 import type { Criterion, Exception } from "../rubric/schema";
+import { slotsOf } from "../scoring/rules/registry";
+import { inputFormat } from "../sheet/styles";
 import { inputCells, profileCell } from "../form/input-cells";
 import { blockValues, type CellWrite, columnBlocks } from "./column-blocks";
 import type { OpenForm } from "./form";
@@ -71,7 +73,13 @@ export function setFigure(
     const row = form.rowOf.get(criterionId);
     const column = form.layout.columns.get(cell);
     if (row === undefined || column === undefined) throw new FormProblem("sheet-gone", `no row for ${criterionId}`);
-    context.workbook.worksheets.getItem(form.sheetId).getRangeByIndexes(row, column, 1, 1).values = [[value]];
+    const target = context.workbook.worksheets.getItem(form.sheetId).getRangeByIndexes(row, column, 1, 1);
+    const criterion = criteriaById(form.rubric).get(criterionId);
+    const slot = criterion && slotsOf(criterion).find((one) => one.row === "own" && one.column === cell);
+    const known = ownOf(form.answers, criterionId);
+    // In a cell that shows dates or percents the number would show as one again.
+    if (slot && known && isShownNumber(valueIn(known, slot.id))) target.numberFormat = [[inputFormat(slot)]];
+    target.values = [[value]];
     await context.sync();
   });
 }

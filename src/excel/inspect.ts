@@ -6,7 +6,8 @@ import { resembledRubric } from "../inspect/resembled-rubric";
 import type { Standing } from "../inspect/standing";
 import { library } from "../rubric/library";
 import type { Rubric } from "../rubric/schema";
-import type { CellValue, SheetContents } from "../workbook/contents";
+import type { CellValue, SheetContents, ShownCell } from "../workbook/contents";
+import { kindsIn } from "../workbook/number-format";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
 import { placePart } from "../sheet/form-plan/placed-part";
 import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-plan/placed-plan";
@@ -91,7 +92,7 @@ export interface DescribedSheet {
 /** Reads a form's sheet and its describing sheet, in two syncs. */
 export async function inspectSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<InspectedSheet> {
   const used = sheet.getUsedRange();
-  used.load("values,formulas");
+  used.load("values,formulas,numberFormat");
   sheet.protection.load("protected,options");
   const described = await describeSheet(context, sheet);
   const { description, standing } = described;
@@ -160,13 +161,20 @@ export async function describeSheet(context: Excel.RequestContext, sheet: Excel.
 /** Excel tells a formula by its "="; a text that begins with one is told in both properties alike. */
 function contentsOf(
   name: string,
-  { values, formulas }: Excel.Range,
+  { values, formulas, numberFormat }: Excel.Range,
   guards: NonNullable<SheetContents["guards"]>,
 ): SheetContents {
   const cells = values as CellValue[][];
+  const kindAt = kindsIn(numberFormat as unknown[][]);
   return {
     name,
     guards,
+    shownAs: cells.flatMap((line, row) =>
+      line.flatMap((value, column): ShownCell[] => {
+        const kind = typeof value === "number" ? kindAt(row, column) : null;
+        return kind === null ? [] : [{ row, column, kind }];
+      }),
+    ),
     values: cells,
     formulas: (formulas as CellValue[][]).map((row, index) =>
       row.map((formula, column) =>

@@ -6,6 +6,7 @@ import { describedSheet } from "./describe";
 import { rubricOf } from "./embedded-rubric";
 import type { ActiveSheet } from "./form";
 import type { ExcelResult } from "./result";
+import { kindsIn } from "../workbook/number-format";
 import { FormProblem, runExcel } from "./run";
 import { loadMarks, loadNames } from "./sheet-marks";
 
@@ -54,7 +55,7 @@ function readFront(onFront: () => void): Promise<ExcelResult<ActiveSheet>> {
     }
 
     const used = sheet.getUsedRange();
-    used.load("values");
+    used.load("values,numberFormat");
     const facts = sheets.getItemOrNullObject(mark.descriptionSheet).getUsedRangeOrNullObject();
     facts.load("values");
     await context.sync();
@@ -63,7 +64,13 @@ function readFront(onFront: () => void): Promise<ExcelResult<ActiveSheet>> {
     const rubric = await rubricOf(description);
     const columns = readColumns(used.values);
     if (columns === null) throw new FormProblem("form-damaged", "the key row is incomplete");
-    const { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf } = readCells(rubric, columns, used.values);
+    const { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf } = readCells(
+      rubric,
+      columns,
+      used.values,
+      0,
+      kindsIn(used.numberFormat as unknown[][]),
+    );
     const selectedRow = await readSelectedRow(context);
     return {
       kind: "form",

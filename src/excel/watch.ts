@@ -1,4 +1,5 @@
 import { readCells } from "../form/form-cells";
+import { kindsIn } from "../workbook/number-format";
 import type { ActiveSheet, OpenForm } from "./form";
 import { readActiveSheet } from "./read";
 import type { ExcelResult } from "./result";
@@ -192,14 +193,20 @@ function readRows(form: OpenForm, addresses: readonly string[]): Promise<ExcelRe
         : [
             {
               first: rows.first,
-              range: sheet.getRangeByIndexes(rows.first, 0, end - rows.first + 1, width).load("values"),
+              range: sheet.getRangeByIndexes(rows.first, 0, end - rows.first + 1, width).load("values,numberFormat"),
             },
           ];
     });
     await context.sync();
 
     return parts.reduce((known, { first, range }) => {
-      const read = readCells(form.rubric, form.layout.columns, range.values, first);
+      const read = readCells(
+        form.rubric,
+        form.layout.columns,
+        range.values,
+        first,
+        kindsIn(range.numberFormat as unknown[][], first),
+      );
       return {
         ...known,
         answers: { ...without(known.answers, read.rowOf), ...read.answers },

@@ -1,4 +1,13 @@
-import { type Answer, answerOf, type Answers, type Appraisal, type SlotId, type SlotValue } from "../rubric/answers";
+import {
+  type Answer,
+  answerOf,
+  type Answers,
+  type Appraisal,
+  type ShownNumber,
+  type SlotId,
+  type SlotValue,
+} from "../rubric/answers";
+import { type NumberKind, shownNumber } from "../workbook/number-format";
 import { isBlank, sameLabel } from "../rubric/labels";
 import { recordOf } from "../rubric/record";
 import { criteriaById, criteriaOf } from "../rubric/outline";
@@ -27,12 +36,14 @@ type CellsOfRow = (key: ColumnKey) => unknown;
 /**
  * Reads answers and profile from the values of a form's sheet, by the hidden ids: inserted, moved and sorted rows change
  * nothing. Of a row that was copied the upper one counts. `firstRow` is the row number of `values[0]`, for a part of the sheet.
+ * @param shows as what the cell of a number shows it, where that is known
  */
 export function readCells(
   rubric: Rubric,
   columns: ReadonlyMap<ColumnKey, number>,
   values: readonly (readonly unknown[])[],
   firstRow = 0,
+  shows: (row: number, column: number) => NumberKind | null = () => null,
 ): FormCells {
   const cellsOf =
     (row: number): CellsOfRow =>
@@ -48,7 +59,11 @@ export function readCells(
     const lines = lineRowsOf.get(item.id);
     const cellOf = (slot: Slot, side: Side): unknown => {
       const at = slot.row === "own" ? row : lines?.get(slot.row);
-      return at === undefined ? "" : cellsOf(at)(columnKey(side, slot.column));
+      if (at === undefined) return "";
+      const key = columnKey(side, slot.column);
+      const value = cellsOf(at)(key);
+      const kind = typeof value === "number" && slot.kind !== "option" ? shows(at, columns.get(key) ?? -1) : null;
+      return kind === null ? value : { cellText: shownNumber(value as number, kind), number: value, shows: kind };
     };
     const self = answerFrom(item, own, cellOf, "self");
     if (Object.keys(self).length > 0) answers[item.id] = self;
@@ -109,7 +124,7 @@ function answerFrom(
 ): Answer {
   const slots = slotsOf(criterion);
   const values = new Map<SlotId, SlotValue | undefined>(
-    slots.map((slot) => [slot.id, slotValue(slot, inputValue(cellOf(slot, side)))]),
+    slots.map((slot) => [slot.id, slotOrShown(slot, cellOf(slot, side))]),
   );
   const exception = readException(String(own(columnKey(side, "exception"))));
   const texts = textColumns(side).flatMap(({ key, answer }): [string, string][] => {
@@ -121,6 +136,10 @@ function answerFrom(
     ...(exception === null ? {} : exception === "late" ? { late: true } : { exception }),
     ...Object.fromEntries(texts),
   };
+}
+
+function slotOrShown(slot: Slot, value: unknown): SlotValue | undefined {
+  return typeof value === "object" ? (value as ShownNumber) : slotValue(slot, inputValue(value));
 }
 
 /** TRUE in a figure's cell is no number, and neither is an error value: both are kept as the text that the cell shows. */

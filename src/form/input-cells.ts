@@ -1,4 +1,4 @@
-import { type Answer, type AppraisedAnswer, textIn, type SlotValue, valueIn } from "../rubric/answers";
+import { type Answer, type AppraisedAnswer, isShownNumber, textIn, type SlotValue, valueIn } from "../rubric/answers";
 import type { Criterion, Exception, ProfileField } from "../rubric/schema";
 import { isTakenOut } from "../scoring/exceptions";
 import { readFigure } from "../scoring/figures";
@@ -62,6 +62,7 @@ function cellsOfSide(criterion: Criterion, exceptions: readonly Exception[], ans
 /** What a person would have typed. A decimal string of an answers file is a number; as text it would score nothing. */
 function slotCell({ kind, options }: Slot, value: SlotValue | undefined): string | number {
   if (value === undefined) return "";
+  if (isShownNumber(value)) return value.number;
   if (typeof value === "object") return value.cellText;
   if (kind === "option") return options[Number(value)]?.label ?? "";
   if (typeof value === "number") return value;

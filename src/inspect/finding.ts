@@ -30,6 +30,9 @@ export type FindingKind =
   | "self-record-damaged" // what was kept of it was changed
   | "input-unread" // text where a number or a printed option is asked, and which is none
   | "number-as-text" // "0,5": counted by people, not by a spreadsheet
+  | "date-for-number" // a date, or the number that Excel makes of one
+  | "percent-for-number" // "95%": a spreadsheet counts 0.95
+  | "small-scale" // 0.95 where percents are written as 95
   | "other-version" // the rubric scores otherwise than the one of the same name in the library
   | "other-content" // it prints other words, and scores alike
   | "fingerprint-wrong" // the description says other fingerprints than its rubric has

@@ -13,6 +13,7 @@ import { resultsById } from "../sheet/form-plan/fill-plan";
 import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
 import { columnLetters } from "../workbook/a1";
 import type { CellValue, SheetContents } from "../workbook/contents";
+import { kindsAt } from "../workbook/number-format";
 import { comparePlan, type Repair, type ScoredSide } from "./compare-plan";
 import type { EarlierPlan } from "./earlier-plan";
 import { about, type Finding, textNumberRows } from "./finding";
@@ -88,7 +89,8 @@ export function inspectForm(
   const rows = rowsById(values);
   if (!belongs(rubric, contents, rows, columns)) return "description-foreign";
 
-  const self = readTextFigures(rubric, cells.answers, cells, columns, "self");
+  const shown = readCells(rubric, columns, knownValues(contents), 0, kindsAt(contents.shownAs ?? []));
+  const self = readTextFigures(rubric, shown.answers, cells, columns, "self");
   const scores = score(rubric, self.answers);
   const points = pointsById(scores);
   const stored = storedPoints(points, rows, values, columns.get("points"));
@@ -100,8 +102,8 @@ export function inspectForm(
   ];
 
   let appraisal: InspectedAppraisal | null = null;
-  if (cells.appraisal !== null) {
-    const read = readTextFigures(rubric, cells.appraisal, cells, columns, "appraisal");
+  if (shown.appraisal !== null) {
+    const read = readTextFigures(rubric, shown.appraisal, cells, columns, "appraisal");
     const appraised = scoreAppraisal(rubric, self.answers, read.answers);
     const appraisedPoints = pointsById(appraised);
     const storedAppraised = storedPoints(appraisedPoints, rows, values, columns.get("appraisedPoints"));
@@ -138,10 +140,16 @@ export function inspectForm(
     stored,
     appraisal,
     standing,
-    findings: [...findings, ...compared.findings],
+    findings: [...findings, ...compared.findings.filter((finding) => !isOfDate(finding, findings))],
     repairs: [...lostKeys(found), ...compared.repairs],
     updates: compared.updates,
   };
+}
+
+/** Whether other points than the figures give are told already, by a date among these figures that the sheet counts. */
+function isOfDate({ kind, rowId }: Finding, told: readonly Finding[]): boolean {
+  const isPoints = kind === "points-differ" || kind === "earlier-points";
+  return isPoints && told.some((one) => one.kind === "date-for-number" && one.rowId === rowId);
 }
 
 /** What is to be said of the form as a whole. */

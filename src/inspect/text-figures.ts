@@ -1,15 +1,23 @@
 import type { ColumnKey } from "../form/columns";
 import { columnKey, type Side } from "../form/columns";
 import type { FormCells } from "../form/form-cells";
-import { type Answer, answerOf, type Answers, type SlotId, type SlotValue, valueIn } from "../rubric/answers";
+import {
+  type Answer,
+  answerOf,
+  type Answers,
+  isShownNumber,
+  type SlotId,
+  type SlotValue,
+  valueIn,
+} from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import { quoted } from "../rubric/labels";
-import { recordOf } from "../rubric/record";
+import { ownOf, recordOf } from "../rubric/record";
 import type { Rubric } from "../rubric/schema";
-import { readFigure } from "../scoring/figures";
+import { onSmallScale, readFigure } from "../scoring/figures";
 import { slotsOf } from "../scoring/rules/registry";
 import type { Slot } from "../scoring/rules/rule";
-import { about, type Finding } from "./finding";
+import { about, type Finding, type FindingKind } from "./finding";
 
 /**
  * Numbers that stand in cells as text, as other programs and pasting leave them. What can be read in one way only is read,
@@ -24,21 +32,32 @@ export function readTextFigures<A extends Answers>(
 ): { readonly answers: A; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const read = (id: string, slot: Slot, value: SlotValue | undefined): SlotValue | undefined => {
-    if (typeof value !== "object") return value;
-    const reading = slot.kind === "option" ? null : readFigure(value.cellText);
     const key = columnKey(side, slot.column);
     const row = slot.row === "own" ? rowOf.get(id) : lineRowsOf.get(id)?.get(slot.row);
     const cell = row === undefined ? null : { row, column: columns.get(key) ?? 0 };
+    const tell = (kind: FindingKind, found: string, expected: string): void =>
+      void findings.push(about(kind, `criterion:${id}`, key, cell, found, expected));
+    if (typeof value === "number" || value === undefined || typeof value === "string") {
+      const scale = slot.scale === "percent" || slot.scale === "score" ? smallScaleOf(value) : null;
+      if (scale !== null) tell("small-scale", String(value), scale);
+      return value;
+    }
+    if (isShownNumber(value)) {
+      if (value.shows === "date") tell("date-for-number", value.cellText, String(value.number));
+      else if (slot.scale !== "share") tell("percent-for-number", value.cellText, String(value.number));
+      return value;
+    }
+    const reading = slot.kind === "option" ? null : readFigure(value.cellText);
     if (reading?.kind !== "number" || reading.warning !== null) {
-      findings.push(about("input-unread", `criterion:${id}`, key, cell, quoted(value.cellText), ""));
+      tell("input-unread", quoted(value.cellText), "");
       return value;
     }
     const number = reading.value.toFixed();
-    findings.push(about("number-as-text", `criterion:${id}`, key, cell, quoted(value.cellText), number));
+    tell("number-as-text", quoted(value.cellText), number);
     return number;
   };
   const all = criteriaOf(rubric).flatMap(({ item }): [string, Answer][] => {
-    const answer = answers[item.id];
+    const answer = ownOf(answers, item.id);
     if (answer === undefined) return [];
     const slots = slotsOf(item);
     const values = new Map<SlotId, SlotValue | undefined>(
@@ -47,4 +66,10 @@ export function readTextFigures<A extends Answers>(
     return [[item.id, { ...answer, ...answerOf(slots, (id) => values.get(id)) }]];
   });
   return { answers: findings.length === 0 ? answers : (recordOf(all) as unknown as A), findings };
+}
+
+/** The other reading of a percent on the scale of 1: "95" for 0.95; null for any other figure. */
+function smallScaleOf(value: number | string | undefined): string | null {
+  const reading = readFigure(value);
+  return reading.kind === "number" ? (onSmallScale(reading.value)?.params["percent"] ?? null) : null;
 }

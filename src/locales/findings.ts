@@ -109,6 +109,18 @@ export const findingWords = {
     vi: "Số “{=found}” đang ở dạng chữ nên bảng tính không tính; đọc là {expected}. Hãy gõ lại số này.",
     en: "The number “{=found}” is stored as text and not calculated; read as {expected}. Type it again.",
   },
+  "date-for-number": {
+    vi: "Ngày {=found} hay số {expected}? Ô số liệu đang ở dạng ngày: hãy gõ lại số và định dạng ô là số.",
+    en: "The date {=found} or the number {expected}? The cell is formatted as a date: type the number again and format it as a number.",
+  },
+  "percent-for-number": {
+    vi: "{=found} hay {expected}? Ô ghi {=found}, bảng tính tính là {expected}. Hãy gõ lại số không kèm %.",
+    en: "{=found} or {expected}? The cell shows {=found}, the sheet counts {expected}. Type the number again without %.",
+  },
+  "small-scale": {
+    vi: "{found} hay {expected}? Nếu là {expected}% thì ghi {expected}.",
+    en: "{found} or {expected}? For {expected}% enter {expected}.",
+  },
   "self-changed": {
     vi: "Phần tự chấm bị sửa sau khi bắt đầu thẩm định: trước là {expected}, nay là {found}",
     en: "The self-scored part was changed after the appraisal began: it was {expected}, now it is {found}",

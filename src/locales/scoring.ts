@@ -29,6 +29,18 @@ export const scoringWords = {
     vi: "{value} hay {percent}? Nếu là {percent}% thì ghi {percent}",
     en: "{value} or {percent}? For {percent}% enter {percent}",
   },
+  "state.date-for-number": {
+    vi: "Ngày {=text} hay số {value}? Hãy gõ lại số, rồi định dạng ô là số",
+    en: "The date {=text} or the number {value}? Type the number again and format the cell as a number",
+  },
+  "state.date-shown": {
+    vi: "Ô hiện {=text}, được đọc là số {value}",
+    en: "The cell shows {=text}, read as the number {value}",
+  },
+  "state.percent-shown": {
+    vi: "{=text} hay {value}? Ô hiện {=text}, bảng tính tính là {value}",
+    en: "{=text} or {value}? The cell shows {=text}, the sheet counts {value}",
+  },
   "state.large-scale": {
     vi: "{value} hay {percent}%? Các bậc tính theo phần trăm: nếu là {percent}% thì ghi {percent}% (hoặc {share})",
     en: "{value} or {percent}%? The tiers are percents: for {percent}% enter {percent}% (or {share})",

@@ -186,6 +186,7 @@ export const taskpaneWords = {
   "card.figure.none": { vi: "chưa nhập", en: "not filled in" },
   "card.option": { vi: "Phương án chọn", en: "Chosen option" },
   "card.judged": { vi: "Điểm chấm", en: "Points given" },
+  "card.reading": { vi: "Là số {value}", en: "It is the number {value}" },
   "card.use": { vi: "Dùng {value} ({=label})", en: "Use {value} ({=label})" },
   "card.exception": { vi: "Ngoại lệ", en: "Exception" },
   "card.exception.na": { vi: "Không áp dụng", en: "Not applicable" },

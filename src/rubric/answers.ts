@@ -2,7 +2,19 @@
  * One figure as it came in: a number; a decimal string (answers files: exact, `"0,5"` is read in the rubric's language);
  * or the text of a cell in which Excel sees no number, which scores nothing, as in the sheet itself.
  */
-export type Figure = number | string | { readonly cellText: string };
+export type Figure = number | string | { readonly cellText: string } | ShownNumber;
+
+/** A number that its cell shows as a date or a percent: which of the two is meant, the cell does not say. */
+export interface ShownNumber {
+  readonly cellText: string;
+  readonly number: number;
+  readonly shows: "date" | "percent";
+}
+
+/** Whether a figure is such a number. */
+export function isShownNumber(figure: Figure | undefined): figure is ShownNumber {
+  return typeof figure === "object" && "shows" in figure;
+}
 
 /** What every answer may carry beside its figures. */
 interface Remarks {

@@ -1,6 +1,6 @@
 import type { Params } from "../locales/words";
 import { Exact } from "../rubric/exact";
-import type { Figure } from "../rubric/answers";
+import { type Figure, isShownNumber, type ShownNumber } from "../rubric/answers";
 import { quoted, tidy } from "../rubric/labels";
 import type { State, StateCode } from "./score-sheet";
 
@@ -43,6 +43,13 @@ export function smallScale(cell: string): string {
 export function onSmallScale(value: Exact): State | null {
   if (value.isZero() || value.greaterThan(1)) return null;
   return { code: "small-scale", params: { value: value.toFixed(), percent: value.times(100).toFixed() } };
+}
+
+/** What is to be said of a figure that may be on the scale of 1: its two readings once, however its cell shows it. */
+export function scaleStates(warning: State | null, scale: State | null): State[] {
+  return [scale !== null && warning?.code === "percent-shown" ? null : warning, scale].filter(
+    (state) => state !== null,
+  );
 }
 
 /** What stands in an input: nothing, a usable number, or something that cannot be used and why. */
@@ -113,12 +120,26 @@ export function readCount(figure: Figure | undefined, limit = FIGURE_LIMIT): Rea
   return fault("not-whole", { value: shown });
 }
 
+/** From here on (1 January 2000) a number that shows as a date may well be one; "20/01/1900" is the number 20. */
+const FIRST_LIKELY_DATE = 36_526;
+
+/** A date that may be meant counts nothing; another number counts as the sheet counts it. Both readings are told. */
+function readShown({ number, shows, cellText }: ShownNumber, limit: number): Reading {
+  const told = { text: cellText, value: String(number) };
+  if (shows === "date" && (number >= FIRST_LIKELY_DATE || !Number.isInteger(number)))
+    return fault("date-for-number", told);
+  const reading = readFigure(number, limit);
+  if (reading.kind !== "number") return reading;
+  return { ...reading, warning: { code: shows === "date" ? "date-shown" : "percent-shown", params: told } };
+}
+
 /**
  * Reads one figure. Blank is not zero; a text that has two readings is read in Vietnamese and says so;
  * negative, too large, too precise or unreadable figures come back as faults with the words' parameters.
  */
 export function readFigure(figure: Figure | undefined, limit = FIGURE_LIMIT): Reading {
   if (figure === undefined) return BLANK;
+  if (isShownNumber(figure)) return readShown(figure, limit);
   if (Number.isInteger(figure) && (figure as number) >= 0 && (figure as number) <= limit) {
     return { kind: "number", value: new Exact(figure as number), warning: null };
   }

@@ -14,6 +14,7 @@ export type StateCode =
   | "not-whole"
   | "percent-for-count" // 0.95 where things are counted
   | "decimals-for-count" // 1.234
+  | "date-for-number" // 12/10/2026 where a number is asked
   | "large-scale" // 85 for 85% where 0.85 is looked for
   | "unknown-option"
   | "two-answers" // a whole answer and counts for the same row
@@ -23,6 +24,8 @@ export type StateCode =
   | "numerator-over-denominator" // tử lớn hơn mẫu
   | "small-scale" // 0.95 for 95%
   | "over-cap" // vượt trần
+  | "date-shown" // 20 that its cell shows as 20/01/1900
+  | "percent-shown" // 0.95 that its cell shows as 95%
   | "ambiguous-number" // "14.194": two readings
   | "reason-missing" // an exception without its reason
   | "evidence-missing"; // thiếu minh chứng
@@ -114,6 +117,7 @@ const UNUSABLE: ReadonlySet<StateCode> = new Set<StateCode>([
   "percent-for-count",
   "decimals-for-count",
   "large-scale",
+  "date-for-number",
   "unknown-option",
   "two-answers",
   "unknown-exception",

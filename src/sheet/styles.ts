@@ -1,3 +1,4 @@
+import type { Slot } from "../scoring/rules/rule";
 import type { CellStyle } from "./sheet-plan";
 
 /** The typeface of state documents (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
@@ -6,6 +7,14 @@ export const FONT = { name: "Times New Roman", size: 11 } as const;
 export const LINE_COLOR = "#8C96A3";
 
 const INPUT_FILL = "#E6F0FA";
+
+/**
+ * The number format of an input: a percent stands with its sign, which is a text, so that 95 shows as 95% and a typed 95% as
+ * 0,95%. "General" leaves no mark for decimals that there are not, as 0.### would.
+ */
+export function inputFormat({ scale }: Pick<Slot, "scale">): string {
+  return scale === "percent" ? 'General"%"' : "General";
+}
 
 /** The looks of a form. Printing drops the fills (black on paper). */
 export const styles = {

@@ -1,5 +1,6 @@
 import type { CellPlace } from "./a1";
 import type { Area } from "./area";
+import type { NumberKind } from "./number-format";
 
 /** What a cell shows: "" for a blank one, "#NAME?" and its like for an error. */
 export type CellValue = string | number | boolean;
@@ -13,8 +14,15 @@ export interface SheetContents {
   readonly formulas: readonly (readonly (string | null)[])[];
   /** Cells whose formula has no stored result: some programs write formulas and calculate nothing. Excel itself has none. */
   readonly uncalculated?: readonly CellPlace[];
+  /** Numbers that their cells show as dates or percents. */
+  readonly shownAs?: readonly ShownCell[];
   /** What stands around the cells, as far as whoever read them looked at it. */
   readonly guards?: Partial<SheetGuards>;
+}
+
+/** A number whose format shows it as something else. */
+export interface ShownCell extends CellPlace {
+  readonly kind: NumberKind;
 }
 
 /** What keeps the cells of a sheet as they were meant. */

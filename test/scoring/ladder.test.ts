@@ -7,8 +7,8 @@ type Ladder = Extract<Rule, { kind: "ladder" }>;
 const percent = (from: string, base: string, step: string, each: string): Ladder => ({
   kind: "ladder",
   measure: "percent",
-  numerator: { label: "Số hồ sơ trực tuyến" },
-  denominator: { label: "Tổng số hồ sơ" },
+  numerator: { label: "Số hồ sơ trực tuyến", unit: "nghìn hồ sơ" },
+  denominator: { label: "Tổng số hồ sơ", unit: "nghìn hồ sơ" },
   from,
   base,
   step,

@@ -174,6 +174,49 @@ describe("numbers as other programs leave them", () => {
   });
 });
 
+describe("numbers that their cells show otherwise", () => {
+  async function shown(numberFormat: string, value: number, id = "criterion:4.9#3"): Promise<FormInFile> {
+    const file = fileOf();
+    const styles = [...file.styles, { numberFormat }];
+    const style = file.styles.length;
+    return only(
+      withSheets({ ...file, styles }, (sheet, index) =>
+        index === 0
+          ? withCells(sheet, (_, row, key) => (row === id && key === "figure" ? { value, style } : {}))
+          : sheet,
+      ),
+    );
+  }
+  const told = ({ inspection }: FormInFile): unknown[] =>
+    inspection.findings.flatMap(({ kind, rowId, found, expected }) =>
+      kind.endsWith("-for-number") ? [[kind, rowId, found, expected]] : [],
+    );
+
+  test("a date counts nothing, and is told with both readings and once", async () => {
+    const form = await shown("dd/mm/yyyy", 46115);
+    expect(told(form)).toEqual([["date-for-number", "criterion:4.9#3", "03/04/2026", "46115"]]);
+    expect(form.inspection.scores.criteria.find(({ id }) => id === "4.9#3")?.points).toBeNull();
+    expect(kinds(form)).not.toContainEqual(["points-differ", "criterion:4.9#3"]);
+  });
+
+  test("the number 20 that shows as 20/01/1900 counts, and is told", async () => {
+    const form = await shown("d/m/yyyy", 20);
+    expect(told(form)).toEqual([["date-for-number", "criterion:4.9#3", "20/01/1900", "20"]]);
+    expect(form.inspection.scores.criteria.find(({ id }) => id === "4.9#3")?.points).toBe("15");
+  });
+
+  test("a percent is told as what it shows and what a spreadsheet counts", async () => {
+    expect(told(await shown("0%", 0.62))).toEqual([["percent-for-number", "criterion:4.9#3", "62%", "0.62"]]);
+    expect(told(await shown("0.00", 62))).toEqual([]);
+  });
+
+  test("a file without looks shows plain numbers", async () => {
+    expect(
+      told(await only(withSheets({ ...fileOf(), styles: [{}] }, (sheet) => withCells(sheet, () => ({ style: 0 }))))),
+    ).toEqual([]);
+  });
+});
+
 describe("what cannot be trusted", () => {
   test("a file without a form has none", async () => {
     const other = fileOf().sheets.map((sheet) => ({ ...sheet, rows: [] }));

@@ -1,14 +1,16 @@
 import { scoringWords } from "../../locales/scoring";
 import { speaker } from "../../locales/words";
 import { Exact } from "../../rubric/exact";
-import { figureFault, onSmallScale, readFigure, smallScale } from "../figures";
+import { figureFault, onSmallScale, readFigure, scaleStates, smallScale } from "../figures";
 import { showFraction } from "../rounding";
 import { roundedQuotient, roundingArguments } from "./formula";
 import { BLANK, figureSlot, type RuleModule, unscored } from "./rule";
 
 /** A score that somebody else gave, brought to the criterion's scale (commune form VI.20: out of 100, worth 5). */
 export const externalScore: RuleModule<"score"> = {
-  slots: (rule) => [figureSlot("value", "value", rule.score)],
+  slots: (rule) => [
+    { ...figureSlot("value", "value", rule.score), scale: new Exact(rule.outOf).lessThan(100) ? undefined : "score" },
+  ],
 
   score(rule, answer, { max }) {
     const reading = readFigure("value" in answer ? answer.value : undefined);
@@ -17,10 +19,10 @@ export const externalScore: RuleModule<"score"> = {
     const raw = { num: reading.value.times(max), den: new Exact(rule.outOf) };
     return {
       raw,
-      states: [
+      states: scaleStates(
         reading.warning,
         new Exact(rule.outOf).greaterThanOrEqualTo(100) ? onSmallScale(reading.value) : null,
-      ].filter((state) => state !== null),
+      ),
       steps: [
         {
           key: "step.scaled",

@@ -3,7 +3,16 @@ import { speaker } from "../../locales/words";
 import { compare, Exact, fraction, type Fraction, powerOfTen, ZERO } from "../../rubric/exact";
 import { commonDenominator } from "../../rubric/exact-factor";
 import type { RuleOf } from "../../rubric/schema";
-import { FIGURE_LIMIT, figureFault, notWhole, onSmallScale, readCount, readFigure, smallScale } from "../figures";
+import {
+  FIGURE_LIMIT,
+  figureFault,
+  notWhole,
+  onSmallScale,
+  readCount,
+  readFigure,
+  scaleStates,
+  smallScale,
+} from "../figures";
 import { showFraction } from "../rounding";
 import type { State, Step } from "../score-sheet";
 import { countedPoints } from "./near-miss";
@@ -34,8 +43,15 @@ export interface Rungs {
  * cứ thêm 5% được cộng 0,5 điểm, tối đa không quá 5 điểm". A percent is typed, or taken from two figures.
  */
 export const ladder: RuleModule<"ladder"> = {
-  slots: ({ value, numerator, denominator, measure }) => [
-    ...(value ? [figureSlot("value", "value", value, isWholeCount(measure, value) ? "whole" : "number")] : []),
+  slots: ({ value, numerator, denominator, measure, from }) => [
+    ...(value
+      ? [
+          {
+            ...figureSlot("value", "value", value, isWholeCount(measure, value) ? "whole" : "number"),
+            scale: isWholePercent({ measure, value, from }) ? ("percent" as const) : undefined,
+          },
+        ]
+      : []),
     ...(numerator && denominator ? pairSlots(numerator, denominator) : []),
   ],
 
@@ -58,8 +74,7 @@ export const ladder: RuleModule<"ladder"> = {
     const { value: figure, warning } = reading;
     const advice = nextRung(rungs, figure, new Exact(1), null, rule.value.unit ?? rule.value.label, terms);
     const scale = isWholePercent(rule) ? onSmallScale(figure) : null;
-    const states = [warning, scale].filter((state) => state !== null);
-    return outcome(rule, rungs, fraction(figure), figure.toFixed(), states, [], advice);
+    return outcome(rule, rungs, fraction(figure), figure.toFixed(), scaleStates(warning, scale), [], advice);
   },
 
   formulas(rule, cells, terms) {
@@ -130,7 +145,7 @@ function rungsOf({ from, base, step, each }: Ladder): Rungs {
 }
 
 /** Whether the figure is a percent as people write it, 87 for 87%. */
-function isWholePercent({ measure, value, from }: Ladder): boolean {
+function isWholePercent({ measure, value, from }: Pick<Ladder, "measure" | "value" | "from">): boolean {
   return measure === "percent" && value !== undefined && new Exact(from.replace("%", "")).greaterThan(1);
 }
 

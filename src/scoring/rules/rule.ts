@@ -19,6 +19,8 @@ export interface Slot {
   readonly row: "own" | number;
   readonly column: "figure" | "denominator";
   readonly kind: "number" | "whole" | "option";
+  /** What its numbers are measured with: 95 for 95%; 0.95 for 95%; or a score of a hundred or more. */
+  readonly scale?: "percent" | "share" | "score" | undefined;
   /** What it is to the rule, for the words of prompts. "judged" are points that somebody gives. */
   readonly role: "numerator" | "denominator" | "value" | "option" | "count" | "judged";
   readonly label: string;

@@ -1,23 +1,35 @@
+import { type Figure, isShownNumber } from "../../rubric/answers";
 import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../rubric/bands";
 import { writeSpecNumber } from "../../rubric/spec-numbers";
 import type { RuleOf } from "../../rubric/schema";
 import { Exact, fraction } from "../../rubric/exact";
-import { figureFault, notWhole, onSmallScale, readCount, readFigure, smallScale } from "../figures";
+import {
+  figureFault,
+  notWhole,
+  onSmallScale,
+  readCount,
+  readFigure,
+  type Reading,
+  scaleStates,
+  smallScale,
+} from "../figures";
 import type { State } from "../score-sheet";
 import { awardSteps, bandStep, describeBands, noBandStep } from "./band-words";
 import { bandsOverCap, firstBand, specArgument } from "./formula";
 import { countedPoints, nextBand } from "./near-miss";
-import { BLANK, figureSlot, isWholeCount, type RuleModule, type Terms, unscored } from "./rule";
+import { BLANK, figureSlot, isWholeCount, type RuleModule, type Slot, type Terms, unscored } from "./rule";
 
 const ONE = new Exact(1);
 const sign = { "at-least": ">=", above: ">", "at-most": "<=" } as const;
 
 /** Points by the tier that one number reaches: posts a month, days, million dong (La Gi 4.9: `20:15;15:10;10:5`). */
 export const tier: RuleModule<"tier"> = {
-  slots: (rule) => [figureSlot("value", "value", rule.value, isCount(rule) ? "whole" : "number")],
+  slots: (rule) => [
+    { ...figureSlot("value", "value", rule.value, isCount(rule) ? "whole" : "number"), scale: scaleOf(rule) },
+  ],
 
   score(rule, answer, terms) {
-    const reading = (isCount(rule) ? readCount : readFigure)("value" in answer ? answer.value : undefined);
+    const reading = readValue(rule, "value" in answer ? answer.value : undefined);
     if (reading.kind === "blank") return unscored(BLANK);
     if (reading.kind === "fault") return unscored(reading.state);
     const bands = bandsOfRubric(rule.tiers, "number");
@@ -28,9 +40,7 @@ export const tier: RuleModule<"tier"> = {
     const shown = reading.value.toFixed();
     return {
       raw: band ? awardPoints(band.award, value, terms.max) : NOTHING,
-      states: [reading.warning, isWholePercent(rule, bands) ? onSmallScale(reading.value) : null].filter(
-        (state) => state !== null,
-      ),
+      states: scaleStates(reading.warning, isWholePercent(rule, bands) ? onSmallScale(reading.value) : null),
       steps: band ? [bandStep(band, shown, ""), ...awardSteps(band.award, value, terms.max)] : [noBandStep(shown, "")],
       advice: nextBand(bands, reading.value, ONE, null, rule.value.unit ?? rule.value.label, terms),
     };
@@ -59,6 +69,18 @@ export const tier: RuleModule<"tier"> = {
   describe: (rule, { max }, locale) =>
     describeBands(bandsOfRubric(rule.tiers, "number"), max, locale, rule.measure === "percent" ? "%" : ""),
 };
+
+/** A percent that its cell shows as one is what tiers in percent look at. */
+function readValue(rule: RuleOf<"tier">, value: Figure | undefined): Reading {
+  const isShare = isShownNumber(value) && value.shows === "percent" && scaleOf(rule) === "share";
+  return (isCount(rule) ? readCount : readFigure)(isShare ? value.number : value);
+}
+
+function scaleOf(rule: RuleOf<"tier">): Slot["scale"] {
+  const bands = bandsOfRubric(rule.tiers, "number");
+  if (percentLimit(bands) !== null) return "share";
+  return isWholePercent(rule, bands) ? "percent" : undefined;
+}
 
 function isCount({ measure, value }: RuleOf<"tier">): boolean {
   return isWholeCount(measure, value);

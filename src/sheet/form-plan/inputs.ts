@@ -10,7 +10,7 @@ import { slotsOf } from "../../scoring/rules/registry";
 import type { Slot } from "../../scoring/rules/rule";
 import type { Area } from "../../workbook/area";
 import type { Validation } from "../sheet-plan";
-import { styles } from "../styles";
+import { inputFormat, styles } from "../styles";
 import type { Layout } from "./layout";
 
 // The cells that people fill in: how they look, what they accept, and the words that say so.
@@ -39,7 +39,8 @@ export function addInput(
   limit = FIGURE_LIMIT,
 ): void {
   const area = sheet.cell(row, columnKey(side, slot.column));
-  sheet.style(area, slot.kind === "option" ? styles.option : styles.input);
+  const input = slot.scale === "percent" ? { ...styles.input, numberFormat: inputFormat(slot) } : styles.input;
+  sheet.style(area, slot.kind === "option" ? styles.option : input);
   sheet.validations.push(slotValidation(area, slot, maxPoints, limit));
 }
 

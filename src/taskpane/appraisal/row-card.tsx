@@ -1,3 +1,4 @@
+import { ownOf } from "../../rubric/record";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
 import type { OpenForm, RowCell } from "../../excel/form";
@@ -57,7 +58,7 @@ export function RowCard({
   const say = useWords(taskpaneWords);
   const locale = useLocale();
   const tell = useWords(appraisalWords);
-  const answer = form.answers[criterion.id];
+  const answer = ownOf(form.answers, criterion.id);
   const isAgreed = row.remarks.reason === "agreed" && row.difference === "0";
   const { evidence } = criterion;
   return (

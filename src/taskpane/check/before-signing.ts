@@ -1,3 +1,4 @@
+import { ownOf } from "../../rubric/record";
 import type { OpenForm } from "../../excel/form";
 import type { ProfileField } from "../../rubric/schema";
 import type { ScoreSheet } from "../../scoring/score-sheet";
@@ -32,7 +33,7 @@ export function beforeSigning(
   return {
     toDo: groups.filter(({ kind }) => !slips.has(kind)),
     blankFields: rubric.profile.filter(
-      ({ id, required }) => required === true && profile[id] === undefined && layout.profileRowOf.has(id),
+      ({ id, required }) => required === true && ownOf(profile, id) === undefined && layout.profileRowOf.has(id),
     ),
     toReview: groups.filter(({ kind }) => slips.has(kind)),
   };
@@ -68,9 +69,17 @@ const mayBeRight: ReadonlySet<FindingKind> = new Set<FindingKind>([
   "self-record-damaged",
 ]);
 
+/** What already stands among the wrong figures and those with two readings. */
+const amongFigures: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  "input-unread",
+  "number-as-text",
+  "date-for-number",
+  "percent-for-number",
+  "small-scale",
+]);
+
 function mustBeSettled({ kind }: Finding): boolean {
-  // A number that is text already stands among the wrong figures.
-  return kind !== "input-unread" && kind !== "number-as-text" && !mayBeRight.has(kind);
+  return !amongFigures.has(kind) && !mayBeRight.has(kind);
 }
 
 function countOf(groups: readonly AttentionGroup[]): number {

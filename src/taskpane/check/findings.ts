@@ -46,6 +46,9 @@ function adviceOn(kind: FindingKind): Advice {
       return "self";
     case "input-unread":
     case "number-as-text":
+    case "date-for-number":
+    case "percent-for-number":
+    case "small-scale":
     case "number-is-text":
     case "input-formula":
     case "input-differs":

@@ -1,3 +1,4 @@
+import { ownOf } from "../../rubric/record";
 import type { RowCell } from "../../excel/form";
 import { criteriaById } from "../../rubric/outline";
 import type { Criterion, Rubric } from "../../rubric/schema";
@@ -43,7 +44,7 @@ export function attentionGroups(rubric: Rubric, answers: Answers, scores: ScoreS
       if (inverted && state.code === "over-cap") continue;
       const kind = kindOf(state);
       if (kind !== "excluded")
-        rows.get(kind)?.push({ criterion, state, cell: cellOf(state.code, criterion, answers[id]) });
+        rows.get(kind)?.push({ criterion, state, cell: cellOf(state.code, criterion, ownOf(answers, id)) });
     }
   }
   return attentionKinds.flatMap((kind) => {
@@ -53,8 +54,11 @@ export function attentionGroups(rubric: Rubric, answers: Answers, scores: ScoreS
 }
 
 /** What a state asks for; a row that is taken out asks for nothing. */
+/** Figures that count, and may be meant otherwise. */
+const twoReadings: ReadonlySet<StateCode> = new Set<StateCode>(["small-scale", "date-shown", "percent-shown"]);
+
 export function kindOf(state: State): AttentionKind | "excluded" {
-  if (state.code === "small-scale") return "ambiguous-number";
+  if (twoReadings.has(state.code)) return "ambiguous-number";
   return isFault(state) ? "fault" : (state.code as AttentionKind | "excluded");
 }
 

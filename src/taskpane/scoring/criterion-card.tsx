@@ -1,3 +1,4 @@
+import { ownOf } from "../../rubric/record";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, Lightbulb16Regular } from "@fluentui/react-icons";
 import { useRef } from "react";
@@ -70,7 +71,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
   const locale = useLocale();
   const points = usePoints();
   const explain = useWords(scoringWords);
-  const answer = form.answers[criterion.id];
+  const answer = ownOf(form.answers, criterion.id);
   const { evidence, resolutions = [] } = criterion;
   const slots = slotsOf(criterion);
   const options = slots.find(({ kind }) => kind === "option")?.options;
@@ -228,7 +229,7 @@ function Figures({ rows, busy, onUse }: FiguresProps) {
   const say = useWords(taskpaneWords);
   return (
     <ul className={styles.list}>
-      {rows.map(({ id, label, unit, text, suggestion }) => (
+      {rows.map(({ id, label, unit, text, reading, suggestion }) => (
         <li key={id}>
           <div className={styles.figure}>
             <span className={styles.figureLabel} lang={RUBRIC_LANGUAGE}>
@@ -243,6 +244,16 @@ function Figures({ rows, busy, onUse }: FiguresProps) {
               </span>
             )}
           </div>
+          {reading !== null && (
+            <Button
+              size="small"
+              className={styles.use}
+              disabledFocusable={busy}
+              onClick={() => onUse(reading.cell, reading.value)}
+            >
+              {say("card.reading", { value: String(reading.value) })}
+            </Button>
+          )}
           {suggestion !== null && (
             <Button
               size="small"

@@ -1,3 +1,4 @@
+import { ownOf } from "../../rubric/record";
 import { useEffect, useState } from "react";
 import type { OpenForm } from "../../excel/form";
 import { library, loadExample, type Example, type LibraryEntry } from "../../rubric/library";
@@ -13,7 +14,7 @@ export function isBlank(answers: Answers): boolean {
 /** True when at least half of the example's rows stand in the answers as they are: changing some figures of an example keeps it one. */
 export function holdsExample(answers: Answers, example: Answers): boolean {
   const rows = Object.entries(example);
-  const same = rows.filter(([id, answer]) => sameFigures(answers[id], answer));
+  const same = rows.filter(([id, answer]) => sameFigures(ownOf(answers, id), answer));
   return rows.length > 0 && same.length * 2 >= rows.length;
 }
 

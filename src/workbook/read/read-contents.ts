@@ -1,10 +1,12 @@
 import type { CellPlace } from "../a1";
-import type { CellValue, SheetContents } from "../contents";
+import type { CellValue, SheetContents, ShownCell } from "../contents";
+import type { NumberKind } from "../number-format";
 import type { Archive, ReadOptions } from "../zip/archive";
 import { FileProblem, within } from "../file-problem";
 import { type NameInFile, openWorkbook, type OpenWorkbook, readOptional, type SheetPart } from "./open-workbook";
 import { type CellCount, cellReader, parseSheet } from "./read-cells";
 import { guardHandlers } from "./read-guards";
+import { readNumberKinds } from "./read-number-kinds";
 import { readSharedStrings } from "../xml/text-content";
 import { anyWords, applicationWords, customPropertyWords, spreadsheetWords } from "../xml/vocabulary";
 import { parseXml } from "../xml/xml";
@@ -78,12 +80,15 @@ function readSheets(
   onAlternative: () => void,
 ): readonly ReadSheet[] {
   const strings = readSharedStrings(workbook.archive, workbook.sharedStrings);
+  const kinds = readOptional(workbook, workbook.related("styles"), [], (part) =>
+    readNumberKinds(workbook.archive, part),
+  );
   const count = noPlaces();
   const reading = (sheet: SheetPart, taken: PlaceCount): ReadSheet => {
     const before = { ...taken };
     const values = new Rows<CellValue>("", taken);
     try {
-      return readSheet(workbook, sheet, strings, taken, values, onAlternative);
+      return readSheet(workbook, sheet, { strings, kinds }, taken, values, onAlternative);
     } catch (error) {
       if (!(error instanceof FileProblem) || error.code !== "too-large") throw error;
       Object.assign(taken, before);
@@ -114,20 +119,23 @@ const NO_CELLS: readonly never[] = [];
 function readSheet(
   { archive, isManual }: OpenWorkbook,
   { name, visibility, part }: SheetPart,
-  strings: readonly string[],
+  { strings, kinds }: { readonly strings: readonly string[]; readonly kinds: readonly (NumberKind | null)[] },
   count: PlaceCount,
   values: Rows<CellValue>,
   onAlternative: () => void,
 ): ReadSheet {
   const formulas = new Rows<string | null>(null, count);
   const uncalculated: CellPlace[] = [];
+  const shownAs: ShownCell[] = [];
   const around = guardHandlers();
   if (part !== null) {
     const cells = cellReader(part, strings, count, {
-      cell({ row, column, value, formula }) {
+      cell({ row, column, value, formula, attributes }) {
         // Cells that are only coloured take no place: some programs write them to the end of the grid.
         if ((value === null || value === "") && formula === null) return;
         values.put(row, column, value ?? "");
+        const kind = typeof value === "number" ? kinds[Number(attributes["s"] ?? 0)] : null;
+        if (kind) shownAs.push({ row, column, kind });
         if (formula === null) return;
         formulas.put(row, column, formula);
         if (value === null) uncalculated.push({ row, column });
@@ -137,7 +145,7 @@ function readSheet(
     parseSheet(archive, { name, part }, cells, around.handlers);
   }
   const guards = { ...around.guards(), isHidden: visibility !== "visible", isManual };
-  return { name, visibility, values: values.rows, formulas: formulas.rows, uncalculated, guards };
+  return { name, visibility, values: values.rows, formulas: formulas.rows, uncalculated, shownAs, guards };
 }
 
 /** Rows that grow as cells come, in their order, with something in the places between them. */

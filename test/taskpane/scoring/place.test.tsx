@@ -94,6 +94,18 @@ describe("the card of the selected row", () => {
   });
 });
 
+describe("a figure with two readings", () => {
+  test("a date is told with its number, and one press makes it the number", async () => {
+    const date = { cellText: "12/10/2026", number: 46307, shows: "date" } as const;
+    const form = openForm({ answers: { "4.9#3": { value: date } }, selectedId: "4.9#3" });
+    const pane = await openPane(form, { script: { setFigure: () => Promise.resolve(ok(undefined)) } });
+    expect(words(await block("Dòng đang chọn"))).toContain("Ngày 12/10/2026 hay số 46.307?");
+    expect(words(await block("Cần chú ý"))).toContain("Ngày 12/10/2026 hay số 46.307?");
+    await press(/^Là số 46\.307$/);
+    expect(pane.asked).toEqual(["setFigure 4.9#3 figure 46307"]);
+  });
+});
+
 test("in an English Excel the place speaks English, and the form stays as it is printed", async () => {
   await openPane(filled({ selectedId: "1.4" }), { locale: "en" });
   expect(words(await block("Needs attention"))).toContain("Evidence missing (5)");

@@ -1,0 +1,31 @@
+import { kindOfFormat, type NumberKind } from "../number-format";
+import { unescapeText } from "../xml/text-content";
+import { spreadsheetWords } from "../xml/vocabulary";
+import { parseXml } from "../xml/xml";
+import type { Archive } from "../zip/archive";
+
+/** Formats that files name by number only (ECMA-376 part 1, 18.8.30 numFmt); 27 to 36 and 50 to 58 are dates of East Asia. */
+function builtInKind(id: number): NumberKind | null {
+  if (id === 9 || id === 10) return "percent";
+  const isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+  return isDate ? "date" : null;
+}
+
+/** As what cells show their numbers, by the number of the look that they name; nothing of the looks themselves. */
+export function readNumberKinds(archive: Archive, part: string): readonly (NumberKind | null)[] {
+  const own = new Map<number, NumberKind | null>();
+  const kinds: (NumberKind | null)[] = [];
+  const path: string[] = [];
+  parseXml(archive, part, spreadsheetWords, {
+    open(name, attributes) {
+      const parent = path.at(-1);
+      path.push(name);
+      const id = Number(attributes["numFmtId"] ?? 0);
+      if (name === "numFmt" && parent === "numFmts")
+        own.set(id, kindOfFormat(unescapeText(attributes["formatCode"] ?? "")));
+      else if (name === "xf" && parent === "cellXfs") kinds.push(own.has(id) ? (own.get(id) ?? null) : builtInKind(id));
+    },
+    close: () => void path.pop(),
+  });
+  return kinds;
+}
