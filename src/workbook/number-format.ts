@@ -32,11 +32,16 @@ export function kindOfFormat(code: string): NumberKind | null {
 
 /** The parts of a format, which semicolons part unless they are quoted. */
 function splitParts(code: string): string[] {
-  const parts: string[] = [""];
+  const parts: string[] = [];
+  let part = "";
   for (const [piece] of code.matchAll(/"[^"]*"?|\\.|\[[^\]]*\]|[^]/gu)) {
-    if (piece === ";") parts.push("");
-    else parts[parts.length - 1] += piece;
+    if (piece !== ";") part += piece;
+    else {
+      parts.push(part);
+      part = "";
+    }
   }
+  parts.push(part);
   return parts;
 }
 
@@ -73,7 +78,8 @@ export function kindsIn(
 ): (row: number, column: number) => NumberKind | null {
   const known = new Map<string, NumberKind | null>();
   return (row, column) => {
-    const code = String(formats[row - firstRow]?.[column] ?? "");
+    const found = formats[row - firstRow]?.[column];
+    const code = typeof found === "string" ? found : "";
     const kind = known.get(code) ?? kindOfFormat(code);
     known.set(code, kind);
     return kind;
