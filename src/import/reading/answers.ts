@@ -70,6 +70,8 @@ function choice(
   )
     findings.push(finding("answers-alike", options[0]?.label));
   const [only] = options;
+  // An answer worth nothing, alone, says not what the points are for.
+  if (options.length === 1 && only?.points === "0") return null;
   if (options.length === 1 && only) findings.push(finding("single-answer", only.label));
   else if (!options.some(({ points }) => points === "0")) findings.push(finding("no-zero"));
   if (!options.some(({ points }) => points === "0")) options.push({ label: denied(options), points: "0" });

@@ -17,7 +17,7 @@ const MARK = /^\s*(?:\(([a-zđ]|\d)\)|([a-zđ]|\d{1,2})\)|[-+*•▪–]+)\s*/iu
 
 /** Parts the text of a row into clauses: lines, and within them what ";", "." or "," parts behind points. */
 export function clausesOf(printed: string, source: Source): Clause[] {
-  return joinedLines(plain(printed).replace(LETTERS_BEGIN, "; ").replace(SLASHES, "$1; "))
+  return joinedLines(plain(printed).replace(LETTERS_BEGIN, "; ").replace(SLASHES, "$1; ").replace(RUN_TOGETHER, "$1; "))
     .flatMap((line) => {
       return sentences(line).map((sentence): Clause => {
         const mark = MARK.exec(sentence);
@@ -30,6 +30,9 @@ export function clausesOf(printed: string, source: Source): Clause[] {
     })
     .filter(({ text }) => text !== "");
 }
+
+/** "Có: 5 điểm - Không: 0 điểm", "Có: điểm tối đa Không: 0 điểm": answers whose line breaks were lost. */
+const RUN_TOGETHER = /(\d điểm|[Đđ]iểm tối đa)[.,]? (?:[-+] ?)?(?=\p{Lu}[^:;\n]{0,80}:)/gu;
 
 /** "Có: 5 điểm/ Không: 0 điểm". */
 const SLASHES = /(điểm) ?\/ ?(?=\p{Lu}[^:/]{0,80}:)/gu;

@@ -175,9 +175,11 @@ function guessRoles(body: readonly GridRow[], words: readonly (ColumnRole | "sco
   const open = (): number[] =>
     roles.flatMap((role, column) => (role === null && filled(column).length > 0 ? [column] : []));
   if (none("code")) {
-    const column = open().find(
-      (each) => share(each, (text) => codeOf(text) !== null) >= 0.6 && !roles.slice(0, each).includes("title"),
-    );
+    // Numbers stand before what they number.
+    const before = (column: number): boolean =>
+      !roles.slice(0, column).includes("title") &&
+      roles.some((role, other) => other > column && (role === "title" || (role === null && !numeric(other))));
+    const column = open().find((each) => before(each) && share(each, (text) => codeOf(text) !== null) >= 0.6);
     if (column !== undefined) roles[column] = "code";
   }
   if (none("title")) {

@@ -62,6 +62,7 @@ export function importTable(table: Table, { name, year }: ImportOptions): Import
   settleMaxima(roots, footnotes);
   const notes = [...read.notes, ...footnotes.values()];
   const builder = new DraftBuilder(footnotes, {
+    guessed: columns.guessed,
     leavesMaximum: notes.some(saysLeavesMaximum),
     missingNote: notes.find(saysMissingScoresZero) ?? null,
   });
@@ -120,6 +121,8 @@ interface BuiltRow {
 }
 
 interface FormWords {
+  /** The columns were told by what they hold. */
+  readonly guessed: boolean;
   readonly leavesMaximum: boolean;
   readonly missingNote: string | null;
 }
@@ -199,6 +202,8 @@ class DraftBuilder {
     const all = [
       ...findings,
       ...(node.maximum === null ? [finding("no-maximum")] : []),
+      // Without a header and a number, a row with points may as well be an answer.
+      ...(this.form.guessed && item.code === null ? [finding("columns-guessed")] : []),
       ...(node.glued === null ? [] : [finding("glued-mark", item.maximumText)]),
       ...groupWords.map((words) => finding("group-words", words)),
     ];

@@ -223,6 +223,8 @@ class RowReader {
       return scored || ((this.code < 0 || wide) && readAwardLine(plain(title)) === null && !asksForEvidence(title));
     if (!scored) return false;
     if (this.columns.roles.length === 1) return true;
+    // "Không có | 0" is an answer, whatever column its points stand in.
+    if (this.items.length > 0 && /^(?:không|chưa)(?: \p{L}+){0,2}$/iu.test(oneLine(plain(title)))) return false;
     return !this.areAnswers(index);
   }
 

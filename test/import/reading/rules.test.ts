@@ -152,6 +152,13 @@ const CERTAIN: readonly (readonly [max: string, title: string, rule: string, rea
   ["5", "Hồ sơ", "Đã ban hành: 5 điểm/ Chưa ban hành: 0 điểm", "choice Đã ban hành=5 | Chưa ban hành=0"],
   ["1", "Tỷ lệ đơn", "Điểm = Tỷ lệ% x điểm tối đa (Điểm luôn <= 1)", "ratio plain"],
   ["5", "Tỷ lệ đơn", "Từ 80%: 5 điểm; dưới 80%: 0 điểm (minh chứng: báo cáo)", "ratio 80%:5"],
+  ["5", "Hồ sơ", "Có: điểm tối đa Không: 0 điểm", "choice Có=5 | Không=0"],
+  [
+    "5",
+    "Tỷ lệ đơn",
+    "- Từ 90% trở lên: điểm tối đa. - Từ 60% đến dưới 90%: Điểm = Tỷ lệ % x Điểm tối đa - Dưới 60%: 0 điểm",
+    "ratio 90%:max;60%:ratio",
+  ],
 ];
 
 const OPEN: readonly (readonly [max: string, title: string, rule: string, reading: string])[] = [

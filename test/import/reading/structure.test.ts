@@ -239,6 +239,19 @@ describe("the structure of a table", () => {
     });
   });
 
+  test("doubts rows without a number where no header says what the columns are", () => {
+    const table = read([
+      ["Có văn bản triển khai đúng hạn", "5"],
+      ["Có văn bản triển khai chậm", "3"],
+      ["Không có", "0"],
+    ]);
+    expect(table.rows.map(({ role, reading }) => `${role} ${reading ?? ""}`)).toEqual([
+      "criterion flag",
+      "criterion flag",
+      "option ",
+    ]);
+  });
+
   test("reads nothing where nothing is scored", () => {
     const table = readDelimited(tsv([["Kính gửi: các đơn vị"], ["Nội dung công văn."]]), "tsv");
     expect(importTable(table, { name: "x", year: 2026 })).toBeNull();
