@@ -247,7 +247,7 @@ describe("the structure of a table", () => {
     ]);
     expect(table.rows.map(({ role, reading }) => `${role} ${reading ?? ""}`)).toEqual([
       "criterion flag",
-      "criterion flag",
+      "criterion manual",
       "option ",
     ]);
   });
