@@ -1,4 +1,4 @@
-import type { Area } from "../workbook/area";
+import { type Area, eachCell } from "../workbook/area";
 import {
   type CellStyle,
   type Highlight,
@@ -46,7 +46,10 @@ export function writePart(sheet: Excel.Worksheet, part: PlanPart, sourceOf: Sour
   // Formats before values: "2.10" must fall into a text cell or it becomes 2.1.
   const range = rangesOf(sheet);
   writeStyles(range, part.styles);
-  all.formulas = part.values.map((row) => row.map(cellContent));
+  const isText = textCells(part.styles);
+  all.formulas = part.values.map((row, index) =>
+    row.map((value, column) => cellContent(value, isText(part.area.row + index, part.area.column + column))),
+  );
   part.columns.forEach(({ width, hidden }, index) => {
     const range = rangeOf(sheet, { row: 0, column: part.area.column + index, rows: 1, columns: 1 });
     range.format.columnWidth = widthInPoints(width);
@@ -73,10 +76,21 @@ export function rangesOf(sheet: Excel.Worksheet): RangeOf {
   };
 }
 
-function cellContent(value: PlanValue): string | number {
+/** A cell that is formatted as text takes everything as it is, and would show the mark of a text. */
+function cellContent(value: PlanValue, isText: boolean): string | number {
   if (value === null) return "";
   if (typeof value === "object") return value.formula;
-  return plainText(value);
+  return isText ? value : plainText(value);
+}
+
+/** The cells that are formatted as text, by the last style that says. */
+function textCells(styles: readonly StyledArea[]): (row: number, column: number) => boolean {
+  const formats = new Map<string, string>();
+  for (const { area, style } of styles) {
+    const { numberFormat } = style;
+    if (numberFormat !== undefined) eachCell(area, (row, column) => formats.set(`${row} ${column}`, numberFormat));
+  }
+  return (row, column) => formats.get(`${row} ${column}`) === "@";
 }
 
 /** A single value goes to every cell of a range, which the type of the property does not say. */

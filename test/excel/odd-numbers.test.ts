@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fillAppraisal, startAppraisal } from "../../src/excel/appraise";
+import { fillForm } from "../../src/excel/fill";
+import { checkForm } from "../../src/excel/inspect";
+import { installForm } from "../../src/excel/install";
+import type { HeadlessHost } from "../../src/host/headless";
+import { criterionOf, tinyRubric, unitsRule } from "../tiny-rubric";
+import { done, openForm, startHost } from "./la-gi-host";
+
+// Printed numbers that Excel would take for the beginning of a formula.
+
+const codes = ["-", "+", "- a", "=", "=1+1", "@x", "'-", "+5"];
+const rubric = tinyRubric(
+  codes.map((code, index) => ({ ...criterionOf(unitsRule("1"), { max: "2" }, `c${index}`), code })),
+  { max: String(codes.length * 2) },
+);
+let host: HeadlessHost;
+beforeAll(async () => {
+  host = await startHost();
+});
+afterAll(() => host.dispose());
+
+test("stand as they are printed, are no findings, and can be filled in and appraised", async () => {
+  const { sheetName } = done(await installForm(rubric));
+  await host.calculated();
+  const form = await openForm();
+  const shown = await Promise.all(
+    codes.map((_, index) => host.valueOf(sheetName, `B${(form.rowOf.get(`c${index}`) ?? -1) + 1}`)),
+  );
+  expect(shown).toEqual(codes);
+
+  const answers = Object.fromEntries(codes.map((_, index) => [`c${index}`, { value: 1 }]));
+  done(await fillForm(form, answers, {}));
+  await host.calculated();
+  const kinds = async (): Promise<string[]> =>
+    done(await checkForm(await openForm())).findings.flatMap(({ kind }) => (kind === "rubric-unknown" ? [] : [kind]));
+  expect(await kinds()).toEqual([]);
+  done(await startAppraisal(await openForm()));
+  done(await fillAppraisal(await openForm(), answers));
+  await host.calculated();
+  expect(await kinds()).toEqual([]);
+  expect((await openForm()).answers).toEqual(answers);
+});
