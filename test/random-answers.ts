@@ -10,6 +10,8 @@ import { criteriaOf } from "../src/rubric/outline";
 import type { Criterion, Rubric } from "../src/rubric/schema";
 import { exceptionKinds } from "../src/scoring/exceptions";
 import { exceptionLabel } from "../src/form/cell-labels";
+import type { Finding } from "../src/inspect/finding";
+import type { Inspection } from "../src/inspect/inspect-form";
 import type { Random } from "./random";
 
 /** Answers as people leave them in cells: blank, good, odd and wrong, in every combination that a row can have. */
@@ -94,4 +96,12 @@ function figures({ rule }: Criterion, random: Random): Answer {
     default:
       return one("value", figure());
   }
+}
+
+/**
+ * What is found in a form but for what chance types into it: words among the figures, and figures that may be meant as
+ * percents.
+ */
+export function faultsBesideChance({ findings }: Pick<Inspection, "findings">): readonly Finding[] {
+  return findings.filter(({ kind }) => kind !== "input-unread" && kind !== "small-scale");
 }

@@ -16,8 +16,8 @@ describe("the list", () => {
   test("offers every rubric with its facts, each reached by its name", async () => {
     await openPane("other");
     await named("button", CREATE);
-    expect(articles()).toHaveLength(6);
-    expect(words(articles()[0])).toMatch(
+    expect(articles()).toHaveLength(7);
+    expect(words(articles()[1])).toMatch(
       /^CNTT cấp huyện Bình Thuận 2022Tỉnh Bình ThuậnCấp huyện · 2022500 điểm \+ 2 điểm khuyến khích · 82 tiêu chí/,
     );
     expect(focusOrder()).toMatchInlineSnapshot(`
@@ -25,6 +25,8 @@ describe("the list", () => {
         "Thư viện",
         "Tìm bộ tiêu chí",
         "Lọc theo cấp, năm",
+        "Tạo phiếu: Biểu mẫu minh họa",
+        "Xem trước: Biểu mẫu minh họa",
         "Tạo phiếu: CNTT cấp huyện Bình Thuận 2022",
         "Xem trước: CNTT cấp huyện Bình Thuận 2022",
         "Tạo phiếu: CNTT cấp sở Hà Nam 2022",
@@ -50,7 +52,7 @@ describe("the list", () => {
     await search("không có phiếu nào như vậy");
     expect(words()).toContain("Không có bộ tiêu chí nào khớp.");
     await press("Bỏ tìm kiếm");
-    expect(articles()).toHaveLength(6);
+    expect(articles()).toHaveLength(7);
     expect(document.activeElement).toBe(field);
   });
 });
@@ -76,7 +78,7 @@ describe("making a form", () => {
     await openPane("other", { script: { installForm: () => Promise.resolve(refused("workbook-protected")) } });
     await press(CREATE);
     await named("[role=alert]", /./);
-    expect(articles()).toHaveLength(6);
+    expect(articles()).toHaveLength(7);
   });
 });
 
