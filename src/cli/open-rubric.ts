@@ -1,7 +1,8 @@
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { library, loadRubric } from "../rubric/library";
-import { parseRubric, type RubricError } from "../rubric/parse";
+import { parseRubric } from "../rubric/parse";
+import type { RubricError } from "../rubric/rubric-error";
 import type { Rubric } from "../rubric/schema";
 import { CliError } from "./cli-error";
 import { readText } from "./files";

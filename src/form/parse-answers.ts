@@ -3,7 +3,7 @@ import { type Locale, type Params, speaker } from "../locales/words";
 import { type Answer, type Answers, type Appraisal, reasonCodes } from "../rubric/answers";
 import { isRecord } from "../rubric/raw-json";
 import { criteriaById, criteriaOf } from "../rubric/outline";
-import type { RubricError } from "../rubric/parse";
+import type { RubricError } from "../rubric/rubric-error";
 import type { Criterion, ExceptionKind, Rubric } from "../rubric/schema";
 import { slotsOf } from "../scoring/rules/registry";
 import type { Slot } from "../scoring/rules/rule";

@@ -1,6 +1,6 @@
 import { rubricWords } from "../locales/rubric";
 import { type Locale, speaker } from "../locales/words";
-import type { RubricError } from "./parse";
+import type { RubricError } from "./rubric-error";
 
 /**
  * How much of a rubric is checked at all. The largest official form has 150 rows on 4 levels, lists of 13, texts of 510 letters

@@ -3,14 +3,9 @@ import { type Locale, speaker } from "../locales/words";
 import { tooLarge } from "./bounds";
 import { contentErrors } from "./content-errors";
 import { isRecord } from "./raw-json";
+import type { RubricError } from "./rubric-error";
 import { type Rubric, rubricSchema } from "./schema";
 import { formatWords, shapeWords } from "./shape-errors";
-
-/** One thing that is wrong in a rubric file: where (`items[0].items[1].rule.bands`, the row's id) and what. */
-export interface RubricError {
-  readonly path: string;
-  readonly message: string;
-}
 
 export type ParsedRubric =
   { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly errors: readonly RubricError[] };

@@ -1,4 +1,4 @@
-import type { XmlAttributes } from "../../workbook/xml/xml";
+import type { XmlAttributes } from "../../workbook/xml/scope";
 import type { Vocabulary } from "../../workbook/xml/vocabulary";
 
 /** WordprocessingML of both editions of the standard; all else in a document (drawings, other makers' words) is passed over. */

@@ -1,6 +1,7 @@
 import { type Archive, openArchive, type ReadOptions } from "../../workbook/zip/archive";
 import { readRelationships, targetOf } from "../../workbook/read/relationships";
-import { parseXml, type XmlAttributes } from "../../workbook/xml/xml";
+import type { XmlAttributes } from "../../workbook/xml/scope";
+import { parseXml } from "../../workbook/xml/xml";
 import { readNumbering, readParagraphStyles, type Numbering } from "./docx-numbering";
 import { attribute, documentWords, isSwitchedOn, SYMBOLS, wholeAttribute } from "./docx-xml";
 import { noteMark } from "./note-mark";

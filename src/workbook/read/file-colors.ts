@@ -1,6 +1,7 @@
 import type { Archive } from "../zip/archive";
 import { themeWords } from "../xml/vocabulary";
-import { parseXml, type XmlAttributes } from "../xml/xml";
+import type { XmlAttributes } from "../xml/scope";
+import { parseXml } from "../xml/xml";
 
 /** What a file's colours stand for. */
 export interface Palette {

@@ -4,7 +4,8 @@ import { onlyTargetOf, readRelationships, type Relationship, targetOf } from "./
 import type { Scope } from "../xml/scope";
 import { unescapeText } from "../xml/text-content";
 import { contentTypeWords, relationshipAttributes, spreadsheetWords } from "../xml/vocabulary";
-import { parseXml, type XmlAttributes } from "../xml/xml";
+import type { XmlAttributes } from "../xml/scope";
+import { parseXml } from "../xml/xml";
 import { partKey } from "../zip/part-name";
 
 /** A workbook whose parts are known by what they are; none of its sheets is read yet. */

@@ -4,7 +4,8 @@ import { FileProblem, within } from "../file-problem";
 import { sharedFormula } from "./shared-formula";
 import { detached, TextContent, unescapeText } from "../xml/text-content";
 import { COMPATIBILITY, extendedSpreadsheetWords } from "../xml/vocabulary";
-import { type ElementReader, parseXml, type XmlAttributes } from "../xml/xml";
+import type { XmlAttributes } from "../xml/scope";
+import { type ElementReader, parseXml } from "../xml/xml";
 import type { Archive } from "../zip/archive";
 
 /** A `<c>` of a sheet. Rows and columns are 0-based. */

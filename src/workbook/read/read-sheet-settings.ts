@@ -13,7 +13,8 @@ import type {
   FileValidation,
   SheetFile,
 } from "../workbook-file";
-import type { ElementReader, XmlAttributes } from "../xml/xml";
+import type { XmlAttributes } from "../xml/scope";
+import type { ElementReader } from "../xml/xml";
 
 /** What a sheet says beside its cells. */
 export interface SheetSettings extends Omit<SheetFile, "name" | "visibility" | "rows"> {

@@ -3,7 +3,8 @@ import { colorOf, type Palette, standardColors } from "./file-colors";
 import { unescapeText } from "../xml/text-content";
 import type { FileStyle } from "../workbook-file";
 import { spreadsheetWords } from "../xml/vocabulary";
-import { parseXml, type XmlAttributes } from "../xml/xml";
+import type { XmlAttributes } from "../xml/scope";
+import { parseXml } from "../xml/xml";
 
 /** The looks that a styles part describes. */
 export interface FileStyles {

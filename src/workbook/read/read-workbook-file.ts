@@ -19,7 +19,8 @@ import type {
   WorkbookFile,
 } from "../workbook-file";
 import { corePropertyWords, spreadsheetWords } from "../xml/vocabulary";
-import { parseXml, type XmlAttributes } from "../xml/xml";
+import type { XmlAttributes } from "../xml/scope";
+import { parseXml } from "../xml/xml";
 
 /**
  * Reads a .xlsx file of anybody's making, within bounds, with everything that `WorkbookFile` knows. What it does not know is

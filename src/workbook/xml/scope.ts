@@ -1,5 +1,7 @@
 import type { Vocabulary } from "./vocabulary";
-import type { XmlAttributes } from "./xml";
+
+/** By their names as written, prefix included. */
+export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
 /** The languages that the prefixes of an element stand for (Namespaces in XML 1.0). */
 export class Scope {

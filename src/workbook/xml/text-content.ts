@@ -1,7 +1,8 @@
 import type { Archive } from "../zip/archive";
 import { within } from "../file-problem";
 import { spreadsheetWords } from "./vocabulary";
-import { parseXml, type XmlAttributes } from "./xml";
+import type { XmlAttributes } from "./scope";
+import { parseXml } from "./xml";
 
 /** Text as SpreadsheetML holds it (ST_Xstring) in plain: `_x000D_` is a carriage return, `_x005F_` an underscore. */
 export function unescapeText(text: string): string {

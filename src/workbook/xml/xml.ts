@@ -3,11 +3,8 @@ import type { Archive } from "../zip/archive";
 import type { Encoding } from "../zip/decoder";
 import { FileProblem, within } from "../file-problem";
 import { limits } from "../limits";
-import { Scope } from "./scope";
+import { Scope, type XmlAttributes } from "./scope";
 import { anyWords, spreadsheetWords, type Vocabulary } from "./vocabulary";
-
-/** By their names as written, prefix included. */
-export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
 /** What reads a part of a document, without a word of its language. */
 export interface ElementReader {
