@@ -141,7 +141,7 @@ export const hostileFiles: readonly HostileFile[] = [
     problem: "too-large: allPartsBytes",
     bytes: () => {
       const [start = "", end = ""] = sheetXml("|").split("|");
-      const units = bytesOf("<a/>".repeat(MB / 4));
+      const units = bytesOf(`<a>${" ".repeat(1017)}</a>`.repeat(MB / 1024));
       const content = joined([bytesOf(start), ...Array.from({ length: 25 }, () => units), bytesOf(end)]);
       const large = {
         packed: deflatedRepeat(start, units, 25, end),

@@ -61,8 +61,10 @@ export function openArchive(bytes: Uint8Array, { now = Date.now, onProgress }: R
     // Parts that nobody asks for, such as pictures, are never unpacked and take no room.
     checkSize(entry);
     if (!counted.has(entry)) {
+      // First the bound, so that asking again for what was refused is refused again.
+      within("allPartsBytes", unpacked + entry.size);
       counted.add(entry);
-      within("allPartsBytes", (unpacked += entry.size));
+      unpacked += entry.size;
     }
     return entry;
   };
