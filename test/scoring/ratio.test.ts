@@ -82,9 +82,9 @@ describe("ratio × maximum", () => {
       const max = random.pick(["1", "3", "7", "10", "25", "100", ...(decimals < 2 ? [] : ["0.5", "1.25"])]);
       const figure = (): string => {
         const places = random.pick([0, 0, 1, 2, 3]);
-        // With 3 decimals × 100 a row's own limit lies at 5 × 10^8; above it the figure is told and not scored.
-        const most = decimals > 2 ? 100_000_000 : 1_000_000_000;
-        const whole = random.size(places === 0 ? most : 999_999);
+        // With 3 decimals × 100 a row's own limit lies at 5 × 10^5; above it a figure is told and not scored.
+        const [most, mostWithPlaces] = decimals > 2 ? [499_999, 499_999] : [1_000_000_000, 999_999];
+        const whole = random.size(places === 0 ? most : mostWithPlaces);
         return places === 0
           ? String(whole)
           : `${whole}.${String(random.int(1, 10 ** places - 1)).padStart(places, "0")}`;
