@@ -154,8 +154,8 @@ describe.each(Object.entries(commands))("%s", (_, command) => {
     const { count, result } = await tried(command, []);
     expect(result.ok).toBe(true);
     let failures = 0;
-    // Every action of a command takes minutes; forty of them lie in each of its steps.
-    for (const at of spread(count, sampleOr(6, Math.min(count, 40)))) {
+    // Every action of a command takes minutes; a dozen lie in each of its steps.
+    for (const at of spread(count, sampleOr(6, Math.min(count, 12)))) {
       const { before, after, result: failed } = await tried(command, [at]);
       if (failed.ok) continue; // Excel failed in what nobody waits for
       failures += 1;
@@ -168,7 +168,7 @@ describe.each(Object.entries(commands))("%s", (_, command) => {
 
   test("fails again and again while it cleans up: what is not as before is said with its place", async () => {
     const { count } = await tried(command, []);
-    for (const at of spread(count, sampleOr(4, 20))) {
+    for (const at of spread(count, sampleOr(3, 6))) {
       // Everything fails from there on, but what is only read.
       const rest = Array.from({ length: 400 }, (__, index) => at + index);
       const writes = await tried(command, rest);
