@@ -1,3 +1,5 @@
+import { withoutMarks } from "../../locales/marks";
+
 /** How long letters count as one word. */
 const pauseMs = 1000;
 
@@ -8,7 +10,7 @@ export class TypeAhead {
   #last = Number.NEGATIVE_INFINITY;
 
   constructor(options: readonly string[]) {
-    this.#options = options.map(folded);
+    this.#options = options.map(withoutMarks);
   }
 
   /**
@@ -19,7 +21,7 @@ export class TypeAhead {
   find(letter: string, current: number | null, now: number): number | null {
     this.#typed = now - this.#last > pauseMs ? letter : this.#typed + letter;
     this.#last = now;
-    const wanted = folded(this.#typed);
+    const wanted = withoutMarks(this.#typed);
     const repeated = wanted === (wanted[0] ?? "").repeat(wanted.length);
     const from = current === null ? 0 : repeated ? current + 1 : current;
     return this.#next(wanted, from) ?? (repeated ? this.#next(wanted[0] ?? "", from) : null);
@@ -34,8 +36,4 @@ export class TypeAhead {
     const inside = this.#options.findIndex((option) => option.includes(wanted));
     return wanted.length > 1 && inside >= 0 ? inside : null;
   }
-}
-
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d");
 }

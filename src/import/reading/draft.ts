@@ -1,3 +1,4 @@
+import { withoutMarks } from "../../locales/marks";
 import type { Exact } from "../../rubric/exact";
 
 /**
@@ -32,11 +33,7 @@ export class Ids {
 
 /** A name of a file or a title as the id of a rubric. */
 export function slugOf(text: string): string {
-  const slug = text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/đ/giu, "d")
-    .toLowerCase()
+  const slug = withoutMarks(text)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 60)

@@ -1,3 +1,5 @@
+import { withoutMarks } from "../../locales/marks";
+
 /** What has no width, and marks that turn the direction of writing. */
 const NOTHING = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/g;
 const SPACE = /[\u00a0\u2000-\u200a\u202f\u3000\t]+/g;
@@ -57,12 +59,7 @@ export function plain(printed: string): string {
 
 /** A text without marks, spaces and case: how words of a header are recognised, whatever the print has done to them. */
 export function bareKey(text: string): string {
-  return plain(text)
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/đ/g, "d")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  return withoutMarks(plain(text)).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** One line, without spaces around it. */

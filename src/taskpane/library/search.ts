@@ -1,3 +1,4 @@
+import { withoutMarks } from "../../locales/marks";
 import type { LibraryEntry } from "../../rubric/library";
 
 /** What the library is narrowed to; an empty level and a null year mean all. */
@@ -9,11 +10,6 @@ export interface LibraryQuery {
 
 /** Everything the library has. */
 export const NO_QUERY: LibraryQuery = { words: "", level: "", year: null };
-
-/** Letters without their marks: "Bình Thuận, huyện Đức Linh" → "binh thuan, huyen duc linh". */
-export function withoutMarks(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
-}
 
 /** The entries that hold every typed word somewhere in title, issuer, level or year, in the library's order. */
 export function searchLibrary(entries: readonly LibraryEntry[], { words, level, year }: LibraryQuery): LibraryEntry[] {

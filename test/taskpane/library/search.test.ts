@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { LibraryEntry } from "../../../src/rubric/library";
-import { searchLibrary, valuesOf, withoutMarks } from "../../../src/taskpane/library/search";
+import { searchLibrary, valuesOf } from "../../../src/taskpane/library/search";
 
 const entry = (id: string, shortTitle: string, issuer: string, level: string, year: number): LibraryEntry => ({
   id,
@@ -27,16 +27,6 @@ const found = (words: string, level = "", year: number | null = null) =>
   searchLibrary(entries, { words, level, year })
     .map(({ id }) => id)
     .join("");
-
-test.each([
-  ["Bình Thuận", "binh thuan"],
-  ["ĐẮK LẮK", "dak lak"],
-  ["Đức Linh", "duc linh"],
-  ["thị xã", "thi xa"],
-  ["Bi\u0300nh", "binh"],
-])("%s without marks is %s", (text, bare) => {
-  expect(withoutMarks(text)).toBe(bare);
-});
 
 describe("searching the library", () => {
   test.each([
