@@ -1,3 +1,4 @@
+import { placeKey } from "../workbook/a1";
 import { type Area, eachCell } from "../workbook/area";
 import {
   type CellStyle,
@@ -88,9 +89,10 @@ function textCells(styles: readonly StyledArea[]): (row: number, column: number)
   const formats = new Map<string, string>();
   for (const { area, style } of styles) {
     const { numberFormat } = style;
-    if (numberFormat !== undefined) eachCell(area, (row, column) => formats.set(`${row} ${column}`, numberFormat));
+    if (numberFormat !== undefined)
+      eachCell(area, (row, column) => formats.set(placeKey({ row, column }), numberFormat));
   }
-  return (row, column) => formats.get(`${row} ${column}`) === "@";
+  return (row, column) => formats.get(placeKey({ row, column })) === "@";
 }
 
 /** A single value goes to every cell of a range, which the type of the property does not say. */

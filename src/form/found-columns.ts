@@ -2,6 +2,7 @@ import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
 import { type ColumnKey, formColumns } from "./columns";
 import { earlierTitles } from "./earlier-titles";
+import { plain } from "../rubric/plain-text";
 
 /** The columns of a form as its sheet says. */
 export interface FoundColumns {
@@ -69,5 +70,5 @@ export function readColumns(values: readonly (readonly unknown[])[]): ReadonlyMa
 }
 
 function folded(text: unknown): string {
-  return typeof text === "string" ? text.normalize("NFC").replace(/\s+/g, " ").trim() : "";
+  return typeof text === "string" ? plain(text) : "";
 }

@@ -3,7 +3,7 @@ import type { RowsById } from "../sheet/form-plan/placed-plan";
 import { criteriaOf } from "../rubric/outline";
 import type { Rubric } from "../rubric/schema";
 import type { SheetContents } from "../workbook/contents";
-import { plain } from "./plain-text";
+import { plain } from "../rubric/plain-text";
 
 /** So many rows at least must say something else: one row that was rewritten is a change, no other form. */
 const FEW = 3;

@@ -8,7 +8,7 @@ import type { PlanValue } from "../sheet/sheet-plan";
 import { columnIndex } from "../workbook/a1";
 import { outsideTexts, readFormula } from "./formula-text";
 import { isCompared } from "./printed-cells";
-import { plain } from "./plain-text";
+import { plain } from "../rubric/plain-text";
 
 // What the cells of a plan say, as hashes that do not depend on where its rows and columns stand. They are kept of every
 // plan version that was ever released, so that a form of an earlier release is still compared cell by cell.

@@ -11,7 +11,7 @@ import { hashOfFormula, hashOfText, type Places } from "./cell-hashes";
 import type { EarlierPlan } from "./earlier-plan";
 import { about, type Finding, type FindingKind } from "./finding";
 import { type FunctionNames, readFormula } from "./formula-text";
-import { plain, samePlain } from "./plain-text";
+import { plain, samePlain } from "../rubric/plain-text";
 import { isCompared, isPrintedRow } from "./printed-cells";
 import type { ShownResults } from "./results";
 import { type consequences, isError, samePoints } from "./stored-points";

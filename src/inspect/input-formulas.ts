@@ -1,3 +1,4 @@
+import { placeKey } from "../workbook/a1";
 import { columnOf, type ColumnKey } from "../form/columns";
 import type { RowsById } from "../sheet/form-plan/placed-plan";
 import type { CellValue, SheetContents } from "../workbook/contents";
@@ -25,14 +26,14 @@ export function inputFormulas(
   columns: ReadonlyMap<ColumnKey, number>,
 ): Finding[] {
   const keys = [...columns].filter(([key]) => isInput(key));
-  const without = new Set(uncalculated.map(({ row, column }) => `${row} ${column}`));
+  const without = new Set(uncalculated.map(placeKey));
   return [...rows].flatMap(([id, [row = 0]]) =>
     hasInputs(id)
       ? keys.flatMap(([key, column]): Finding[] => {
           const formula = formulas[row]?.[column] ?? null;
           if (formula === null) return [];
           const cell = { row, column };
-          if (without.has(`${row} ${column}`)) return [about("input-uncalculated", id, key, cell, formula, "")];
+          if (without.has(placeKey(cell))) return [about("input-uncalculated", id, key, cell, formula, "")];
           const value = values[row]?.[column] ?? "";
           const reckoned = constantResult(formula);
           const kind =

@@ -2,7 +2,7 @@ import type { KnownRubric } from "../form/embedded-rubric";
 import { criteriaOf } from "../rubric/outline";
 import { loadRubric } from "../rubric/library";
 import type { Rubric } from "../rubric/schema";
-import { plain } from "./plain-text";
+import { plain } from "../rubric/plain-text";
 
 /** From this part of equal rows on, two rubrics are taken for versions of one form. */
 const ALIKE = 0.5;

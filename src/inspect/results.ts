@@ -1,3 +1,4 @@
+import { placeKey } from "../workbook/a1";
 import { type ColumnKey, columnOf } from "../form/columns";
 import { groupStateText } from "../form/state-text";
 import { criteriaOf, outline } from "../rubric/outline";
@@ -8,7 +9,7 @@ import { needsOf } from "../form/form-needs";
 import type { Results } from "../sheet/form-plan/fill-plan";
 import type { RowsById } from "../sheet/form-plan/placed-plan";
 import type { CellValue, SheetContents } from "../workbook/contents";
-import { plain } from "./plain-text";
+import { plain } from "../rubric/plain-text";
 import { levelsOf, samePoints, sumShown } from "./stored-points";
 
 /** A form's cells, and what its formulas give for its inputs. */
@@ -54,7 +55,7 @@ export function shownResults({ rubric, contents, rows, columns, results, textRow
     const [row, column] = place(id, key);
     return (formulas[row]?.[column] ?? null) !== null;
   };
-  const without = new Set(uncalculated.map(({ row, column }) => `${row} ${column}`));
+  const without = new Set(uncalculated.map(placeKey));
   const expectedOf = (id: string, key: ColumnKey): string | number | undefined => results.get(id)?.[key];
   const isRight = (id: string, key: ColumnKey): boolean => {
     const expected = expectedOf(id, key);
@@ -131,7 +132,7 @@ export function shownResults({ rubric, contents, rows, columns, results, textRow
     isUncalculated(id, key) {
       const [row, column] = place(id, key);
       if (!hasFormula(id, key)) return false;
-      if (without.has(`${row} ${column}`)) return true;
+      if (without.has(placeKey({ row, column }))) return true;
       const shown = values[row]?.[column] ?? "";
       if (shown !== 0 && shown !== "") return false;
       const state = columnOf(key).side === "appraisal" || key === "appraisedFigure" ? "appraisalState" : "state";

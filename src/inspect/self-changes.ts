@@ -7,7 +7,7 @@ import { unpackSelf } from "../form/self-record";
 import { criteriaOf } from "../rubric/outline";
 import type { Rubric } from "../rubric/schema";
 import { about, type Finding } from "./finding";
-import { plain } from "./plain-text";
+import { plain } from "../rubric/plain-text";
 
 /** What of the agency's own part is not as it was when the appraisal began, cell by cell. */
 export function selfChanges(

@@ -6,6 +6,11 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** A place as the key of a set or map. */
+export function placeKey({ row, column }: CellPlace): string {
+  return `${row} ${column}`;
+}
+
 /** The place that an address names (`AB12`, without `$`), or null where it names none. */
 export function parseAddress(address: string): CellPlace | null {
   let at = 0;

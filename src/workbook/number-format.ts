@@ -1,4 +1,4 @@
-import type { CellPlace } from "./a1";
+import { type CellPlace, placeKey } from "./a1";
 
 /** As what a number format shows numbers, where that is no plain number. */
 export type NumberKind = "date" | "percent";
@@ -67,8 +67,8 @@ export function shownNumber(value: number, kind: NumberKind): string {
 export function kindsAt(
   cells: readonly (CellPlace & { readonly kind: NumberKind })[],
 ): (row: number, column: number) => NumberKind | null {
-  const kinds = new Map(cells.map(({ row, column, kind }) => [`${row} ${column}`, kind]));
-  return (row, column) => kinds.get(`${row} ${column}`) ?? null;
+  const kinds = new Map(cells.map((cell) => [placeKey(cell), cell.kind]));
+  return (row, column) => kinds.get(placeKey({ row, column })) ?? null;
 }
 
 /** The same from the number formats of an area, whose first row is `firstRow` and whose first column is A. */

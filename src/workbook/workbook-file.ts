@@ -55,6 +55,19 @@ export interface SheetFile {
   readonly summaryBelow: boolean;
 }
 
+/** What a sheet has that says nothing of its looks: no merges, lists or highlights, nothing frozen, no page. */
+export const PLAIN_SHEET: Omit<SheetFile, "name" | "visibility" | "columns" | "rows"> = {
+  merges: [],
+  validations: [],
+  conditionalFormats: [],
+  freeze: { rows: 0, columns: 0 },
+  showGridlines: true,
+  selection: { row: 0, column: 0 },
+  protection: null,
+  page: null,
+  summaryBelow: true,
+};
+
 export interface FileColumn {
   readonly column: number;
   /** In characters, as Excel shows it. null for the default width. */

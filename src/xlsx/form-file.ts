@@ -19,7 +19,14 @@ import { type FormPlan, markedPlan } from "../sheet/form-plan/form-plan";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
 import { listsOf } from "../sheet/lists";
 import { quotedSheetName } from "../workbook/a1";
-import type { DefinedName, FileCell, FileRow, SheetFile, WorkbookFile } from "../workbook/workbook-file";
+import {
+  type DefinedName,
+  type FileCell,
+  type FileRow,
+  PLAIN_SHEET,
+  type SheetFile,
+  type WorkbookFile,
+} from "../workbook/workbook-file";
 import { writeWorkbookFile } from "../workbook/write/write-workbook-file";
 import { xmlText } from "../workbook/xml/xml-text";
 import { Looks, printNames, protection, sheetFile } from "./sheet-file";
@@ -118,15 +125,8 @@ function describingSheet(entries: Entries, lists: readonly string[], name: strin
     visibility: "veryHidden",
     columns: [],
     rows,
-    merges: [],
-    validations: [],
-    conditionalFormats: [],
-    freeze: { rows: 0, columns: 0 },
-    showGridlines: true,
-    selection: { row: 0, column: 0 },
+    ...PLAIN_SHEET,
     protection: protection({}),
-    page: null,
-    summaryBelow: true,
   };
 }
 

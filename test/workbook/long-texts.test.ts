@@ -5,7 +5,7 @@ import { readMark } from "../../src/form/description";
 import { functions } from "../../src/functions/functions";
 import { constantResult } from "../../src/inspect/constant-formula";
 import { readFormula } from "../../src/inspect/formula-text";
-import { plain } from "../../src/inspect/plain-text";
+import { plain } from "../../src/rubric/plain-text";
 import { provenSheet } from "../../src/inspect/standing";
 import { visible } from "../../src/inspect/visible-text";
 import { formatDecimal } from "../../src/locales/words";

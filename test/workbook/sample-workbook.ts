@@ -1,4 +1,10 @@
-import type { FileCell, FileRow, SheetFile, WorkbookFile } from "../../src/workbook/workbook-file";
+import {
+  type FileCell,
+  type FileRow,
+  PLAIN_SHEET,
+  type SheetFile,
+  type WorkbookFile,
+} from "../../src/workbook/workbook-file";
 
 /** An empty visible sheet with what a test is about. */
 export function sheetOf(parts: Partial<SheetFile> = {}): SheetFile {
@@ -7,15 +13,7 @@ export function sheetOf(parts: Partial<SheetFile> = {}): SheetFile {
     visibility: "visible",
     columns: [],
     rows: [],
-    merges: [],
-    validations: [],
-    conditionalFormats: [],
-    freeze: { rows: 0, columns: 0 },
-    showGridlines: true,
-    selection: { row: 0, column: 0 },
-    protection: null,
-    page: null,
-    summaryBelow: true,
+    ...PLAIN_SHEET,
     ...parts,
   };
 }

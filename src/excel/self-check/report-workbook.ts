@@ -1,6 +1,6 @@
 import { selfCheckWords } from "../../locales/self-check";
 import { type Locale, speaker } from "../../locales/words";
-import type { WorkbookFile } from "../../workbook/workbook-file";
+import { PLAIN_SHEET, type WorkbookFile } from "../../workbook/workbook-file";
 import { writeWorkbookFile } from "../../workbook/write/write-workbook-file";
 import { reportRows } from "./report";
 import type { CheckReport } from "./run-check";
@@ -21,15 +21,7 @@ export function reportWorkbook(report: CheckReport, locale: Locale): Uint8Array 
           level: 0,
           cells: row.map((value, column) => ({ column, value, formula: null, style: index === 0 ? 1 : 0 })),
         })),
-        merges: [],
-        validations: [],
-        conditionalFormats: [],
-        freeze: { rows: 0, columns: 0 },
-        showGridlines: true,
-        selection: { row: 0, column: 0 },
-        protection: null,
-        page: null,
-        summaryBelow: true,
+        ...PLAIN_SHEET,
       },
     ],
     names: [],

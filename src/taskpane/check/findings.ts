@@ -1,3 +1,4 @@
+import { placeKey } from "../../workbook/a1";
 import type { Finding, FindingKind } from "../../inspect/finding";
 import type { Repair } from "../../inspect/compare-plan";
 
@@ -13,9 +14,8 @@ export interface SortedFindings {
 
 /** Findings apart by who can settle them. */
 export function sortFindings(findings: readonly Finding[], repairs: readonly Repair[]): SortedFindings {
-  const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row} ${column}`;
-  const repaired = new Set(repairs.map(keyOf));
-  const isRepairable = ({ cell }: Finding): boolean => cell !== null && repaired.has(keyOf(cell));
+  const repaired = new Set(repairs.map(placeKey));
+  const isRepairable = ({ cell }: Finding): boolean => cell !== null && repaired.has(placeKey(cell));
   const rest = findings.filter((finding) => !isRepairable(finding));
   const advices: readonly Advice[] = ["standing", "version", "update", "self", "copy", "retype", "recalculate"];
   return {
