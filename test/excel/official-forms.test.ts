@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillForm } from "../../src/excel/fill";
 import type { OpenForm } from "../../src/excel/form";
+import { checkForm } from "../../src/excel/inspect";
 import { installForm } from "../../src/excel/install";
 import { type HeadlessHost, startHeadlessHost } from "../../src/host/headless";
 import type { Answer } from "../../src/rubric/answers";
@@ -10,7 +11,7 @@ import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { score } from "../../src/scoring/score";
 import { formBytes } from "../planned-file";
 import { sampleOr } from "../thorough";
-import { openForm, startHost } from "./la-gi-host";
+import { done, openForm, startHost } from "./la-gi-host";
 
 let host: HeadlessHost;
 
@@ -84,6 +85,8 @@ describe.each(library)("$id in a live sheet", ({ id, examples }) => {
           criterion.points === null ? "" : Number(criterion.points),
         ]);
       }
+      // Totals on top, states and what is printed as well.
+      expect(done(await checkForm(form)).findings).toEqual([]);
     });
 
     test.runIf(longest > 0)("shows the printed cases of every criterion, with the ITSCORE functions", () =>

@@ -2,7 +2,7 @@ import type { Dialect } from "../../src/form/dialect";
 import type { ColumnKey } from "../../src/form/columns";
 import type { Area } from "../../src/workbook/area";
 import { describe, expect, test } from "vitest";
-import { loadExample, loadRubric } from "../../src/rubric/library";
+import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { criteriaOf, outline } from "../../src/rubric/outline";
 import type { Answer, Answers } from "../../src/rubric/answers";
 import type { Criterion, Rubric } from "../../src/rubric/schema";
@@ -15,6 +15,7 @@ import { readCells } from "../../src/form/form-cells";
 import { readColumns } from "../../src/form/found-columns";
 import { inputCells } from "../../src/form/input-cells";
 import type { CellStyle, PlanValue } from "../../src/sheet/sheet-plan";
+import { everything } from "../form/everything-rubric";
 import { IDENTITY } from "../identity";
 import { Random } from "../random";
 import { choiceRule, criterionOf, ratioRule, tierRule, tinyRubric, unitsRule } from "../tiny-rubric";
@@ -228,6 +229,23 @@ describe("the plan of the Bình Thuận form", () => {
     expect(plan.freeze.rows).toBe(titleRows.first + 1);
   });
 });
+
+// In a cell of text Excel shows a formula as it is written.
+test.each([...(await Promise.all(library.map(({ id }) => loadRubric(id)))), everything])(
+  "the plan of $id has no formula in a cell that is formatted as text",
+  (form) => {
+    for (const appraisal of [false, true]) {
+      const laidOut = planForm(form, "resilient", { appraisal });
+      const looks = stylesOf(laidOut);
+      const asText = laidOut.rows.flatMap(({ id, values }, row) =>
+        values.flatMap((value, at) =>
+          formulaOf(value) !== "" && looks.get(cellName(row, at))?.numberFormat === "@" ? [[id, at]] : [],
+        ),
+      );
+      expect(asText).toEqual([]);
+    }
+  },
+);
 
 describe("row heights", () => {
   // A rough measure of its own: letters of Times New Roman 11 are on average as wide as 0.85 of the digits in which

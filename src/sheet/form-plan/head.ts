@@ -53,7 +53,8 @@ function addLiveTotal(sheet: Layout, row: number, totalRow: number, rubric: Rubr
   const points = fixed(total, decimalsOfSums(rubric.rounding.decimals));
   const told = `${literal(`${say(words)}: `)}&${points}&${literal(" / ")}&${applies}`;
   sheet.put(row, from, { formula: `=IF(ISNUMBER(${total}),${told},"")` });
-  sheet.style(area, styles.liveTotal);
+  // Its column is one of labels, where Excel would show a formula as it is written.
+  sheet.style(area, { ...styles.liveTotal, numberFormat: "General" });
 }
 
 export function addProfile(sheet: Layout, fields: readonly ProfileField[]): void {
