@@ -31,14 +31,15 @@ export function Totals({ self, view }: { self: TotalScore; view: AppraisalView }
   const tell = useWords(appraisalWords);
   const { total } = view.scores;
   const points = usePoints();
-  const difference = view.difference === null ? say("total.none") : signed(locale, view.difference);
+  const change = view.comparison.total.difference;
+  const difference = change === null ? say("total.none") : signed(locale, change);
   const progress = { filled: String(total.filled), count: String(total.count) };
   const none = tell("change.none");
   const spoken = useSettled(
     tell("total.spoken", {
       self: self.points ?? none,
       appraised: total.points ?? none,
-      difference: view.difference === null ? none : difference,
+      difference: change === null ? none : difference,
       ...progress,
     }),
   );

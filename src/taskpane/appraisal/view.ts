@@ -19,8 +19,6 @@ import { sectionTree, type SectionNode } from "../scoring/section-tree";
 export interface AppraisalView {
   readonly scores: ScoreSheet;
   readonly comparison: AppraisalComparison;
-  /** The rows that are appraised, against the agency's own points; null while there are none. */
-  readonly difference: string | null;
   /** The rows that can be agreed with at once. */
   readonly agreeable: readonly string[];
   /** The appraiser's own figures that score nothing, or claim an exception without words. */
@@ -54,7 +52,6 @@ export function viewAppraisal(rubric: Rubric, answers: Answers, self: ScoreSheet
   return {
     scores,
     comparison,
-    difference: differenceOf(comparison.rows),
     agreeable: agreeableRows(self, scores),
     faulty: attention.filter(({ kind }) => kind === "fault" || kind === "partial" || kind === "reason-missing"),
     open: openRows(comparison, scores),
@@ -153,7 +150,7 @@ function changeOf({ self, appraised }: AppraisedRow): Exact {
 export interface AppraisedNode extends Omit<SectionNode, "children"> {
   readonly appraised: string | null;
   readonly progress: Progress;
-  /** On the rows that are appraised. */
+  /** Over the rows that both sides have. */
   readonly difference: string | null;
   readonly agreeable: readonly string[];
   readonly children: readonly AppraisedNode[];
@@ -166,6 +163,7 @@ export function appraisedSections(
   { scores, comparison, agreeable }: AppraisalView,
 ): AppraisedNode[] {
   const sections = new Map(scores.sections.map((section) => [section.id, section]));
+  const differences = new Map(comparison.sections.map(({ id, difference }) => [id, difference]));
   const withAppraisal = (node: SectionNode): AppraisedNode => {
     const below = new Set(criteriaOf({ items: node.section.items }).map(({ item }) => item.id));
     const progress = sections.get(node.section.id) ?? { ...node.score, points: null, filled: 0, faulty: 0 };
@@ -173,7 +171,7 @@ export function appraisedSections(
       ...node,
       appraised: progress.points,
       progress,
-      difference: differenceOf(comparison.rows.filter(({ id }) => below.has(id))),
+      difference: differences.get(node.section.id) ?? null,
       agreeable: agreeable.filter((id) => below.has(id)),
       children: node.children.map(withAppraisal),
     };

@@ -36,7 +36,7 @@ describe("the appraisal of La Gi", () => {
 
   test("gives the printed total, section by section", () => {
     expect(appraised.scores.total.points).toBe("430.92");
-    expect(appraised.difference).toBe("-33.14");
+    expect(appraised.comparison.total.difference).toBe("-33.14");
     const sections = appraisedSections(rubric, selfLaGi, appraised);
     const below = (nodes: readonly AppraisedNode[]): AppraisedNode[] =>
       nodes.flatMap((node) => [node, ...below(node.children)]);
@@ -73,7 +73,7 @@ describe("the appraisal of La Gi", () => {
     expect(appraisedSections(rubric, selfLaGi, blank).map(({ agreeable }) => agreeable.length)).toEqual([
       3, 22, 5, 38, 6, 2,
     ]);
-    expect([blank.difference, blank.scores.total.points]).toEqual([null, null]);
+    expect([blank.comparison.total.difference, blank.scores.total.points]).toEqual([null, null]);
   });
 });
 
@@ -142,8 +142,8 @@ describe("the next row to do", () => {
 
 describe("differences", () => {
   test("cover the rows that are appraised: 3 of 3 and 15 of 10 are +5, whatever the other rows have", () => {
-    const { difference } = view({ computers: { num: 74, den: 74 }, news: { value: 20 } });
-    expect(difference).toBe("5");
+    const { comparison } = view({ computers: { num: 74, den: 74 }, news: { value: 20 } });
+    expect(comparison.total.difference).toBe("5");
   });
 
   test("count points that the agency did not claim as a gain, and 0 points apart", () => {
