@@ -137,7 +137,7 @@ function printForm({ sheetName, rubric, description, inspection }: FormInFile, l
   const { format, planVersion } = description;
   print(`  ${say("read.release", { format: String(format), plan: String(planVersion) })}`);
   print(
-    `  ${say("read.points", { stored: storedText(stored.get("total") ?? "") ?? none, points: scores.total.points ?? none, max: scores.total.maxPoints })}`,
+    `  ${say("read.points", { stored: storedText(stored.get("total") ?? "") ?? none, points: scores.total.points ?? none, max: scores.total.applies })}`,
   );
   if (appraisal !== null) printAppraisal(rubric, appraisal, locale);
   print(

@@ -15,6 +15,8 @@ export interface FormSummary {
   readonly filled: number;
   readonly count: number;
   readonly maxPoints: string;
+  /** What is left of it when rows are taken out. */
+  readonly applies: string;
   /** The total as the workbook has it: a decimal string, the text of an error, or null for none. */
   readonly stored: string | null;
   /** The total as its figures give it. */
@@ -31,7 +33,7 @@ export function summaryOf(
   rubric: Rubric,
   { cells, scores, stored, findings }: Pick<Inspection, "cells" | "scores" | "stored" | "findings">,
 ): FormSummary {
-  const { points, maxPoints, filled, count } = scores.total;
+  const { points, maxPoints, applies, filled, count } = scores.total;
   const field = rubric.profile.find(({ id }) => id === "agency") ?? rubric.profile.find(({ required }) => required);
   const total = stored.get("total") ?? "";
   return {
@@ -41,6 +43,7 @@ export function summaryOf(
     filled,
     count,
     maxPoints,
+    applies,
     stored: storedText(total),
     recomputed: points,
     agrees: samePoints(total, points),

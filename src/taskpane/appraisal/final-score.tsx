@@ -13,12 +13,12 @@ export function FinalScore({ view }: { view: AppraisalView }) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   const tell = useWords(appraisalWords);
-  const { points, maxPoints } = view.scores.total;
+  const { points, applies } = view.scores.total;
   const open = taskLabels(view, tell);
   return (
     <Message
       intent={open.length > 0 ? "warning" : "info"}
-      title={tell("final", { points: points ?? say("total.none"), max: maxPoints })}
+      title={tell("final", { points: points ?? say("total.none"), max: applies })}
     >
       {tell("final.what")}
       {open.length > 0 && (

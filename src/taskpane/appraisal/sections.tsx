@@ -108,7 +108,11 @@ function SectionList({ sections, busy, level, onAgree }: SectionListProps) {
   );
 }
 
-function SectionChange({ node: { section, score, appraised, progress, difference } }: { node: AppraisedNode }) {
+function SectionChange({
+  node: { section, score, appraised, applies, progress, difference },
+}: {
+  node: AppraisedNode;
+}) {
   const styles = useStyles();
   const common = usePartStyles();
   const say = useWords(taskpaneWords);
@@ -123,12 +127,12 @@ function SectionChange({ node: { section, score, appraised, progress, difference
         <Change self={score.points} appraised={appraised} difference={isComplete ? difference : null} />
         <span className={common.quiet}>
           {isComplete
-            ? `/ ${say("unit.points", { points: score.maxPoints })}`
+            ? `/ ${say("unit.points", { points: applies })}`
             : tell("total.progress", { filled: String(progress.filled), count: String(progress.count) })}
         </span>
         {section.bonus && <span className={common.quiet}>{say("sections.bonus")}</span>}
       </span>
-      <FillBar className={styles.bar} fill={fillOf(appraised, score.maxPoints)} />
+      <FillBar className={styles.bar} fill={fillOf(appraised, applies)} />
     </>
   );
 }

@@ -58,7 +58,7 @@ export function Start({ form, self, task, onCheck }: StartProps) {
                 filled: String(total.filled),
                 count: String(total.count),
                 points: total.points,
-                max: total.maxPoints,
+                max: total.applies,
               })}
         </p>
         <div className={common.small}>

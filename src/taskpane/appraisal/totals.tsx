@@ -54,7 +54,7 @@ export function Totals({ self, view }: { self: TotalScore; view: AppraisalView }
         <div>
           <dt className={common.quiet}>{tell("appraised")}</dt>
           <dd className={mergeClasses(styles.points, common.number)}>
-            {points(total.points)} <span className={styles.max}>/ {formatDecimal(locale, total.maxPoints)}</span>
+            {points(total.points)} <span className={styles.max}>/ {formatDecimal(locale, total.applies)}</span>
           </dd>
         </div>
         <div>

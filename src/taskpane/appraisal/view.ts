@@ -150,6 +150,8 @@ function changeOf({ self, appraised }: AppraisedRow): Exact {
 export interface AppraisedNode extends Omit<SectionNode, "children"> {
   readonly appraised: string | null;
   readonly progress: Progress;
+  /** What is left of the maximum on the appraiser's side. */
+  readonly applies: string;
   /** Over the rows that both sides have. */
   readonly difference: string | null;
   readonly agreeable: readonly string[];
@@ -171,6 +173,7 @@ export function appraisedSections(
       ...node,
       appraised: progress.points,
       progress,
+      applies: progress.applies,
       difference: differences.get(node.section.id) ?? null,
       agreeable: agreeable.filter((id) => below.has(id)),
       children: node.children.map(withAppraisal),

@@ -198,7 +198,7 @@ function FormOfFile({ form }: { form: FormSummary }) {
           <dt className={common.quiet}>{tell("file.recomputed")}</dt>
           <dd className={styles.points}>
             {points(form.recomputed)}{" "}
-            <span className={styles.max}>/ {say("unit.points", { points: form.maxPoints })}</span>
+            <span className={styles.max}>/ {say("unit.points", { points: form.applies })}</span>
           </dd>
         </div>
       </dl>

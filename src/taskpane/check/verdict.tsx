@@ -76,7 +76,7 @@ export function CheckVerdict({ verdict, checking, doubts, total }: CheckVerdictP
           {sentence}
         </div>
         <div className={styles.points}>
-          {points(total.points)} / {say("unit.points", { points: total.maxPoints })}
+          {points(total.points)} / {say("unit.points", { points: total.applies })}
           {" · "}
           {say("unit.filled", { filled: String(total.filled), count: String(total.count) })}
         </div>
