@@ -4,7 +4,7 @@ import { Exact, ZERO } from "../../rubric/exact";
 import type { SourceRemark, Table } from "../tables/table";
 import { bestPoints, readAwardLine } from "./award";
 import { clausesOf } from "./clauses";
-import { findColumns } from "./columns";
+import { type ColumnRole, type Columns, findColumns } from "./columns";
 import { Ids, maximumText, slugOf } from "./draft";
 import { type DraftPart, decimal, POINTS, type RuleReading } from "./draft-rule";
 import { readExclusion, saysLeavesMaximum, saysMissingScoresZero } from "./exceptions";
@@ -39,9 +39,18 @@ export interface ImportedTable {
   /** What concerns the table as a whole. */
   readonly findings: readonly ImportFinding[];
   readonly remarks: readonly SourceRemark[];
+  readonly columns: Columns;
 }
 
-export interface ImportOptions {
+/** What somebody who looked at the table knows better than the reading. Rows are numbered from 1. */
+export interface ImportCorrections {
+  readonly columns?: readonly ColumnRole[] | undefined;
+  readonly roles?: ReadonlyMap<number, RowRole> | undefined;
+  /** How deep a numbered or scored row lies; 0 is the outermost level. */
+  readonly levels?: ReadonlyMap<number, number> | undefined;
+}
+
+export interface ImportOptions extends ImportCorrections {
   /** Of the file or of the form. */
   readonly name: string;
   /** Of the form, where its title names none. */
@@ -52,13 +61,16 @@ export interface ImportOptions {
  * Reads a printed table as a draft rubric. Pure and total: whatever the table holds, there is a draft, and everything that
  * the print leaves open is a finding of its row. Null where nothing in the table is scored.
  */
-export function importTable(table: Table, { name, year }: ImportOptions): ImportedTable | null {
+export function importTable(
+  table: Table,
+  { name, year, columns: corrected, roles = new Map(), levels = new Map() }: ImportOptions,
+): ImportedTable | null {
   const grid = gridOf(table);
-  const columns = findColumns(grid);
-  const read = readRows(grid, columns);
+  const columns = correctedColumns(findColumns(grid), corrected, roles);
+  const read = readRows(grid, columns, roles);
   if (read.items.length === 0) return null;
   const footnotes = footnotesOf(read.foot);
-  const roots = buildTree(read.items);
+  const roots = buildTree(read.items, levels);
   settleMaxima(roots, footnotes);
   const notes = [...read.notes, ...footnotes.values()];
   const builder = new DraftBuilder(footnotes, {
@@ -105,7 +117,22 @@ export function importTable(table: Table, { name, year }: ImportOptions): Import
       findings: own,
     };
   });
-  return { rubric, rows, findings, remarks: table.remarks };
+  return { rubric, rows, findings, remarks: table.remarks, columns };
+}
+
+/** What the columns of a table hold, before any row is read. */
+export function columnsOf(table: Table): Columns {
+  return findColumns(gridOf(table));
+}
+
+function correctedColumns(
+  found: Columns,
+  corrected: readonly ColumnRole[] | undefined,
+  roles: ReadonlyMap<number, RowRole>,
+): Columns {
+  const headers = new Set([...found.headers].filter((row) => (roles.get(row) ?? "header") === "header"));
+  for (const [row, role] of roles) if (role === "header") headers.add(row);
+  return { roles: corrected ?? found.roles, headers, guessed: found.guessed && corrected === undefined };
 }
 
 function isOutside(item: ItemRow): boolean {

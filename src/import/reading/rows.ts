@@ -56,8 +56,12 @@ const NOTE = /^(?:ghi chú|lưu ý|chú thích|chú ý|nơi nhận|người (?:l
 const TOTAL = /^(?:tong(?:cong|diem|sodiem|so$|$)|cong$|congdiem$|diemtong)/;
 
 /** Reads what every row is. */
-export function readRows(grid: readonly GridRow[], columns: Columns): ReadRows {
-  return new RowReader(grid, columns).read();
+export function readRows(
+  grid: readonly GridRow[],
+  columns: Columns,
+  corrected: ReadonlyMap<number, RowRole> = new Map(),
+): ReadRows {
+  return new RowReader(grid, columns, corrected).read();
 }
 
 class RowReader {
@@ -80,6 +84,7 @@ class RowReader {
   constructor(
     private readonly grid: readonly GridRow[],
     private readonly columns: Columns,
+    private readonly corrected: ReadonlyMap<number, RowRole>,
   ) {
     const { roles, headers } = columns;
     const all = (role: ColumnRole): number[] => roles.flatMap((each, column) => (each === role ? [column] : []));
@@ -146,6 +151,8 @@ class RowReader {
     const none = (role: RowRole): { role: RowRole; item: null } => ({ role, item: null });
     if (this.columns.headers.has(row.row)) return none("header");
     if (isEmptyRow(row)) return none("note");
+    const corrected = this.corrected.get(row.row);
+    if (corrected !== undefined && corrected !== "header") return this.asSaid(row, corrected);
     const first = row.texts.find((text) => text !== "") ?? "";
     if (row.row < this.firstBody) {
       this.titles.push(oneLine(first));
@@ -176,6 +183,34 @@ class RowReader {
       return none("note");
     }
     return { role: this.below(row, owner), item: owner };
+  }
+
+  /** Somebody has said what the row is. */
+  private asSaid(row: GridRow, said: Exclude<RowRole, "header">): { role: RowRole; item: ItemRow | null } {
+    const words = row.texts.filter((text) => text !== "");
+    const owner = this.items.at(-1) ?? null;
+    if (said === "total") {
+      this.total ??= this.totalPoints(row);
+      return { role: said, item: null };
+    }
+    if (said === "item") {
+      const cell = this.codeIn(row);
+      const printed = this.text(row, this.title) || (words[0] ?? "");
+      const lead = cell ? null : leadingCode(oneLine(printed));
+      const title = lead ? lead.rest : printed;
+      const inTitle = maximumInTitle(title);
+      const maximum = this.pointsOf(row) ?? inTitle?.points ?? null;
+      const item = this.newItem(row, cell ?? lead?.code ?? null, title, maximum, inTitle?.ceiling ?? false);
+      this.inNotes = false;
+      this.items.push(item);
+      return { role: said, item };
+    }
+    if (said === "note" || !owner) {
+      this.notes.push(words.join(" "));
+      return { role: "note", item: null };
+    }
+    this.below(row, owner);
+    return { role: said, item: owner };
   }
 
   private totalPoints(row: GridRow): Exact | null {

@@ -15,15 +15,20 @@ export interface Node {
   glued: string | null;
 }
 
-/** Builds the groups from how the rows are numbered: a style seen before ends what lies deeper, a new one goes deeper. */
-export function buildTree(items: readonly ItemRow[]): Node[] {
+/**
+ * Builds the groups from how the rows are numbered: a style seen before ends what lies deeper, a new one goes deeper. Rows of
+ * which somebody has said how deep they lie stand there.
+ */
+export function buildTree(items: readonly ItemRow[], levels: ReadonlyMap<number, number> = new Map()): Node[] {
   const codes = settleLetters(items.map(({ code }) => code));
   const roots: Node[] = [];
   const stack: { readonly style: string; readonly node: Node }[] = [];
   items.forEach((item, index) => {
     const node: Node = { item, children: [], maximum: item.maximum, glued: null };
     const style = codes[index]?.style ?? uncodedStyle(item, stack.at(-1), items[index - 1]);
-    popTo(stack, style);
+    const level = levels.get(item.row);
+    if (level === undefined) popTo(stack, style);
+    else stack.length = Math.min(level, stack.length);
     (stack.at(-1)?.node.children ?? roots).push(node);
     stack.push({ style, node });
   });
