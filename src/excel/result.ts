@@ -1,4 +1,4 @@
-/** What can go wrong between us and Excel, as the pane explains it (locales/excel.ts has the words). */
+/** What can go wrong between us, Excel and this machine, as the pane explains it (locales/excel.ts has the words). */
 export type ProblemCode =
   | "cell-being-edited" // InvalidOperationInCellEditMode
   | "sheet-protected" // AccessDenied on a sheet
@@ -29,6 +29,10 @@ export type ProblemCode =
   | "status-unknown" // nobody can tell what its status allows
   | "not-in-front" // InvalidSelection: another workbook, or a sheet that is no worksheet, is in front
   | "excel-too-old"
+  | "storage-refused" // nothing can be kept on this machine
+  | "storage-full"
+  | "storage-damaged" // what was kept can no longer be read
+  | "storage-newer" // a newer ITSCORE has kept it
   | "unexpected";
 
 export interface ExcelProblem {

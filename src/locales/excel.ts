@@ -219,6 +219,35 @@ export const excelWords = {
     vi: "Dùng Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web.",
     en: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
   },
+  "problem.storage-refused": {
+    vi: "Máy này không cho ITSCORE lưu gì.",
+    en: "ITSCORE can keep nothing on this machine.",
+  },
+  "problem.storage-refused.do": {
+    vi: "Thường do cửa sổ ẩn danh hoặc trình duyệt chặn lưu trữ của trang bên thứ ba. Mở lại trong cửa sổ thường; trước mắt lưu thành tệp hoặc sổ tính.",
+    en: "A private window or a browser that blocks third-party storage does this. Use an ordinary window; meanwhile save a file or a workbook.",
+  },
+  "problem.storage-full": { vi: "Chỗ lưu trên máy đã đầy.", en: "The storage of this machine is full." },
+  "problem.storage-full.do": {
+    vi: "Xóa bớt biểu mẫu không dùng trong “Của tôi”, hoặc dọn đĩa, rồi thử lại. Chưa có gì bị mất.",
+    en: "Remove rubrics that you do not need under “Mine”, or free disk space, and try again. Nothing is lost.",
+  },
+  "problem.storage-damaged": {
+    vi: "Bản lưu trên máy bị hỏng, không đọc được.",
+    en: "What was kept on this machine is damaged.",
+  },
+  "problem.storage-damaged.do": {
+    vi: "Lấy lại từ tệp hoặc sổ tính đã tạo từ biểu mẫu đó; bản hỏng có thể xóa.",
+    en: "Take it over again from its file or from a workbook made of it; the damaged copy can be removed.",
+  },
+  "problem.storage-newer": {
+    vi: "Bản lưu trên máy do ITSCORE mới hơn ghi.",
+    en: "A newer ITSCORE has kept this on the machine.",
+  },
+  "problem.storage-newer.do": {
+    vi: "Cập nhật ITSCORE rồi mở lại. Bản lưu giữ nguyên.",
+    en: "Update ITSCORE and open it again. What is kept stays as it is.",
+  },
   "problem.unexpected": { vi: "Có lỗi ngoài dự kiến.", en: "Something unexpected went wrong." },
   "problem.unexpected.do": {
     vi: "Thử lại. Nếu vẫn lỗi, gửi phần chi tiết kỹ thuật cho người hỗ trợ.",

@@ -8,6 +8,8 @@ import { PANEL_ID, PlaceTabs, tabIdOf } from "./place-tabs";
 import { StartScreen } from "./start-screen";
 import { Waiting } from "../parts/waiting";
 import { SessionContext, useSessionState, type Session } from "../session/session";
+import { StoreContext } from "../store/context";
+import type { Store } from "../store/store";
 import { LanguageContext, localeOf, useWords } from "./language";
 import type { Start } from "./office-start";
 import { places, type PlaceId } from "./places";
@@ -18,7 +20,14 @@ const useStyles = makeStyles({
   tabs: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
 });
 
-export function App({ start, session }: { start: Start; session: Session }) {
+interface AppProps {
+  readonly start: Start;
+  readonly session: Session;
+  /** In place of this machine's. */
+  readonly store?: Store;
+}
+
+export function App({ start, session, store }: AppProps) {
   const styles = useStyles();
   const ready = start.kind === "ready" || start.kind === "too-old";
   const locale = localeOf(ready ? Office.context.displayLanguage : undefined);
@@ -33,7 +42,9 @@ export function App({ start, session }: { start: Start; session: Session }) {
       <div className={styles.pane}>
         <LanguageContext.Provider value={locale}>
           <SessionContext.Provider value={session}>
-            <ErrorBoundary>{start.kind === "ready" ? <Places /> : <StartScreen start={start} />}</ErrorBoundary>
+            <StoreContext.Provider value={store ?? null}>
+              <ErrorBoundary>{start.kind === "ready" ? <Places /> : <StartScreen start={start} />}</ErrorBoundary>
+            </StoreContext.Provider>
           </SessionContext.Provider>
         </LanguageContext.Provider>
       </div>
