@@ -2,6 +2,7 @@ import { ownOf } from "../rubric/record";
 import { type Answer, type Answers, isShownNumber, valueIn } from "../rubric/answers";
 import { criteriaById, criteriaOf } from "../rubric/outline";
 import type { Criterion, Exception } from "../rubric/schema";
+import type { AnswerChanges } from "../scoring/one-press";
 import { slotsOf } from "../scoring/rules/registry";
 import { inputFormat } from "../sheet/styles";
 import { inputCells, profileCell } from "../form/input-cells";
@@ -59,6 +60,27 @@ export async function writeInputs(
 /** Empties every input of the form. */
 export function clearForm(form: OpenForm): Promise<ExcelResult<void>> {
   return fillForm(form, {}, {});
+}
+
+/**
+ * Changes the answers of some rows, all of them or none. Only cells that differ are written, and of these only such as still
+ * hold what the change began with: what somebody typed since stays, and formulas in other cells too. Two syncs.
+ */
+export function changeAnswers(form: OpenForm, changes: AnswerChanges): Promise<ExcelResult<void>> {
+  return runExcel(async (context) => {
+    demandUnlocked(form);
+    const cells = criteriaOf(form.rubric).flatMap(({ item, exceptions }) => {
+      const change = changes.get(item.id);
+      if (change === undefined) return [];
+      const [now, before, after] = [ownOf(form.answers, item.id) ?? {}, change.before, change.after].map((answer) =>
+        criterionCells(form, item, exceptions, answer),
+      );
+      return (after ?? []).filter(
+        ({ value }, at) => value !== before?.[at]?.value && now?.[at]?.value === before?.[at]?.value,
+      );
+    });
+    await writeInputs(context, form, cells);
+  });
 }
 
 /** Writes one figure of one criterion. */

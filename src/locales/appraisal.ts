@@ -137,6 +137,7 @@ export const appraisalWords = {
     en: "Not scored by the agency, appraised 0 ({count} rows)",
   },
 
+  "changes.oneSided": { vi: "Chỉ một bên không chấm ({count} dòng)", en: "Not scored by one side ({count} rows)" },
   "changes.reason": { vi: "Thiếu lý do", en: "Reason missing" },
   "changes.opinion": { vi: "Thiếu ý kiến", en: "Opinion missing" },
 

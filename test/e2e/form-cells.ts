@@ -1,7 +1,19 @@
 import type { ColumnKey } from "../../src/form/columns";
 import { cellAddress } from "../../src/workbook/a1";
 import { loadRubric } from "../../src/rubric/library";
-import { planForm } from "../../src/sheet/form-plan/form-plan";
+import { type FormPlan, planForm } from "../../src/sheet/form-plan/form-plan";
+
+/** The addresses of the cells of a form, by their rows and columns. */
+export function cellsIn({ rows, columns }: FormPlan): (row: string, column: ColumnKey) => string {
+  return (row, column) => {
+    const index = rows.findIndex(({ id }) => id === row || id === `criterion:${row}`);
+    if (index < 0) throw new Error(`The form has no row ${row}.`);
+    return cellAddress(
+      index,
+      columns.findIndex(({ key }) => key === column),
+    );
+  };
+}
 
 const plan = planForm(await loadRubric("binh-thuan-2022-huyen"));
 
@@ -9,14 +21,7 @@ const plan = planForm(await loadRubric("binh-thuan-2022-huyen"));
 export const formSheet = plan.name;
 
 /** The address of a cell of that form: `cellOf("1.4", "points")`, `cellOf("section:1", "points")`, `cellOf("total", "state")`. */
-export function cellOf(row: string, column: ColumnKey): string {
-  const index = plan.rows.findIndex(({ id }) => id === row || id === `criterion:${row}`);
-  if (index < 0) throw new Error(`The form has no row ${row}.`);
-  return cellAddress(
-    index,
-    plan.columns.findIndex(({ key }) => key === column),
-  );
-}
+export const cellOf = cellsIn(plan);
 
 const { columns } = planForm(await loadRubric("binh-thuan-2022-huyen"), "resilient", { appraisal: true });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agreeRows, fillAppraisal, setRemark, setStatus, startAppraisal } from "../../src/excel/appraise";
-import { clearForm, fillForm } from "../../src/excel/fill";
+import { changeAnswers, clearForm, fillForm } from "../../src/excel/fill";
 import type { OpenForm } from "../../src/excel/form";
 import { repairForm } from "../../src/excel/inspect";
 import { installForm } from "../../src/excel/install";
@@ -11,6 +11,7 @@ import type { HeadlessHost } from "../../src/host/headless";
 import { excelWords } from "../../src/locales/excel";
 import { loadExample, loadRubric } from "../../src/rubric/library";
 import type { Rubric } from "../../src/rubric/schema";
+import { takenOut } from "../../src/scoring/one-press";
 import { formBytes } from "../planned-file";
 import { sampleOr } from "../thorough";
 import { openForm, startHost } from "./la-gi-host";
@@ -26,7 +27,11 @@ const ofPart = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
 const answers = ofPart(laGi.answers);
 const appraisal = ofPart(laGi.appraisal ?? {});
 const { profile } = laGi;
+const teaching = await loadRubric("bieu-mau-minh-hoa");
+/** The three rows that can be taken out, alone. */
+const excludable: Rubric = { ...teaching, id: "nhom-ba", maxPoints: "30", items: teaching.items.slice(2, 3) };
 const files = {
+  excludable: formBytes(excludable, { answers: {}, profile: {} }),
   blank: formBytes(rubric, { answers: {}, profile: {} }),
   filled: formBytes(rubric, { answers, profile }),
   appraised: formBytes(rubric, { answers, profile, appraisal }),
@@ -100,6 +105,7 @@ interface Tried {
 const commands: Readonly<Record<string, Tried>> = {
   fill: { file: files.blank, run: (form) => fillForm(form, answers, profile) },
   clear: { file: files.filled, run: (form) => clearForm(form) },
+  "take a group out": { file: files.excludable, run: (form) => changeAnswers(form, takenOut(excludable, "III", {})) },
   "fill an appraisal": { file: files.appraised, run: (form) => fillAppraisal(form, {}) },
   "agree with a row": { file: files.appraised, run: (form) => agreeRows(form, ["1.2"]) },
   "agree with all rows": { file: files.appraised, run: (form) => agreeRows(form, Object.keys(answers)) },

@@ -63,8 +63,8 @@ function ChangesOfKind({
   };
   const label = (
     <span className={common.kind}>
-      {kind === "unscored" ? (
-        <StateIcon kind="blank" />
+      {kind === "unscored" || kind === "oneSided" ? (
+        <StateIcon kind={kind === "oneSided" ? "excluded" : "blank"} />
       ) : (
         <span className={common.icon}>{kind === "raised" ? <ArrowUp16Regular /> : <ArrowDown16Regular />}</span>
       )}

@@ -3,12 +3,13 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
 import type { OpenForm, RowCell } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
+import { scoringWords } from "../../locales/scoring";
 import { sheetWords } from "../../locales/sheet";
 import { taskpaneWords } from "../../locales/taskpane";
 import type { Criterion } from "../../rubric/schema";
 import type { AppraisedRow } from "../../scoring/appraisal";
 import { describeRule } from "../../scoring/rules/registry";
-import type { CriterionScore } from "../../scoring/score-sheet";
+import { type CriterionScore, isExcluded, isSettled } from "../../scoring/score-sheet";
 import type { Drafts } from "./drafts";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { Change } from "./change";
@@ -58,8 +59,9 @@ export function RowCard({
   const say = useWords(taskpaneWords);
   const locale = useLocale();
   const tell = useWords(appraisalWords);
+  const explain = useWords(scoringWords);
   const answer = ownOf(form.answers, criterion.id);
-  const isAgreed = row.remarks.reason === "agreed" && row.difference === "0";
+  const isAgreed = row.remarks.reason === "agreed" && !row.differs && isSettled(appraised);
   const { evidence } = criterion;
   return (
     <div className={styles.card}>
@@ -76,7 +78,11 @@ export function RowCard({
           </div>
         )}
         <div className={styles.head}>
-          {row.appraised === null ? <span>{tell("card.unappraised")}</span> : <Change {...row} />}
+          {row.appraised !== null ? (
+            <Change {...row} />
+          ) : (
+            <span>{isExcluded(appraised) ? explain("state.excluded", {}) : tell("card.unappraised")}</span>
+          )}
           <span>{tell("card.max", { max: self.maxPoints })}</span>
         </div>
       </div>
@@ -86,7 +92,7 @@ export function RowCard({
         appraised={{ answer: row.remarks, score: appraised }}
       />
       <div className={styles.buttons}>
-        {self.points !== null && (
+        {isSettled(self) && (
           <Button
             size="small"
             icon={isAgreed ? <CheckmarkCircle16Regular /> : null}
@@ -100,7 +106,7 @@ export function RowCard({
           {tell("card.goTo")}
         </Button>
       </div>
-      {self.points !== null && row.differs && <p className={common.quiet}>{tell("agree.row.overwrites")}</p>}
+      {isSettled(self) && row.differs && <p className={common.quiet}>{tell("agree.row.overwrites")}</p>}
 
       {evidence !== undefined && (
         <CardPart title={say("card.evidence")}>

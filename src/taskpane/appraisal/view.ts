@@ -115,15 +115,18 @@ export function nextTask(
 
 /** Rows on which the appraiser scores otherwise than the agency, by direction, in printed order; kinds without rows are left out. */
 export interface ChangeGroup {
-  /** "unscored": the agency has no points, and the appraiser gives 0. */
-  readonly kind: "lowered" | "raised" | "unscored";
+  /** "unscored": the agency has no points, and the appraiser gives 0. "oneSided": one side takes the row out of the maximum. */
+  readonly kind: "lowered" | "raised" | "unscored" | "oneSided";
   readonly rows: readonly AppraisedRow[];
   /** The sum of the changes, with its sign. */
   readonly points: string;
 }
 
 export function changeGroups({ rows }: AppraisalComparison): ChangeGroup[] {
-  const changed = rows.filter(({ differs }) => differs);
+  const differing = rows.filter(({ differs }) => differs);
+  // A row that one side does not score is nobody's gain or loss: no difference is taken of it.
+  const oneSided = differing.filter(({ excluded }) => excluded);
+  const changed = differing.filter(({ excluded }) => !excluded);
   const group = (kind: ChangeGroup["kind"], belongs: (change: Exact) => boolean): ChangeGroup[] => {
     const found = changed.filter((row) => belongs(changeOf(row)));
     return found.length > 0 ? [{ kind, rows: found, points: differenceOf(found) ?? "0" }] : [];
@@ -132,6 +135,7 @@ export function changeGroups({ rows }: AppraisalComparison): ChangeGroup[] {
     ...group("lowered", (change) => change.isNegative() && !change.isZero()),
     ...group("raised", (change) => change.greaterThan(0)),
     ...group("unscored", (change) => change.isZero()),
+    ...(oneSided.length > 0 ? [{ kind: "oneSided", rows: oneSided, points: "0" } as const] : []),
   ];
 }
 

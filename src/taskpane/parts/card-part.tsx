@@ -12,12 +12,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** A part of the card of a row under its heading. */
-export function CardPart({ title, children }: { title: string; children: ReactNode }) {
+/** A part of the card of a row under its heading; without one it belongs to the part above. */
+export function CardPart({ title, children }: { title: string | null; children: ReactNode }) {
   const styles = useStyles();
   return (
     <div className={styles.part}>
-      <h4 className={styles.title}>{title}</h4>
+      {title !== null && <h4 className={styles.title}>{title}</h4>}
       {children}
     </div>
   );

@@ -53,10 +53,10 @@ export function attentionGroups(rubric: Rubric, answers: Answers, scores: ScoreS
   });
 }
 
-/** What a state asks for; a row that is taken out asks for nothing. */
 /** Figures that count, and may be meant otherwise. */
 const twoReadings: ReadonlySet<StateCode> = new Set<StateCode>(["small-scale", "date-shown", "percent-shown"]);
 
+/** What a state asks for; a row that is taken out asks for nothing. */
 export function kindOf(state: State): AttentionKind | "excluded" {
   if (twoReadings.has(state.code)) return "ambiguous-number";
   return isFault(state) ? "fault" : (state.code as AttentionKind | "excluded");

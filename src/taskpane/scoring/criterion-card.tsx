@@ -1,7 +1,7 @@
 import { ownOf } from "../../rubric/record";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, Lightbulb16Regular } from "@fluentui/react-icons";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import type { OpenForm } from "../../excel/form";
 import { scoringWords } from "../../locales/scoring";
 import { taskpaneWords } from "../../locales/taskpane";
@@ -62,10 +62,12 @@ interface CriterionCardProps {
   readonly busy: boolean;
   /** Resolves to true when the figure stands in its cell. */
   readonly onUse: (cell: "figure" | "denominator", value: number) => Promise<boolean>;
+  /** What one press says of the row, below the exception that it claims. */
+  readonly exceptionPress: (claimed: boolean) => ReactNode;
 }
 
 /** Everything about the criterion on the selected row: its text, what stands in its cells, its points and how they come about. */
-export function CriterionCard({ form, criterion, within, score, busy, onUse }: CriterionCardProps) {
+export function CriterionCard({ form, criterion, within, score, busy, onUse, exceptionPress }: CriterionCardProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   const locale = useLocale();
@@ -151,6 +153,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse }: C
           <div className={styles.quiet}>{answer?.note?.trim() ? answer.note : say("card.exception.noReason")}</div>
         </CardPart>
       )}
+      {exceptionPress(claimed !== null)}
       {score.steps.length > 0 && (
         <CardPart title={say("card.steps")}>
           <ol className={score.steps.length === 1 ? styles.onlyStep : styles.steps}>

@@ -13,6 +13,7 @@ import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
 import { usePartStyles } from "../parts/part-styles";
 import { MoreButton } from "./more-button";
+import { GroupPresses, RowTakenOut } from "./one-press";
 import { TaskProblem } from "../parts/problem-message";
 import { SectionBars } from "./section-bars";
 import { TotalBar } from "./total-bar";
@@ -125,6 +126,9 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
               score={selectedScore}
               busy={busy}
               onUse={(cell, value) => task.run("use", () => session.setFigure(selected.id, cell, value))}
+              exceptionPress={(claimed) => (
+                <RowTakenOut form={form} criterion={selected} claimed={claimed} task={task} />
+              )}
             />
           </div>
         ) : (
@@ -143,7 +147,10 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
       </section>
       <section>
         <h2 className={styles.block}>{say("sections")}</h2>
-        <SectionBars sections={sections} />
+        <SectionBars
+          sections={sections}
+          presses={({ section, score }) => <GroupPresses form={form} section={section} score={score} task={task} />}
+        />
       </section>
     </>
   );

@@ -5,6 +5,7 @@ import { fillOf, type SectionNode } from "./section-tree";
 import { FillBar } from "../parts/fill-bar";
 import { usePoints } from "../parts/points";
 import { Disclosure } from "../parts/disclosure";
+import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   list: {
@@ -30,8 +31,15 @@ const useStyles = makeStyles({
   bar: { marginTop: tokens.spacingVerticalXXS },
 });
 
+interface SectionBarsProps {
+  readonly sections: readonly SectionNode[];
+  readonly level?: 3 | 4;
+  /** What can be done with a section. */
+  readonly presses: (node: SectionNode) => ReactNode;
+}
+
 /** Points and progress of every section; a section with sub-sections opens. */
-export function SectionBars({ sections, level = 3 }: { sections: readonly SectionNode[]; level?: 3 | 4 }) {
+export function SectionBars({ sections, level = 3, presses }: SectionBarsProps) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
@@ -44,10 +52,11 @@ export function SectionBars({ sections, level = 3 }: { sections: readonly Sectio
           ) : (
             <Disclosure level={level} flush label={<SectionBar node={node} />}>
               <div className={styles.leaf}>
-                <SectionBars sections={node.children} level={4} />
+                <SectionBars sections={node.children} level={4} presses={presses} />
               </div>
             </Disclosure>
           )}
+          {presses(node)}
         </li>
       ))}
     </ul>

@@ -37,6 +37,8 @@ export const commands = {
   fillForm: onForm(fill, ({ fillForm }) => fillForm, "events"),
   clearForm: onForm(fill, ({ clearForm }) => clearForm, "events"),
   setFigure: onForm(fill, ({ setFigure }) => setFigure, "events"),
+  /** Takes rows out of the maximum or back, says of a penalty group that nothing arose, and undoes that. */
+  changeAnswers: onForm(fill, ({ changeAnswers }) => changeAnswers, "events"),
   /** Compares the open form with its plan; nothing is written. */
   checkForm: onForm(inspect, ({ checkForm }) => checkForm, "nothing"),
   repairForm: onForm(inspect, ({ repairForm }) => repairForm, "events"),

@@ -158,6 +158,21 @@ describe("differences", () => {
     ]);
   });
 
+  test("do not count a row that only one side scores: it is nobody's gain or loss", async () => {
+    const form = await loadRubric("bieu-mau-minh-hoa");
+    const { answers: own } = await loadExample("bieu-mau-minh-hoa", "suoi-mo");
+    const appraisal: Appraisal = {
+      "I/1.3": { counts: [3, 2] },
+      "III/3.1": { exception: "na", note: "Không được giao" },
+      "III/3.2": { num: 210, den: 300 },
+    };
+    const groups = changeGroups(viewAppraisal(form, own, score(form, own), appraisal).comparison);
+    expect(groups.map(({ kind, rows, points }) => [kind, rows.map(({ id }) => id), points])).toEqual([
+      ["lowered", ["I/1.3"], "-1.5"],
+      ["oneSided", ["III/3.1", "III/3.2"], "0"],
+    ]);
+  });
+
   test("of a section are told with what can be agreed with in it", () => {
     const self = score(smallRubric, answers);
     const [first, second] = appraisedSections(

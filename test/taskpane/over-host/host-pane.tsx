@@ -17,10 +17,16 @@ const PATIENCE = { timeout: 8_000 };
  * things stand, colours) is seen in test/e2e.
  */
 export class HostPane {
-  private constructor(readonly host: HeadlessHost) {}
+  private constructor(
+    readonly host: HeadlessHost,
+    private readonly sheet: string,
+  ) {}
 
-  /** @param file the workbook that is open; without one, the empty one with which Excel begins */
-  static async open(file: Uint8Array | null, { language = "vi-VN" } = {}): Promise<HostPane> {
+  /**
+   * @param file the workbook that is open; without one, the empty one with which Excel begins
+   * @param options the language of Excel, and the name of the form's sheet
+   */
+  static async open(file: Uint8Array | null, { language = "vi-VN", sheet = formSheet } = {}): Promise<HostPane> {
     const host = await startHost();
     host.Office.context.displayLanguage = language;
     if (file !== null) await host.open(file, "form.xlsx");
@@ -31,7 +37,7 @@ export class HostPane {
     atTheEnd(() => host.dispose());
     render(<App start={{ kind: "ready" }} session={session} />);
     await act(() => session.connect());
-    return new HostPane(host);
+    return new HostPane(host, sheet);
   }
 
   /** Waits until the pane shows a text. */
@@ -59,11 +65,11 @@ export class HostPane {
 
   /** Enters text into a cell of the form, as a person would. */
   async type(address: string, text: string): Promise<void> {
-    await act(() => this.host.typeInto(formSheet, address, text));
+    await act(() => this.host.typeInto(this.sheet, address, text));
   }
 
   async goTo(address: string): Promise<void> {
-    await act(() => this.host.select(formSheet, address));
+    await act(() => this.host.select(this.sheet, address));
   }
 
   /** Waits until a cell of the form is the selected one. */
@@ -81,7 +87,7 @@ export class HostPane {
 
   /** Waits until a cell of the form has a value: `""` for a blank one. */
   async has(address: string, value: string | number): Promise<void> {
-    await expect.poll(() => this.host.valueOf(formSheet, address), { ...PATIENCE, message: address }).toBe(value);
+    await expect.poll(() => this.host.valueOf(this.sheet, address), { ...PATIENCE, message: address }).toBe(value);
   }
 
   /** The names of the workbook's sheets that are in sight. */
@@ -97,7 +103,7 @@ export class HostPane {
   async tamper(cells: Readonly<Record<string, string | number>>, deletedRow: string | null = null): Promise<void> {
     await act(() =>
       this.host.Excel.run(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(formSheet);
+        const sheet = context.workbook.worksheets.getItem(this.sheet);
         sheet.protection.unprotect();
         for (const [address, value] of Object.entries(cells)) sheet.getRange(address).values = [[value]];
         if (deletedRow !== null) sheet.getRange(deletedRow).getEntireRow().delete("Up");
