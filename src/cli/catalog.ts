@@ -1,13 +1,10 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { criteriaOf, maxPointsOf, outline } from "../rubric/outline";
 import type { Example, LibraryEntry } from "../rubric/library";
-import type { Exact } from "../rubric/exact";
-import { ZERO } from "../rubric/exact";
 import { parseRubric } from "../rubric/parse";
 import { rubricSchema } from "../rubric/schema";
-import { fingerprintsOf } from "../form/fingerprint";
+import { libraryEntry } from "../form/library-entry";
 import { keepPlanHashes } from "./plan-hashes";
 
 /** Where the built-in forms live. */
@@ -38,26 +35,7 @@ async function entryOf(folder: string, name: string): Promise<LibraryEntry> {
     );
   const { rubric } = parsed;
   if (rubric.id !== name) throw new Error(`${name}/rubric.json: id is ${rubric.id}`);
-  const sections = outline(rubric).filter((row) => row.item.type === "section");
-  const bonus = sections.filter(
-    ({ item, parentId, bonus: inBonus }) => inBonus && item.type === "section" && item.bonus && parentId === null,
-  );
-  const bonusPoints = bonus.reduce((sum: Exact, { item }) => sum.plus(maxPointsOf(item)), ZERO);
-  return {
-    id: rubric.id,
-    title: rubric.title,
-    shortTitle: rubric.shortTitle,
-    issuer: rubric.issuer,
-    level: rubric.level,
-    year: rubric.year,
-    maxPoints: rubric.maxPoints,
-    bonusPoints: bonus.length > 0 ? bonusPoints.toFixed() : null,
-    criteria: criteriaOf(rubric).length,
-    sections: sections.filter(({ depth }) => depth === 0).length,
-    fingerprint: fingerprintsOf(rubric).content,
-    scoring: fingerprintsOf(rubric).scoring,
-    examples: await examplesOf(join(folder, name, "examples")),
-  };
+  return { ...libraryEntry(rubric), examples: await examplesOf(join(folder, name, "examples")) };
 }
 
 async function examplesOf(folder: string): Promise<LibraryEntry["examples"]> {
