@@ -56,7 +56,7 @@ export async function writeBytes(file: string, bytes: Uint8Array, locale: Locale
 }
 
 /** Why the system does not give or take a file. */
-function reasonOf(error: unknown, doing: "read" | "write", locale: Locale): string {
+export function reasonOf(error: unknown, doing: "read" | "write", locale: Locale): string {
   const say = speaker(cliWords, locale);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   switch (code) {

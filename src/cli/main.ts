@@ -3,12 +3,15 @@ import { Command, CommanderError, Option } from "commander";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { CliError } from "./cli-error";
+import { compareFiles } from "./compare";
+import { consolidateFiles } from "./consolidate";
 import { importForm } from "./import";
 import { printFindings } from "./lint";
 import { endQuietly, tellError } from "./output";
 import { readWorkbook } from "./read";
 import { listRubrics } from "./rubrics";
 import { scoreFiles } from "./score";
+import { simulateFiles } from "./simulate";
 import { writeWorkbook } from "./workbook";
 
 // Results go to stdout, words to stderr. Exit codes: 0 done, 1 findings or disagreement, 2 usage or unreadable input.
@@ -79,6 +82,36 @@ export async function run(args: readonly string[]): Promise<number> {
     .action(async (file: string, options: { json?: boolean; out?: string }) => {
       exitCode = await importForm(file, options, locale);
     });
+  program
+    .command("consolidate")
+    .description(say("consolidate.about"))
+    .argument("<paths...>", say("consolidate.files"))
+    .requiredOption("-o, --out <file>", say("workbook.out"))
+    .option("--json", say("option.json"))
+    .option("--expected <file>", say("consolidate.expected"))
+    .option("--rubric <rubric>", say("consolidate.rubric"))
+    .action(async (paths: string[], options: { out: string; json?: boolean; expected?: string; rubric?: string }) => {
+      exitCode = await consolidateFiles(paths, options, locale);
+    });
+  program
+    .command("compare")
+    .description(say("compare.about"))
+    .argument("<a>", say("read.file"))
+    .argument("<b>", say("read.file"))
+    .option("--json", say("option.json"))
+    .action(async (a: string, b: string, { json }: { json?: boolean }) => {
+      exitCode = await compareFiles(a, b, json ?? false, locale);
+    });
+  program
+    .command("simulate")
+    .description(say("simulate.about"))
+    .argument("<rubric>", say("score.rubric"))
+    .option("-n, --count <count>", say("simulate.count"), "20")
+    .requiredOption("-o, --out <folder>", say("simulate.folder"))
+    .option("--seed <seed>", say("simulate.seed"), "1")
+    .action((rubric: string, options: { count: string; out: string; seed: string }) =>
+      simulateFiles(rubric, options, locale),
+    );
   // The language may stand anywhere on the line.
   for (const command of program.commands)
     command.addOption(new Option("--lang <lang>").choices(["vi", "en"]).hideHelp()).exitOverride();

@@ -3,7 +3,7 @@ import { cliWords } from "../locales/cli";
 import { findingWords } from "../locales/findings";
 import { sheetWords } from "../locales/sheet";
 import { type Locale, speaker } from "../locales/words";
-import { fileProblemText, xlsxWords } from "../locales/xlsx";
+import { xlsxWords } from "../locales/xlsx";
 import type { Answer, Answers } from "../rubric/answers";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
@@ -12,10 +12,9 @@ import { isRemark } from "../inspect/finding";
 import { findingText } from "../inspect/finding-text";
 import { storedSummary, storedText } from "../inspect/summary";
 import type { InspectedAppraisal } from "../inspect/inspect-form";
-import { FileProblem } from "../workbook/file-problem";
-import { type FormInFile, type FormsInFile, readForms } from "../xlsx/read-forms";
+import type { FormInFile } from "../xlsx/read-forms";
 import { CliError } from "./cli-error";
-import { readBytes } from "./files";
+import { openForms } from "./open-forms";
 import { print, printJson, tell } from "./output";
 import { summary } from "./score";
 
@@ -25,7 +24,7 @@ import { summary } from "./score";
  */
 export async function readWorkbook(file: string, json: boolean, locale: Locale): Promise<number> {
   const say = speaker(cliWords, locale);
-  const { forms, damaged, suspicious, leftOut } = await open(file, locale);
+  const { forms, damaged, suspicious, leftOut } = await openForms(file, locale);
   if (forms.length + damaged.length === 0) {
     const beyond = speaker(xlsxWords, locale);
     const unread = leftOut.map(({ sheetName }) => beyond("left-out", { sheet: sheetName }));
@@ -43,16 +42,6 @@ export async function readWorkbook(file: string, json: boolean, locale: Locale):
   if (suspicious.length > 0) tell(say("read.suspicious", { what: suspicious.join(", ") }));
   const isAccused = ({ inspection }: FormInFile): boolean => inspection.findings.some((finding) => !isRemark(finding));
   return damaged.length > 0 || suspicious.includes("alternative") || forms.some(isAccused) ? 1 : 0;
-}
-
-async function open(file: string, locale: Locale): Promise<FormsInFile> {
-  const bytes = await readBytes(file, locale);
-  try {
-    return await readForms(bytes);
-  } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
-    throw new CliError(`${file}: ${fileProblemText(error, locale)}`, { cause: error });
-  }
 }
 
 function asJson(

@@ -47,7 +47,12 @@ export function unpack(chunks: readonly string[], expected: string): string | nu
 
 /** SHA-256 of a text, in hexadecimal. */
 export function fingerprintOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return bytesHash(utf8ToBytes(text));
+}
+
+/** SHA-256 in hexadecimal. */
+export function bytesHash(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
 }
 
 /** Equal values give equal texts, in whatever order their fields were named. */

@@ -136,4 +136,44 @@ export const cliWords = {
     vi: "{=title}: {max} điểm; {certain} dòng chắc chắn, {flag} dòng cần xác nhận, {manual} dòng nhập điểm trực tiếp",
     en: "{=title}: {max} points; {certain} rows certain, {flag} to be confirmed, {manual} with points typed",
   },
+  "consolidate.about": {
+    vi: "đọc nhiều phiếu của một bộ tiêu chí, xếp hạng và ghi bảng xếp hạng",
+    en: "read many forms of one rubric, rank them and write the ranking",
+  },
+  "consolidate.files": { vi: "tệp .xlsx hoặc thư mục", en: ".xlsx files or folders" },
+  "consolidate.expected": {
+    vi: "tệp danh sách cơ quan phải gửi, mỗi dòng một cơ quan (có thể thêm khối sau dấu ;)",
+    en: "a list of the agencies that are expected, one a line (its group may follow after a ;)",
+  },
+  "consolidate.rubric": {
+    vi: "bộ tiêu chí được xếp hạng; nếu không ghi thì lấy bộ của nhiều tệp nhất",
+    en: "the rubric that is ranked; without it, that of most files",
+  },
+  "consolidate.title": { vi: "Kết quả xếp hạng", en: "Ranking" },
+  "consolidate.points": { vi: "{points} điểm", en: "{points} points" },
+  "consolidate.no-points": { vi: "chưa có điểm", en: "no points" },
+  "compare.about": {
+    vi: "so sánh hai tệp của cùng một phiếu theo từng ô đã nhập",
+    en: "compare two workbooks of one form, input by input",
+  },
+  "compare.same": { vi: "Hai phiếu ghi như nhau", en: "Both forms say the same" },
+  "compare.status": { vi: "Tình trạng", en: "Status" },
+  "compare.difference": { vi: "{=where}: {=a} → {=b}", en: "{=where}: {=a} → {=b}" },
+  "compare.other-rubric": {
+    vi: "Hai phiếu theo hai bộ tiêu chí khác nhau: “{=a}” và “{=b}”",
+    en: "The forms are of two rubrics: “{=a}” and “{=b}”",
+  },
+  "compare.several": {
+    vi: "{=file}: có {count} phiếu trong tệp; tách mỗi phiếu thành một tệp rồi so sánh",
+    en: "{=file}: there are {count} forms in the file; make a file of each and compare them",
+  },
+  "simulate.about": {
+    vi: "ghi phiếu của các cơ quan hư cấu, để thử việc tổng hợp",
+    en: "write forms of invented agencies, to try the consolidation with",
+  },
+  "simulate.count": { vi: "số phiếu", en: "how many forms" },
+  "simulate.folder": { vi: "thư mục để ghi", en: "the folder to write to" },
+  "simulate.seed": { vi: "số để lặp lại đúng kết quả cũ", en: "a number by which the same comes out again" },
+  "simulate.bad-count": { vi: "Số phiếu phải từ 1 đến 5.000", en: "The number of forms must be from 1 to 5,000" },
+  "simulate.written": { vi: "Đã ghi {count} tệp vào {=folder}", en: "Wrote {count} files to {=folder}" },
 } as const satisfies Words;

@@ -222,10 +222,10 @@ const formPage: FilePage = {
   footer: `&C${page.centerFooter}`,
 };
 
-/** What is printed of the first sheet of a workbook, and the rows that every page repeats. */
-export function printNames({ name, print: { area, titleRows } }: SheetPlan): DefinedName[] {
+/** What is printed of a sheet of a workbook, by its place among the sheets, and the rows that every page repeats. */
+export function printNames({ name, print: { area, titleRows } }: SheetPlan, place = 0): DefinedName[] {
   const sheet = quotedSheetName(name);
-  const printed = { sheet: 0, hidden: false };
+  const printed = { sheet: place, hidden: false };
   return [
     { ...printed, name: "_xlnm.Print_Area", formula: `${sheet}!${absoluteAddress(area)}` },
     {

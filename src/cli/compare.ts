@@ -1,0 +1,52 @@
+import { cliWords } from "../locales/cli";
+import { findingWords } from "../locales/findings";
+import { type Locale, speaker } from "../locales/words";
+import { compareForms, type Difference } from "../consolidate/compare-forms";
+import { scoringFingerprint } from "../form/fingerprint";
+import { about } from "../inspect/finding";
+import { findingText } from "../inspect/finding-text";
+import type { Rubric } from "../rubric/schema";
+import type { FormInFile } from "../xlsx/read-forms";
+import { CliError } from "./cli-error";
+import { openForms } from "./open-forms";
+import { print, printJson } from "./output";
+
+/**
+ * Prints what two workbooks of one form say differently. Returns 1 where they do.
+ * @throws CliError where one of them has not exactly one form, or they are of two rubrics
+ */
+export async function compareFiles(a: string, b: string, json: boolean, locale: Locale): Promise<number> {
+  const say = speaker(cliWords, locale);
+  const [one, other] = [await onlyForm(a, locale), await onlyForm(b, locale)];
+  if (scoringFingerprint(one.rubric) !== scoringFingerprint(other.rubric))
+    throw new CliError(say("compare.other-rubric", { a: one.rubric.title, b: other.rubric.title }));
+  const differences = compareForms(one.rubric, one, other);
+  const same = differences.length === 0;
+  if (json) printJson({ same, differences });
+  else if (same) print(say("compare.same"));
+  else for (const difference of differences) print(told(one.rubric, difference, locale));
+  return same ? 0 : 1;
+}
+
+async function onlyForm(file: string, locale: Locale): Promise<FormInFile> {
+  const { forms } = await openForms(file, locale);
+  const [form] = forms;
+  if (form === undefined || forms.length > 1)
+    throw new CliError(
+      form === undefined
+        ? speaker(cliWords, locale)("read.no-form", { file })
+        : speaker(cliWords, locale)("compare.several", { file, count: String(forms.length) }),
+    );
+  return form;
+}
+
+function told(rubric: Rubric, { row, column, a, b }: Difference, locale: Locale): string {
+  const say = speaker(cliWords, locale);
+  const explain = speaker(findingWords, locale);
+  const nothing = explain("nothing");
+  const where =
+    column === null
+      ? say("compare.status")
+      : findingText(rubric, about("text-changed", row, column, null, "", ""), locale).where;
+  return say("compare.difference", { where, a: a === "" ? nothing : a, b: b === "" ? nothing : b });
+}

@@ -1,0 +1,135 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { consolidateWords } from "../locales/consolidate";
+import { cliWords } from "../locales/cli";
+import { type Locale, speaker } from "../locales/words";
+import { type Consolidation, consolidate, type ReadUnit, type Refusal } from "../consolidate/consolidation";
+import { readExpected } from "../consolidate/expected";
+import { rankingSheets } from "../consolidate/ranking-sheets";
+import { type GivenFile, isLeftBySystem, readUnit, refusedByName } from "../consolidate/read-file";
+import { problemText, refusalText } from "../consolidate/texts";
+import { scoringFingerprint } from "../form/fingerprint";
+import { writePlans } from "../xlsx/plans-file";
+import { CliError } from "./cli-error";
+import { readBytes, readText, writeBytes } from "./files";
+import { openRubric } from "./open-rubric";
+import { print, printJson, tell } from "./output";
+
+interface ConsolidateOptions {
+  readonly out: string;
+  readonly json?: boolean;
+  /** A list of the agencies that are expected. */
+  readonly expected?: string;
+  /** Id or file of the rubric that is ranked. */
+  readonly rubric?: string;
+}
+
+/**
+ * Ranks the forms of many files and writes the ranking as a workbook. Returns 1 where a file was refused, a unit has problems
+ * or an agency is missing.
+ * @throws CliError
+ */
+export async function consolidateFiles(
+  paths: readonly string[],
+  { out, json = false, expected, rubric }: ConsolidateOptions,
+  locale: Locale,
+): Promise<number> {
+  const say = speaker(cliWords, locale);
+  if (!/\.xlsx$/i.test(out)) throw new CliError(say("error.not-xlsx", { file: out }));
+  const scoring = rubric === undefined ? null : scoringFingerprint(await openRubric(rubric, locale));
+  const list = expected === undefined ? [] : readExpected(await readText(expected, locale));
+  const read: ReadUnit[] = [];
+  const refused: Refusal[] = [];
+  for (const given of await filesOf(paths, locale)) {
+    const one = await readGiven(given, locale);
+    if ("reason" in one) refused.push(one);
+    else read.push(one);
+  }
+  const result = consolidate(read, refused, { expected: list, scoring });
+  await writeBytes(out, writePlans(rankingSheets(result, locale), say("consolidate.title")), locale);
+  if (json) printJson(asJson(result, locale));
+  else printRanking(result, locale);
+  tell(say("workbook.written", { file: out }));
+  const isClean =
+    result.refused.length === 0 &&
+    result.missing.length === 0 &&
+    result.units.every(({ problems }) => problems.length === 0);
+  return isClean ? 0 : 1;
+}
+
+interface FileOnDisk extends GivenFile {
+  readonly path: string;
+}
+
+/** The files that are meant: those named, and all in the folders named, whatever they hold. */
+async function filesOf(paths: readonly string[], locale: Locale): Promise<FileOnDisk[]> {
+  const files: FileOnDisk[] = [];
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null);
+    if (found === null)
+      throw new CliError(
+        speaker(cliWords, locale)("error.no-file", { file: path, detail: speaker(cliWords, locale)("file.none") }),
+      );
+    if (!found.isDirectory()) files.push({ path, file: path, folder: null });
+    else await addFolder(path, null, files);
+  }
+  return files;
+}
+
+async function addFolder(path: string, folder: string | null, files: FileOnDisk[]): Promise<void> {
+  const entries = await readdir(path, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const below = join(path, entry.name);
+    if (entry.isDirectory()) await addFolder(below, folder ?? entry.name, files);
+    else if (entry.isFile() && !isLeftBySystem(entry.name)) files.push({ path: below, file: below, folder });
+  }
+}
+
+async function readGiven(given: FileOnDisk, locale: Locale): Promise<ReadUnit | Refusal> {
+  const byName = refusedByName(basename(given.path), locale);
+  const refuse = (text: string): Refusal => ({ file: given.file, reason: { kind: "words", text } });
+  if (byName !== null) return refuse(byName);
+  try {
+    return await readUnit(given, await readBytes(given.path, locale), locale);
+  } catch (error) {
+    // A file that vanished or cannot be read is told, and the rest goes on.
+    if (!(error instanceof CliError)) throw error;
+    return refuse([error.lines].flat().join(" "));
+  }
+}
+
+function asJson({ rubric, units, refused, missing, basis }: Consolidation, locale: Locale): object {
+  return {
+    rubric: rubric?.id ?? null,
+    basis,
+    units: units.map(({ unit, block, points, of, rank, blockRank, grade, problems }) => ({
+      file: unit.file,
+      agency: unit.agency,
+      block,
+      status: unit.status,
+      self: unit.self.points,
+      appraised: unit.appraised?.points ?? null,
+      points,
+      of,
+      rank,
+      blockRank,
+      grade,
+      problems: problems.map((problem) => problemText(problem, locale)),
+    })),
+    refused: refused.map(({ file, reason }) => ({ file, reason: refusalText(reason, locale) })),
+    missing,
+  };
+}
+
+function printRanking(result: Consolidation, locale: Locale): void {
+  const say = speaker(cliWords, locale);
+  const words = speaker(consolidateWords, locale);
+  for (const { unit, rank, points, grade, problems } of result.units) {
+    const place = rank === null ? "–" : String(rank);
+    const told = points === null ? say("consolidate.no-points") : say("consolidate.points", { points });
+    print(`${place.padStart(4)}  ${unit.agency ?? unit.file}: ${told}${grade === null ? "" : ` (${grade})`}`);
+    for (const problem of problems) print(`      ! ${problemText(problem, locale)}`);
+  }
+  for (const { file, reason } of result.refused) print(`   ×  ${file}: ${refusalText(reason, locale)}`);
+  for (const name of result.missing) print(`   ?  ${name}: ${words("note.missing")}`);
+}

@@ -1,0 +1,93 @@
+import type { CellStyle, PlanRow, PlanValue, SheetPlan, StyledArea, Validation } from "../sheet/sheet-plan";
+import { rowHeight } from "../sheet/row-heights";
+import { styles } from "../sheet/styles";
+
+export interface TableColumn {
+  readonly title: string;
+  /** In characters. */
+  readonly width: number;
+  readonly style?: CellStyle;
+  readonly hidden?: boolean;
+}
+
+/** A table with a title, printed as an annex: header on every page, notes below. */
+export interface TableSheet {
+  readonly name: string;
+  readonly title: string;
+  /** Under the title, a line each. */
+  readonly lines: readonly string[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly PlanValue[])[];
+  /** Below the rows: means, counts. */
+  readonly closing?: readonly (readonly PlanValue[])[];
+  readonly notes?: readonly string[];
+  /** How many columns stay in sight. */
+  readonly frozen: number;
+  readonly validations?: readonly Validation[];
+}
+
+/** The row of a table sheet in which its first row of data stands, 0-based. */
+export function firstRowOf({ lines }: Pick<TableSheet, "lines">): number {
+  return lines.length + 2;
+}
+
+/** A table as a sheet: what it says is the caller's, how it looks is the same for all. */
+export function tableSheet(table: TableSheet): SheetPlan {
+  const { name, title, lines, columns, rows, closing = [], notes = [], frozen, validations = [] } = table;
+  const width = columns.length;
+  const whole = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
+  const header = lines.length + 1;
+  const first = firstRowOf(table);
+  const end = first + rows.length;
+  const styled: StyledArea[] = [];
+  const style = (row: number, count: number, look: CellStyle, column = 0, across = width): void => {
+    if (count > 0) styled.push({ area: { row, column, rows: count, columns: across }, style: look });
+  };
+  const wideRow = (text: string): PlanRow => ({
+    values: [text],
+    height: rowHeight([{ text, width: whole }]),
+    level: 0,
+  });
+  const dataRow = (values: readonly PlanValue[]): PlanRow => ({
+    values,
+    height: rowHeight(values.map((value, column) => ({ text: shown(value), width: columns[column]?.width ?? 10 }))),
+    level: 0,
+  });
+  style(0, 1, styles.title);
+  style(1, lines.length, { italic: true, horizontal: "Center", wrap: true });
+  style(header, 1, styles.header);
+  style(first, rows.length + closing.length, { vertical: "Center", wrap: true, border: true });
+  columns.forEach(({ style: look }, column) => {
+    if (look) style(first, rows.length + closing.length, look, column, 1);
+  });
+  style(end, closing.length, { bold: true });
+  style(end + closing.length, notes.length, styles.note);
+  const merged = [...[title, ...lines].keys(), ...notes.map((_, index) => end + closing.length + index)];
+  return {
+    name,
+    columns: columns.map(({ width: characters, hidden = false }) => ({ width: characters, hidden })),
+    rows: [
+      { ...wideRow(title), height: 24 },
+      ...lines.map(wideRow),
+      dataRow(columns.map((column) => column.title)),
+      ...rows.map(dataRow),
+      ...closing.map(dataRow),
+      ...notes.map(wideRow),
+    ],
+    styles: styled,
+    merges: merged.map((row) => ({ row, column: 0, rows: 1, columns: width })),
+    validations,
+    highlights: [],
+    start: { row: first, column: 0 },
+    freeze: { rows: first, columns: frozen },
+    print: {
+      titleRows: { first: header, count: 1 },
+      area: { row: 0, column: 0, rows: end + closing.length + notes.length, columns: width },
+    },
+  };
+}
+
+function shown(value: PlanValue): string {
+  if (value === null) return "";
+  return typeof value === "object" ? String(value.result ?? "") : String(value);
+}

@@ -1,0 +1,103 @@
+import type { Locale } from "../locales/words";
+import { scoringFingerprint } from "../form/fingerprint";
+import type { FormStatus } from "../form/status";
+import { findingText } from "../inspect/finding-text";
+import { summaryOf } from "../inspect/summary";
+import type { Rubric } from "../rubric/schema";
+import { isExcluded, isSettled, type ScoreSheet } from "../scoring/score-sheet";
+import type { FormInFile } from "../xlsx/read-forms";
+
+/**
+ * What is kept of a form that came back: some kilobytes where the inspected form takes dozens, so that a thousand of them stay
+ * small. Points are decimal strings; null means not scored, never zero.
+ */
+export interface Unit {
+  /** As it was given; a path has "/" between its folders. */
+  readonly file: string;
+  readonly sheetName: string;
+  /** Of the general part; null where no name is given. */
+  readonly agency: string | null;
+  readonly rubric: Rubric;
+  /** By which forms of one rubric are known. */
+  readonly scoring: string;
+  readonly status: FormStatus;
+  readonly self: SideOfUnit;
+  /** null while no appraisal has begun. */
+  readonly appraised: AppraisedSide | null;
+  /** What is found in the form, in words with their places; at most MOST_PROBLEMS, then a count. */
+  readonly problems: readonly string[];
+  /** What is only to be known. */
+  readonly remarks: readonly string[];
+}
+
+export interface SideOfUnit {
+  /** The points that a ranking takes: rescaled where the form rescales. */
+  readonly ranked: string | null;
+  readonly points: string | null;
+  /** The maximum of what applies. */
+  readonly applies: string;
+  readonly percent: string | null;
+  readonly grade: string | null;
+  readonly sections: readonly { readonly id: string; readonly points: string | null; readonly applies: string }[];
+  readonly criteria: readonly CriterionOfUnit[];
+}
+
+export interface CriterionOfUnit {
+  readonly id: string;
+  readonly points: string | null;
+  readonly excluded: boolean;
+}
+
+export interface AppraisedSide extends SideOfUnit {
+  /** How many of the rows that the agency has scored are appraised, of how many. */
+  readonly done: number;
+  readonly of: number;
+}
+
+const MOST_PROBLEMS = 200;
+
+/** A form that was read and recomputed, as the consolidation keeps it. */
+export function unitOf(file: string, form: FormInFile, locale: Locale): Unit {
+  const { sheetName, rubric, description, inspection } = form;
+  const { agency, findings, remarks } = summaryOf(sheetName, rubric, inspection);
+  const told = (one: (typeof findings)[number]): string => {
+    const { where, what } = findingText(rubric, one, locale);
+    return `${where}: ${what}`;
+  };
+  const { scores, appraisal } = inspection;
+  return {
+    file,
+    sheetName,
+    agency: agency === "" ? null : agency,
+    rubric,
+    scoring: scoringFingerprint(rubric),
+    status: description.status,
+    self: sideOf(scores),
+    appraised: appraisal && { ...sideOf(appraisal.scores), ...appraisedSoFar(scores, appraisal.scores) },
+    problems: bounded(findings, told),
+    remarks: remarks.map(told),
+  };
+}
+
+function bounded<T>(all: readonly T[], told: (one: T) => string): string[] {
+  const shown = all.slice(0, MOST_PROBLEMS).map(told);
+  return all.length > MOST_PROBLEMS ? [...shown, `+${all.length - MOST_PROBLEMS}`] : shown;
+}
+
+function sideOf({ total, sections, criteria }: ScoreSheet): SideOfUnit {
+  return {
+    ranked: total.rescaled ?? total.points,
+    points: total.points,
+    applies: total.applies,
+    percent: total.percent,
+    grade: total.grade,
+    sections: sections.map(({ id, points, applies }) => ({ id, points, applies })),
+    criteria: criteria.map((row) => ({ id: row.id, points: row.points, excluded: isExcluded(row) })),
+  };
+}
+
+function appraisedSoFar(self: ScoreSheet, appraised: ScoreSheet): { readonly done: number; readonly of: number } {
+  const settled = new Set(appraised.criteria.filter(isSettled).map(({ id }) => id));
+  const rows = self.criteria.filter(isSettled);
+  return { done: rows.filter(({ id }) => settled.has(id)).length, of: rows.length };
+}
