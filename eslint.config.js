@@ -52,12 +52,13 @@ export const layers = {
   form: { uses: ["scoring", "rubric", "workbook", "locales"], runs: "anywhere" },
   sheet: { uses: below("sheet"), runs: "anywhere" },
   inspect: { uses: below("inspect"), runs: "anywhere" },
-  excel: { uses: below("excel"), runs: "browser" },
+  // A sheet in which somebody pasted a form is a source of import, too.
+  excel: { uses: ["import", ...below("excel")], runs: "browser" },
   xlsx: { uses: below("excel"), runs: "anywhere" },
   consolidate: { uses: below("consolidate"), runs: "anywhere" },
   commands: { uses: below("commands"), runs: "browser" },
   // The pane is the page of the shared runtime: functions and commands are loaded with it.
-  taskpane: { uses: ["commands", "functions", ...below("commands")], runs: "browser" },
+  taskpane: { uses: ["commands", "functions", "import", ...below("commands")], runs: "browser" },
   cli: { uses: ["import", ...below("commands").filter((layer) => layer !== "excel")], runs: "node" },
   // The host plays Excel: it knows workbooks and nothing of the add-in.
   host: { uses: ["workbook", "locales"], runs: "browser" },

@@ -28,6 +28,10 @@ export type ProblemCode =
   | "mark-lost" // the first cell of the form says nothing more
   | "status-unknown" // nobody can tell what its status allows
   | "not-in-front" // InvalidSelection: another workbook, or a sheet that is no worksheet, is in front
+  | "sheet-is-form" // the sheet that is to be read as a table is a form of ours
+  | "sheet-empty"
+  | "table-too-large"
+  | "selection-unusable" // several areas, a shape, or another workbook is in front
   | "excel-too-old"
   | "storage-refused" // nothing can be kept on this machine
   | "storage-full"

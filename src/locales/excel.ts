@@ -219,6 +219,32 @@ export const excelWords = {
     vi: "Dùng Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web.",
     en: "Use Excel 2021 or later, Microsoft 365, or Excel on the web.",
   },
+  "problem.sheet-is-form": {
+    vi: "Trang này đã là phiếu chấm điểm ITSCORE, không phải bảng để nhập.",
+    en: "This sheet is an ITSCORE form, not a table to import.",
+  },
+  "problem.sheet-is-form.do": {
+    vi: "Mở trang có bảng biểu mẫu rồi thử lại. Muốn giữ biểu mẫu của phiếu này, vào Thư viện bấm “Giữ biểu mẫu này”.",
+    en: "Open the sheet with the table and try again. To keep the rubric of this form, press “Keep this rubric” in the Library.",
+  },
+  "problem.sheet-empty": { vi: "Chỗ này không có chữ nào.", en: "There is no text here." },
+  "problem.sheet-empty.do": {
+    vi: "Mở trang có bảng, hoặc chọn cả bảng (kể cả dòng tiêu đề), rồi thử lại.",
+    en: "Open the sheet with the table, or select the whole table with its header row, and try again.",
+  },
+  "problem.table-too-large": {
+    vi: "Bảng quá lớn ({=place}).",
+    en: "The table is too large ({=place}).",
+  },
+  "problem.table-too-large.do": {
+    vi: "Chỉ chọn phần bảng chấm điểm, không quá 2.000 dòng, rồi nhập vùng đang chọn.",
+    en: "Select the scoring table only, at most 2,000 rows, and import the selection.",
+  },
+  "problem.selection-unusable": { vi: "Không đọc được vùng đang chọn.", en: "The selection cannot be read." },
+  "problem.selection-unusable.do": {
+    vi: "Chọn một vùng ô liền nhau (không chọn hình, không chọn nhiều vùng) rồi thử lại.",
+    en: "Select one block of cells (no shape, not several blocks) and try again.",
+  },
   "problem.storage-refused": {
     vi: "Máy này không cho ITSCORE lưu gì.",
     en: "ITSCORE can keep nothing on this machine.",

@@ -31,6 +31,8 @@ import { withSigns } from "../implicit-intersection";
 import { structureShift } from "../structure";
 import { ConditionalFormatsModel } from "./conditional-formats";
 import { DataValidationModel } from "./data-validation";
+import { cellProperties } from "./cell-properties";
+import { demandFewMerges, RangeAreasModel } from "./range-areas";
 import { RangeFormatModel } from "./range-format";
 import {
   setRows,
@@ -56,6 +58,7 @@ type RangeMembers =
   | "valueTypes"
   | "numberFormat"
   | "rowIndex"
+  | "columnIndex"
   | "rowCount"
   | "columnCount"
   | "rowHidden"
@@ -65,6 +68,8 @@ type RangeMembers =
   | "insert"
   | "delete"
   | "getRow"
+  | "getCellProperties"
+  | "getMergedAreasOrNullObject"
   | "getBoundingRect"
   | "getEntireRow"
   | "getEntireColumn"
@@ -123,6 +128,10 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
 
   get rowIndex(): number {
     return this.#here.row;
+  }
+
+  get columnIndex(): number {
+    return this.#here.column;
   }
 
   get rowCount(): number {
@@ -308,6 +317,21 @@ export class RangeModel extends HostObject implements Members<Excel.Range, Range
   getUsedRangeOrNullObject(valuesOnly = false): RangeModel | NullObject {
     const used = usedArea(this.#book.engine, this.#sheetId, this.#here, valuesOnly);
     return used ? this.#same(used) : new NullObject();
+  }
+
+  getMergedAreasOrNullObject(): RangeAreasModel | NullObject {
+    const merged = demandFewMerges(this.#book.engine.merged(this.#sheetId, this.#here), this.#here);
+    return merged.length === 0 ? new NullObject() : new RangeAreasModel(merged.map((area) => this.#same(area)));
+  }
+
+  getCellProperties(wanted: Excel.CellPropertiesLoadOptions): Excel.CellProperties[][] {
+    const { engine } = this.#book;
+    const { row, column, rows, columns } = this.#cells;
+    return Array.from({ length: rows }, (_row, r) =>
+      Array.from({ length: columns }, (_column, c) =>
+        cellProperties(engine.style(this.#sheetId, row + r, column + c), wanted),
+      ),
+    );
   }
 
   // The client writes a large matrix in pieces and asks for these.

@@ -20,6 +20,16 @@ export interface TableCell {
   readonly paragraphs: readonly Paragraph[];
   /** Marks of footnotes, which stand apart from the text. */
   readonly notes: readonly string[];
+  /** What a spreadsheet holds where the print may have had a text: "1.10" is 1.1 there, "3/4" a date, "- a" a formula. */
+  readonly stored?: StoredValue;
+}
+
+/** No text. */
+export interface StoredValue {
+  readonly kind: "number" | "percent" | "date" | "formula" | "error";
+  /** The number, the formula with "=", or the error. */
+  readonly value: number | string;
+  readonly format: string;
 }
 
 export interface Paragraph {

@@ -30,6 +30,12 @@ export const commands = {
     ({ installForm }) => installForm,
     "read again",
   ),
+  /** The sheet in front, or the selection, as a table to import; nothing is written. */
+  readSheetTable: onWorkbook(
+    () => import("../../excel/sheet-table"),
+    ({ readSheetTable }) => readSheetTable,
+    "nothing",
+  ),
   goToForm: onWorkbook(goTo, ({ goToForm }) => goToForm, "events"),
   goToRow: onForm(goTo, ({ goToRow }) => goToRow, "nothing"),
   goToField: onForm(goTo, ({ goToField }) => goToField, "nothing"),
