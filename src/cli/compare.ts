@@ -6,9 +6,8 @@ import { scoringFingerprint } from "../form/fingerprint";
 import { about } from "../inspect/finding";
 import { findingText } from "../inspect/finding-text";
 import type { Rubric } from "../rubric/schema";
-import type { FormInFile } from "../xlsx/read-forms";
 import { CliError } from "./cli-error";
-import { openForms } from "./open-forms";
+import { onlyForm } from "./open-forms";
 import { print, printJson } from "./output";
 
 /**
@@ -26,18 +25,6 @@ export async function compareFiles(a: string, b: string, json: boolean, locale: 
   else if (same) print(say("compare.same"));
   else for (const difference of differences) print(told(one.rubric, difference, locale));
   return same ? 0 : 1;
-}
-
-async function onlyForm(file: string, locale: Locale): Promise<FormInFile> {
-  const { forms } = await openForms(file, locale);
-  const [form] = forms;
-  if (form === undefined || forms.length > 1)
-    throw new CliError(
-      form === undefined
-        ? speaker(cliWords, locale)("read.no-form", { file })
-        : speaker(cliWords, locale)("compare.several", { file, count: String(forms.length) }),
-    );
-  return form;
 }
 
 function told(rubric: Rubric, { row, column, a, b }: Difference, locale: Locale): string {

@@ -7,6 +7,7 @@ import { compareFiles } from "./compare";
 import { consolidateFiles } from "./consolidate";
 import { importForm } from "./import";
 import { printFindings } from "./lint";
+import { mergeFiles } from "./merge";
 import { endQuietly, tellError } from "./output";
 import { readWorkbook } from "./read";
 import { listRubrics } from "./rubrics";
@@ -101,6 +102,15 @@ export async function run(args: readonly string[]): Promise<number> {
     .option("--json", say("option.json"))
     .action(async (a: string, b: string, { json }: { json?: boolean }) => {
       exitCode = await compareFiles(a, b, json ?? false, locale);
+    });
+  program
+    .command("merge")
+    .description(say("merge.about"))
+    .argument("<files...>", say("merge.files"))
+    .requiredOption("-o, --out <file>", say("workbook.out"))
+    .option("--json", say("option.json"))
+    .action(async (files: string[], options: { out: string; json?: boolean }) => {
+      exitCode = await mergeFiles(files, options, locale);
     });
   program
     .command("simulate")

@@ -1,7 +1,8 @@
-import { type Locale } from "../locales/words";
+import { cliWords } from "../locales/cli";
+import { type Locale, speaker } from "../locales/words";
 import { fileProblemText } from "../locales/xlsx";
 import { FileProblem } from "../workbook/file-problem";
-import { type FormsInFile, readForms } from "../xlsx/read-forms";
+import { type FormInFile, type FormsInFile, readForms } from "../xlsx/read-forms";
 import { CliError } from "./cli-error";
 import { readBytes } from "./files";
 
@@ -14,4 +15,17 @@ export async function openForms(file: string, locale: Locale): Promise<FormsInFi
     if (!(error instanceof FileProblem)) throw error;
     throw new CliError(`${file}: ${fileProblemText(error, locale)}`, { cause: error });
   }
+}
+
+/** The form of a file that has exactly one. @throws CliError */
+export async function onlyForm(file: string, locale: Locale): Promise<FormInFile> {
+  const { forms } = await openForms(file, locale);
+  const [form] = forms;
+  if (form === undefined || forms.length > 1)
+    throw new CliError(
+      form === undefined
+        ? speaker(cliWords, locale)("read.no-form", { file })
+        : speaker(cliWords, locale)("compare.several", { file, count: String(forms.length) }),
+    );
+  return form;
 }

@@ -167,6 +167,20 @@ export const cliWords = {
     vi: "{=file}: có {count} phiếu trong tệp; tách mỗi phiếu thành một tệp rồi so sánh",
     en: "{=file}: there are {count} forms in the file; make a file of each and compare them",
   },
+  "merge.about": {
+    vi: "gộp nhiều bản của một phiếu do nhiều người điền thành một phiếu",
+    en: "put copies of one form that several people filled in into one",
+  },
+  "merge.files": {
+    vi: "các tệp .xlsx, tệp đầu được giữ khi hai bản khác nhau",
+    en: ".xlsx files; where two differ the first one's value stands",
+  },
+  "merge.none": { vi: "Chưa có tệp nào để gộp", en: "There is no file to put together" },
+  "merge.written": { vi: "Đã gộp vào {=file}", en: "Put together into {=file}" },
+  "merge.conflicts": {
+    vi: "Đã gộp vào {=file}; {count} chỗ các bản ghi khác nhau: giữ theo tệp đầu, cần quyết định",
+    en: "Put together into {=file}; in {count} places the copies differ: the first file's value stands, to be decided",
+  },
   "simulate.about": {
     vi: "ghi phiếu của các cơ quan hư cấu, để thử việc tổng hợp",
     en: "write forms of invented agencies, to try the consolidation with",

@@ -180,6 +180,43 @@ describe("itscore compare", () => {
   });
 });
 
+describe("itscore merge", () => {
+  test("three copies become one form, which is intact; every conflict is printed and the first value stands", async () => {
+    const a = await unit("a.xlsx", "UBND xã A", {
+      "I/1.1": { option: 1, note: "một", evidence: "9/KH" },
+      "I/1.2": { num: 3, den: 4, evidence: "1/BC" },
+    });
+    const b = await unit("b.xlsx", "UBND xã A", { "I/1.1": { option: 0, note: "hai" }, "II/2.3": { value: 2 } });
+    const c = await unit("c.xlsx", "UBND phường A", {
+      "I/1.2": { num: 2, den: 4, evidence: "2/BC" },
+      "II/2.3": { value: 3 },
+    });
+    expect(await run(["merge", a, b, c, "-o", path("one.xlsx"), "--json"])).toBe(1);
+    const { conflicts } = JSON.parse(out.at(-1) ?? "") as {
+      readonly conflicts: readonly { readonly row: string; readonly what: string }[];
+    };
+    expect(conflicts.map(({ row, what }) => `${row} ${what}`).sort()).toEqual([
+      "criterion:I/1.1 figures",
+      "criterion:I/1.1 note",
+      "criterion:I/1.2 figures",
+      "criterion:II/2.3 figures",
+      "profile:agency profile",
+    ]);
+    expect(await run(["read", path("one.xlsx"), "--json"])).toBe(0);
+    expect(JSON.parse(out.at(-1) ?? "")).toMatchObject({
+      profile: { agency: "UBND xã A" },
+      answers: {
+        "I/1.1": { option: 1, note: "một", evidence: "9/KH" },
+        "I/1.2": { num: 3, den: 4, evidence: "1/BC\n2/BC" },
+        "II/2.3": { value: 2 },
+      },
+      findings: [],
+    });
+    expect(await run(["merge", a, b, "-o", path("two.xlsx")])).toBe(1);
+    expect(out.join("\n")).toContain("Ban hành trước ngày 31/01 → 5 điểm");
+  });
+});
+
 interface Item {
   readonly id: string;
   readonly items?: readonly Item[];
