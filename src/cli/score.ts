@@ -90,8 +90,7 @@ function printScores(
     );
     for (const section of sheet.sections) {
       const row = rows.find(({ item }) => item.id === section.id);
-      if (row?.depth === 0)
-        print(`  ${row.item.code} ${row.item.title}: ${pointsOf(section.points, section.maxPoints)}`);
+      if (row?.depth === 0) print(`  ${row.item.code} ${row.item.title}: ${pointsOf(section.points, section.applies)}`);
     }
     const percent = sheet.total.percent === null ? "" : ` (${formatDecimal(locale, sheet.total.percent)}%)`;
     const { points, maxPoints, applies, bonus, penalty, rescaled, grade } = sheet.total;

@@ -3,6 +3,10 @@ import type { Words } from "./words";
 /** What is wrong with a rubric file, for people who write one. */
 export const rubricWords = {
   "error.json": { vi: "Tệp không phải JSON đọc được: {=detail}", en: "Not readable JSON: {=detail}" },
+  "error.newer": {
+    vi: "tệp của ITSCORE mới hơn (schemaVersion {=version}): bản này chưa đọc được, hãy cập nhật ITSCORE",
+    en: "the file is of a newer ITSCORE (schemaVersion {=version}), which this one cannot read: update ITSCORE",
+  },
   "error.duplicate-id": { vi: "mã “{=id}” dùng hai lần", en: "the id “{=id}” is used twice" },
   "error.max-zero": { vi: "điểm tối đa phải lớn hơn 0", en: "the maximum must be above 0" },
   "error.profile": { vi: "không có mục thông tin chung “{=id}”", en: "there is no profile field “{=id}”" },
@@ -19,10 +23,19 @@ export const rubricWords = {
     vi: "{points} điểm có nhiều hơn {decimals} số lẻ của cách làm tròn",
     en: "{points} points have more than the {decimals} decimals of the rounding",
   },
+  "error.figure-fine": {
+    vi: "{value} có nhiều hơn {decimals} số lẻ",
+    en: "{value} has more than {decimals} decimals",
+  },
   "error.beyond-exact": {
     vi: "tỷ lệ × {max} điểm quá lớn để công thức tính chính xác",
     en: "ratio × {max} points is too large for an exact formula",
   },
+  "error.rescale-beyond": {
+    vi: "thang {max} điểm quá lớn để công thức quy đổi tính chính xác",
+    en: "a scale of {max} points is too large for an exact formula of the rescaled total",
+  },
+  "error.ceiling-zero": { vi: "trần của nhóm phải lớn hơn 0", en: "the ceiling of a section must be above 0" },
   "error.fault-unexplained": {
     vi: "có printedMaxPoints thì phải ghi cách hiểu trong resolutions",
     en: "printedMaxPoints needs a resolution",
@@ -73,6 +86,10 @@ export const rubricWords = {
   "error.grades-mixed": {
     vi: "các mức xếp loại ghi cùng một cách: hoặc điểm, hoặc phần trăm",
     en: "all grades are in points, or all in percent",
+  },
+  "error.grades-label": {
+    vi: "hai mức xếp loại cùng tên “{=label}”",
+    en: "two grades share the name “{=label}”",
   },
   "error.grades-same": { vi: "hai mức xếp loại bắt đầu từ cùng một mức", en: "two grades begin at the same bound" },
   "shape.missing": { vi: "thiếu mục này", en: "is missing" },

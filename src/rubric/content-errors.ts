@@ -80,7 +80,7 @@ export function contentErrors(json: unknown, locale: Locale): ContentError[] {
     const outOf = pointsOf(rule["outOf"]);
     if (outOf?.isZero()) return [error([...path, "rule", "outOf"], "error.max-zero")];
     if (outOf && outOf.decimalPlaces() > 3)
-      return [error([...path, "rule", "outOf"], "error.too-fine", { points: outOf.toFixed(), decimals: "3" })];
+      return [error([...path, "rule", "outOf"], "error.figure-fine", { value: outOf.toFixed(), decimals: "3" })];
     const tooFine = stated.flatMap(([points, below]) =>
       points && points.decimalPlaces() > decimals
         ? [error([...path, ...below], "error.too-fine", { points: points.toFixed(), decimals: String(decimals) })]
@@ -162,7 +162,7 @@ function ladderErrors(
       ];
     if (key === "step" && value.isZero()) return [error([...path, key], "error.ladder-zero")];
     if (value.decimalPlaces() > 3)
-      return [error([...path, key], "error.too-fine", { points: value.toFixed(), decimals: "3" })];
+      return [error([...path, key], "error.figure-fine", { value: value.toFixed(), decimals: "3" })];
     return value.greaterThan(LARGEST_RUNG)
       ? [error([...path, key], "error.ladder-large", { value: value.toFixed() })]
       : [];

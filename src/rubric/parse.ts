@@ -5,6 +5,7 @@ import { contentErrors } from "./content-errors";
 import { isRecord } from "./raw-json";
 import type { RubricError } from "./rubric-error";
 import { type Rubric, rubricSchema } from "./schema";
+import { SCHEMA_VERSION } from "./schema-version";
 import { formatWords, shapeWords } from "./shape-errors";
 
 export type ParsedRubric =
@@ -22,6 +23,13 @@ export function parseRubric(text: string, locale: Locale = "vi"): ParsedRubric {
   } catch (error) {
     return { ok: false, errors: [{ path: "", message: say("error.json", { detail: String(error) }) }] };
   }
+  const version = isRecord(json) ? json["schemaVersion"] : undefined;
+  // What else a newer language says would only be called wrong here.
+  if (typeof version === "number" && Number.isInteger(version) && version > SCHEMA_VERSION)
+    return {
+      ok: false,
+      errors: [{ path: "schemaVersion", message: say("error.newer", { version: String(version) }) }],
+    };
   const beyond = tooLarge(json, locale);
   if (beyond !== null) return { ok: false, errors: [beyond] };
   const parsed = rubricSchema.safeParse(json, { error: shapeWords(locale) });

@@ -46,7 +46,7 @@ function rescaleErrors(json: Readonly<Record<string, unknown>>, decimals: number
     .times(max)
     .times(powerOfTen(decimals + max.decimalPlaces()))
     .times(2);
-  return product.greaterThan(EXACT_LIMIT) ? [error(["maxPoints"], "error.beyond-exact", { max: max.toFixed() })] : [];
+  return product.greaterThan(EXACT_LIMIT) ? [error(["maxPoints"], "error.rescale-beyond", { max: max.toFixed() })] : [];
 }
 
 function gradeErrors(grades: readonly Record<string, unknown>[], error: ErrorAt): ContentError[] {
@@ -63,7 +63,7 @@ function gradeErrors(grades: readonly Record<string, unknown>[], error: ErrorAt)
   grades.forEach((grade, index) => {
     const others = grades.slice(0, index);
     if (others.some(({ name }) => name === grade["name"]))
-      errors.push(error(["grades", index, "name"], "error.same-label", { label: textOf(grade["name"]) }));
+      errors.push(error(["grades", index, "name"], "error.grades-label", { label: textOf(grade["name"]) }));
     if (others.some(({ from }) => (from ?? "0") === (grade["from"] ?? "0")))
       errors.push(error(["grades", index, "from"], "error.grades-same"));
   });
@@ -96,7 +96,7 @@ function sectionErrors(
   } else if (row["bonus"] === true && within("penalty")) {
     errors.push(error([...path, "bonus"], "error.bonus-in-penalty"));
   }
-  if (ceiling?.isZero()) errors.push(error([...path, "ceiling"], "error.max-zero"));
+  if (ceiling?.isZero()) errors.push(error([...path, "ceiling"], "error.ceiling-zero"));
   const limits: readonly (readonly [string, Exact | null])[] = [
     ["ceiling", ceiling],
     ...(row["penalty"] === true ? [["maxPoints", pointsOf(row["maxPoints"])] as const] : []),
