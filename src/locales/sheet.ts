@@ -108,9 +108,13 @@ export const sheetWords = {
   "group.done": { vi: "Đủ ✓", en: "Complete ✓" },
 
   "prompt.number": { vi: "Nhập số, từ 0 trở lên. {=label}", en: "Enter a number, 0 or more. {=label}" },
-  "prompt.limit": {
+  "prompt.number-limit": {
     vi: "Nhập số, từ 0 đến {limit} (mức tính chính xác của dòng này). {=label}",
     en: "Enter a number, 0 to {limit} (up to which this row is exact). {=label}",
+  },
+  "prompt.whole-limit": {
+    vi: "Nhập số nguyên, từ 0 đến {limit} (mức tính chính xác của dòng này). {=label}",
+    en: "Enter a whole number, 0 to {limit} (up to which this row is exact). {=label}",
   },
   "prompt.whole": { vi: "Nhập số nguyên, từ 0 trở lên. {=label}", en: "Enter a whole number, 0 or more. {=label}" },
   "prompt.option": { vi: "Chọn một phương án trong danh sách.", en: "Choose one option from the list." },
@@ -126,12 +130,16 @@ export const sheetWords = {
   "prompt.title.evidence": { vi: "Tài liệu kiểm chứng", en: "Evidence" },
   "refused.title": { vi: "Số liệu chưa đúng", en: "Not a valid figure" },
   "refused.number": {
-    vi: "Chỉ nhập số từ 0 trở lên, không kèm chữ. Để trống nếu chưa có số liệu.",
-    en: "Only a number of 0 or more, without letters. Leave blank if there is no figure yet.",
+    vi: "Chỉ nhập số từ 0 đến {limit}, không kèm chữ; số lớn hơn thì ghi theo đơn vị lớn hơn. Để trống nếu chưa có số liệu.",
+    en: "Only a number of 0 to {limit}, without letters; use a larger unit for more. Leave blank if there is no figure yet.",
   },
   "refused.whole": {
-    vi: "Chỉ nhập số nguyên từ 0 trở lên. Để trống nếu chưa có số liệu.",
-    en: "Only a whole number of 0 or more. Leave blank if there is no figure yet.",
+    vi: "Chỉ nhập số nguyên từ 0 đến {limit}, không kèm chữ. Để trống nếu chưa có số liệu.",
+    en: "Only a whole number of 0 to {limit}, without letters. Leave blank if there is no figure yet.",
+  },
+  "refused.judged": {
+    vi: "Chỉ nhập điểm từ 0 trở lên, không kèm chữ. Để trống nếu chưa chấm.",
+    en: "Only points of 0 or more, without letters. Leave blank if nobody has scored it yet.",
   },
   "refused.option": {
     vi: "Hãy chọn một phương án trong danh sách, hoặc để trống.",

@@ -9,7 +9,7 @@ describe("what people type by mistake", () => {
 
   test("letters and negative numbers are refused with words, and the cell stays as it was", async ({ form }) => {
     const cell = cellOf(ratio, "figure");
-    const refusal = form.page.getByRole("dialog").filter({ hasText: "Chỉ nhập số nguyên từ 0 trở lên" });
+    const refusal = form.page.getByRole("dialog").filter({ hasText: "Chỉ nhập số nguyên từ 0 đến 1.000.000.000" });
     for (const text of ["abc", "-3"]) {
       await form.type(cell, text);
       await refusal.waitFor();

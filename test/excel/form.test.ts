@@ -196,7 +196,7 @@ describe("what people type", () => {
     const entry = await host.typeInto(SHEET, cell(form, "2.2", "D"), text);
     expect(entry).toMatchObject({
       accepted: false,
-      message: expect.stringContaining("Chỉ nhập số nguyên từ 0 trở lên"),
+      message: expect.stringContaining("Chỉ nhập số nguyên từ 0 đến 1.000.000.000"),
     });
     expect(await host.valueOf(SHEET, cell(form, "2.2", "D"))).toBe("");
   });

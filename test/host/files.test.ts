@@ -185,7 +185,7 @@ describe("La Gi's form, saved and opened in another Excel", () => {
     });
     expect(await host.typeInto(FORM, cellOf("1.4", "D"), "abc")).toMatchObject({
       accepted: false,
-      message: expect.stringContaining("Chỉ nhập số nguyên từ 0 trở lên"),
+      message: expect.stringContaining("Chỉ nhập số nguyên từ 0 đến 1.000.000.000"),
     });
     expect(await host.typeInto(FORM, cellOf("1.5", "D"), "Hình như có")).toMatchObject({ accepted: false });
     expect(await host.typeInto(FORM, cellOf("1.5", "D"), "Có: Số hiệu văn bản, nội dung, ngày ký")).toEqual({

@@ -99,6 +99,7 @@ function scored(criterion: Criterion, typed: Typed, form: TinyForm): [points: st
 const DONE = "✓ Đủ";
 const BLANK = "○ Chưa nhập";
 const PARTIAL = "◐ Thiếu số liệu";
+const OUT = "✓ Không chấm, trừ điểm tối đa";
 const EXCEPTED = "✓ Theo ngoại lệ";
 const REASON = "✎ Ghi lý do ngoại lệ ở cột Ghi chú";
 const UNKNOWN = "✖ Không nhận ra ngoại lệ: chọn lại trong danh sách";
@@ -113,6 +114,10 @@ const ratioAsks = criterionOf(ratioRule(), { exceptions, evidence: asks });
 const ratioInsists = criterionOf(ratioRule(), { exceptions, evidence: insists });
 const plainInsists = criterionOf(ratioRule(), { evidence: insists });
 const lateRatio = criterionOf(ratioRule(), { exceptions: onlyLate });
+/** Not scored at all, or late: who claims both contradicts himself. */
+const outRatio = criterionOf(ratioRule(), {
+  exceptions: [{ kind: "na", when: "Không được giao", award: "excluded" }, ...onlyLate],
+});
 const naRatio = criterionOf(ratioRule(), { exceptions: onlyNa });
 const choice = criterionOf(choiceRule(["Có", "5"], ["Không có", "0"]), { max: "5", exceptions });
 const choiceInsists = criterionOf(choiceRule(["Có", "5"], ["Không có", "0"]), {
@@ -219,6 +224,47 @@ const table: Table = [
     "",
     UNKNOWN,
     ["unknown-exception"],
+  ],
+  ["not scored", outRatio, { exception: "Không áp dụng", note }, "", OUT, ["excluded"]],
+  [
+    "not scored, with figures",
+    outRatio,
+    { figure: 13, denominator: 15, exception: "không  ÁP dụng", note },
+    "",
+    OUT,
+    ["excluded"],
+  ],
+  [
+    "not scored, with figures in error",
+    outRatio,
+    { figure: -1, denominator: 0, exception: "Không áp dụng", note },
+    "",
+    OUT,
+    ["excluded"],
+  ],
+  [
+    "not scored, without a reason",
+    outRatio,
+    { exception: "Không áp dụng" },
+    "",
+    REASON,
+    ["excluded", "reason-missing"],
+  ],
+  [
+    "not scored and late at once",
+    outRatio,
+    { figure: 13, denominator: 15, exception: "Không áp dụng; Chậm thời hạn", note },
+    "",
+    UNKNOWN,
+    ["unknown-exception"],
+  ],
+  [
+    "late where it could be not scored",
+    outRatio,
+    { figure: 13, denominator: 30, exception: "Chậm thời hạn", note },
+    "2.16",
+    DONE,
+    [],
   ],
   ["late", ratio, { figure: 13, denominator: 30, exception: "Chậm thời hạn", note }, "2.16", DONE, []],
   [

@@ -70,6 +70,24 @@ const ratio = criterionOf(ratioRule());
 const ratioEvidence = criterionOf(ratioRule(), { evidence: asked });
 const bands = criterionOf(ratioRule(">80%:10;70%:7;50%:5"));
 const tier = criterionOf(tierRule("20:10;15:5"));
+/** 100 points to the hundredth × 97 leaves figures of at most ⌊10^14 / 970,000⌋. */
+const limited = criterionOf(ratioRule("97%:max;0%:ratio/97%"), { max: "100" });
+const percentTier = criterionOf({ kind: "tier", value: { label: "Tỷ lệ" }, measure: "percent", tiers: "90:10;80:5" });
+const ladder = { kind: "ladder", base: "4", each: "1.5" } as const;
+const percentLadder = criterionOf({
+  ...ladder,
+  value: { label: "Tỷ lệ" },
+  measure: "percent",
+  from: "80%",
+  step: "5%",
+});
+const countLadder = criterionOf({
+  ...ladder,
+  value: { label: "Số thôn", unit: "thôn" },
+  measure: "count",
+  from: "2",
+  step: "1",
+});
 const units = criterionOf(unitsRule("2"), { max: "14" });
 const judged = criterionOf({ kind: "points" }, { max: "2" });
 const yes = choiceRule(["Có", "5"], ["Không có", "0"]);
@@ -179,6 +197,48 @@ const table: Table = [
     "▲ Vượt trần 10 điểm",
     ["over-cap"],
   ],
+  ["figures at the row's own limit", limited, 103_092_783, 103_092_783, null, "100", DONE, []],
+  ["a figure above it", limited, 1, 103_092_784, null, "", "✖ Quá 3 số lẻ hoặc quá 103.092.783", ["beyond-limit"]],
+  [
+    "decimals above a thousandth of it",
+    limited,
+    1,
+    103_092.784,
+    null,
+    "",
+    "✖ Quá 3 số lẻ hoặc quá 103.092.783",
+    ["beyond-limit"],
+  ],
+  ["decimals at a thousandth of it", limited, 103_092.783, 103_092.783, null, "100", DONE, []],
+  ["a percent with three decimals", percentTier, 86.667, null, null, "5", DONE, []],
+  ["a percent with four", percentTier, 86.6667, null, null, "", "✖ Quá 3 số lẻ hoặc quá lớn", ["too-many-decimals"]],
+  ["a percent on a ladder", percentLadder, 86.667, null, null, "5.5", DONE, []],
+  [
+    "a percent with four decimals on a ladder",
+    percentLadder,
+    86.6667,
+    null,
+    null,
+    "",
+    "✖ Quá 3 số lẻ hoặc quá lớn",
+    ["too-many-decimals"],
+  ],
+  [
+    "a percent on the scale of 1",
+    percentLadder,
+    0.95,
+    null,
+    null,
+    "0",
+    "▲ Xem lại thang: 0,95 hay 95?",
+    ["small-scale"],
+  ],
+  ["a negative percent", percentLadder, -80, null, null, "", "✖ Số âm", ["negative"]],
+  ["a ladder below its first rung", countLadder, 1, null, null, "0", DONE, []],
+  ["a ladder on its last rung", countLadder, 6, null, null, "10", DONE, []],
+  ["a ladder above it", countLadder, 7, null, null, "10", "▲ Vượt trần 10 điểm", ["over-cap"]],
+  ["half a village", countLadder, 2.5, null, null, "", "✖ Phải là số nguyên, không phải %", ["not-whole"]],
+  ["a blank ladder", countLadder, null, null, null, "", BLANK, ["blank"]],
   ["a blank tier", tier, null, null, null, "", BLANK, ["blank"]],
   ["a good tier", tier, 16, null, null, "5", DONE, []],
   ["below all tiers", tier, 3, null, null, "0", DONE, []],

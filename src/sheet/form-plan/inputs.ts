@@ -59,13 +59,11 @@ function slotValidation(
   }
   if (role === "judged") {
     const prompt = { title: say("prompt.title.value"), message: say("prompt.judged", { max: maxPoints }) };
-    return { ...numberValidation(area, kind, "", ""), prompt };
+    const refusal = { title: say("refused.title"), message: say("refused.judged") };
+    return { ...numberValidation(area, kind, "", ""), prompt, refusal };
   }
   const title = role === "numerator" || role === "denominator" ? role : "value";
-  const validation = numberValidation(area, kind, say(`prompt.title.${title}`), label);
-  if (limit >= FIGURE_LIMIT || kind !== "number") return validation;
-  const message = cut(say("prompt.limit", { label, limit: String(limit) }));
-  return { ...validation, rule: { kind, min: 0, max: limit }, prompt: { ...validation.prompt, message } };
+  return numberValidation(area, kind, say(`prompt.title.${title}`), label, limit);
 }
 
 function addException(sheet: Layout, row: number, exceptions: readonly Exception[], side: Side): void {
@@ -94,12 +92,21 @@ export function addEvidencePrompt(sheet: Layout, row: number, { evidence }: Crit
   });
 }
 
-export function numberValidation(area: Area, kind: "number" | "whole", title: string, label: string): Validation {
+/** @param limit up to which figures of the row are exact; the prompt tells only one of the row's own */
+export function numberValidation(
+  area: Area,
+  kind: "number" | "whole",
+  title: string,
+  label: string,
+  limit = FIGURE_LIMIT,
+): Validation {
+  const params = { label, limit: String(limit) };
+  const key = limit < FIGURE_LIMIT ? (`prompt.${kind}-limit` as const) : (`prompt.${kind}` as const);
   return {
     area,
-    rule: { kind, min: 0, max: FIGURE_LIMIT },
-    prompt: { title, message: cut(say(`prompt.${kind}`, { label })) },
-    refusal: { title: say("refused.title"), message: say(`refused.${kind}`) },
+    rule: { kind, min: 0, max: limit },
+    prompt: { title, message: cut(say(key, params)) },
+    refusal: { title: say("refused.title"), message: say(`refused.${kind}`, params) },
   };
 }
 
