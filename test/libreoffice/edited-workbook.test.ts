@@ -62,6 +62,53 @@ for (const { id, examples } of library) {
   });
 }
 
+/** The form for teaching, with a figure in every kind of slot of every kind of rule changed; worked out by hand. */
+const EVERY_SLOT = "bieu-mau-minh-hoa, a figure of every kind changed";
+const teaching = await loadRubric("bieu-mau-minh-hoa");
+const suoiMo = await loadExample("bieu-mau-minh-hoa", "suoi-mo");
+const everySlot: Readonly<Record<string, Answer>> = {
+  "I/1.1": { option: 1 }, // 3
+  "I/1.2": { num: 36, den: 45 }, // 80% / 90% × 10 = 8,89, late: 4,445 gives 4,45
+  "I/1.3": { counts: [1, 0] }, // 5 − 0,5
+  "II/2.1": { exception: "na", note: "Máy do tỉnh trang bị" }, // 5
+  "II/2.2b": { value: 20 }, // 6, with 4 above it 10
+  "II/2.3": { value: 4 }, // 5
+  "II/2.4": { value: 6 }, // 4 + 4 × 1,5
+  "III/3.1": { num: 461, den: 500 }, // 92,2%: 4 + 2 × 1,5
+  "III/3.3": { value: 91.25 }, // 9,125 gives 9,13
+  "IV/4.2": { value: 4 }, // 8
+  "IV/4.3": { points: 6 }, // with 8 + 8: 22, at most 20
+  "V/5.1": { value: 1 }, // 2
+  "V/5.2": { option: 1 }, // 3
+  "VI/6.1": { value: 13 }, // 6,5, at most 6
+  "VI/6.2": { value: 3 }, // 4, with 3 below it 13, at most 10
+};
+const byHand: Readonly<Record<string, string | number>> = {
+  "section:I": 11.95,
+  "section:II": 30,
+  "section:III": 16.13,
+  "section:IV": 20,
+  "section:V": 5,
+  "section:VI": -10,
+  "criterion:III/3.2": "",
+  // 78,08 + 5 − 10 of 90
+  total: 73.08,
+  // 78,08 × 100 / 90 = 86,76, + 5 − 10
+  rescaled: 81.76,
+  grade: "Tốt",
+};
+journeys.push({
+  what: EVERY_SLOT,
+  rubric: teaching,
+  before: suoiMo,
+  after: {
+    profile: suoiMo.profile,
+    answers: Object.fromEntries(
+      Object.entries(suoiMo.answers).map(([id, answer]) => [id, { ...answer, ...everySlot[id] }]),
+    ),
+  },
+});
+
 /** One other figure in a row of each rule that the form has, and one claim of each exception that it has. */
 function withChanges<A extends Answers>(rubric: Rubric, answers: A): A {
   const changed: Record<string, Answer> = { ...answers };
@@ -173,6 +220,23 @@ describe.skipIf(!hasLibreOffice())("a form that somebody without the add-in chan
       throughOds.set(what, again[index]?.[0] ?? new Uint8Array());
     });
   }, 300_000);
+
+  test("every slot of every rule: points, ceilings, penalty, rescaled total and grade as worked out by hand", () => {
+    const rules = new Set(criteriaOf(teaching).map(({ item }) => item.rule.kind));
+    const changed = criteriaOf(teaching).filter(({ item }) => item.id in everySlot);
+    expect(new Set(changed.map(({ item }) => item.rule.kind))).toEqual(rules);
+    const [form] = readContents(saved.get(EVERY_SLOT) ?? new Uint8Array()).sheets;
+    const { rows, columns } = planForm(teaching);
+    const points = columns.findIndex(({ key }) => key === "points");
+    const shown = Object.keys(byHand).map((id) => [
+      id,
+      form?.values[rows.findIndex((row) => row.id === id)]?.[points] ?? "",
+    ]);
+    expect(Object.fromEntries(shown)).toEqual(byHand);
+    expect(
+      form?.values[rows.findIndex(({ id }) => id === "total")]?.[columns.findIndex(({ key }) => key === "max")],
+    ).toBe(90);
+  });
 
   describe.each(journeys.map((journey) => [journey.what, journey] as const))("%s", (what, journey) => {
     const { rubric, after } = journey;

@@ -22,6 +22,7 @@ import {
   type Input,
   type Inputs,
   judgedCases,
+  ladderCases,
   nativeExpression,
   ratioCases,
   rowsIn,
@@ -52,6 +53,7 @@ const rules: readonly (readonly [rule: string, cases: readonly FormulaCase[]])[]
   ["tiers", tierCases(size, random)],
   ["a choice", choiceCases()],
   ["units", unitsCases(size, random)],
+  ["a ladder", ladderCases(size, random)],
   ["a deduction", deductionCases(size, random)],
   ["a score from elsewhere", externalScoreCases(size, random)],
   ["judged points", judgedCases(size, random)],
@@ -71,7 +73,7 @@ function leftByPeople(one: FormulaCase): { readonly inputs: Inputs; readonly cou
     return {
       inputs: inputs.map((input, place) =>
         place === spoilt
-          ? random.pick(one.rule.kind === "ratio" && place === 1 ? [...noFigures, 0] : noFigures)
+          ? random.pick(place === 1 && one.rule.kind !== "deduction" ? [...noFigures, 0] : noFigures)
           : input,
       ),
       counts: false,
@@ -85,6 +87,8 @@ const keeps = ["50%", "30%", "85%", "0%", "100%"];
 function answerWith({ rule }: FormulaCase, [figure, denominator, ...counts]: Inputs): Answer {
   const number = (input: Input | undefined): number => Number(input);
   switch (rule.kind) {
+    case "ladder":
+      return rule.value ? { value: number(figure) } : { num: number(figure), den: number(denominator) };
     case "ratio":
       return { num: number(figure), den: number(denominator) };
     case "deduction":
