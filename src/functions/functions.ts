@@ -230,7 +230,8 @@ export function externalScore(score: any, outOf: any, maxPoints: any, decimals?:
  * @returns Points, or blank while the value is missing.
  */
 export function ladder(value: any, from: any, base: any, step: any, each: any, maxPoints: any, total?: any): any {
-  if (isBlank(value) || total === "") return BLANK;
+  // A total that is left out is null, and so is a blank cell on the web (#4702): a form asks for both figures before it calls.
+  if (isBlank(value) || (typeof total === "string" && isBlank(total))) return BLANK;
   const max = requireMax(maxPoints);
   const [bound, least, width, more] = [from, base, step, each].map((argument) => {
     const reading = readArgument(argument);

@@ -54,6 +54,7 @@ export const taskpaneWords = {
   },
 
   "unit.points": { vi: "{points} điểm", en: "{points} points" },
+  "unit.pointsOff": { vi: "{points} điểm trừ", en: "{points} points off" },
   "unit.pointsWithBonus": {
     vi: "{points} điểm + {bonus} điểm khuyến khích",
     en: "{points} points + {bonus} bonus points",
@@ -150,6 +151,7 @@ export const taskpaneWords = {
   sections: { vi: "Điểm theo nhóm", en: "Points by section" },
   "sections.faulty": { vi: "{count} lỗi", en: "{count} in error" },
   "sections.penalty": { vi: "điểm trừ", en: "penalty" },
+  "sections.out": { vi: "Nhóm không chấm", en: "Not scored" },
   "sections.applies": { vi: "điểm tối đa {max}, có dòng không chấm", en: "maximum {max}, some rows not scored" },
   "sections.capped": { vi: "cộng các dòng {raw}, tính đến trần", en: "rows add up to {raw}, counted to the ceiling" },
   "sections.bonus": { vi: "ngoài tổng điểm tối đa", en: "outside the total maximum" },
@@ -175,6 +177,8 @@ export const taskpaneWords = {
     en: "Select a criterion's row on the sheet to see its rule and how its points come about.",
   },
   "card.scored": { vi: "Đã có điểm", en: "Scored" },
+  "card.cost": { vi: "Bị trừ điểm", en: "Points are taken off" },
+  "card.free": { vi: "Không bị trừ điểm", en: "Nothing is taken off" },
   "card.hint.notCounted": { vi: "Dòng này chưa được tính điểm.", en: "This row gives no points yet." },
   "card.hint.inverted": {
     vi: "Kiểm tra lại: có thể đã nhập ngược tử và mẫu.",

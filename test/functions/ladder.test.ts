@@ -20,6 +20,7 @@ test.each([
   [[9, 80, 2, 5, 0.5, 5, 10], 3],
   [["", 80, 2, 5, 0.5, 5], ""],
   [[13, 80, 2, 5, 0.5, 5, ""], ""],
+  [[13, 80, 2, 5, 0.5, 5, " \u00a0"], ""],
 ])("LADDER%j is %s", (given, points) => {
   expect((LADDER as (...all: unknown[]) => unknown)(...given)).toBe(points);
 });

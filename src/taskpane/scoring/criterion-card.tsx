@@ -5,6 +5,7 @@ import { type ReactNode, useRef } from "react";
 import type { OpenForm } from "../../excel/form";
 import { scoringWords } from "../../locales/scoring";
 import { taskpaneWords } from "../../locales/taskpane";
+import { criteriaOf } from "../../rubric/outline";
 import type { Criterion } from "../../rubric/schema";
 import { describeRule, slotsOf } from "../../scoring/rules/registry";
 import type { CriterionScore, StateCode } from "../../scoring/score-sheet";
@@ -79,6 +80,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse, exc
   const options = slots.find(({ kind }) => kind === "option")?.options;
   const figures = figureRows(criterion, answer, form.rubric.profile, form.profile, locale);
   const claimed = exceptionText(answer, say);
+  const costs = criteriaOf(form.rubric).some(({ item, penalty }) => penalty && item.id === criterion.id);
   const title = useRef<HTMLHeadingElement>(null);
   const use = async (cell: "figure" | "denominator", value: number): Promise<void> => {
     // The button goes with what it offered.
@@ -93,7 +95,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse, exc
         <div className={styles.points}>
           <span className={styles.counted}>{points(score.points)}</span>
           {" / "}
-          {say("unit.points", { points: score.maxPoints })}
+          {say(costs ? "unit.pointsOff" : "unit.points", { points: score.maxPoints })}
         </div>
       </div>
       <h3 ref={title} tabIndex={-1} className={styles.title} lang={RUBRIC_LANGUAGE}>
@@ -111,7 +113,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse, exc
             <span className={mergeClasses(styles.icon, styles.good)}>
               <CheckmarkCircle16Regular />
             </span>
-            {say("card.scored")}
+            {say(!costs ? "card.scored" : score.points === "0" ? "card.free" : "card.cost")}
           </div>
         )}
         {score.states.map((state) => (
@@ -206,7 +208,7 @@ function Hint({ code, counted }: { code: StateCode; counted: boolean }) {
   const key =
     code === "numerator-over-denominator"
       ? "card.hint.inverted"
-      : code !== "blank" && !counted
+      : code !== "blank" && code !== "excluded" && !counted
         ? "card.hint.notCounted"
         : null;
   return key && <span className={mergeClasses(styles.small, styles.quiet)}>{say(key)}</span>;

@@ -82,6 +82,7 @@ interface Done {
 /** Takes a whole group out of the maximum or back, and says of a penalty group that nothing arose: one press, one command. */
 export function GroupPresses({ form, section, score, task }: GroupProps) {
   const styles = useStyles();
+  const common = usePartStyles();
   const tell = useWords(onePressWords);
   const session = useSession();
   const [done, setDone] = useState<Done | null>(null);
@@ -115,7 +116,11 @@ export function GroupPresses({ form, section, score, task }: GroupProps) {
   return (
     <div ref={root} className={styles.group}>
       <div role="status">
-        {done !== null && <Outcome good>{tell(`${done.press}.done`, { count: String(done.count) })}</Outcome>}
+        {done !== null && (
+          <Outcome good className={common.small}>
+            {tell(`${done.press}.done`, { count: String(done.count) })}
+          </Outcome>
+        )}
       </div>
       <div className={styles.presses}>
         {done?.undo && (

@@ -67,6 +67,7 @@ function SectionBar({ node: { section, score } }: { node: SectionNode }) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   const points = usePoints();
+  const isOut = score.count > 0 && Number(score.applies) === 0;
   // What the rows give together is more than counts.
   const capped = score.raw !== null && score.points !== null && Number(score.raw) > Math.abs(Number(score.points));
   return (
@@ -76,7 +77,9 @@ function SectionBar({ node: { section, score } }: { node: SectionNode }) {
       </span>
       <span className={styles.facts}>
         <span className={styles.points}>
-          {points(score.points)} / {say("unit.points", { points: score.applies })}
+          {isOut
+            ? say("sections.out")
+            : `${points(score.points)} / ${say("unit.points", { points: section.penalty === true ? `-${score.maxPoints}` : score.applies })}`}
         </span>
         <span>
           {say("unit.filled", { filled: String(score.filled), count: String(score.count) })}
@@ -84,7 +87,9 @@ function SectionBar({ node: { section, score } }: { node: SectionNode }) {
         </span>
         {section.bonus && <span>{say("sections.bonus")}</span>}
         {section.penalty === true && <span>{say("sections.penalty")}</span>}
-        {score.applies !== score.maxPoints && <span>{say("sections.applies", { max: score.maxPoints })}</span>}
+        {score.applies !== score.maxPoints && !isOut && (
+          <span>{say("sections.applies", { max: score.maxPoints })}</span>
+        )}
         {capped && <span>{say("sections.capped", { raw: score.raw })}</span>}
       </span>
       <FillBar className={styles.bar} fill={fillOf(score.points, score.applies)} />

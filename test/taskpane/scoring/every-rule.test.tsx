@@ -21,12 +21,32 @@ test("a form with a row that is not scored says what applies, the penalty, the r
   const sections = [...(await block("Điểm theo nhóm")).querySelectorAll("li")].map(words);
   expect(sections.find((text) => text.startsWith("III "))).toContain("14,16 / 20 điểm");
   expect(sections.find((text) => text.startsWith("IV "))).toContain("cộng các dòng 21,25, tính đến trần");
-  expect(sections.find((text) => text.startsWith("VI "))).toContain("-8,5 / 10 điểm");
+  expect(sections.find((text) => text.startsWith("VI "))).toContain("-8,5 / -10 điểm");
 });
 
 test("the card of a row that is not scored says so", async () => {
   await openPane(openFormOf(rubric, { answers, selectedId: "III/3.2" }));
   expect(words()).toContain("Không chấm, trừ khỏi điểm tối đa");
+});
+
+test("a row that is not scored is no row that lacks something, and a group of such rows says so", async () => {
+  const group = Object.fromEntries(
+    ["III/3.1", "III/3.2", "III/3.3"].map((id) => [id, { exception: "na" as const, note: "Không được giao" }]),
+  );
+  await openPane(openFormOf(rubric, { answers: { ...answers, ...group }, selectedId: "III/3.2" }));
+  expect(words()).not.toContain("chưa được tính điểm");
+  const sections = [...(await block("Điểm theo nhóm")).querySelectorAll("li")].map(words);
+  expect(sections.find((text) => text.startsWith("III "))).toContain("Nhóm không chấm3/3 tiêu chí");
+});
+
+test.each([
+  ["VI/6.1", {}, "3,5 / 6 điểm trừ", "Bị trừ điểm"],
+  ["VI/6.1", { "VI/6.1": { value: 0 } }, "0 / 6 điểm trừ", "Không bị trừ điểm"],
+])("the card of a penalty row %s %j says that it costs", async (selectedId, change, points, state) => {
+  await openPane(openFormOf(rubric, { answers: { ...answers, ...change }, selectedId }));
+  const card = words(await block("Dòng đang chọn"));
+  expect(card).toContain(points);
+  expect(card).toContain(state);
 });
 
 test("the card of a ladder says its steps and the nearest one", async () => {
