@@ -8,7 +8,9 @@ import { criteriaOf } from "../../src/rubric/outline";
 import { App } from "../../src/taskpane/shell/app";
 import { keepFocus } from "../../src/taskpane/shell/keep-focus";
 import { commands, type CommandTable } from "../../src/taskpane/session/commands";
+import type { Store } from "../../src/taskpane/store/store";
 import { openFormOf } from "./open-form";
+import { memoryStore } from "./store/shelves";
 import { createSession, type Session, type SessionParts } from "../../src/taskpane/session/session";
 
 // A place loads with its first opening.
@@ -59,7 +61,7 @@ export interface ScriptedPane {
 /** @param sheet the active sheet; null while Excel has not answered */
 export async function openPane(
   sheet: OpenForm | "other" | null,
-  { script = {}, locale = "vi" }: { script?: Script; locale?: Locale } = {},
+  { script = {}, locale = "vi", store = memoryStore() }: { script?: Script; locale?: Locale; store?: Store } = {},
 ): Promise<ScriptedPane> {
   vi.stubGlobal("Office", { context: { displayLanguage: locale === "vi" ? "vi-VN" : "en-US" } });
   vi.stubGlobal("scrollTo", () => undefined);
@@ -93,7 +95,7 @@ export async function openPane(
   ) as unknown as CommandTable;
   const session = createSession({ watchForms, commands: table, patience: 50 });
   ends.push(keepFocus(document.body));
-  render(<App start={{ kind: "ready" }} session={session} />);
+  render(<App start={{ kind: "ready" }} session={session} store={store} />);
   const show: ScriptedPane["show"] = (next) => act(async () => tell("ok" in next ? next : ok(next)));
   if (sheet === null) void session.connect();
   else await act(() => session.connect());

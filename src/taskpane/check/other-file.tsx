@@ -15,6 +15,7 @@ import { findingText } from "../../inspect/finding-text";
 import { FileButton } from "../parts/file-button";
 import { FindingList } from "../parts/finding-list";
 import { HiddenText } from "../parts/hidden-text";
+import { KeepRubric } from "../parts/keep-rubric";
 import { Message } from "../parts/message";
 import { Outcome } from "../parts/outcome";
 import { usePoints } from "../parts/points";
@@ -210,6 +211,7 @@ function FormOfFile({ form }: { form: FormSummary }) {
           {findingText(form.rubric, remark, locale).what}
         </p>
       ))}
+      {form.remarks.some(({ kind }) => kind === "rubric-unknown") && <KeepRubric rubric={form.rubric} />}
       {form.findings.length === 0 ? (
         <Outcome good>{tell("file.intact")}</Outcome>
       ) : (

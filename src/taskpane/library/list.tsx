@@ -1,17 +1,27 @@
 import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState } from "react";
+import type { ExcelProblem } from "../../excel/result";
+import { libraryWords } from "../../locales/library";
 import { taskpaneWords } from "../../locales/taskpane";
 import { library, loadRubric } from "../../rubric/library";
 import type { Rubric } from "../../rubric/schema";
 import { Disclosure } from "../parts/disclosure";
 import { HiddenText } from "../parts/hidden-text";
 import { Message } from "../parts/message";
+import { Outcome } from "../parts/outcome";
 import { PlaceHeading } from "../parts/place-heading";
+import { ProblemMessage } from "../parts/problem-message";
 import { useWords } from "../shell/language";
+import type { OwnRubric } from "../store/own-rubrics";
+import { useOwnRubrics } from "../store/use-own-rubrics";
+import { useStore } from "../store/use-store";
 import { OpenRubricFile } from "./open-rubric-file";
+import { OwnCommands } from "./own-commands";
+import { OwnNotices } from "./own-notices";
 import { RubricCard } from "./rubric-card";
 import type { Screen, ScreenProps } from "./screens";
 import { NO_QUERY, searchLibrary, valuesOf, type LibraryQuery } from "./search";
+import { type ShownEntry, shownEntries } from "./shown";
 
 const LibraryFilters = lazy(() => import("./filters"));
 
@@ -38,25 +48,43 @@ type RubricListProps = ScreenProps &
 export function RubricList({ focusHeading, cameBack, task, show, create, query, onQuery }: RubricListProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
-  const [loadFailed, setLoadFailed] = useState(false);
+  const tell = useWords(libraryWords);
+  const store = useStore();
+  const { found: own, refresh } = useOwnRubrics();
+  const [failed, setFailed] = useState<ExcelProblem | "library" | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const search = useRef<HTMLDivElement>(null);
   const busy = task.running !== null;
-  const found = searchLibrary(library, query);
-  const levels = valuesOf(library, "level");
-  const years = valuesOf(library, "year");
+  const mine = own?.ok ? own.value.rubrics : [];
+  const entries = shownEntries(mine, library);
+  const found = searchLibrary(entries, query);
+  const levels = valuesOf(entries, "level");
+  const years = valuesOf(entries, "year");
 
+  /** One's own rubric, or null with words on the screen. */
+  const openMine = async (one: OwnRubric): Promise<Rubric | null> => {
+    setFailed(null);
+    setDone(null);
+    const { openOwn } = await import("../store/keep-rubric");
+    const opened = await openOwn(store, one);
+    if (opened.ok) return opened.value;
+    setFailed(opened.problem);
+    return null;
+  };
   /** The rubric of an entry, or null with words on the screen. */
-  const load = async (id: string): Promise<Rubric | null> => {
-    setLoadFailed(false);
+  const load = async (entry: ShownEntry): Promise<Rubric | null> => {
+    if (entry.own !== null) return openMine(entry.own);
+    setFailed(null);
+    setDone(null);
     try {
-      return await loadRubric(id);
+      return await loadRubric(entry.id);
     } catch {
-      setLoadFailed(true);
+      setFailed("library");
       return null;
     }
   };
-  const preview = async (id: string): Promise<void> => {
-    const rubric = await load(id);
+  const preview = async (entry: ShownEntry): Promise<void> => {
+    const rubric = await load(entry);
     if (rubric !== null) show({ name: "preview", rubric, fileName: null });
   };
   const showAll = (): void => {
@@ -66,7 +94,16 @@ export function RubricList({ focusHeading, cameBack, task, show, create, query, 
   return (
     <>
       <PlaceHeading focus={focusHeading || cameBack}>{say("place.library")}</PlaceHeading>
-      {loadFailed && <Message intent="error" title={say("library.load.failed")} />}
+      {failed === "library" && <Message intent="error" title={say("library.load.failed")} />}
+      {failed !== null && failed !== "library" && <ProblemMessage problem={failed} onClose={() => setFailed(null)} />}
+      <OwnNotices
+        own={own}
+        onKept={() => {
+          setDone(tell("keep.done"));
+          void refresh();
+        }}
+        onChanged={() => void refresh()}
+      />
       <div ref={search}>
         <SearchBox
           className={styles.search}
@@ -77,11 +114,16 @@ export function RubricList({ focusHeading, cameBack, task, show, create, query, 
           onChange={(_, { value }) => onQuery({ ...query, words: value })}
         />
       </div>
-      {(levels.length > 1 || years.length > 1) && (
+      {(mine.length > 0 || levels.length > 1 || years.length > 1) && (
         // Unfolded on demand: the search field finds levels and years as well.
-        <Disclosure label={say("library.filter")} startsOpen={query.level !== "" || query.year !== null} flush>
+        <Disclosure
+          label={mine.length > 0 ? tell("filter") : say("library.filter")}
+          startsOpen={query.source !== "" || query.level !== "" || query.year !== null}
+          flush
+        >
           <Suspense>
             <LibraryFilters
+              sources={mine.length > 0 || query.source !== ""}
               levels={levels}
               years={years}
               query={query}
@@ -97,6 +139,7 @@ export function RubricList({ focusHeading, cameBack, task, show, create, query, 
             ? ""
             : say("library.found", { count: String(found.length) })}
       </HiddenText>
+      <div role="status">{done !== null && <Outcome good>{done}</Outcome>}</div>
       {found.length === 0 ? (
         <Message
           intent="info"
@@ -111,13 +154,24 @@ export function RubricList({ focusHeading, cameBack, task, show, create, query, 
       ) : (
         <ul className={styles.list}>
           {found.map((entry) => (
-            <li key={entry.id}>
+            <li key={entry.fingerprint}>
               <RubricCard
                 entry={entry}
-                creating={task.running === entry.id}
+                creating={task.running === entry.fingerprint}
                 busy={busy}
-                onCreate={() => create(entry.id, () => load(entry.id))}
-                onPreview={() => void preview(entry.id)}
+                onCreate={() => create(entry.fingerprint, () => load(entry))}
+                onPreview={() => void preview(entry)}
+                more={
+                  entry.own !== null && (
+                    <OwnCommands
+                      own={entry.own}
+                      task={task}
+                      open={openMine}
+                      onChanged={() => void refresh()}
+                      onDone={setDone}
+                    />
+                  )
+                }
               />
             </li>
           ))}

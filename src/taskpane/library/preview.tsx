@@ -7,6 +7,7 @@ import type { Criterion, Section } from "../../rubric/schema";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { bonusOf } from "../scoring/section-tree";
 import { Disclosure } from "../parts/disclosure";
+import { KeepRubric } from "../parts/keep-rubric";
 import { PlaceHeading } from "../parts/place-heading";
 import type { Screen, ScreenProps } from "./screens";
 import { ResolutionList } from "../parts/resolution-list";
@@ -104,6 +105,7 @@ export default function RubricPreview({ rubric, fileName, task, show, create }: 
           {busy ? say("library.creating") : say("library.create")}
         </Button>
       </div>
+      {fileName !== null && <KeepRubric rubric={rubric} />}
 
       <section>
         <h2 className={styles.block}>{say("preview.sections")}</h2>

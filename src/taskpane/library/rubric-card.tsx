@@ -1,7 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { libraryWords } from "../../locales/library";
 import { taskpaneWords } from "../../locales/taskpane";
-import type { LibraryEntry } from "../../rubric/library";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
+import type { ShownEntry } from "./shown";
 
 const useStyles = makeStyles({
   card: {
@@ -12,7 +14,11 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
+  head: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalXS },
+  mark: { flexShrink: 0 },
   title: {
+    flexGrow: 1,
+    minWidth: 0,
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -28,23 +34,34 @@ const useStyles = makeStyles({
 });
 
 interface RubricCardProps {
-  readonly entry: LibraryEntry;
+  readonly entry: ShownEntry;
   readonly creating: boolean;
   readonly busy: boolean;
   readonly onCreate: () => void;
   readonly onPreview: () => void;
+  /** Further commands. */
+  readonly more?: ReactNode;
 }
 
 /** One rubric of the library with its two commands. */
-export function RubricCard({ entry, creating, busy, onCreate, onPreview }: RubricCardProps) {
+export function RubricCard({ entry, creating, busy, onCreate, onPreview, more }: RubricCardProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
+  const tell = useWords(libraryWords);
   const { maxPoints: points, bonusPoints: bonus } = entry;
   return (
     <article className={styles.card}>
-      <h2 className={styles.title} lang={RUBRIC_LANGUAGE}>
-        {entry.shortTitle}
-      </h2>
+      <div className={styles.head}>
+        <h2 className={styles.title} lang={RUBRIC_LANGUAGE}>
+          {entry.shortTitle}
+        </h2>
+        {entry.own !== null && (
+          <Badge className={styles.mark} appearance="outline" color="informative">
+            {tell("own")}
+          </Badge>
+        )}
+        {more}
+      </div>
       <div className={styles.facts}>
         <div lang={RUBRIC_LANGUAGE}>{entry.issuer}</div>
         <div>{say("library.levelYear", { level: entry.level, year: String(entry.year) })}</div>

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { taskpaneWords } from "../../locales/taskpane";
 import { useWords } from "../shell/language";
 import Question from "../parts/question";
-import { useMoreButtonProps } from "./more-button";
+import { moreButtonProps } from "../parts/more-button";
 
 interface FormMenuProps {
   readonly sheetName: string;
@@ -14,7 +14,6 @@ interface FormMenuProps {
 /** Rarely used commands of a form, opened by the press that loaded it. Clearing asks first. */
 export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
   const say = useWords(taskpaneWords);
-  const button = useMoreButtonProps();
   const [asking, setAsking] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const cancel = (): void => {
@@ -26,7 +25,7 @@ export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
     <div ref={root}>
       <Menu defaultOpen>
         <MenuTrigger disableButtonEnhancement>
-          <Button {...button} disabledFocusable={busy} />
+          <Button {...moreButtonProps(say("menu"))} disabledFocusable={busy} />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>

@@ -12,7 +12,7 @@ import { ExampleMessage } from "./example-message";
 import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
 import { usePartStyles } from "../parts/part-styles";
-import { MoreButton } from "./more-button";
+import { MoreButton } from "../parts/more-button";
 import { GroupPresses, RowTakenOut } from "./one-press";
 import { TaskProblem } from "../parts/problem-message";
 import { SectionBars } from "./section-bars";
@@ -88,7 +88,7 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
       <div className={styles.head}>
         <FormHeading place="scoring" form={form} focus={focusHeading} />
         {held !== null && form.appraisal === null && (
-          <Suspense fallback={<MoreButton />}>
+          <Suspense fallback={<MoreButton label={say("menu")} />}>
             {menuWanted ? (
               <FormMenu
                 sheetName={form.sheetName}
@@ -96,7 +96,7 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
                 onClear={() => void afterwards(task.run("clear", () => session.clearForm()))}
               />
             ) : (
-              <MoreButton onClick={() => setMenuWanted(true)} />
+              <MoreButton label={say("menu")} onClick={() => setMenuWanted(true)} />
             )}
           </Suspense>
         )}

@@ -61,6 +61,12 @@ export const commands = {
     ({ openCopy }) => openCopy,
     "nothing",
   ),
+  /** Opens a workbook of its own with a blank form, which carries its rubric wherever it is sent. */
+  openBlank: onWorkbook(
+    () => import("./open-blank"),
+    ({ openBlank }) => openBlank,
+    "nothing",
+  ),
   startAppraisal: onForm(appraise, ({ startAppraisal }) => startAppraisal, "read again"),
   undoAppraisal: onForm(
     () => import("../../excel/undo-appraisal"),

@@ -60,7 +60,9 @@ export async function renameOwn(store: Store, fingerprint: string, name: string)
   const found = await store.read(key, ownRecord);
   if (!found.ok) return found;
   if (found.value === null) return { ok: true, value: undefined };
-  const record: OwnRecord = { ...found.value, name: name.trim() === "" ? null : name.trim() };
+  const given = name.trim();
+  const isPrinted = given === "" || given === found.value.entry.shortTitle;
+  const record: OwnRecord = { ...found.value, name: isPrinted ? null : given };
   return store.write(key, record);
 }
 

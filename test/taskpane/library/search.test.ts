@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { LibraryEntry } from "../../../src/rubric/library";
-import { searchLibrary, valuesOf } from "../../../src/taskpane/library/search";
+import { NO_QUERY, searchLibrary, valuesOf } from "../../../src/taskpane/library/search";
+import type { ShownEntry } from "../../../src/taskpane/library/shown";
 
-const entry = (id: string, shortTitle: string, issuer: string, level: string, year: number): LibraryEntry => ({
+const entry = (id: string, shortTitle: string, issuer: string, level: string, year: number): ShownEntry => ({
   id,
   title: shortTitle.toUpperCase(),
   shortTitle,
@@ -16,6 +16,7 @@ const entry = (id: string, shortTitle: string, issuer: string, level: string, ye
   fingerprint: "",
   scoring: "",
   examples: [],
+  own: null,
 });
 
 const entries = [
@@ -24,7 +25,7 @@ const entries = [
   entry("c", "Chính quyền điện tử huyện Gia Lai 2020", "Tỉnh Gia Lai", "huyện", 2020),
 ];
 const found = (words: string, level = "", year: number | null = null) =>
-  searchLibrary(entries, { words, level, year })
+  searchLibrary(entries, { ...NO_QUERY, words, level, year })
     .map(({ id }) => id)
     .join("");
 
@@ -55,4 +56,22 @@ describe("searching the library", () => {
     expect(valuesOf(entries, "level")).toEqual(["huyện", "sở"]);
     expect(valuesOf(entries, "year")).toEqual([2020, 2022]);
   });
+});
+
+test("one's own is found by its name here and by the printed one, and apart from the built-in", () => {
+  const { examples: _, own: __, ...printed } = entry("d", "Phiếu in", "Xã Hàm Thuận", "xã", 2026);
+  const all: ShownEntry[] = [
+    { ...printed, shortTitle: "Của xã tôi", examples: [], own: { entry: printed, name: "Của xã tôi" } },
+    ...entries,
+  ];
+  const ids = (words: string, source: "" | "own" | "library"): string =>
+    searchLibrary(all, { ...NO_QUERY, words, source })
+      .map(({ id }) => id)
+      .join("");
+  expect([ids("cua xa toi", ""), ids("phieu in", ""), ids("", "own"), ids("", "library")]).toEqual([
+    "d",
+    "d",
+    "d",
+    "abc",
+  ]);
 });

@@ -7,6 +7,7 @@ import { createSession } from "../../../src/taskpane/session/session";
 import { formSheet } from "../../e2e/form-cells";
 import { startHost } from "../../excel/la-gi-host";
 import { atTheEnd, block, focused } from "../pane";
+import { memoryStore } from "../store/shelves";
 
 /** How long a test waits for what Excel and the pane still have to do. */
 const PATIENCE = { timeout: 8_000 };
@@ -24,9 +25,12 @@ export class HostPane {
 
   /**
    * @param file the workbook that is open; without one, the empty one with which Excel begins
-   * @param options the language of Excel, and the name of the form's sheet
+   * @param options the language of Excel, the name of the form's sheet, and what this machine keeps
    */
-  static async open(file: Uint8Array | null, { language = "vi-VN", sheet = formSheet } = {}): Promise<HostPane> {
+  static async open(
+    file: Uint8Array | null,
+    { language = "vi-VN", sheet = formSheet, store = memoryStore() } = {},
+  ): Promise<HostPane> {
     const host = await startHost();
     host.Office.context.displayLanguage = language;
     if (file !== null) await host.open(file, "form.xlsx");
@@ -35,7 +39,7 @@ export class HostPane {
     const session = createSession();
     atTheEnd(keepFocus(document.body));
     atTheEnd(() => host.dispose());
-    render(<App start={{ kind: "ready" }} session={session} />);
+    render(<App start={{ kind: "ready" }} session={session} store={store} />);
     await act(() => session.connect());
     return new HostPane(host, sheet);
   }

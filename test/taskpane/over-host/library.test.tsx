@@ -2,7 +2,8 @@ import { act, fireEvent } from "@testing-library/react";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { named, press } from "../pane";
+import { closePane, named, openPlace, press } from "../pane";
+import { memoryStore } from "../store/shelves";
 import { HostPane } from "./host-pane";
 
 const fixture = (name: string): Promise<string> =>
@@ -42,4 +43,30 @@ describe("a rubric file", () => {
     expect(await pane.sheetNames()).toEqual(["Sheet1", "Phiếu thử"]);
     await pane.sees("0/2 tiêu chí – / 8 điểm");
   });
+});
+
+test("a rubric of one's own travels in the workbook, and is kept by a machine that lacks it", async () => {
+  const store = memoryStore();
+  const pane = await HostPane.open(null, { store });
+  await openRubricFile("thu.json", await fixture("good-minimal/rubric.json"));
+  await named("h1", "PHIẾU THỬ");
+  await press("Giữ biểu mẫu này");
+  await pane.sees("Đã giữ trong “Của tôi”");
+  await press("Danh sách");
+  await press("Tạo phiếu: Phiếu thử");
+  await named("h1", "Chấm điểm: Phiếu thử");
+  await openPlace("Thư viện");
+  await named("button", "Tạo phiếu: Phiếu thử");
+  await pane.seesNo("chưa có trên máy này");
+  const mailed = await pane.host.save();
+  closePane();
+
+  const other = await HostPane.open(mailed);
+  await named("h1", "Chấm điểm: Phiếu thử");
+  await openPlace("Thư viện");
+  await other.sees("Biểu mẫu của phiếu đang mở chưa có trên máy này");
+  await press("Giữ biểu mẫu này");
+  await press("Tạo phiếu: Phiếu thử");
+  await named("h1", "Chấm điểm: Phiếu thử");
+  expect(await other.sheetNames()).toEqual(["Sheet1", "Phiếu thử", "Phiếu thử (2)"]);
 });

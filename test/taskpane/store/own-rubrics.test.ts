@@ -2,29 +2,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { ExcelResult } from "../../../src/excel/result";
 import { fingerprintsOf } from "../../../src/form/fingerprint";
 import { loadRubric } from "../../../src/rubric/library";
-import type { Rubric } from "../../../src/rubric/schema";
 import { isKnown, keepRubric, openOwn } from "../../../src/taskpane/store/keep-rubric";
 import { listOwn, ownKey, removeOwn, renameOwn, shownName } from "../../../src/taskpane/store/own-rubrics";
 import type { Store } from "../../../src/taskpane/store/store";
-import { tinyRubric } from "../../tiny-rubric";
+import { mine, rescored, reworded } from "./own-rubric";
 import { filledUp, memoryShelf, memoryStore, type MemoryShelf, refusing } from "./shelves";
-
-const mine: Rubric = {
-  ...tinyRubric([
-    {
-      type: "criterion",
-      id: "1",
-      code: "1",
-      title: "Tỷ lệ hồ sơ",
-      maxPoints: "10",
-      rule: { kind: "ratio", numerator: { label: "Đúng hạn" }, denominator: { label: "Tổng số" } },
-    },
-  ]),
-  id: "xa-cua-toi",
-  shortTitle: "Chuyển đổi số xã",
-};
-const reworded: Rubric = { ...mine, title: "BIỂU KHÁC CHỮ" };
-const rescored: Rubric = { ...mine, rounding: { ...mine.rounding, mode: "half-up" } };
 
 let shelf: MemoryShelf;
 let store: Store;
