@@ -27,7 +27,17 @@ export default defineConfig({
     outputFile: { json: "dist/test-results.json" },
     // Two at once also where there are two processors, of which vitest would leave one to itself. Of more than a few
     // browsers each waits for the others.
-    poolOptions: { forks: { maxForks: Math.min(4, Math.max(2, availableParallelism() - 1)) } },
+    //
+    // A process serves many files: `isolate` works here only, for all projects (one that says it alone gets a new
+    // process a file all the same). Many short-lived objects: room for them saves an eighth of the time.
+    poolOptions: {
+      forks: {
+        isolate: false,
+        maxForks: Math.min(4, Math.max(2, availableParallelism() - 1)),
+        execArgv: ["--max-semi-space-size=64"],
+      },
+      threads: { maxThreads: 1, minThreads: 1 },
+    },
     // One group after the other (a lower groupOrder comes first): the fast tests speak first, and LibreOffice and the
     // browser have the machine to themselves.
     projects: [
@@ -38,7 +48,6 @@ export default defineConfig({
           name: "fast",
           include: ["test/**/*.test.ts"],
           exclude: [host, ...tooling, libreOffice, e2e, later],
-          isolate: false,
           setupFiles: ["test/tooling/leave-nothing.ts"],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
@@ -51,7 +60,6 @@ export default defineConfig({
           name: "host",
           include: [host],
           exclude: [later],
-          isolate: false,
           globalSetup: ["test/tooling/functions-metadata.ts"],
           setupFiles: ["test/tooling/leave-nothing.ts"],
           testTimeout: 60_000,
@@ -73,6 +81,8 @@ export default defineConfig({
         test: {
           name: "later",
           include: [later],
+          // Each file in a thread of its own, while the processes have the others.
+          pool: "threads",
           globalSetup: ["test/tooling/functions-metadata.ts"],
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },

@@ -3,6 +3,7 @@ import {
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
+  LocaleService,
   LocaleType,
   UniverInstanceType,
   VerticalAlign,
@@ -113,7 +114,10 @@ export class Engine {
   }
 
   dispose(): void {
+    const words = this.injector.get(LocaleService);
     this.univer.dispose();
+    // A calculation that was under way tells of its progress a second later, and asks for words that are gone by then.
+    words.load({});
   }
 
   // Worksheets
