@@ -1,5 +1,5 @@
 import type { BrowserContext, BrowserContextOptions } from "playwright-core";
-import { afterAll, expect, inject, test as base } from "vitest";
+import { expect, inject, test as base } from "vitest";
 import { loadRubric } from "../../src/rubric/library";
 import { formBytes } from "../planned-file";
 import { startBrowser } from "./browser";
@@ -8,8 +8,8 @@ import { type ExcelSettings, PATIENCE_MS, TrialPage } from "./trial-page";
 const rubric = await loadRubric("binh-thuan-2022-huyen");
 const blankForm = Buffer.from(formBytes(rubric, { answers: {}, profile: {} }));
 
+/** One for all files of a process; it ends with the process. */
 const browser = await startBrowser();
-afterAll(() => browser?.close());
 
 interface Fixtures {
   /** Opens the trial page in a browser that knows nothing yet. */
