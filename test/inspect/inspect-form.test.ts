@@ -295,6 +295,14 @@ describe("what was tampered with is found, and nothing else", () => {
   });
 });
 
+test("of a copied row the upper one counts", () => {
+  const sheet = laGiSheet().copyRowToEnd("criterion:4.11#1");
+  sheet.type("criterion:4.11#1", "figure", 200);
+  const { answers, findings } = inspect(sheet);
+  expect(answers["4.11#1"]).toEqual({ ...laGi.answers["4.11#1"], num: 200 });
+  expect(findings.map(({ kind, rowId }) => [kind, rowId])).toContainEqual(["row-doubled", "criterion:4.11#1"]);
+});
+
 describe("the repair", () => {
   test("puts every changed formula, maximum and text back where its row stands now, and touches no input", () => {
     const sheet = laGiSheet().insertRowAbove("criterion:1.2");

@@ -35,3 +35,14 @@ test.each(["half-up", "down"] as const)(
     }
   },
 );
+
+test("a penalty of more than was scored leaves nothing, in a spreadsheet, too", () => {
+  const answers = { "V/1": { value: 8 } };
+  const { carried, workedOut } = plannedResults(
+    fillPlan(planForm(everything, "native"), everything, { answers, profile: {} }),
+    ["points"],
+  );
+  expect(workedOut).toContainEqual(["section:V", "points", "-4"]);
+  expect(workedOut).toContainEqual(["total", "points", "0"]);
+  expect(carried).toEqual(workedOut);
+});
