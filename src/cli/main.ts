@@ -1,4 +1,3 @@
-import type { Dialect } from "../form/dialect";
 import { Command, CommanderError, Option } from "commander";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
@@ -62,9 +61,9 @@ export async function run(args: readonly string[]): Promise<number> {
         .default("resilient"),
     )
     .option("--appraisal", say("workbook.appraisal"))
-    .action(
-      (rubric: string, answers: string | undefined, options: { out: string; dialect: Dialect; appraisal?: boolean }) =>
-        writeWorkbook(rubric, answers, options, locale),
+    .option("--document [kinds]", say("workbook.document"))
+    .action((rubric: string, answers: string | undefined, options: Parameters<typeof writeWorkbook>[2]) =>
+      writeWorkbook(rubric, answers, options, locale),
     );
   program
     .command("read")

@@ -1,5 +1,4 @@
 import type { PrintSetup } from "../sheet/sheet-plan";
-import { page as printedPage } from "../sheet/styles";
 import type { InspectedSheet } from "./inspect";
 import { rangeOf } from "./write-plan";
 import { withoutProtection } from "./without-protection";
@@ -27,24 +26,39 @@ export async function setPage(
   }
 }
 
-/** Landscape, one page wide, header row on every page, margins of Nghị định 30/2020/NĐ-CP, black on paper. */
+/** One page wide, with the rows that every page repeats and the page breaks of the plan. */
 export function writePage(sheet: Excel.Worksheet, print: PrintSetup): void {
-  const page = sheet.pageLayout;
+  const { pageLayout } = sheet;
+  const { orientation, margins, centerHorizontally, blackAndWhite, centerHeader, centerFooter, firstPagePlain } =
+    print.page;
   writePrintArea(sheet, print);
-  page.orientation = Excel.PageOrientation.landscape;
+  pageLayout.orientation =
+    orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   // Without the height Excel may not take the width (office-js #1860); 0 is as many pages as there are.
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  page.centerHorizontally = true;
-  page.blackAndWhite = true;
-  page.setPrintMargins(Excel.PrintMarginUnit.centimeters, printedPage.margins);
-  page.headersFooters.defaultForAllPages.centerFooter = printedPage.centerFooter;
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.centerHorizontally = centerHorizontally;
+  pageLayout.blackAndWhite = blackAndWhite;
+  pageLayout.setPrintMargins(Excel.PrintMarginUnit.centimeters, margins);
+  const { headersFooters } = pageLayout;
+  if (centerHeader !== undefined) headersFooters.defaultForAllPages.centerHeader = centerHeader;
+  if (centerFooter !== undefined) headersFooters.defaultForAllPages.centerFooter = centerFooter;
+  if (firstPagePlain) {
+    headersFooters.state = Excel.HeaderFooterState.firstAndDefault;
+    headersFooters.useSheetScale = false;
+    pageLayout.firstPageNumber = 1;
+  }
+  if (print.breaks) {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    for (const row of print.breaks)
+      sheet.horizontalPageBreaks.add(rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }));
+  }
   // Last: a printer that lacks the paper must not cost the rest.
-  page.paperSize = Excel.PaperType.a4;
+  pageLayout.paperSize = Excel.PaperType.a4;
 }
 
 /** What is printed, and the rows that every page repeats. */
 export function writePrintArea(sheet: Excel.Worksheet, { area, titleRows }: PrintSetup): void {
   const page = sheet.pageLayout;
   page.setPrintArea(rangeOf(sheet, area));
-  page.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`);
+  if (titleRows.count > 0) page.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`);
 }

@@ -27,7 +27,7 @@ function widthInPoints(characters: number): number {
 export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, sourceOf: SourceOf): void {
   sheet.showGridlines = false;
   // Before anything is hidden: nobody says whether Excel counts hidden lines in front of the freeze.
-  sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, ...plan.freeze }));
+  if (plan.freeze.rows > 0) sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, ...plan.freeze }));
   writePart(sheet, wholePlan(plan), sourceOf);
   for (const { first, count, height } of heightRuns(plan)) {
     rangeOf(sheet, { row: first, column: 0, rows: count, columns: 1 }).format.rowHeight = height;
@@ -126,25 +126,32 @@ function writeStyles(range: RangeOf, styles: readonly StyledArea[]): void {
     if (level > 0) format.indentLevel = level;
   });
   each("unlocked", ({ format }, unlocked) => void (format.protection.locked = !unlocked));
-  each("border", ({ format }, isWanted, area) => {
-    if (isWanted) writeBorders(format, area);
+  each("border", ({ format }, lines, area) => {
+    if (lines) writeBorders(format, area, lines);
   });
 }
 
 /** An area has inner lines only where it has more than one row or column. */
-function writeBorders({ borders }: Excel.RangeFormat, { rows, columns }: Area): void {
-  const sides: readonly Parameters<Excel.RangeBorderCollection["getItem"]>[0][] = [
-    "EdgeTop",
-    "EdgeBottom",
-    "EdgeLeft",
-    "EdgeRight",
-    ...(rows > 1 ? (["InsideHorizontal"] as const) : []),
-    ...(columns > 1 ? (["InsideVertical"] as const) : []),
-  ];
+function writeBorders(
+  { borders }: Excel.RangeFormat,
+  { rows, columns }: Area,
+  lines: NonNullable<CellStyle["border"]>,
+): void {
+  const sides: readonly Parameters<Excel.RangeBorderCollection["getItem"]>[0][] =
+    lines === "below"
+      ? ["EdgeBottom"]
+      : [
+          "EdgeTop",
+          "EdgeBottom",
+          "EdgeLeft",
+          "EdgeRight",
+          ...(rows > 1 ? (["InsideHorizontal"] as const) : []),
+          ...(columns > 1 ? (["InsideVertical"] as const) : []),
+        ];
   for (const side of sides) {
     const border = borders.getItem(side);
     border.style = Excel.BorderLineStyle.continuous;
-    border.color = LINE_COLOR;
+    border.color = typeof lines === "string" ? "#000000" : LINE_COLOR;
   }
 }
 

@@ -159,7 +159,7 @@ const DOCUMENT = "document.";
 
 export function factsOf(entries: Entries): FormFacts {
   const text = (key: string): string | null => entries.get(key) ?? null;
-  const documents = [...entries].filter(([key]) => key.startsWith(DOCUMENT) && key !== factKeys.documentSheet);
+  const documents = [...entries].filter(([key]) => key.startsWith(DOCUMENT) && !/^document\.(sheet|made)\b/.test(key));
   return {
     statusRemark: text(factKeys.statusRemark),
     deadline: text(factKeys.deadline),

@@ -29,6 +29,10 @@ export const cliWords = {
     vi: "thêm các cột thẩm định, điền phần “appraisal” của tệp câu trả lời",
     en: "with the appraiser's columns, filled from “appraisal” in the answers file",
   },
+  "workbook.document": {
+    vi: "thêm bản in, là trang tính duy nhất được in; kể tên loại bản in, cách nhau bởi dấu phẩy, nếu muốn: self, evidence, appraised, minutes, summary, report",
+    en: "adds the printed document, the only sheet that is printed; or the named kinds, parted by commas: self, evidence, appraised, minutes, summary, report",
+  },
   "workbook.written": { vi: "Đã ghi {=file}", en: "Wrote {=file}" },
   "read.about": {
     vi: "đọc phiếu trong tệp .xlsx, tính lại điểm và so với điểm lưu trong tệp",
@@ -105,6 +109,14 @@ export const cliWords = {
   "error.not-xlsx": {
     vi: "Chỉ ghi được tệp .xlsx, không ghi được {=file}. Đặt lại tên tệp với đuôi .xlsx",
     en: "Only .xlsx files are written, not {=file}. Give the file a name that ends with .xlsx",
+  },
+  "error.document-kind": {
+    vi: "Không có loại bản in “{=kind}”; có: {=kinds}",
+    en: "There is no document “{=kind}”; there are: {=kinds}",
+  },
+  "error.document-appraisal": {
+    vi: "Bản in “{=kind}” cần phần thẩm định: thêm --appraisal",
+    en: "The document “{=kind}” needs the appraisal: add --appraisal",
   },
   "file.none": { vi: "không có tệp này", en: "there is no such file" },
   "file.no-folder": { vi: "không có thư mục này", en: "there is no such folder" },

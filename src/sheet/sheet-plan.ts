@@ -56,7 +56,8 @@ export interface CellStyle {
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly numberFormat?: string;
-  readonly border?: boolean;
+  /** true for thin grey lines around every cell, black ones for paper; "below" for a black line under it. */
+  readonly border?: boolean | "black" | "below";
   readonly unlocked?: boolean;
 }
 
@@ -88,7 +89,24 @@ export interface Highlight {
 }
 
 export interface PrintSetup {
-  /** Rows repeated on every page. */
+  /** Rows repeated on every page; a count of 0 for none. */
   readonly titleRows: { readonly first: number; readonly count: number };
   readonly area: Area;
+  readonly page: PageLook;
+  /** Rows before which a page begins; elsewhere pages end where they are full. */
+  readonly breaks?: readonly number[];
+}
+
+/** A4, one page wide. */
+export interface PageLook {
+  readonly orientation: "landscape" | "portrait";
+  /** In centimetres. */
+  readonly margins: Readonly<Record<"top" | "bottom" | "left" | "right" | "header" | "footer", number>>;
+  readonly centerHorizontally: boolean;
+  readonly blackAndWhite: boolean;
+  /** In Excel's codes. */
+  readonly centerHeader?: string;
+  readonly centerFooter?: string;
+  /** Page 1 has neither header nor footer, and is number 1 whatever else is printed with it. */
+  readonly firstPagePlain?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Slot } from "../scoring/rules/rule";
-import type { CellStyle } from "./sheet-plan";
+import type { CellStyle, PageLook } from "./sheet-plan";
 
 /** The typeface of state documents (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export const FONT = { name: "Times New Roman", size: 11 } as const;
@@ -59,9 +59,12 @@ export const highlightColors = {
 
 /** The page of a form: A4 landscape with the margins of Nghị định 30/2020/NĐ-CP, in centimetres; number and count of pages. */
 export const page = {
+  orientation: "landscape",
   margins: { top: 2, bottom: 2, left: 2, right: 1.5, header: 1, footer: 1 },
+  centerHorizontally: true,
+  blackAndWhite: true,
   centerFooter: "&P / &N",
-} as const;
+} as const satisfies PageLook;
 
 /** What a protected form still allows: its looks and the size of its cells are the agency's own. */
 export const formProtection = { allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true } as const;

@@ -53,6 +53,8 @@ export interface SheetFile {
   readonly page: FilePage | null;
   /** Whether the summary row of an outline stands below its rows. */
   readonly summaryBelow: boolean;
+  /** Rows before which somebody lets a page begin. */
+  readonly rowBreaks?: readonly number[];
 }
 
 /** What a sheet has that says nothing of its looks: no merges, lists or highlights, nothing frozen, no page. */
@@ -70,7 +72,7 @@ export const PLAIN_SHEET: Omit<SheetFile, "name" | "visibility" | "columns" | "r
 
 export interface FileColumn {
   readonly column: number;
-  /** In characters, as Excel shows it. null for the default width. */
+  /** In characters of Calibri 11, as Excel shows it where that is the normal font. null for the default width. */
   readonly width: number | null;
   readonly hidden: boolean;
   readonly level: number;
@@ -209,4 +211,10 @@ export interface FilePage {
   /** In Excel's codes: "&C&P / &N". */
   readonly header: string | null;
   readonly footer: string | null;
+  /** The first page has neither of them. */
+  readonly differentFirst?: boolean;
+  /** They keep their size where the page is scaled. */
+  readonly fixedHeader?: boolean;
+  /** Without it, sheets that are printed together are counted on. */
+  readonly firstPageNumber?: number;
 }

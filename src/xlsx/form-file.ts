@@ -1,6 +1,7 @@
 import {
   type AppraisalEntry,
   type Entries,
+  factsOf,
   FORMAT,
   LIST_COLUMN,
   listSource,
@@ -14,6 +15,13 @@ import { describeForm } from "../form/new-form";
 import { packSelf } from "../form/self-record";
 import type { FormStatus } from "../form/status";
 import type { Rubric } from "../rubric/schema";
+import { type DocumentSource, documentSource } from "../sheet/document/document-source";
+import { documentChanges, planDocument } from "../sheet/document/document-plan";
+import type { DocumentPlan } from "../sheet/document/lay-out";
+import type { DocumentKind } from "../sheet/document/paper";
+import { readCells } from "../form/form-cells";
+import { documentFactsOf } from "../form/document-facts";
+import { rowsById } from "../sheet/form-plan/placed-plan";
 import { fillPlan, type FormContents } from "../sheet/form-plan/fill-plan";
 import { type FormPlan, markedPlan } from "../sheet/form-plan/form-plan";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
@@ -41,6 +49,8 @@ export interface FormFileOptions {
   readonly record?: AppraisalEntry | null;
   /** Facts that the form carries besides; those of its release, rubric and state are written anew. */
   readonly facts?: Entries;
+  /** What the form is printed as: the first stands in front, and nothing but documents is printed. */
+  readonly documents?: readonly DocumentKind[];
 }
 
 /**
@@ -52,7 +62,7 @@ export function writeForm(
   rubric: Rubric,
   contents: FormContents,
   identity: string,
-  { dialect = "resilient", status, record, facts = new Map() }: FormFileOptions = {},
+  { dialect = "resilient", status, record, facts = new Map(), documents = [] }: FormFileOptions = {},
 ): Uint8Array {
   const { answers, profile, appraisal = null } = contents;
   const plan = fillPlan(plannedForm(rubric, dialect, appraisal !== null), rubric, contents);
@@ -64,7 +74,55 @@ export function writeForm(
     // A word that nobody here understands goes on as it is, or the copy would be unlocked.
     ...(status === "unknown" ? [["status", facts.get("status") ?? ""] as const] : []),
   ]);
-  return writeWorkbookFile(formFile(plan, entries, DESCRIPTION_SHEET, { title: rubric.title }));
+  const source = documents.length === 0 ? null : sourceOfPlan(rubric, plan, identity, entries);
+  const printed =
+    source === null
+      ? []
+      : uniqueNames(
+          printedKinds(documents, source).map((kind) => planDocument(kind, source)),
+          plan.name,
+        );
+  const told = source === null ? entries : withFacts(entries, documentChanges(printed, source));
+  return writeWorkbookFile(formFile(plan, told, DESCRIPTION_SHEET, { title: rubric.title }, printed));
+}
+
+/** A filled plan as the source of its documents. */
+function sourceOfPlan(rubric: Rubric, plan: FormPlan, identity: string, entries: Entries): DocumentSource {
+  const values = plan.rows.map((row) =>
+    row.values.map((value) => (value === null ? "" : typeof value === "object" ? (value.result ?? "") : value)),
+  );
+  const columns = new Map(plan.columns.map(({ key }, index) => [key, index]));
+  return documentSource({
+    rubric,
+    sheetName: plan.name,
+    identity,
+    facts: documentFactsOf(factsOf(entries).document),
+    cells: readCells(rubric, columns, values),
+    rows: rowsById(values),
+    columns,
+    values,
+  });
+}
+
+/** A list of documents that the form does not name is left out where something else is printed. */
+function printedKinds(kinds: readonly DocumentKind[], { evidence }: DocumentSource): readonly DocumentKind[] {
+  return evidence.documents.length > 0 || kinds.length === 1 ? kinds : kinds.filter((kind) => kind !== "evidence");
+}
+
+/**
+ * The form beside its documents: what is printed of it is its hidden row of keys, which is nothing. A sheet without a print area
+ * would be printed whole by LibreOffice.
+ */
+function unprinted(plan: FormPlan): FormPlan {
+  const area = { row: 0, column: 0, rows: 1, columns: 2 };
+  return { ...plan, print: { ...plan.print, area, titleRows: { first: 0, count: 0 } } };
+}
+
+/** Excel knows sheets by their names. */
+function uniqueNames(plans: readonly DocumentPlan[], taken: string): DocumentPlan[] {
+  return plans.map((plan) =>
+    plan.name.toLowerCase() === taken.toLowerCase() ? { ...plan, name: `${plan.name} (2)` } : plan,
+  );
 }
 
 export interface FileProperties {
@@ -81,6 +139,7 @@ export function formFile(
   entries: Entries,
   descriptionSheet: string,
   properties: FileProperties = {},
+  documents: readonly DocumentPlan[] = [],
 ): WorkbookFile {
   const looks = new Looks();
   const lists = listsOf(plan.validations);
@@ -91,9 +150,14 @@ export function formFile(
     sheets: [
       sheetFile(markedPlan(plan, writeMark(identity, descriptionSheet)), sourceOf, looks),
       describingSheet(entries, lists.texts, descriptionSheet, looks),
+      ...documents.map((document) => sheetFile(document, sourceOf, looks)),
     ],
-    names: [...printNames(plan), identityProof(plan, identity)],
-    activeSheet: 0,
+    names: [
+      ...printNames(documents.length === 0 ? plan : unprinted(plan)),
+      ...documents.flatMap((document, index) => printNames(document, index + 2)),
+      identityProof(plan, identity),
+    ],
+    activeSheet: documents.length === 0 ? 0 : 2,
     structureProtected: false,
     styles: looks.styles,
     properties: { title, creator, created, custom: describingProperties(entries) },

@@ -1,7 +1,14 @@
 import { absoluteAddress, quotedSheetName } from "../workbook/a1";
 import type { Area } from "../workbook/area";
-import { type CellStyle, type Highlight, type PlanValue, type SheetPlan, type Validation } from "../sheet/sheet-plan";
-import { FONT, formProtection, LINE_COLOR, page } from "../sheet/styles";
+import {
+  type CellStyle,
+  type Highlight,
+  type PageLook,
+  type PlanValue,
+  type SheetPlan,
+  type Validation,
+} from "../sheet/sheet-plan";
+import { FONT, formProtection, LINE_COLOR } from "../sheet/styles";
 import type {
   DefinedName,
   FileCell,
@@ -14,13 +21,16 @@ import type {
   SheetFile,
 } from "../workbook/workbook-file";
 
-/** The looks of a workbook, equal ones once. The first is Excel's own, by whose font column widths are counted. */
+/**
+ * The looks of a workbook, equal ones once. The first is the normal one, by whose font column widths are counted: Times New Roman 12,
+ * whose digit is as wide in LibreOffice as in Excel. A stand-in for Calibri would be a third wider, and print a third smaller.
+ */
 export class Looks {
   readonly styles: FileStyle[] = [];
   private readonly indexes = new Map<string, number>();
 
   constructor() {
-    this.index({});
+    this.index({ font: { name: FONT.name, size: 12 } });
   }
 
   index(style: FileStyle): number {
@@ -56,8 +66,9 @@ export function sheetFile(plan: SheetPlan, sourceOf: (texts: readonly string[]) 
     showGridlines: false,
     selection: plan.start,
     protection: protection(formProtection),
-    page: formPage,
+    page: filePage(plan.print.page),
     summaryBelow: false,
+    ...(plan.print.breaks ? { rowBreaks: plan.print.breaks } : {}),
   };
 }
 
@@ -95,7 +106,7 @@ function cellLooks(plan: SheetPlan, looks: Looks): readonly Uint16Array[] {
 
 function fileStyle(style: CellStyle): FileStyle {
   const { bold, italic, size, color, fill, horizontal, vertical, wrap, indent, numberFormat, border, unlocked } = style;
-  const line = { line: "thin", color: LINE_COLOR } as const;
+  const line = { line: "thin", color: typeof border === "string" ? "#000000" : LINE_COLOR } as const;
   // An indent needs a side to begin at; Excel itself sets it when somebody indents.
   const side = horizontal ?? (indent ? "Left" : undefined);
   return {
@@ -112,7 +123,9 @@ function fileStyle(style: CellStyle): FileStyle {
     ...(wrap ? { wrap } : {}),
     ...(indent ? { indent } : {}),
     ...(numberFormat === undefined ? {} : { numberFormat }),
-    ...(border ? { borders: { top: line, bottom: line, left: line, right: line } } : {}),
+    ...(border
+      ? { borders: border === "below" ? { bottom: line } : { top: line, bottom: line, left: line, right: line } }
+      : {}),
     ...(unlocked ? { locked: false } : {}),
   };
 }
@@ -204,23 +217,27 @@ const inches = (centimetres: number): number => centimetres / 2.54;
 /** The number of A4 in a file (ECMA-376 18.3.1.63). */
 const A4 = 9;
 
-const formPage: FilePage = {
-  orientation: "landscape",
-  paperSize: A4,
-  fitTo: { width: 1, height: 0 },
-  blackAndWhite: true,
-  centerHorizontally: true,
-  margins: {
-    left: inches(page.margins.left),
-    right: inches(page.margins.right),
-    top: inches(page.margins.top),
-    bottom: inches(page.margins.bottom),
-    header: inches(page.margins.header),
-    footer: inches(page.margins.footer),
-  },
-  header: null,
-  footer: `&C${page.centerFooter}`,
-};
+function filePage(look: PageLook): FilePage {
+  const { orientation, margins, centerHorizontally, blackAndWhite, centerHeader, centerFooter, firstPagePlain } = look;
+  return {
+    orientation,
+    paperSize: A4,
+    fitTo: { width: 1, height: 0 },
+    blackAndWhite,
+    centerHorizontally,
+    margins: {
+      left: inches(margins.left),
+      right: inches(margins.right),
+      top: inches(margins.top),
+      bottom: inches(margins.bottom),
+      header: inches(margins.header),
+      footer: inches(margins.footer),
+    },
+    header: centerHeader === undefined ? null : `&C${centerHeader}`,
+    footer: centerFooter === undefined ? null : `&C${centerFooter}`,
+    ...(firstPagePlain ? { differentFirst: true, fixedHeader: true, firstPageNumber: 1 } : {}),
+  };
+}
 
 /** What is printed of a sheet of a workbook, by its place among the sheets, and the rows that every page repeats. */
 export function printNames({ name, print: { area, titleRows } }: SheetPlan, place = 0): DefinedName[] {
@@ -228,10 +245,14 @@ export function printNames({ name, print: { area, titleRows } }: SheetPlan, plac
   const printed = { sheet: place, hidden: false };
   return [
     { ...printed, name: "_xlnm.Print_Area", formula: `${sheet}!${absoluteAddress(area)}` },
-    {
-      ...printed,
-      name: "_xlnm.Print_Titles",
-      formula: `${sheet}!$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`,
-    },
+    ...(titleRows.count === 0
+      ? []
+      : [
+          {
+            ...printed,
+            name: "_xlnm.Print_Titles",
+            formula: `${sheet}!$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`,
+          },
+        ]),
   ];
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/main";
+import { readWorkbookFile } from "../../src/workbook/read/read-workbook-file";
 import { library } from "../../src/rubric/library";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
 import { sampleOr } from "../thorough";
@@ -57,6 +58,29 @@ describe("itscore workbook and read", () => {
     for (const { id, points } of line.stored.criteria)
       expect([id, Number(points)]).toEqual([id, Number((printed.self.criteria as Record<string, string>)[id])]);
     expect(line.appraised).toBeUndefined();
+  });
+
+  test("with --document the printed form stands in front and is all that is printed; the form reads as before", async () => {
+    expect(await run(["workbook", RUBRIC, LA_GI, "--document", "-o", path("in.xlsx")])).toBe(0);
+    const file = readWorkbookFile(new Uint8Array(await readFile(path("in.xlsx"))));
+    expect(file.sheets[file.activeSheet]?.name).toBe("Bản in");
+    expect(file.sheets[file.activeSheet]?.page).toMatchObject({
+      orientation: "portrait",
+      differentFirst: true,
+      firstPageNumber: 1,
+    });
+    const areas = file.names.filter(({ name }) => name === "_xlnm.Print_Area");
+    expect(areas).toHaveLength(3);
+    // Of the form itself nothing but its hidden first row.
+    expect(areas[0]?.formula).toMatch(/!\$A\$1:\$B\$1$/);
+    expect(await read("in.xlsx")).toMatchObject({ findings: [], recomputed: { points: "464.06" } });
+  });
+
+  test("a document that there is not, or that needs an appraisal, is refused with words", async () => {
+    expect(await run(["workbook", RUBRIC, "--document", "bia", "-o", path("x.xlsx")])).toBe(2);
+    expect(err.join("")).toContain("Không có loại bản in “bia”; có: self, evidence");
+    expect(await run(["workbook", RUBRIC, "--document", "minutes", "-o", path("x.xlsx")])).toBe(2);
+    expect(err.join("")).toContain("thêm --appraisal");
   });
 
   test("writes and reads the appraisal: 430.92, 6 rows raised by 15.49, 24 lowered by 48.63, with the document's remarks", async () => {

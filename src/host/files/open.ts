@@ -172,6 +172,7 @@ function openState(book: Book, sheetId: string, sheet: SheetFile): void {
   for (const validation of sheet.validations) openValidation(book, sheetId, validation);
   openConditionalFormats(book, sheetId, sheet.conditionalFormats);
   if (sheet.page) openPage(book, sheetId, sheet.page);
+  if (sheet.rowBreaks) book.sheet(sheetId).page.set("horizontalPageBreaks", sheet.rowBreaks);
 }
 
 function openNames(book: Book, file: WorkbookFile, sheetIds: readonly string[]): void {

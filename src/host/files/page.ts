@@ -26,6 +26,9 @@ export function openPage(book: Book, sheetId: string, file: FilePage): void {
     const { width, height } = file.fitTo;
     page.set("zoom", { horizontalFitToPages: width, verticalFitToPages: height });
   }
+  if (file.firstPageNumber !== undefined) page.set("firstPageNumber", file.firstPageNumber);
+  if (file.fixedHeader) page.set("useSheetScale", false);
+  if (file.differentFirst) page.set("headersFootersState", "FirstAndDefault");
   for (const side of file.margins ? sides : []) page.set(`${side}Margin`, (file.margins?.[side] ?? 0) * pointsPerInch);
   for (const [place, text] of [
     ["Header", file.header],
@@ -50,6 +53,7 @@ export function savePage(book: Book, sheetId: string): FilePage | null {
     number,
     number,
   ];
+  const firstPageNumber = page.get("firstPageNumber");
   const text = (place: string) => joined((part) => (page.get(`defaultForAllPages.${part}${place}`) ?? "") as string);
   return {
     orientation: get("orientation") === "Landscape" ? "landscape" : "portrait",
@@ -60,6 +64,9 @@ export function savePage(book: Book, sheetId: string): FilePage | null {
     margins: sides.some((side) => page.has(`${side}Margin`)) ? { left, right, top, bottom, header, footer } : null,
     header: text("Header"),
     footer: text("Footer"),
+    ...(page.get("headersFootersState") === "FirstAndDefault" ? { differentFirst: true } : {}),
+    ...(page.get("useSheetScale") === false ? { fixedHeader: true } : {}),
+    ...(typeof firstPageNumber === "number" ? { firstPageNumber } : {}),
   };
 }
 

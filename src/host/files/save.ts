@@ -83,6 +83,7 @@ function saveSheet(book: Book, sheetId: string, looks: Looks): SheetFile {
     protection: protection && saveProtection(protection),
     page: savePage(book, sheetId),
     summaryBelow: true,
+    rowBreaks: (book.sheet(sheetId).page.get("horizontalPageBreaks") ?? []) as readonly number[],
   };
 }
 

@@ -29,6 +29,7 @@ type PageLayoutMembers =
   | "footerMargin"
   | "centerHorizontally"
   | "blackAndWhite"
+  | "firstPageNumber"
   | "headersFooters"
   | "setPrintArea"
   | "setPrintTitleRows"
@@ -90,6 +91,13 @@ export class PageLayoutModel extends HostObject implements Members<Excel.PageLay
     this.#set("blackAndWhite", value);
   }
 
+  get firstPageNumber(): number | "" {
+    return (this.#book.sheet(this.#sheetId).page.get("firstPageNumber") ?? "") as number | "";
+  }
+  set firstPageNumber(value: number | "") {
+    this.#set("firstPageNumber", value);
+  }
+
   get headersFooters(): HeadersFootersModel {
     return new HeadersFootersModel(this.#book, this.#sheetId);
   }
@@ -135,7 +143,7 @@ export class PageLayoutModel extends HostObject implements Members<Excel.PageLay
   }
 }
 
-type GroupMembers = "defaultForAllPages";
+type GroupMembers = "defaultForAllPages" | "firstPage" | "state" | "useSheetScale";
 
 /** `Excel.HeaderFooterGroup`. */
 class HeadersFootersModel extends HostObject implements Members<Excel.HeaderFooterGroup, GroupMembers> {
@@ -151,6 +159,21 @@ class HeadersFootersModel extends HostObject implements Members<Excel.HeaderFoot
 
   get defaultForAllPages(): HeaderFooterModel {
     return new HeaderFooterModel(this.#page, "defaultForAllPages");
+  }
+  get firstPage(): HeaderFooterModel {
+    return new HeaderFooterModel(this.#page, "firstPage");
+  }
+  get state(): Excel.HeaderFooterState {
+    return (this.#page.get("headersFootersState") ?? "Default") as Excel.HeaderFooterState;
+  }
+  set state(value: string) {
+    this.#page.set("headersFootersState", value);
+  }
+  get useSheetScale(): boolean {
+    return (this.#page.get("useSheetScale") ?? true) as boolean;
+  }
+  set useSheetScale(value: boolean) {
+    this.#page.set("useSheetScale", value);
   }
 
   get #page(): Map<string, unknown> {

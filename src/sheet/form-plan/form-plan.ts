@@ -3,7 +3,7 @@ import type { Dialect } from "../../form/dialect";
 import { needsOf } from "../../form/form-needs";
 import type { Rubric } from "../../rubric/schema";
 import type { PlanRow, SheetPlan } from "../sheet-plan";
-import { styles } from "../styles";
+import { page, styles } from "../styles";
 import { addClosing } from "./closing";
 import { shapeOf } from "./form-shape";
 import { addHeader, addProfile, addTitle, titleHeight } from "./head";
@@ -83,6 +83,7 @@ export function planForm(
     start: { row: rubric.profile.length > 0 ? headerRow + 2 : shape.firstRow, column: sheet.index("figure") },
     freeze: { rows: headerRow + 1, columns: sheet.index("content") + 1 },
     print: {
+      page,
       titleRows: { first: headerRow, count: 1 },
       area: sheet.between(titleRow, "code", sheet.nextRow - 1, sheet.lastShown(appraisal ? "appraisal" : "self")),
     },

@@ -1,5 +1,6 @@
 import type { Area } from "../area";
 import { parseAddress, readReference } from "../a1";
+import { STANDARD_DIGIT } from "../digit-width";
 import { within } from "../file-problem";
 import { limits } from "../limits";
 import { shownFormula } from "./shown-formula";
@@ -15,6 +16,7 @@ import type {
 } from "../workbook-file";
 import type { XmlAttributes } from "../xml/scope";
 import type { ElementReader } from "../xml/xml";
+import { breakOf, headersOf, marginsOf, pageFile, pageOf } from "./read-page";
 
 /** What a sheet says beside its cells. */
 export interface SheetSettings extends Omit<SheetFile, "name" | "visibility" | "rows"> {
@@ -28,9 +30,13 @@ export interface AreaCount {
   merged: number;
 }
 
-/** The handlers that read what stands around a sheet's cells, and what they have read. */
+/**
+ * The handlers that read what stands around a sheet's cells, and what they have read.
+ * @param digit pixels of a digit of the normal font
+ */
 export function settingsHandlers(
   differences: readonly FileStyle[],
+  digit: number,
   count: AreaCount,
 ): { handlers: ElementReader; settings(): SheetSettings } {
   const columns: FileColumn[] = [];
@@ -47,7 +53,9 @@ export function settingsHandlers(
   let protection: FileProtection | null = null;
   let fitToPage = false;
   let page: Partial<FilePage> = {};
+  const rowBreaks: number[] = [];
 
+  let breaks: number[] = [];
   let inExtension = false;
   let areas: readonly Area[] = [];
   let rule: XmlAttributes | null = null;
@@ -76,7 +84,8 @@ export function settingsHandlers(
         fitToPage = isOn(attributes["fitToPage"]);
         break;
       case "sheetFormatPr":
-        defaultWidth = attributes["defaultColWidth"] === undefined ? null : shownWidth(attributes["defaultColWidth"]);
+        defaultWidth =
+          attributes["defaultColWidth"] === undefined ? null : shownWidth(attributes["defaultColWidth"], digit);
         break;
       case "sheetView":
         showGridlines = isOn(attributes["showGridLines"], true);
@@ -93,7 +102,7 @@ export function settingsHandlers(
           selection = parseAddress(attributes["activeCell"] ?? "") ?? selection;
         break;
       case "col":
-        columns.push(...columnsOf(attributes));
+        columns.push(...columnsOf(attributes, digit));
         break;
       case "sheetProtection":
         if (isOn(attributes["sheet"])) protection = protectionOf(attributes);
@@ -132,6 +141,16 @@ export function settingsHandlers(
         break;
       case "pageSetup":
         page = { ...page, ...pageOf(attributes) };
+        break;
+      case "headerFooter":
+        page = { ...page, ...headersOf(attributes) };
+        break;
+      case "rowBreaks":
+      case "colBreaks":
+        breaks = name === "rowBreaks" ? rowBreaks : [];
+        break;
+      case "brk":
+        if (isOn(attributes["man"])) breaks.push(...breakOf(attributes["id"]));
         break;
     }
   };
@@ -198,6 +217,7 @@ export function settingsHandlers(
       protection,
       page: pageFile(page, fitToPage),
       summaryBelow,
+      ...(rowBreaks.length > 0 ? { rowBreaks } : {}),
       defaultWidth,
     }),
   };
@@ -235,11 +255,11 @@ function frozen(
   return { rows: lines(ySplit, view.row, limits.rows), columns: lines(xSplit, view.column, limits.columns) };
 }
 
-function columnsOf({ min, max, width, customWidth, hidden, outlineLevel }: XmlAttributes): FileColumn[] {
+function columnsOf({ min, max, width, customWidth, hidden, outlineLevel }: XmlAttributes, digit: number): FileColumn[] {
   const first = Math.max(1, Math.trunc(Number(min)));
   // Programs describe columns to the end of the grid; cells never stand beyond the limit.
   const last = Math.min(limits.columns, Math.trunc(Number(max)));
-  const shown = width === undefined ? null : shownWidth(width);
+  const shown = width === undefined ? null : shownWidth(width, digit);
   // Hidden and grouped columns come with the standard width, too.
   const own = shown !== null && (isOn(customWidth) || Math.abs(shown - standardWidth) > 0.01) ? shown : null;
   const column = { width: own, hidden: isOn(hidden), level: outlineLevelOf(outlineLevel) };
@@ -257,11 +277,11 @@ export function outlineLevelOf(value = "0"): number {
   return level > 0 ? Math.min(7, level) : 0;
 }
 
-/** Excel stores characters with 5 pixels of padding, in digits of 7 pixels, and shows them without (ECMA-376, 18.3.1.13). */
-function shownWidth(stored: string): number | null {
-  const pixels = Math.trunc(((256 * Number(stored) + Math.trunc(128 / 7)) / 256) * 7);
+/** Excel stores characters with 5 pixels of padding, in digits of the normal font, and shows them without (ECMA-376, 18.3.1.13). */
+function shownWidth(stored: string, digit: number): number | null {
+  const pixels = Math.trunc(((256 * Number(stored) + Math.trunc(128 / digit)) / 256) * digit);
   if (!(pixels >= 0)) return null;
-  return Math.round((pixels < 12 ? pixels / 12 : (pixels - 5) / 7) * 100) / 100;
+  return Math.round((pixels < 12 ? pixels / 12 : (pixels - 5) / STANDARD_DIGIT) * 100) / 100;
 }
 
 /** In the file each of these means "forbidden"; only the selections are allowed where nothing is said. */
@@ -335,42 +355,5 @@ function validationOf(
     errorStyle: oneOf(errorStyles, "errorStyle", "stop"),
     prompt: isOn(attributes["showInputMessage"]) && prompt.title + prompt.message !== "" ? prompt : null,
     error: isOn(attributes["showErrorMessage"]) ? words("errorTitle", "error") : null,
-  };
-}
-
-function marginsOf(attributes: XmlAttributes): NonNullable<FilePage["margins"]> {
-  const inches = (side: string): number => Number(attributes[side] ?? 0) || 0;
-  return {
-    left: inches("left"),
-    right: inches("right"),
-    top: inches("top"),
-    bottom: inches("bottom"),
-    header: inches("header"),
-    footer: inches("footer"),
-  };
-}
-
-function pageOf({ orientation, paperSize, fitToWidth, fitToHeight, blackAndWhite }: XmlAttributes): Partial<FilePage> {
-  return {
-    orientation: orientation === "landscape" ? "landscape" : "portrait",
-    paperSize: Number(paperSize ?? 1) || 1,
-    fitTo: { width: Number(fitToWidth ?? 1) || 0, height: Number(fitToHeight ?? 1) || 0 },
-    blackAndWhite: isOn(blackAndWhite),
-  };
-}
-
-/** The numbers of pages count only where the sheet says that it is to fit. */
-function pageFile(page: Partial<FilePage>, fitToPage: boolean): FilePage | null {
-  if (Object.keys(page).length === 0 && !fitToPage) return null;
-  return {
-    orientation: "portrait",
-    paperSize: 1,
-    blackAndWhite: false,
-    centerHorizontally: false,
-    margins: null,
-    header: null,
-    footer: null,
-    ...page,
-    fitTo: fitToPage ? (page.fitTo ?? { width: 1, height: 1 }) : null,
   };
 }

@@ -18,6 +18,7 @@ import type {
   SheetFile,
   WorkbookFile,
 } from "../workbook-file";
+import { digitOf } from "../digit-width";
 import { corePropertyWords, spreadsheetWords } from "../xml/vocabulary";
 import type { XmlAttributes } from "../xml/scope";
 import { parseXml } from "../xml/xml";
@@ -97,7 +98,7 @@ function readSheet(
       });
     },
   });
-  const { handlers, settings } = settingsHandlers(styles.differences, count);
+  const { handlers, settings } = settingsHandlers(styles.differences, digitOf(styles.looks[0]), count);
   parseSheet(archive, { name, part }, cells, handlers);
   const { defaultWidth, ...others } = settings();
   return { name, visibility, rows, ...others, columns: withDefaultWidth(others.columns, defaultWidth, rows) };

@@ -1,5 +1,6 @@
 import type { Area } from "../area";
 import { cellAddress, columnLetters, rangeAddress } from "../a1";
+import { STANDARD_DIGIT } from "../digit-width";
 import { formulaText } from "./file-formula";
 import type { SharedStrings } from "./shared-strings";
 import type { StyleTable } from "./style-table";
@@ -19,6 +20,8 @@ import { attributes, cellText, excelText } from "../xml/xml-text";
 export interface WorkbookTables {
   readonly strings: SharedStrings;
   readonly styles: StyleTable;
+  /** Pixels of a digit of the normal font, in which column widths are stored. */
+  readonly digit: number;
 }
 
 /** One worksheet. Excel refuses a file whose elements stand in another order than this one (ECMA-376, CT_Worksheet). */
@@ -29,13 +32,14 @@ export function sheetXml(sheet: SheetFile, inFront: boolean, tables: WorkbookTab
     dimensionXml(sheet.rows) +
     viewXml(sheet, inFront) +
     `<sheetFormatPr defaultRowHeight="15"${attributes({ outlineLevelRow: deepest(sheet.rows), outlineLevelCol: deepest(sheet.columns) })}/>` +
-    columnsXml(sheet.columns) +
+    columnsXml(sheet.columns, tables.digit) +
     rowsXml(sheet.rows, tables) +
     (sheet.protection ? protectionXml(sheet.protection) : "") +
     listXml("mergeCells", sheet.merges, (area) => `<mergeCell ref="${rangeAddress(area)}"/>`) +
     sheet.conditionalFormats.map((format, index) => conditionalFormatXml(format, index + 1, tables)).join("") +
     listXml("dataValidations", sheet.validations, validationXml) +
     (sheet.page ? pageXml(sheet.page) : "") +
+    rowBreaksXml(sheet.rowBreaks ?? []) +
     "</worksheet>"
   );
 }
@@ -108,10 +112,10 @@ function deepest(lines: readonly { readonly level: number }[]): number | undefin
   return lines.reduce((most, { level }) => Math.max(most, level), 0) || undefined;
 }
 
-function columnsXml(columns: readonly FileColumn[]): string {
+function columnsXml(columns: readonly FileColumn[], digit: number): string {
   if (columns.length === 0) return "";
   const each = columns.map(({ column, width, hidden, level }) => {
-    const place = { min: column + 1, max: column + 1, width: storedWidth(width ?? DEFAULT_WIDTH) };
+    const place = { min: column + 1, max: column + 1, width: storedWidth(width ?? DEFAULT_WIDTH, digit) };
     return `<col${attributes({ ...place, hidden: hidden || undefined, customWidth: width !== null || undefined, outlineLevel: level || undefined })}/>`;
   });
   return `<cols>${each.join("")}</cols>`;
@@ -119,9 +123,9 @@ function columnsXml(columns: readonly FileColumn[]): string {
 
 const DEFAULT_WIDTH = 8.43;
 
-/** Excel shows characters and stores them with 5 pixels of padding, in 256ths of a digit of 7 pixels (ECMA-376, 18.3.1.13). */
-function storedWidth(characters: number): number {
-  return Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
+/** Excel shows characters and stores them with 5 pixels of padding, in 256ths of a digit of the normal font (ECMA-376, 18.3.1.13). */
+function storedWidth(characters: number, digit: number): number {
+  return Math.trunc(((characters * STANDARD_DIGIT + 5) / digit) * 256) / 256;
 }
 
 function rowsXml(rows: readonly FileRow[], tables: WorkbookTables): string {
@@ -227,26 +231,43 @@ function validationXml(validation: FileValidation): string {
     : `<dataValidation${rule}>${first}${second}</dataValidation>`;
 }
 
-function pageXml({
-  orientation,
-  paperSize,
-  fitTo,
-  blackAndWhite,
-  centerHorizontally,
-  margins,
-  header,
-  footer,
-}: FilePage): string {
+function pageXml(page: FilePage): string {
+  const { fitTo, margins } = page;
   const fit = fitTo ? { fitToWidth: fitTo.width, fitToHeight: fitTo.height } : {};
-  const headerFooter =
-    (header === null ? "" : `<oddHeader>${excelText(header)}</oddHeader>`) +
-    (footer === null ? "" : `<oddFooter>${excelText(footer)}</oddFooter>`);
+  const setup = attributes({
+    paperSize: page.paperSize,
+    ...fit,
+    orientation: page.orientation,
+    blackAndWhite: page.blackAndWhite || undefined,
+    firstPageNumber: page.firstPageNumber,
+    useFirstPageNumber: page.firstPageNumber === undefined ? undefined : true,
+  });
   return (
-    (centerHorizontally ? '<printOptions horizontalCentered="1"/>' : "") +
+    (page.centerHorizontally ? '<printOptions horizontalCentered="1"/>' : "") +
     (margins
       ? `<pageMargins${attributes({ left: margins.left, right: margins.right, top: margins.top, bottom: margins.bottom, header: margins.header, footer: margins.footer })}/>`
       : "") +
-    `<pageSetup${attributes({ paperSize, ...fit, orientation, blackAndWhite: blackAndWhite || undefined })}/>` +
-    (headerFooter && `<headerFooter>${headerFooter}</headerFooter>`)
+    `<pageSetup${setup}/>` +
+    headerFooterXml(page)
   );
+}
+
+/** A first page of its own has neither, where the file says nothing of it. */
+function headerFooterXml({ header, footer, differentFirst, fixedHeader }: FilePage): string {
+  const texts =
+    (header === null ? "" : `<oddHeader>${excelText(header)}</oddHeader>`) +
+    (footer === null ? "" : `<oddFooter>${excelText(footer)}</oddFooter>`);
+  if (texts === "") return "";
+  const look = attributes({
+    differentFirst: differentFirst || undefined,
+    scaleWithDoc: fixedHeader ? false : undefined,
+  });
+  return `<headerFooter${look}>${texts}</headerFooter>`;
+}
+
+/** Excel names the last row of a page, counted from 1: the number of the row that follows, counted from 0. */
+function rowBreaksXml(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const each = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("");
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${each}</rowBreaks>`;
 }

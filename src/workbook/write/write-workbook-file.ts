@@ -13,6 +13,7 @@ import {
 import { SharedStrings } from "./shared-strings";
 import { sheetXml } from "./sheet-xml";
 import { StyleTable } from "./style-table";
+import { digitOf } from "../digit-width";
 import type { WorkbookFile } from "../workbook-file";
 
 /**
@@ -22,7 +23,7 @@ import type { WorkbookFile } from "../workbook-file";
  */
 export function writeWorkbookFile(file: WorkbookFile): Uint8Array {
   requireGoodSheets(file);
-  const tables = { strings: new SharedStrings(), styles: new StyleTable(file.styles) };
+  const tables = { strings: new SharedStrings(), styles: new StyleTable(file.styles), digit: digitOf(file.styles[0]) };
   const sheets = file.sheets.map((sheet, index) => sheetXml(sheet, index === file.activeSheet, tables));
 
   const parts = new Map<string, string>();

@@ -1,0 +1,37 @@
+import { writeDocumentMark } from "../../form/document-mark";
+import type { DocumentSource } from "./document-source";
+import { paperOf } from "./kinds";
+import { type DocumentPlan, layOut } from "./lay-out";
+import type { DocumentKind } from "./paper";
+
+/** A form that would take more pages at 12 points is set in 11. */
+const MOST_PAGES = 12;
+
+/** A document of a form as a sheet, at the size that its length asks for. */
+export function planDocument(kind: DocumentKind, source: DocumentSource): DocumentPlan {
+  const mark = writeDocumentMark({ identity: source.identity, kind, isPlain: false });
+  const plan = layOut(paperOf(kind, source, 12), source, mark);
+  return plan.pages <= MOST_PAGES ? plan : layOut(paperOf(kind, source, 11), source, mark);
+}
+
+/** The facts by which a form knows its documents: the sheet of each, and what it was when they were made. */
+export function documentChanges(
+  plans: readonly Pick<DocumentPlan, "kind" | "name">[],
+  { fingerprint }: Pick<DocumentSource, "fingerprint">,
+): [key: string, value: string][] {
+  return plans.flatMap(({ kind, name }): [string, string][] => [
+    [kind === "self" ? "document.sheet" : `document.sheet.${kind}`, name],
+    [`document.made.${kind}`, fingerprint],
+  ]);
+}
+
+/** The kinds that a form can be printed as just now: an appraisal has documents of its own. */
+export function kindsFor({ appraised, evidence }: DocumentSource): readonly DocumentKind[] {
+  return [
+    "self",
+    ...(evidence.documents.length > 0 ? (["evidence"] as const) : []),
+    ...(appraised === null ? [] : (["appraised", "minutes"] as const)),
+    "summary",
+    "report",
+  ];
+}

@@ -1,0 +1,148 @@
+import { checkCode } from "../../form/check-code";
+import type { ColumnKey } from "../../form/columns";
+import type { DocumentFacts } from "../../form/document-facts";
+import type { FormCells } from "../../form/form-cells";
+import { canonicalJson, fingerprintOf } from "../../form/pack";
+import { criteriaOf, isPenalty, outline } from "../../rubric/outline";
+import type { Rubric } from "../../rubric/schema";
+import { type AppraisalComparison, compareAppraisal, scoreAppraisal } from "../../scoring/appraisal";
+import { score } from "../../scoring/score";
+import type { ScoreSheet } from "../../scoring/score-sheet";
+import { quotedSheetName, rangeAddress, cellAddress } from "../../workbook/a1";
+import { type Results, resultsById } from "../form-plan/fill-plan";
+import type { RowsById } from "../form-plan/placed-plan";
+import { type EvidenceList, evidenceList } from "./evidence-list";
+
+/** The form that documents are made of: what it holds, and where its cells stand just now. */
+export interface DocumentSource {
+  readonly rubric: Rubric;
+  readonly sheetName: string;
+  readonly identity: string;
+  readonly facts: DocumentFacts;
+  readonly cells: Pick<FormCells, "answers" | "appraisal" | "profile">;
+  readonly scores: ScoreSheet;
+  readonly appraised: { readonly scores: ScoreSheet; readonly comparison: AppraisalComparison } | null;
+  readonly evidence: EvidenceList;
+  readonly code: string;
+  /** Of the appraisal; null while there is none. */
+  readonly appraisalCode: string | null;
+  /** What a formula of the form shows. */
+  shown(rowId: string, key: ColumnKey): string | number;
+  /** The address of a cell of the form, with its sheet; null where it is gone. */
+  at(rowId: string, key: ColumnKey): string | null;
+  /** The cells of a column from the first row of the form to the last; null where the column is gone. */
+  column(key: ColumnKey): string | null;
+  /** A number that nearly every change of the form changes: the formula, without "=", that gives it, and what it gives now. */
+  readonly mark: { readonly expression: string; readonly value: number };
+  /** By what it is known whether the form still is what its documents were made of. */
+  readonly fingerprint: string;
+}
+
+/** Where the form stands, and what was read from it. */
+export interface FormFound {
+  readonly rubric: Rubric;
+  readonly sheetName: string;
+  readonly identity: string;
+  readonly facts: DocumentFacts;
+  readonly cells: FormCells;
+  readonly rows: RowsById;
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  readonly values: readonly (readonly unknown[])[];
+}
+
+export function documentSource(found: FormFound): DocumentSource {
+  const { rubric, sheetName, identity, facts, cells, rows, columns } = found;
+  const { answers, appraisal, profile } = cells;
+  const scores = score(rubric, answers);
+  const appraisedScores = appraisal === null ? null : scoreAppraisal(rubric, answers, appraisal);
+  const results: ReadonlyMap<string, Results> = resultsById(rubric, cells, scores);
+  const sheet = quotedSheetName(sheetName);
+  const span = criteriaOf(rubric).flatMap(({ item }) => rows.get(`criterion:${item.id}`)?.[0] ?? []);
+  const penalties = new Set(outline(rubric).flatMap(({ item }) => (isPenalty(item) ? [`section:${item.id}`] : [])));
+  const place = (rowId: string, key: ColumnKey): { row: number; column: number } | null => {
+    const row = rows.get(rowId)?.[0];
+    const column = columns.get(key);
+    return row === undefined || column === undefined ? null : { row, column };
+  };
+  const columnAt = (key: ColumnKey): string | null => {
+    const column = columns.get(key);
+    if (column === undefined || span.length === 0) return null;
+    const [first, last] = [Math.min(...span), Math.max(...span)];
+    return `${sheet}!${rangeAddress({ row: first, column, rows: last - first + 1, columns: 1 })}`;
+  };
+  return {
+    rubric,
+    sheetName,
+    identity,
+    facts,
+    cells,
+    scores,
+    appraised:
+      appraisal === null || appraisedScores === null
+        ? null
+        : { scores: appraisedScores, comparison: compareAppraisal(rubric, scores, appraisedScores, appraisal) },
+    evidence: evidenceList(rubric, answers),
+    code: checkCode(rubric, answers, scores),
+    appraisalCode:
+      appraisal === null || appraisedScores === null ? null : checkCode(rubric, appraisal, appraisedScores),
+    shown: (rowId, key) => {
+      const shown = results.get(rowId)?.[key] ?? "";
+      // What a penalty takes off stands below zero.
+      return key === "max" && typeof shown === "number" && penalties.has(rowId) ? -shown : shown;
+    },
+    at: (rowId, key) => {
+      const found = place(rowId, key);
+      return found === null ? null : `${sheet}!${cellAddress(found.row, found.column)}`;
+    },
+    column: columnAt,
+    mark: {
+      expression: `0${WATCHED.flatMap((key, index) => {
+        const range = columnAt(key);
+        return range === null ? [] : `+${index + 1}*(SUM(${range})+7*SUMPRODUCT(LEN(${range})*ISTEXT(${range})))`;
+      }).join("")}`,
+      value: markOf(found, span),
+    },
+    fingerprint: fingerprintOf(
+      canonicalJson(stored({ version: DOCUMENT_VERSION, facts, answers, appraisal, profile, sheetName })),
+    ),
+  };
+}
+
+/** The columns of which a change is told on the document. */
+const WATCHED: readonly ColumnKey[] = [
+  "figure",
+  "denominator",
+  "exception",
+  "evidence",
+  "note",
+  "points",
+  "appraisedFigure",
+  "appraisedDenominator",
+  "appraisedException",
+  "reason",
+  "opinion",
+  "appraisedPoints",
+];
+
+function markOf({ columns, values }: FormFound, span: readonly number[]): number {
+  const lines = values.slice(Math.min(...span), Math.max(...span) + 1);
+  return WATCHED.reduce((sum, key, index) => {
+    const column = columns.get(key);
+    if (column === undefined) return sum;
+    const cells = lines.map((line) => line[column]);
+    const numbers = cells.reduce((all: number, cell) => all + (typeof cell === "number" ? cell : 0), 0);
+    const letters = cells.reduce((all: number, cell) => all + (typeof cell === "string" ? cell.length : 0), 0);
+    return sum + (index + 1) * (numbers + 7 * letters);
+  }, 0);
+}
+
+/**
+ * The version of what documents say. One that was made by another version is only told to be made again: what that version
+ * wrote is not known here.
+ */
+export const DOCUMENT_VERSION = 1;
+
+/** JSON knows no undefined. */
+function stored(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value)) as unknown;
+}

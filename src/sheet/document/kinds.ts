@@ -1,0 +1,101 @@
+import { addCheckCode, addNotes, addSignatures, agencySignatures } from "./closing";
+import type { DocumentSource } from "./document-source";
+import { addEvidence } from "./evidence-annex";
+import { addAnnexHead, addNationalHead, addProfile } from "./head";
+import { addMinutes } from "./minutes";
+import type { DocumentKind, Paper, PaperColumn } from "./paper";
+import { addSummary } from "./summary";
+import { addSums, addTableHeader, addTableRows, type TableColumn, type TableOptions } from "./table";
+import { Following, say, Writing, words } from "./writing";
+
+/** What is printed of a form, before it is laid out on pages. */
+export function paperOf(kind: DocumentKind, source: DocumentSource, size: 11 | 12): Paper {
+  const page = new Writing(columns[kind], size);
+  const follow = new Following(source);
+  writers[kind](page, follow);
+  return { kind, name: say(`name.${kind}`), size, columns: page.columns, rows: page.rows };
+}
+
+/** In millimetres; together 163. */
+const columns: Readonly<Record<DocumentKind, readonly PaperColumn[]>> = {
+  self: grid({ code: 11, content: 93, figures: 17, max: 13, points: 16, evidence: 13 }),
+  // The agency's block and the national title stand side by side over the column of the content.
+  report: grid({ code: 11, content: 62, more: 31, figures: 17, max: 13, points: 16, evidence: 13 }),
+  appraised: grid({ code: 11, content: 60, max: 13, points: 16, appraised: 15, difference: 14, reason: 34 }),
+  evidence: grid({ code: 11, number: 36, day: 22, issuer: 30, subject: 46, used: 18 }),
+  minutes: grid({ code: 11, content: 61, max: 13, points: 16, appraised: 15, difference: 14, reason: 33 }),
+  summary: grid({ code: 11, content: 78, max: 16, points: 18, share: 16, lost: 24 }),
+};
+
+function grid(widths: Readonly<Record<string, number>>): readonly PaperColumn[] {
+  return Object.entries(widths).map(([key, width]) => ({ key, width }));
+}
+
+type Write = (page: Writing, follow: Following) => void;
+
+const writers: Readonly<Record<DocumentKind, Write>> = {
+  self(page, follow) {
+    addAnnexHead(page, follow, { numeral: numeralOf(follow, "self"), title: follow.source.rubric.title });
+    addProfile(page, follow);
+    addTable(page, follow, true);
+    addNotes(page, follow.source.rubric);
+    addCheckCode(page, follow, follow.source.code);
+    addSignatures(page, follow, 2, agencySignatures(follow));
+  },
+  report(page, follow) {
+    const { facts, rubric, code } = follow.source;
+    addNationalHead(page, follow, 2, facts.number ?? "……/……");
+    page.line("title", words(rubric.title.toLocaleUpperCase("vi")), { size: 13, bold: true, horizontal: "Center" });
+    page.gap(8, true);
+    addProfile(page, follow);
+    addTable(page, follow, true);
+    addNotes(page, rubric);
+    addCheckCode(page, follow, code);
+    addSignatures(page, follow, 3, agencySignatures(follow), false);
+  },
+  appraised(page, follow) {
+    const { rubric, appraisalCode, facts } = follow.source;
+    addAnnexHead(page, follow, { numeral: "", title: `${say("title.appraised")}\n${rubric.title}` });
+    addProfile(page, follow);
+    addTable(page, follow, false);
+    addNotes(page, rubric);
+    addCheckCode(page, follow, appraisalCode ?? "");
+    const appraiser = rubric.signatures?.find(({ part }) => part === "appraisal");
+    addSignatures(page, follow, 2, {
+      left: { role: say("agency.side"), name: facts.signer },
+      right: {
+        role: facts.appraiserAuthority ?? appraiser?.role ?? say("appraisal.signature"),
+        hint: appraiser?.hint,
+        name: facts.appraiserSigner,
+      },
+    });
+  },
+  evidence(page, follow) {
+    const { rubric } = follow.source;
+    addAnnexHead(page, follow, { numeral: numeralOf(follow, "evidence"), title: say("title.evidence") });
+    addEvidence(page, follow);
+    addNotes(page, { ...rubric, notes: [] });
+  },
+  minutes: addMinutes,
+  summary: addSummary,
+};
+
+/** Roman numbers stand from two annexes on. */
+function numeralOf({ source: { evidence } }: Following, kind: "self" | "evidence"): string {
+  if (evidence.documents.length === 0) return "";
+  return kind === "self" ? "I" : "II";
+}
+
+function addTable(page: Writing, follow: Following, hasRule: boolean): void {
+  const options: TableOptions = { hasRule, columns: tableColumns(page.columns) };
+  addTableHeader(page, options);
+  addTableRows(page, follow, options);
+  addSums(page, follow, options);
+}
+
+/** The columns of a table in the grid; what stands beside the content without a title belongs to it. */
+export function tableColumns(grid: readonly PaperColumn[]): TableOptions["columns"] {
+  return grid.flatMap(({ key }, from) =>
+    key === "more" ? [] : [{ key: key as TableColumn, from, to: grid[from + 1]?.key === "more" ? from + 1 : from }],
+  );
+}

@@ -1,0 +1,192 @@
+import { outline } from "../../rubric/outline";
+import { ownOf } from "../../rubric/record";
+import { reasonLabel } from "../../form/cell-labels";
+import { addCheckCode, addSignatures } from "./closing";
+import { addNationalHead, agencyWithin } from "./head";
+import { columnLook, type TableColumn } from "./table";
+import { decimalText, DOTS, type Following, NOTHING, say, type Content, type Writing, words } from "./writing";
+
+/** The minutes of an appraisal (Nghị định 30/2020, model 1.9): head, who met, the result by groups, the rows that differ, the end. */
+export function addMinutes(page: Writing, follow: Following): void {
+  const { facts, rubric, appraised, scores, appraisalCode } = follow.source;
+  addNationalHead(page, follow, 2, "……/BB-……", facts.appraiser ?? DOTS);
+  page.line(
+    "minutes.title",
+    words(say("minutes.title")),
+    { size: 14, bold: true, horizontal: "Center" },
+    { keep: true },
+  );
+  const [before = "", after = ""] = say("minutes.name", { agency: "\u0000", year: String(rubric.year) }).split(
+    "\u0000",
+  );
+  page.line("minutes.name", agencyWithin(follow, before, after), { size: 14, bold: true, horizontal: "Center" });
+  page.gap(8);
+  const text = (id: string, line: string, keep = false): void =>
+    page.line(id, words(line), { size: 12, horizontal: "Left" }, { keep });
+  text("minutes.form", say("minutes.form", { title: rubric.title }));
+  text("minutes.start", say("minutes.start"));
+  text("minutes.place", say("minutes.place", { place: facts.meetingPlace ?? DOTS + DOTS }));
+  text("minutes.present", say("minutes.present"), true);
+  text("minutes.appraisers", say("minutes.appraisers"), true);
+  text("minutes.agency", say("minutes.agency"));
+  text(
+    "minutes.chair",
+    say("minutes.chair", { chair: facts.chair ?? DOTS + DOTS, secretary: facts.secretary ?? DOTS + DOTS }),
+  );
+  const total = appraised?.comparison.total;
+  text(
+    "minutes.result",
+    say("minutes.result", {
+      done: String(appraised?.scores.total.filled ?? 0),
+      count: String(scores.total.count),
+      self: decimalText(total?.comparedSelf ?? "0"),
+      appraised: decimalText(total?.comparedAppraised ?? "0"),
+      difference: signed(total?.difference ?? null),
+    }),
+    true,
+  );
+  addHeader(page);
+  for (const item of rubric.items) {
+    const id = item.type === "section" ? `section:${item.id}` : `criterion:${item.id}`;
+    addLine(page, id, "heading", false, {
+      code: words(item.code),
+      content: words(item.title),
+      max: item.type === "section" ? follow.result(id, "max") : words(item.maxPoints),
+      ...pointsOf(follow, id),
+      reason: NOTHING,
+    });
+  }
+  addLine(page, "total", "sum", false, {
+    code: NOTHING,
+    content: words(say("total")),
+    max: follow.result("total", "max"),
+    ...pointsOf(follow, "total"),
+    reason: NOTHING,
+  });
+  addDifferences(page, follow);
+  page.gap(4, true);
+  for (const line of ["explained", "opinion", "conclusion", "end"] as const)
+    text(`minutes.${line}`, say(`minutes.${line}`), true);
+  addCheckCode(page, follow, appraisalCode ?? "");
+  addSignatures(
+    page,
+    follow,
+    2,
+    {
+      left: { role: say("minutes.secretary"), name: facts.secretary },
+      right: { role: say("minutes.president"), name: facts.chair },
+    },
+    false,
+  );
+  const last = page.rows.pop();
+  if (last) page.add({ ...last, keep: true });
+  const name = facts.signer ?? DOTS;
+  page.line(
+    "minutes.agency-side",
+    words(say("minutes.agency-side")),
+    { size: 13, bold: true, horizontal: "Center" },
+    { keep: true },
+  );
+  page.gap(70, true);
+  page.line("minutes.agency-name", words(name), { size: 13, bold: true, horizontal: "Center" }, { keep: true });
+  page.line(
+    "minutes.recipients",
+    words(say("recipients")),
+    { size: 12, bold: true, italic: true, horizontal: "Left" },
+    { keep: true },
+  );
+  page.line("minutes.agency-copy", agencyWithin(follow, "- ", ";"), { size: 11, horizontal: "Left" }, { keep: true });
+  page.line("minutes.file", words(say("recipients.file")), { size: 11, horizontal: "Left" });
+}
+
+function addHeader(page: Writing): void {
+  const titles = [
+    "column.code",
+    "column.criterion",
+    "column.max",
+    "column.points",
+    "column.appraised",
+    "column.difference",
+    "column.reason",
+  ] as const;
+  page.add({
+    id: "header",
+    kind: "header",
+    keep: true,
+    cells: titles.map((title, index) => ({
+      from: index,
+      to: index,
+      ...words(say(title)),
+      look: { size: 11, bold: true, horizontal: "Center", vertical: "Center", lines: "black" },
+    })),
+  });
+}
+
+const keys = [
+  "code",
+  "content",
+  "max",
+  "points",
+  "appraised",
+  "difference",
+  "reason",
+] as const satisfies readonly TableColumn[];
+type Contents = Readonly<Record<(typeof keys)[number], Content>>;
+
+function addLine(page: Writing, id: string, kind: "heading" | "body" | "sum", keep: boolean, contents: Contents): void {
+  page.add({
+    id,
+    kind,
+    keep,
+    cells: keys.map((key, index) => ({
+      from: index,
+      to: index,
+      ...contents[key],
+      look: columnLook(key, page.size, kind !== "body"),
+    })),
+  });
+}
+
+function pointsOf(follow: Following, id: string): Pick<Contents, "points" | "appraised" | "difference"> {
+  return {
+    points: follow.result(id, "points"),
+    appraised: follow.result(id, "appraisedPoints"),
+    difference: follow.result(id, "difference"),
+  };
+}
+
+/** The rows that the appraiser scores otherwise; the last one is kept with what follows. */
+function addDifferences(page: Writing, follow: Following): void {
+  const { rubric, appraised, cells } = follow.source;
+  const differing = (appraised?.comparison.rows ?? []).filter(({ differs }) => differs);
+  const rowOf = new Map(outline(rubric).map((row) => [row.item.id, row]));
+  page.gap(4, true);
+  page.line(
+    "minutes.rows",
+    words(say("minutes.rows", { count: String(differing.length) })),
+    { size: 12, bold: true, horizontal: "Left" },
+    { keep: true },
+  );
+  if (differing.length === 0)
+    page.line("minutes.same", words(say("minutes.same")), { size: 12, horizontal: "Left" }, { keep: true });
+  differing.forEach(({ id: criterion }, index) => {
+    const item = rowOf.get(criterion)?.item;
+    if (item === undefined) return;
+    const id = `criterion:${criterion}`;
+    const { reason, note = "" } = ownOf(cells.appraisal ?? {}, criterion) ?? {};
+    const label = typeof reason === "string" ? reasonLabel(reason) : (reason?.cellText ?? "");
+    const told = [label, note].filter((part) => part !== "").join(": ");
+    addLine(page, id, "body", index === differing.length - 1, {
+      code: words(item.code === "" ? "–" : item.code),
+      content: words(item.title),
+      max: words(item.maxPoints ?? ""),
+      ...pointsOf(follow, id),
+      reason: words(told),
+    });
+  });
+}
+
+function signed(difference: string | null): string {
+  if (difference === null) return "0";
+  return difference.startsWith("-") ? `−${decimalText(difference.slice(1))}` : `+${decimalText(difference)}`;
+}

@@ -1,0 +1,83 @@
+import { A4, pointsOf } from "./paper";
+
+/** What the breaking of pages looks at. */
+export interface MeasuredRow {
+  /** In points. */
+  readonly height: number;
+  /** Stays on the page of the row below it. */
+  readonly keep: boolean;
+}
+
+/**
+ * What may be filled of a page's height. Printers and programs set rows a little higher than they say; where a page overflows
+ * all the same, a short one follows and nothing is lost.
+ */
+const FILLED = 0.97;
+
+/** The height between the margins that rows may take, in points. */
+export const pageRoom = pointsOf(A4.height - A4.top - A4.bottom) * FILLED;
+
+/**
+ * The rows before which a page begins, so that rows stay with those that they are kept with. Rows that are kept together and are
+ * higher than a page are parted as late as can be, from their end: signatures stay with what stands right above them.
+ * @param repeated the height of what every page but the first begins with
+ */
+export function pageBreaks(rows: readonly MeasuredRow[], repeated: number): number[] {
+  const breaks: number[] = [];
+  let left = pageRoom;
+  const turn = (row: number): void => {
+    breaks.push(row);
+    left = pageRoom - repeated;
+  };
+  for (const block of blocksOf(rows)) {
+    const height = heightOfRows(rows, block);
+    if (height > left && left < pageRoom - repeated) {
+      // What does not fit on any page goes on where it stands.
+      if (height <= pageRoom - repeated) turn(block.first);
+    }
+    for (const part of partsOf(rows, block, left, pageRoom - repeated)) {
+      const taken = heightOfRows(rows, part);
+      if (taken > left && part.first > 0 && breaks.at(-1) !== part.first) turn(part.first);
+      left -= taken;
+    }
+  }
+  return breaks;
+}
+
+interface Block {
+  readonly first: number;
+  readonly last: number;
+}
+
+function blocksOf(rows: readonly MeasuredRow[]): Block[] {
+  const blocks: Block[] = [];
+  let first = 0;
+  rows.forEach(({ keep }, row) => {
+    if (keep && row < rows.length - 1) return;
+    blocks.push({ first, last: row });
+    first = row + 1;
+  });
+  return blocks;
+}
+
+function heightOfRows(rows: readonly MeasuredRow[], { first, last }: Block): number {
+  return rows.slice(first, last + 1).reduce((sum, { height }) => sum + height, 0);
+}
+
+/** A block that is no higher than what is left of the page, whole; else its last page first, and so on upward. */
+function partsOf(rows: readonly MeasuredRow[], block: Block, left: number, room: number): Block[] {
+  if (heightOfRows(rows, block) <= Math.max(left, room)) return [block];
+  const parts: Block[] = [];
+  let { last } = block;
+  while (last >= block.first) {
+    let first = last;
+    let height = rows[last]?.height ?? 0;
+    while (first > block.first && height + (rows[first - 1]?.height ?? 0) <= room) {
+      first -= 1;
+      height += rows[first]?.height ?? 0;
+    }
+    parts.unshift({ first, last });
+    last = first - 1;
+  }
+  return parts;
+}
