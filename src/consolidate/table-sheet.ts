@@ -1,6 +1,6 @@
 import type { CellStyle, PlanRow, PlanValue, SheetPlan, StyledArea, Validation } from "../sheet/sheet-plan";
 import { rowHeight } from "../sheet/row-heights";
-import { styles } from "../sheet/styles";
+import { page, styles } from "../sheet/styles";
 
 export interface TableColumn {
   readonly title: string;
@@ -81,6 +81,7 @@ export function tableSheet(table: TableSheet): SheetPlan {
     start: { row: first, column: 0 },
     freeze: { rows: first, columns: frozen },
     print: {
+      page,
       titleRows: { first: header, count: 1 },
       area: { row: 0, column: 0, rows: end + closing.length + notes.length, columns: width },
     },
