@@ -11,7 +11,7 @@ import { literal } from "../../scoring/rules/formula";
 import { describeRule, slotsOf } from "../../scoring/rules/registry";
 import type { Slot } from "../../scoring/rules/rule";
 import type { PaperCell, PaperLook, PaperRow } from "./paper";
-import { type Content, Following, NOTHING, numberText, say, type Writing, words } from "./writing";
+import { type Content, type Following, NOTHING, numberText, say, type Writing, words } from "./writing";
 
 // The rows of a form as a table on paper.
 
