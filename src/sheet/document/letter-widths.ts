@@ -137,7 +137,9 @@ const boldItalic: Widths = [
 
 const tables = [regular, bold, italic, boldItalic].map(
   (widths) =>
-    new Map(widths.flatMap(([width, letters]) => Array.from(letters).map((letter): [string, number] => [letter, width]))),
+    new Map(
+      widths.flatMap(([width, letters]) => Array.from(letters).map((letter): [string, number] => [letter, width])),
+    ),
 );
 
 /** What no table has (≥, ☐, letters of other scripts) takes as much as the widest letters of text. */
