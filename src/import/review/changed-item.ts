@@ -1,0 +1,110 @@
+import { neededVersion } from "../../rubric/needed-version";
+import { sumOfMaxima } from "../../rubric/outline";
+import type { Criterion, Item, Rubric, Section } from "../../rubric/schema";
+import { POINTS } from "../reading/draft-rule";
+import type { Change, PartChange, Review } from "./review";
+
+/** The criteria that were read of one printed row, whose points add up; null for any other row. */
+export function partsOfRow(item: Item): readonly Criterion[] | null {
+  if (item.type !== "section") return null;
+  const parts = item.items.flatMap((part) => (part.type === "criterion" && isPartOf(item, part) ? [part] : []));
+  return parts.length === item.items.length ? parts : null;
+}
+
+function isPartOf({ id }: Section, part: Criterion): boolean {
+  return part.code === "" && part.id.startsWith(`${id}/#`);
+}
+
+/** Whether points are given by rows of the table below, and not by the row itself. */
+export function isGroup(item: Item): item is Section {
+  return item.type === "section" && partsOfRow(item) === null;
+}
+
+/** What is printed beside the title of a row: its rule, exceptions and evidence. */
+export function ownOf(item: Item): Pick<Criterion, "guidance" | "exceptions" | "evidence"> {
+  return item.type === "criterion" ? item : (partsOfRow(item)?.[0] ?? {});
+}
+
+/** The independent parts of a row, or nothing. */
+export function partsOf(item: Item): readonly PartChange[] | null {
+  return partsOfRow(item)?.map(({ title, maxPoints, rule }) => ({ label: title, maxPoints, rule })) ?? null;
+}
+
+/** A scored row with what somebody has changed in it. */
+export function changedRow(read: Item, change: Change, printsMaximum: boolean): Item {
+  const { id, code } = read;
+  const title = change.title ?? read.title;
+  const printed = read.maxPoints ?? "1";
+  const maxPoints = change.maxPoints ?? printed;
+  const own = ownOf(read);
+  const exceptions = change.exceptions ?? own.exceptions ?? [];
+  const evidence = change.evidence === undefined ? own.evidence : (change.evidence ?? undefined);
+  const printedMaximum = maxPoints !== printed && printsMaximum ? { printedMaxPoints: printed } : {};
+  const shared = {
+    ...(own.guidance === undefined ? {} : { guidance: own.guidance }),
+    ...(evidence ? { evidence } : {}),
+    ...(exceptions.length > 0 ? { exceptions: [...exceptions] } : {}),
+  };
+  const parts = change.parts ?? (change.rule === undefined ? partsOf(read) : null);
+  if (parts && parts.length > 0) {
+    return {
+      type: "section",
+      id,
+      code,
+      title,
+      maxPoints,
+      ...printedMaximum,
+      items: parts.map((part, index) => ({
+        type: "criterion",
+        id: `${id}/#${index + 1}`,
+        code: "",
+        title: part.label,
+        maxPoints: part.maxPoints,
+        rule: part.rule,
+        ...shared,
+      })),
+    };
+  }
+  const rule = change.rule ?? (read.type === "criterion" ? read.rule : POINTS);
+  return { type: "criterion", id, code, title, maxPoints, ...printedMaximum, rule, ...shared };
+}
+
+/** A group with what somebody has changed in it. */
+export function changedGroup(read: Section, change: Change, items: Item[]): Section {
+  const bonus = change.bonus ?? read.bonus === true;
+  const penalty = change.penalty ?? read.penalty === true;
+  const ceiling = change.ceiling === undefined ? read.ceiling : (change.ceiling ?? undefined);
+  const { bonus: _bonus, penalty: _penalty, ceiling: _ceiling, maxPoints: printed, ...rest } = read;
+  const maxPoints = change.maxPoints === "rows" ? sumOfMaxima(items).toFixed() : (change.maxPoints ?? printed);
+  return {
+    ...rest,
+    title: change.title ?? read.title,
+    ...(maxPoints === undefined ? {} : { maxPoints }),
+    ...(printed !== undefined && maxPoints !== printed ? { printedMaxPoints: printed } : {}),
+    ...(bonus ? { bonus: true as const } : {}),
+    ...(penalty ? { penalty: true as const } : {}),
+    ...(ceiling === undefined || penalty ? {} : { ceiling }),
+    items,
+  };
+}
+
+/** The groups that count add up to so much. */
+export function totalOf(items: readonly Item[]): string {
+  return sumOfMaxima(items.filter((item) => item.type !== "section" || item.bonus !== true)).toFixed();
+}
+
+/** The rubric of a form with what it was asked. `printsTotal`: the table has a row with the total. */
+export function changedForm(read: Rubric, items: Item[], { form }: Pick<Review, "form">, printsTotal: boolean): Rubric {
+  const { total, ...answers } = form;
+  const sum = totalOf(items);
+  const maxPoints = printsTotal && total !== "rows" ? read.maxPoints : sum;
+  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
+  const rubric: Rubric = {
+    ...read,
+    ...given,
+    maxPoints,
+    ...(printsTotal && maxPoints !== read.maxPoints ? { printedMaxPoints: read.maxPoints } : {}),
+    items,
+  };
+  return { ...rubric, schemaVersion: neededVersion(rubric) };
+}
