@@ -7,6 +7,7 @@ export const taskpaneWords = {
   "place.scoring": { vi: "Chấm điểm", en: "Scoring" },
   "place.appraisal": { vi: "Thẩm định", en: "Appraisal" },
   "place.check": { vi: "Gửi và kiểm tra", en: "Send and check" },
+  "place.import": { vi: "Nhập biểu mẫu", en: "Import a form" },
   // Four tabs stand side by side in the narrowest pane.
   "tab.library": { vi: "Thư viện", en: "Library" },
   "tab.scoring": { vi: "Chấm điểm", en: "Scoring" },
@@ -79,6 +80,7 @@ export const taskpaneWords = {
   "library.create.of": { vi: "Tạo phiếu: {=title}", en: "Create form: {=title}" },
   "library.creating": { vi: "Đang tạo phiếu…", en: "Creating the form…" },
   "library.open": { vi: "Mở tệp bộ tiêu chí…", en: "Open a rubric file…" },
+  "library.import": { vi: "Nhập biểu mẫu từ bảng…", en: "Import a form from a table…" },
   "library.open.reading": { vi: "Đang đọc tệp…", en: "Reading the file…" },
   "library.load.failed": { vi: "Không tải được bộ tiêu chí.", en: "The rubric could not be loaded." },
 

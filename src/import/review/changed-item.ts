@@ -1,8 +1,13 @@
 import { neededVersion } from "../../rubric/needed-version";
 import { sumOfMaxima } from "../../rubric/outline";
 import type { Criterion, Item, Rubric, Section } from "../../rubric/schema";
+import { slugOf } from "../reading/draft";
 import { POINTS } from "../reading/draft-rule";
-import type { Change, PartChange, Review } from "./review";
+import type { Change, FormAnswers, PartChange, Review } from "./review";
+import { resolutionWords } from "../../locales/review";
+import { speaker } from "../../locales/words";
+
+const say = speaker(resolutionWords, "vi");
 
 /** The criteria that were read of one printed row, whose points add up; null for any other row. */
 export function partsOfRow(item: Item): readonly Criterion[] | null {
@@ -95,16 +100,50 @@ export function totalOf(items: readonly Item[]): string {
 
 /** The rubric of a form with what it was asked. `printsTotal`: the table has a row with the total. */
 export function changedForm(read: Rubric, items: Item[], { form }: Pick<Review, "form">, printsTotal: boolean): Rubric {
-  const { total, ...answers } = form;
+  const { total, ...answered } = form;
+  const said = { ...usual(read), ...answered };
   const sum = totalOf(items);
   const maxPoints = printsTotal && total !== "rows" ? read.maxPoints : sum;
-  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   const rubric: Rubric = {
     ...read,
     ...given,
+    id: slugOf(form.shortTitle ?? form.title ?? read.shortTitle),
     maxPoints,
     ...(printsTotal && maxPoints !== read.maxPoints ? { printedMaxPoints: read.maxPoints } : {}),
     items,
   };
-  return { ...rubric, schemaVersion: neededVersion(rubric) };
+  return { ...withoutBlanks(rubric), schemaVersion: neededVersion(withoutBlanks(rubric)) };
+}
+
+/** What every form has, where the print of this one says nothing: who is scored, and who signs. */
+function usual({ profile, signatures }: Rubric): FormAnswers {
+  return {
+    ...(profile.length > 0
+      ? {}
+      : { profile: [{ id: "agency", label: say("usual.agency"), kind: "text", required: true }] }),
+    ...(signatures
+      ? {}
+      : {
+          signatures: [
+            { role: say("usual.writer"), hint: say("usual.writer.hint"), part: "self" },
+            { role: say("usual.head"), hint: say("usual.head.hint"), part: "self" },
+          ],
+        }),
+  };
+}
+
+/** Without lines that were added and not filled in, and without answers that say "none". */
+function withoutBlanks(rubric: Rubric): Rubric {
+  const { signatures = [], notes = [], grades = [], decision = "", rescale = false, ...rest } = rubric;
+  const signed = signatures.filter(({ role }) => role.trim() !== "");
+  return {
+    ...rest,
+    profile: rubric.profile.filter(({ label }) => label.trim() !== ""),
+    ...(signed.length > 0 ? { signatures: signed } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(grades.length > 0 ? { grades } : {}),
+    ...(decision === "" ? {} : { decision }),
+    ...(rescale ? { rescale } : {}),
+  };
 }

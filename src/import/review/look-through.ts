@@ -67,7 +67,7 @@ export function lookThrough(review: Review, reading: ReviewReading): Draft {
   };
   const changed = (item: Item): Item => {
     const row = byKey.get(keyOf.get(item.id) ?? "");
-    const change = row ? (fitting(row)?.change ?? {}) : {};
+    const change = (row === undefined ? null : fitting(row))?.change ?? {};
     if (!isGroup(item))
       return changedRow(item, change, row?.findings.every(({ code }) => code !== "no-maximum") ?? true);
     return changedGroup(item, change, item.items.map(changed));
@@ -79,7 +79,7 @@ export function lookThrough(review: Review, reading: ReviewReading): Draft {
   const itemOf = new Map(allItems(items).map((item) => [item.id, item]));
   const rows = read.map((row): ReviewRow => {
     const item = row.read && (itemOf.get(row.read.id) ?? null);
-    const mismatch = item && row.read && isGroup(row.read) && item.type === "section" ? mismatchOf(item) : null;
+    const mismatch = item && isGroup(row.read) && item.type === "section" ? mismatchOf(item) : null;
     const findings = row.findings.filter(({ code }) => code !== "group-sum");
     const seen = signature([row.read && bare(row.read), findings, mismatch]);
     const decision = fitting(row);

@@ -33,7 +33,13 @@ export function acceptCertain(review: Review, { rows }: Draft): Review {
   return certain.length === 0 ? review : accept(review, certain);
 }
 
-/** Decides a row by saying what stands in the form; it goes on with what was changed in it before. */
+/** Decides a row by saying all that is to stand in the form instead of what was read. */
+export function replace(review: Review, row: ReviewRow, next: Change): Review {
+  const { seen, printed } = row;
+  return { ...review, decisions: { ...review.decisions, [row.key]: { seen, printed, change: next } } };
+}
+
+/** Decides a row by changing one thing more in it. */
 export function change(review: Review, row: ReviewRow, next: Change): Review {
   return decide(review, [row], () => next);
 }

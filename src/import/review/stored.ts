@@ -5,20 +5,19 @@ import type { Review } from "./review";
 /** Of how a draft is stored; another one is not read. */
 const VERSION = 1;
 
-/** A review as text that can be kept. */
-export function storedReview(review: Review): string {
-  return JSON.stringify({ version: VERSION, review });
+/** A review as it is kept. */
+export function storedReview(review: Review): unknown {
+  return { version: VERSION, review };
 }
 
-/** The review that was stored; null where it is of another version, cut or not one of ours. */
-export function restoredReview(text: string): Review | null {
-  try {
-    const stored: unknown = JSON.parse(text);
-    if (!isRecord(stored) || stored["version"] !== VERSION) return null;
-    return isReview(stored["review"]) ? stored["review"] : null;
-  } catch {
-    return null;
-  }
+/** The review that was kept, or why it is not read: a later release wrote it (`newer`), or it is not one of ours. */
+export function restoredReview(
+  value: unknown,
+): { readonly ok: true; readonly value: Review } | { readonly ok: false; readonly newer: boolean } {
+  if (!isRecord(value)) return { ok: false, newer: false };
+  const { version, review } = value;
+  if (version !== VERSION) return { ok: false, newer: typeof version === "number" && version > VERSION };
+  return isReview(review) ? { ok: true, value: review } : { ok: false, newer: false };
 }
 
 function isReview(value: unknown): value is Review {

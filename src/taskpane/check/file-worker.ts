@@ -1,8 +1,8 @@
 /** Runs beside the pane, which stays alive whatever a file does, and can end this at any time. */
-import { readFile } from "./read-file";
-import type { WorkerAnswer } from "./file";
+import type { WorkerAnswer } from "../session/beside";
+import { type FileContents, readFile } from "./read-file";
 
-const answer = (message: WorkerAnswer): void => {
+const answer = (message: WorkerAnswer<FileContents>): void => {
   postMessage(message);
 };
 

@@ -1,20 +1,12 @@
 import { limits } from "../../workbook/limits";
-import type { Progress, TaskControl } from "../session/task";
+import { readBeside, type Stopped } from "../session/beside";
+import type { TaskControl } from "../session/task";
 import type { FileContents } from "./read-file";
 
 /** What became of a workbook file that the user chose. */
 export type CheckedFile = { readonly name: string } & (
-  | FileContents
-  | { readonly kind: "too-large" | "unreadable" }
-  /** The user did not want to wait. */
-  | { readonly kind: "stopped" }
+  FileContents | { readonly kind: "too-large" | "unreadable" } | Stopped
 );
-
-/** What the worker says. */
-export type WorkerAnswer =
-  | { readonly kind: "started" }
-  | { readonly kind: "progress"; readonly progress: Progress }
-  | { readonly kind: "done"; readonly contents: FileContents };
 
 /** In MB, for the words. */
 export const FILE_LIMIT = String(limits.fileBytes / 1024 / 1024);
@@ -41,45 +33,18 @@ export async function checkFile(
     return { kind: "unreadable", name };
   }
   if (reading.signal.aborted) return { kind: "stopped", name };
-  const worker = startWorker();
-  const contents = (worker && (await readBeside(worker, bytes, reading))) ?? (await readAlone(bytes, reading));
+  const beside = await readBeside<FileContents>(
+    () => new Worker(new URL("./file-worker.ts", import.meta.url), { name: "file-reader" }),
+    bytes,
+    {
+      ...reading,
+      patience: PATIENCE,
+      tooSlow: { kind: "refused", code: "too-slow", place: null },
+      failed: (detail) => ({ kind: "failed", detail }),
+    },
+  );
+  const contents = beside ?? (await readAlone(bytes, reading));
   return { ...contents, name };
-}
-
-function startWorker(): Worker | null {
-  try {
-    return new Worker(new URL("./file-worker.ts", import.meta.url), { name: "file-reader" });
-  } catch {
-    return null; // an old browser, or a page that may have none
-  }
-}
-
-type Outcome = FileContents | { readonly kind: "stopped" };
-
-/** null where the worker could not even start: a network that refuses its script, a policy that forbids it. */
-function readBeside(worker: Worker, bytes: Uint8Array, { signal, report }: Reading): Promise<Outcome | null> {
-  return new Promise((resolve) => {
-    let started = false;
-    const end = (outcome: Outcome | null): void => {
-      clearTimeout(limit);
-      signal.removeEventListener("abort", stop);
-      worker.terminate();
-      resolve(outcome);
-    };
-    const stop = (): void => end({ kind: "stopped" });
-    const limit = setTimeout(() => end({ kind: "refused", code: "too-slow", place: null }), PATIENCE);
-    signal.addEventListener("abort", stop);
-    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
-      started = true;
-      if (data.kind === "progress") report(data.progress);
-      else if (data.kind === "done") end(data.contents);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      end(started ? { kind: "failed", detail: event.message } : null);
-    };
-    worker.postMessage(bytes);
-  });
 }
 
 async function readAlone(bytes: Uint8Array, { report, onAlone }: Reading): Promise<FileContents> {

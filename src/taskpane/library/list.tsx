@@ -1,4 +1,5 @@
 import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { TableAdd16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { ExcelProblem } from "../../excel/result";
 import { libraryWords } from "../../locales/library";
@@ -45,7 +46,7 @@ type RubricListProps = ScreenProps &
   };
 
 /** The rubrics of the library, by words, level and year. */
-export function RubricList({ focusHeading, cameBack, task, show, create, query, onQuery }: RubricListProps) {
+export function RubricList({ focusHeading, cameBack, task, show, create, goTo, query, onQuery }: RubricListProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   const tell = useWords(libraryWords);
@@ -177,6 +178,11 @@ export function RubricList({ focusHeading, cameBack, task, show, create, query, 
           ))}
         </ul>
       )}
+      <div>
+        <Button icon={<TableAdd16Regular />} disabledFocusable={busy} onClick={() => goTo("import")}>
+          {say("library.import")}
+        </Button>
+      </div>
       <OpenRubricFile busy={busy} onRead={(rubric, fileName) => show({ name: "preview", rubric, fileName })} />
     </>
   );

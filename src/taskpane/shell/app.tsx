@@ -90,10 +90,11 @@ function Places() {
   const open = chosen ?? (first === null ? null : { id: first, focusHeading: false });
   if (open === null) return <Waiting label={say("reading")} />;
   const place = places.find(({ id }) => id === open.id);
+  const tab = place?.tab ?? "library";
   return (
     <>
       <header className={styles.tabs}>
-        <PlaceTabs places={places} selected={open.id} onSelect={(id) => setChosen({ id, focusHeading: false })} />
+        <PlaceTabs selected={tab} within={tab !== open.id} onSelect={(id) => setChosen({ id, focusHeading: false })} />
       </header>
       {sheet?.kind === "form" && <Notice key={sheet.form.sheetId} form={sheet.form} />}
       {remarks.length > 0 && (
@@ -102,7 +103,7 @@ function Places() {
         </Suspense>
       )}
       <main>
-        <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabIdOf(open.id)}>
+        <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabIdOf(tab)}>
           <ErrorBoundary key={open.id}>
             <Suspense fallback={<Waiting label={say("loading")} />}>
               {place && (

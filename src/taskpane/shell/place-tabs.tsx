@@ -1,7 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { taskpaneWords } from "../../locales/taskpane";
 import { useWords } from "./language";
-import type { Place, PlaceId } from "./places";
+import { places, type PlaceId, type TabId } from "./places";
 
 const useStyles = makeStyles({
   list: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -10,16 +10,19 @@ const useStyles = makeStyles({
 });
 
 export const PANEL_ID = "itscore-place";
-export const tabIdOf = (place: PlaceId): string => `itscore-tab-${place}`;
+export const tabIdOf = (tab: TabId): string => `itscore-tab-${tab}`;
+
+const tabs = [...new Set(places.map(({ tab }) => tab))];
 
 interface PlaceTabsProps {
-  readonly places: readonly Place[];
-  readonly selected: PlaceId;
+  readonly selected: TabId;
+  /** The open place lies within the one of the tab: passing over the tab by keyboard does not leave it. */
+  readonly within: boolean;
   readonly onSelect: (place: PlaceId) => void;
 }
 
 /** The tabs of the places. The choice follows the arrows at once, as every place is at hand. */
-export function PlaceTabs({ places, selected, onSelect }: PlaceTabsProps) {
+export function PlaceTabs({ selected, within, onSelect }: PlaceTabsProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   return (
@@ -27,10 +30,10 @@ export function PlaceTabs({ places, selected, onSelect }: PlaceTabsProps) {
       className={styles.list}
       aria-label={say("places")}
       selectedValue={selected}
-      selectTabOnFocus
+      selectTabOnFocus={!within}
       onTabSelect={(_, { value }) => onSelect(value as PlaceId)}
     >
-      {places.map(({ id }) => (
+      {tabs.map((id) => (
         <Tab
           key={id}
           id={tabIdOf(id)}

@@ -13,6 +13,14 @@ export interface PlaceProps {
   readonly goTo: (place: PlaceId) => void;
 }
 
+type TabWord<Key> = Key extends `tab.${infer Id}` ? Id : never;
+
+/** The places that have a tab: "tab.library". */
+export type TabId = TabWord<keyof typeof taskpaneWords>;
+
+/** A place that lies within another has none. */
+const within: Readonly<Record<Exclude<PlaceId, TabId>, TabId>> = { import: "library" };
+
 type PlaceComponent = LazyExoticComponent<ComponentType<PlaceProps>>;
 
 /** The places in the order of their tabs; each loads when it is first opened. `npm run size` weighs them by their chunk's name. */
@@ -21,13 +29,20 @@ const components: Readonly<Record<PlaceId, PlaceComponent>> = {
   scoring: lazy(() => import(/* webpackChunkName: "scoring" */ "../scoring/place")),
   appraisal: lazy(() => import(/* webpackChunkName: "appraisal" */ "../appraisal/place")),
   check: lazy(() => import(/* webpackChunkName: "check" */ "../check/place")),
+  import: lazy(() => import(/* webpackChunkName: "import" */ "../import/place")),
 };
 
 export interface Place {
   readonly id: PlaceId;
   readonly component: PlaceComponent;
+  /** Of the place itself, or of the one within which it lies. */
+  readonly tab: TabId;
 }
 
 export const places: readonly Place[] = (Object.entries(components) as [PlaceId, PlaceComponent][]).map(
-  ([id, component]) => ({ id, component }),
+  ([id, component]) => ({ id, component, tab: isWithin(id) ? within[id] : id }),
 );
+
+function isWithin(id: PlaceId): id is keyof typeof within {
+  return Object.hasOwn(within, id);
+}

@@ -237,17 +237,18 @@ test("when nothing is open, our own parser takes the rubric", () => {
 describe("a draft that is kept", () => {
   const review = asked(say.join(say.leaveToUser(start, rowOf(start, "4")), "7", true));
 
+  const text = JSON.stringify(storedReview(review));
+  const restored = (changed: string): unknown => restoredReview(JSON.parse(changed));
+
   test("comes back as it was", () => {
-    const back = restoredReview(storedReview(review));
-    expect(back).toEqual(review);
+    expect(restored(text)).toEqual({ ok: true, value: review });
   });
 
-  test("of another version, cut, or not one of ours is not read", () => {
-    const text = storedReview(review);
-    expect(restoredReview(text.slice(0, -20))).toBeNull();
-    expect(restoredReview(text.replace('"version":1', '"version":2'))).toBeNull();
-    for (const part of ["table", "decisions", "columnsSeen", "paragraphs", "printed", "kind"])
-      expect(restoredReview(text.replaceAll(`"${part}"`, '"other"')), part).toBeNull();
+  test("of a later release is told, and what is not one of ours is not read", () => {
+    expect(restored(text.replace('"version":1', '"version":2'))).toEqual({ ok: false, newer: true });
+    for (const part of ["version", "review", "table", "decisions", "columnsSeen", "paragraphs", "printed", "kind"])
+      expect(restored(text.replaceAll(`"${part}"`, '"other"')), part).toEqual({ ok: false, newer: false });
+    expect(restored("null")).toEqual({ ok: false, newer: false });
   });
 });
 

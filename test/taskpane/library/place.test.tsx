@@ -39,6 +39,7 @@ describe("the list", () => {
         "Xem trước: CNTT cấp huyện Tây Ninh 2015",
         "Tạo phiếu: CNTT cấp sở Tây Ninh 2015",
         "Xem trước: CNTT cấp sở Tây Ninh 2015",
+        "Nhập biểu mẫu từ bảng…",
         "Mở tệp bộ tiêu chí…",
       ]
     `);

@@ -1,0 +1,224 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ClipboardPaste24Regular } from "@fluentui/react-icons";
+import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import { importWords } from "../../locales/import";
+import { reviewWords } from "../../locales/review";
+import { fileProblemText } from "../../locales/xlsx";
+import { limits } from "../../workbook/limits";
+import type { Table } from "../../import/tables/table";
+import { FileButton } from "../parts/file-button";
+import { Message } from "../parts/message";
+import { usePartStyles } from "../parts/part-styles";
+import { TaskProgress } from "../parts/task-progress";
+import { TaskProblem } from "../parts/problem-message";
+import { useSession } from "../session/session";
+import { type TaskControl, useTask } from "../session/task";
+import { useLocale, useWords } from "../shell/language";
+
+import type { Drafts, KeptDraft } from "./drafts";
+import { isTyping } from "./keys";
+import { type GivenTable, pastedSource, readGiven, readGivenFile } from "./source";
+import type { ReviewState } from "./use-review";
+
+const useStyles = makeStyles({
+  paste: {
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    minHeight: "96px",
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    textAlign: "center",
+    cursor: "text",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground2,
+    "&:focus": { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "2px" },
+  },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  remarks: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+interface TableStepProps {
+  readonly state: ReviewState | null;
+  readonly drafts: Drafts;
+  readonly onTable: (table: Table, name: string) => void;
+  readonly onDraft: (draft: KeptDraft) => void;
+  readonly onNext: () => void;
+}
+
+/** Bảng: where the table comes from. */
+export function TableStep({ state, drafts, onTable, onDraft, onNext }: TableStepProps) {
+  const styles = useStyles();
+  const part = usePartStyles();
+  const tell = useWords(reviewWords);
+  const explain = useWords(importWords);
+  const [refused, setRefused] = useState<Exclude<GivenTable, { kind: "read" }> | null>(null);
+  const [reading, setReading] = useState(false);
+  const session = useSession();
+  const task = useTask();
+  const current = useRef<AbortController | null>(null);
+  useEffect(() => () => current.current?.abort(), []);
+
+  const read = useCallback(
+    async (name: string, work: (control: TaskControl) => Promise<GivenTable>): Promise<void> => {
+      if (current.current !== null) return;
+      const controller = new AbortController();
+      current.current = controller;
+      setReading(true);
+      setRefused(null);
+      const given = await work({ signal: controller.signal, report: () => undefined });
+      current.current = null;
+      setReading(false);
+      if (given.kind === "read") onTable(given.table, name);
+      else setRefused(given);
+    },
+    [onTable],
+  );
+  const paste = useCallback(
+    (event: Pick<ClipboardEvent, "clipboardData" | "preventDefault" | "target">): void => {
+      if (isTyping(event.target)) return;
+      // The browser would put the page into the pane, with whatever it fetches.
+      event.preventDefault();
+      const source = pastedSource(event.clipboardData);
+      if (source === null)
+        setRefused({
+          kind: "no-table",
+          code: event.clipboardData.files.length > 0 ? "picture" : "no-table",
+          detail: "",
+        });
+      else void read(tell("table.pasted"), (control) => readGiven(source, control));
+    },
+    [read, tell],
+  );
+  useEffect(() => {
+    const listen = (event: globalThis.ClipboardEvent): void => {
+      const { clipboardData } = event;
+      if (clipboardData && !event.defaultPrevented)
+        paste({ clipboardData, target: event.target as HTMLElement, preventDefault: () => event.preventDefault() });
+    };
+    document.addEventListener("paste", listen);
+    return () => document.removeEventListener("paste", listen);
+  }, [paste]);
+
+  return (
+    <>
+      {drafts.offered.map((draft) => (
+        <Message
+          key={draft.key}
+          intent="info"
+          title={tell("draft.offer", { name: draft.review.form.title ?? draft.review.name })}
+          actions={
+            <>
+              <Button size="small" onClick={() => onDraft(draft)}>
+                {tell("draft.continue")}
+              </Button>
+              <Button size="small" appearance="subtle" onClick={() => drafts.discard(draft.key)}>
+                {tell("draft.discard")}
+              </Button>
+            </>
+          }
+        >
+          {tell("table.read", {
+            count: String(draft.review.table.rows.length),
+            columns: String(draft.review.table.columns),
+            name: draft.review.name,
+          })}
+        </Message>
+      ))}
+      {drafts.unread !== null && <Message intent="warning">{tell(`draft.${drafts.unread}`)}</Message>}
+      {refused !== null && <Refusal given={refused} />}
+      <TaskProblem task={task} />
+      <p className={part.text}>{tell("table.how")}</p>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- one pastes into it: there is no other way that works in every Excel */}
+      <div className={styles.paste} tabIndex={0} role="group" aria-label={tell("table.paste")}>
+        <ClipboardPaste24Regular />
+        <span>{tell("table.paste")}</span>
+        <span className={part.quiet}>{tell("table.stays")}</span>
+      </div>
+      <div role="status">
+        {reading && (
+          <>
+            <TaskProgress />
+            <div className={mergeClasses(styles.actions, part.after)}>
+              {tell("table.reading")}
+              <Button size="small" onClick={() => current.current?.abort()}>
+                {tell("table.stop")}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <FileButton
+          accept=".docx,.docm,.dotx,.xlsx,.html,.htm,.tsv,.csv,.txt"
+          disabled={reading}
+          onChoose={(file) => read(file.name.replace(/\.[^.]*$/, ""), (control) => readGivenFile(file, control))}
+        >
+          {tell("table.file")}
+        </FileButton>
+        <Button
+          disabledFocusable={reading}
+          onClick={() => {
+            void task.run("sheet", async () => {
+              const read = await session.readSheetTable("sheet");
+              if (read.ok) onTable(read.value, tell("table.sheet.name"));
+              return read;
+            });
+          }}
+        >
+          {tell("table.sheet")}
+        </Button>
+      </div>
+      {state !== null && (
+        <>
+          <p className={part.text}>
+            {tell("table.read", {
+              count: String(state.review.table.rows.length),
+              columns: String(state.review.table.columns),
+              name: state.review.name,
+            })}
+          </p>
+          {state.review.table.remarks.length > 0 && (
+            <ul className={styles.remarks}>
+              {state.review.table.remarks.map((remark) => (
+                <li key={remark}>{explain(`remark.${remark}`)}</li>
+              ))}
+            </ul>
+          )}
+          <p className={part.quiet}>{tell("table.again")}</p>
+          <div>
+            <Button appearance="primary" onClick={onNext}>
+              {tell("next")}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Why nothing was read, and what to do. */
+function Refusal({ given }: { given: Exclude<GivenTable, { kind: "read" }> }) {
+  const tell = useWords(reviewWords);
+  const explain = useWords(importWords);
+  const locale = useLocale();
+  if (given.kind === "stopped") return <Message intent="info">{tell("table.stopped")}</Message>;
+  const text =
+    given.kind === "no-table"
+      ? explain(`problem.${given.code}`, { detail: given.detail })
+      : given.kind === "refused"
+        ? fileProblemText(given, locale)
+        : given.kind === "failed"
+          ? tell("table.failed", { detail: given.detail })
+          : given.kind === "too-large"
+            ? tell("table.tooLarge", { limit: String(limits.fileBytes / 1024 / 1024) })
+            : tell("table.unreadable");
+  return (
+    <Message intent="error" title={tell("table.refused")}>
+      {text}
+    </Message>
+  );
+}
