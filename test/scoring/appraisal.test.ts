@@ -3,6 +3,7 @@ import type { AppraisedAnswer } from "../../src/rubric/answers";
 import { type AppraisedRow, compareAppraisal, scoreAppraisal } from "../../src/scoring/appraisal";
 import { score } from "../../src/scoring/score";
 import { criterionOf, ratioRule, tinyRubric } from "../tiny-rubric";
+import { answersOf, sumRubric } from "./sum-cases";
 
 const rubric = tinyRubric([criterionOf(ratioRule())]);
 const self = { c: { num: 5, den: 10 } };
@@ -38,5 +39,47 @@ test("a row with the agency's points needs neither reason nor words", () => {
     difference: "0",
     reasonMissing: false,
     opinionMissing: false,
+  });
+});
+
+// I: 10 + 10; II: 8 + 8 under a ceiling of 10; VI: costs 6 + 6, at most 8. Worked out by hand.
+describe("differences are taken over the rows that both sides have", () => {
+  type Points = Readonly<Record<string, number | "–">>;
+
+  test.each<[string, Points, Points, { total: string | null; sections: Readonly<Record<string, string | null>> }]>([
+    ["the agency alone takes a row out", { a: 10, b: "–" }, { a: 8, b: 7 }, { total: "-2", sections: { I: "-2" } }],
+    ["the province alone takes a row out", { a: 10, b: 9 }, { a: 8, b: "–" }, { total: "-2", sections: { I: "-2" } }],
+    ["both take it out", { a: 10, b: "–" }, { a: 8, b: "–" }, { total: "-2", sections: { I: "-2" } }],
+    [
+      "nothing is left in a section",
+      { a: 10, c: "–", d: 8 },
+      { a: 10, c: 8, d: "–" },
+      { total: "0", sections: { II: null } },
+    ],
+    ["a row out under a ceiling", { c: 8, d: 8 }, { c: "–", d: 7 }, { total: "-1", sections: { II: "-1" } }],
+    ["a ceiling takes most of it", { c: 8, d: 8 }, { c: 8, d: 1 }, { total: "-1", sections: { II: "-1" } }],
+    ["a ceiling takes all of it", { c: 8, d: 8 }, { c: 8, d: 2 }, { total: "0", sections: { II: "0" } }],
+    ["costs beyond their most", { a: 10, g: 6, h: 6 }, { a: 10, g: 6, h: 1 }, { total: "1", sections: { VI: "1" } }],
+    ["a total at 0 on both sides", { a: 2, g: 6 }, { a: 1, g: 6 }, { total: "0", sections: { I: "-1", VI: "0" } }],
+    ["one side takes everything out", { a: 5, b: 5 }, { a: "–", b: "–" }, { total: null, sections: { I: null } }],
+  ])("%s", (_, own, other, { total, sections }) => {
+    const [agency, province] = [answersOf(own), answersOf(other)];
+    const compared = compareAppraisal(
+      sumRubric,
+      score(sumRubric, agency),
+      scoreAppraisal(sumRubric, agency, province),
+      province,
+    );
+    expect(compared.total.difference).toBe(total);
+    const found = Object.fromEntries(compared.sections.map(({ id, difference }) => [id, difference]));
+    expect(found).toMatchObject(sections);
+    for (const row of compared.rows) {
+      const sides = [own[row.id], other[row.id]];
+      const oneSided = sides.filter((one) => one === "–").length === 1;
+      expect([row.id, row.excluded]).toEqual([row.id, sides.includes("–")]);
+      if (oneSided) expect([row.id, row.difference]).toEqual([row.id, null]);
+      // Whoever takes a row out, or scores one that was out, has to say why.
+      if (oneSided && sides[1] !== undefined) expect([row.id, row.reasonMissing]).toEqual([row.id, true]);
+    }
   });
 });

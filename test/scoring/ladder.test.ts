@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Rule } from "../../src/rubric/schema";
+import { Random } from "../random";
 import { scoreOne } from "../tiny-rubric";
 
 type Ladder = Extract<Rule, { kind: "ladder" }>;
@@ -83,4 +84,20 @@ describe("a ladder over a count", () => {
     expect(scored.steps.map(({ key }) => key)).toEqual(["step.ladder-base", "step.ladder-steps"]);
     expect(scored.advice?.params).toMatchObject({ count: "1", points: "8.5" });
   });
+});
+
+test("a ladder never falls when its figure grows, and never passes the maximum", () => {
+  const random = new Random(Date.now() % 1_000_000);
+  for (let round = 0; round < 300; round += 1) {
+    const step = random.pick(["1%", "2.5%", "5%", "0.125%", "33.333%"]);
+    const rule = percent(`${random.int(0, 99)}%`, random.pick(["0", "2", "5"]), step, random.pick(["0.25", "1", "3"]));
+    const den = random.int(1, 500);
+    const num = random.int(0, den + 3);
+    const [lower, higher] = [num, num + random.int(1, 20)].map((figure) =>
+      Number(scoreOne(rule, { num: figure, den }, { max: "5" }).points),
+    );
+    const told = `seed ${random.seed}: ${num}/${den}, ${JSON.stringify(rule)}`;
+    expect(higher, told).toBeGreaterThanOrEqual(lower ?? 0);
+    expect(higher, told).toBeLessThanOrEqual(5);
+  }
 });

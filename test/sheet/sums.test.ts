@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { ColumnKey } from "../../src/form/columns";
 import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
 import { planForm } from "../../src/sheet/form-plan/form-plan";
+import { answersOf, nestedCases, nestedRubric, type SumCase, sumCases, sumRubric } from "../scoring/sum-cases";
 import { everything } from "../form/everything-rubric";
+import { score } from "../../src/scoring/score";
 import { plannedResults } from "../planned-results";
 import { Random } from "../random";
 import { randomAnswers, randomAppraisal } from "../random-answers";
@@ -46,3 +48,28 @@ test("a penalty of more than was scored leaves nothing, in a spreadsheet, too", 
   expect(workedOut).toContainEqual(["total", "points", "0"]);
   expect(carried).toEqual(workedOut);
 });
+
+test.each([
+  ["side by side", sumRubric, sumCases],
+  ["within each other", nestedRubric, nestedCases],
+] as const)(
+  "sums %s that are worked out by hand are what a spreadsheet makes of the native formulas",
+  (_, rubric, cases) => {
+    const blank = planForm(rubric, "native");
+    const shown = cases.map(([what, points]: SumCase) => {
+      const { workedOut } = plannedResults(fillPlan(blank, rubric, { answers: answersOf(points), profile: {} }), [
+        "points",
+        "max",
+      ]);
+      const of = (row: string, key: ColumnKey): string =>
+        workedOut.find(([id, column]) => id === row && column === key)?.[2] ?? "";
+      return [what, of("total", "points"), of("total", "max"), of("rescaled", "points"), of("grade", "points")];
+    });
+    // What a case does not say, score() says.
+    const wanted = cases.map(([what, points, total]: SumCase) => {
+      const { points: sum, applies, rescaled, grade } = { ...score(rubric, answersOf(points)).total, ...total };
+      return [what, sum ?? "", applies, rescaled ?? "", grade ?? ""];
+    });
+    expect(shown).toEqual(wanted);
+  },
+);
