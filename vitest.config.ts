@@ -72,6 +72,7 @@ export default defineConfig({
         test: {
           name: "tooling",
           include: tooling,
+          setupFiles: ["test/tooling/leave-nothing.ts"],
           testTimeout: 20_000,
           sequence: { groupOrder: 1 },
           provide: { thorough: false },
@@ -96,9 +97,9 @@ export default defineConfig({
           include: [pane],
           environment: "happy-dom",
           setupFiles: ["test/taskpane/each-pane.ts"],
-          // Fluent UI is loaded once for all files.
-          pool: "forks",
-          poolOptions: { forks: { singleFork: true, isolate: false } },
+          // One window and one Fluent UI for all files, in a thread beside the processes of the fast tests.
+          pool: "threads",
+          poolOptions: { threads: { singleThread: true, isolate: false } },
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
@@ -108,6 +109,7 @@ export default defineConfig({
           name: "libreoffice",
           include: [libreOffice],
           globalSetup: ["test/tooling/without-libreoffice.ts", "test/tooling/functions-metadata.ts"],
+          setupFiles: ["test/tooling/leave-nothing.ts"],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 2 },
@@ -120,6 +122,7 @@ export default defineConfig({
           name: "full",
           include: full,
           globalSetup: ["test/tooling/without-libreoffice.ts", "test/tooling/functions-metadata.ts"],
+          setupFiles: ["test/tooling/leave-nothing.ts"],
           testTimeout: 300_000,
           hookTimeout: 600_000,
           sequence: { groupOrder: 4 },

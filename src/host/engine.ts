@@ -40,6 +40,7 @@ import { Calculation } from "./calculation";
 import type { CellMatrix } from "./cell-matrix";
 import { toArea, toRange } from "./engine-ranges";
 import { itemNotFound } from "./host-error";
+import { rememberTexts } from "./remember-texts";
 
 /** A worksheet with its cells, ready to be shown. */
 export type NewSheet = Partial<IWorksheetData> & Pick<IWorksheetData, "name">;
@@ -74,6 +75,7 @@ export class Engine {
   #nextSheet = 1;
 
   constructor(readonly univer: Univer) {
+    rememberTexts();
     this.injector = univer.__getInjector();
     const first = this.#newSheet("Sheet1");
     this.workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
