@@ -5,6 +5,15 @@ const host = "test/{host,excel}/**/*.test.ts";
 /** What starts processes or brings a compiler. */
 const tooling = ["test/tooling/**/*.test.ts", "test/functions/metadata.test.ts", "test/workbook/hostile.test.ts"];
 const libreOffice = "test/libreoffice/**/*.test.ts";
+/** As pure as the fast ones, but each test makes, writes or reads a whole form, or does the like. */
+const whole = [
+  "test/{xlsx,consolidate}/**/*.test.ts",
+  "test/cli/{files,workbook,consolidate,merge,simulate}.test.ts",
+  "test/form/plan-version.test.ts",
+  "test/sheet/fill-plan.test.ts",
+  "test/scoring/native-formulas.test.ts",
+  "test/workbook/{long-texts,read-workbook-file}.test.ts",
+];
 /** The pane in a DOM without a browser. */
 const pane = "test/taskpane/**/*.test.tsx";
 /** Tests that play a later release: they put other modules in place of ours, and so share none with other files. */
@@ -43,11 +52,22 @@ export default defineConfig({
     projects: [
       {
         test: {
-          // Everything that is pure, in the time of a sip of coffee. Modules are loaded once for all files of a worker:
+          // What is pure and quick, in the time of a sip of coffee. Modules are loaded once for all files of a worker:
           // loading them again for each took longer than the tests.
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: [host, ...tooling, libreOffice, e2e, later],
+          exclude: [host, ...tooling, ...whole, libreOffice, e2e, later],
+          setupFiles: ["test/tooling/leave-nothing.ts"],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+          provide: { thorough: false },
+        },
+      },
+      {
+        test: {
+          name: "whole",
+          include: whole,
+          exclude: [later],
           setupFiles: ["test/tooling/leave-nothing.ts"],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
