@@ -69,7 +69,7 @@ export default defineConfig({
           include: whole,
           exclude: [later],
           setupFiles: ["test/tooling/leave-nothing.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
           provide: { thorough: false },
         },
