@@ -85,9 +85,8 @@ function printScores(
     if (!sheet) continue;
     const pointsOf = (points: string | null, max: string): string =>
       points === null ? say("points.none", { max }) : say("points", { points, max });
-    print(
-      `\n${say(title)} (${say("filled", { filled: String(sheet.total.filled), count: String(sheet.total.count) })})`,
-    );
+    print("");
+    print(`${say(title)} (${say("filled", { filled: String(sheet.total.filled), count: String(sheet.total.count) })})`);
     for (const section of sheet.sections) {
       const row = rows.find(({ item }) => item.id === section.id);
       if (row?.depth === 0) print(`  ${row.item.code} ${row.item.title}: ${pointsOf(section.points, section.applies)}`);

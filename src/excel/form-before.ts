@@ -1,6 +1,7 @@
 import { type ColumnKey, isTextColumn } from "../form/columns";
 import { LIST_COLUMN } from "../form/description";
 import type { Rubric } from "../rubric/schema";
+import { TEXT_FORMAT } from "../sheet/number-formats";
 import type { OpenForm } from "./form";
 import type { DescribedSheet, InspectedSheet } from "./inspect";
 import type { SheetBefore } from "./wholly";
@@ -8,7 +9,7 @@ import { rangeOf } from "./write-plan";
 
 /** The sheet of a form as it was read, before something is written into it. */
 export function formBefore(
-  { sheetName, contents, protection, rubric, inspection }: InspectedSheet,
+  { sheetName, contents, formats, protection }: InspectedSheet,
   columns = Math.max(...contents.values.map((row) => row.length)),
 ): SheetBefore {
   return {
@@ -19,7 +20,8 @@ export function formBefore(
     rows: contents.values.length,
     columns,
     protection,
-    isText: textCells(rubric, inspection.columns, inspection.cells.profileRowOf),
+    isText: (row, column) => formats[row]?.[column] === TEXT_FORMAT,
+    formats,
   };
 }
 

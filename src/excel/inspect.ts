@@ -11,19 +11,20 @@ import { kindsIn } from "../workbook/number-format";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
 import { placePart } from "../sheet/form-plan/placed-part";
 import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-plan/placed-plan";
+import { TEXT_FORMAT } from "../sheet/number-formats";
 import type { PlanPart } from "../sheet/plan-part";
 import { columnBlocks } from "./column-blocks";
 import { demandOwn, describedSheet } from "./describe";
 import { rubricOf } from "./embedded-rubric";
 import type { OpenForm } from "./form";
 import { formBefore } from "./form-before";
-import { plainText } from "./plain-text";
 import { protectionOf } from "./protection";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 import { loadMarks, loadNames } from "./sheet-marks";
 import { wholly } from "./wholly";
 import { withoutProtection } from "./without-protection";
+import { cellContent } from "./write-plan";
 
 /** Reads the whole sheet with its formulas and compares it with its plan. Two syncs, nothing written. */
 export function checkForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<Inspection>> {
@@ -49,30 +50,37 @@ export function repairForm({
 
     await wholly([formBefore(opened)], () =>
       withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () =>
-        writeLocked(sheet, repairs),
+        writeLocked(sheet, repairs, opened.formats),
       ),
     );
     return { repaired: repairs.length };
   });
 }
 
-/** Writes into cells that nobody may edit, of a sheet that is not protected just now. */
-export function writeLocked(sheet: Excel.Worksheet, cells: readonly Repair[]): void {
-  const writes = cells.map(({ row, column, value }) => ({
-    row,
-    column,
-    value: typeof value === "object" ? value.formula : plainText(value),
-  }));
-  for (const { row, column, values } of columnBlocks(writes)) {
+/**
+ * Writes into cells that nobody may edit, of a sheet that is not protected just now, byte for byte as the plan has them. A cell
+ * that takes text where a formula belongs, or reads what is to be text, gets its format back first; other formats stay.
+ * @param formats the number formats of the sheet
+ */
+export function writeLocked(sheet: Excel.Worksheet, cells: readonly Repair[], formats: NumberFormats): void {
+  const isText = (format: unknown): boolean => format === TEXT_FORMAT;
+  const reformatted = cells.filter(({ row, column, format }) => isText(format) !== isText(formats[row]?.[column]));
+  for (const { row, column, values } of columnBlocks(reformatted.map((cell) => ({ ...cell, value: cell.format }))))
+    sheet.getRangeByIndexes(row, column, values.length, 1).numberFormat = values.map((value) => [value]);
+  const writes = cells.map((cell) => ({ ...cell, value: cellContent(cell.value, cell.format) }));
+  for (const { row, column, values } of columnBlocks(writes))
     sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((value) => [value]);
-  }
 }
+
+/** Of a sheet, from its first cell. */
+type NumberFormats = readonly (readonly unknown[])[];
 
 /** A form's sheet, what was read from it, and its describing sheet. */
 export interface InspectedSheet extends DescribedSheet {
   readonly inspection: Inspection;
   readonly rubric: Rubric;
   readonly contents: SheetContents;
+  readonly formats: NumberFormats;
   /** What the sheet's protection allows; null where it is not protected. */
   readonly protection: Excel.WorksheetProtectionOptions | null;
 }
@@ -104,7 +112,8 @@ export async function inspectSheet(context: Excel.RequestContext, sheet: Excel.W
   const inspection = inspectForm(rubric, around, contents);
   if (inspection === "description-foreign") throw new FormProblem("form-foreign", "its rows are another form's");
   if (inspection === "keys-missing") throw new FormProblem("form-damaged", "the keys of the sheet are gone");
-  return { ...described, inspection, rubric, contents, protection: protectionOf(sheet.protection) };
+  const formats = used.numberFormat as unknown[][];
+  return { ...described, inspection, rubric, contents, formats, protection: protectionOf(sheet.protection) };
 }
 
 /** The plan of a form as it stands, and every column of it by itself, with its looks and rules, where its cells stand now: people move columns, too. */

@@ -62,7 +62,7 @@ function readFront(onFront: () => void): Promise<ExcelResult<ActiveSheet>> {
 
     const { description, standing } = describedSheet(sheet.name, mark, facts, names(), marks());
     const rubric = await rubricOf(description);
-    const columns = readColumns(used.values);
+    const columns = readColumns(rubric, used.values);
     if (columns === null) throw new FormProblem("form-damaged", "the key row is incomplete");
     const { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf } = readCells(
       rubric,

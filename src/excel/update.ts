@@ -56,7 +56,7 @@ export function updateForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<Exce
     await wholly([formBefore(opened), factsBefore(opened)], () =>
       withoutProtection(context, sheet, opened, () => {
         context.application.suspendApiCalculationUntilNextSync();
-        writeLocked(sheet, cells);
+        writeLocked(sheet, cells, opened.formats);
         writeLists(descriptionSheet, facts, update.lists);
       }),
     );

@@ -23,6 +23,8 @@ export interface SheetBefore {
   readonly protection?: Excel.WorksheetProtectionOptions | null;
   /** Cells that are formatted as text, which show whatever stands in them. */
   readonly isText?: (row: number, column: number) => boolean;
+  /** Number formats, where these may be written, too. */
+  readonly formats?: readonly (readonly unknown[])[];
 }
 
 interface Wholly {
@@ -74,6 +76,8 @@ interface Found {
   readonly sheet: Excel.Worksheet;
   /** What has to be written to have the sheet as it was. */
   readonly cells: readonly CellWrite[];
+  /** Number formats that are not as they were. */
+  readonly formats: readonly CellWrite[];
 }
 
 async function compare(context: Excel.RequestContext, all: readonly SheetBefore[]): Promise<readonly Found[]> {
@@ -81,10 +85,27 @@ async function compare(context: Excel.RequestContext, all: readonly SheetBefore[
     const sheet = context.workbook.worksheets.getItem(before.key);
     sheet.protection.load("protected");
     const area = { row: 0, column: 0, rows: before.rows, columns: before.columns };
-    return { before, sheet, range: rangeOf(sheet, area).load("values,formulas") };
+    const range = rangeOf(sheet, area).load("values,formulas");
+    if (before.formats) range.load("numberFormat");
+    return { before, sheet, range };
   });
   await context.sync();
-  return loaded.map(({ before, sheet, range }) => ({ before, sheet, cells: changedCells(before, range) }));
+  return loaded.map(({ before, sheet, range }) => ({
+    before,
+    sheet,
+    cells: changedCells(before, range),
+    formats: changedFormats(before, range),
+  }));
+}
+
+function changedFormats({ formats }: SheetBefore, range: Excel.Range): CellWrite[] {
+  if (formats === undefined) return [];
+  return (range.numberFormat as unknown[][]).flatMap((line, row) =>
+    line.flatMap((now, column): CellWrite[] => {
+      const format = formats[row]?.[column] ?? now;
+      return now === format ? [] : [{ row, column, value: String(format) }];
+    }),
+  );
 }
 
 function changedCells({ values, formulas, isText }: SheetBefore, range: Excel.Range): CellWrite[] {
@@ -113,13 +134,17 @@ function contentOf(formula: unknown, value: unknown, isText: boolean): string | 
 }
 
 async function putBack(context: Excel.RequestContext, all: readonly SheetBefore[]): Promise<void> {
-  for (const { before, sheet, cells } of await compare(context, all)) {
+  for (const { before, sheet, cells, formats } of await compare(context, all)) {
     const isOpen = !sheet.protection.protected;
     const { protection } = before;
-    if (cells.length > 0 && !isOpen && protection) sheet.protection.unprotect();
+    const isWritten = cells.length + formats.length > 0;
+    if (isWritten && !isOpen && protection) sheet.protection.unprotect();
+    // First the formats: they decide what becomes of a text.
+    for (const { row, column, values } of columnBlocks(formats))
+      rangeOf(sheet, { row, column, rows: values.length, columns: 1 }).numberFormat = blockValues(values);
     for (const { row, column, values } of columnBlocks(cells))
       rangeOf(sheet, { row, column, rows: values.length, columns: 1 }).formulas = blockValues(values);
-    if (protection && (isOpen || cells.length > 0)) sheet.protection.protect(protection);
+    if (protection && (isOpen || isWritten)) sheet.protection.protect(protection);
   }
   await context.sync();
 }

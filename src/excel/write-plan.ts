@@ -1,5 +1,4 @@
-import { placeKey } from "../workbook/a1";
-import { type Area, eachCell } from "../workbook/area";
+import type { Area } from "../workbook/area";
 import {
   type CellStyle,
   type Highlight,
@@ -8,6 +7,7 @@ import {
   type StyledArea,
   type Validation,
 } from "../sheet/sheet-plan";
+import { numberFormats, TEXT_FORMAT } from "../sheet/number-formats";
 import { type PlanPart, wholePlan } from "../sheet/plan-part";
 import { FONT, LINE_COLOR } from "../sheet/styles";
 import { gathered } from "./gather";
@@ -47,9 +47,9 @@ export function writePart(sheet: Excel.Worksheet, part: PlanPart, sourceOf: Sour
   // Formats before values: "2.10" must fall into a text cell or it becomes 2.1.
   const range = rangesOf(sheet);
   writeStyles(range, part.styles);
-  const isText = textCells(part.styles);
+  const formatAt = numberFormats(part.styles);
   all.formulas = part.values.map((row, index) =>
-    row.map((value, column) => cellContent(value, isText(part.area.row + index, part.area.column + column))),
+    row.map((value, column) => cellContent(value, formatAt(part.area.row + index, part.area.column + column))),
   );
   part.columns.forEach(({ width, hidden }, index) => {
     const range = rangeOf(sheet, { row: 0, column: part.area.column + index, rows: 1, columns: 1 });
@@ -77,22 +77,11 @@ export function rangesOf(sheet: Excel.Worksheet): RangeOf {
   };
 }
 
-/** A cell that is formatted as text takes everything as it is, and would show the mark of a text. */
-function cellContent(value: PlanValue, isText: boolean): string | number {
+/** What to write for a plan's cell; one that is formatted as text takes everything as it is, and would show the mark of a text. */
+export function cellContent(value: PlanValue, numberFormat: string): string | number {
   if (value === null) return "";
   if (typeof value === "object") return value.formula;
-  return isText ? value : plainText(value);
-}
-
-/** The cells that are formatted as text, by the last style that says. */
-function textCells(styles: readonly StyledArea[]): (row: number, column: number) => boolean {
-  const formats = new Map<string, string>();
-  for (const { area, style } of styles) {
-    const { numberFormat } = style;
-    if (numberFormat !== undefined)
-      eachCell(area, (row, column) => formats.set(placeKey({ row, column }), numberFormat));
-  }
-  return (row, column) => formats.get(placeKey({ row, column })) === "@";
+  return numberFormat === TEXT_FORMAT ? value : plainText(value);
 }
 
 /** A single value goes to every cell of a range, which the type of the property does not say. */

@@ -192,8 +192,8 @@ export interface Description {
   readonly rubric: Packed["chunks"];
   /** Everything that stands there, known or not. */
   readonly entries: Entries;
-  /** Keys that stand there once more with another value; the upper one counts. */
-  readonly contradicted: readonly string[];
+  /** Keys that stand there once more with another value, and the upper one, which counts. */
+  readonly contradicted: ReadonlyMap<string, string>;
 }
 
 /** Reads the first two columns of a describing sheet, of any format; null where it is not one. */
@@ -232,15 +232,15 @@ export function readDescription(rows: readonly (readonly unknown[])[]): Descript
 /** The facts of a describing sheet; of a key that stands twice the upper one counts. */
 function entriesOf(rows: readonly (readonly unknown[])[]): Pick<Description, "entries" | "contradicted"> {
   const entries = new Map<string, string>();
-  const contradicted = new Set<string>();
+  const contradicted = new Map<string, string>();
   for (const [key, value] of rows) {
     const name = cellText(key);
     if (name === "") continue;
     const first = entries.get(name);
     if (first === undefined) entries.set(name, cellText(value));
-    else if (first !== cellText(value)) contradicted.add(name);
+    else if (first !== cellText(value)) contradicted.set(name, first);
   }
-  return { entries, contradicted: [...contradicted] };
+  return { entries, contradicted };
 }
 
 /** What a cell of a describing sheet says: texts as they are, a number as another program may have made of one. */

@@ -1,14 +1,16 @@
 import { sheetWords } from "../locales/sheet";
 import { speaker } from "../locales/words";
-import { type ColumnKey, formColumns } from "./columns";
+import type { Rubric } from "../rubric/schema";
+import { type ColumnKey, columnsFor, formColumns, isAppraisalKey } from "./columns";
 import { earlierTitles } from "./earlier-titles";
+import { needsOf } from "./form-needs";
 import { plain } from "../rubric/plain-text";
 
 /** The columns of a form as its sheet says. */
 export interface FoundColumns {
   /** 0-based, by key. */
   readonly columns: ReadonlyMap<ColumnKey, number>;
-  /** Columns whose hidden key is gone, known by their printed title. */
+  /** Columns whose hidden key is gone, known by their printed title or, without one, by their neighbours. */
   readonly byTitle: readonly ColumnKey[];
   /** Columns that carry the key of another one; they count for nothing. */
   readonly doubled: readonly { readonly key: ColumnKey; readonly column: number }[];
@@ -23,9 +25,9 @@ const titles = formColumns.flatMap(({ key, hidden = false }): [ColumnKey, readon
 
 /**
  * Finds the columns of a form by the keys of the hidden first row. Of two with one key the one counts that has its printed
- * title, else the first; a column that has lost its key is known by its title. Returns null where those for figures are missing.
+ * title, else the first; a column that has lost its key is known by its title, a hidden one by its neighbours. Returns null where those for figures are missing.
  */
-export function findColumns(values: readonly (readonly unknown[])[]): FoundColumns | null {
+export function findColumns(rubric: Rubric, values: readonly (readonly unknown[])[]): FoundColumns | null {
   const keyRow = values[0] ?? [];
   const header = values.find(([id]) => id === "header") ?? [];
   const titleOf = new Map(titles);
@@ -58,15 +60,29 @@ export function findColumns(values: readonly (readonly unknown[])[]): FoundColum
     const found = header.flatMap((text, column) => (isFree(column) && known.includes(folded(text)) ? [column] : []));
     if (found.length === 1) recover(key, found[0]);
   }
-  // It is hidden and has no title: it stands behind the agency's last column.
-  const behind = (columns.get("note") ?? -2) + 1;
-  if (byTitle.includes("note") && isFree(behind) && (header[behind] ?? "") === "") recover("spec", behind);
+  // What is hidden has no title: it stands beside the columns that are its neighbours in every form, and holds something.
+  const isUntitled = (column: number): boolean =>
+    isFree(column) &&
+    ![...columns.values()].includes(column) &&
+    (header[column] ?? "") === "" &&
+    values.some((row, at) => at > 0 && (row[0] ?? "") !== "" && (row[column] ?? "") !== "");
+  const needed = columnsFor(needsOf(rubric), [...columns.keys()].some(isAppraisalKey));
+  needed.forEach(({ key, hidden = false }, index) => {
+    if (!hidden) return;
+    const before = columns.get(needed[index - 1]?.key ?? "id");
+    const after = columns.get(needed[index + 1]?.key ?? "id");
+    const beside = [...(before === undefined ? [] : [before + 1]), ...(after === undefined ? [] : [after - 1])];
+    recover(key, beside.find(isUntitled));
+  });
   return (["figure", "denominator"] as const).every((key) => columns.has(key)) ? { columns, byTitle, doubled } : null;
 }
 
 /** The columns alone. */
-export function readColumns(values: readonly (readonly unknown[])[]): ReadonlyMap<ColumnKey, number> | null {
-  return findColumns(values)?.columns ?? null;
+export function readColumns(
+  rubric: Rubric,
+  values: readonly (readonly unknown[])[],
+): ReadonlyMap<ColumnKey, number> | null {
+  return findColumns(rubric, values)?.columns ?? null;
 }
 
 function folded(text: unknown): string {

@@ -1,6 +1,7 @@
 import { answersWords } from "../locales/rubric";
 import { type Locale, type Params, speaker } from "../locales/words";
 import { type Answer, type Answers, type Appraisal, reasonCodes } from "../rubric/answers";
+import { repeatedKeys } from "../rubric/json-keys";
 import { isRecord } from "../rubric/raw-json";
 import { criteriaById, criteriaOf } from "../rubric/outline";
 import type { RubricError } from "../rubric/rubric-error";
@@ -58,6 +59,7 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
     report("", "not-object");
     return { ok: false, errors };
   }
+  for (const path of repeatedKeys(text)) report(placeOf(path), "repeated-key", { key: String(path.at(-1)) });
   for (const key of Object.keys(json)) if (!FILE_KEYS.includes(key)) report(key, "unknown-key", { key });
   if (json["rubric"] !== undefined && json["rubric"] !== rubric.id) {
     report("rubric", "other-rubric", {
@@ -91,6 +93,12 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
   const appraisal = json["appraisal"] === undefined ? null : readAll("appraisal");
   const profile = readProfile(rubric, json["profile"], report);
   return errors.length > 0 ? { ok: false, errors } : { ok: true, file: { answers, appraisal, profile } };
+}
+
+/** A place in an answers file as it is told elsewhere: `answers["1.3"].num`. */
+function placeOf([part = "", id, ...rest]: readonly (string | number)[]): string {
+  const within = rest.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+  return id === undefined ? String(part) : `${part}["${id}"]${within}`;
 }
 
 function readProfile({ profile }: Rubric, value: unknown, report: Report): Record<string, string> {

@@ -5,6 +5,7 @@ import { PLAN_VERSION } from "../form/plan-version";
 import { LOST } from "../sheet/form-plan/placement";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
 import { isFormRow, type RowsById } from "../sheet/form-plan/placed-plan";
+import { numberFormats } from "../sheet/number-formats";
 import type { PlanValue } from "../sheet/sheet-plan";
 import type { CellValue, SheetContents } from "../workbook/contents";
 import { hashOfFormula, hashOfText, type Places } from "./cell-hashes";
@@ -21,6 +22,8 @@ export interface Repair {
   readonly row: number;
   readonly column: number;
   readonly value: string | number | { readonly formula: string };
+  /** The number format with which it stands there: text is text only in a cell that says so. */
+  readonly format: string;
 }
 
 /** The points of one scoring and which findings only follow from others. */
@@ -69,7 +72,8 @@ export function comparePlan(compared: Compared): PlanComparison {
   for (const { key } of plan.columns) {
     if (!columns.has(key)) findings.push(about("column-missing", null, key, null, "", ""));
   }
-  for (const { id, values: wanted } of plan.rows) {
+  const formatAt = numberFormats(plan.styles);
+  for (const [planned, { id, values: wanted }] of plan.rows.entries()) {
     if (id === null || !(isFormRow(id) || isPrintedRow(id))) continue;
     const [row = lineOf(wanted, compared, id), ...copies] = rows.get(id) ?? [];
     if (row === undefined) {
@@ -86,7 +90,7 @@ export function comparePlan(compared: Compared): PlanComparison {
       if (column === undefined || !isCompared(id, key, value)) return;
       const cell = { id, key, row, column, value };
       const { fault, isEarlier } = compareCell(compared, cell, places);
-      const repair = { row, column, value: value ?? "" };
+      const repair = { row, column, value: value ?? "", format: formatAt(planned, index) };
       if (isEarlier) updates.push(repair);
       if (isResult(fault) && results.isUncalculated(id, key)) {
         uncalculated.push(cell);

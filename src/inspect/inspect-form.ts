@@ -11,6 +11,7 @@ import { score } from "../scoring/score";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { resultsById } from "../sheet/form-plan/fill-plan";
 import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
+import { TEXT_FORMAT } from "../sheet/number-formats";
 import { columnLetters } from "../workbook/a1";
 import type { CellValue, SheetContents } from "../workbook/contents";
 import { kindsAt } from "../workbook/number-format";
@@ -81,7 +82,7 @@ export function inspectForm(
   contents: SheetContents,
 ): Inspection | NotRead {
   const { values, formulas } = contents;
-  const found = findColumns(values);
+  const found = findColumns(rubric, values);
   if (found === null) return "keys-missing";
   const { columns } = found;
   const cells = readCells(rubric, columns, knownValues(contents));
@@ -167,7 +168,7 @@ function aboutForm(
   if (standing === "unproven") findings.push(whole("identity-lost"));
   if (description.status === "unknown") findings.push(whole("status-unknown", description.statusText));
   findings.push(
-    ...description.contradicted.map((key) => whole("fact-doubled", key, description.entries.get(key) ?? "")),
+    ...[...description.contradicted].map(([key, value]) => whole("fact-doubled", key, value)),
   );
   findings.push(...aboutRubric(rubric, description, library, resembled));
   return findings;
@@ -200,7 +201,7 @@ function aboutColumns({ columns, byTitle, doubled }: FoundColumns, values: Sheet
 function lostKeys({ columns, byTitle }: FoundColumns): Repair[] {
   return byTitle.flatMap((key): Repair[] => {
     const column = columns.get(key);
-    return column === undefined ? [] : [{ row: 0, column, value: key }];
+    return column === undefined ? [] : [{ row: 0, column, value: key, format: TEXT_FORMAT }];
   });
 }
 

@@ -54,12 +54,12 @@ export const findingWords = {
     en: "Column {=found} carries the hidden key of column {=expected}; only column {=expected} counts",
   },
   "fact-doubled": {
-    vi: "Trang mô tả ẩn ghi khóa “{=found}” hai lần với hai giá trị khác nhau; giá trị ở hàng trên (“{=expected}”) được tính. Đề nghị nơi gửi gửi lại bản gốc",
-    en: "The hidden describing sheet says “{=found}” twice, with two values; the upper one (“{=expected}”) counts. Ask the sender for the original",
+    vi: "Phần mô tả ẩn ghi khóa “{=found}” hai lần với hai giá trị khác nhau; giá trị đứng trước (“{=expected}”) được tính. Đề nghị nơi gửi gửi lại bản gốc",
+    en: "The hidden description says “{=found}” twice, with two values; the first one (“{=expected}”) counts. Ask the sender for the original",
   },
   "key-lost": {
-    vi: "Mất mã ẩn của cột này ở hàng 1; nhận ra nhờ tiêu đề cột",
-    en: "The hidden key of this column in row 1 is gone; it is known by its title",
+    vi: "Mất mã ẩn của cột này ở hàng 1; nhận ra nhờ tiêu đề hoặc cột bên cạnh",
+    en: "The hidden key of this column in row 1 is gone; it is known by its title or its neighbours",
   },
   "mark-lost": {
     vi: "Ô A1 không còn dấu của phiếu; nhận ra nhờ trang mô tả ẩn",

@@ -7,6 +7,7 @@ export const rubricWords = {
     vi: "tệp của ITSCORE mới hơn (schemaVersion {=version}): bản này chưa đọc được, hãy cập nhật ITSCORE",
     en: "the file is of a newer ITSCORE (schemaVersion {=version}), which this one cannot read: update ITSCORE",
   },
+  "error.repeated-key": { vi: "khóa “{=key}” ghi hai lần", en: "the key “{=key}” stands there twice" },
   "error.duplicate-id": { vi: "mã “{=id}” dùng hai lần", en: "the id “{=id}” is used twice" },
   "error.max-zero": { vi: "điểm tối đa phải lớn hơn 0", en: "the maximum must be above 0" },
   "error.profile": { vi: "không có mục thông tin chung “{=id}”", en: "there is no profile field “{=id}”" },
@@ -132,6 +133,10 @@ export const rubricWords = {
 /** What is wrong in an answers file. */
 export const answersWords = {
   json: { vi: "không phải JSON đọc được: {=detail}", en: "not readable JSON: {=detail}" },
+  "repeated-key": {
+    vi: "khóa “{=key}” ghi hai lần; hãy bỏ một",
+    en: "the key “{=key}” stands there twice; take one away",
+  },
   "not-object": { vi: "phải là một đối tượng JSON", en: "must be a JSON object" },
   "no-answers": { vi: "thiếu phần “answers”", en: "“answers” is missing" },
   "other-rubric": {

@@ -75,8 +75,8 @@ export const xlsxWords = {
     en: "Forms are read up to 512 columns and 100,000 rows. Delete what stands far from the form on this sheet, save, and try again.",
   },
   "left-out": {
-    vi: "Trang “{=sheet}” lớn quá mức được đọc nên đã bỏ qua.",
-    en: "The sheet “{=sheet}” is larger than what is read and was left out.",
+    vi: "Trang “{=sheet}” quá lớn hoặc đọc quá lâu nên đã bỏ qua.",
+    en: "The sheet “{=sheet}” is too large or takes too long to read and was left out.",
   },
   "problem.too-large": { vi: "Tệp lớn quá mức được đọc.", en: "The file is larger than what is read." },
   "problem.too-large.do": {

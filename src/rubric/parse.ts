@@ -2,6 +2,7 @@ import { rubricWords } from "../locales/rubric";
 import { type Locale, speaker } from "../locales/words";
 import { tooLarge } from "./bounds";
 import { contentErrors } from "./content-errors";
+import { repeatedKeys } from "./json-keys";
 import { isRecord } from "./raw-json";
 import type { RubricError } from "./rubric-error";
 import { type Rubric, rubricSchema } from "./schema";
@@ -34,7 +35,11 @@ export function parseRubric(text: string, locale: Locale = "vi"): ParsedRubric {
   if (beyond !== null) return { ok: false, errors: [beyond] };
   const parsed = rubricSchema.safeParse(json, { error: shapeWords(locale) });
   // What has the right shape is checked even where another part has not, so that one reading shows every error.
-  const found = [...(parsed.success ? [] : parsed.error.issues), ...contentErrors(json, locale)];
+  const found = [
+    ...repeatedKeys(text).map((path) => ({ path, message: say("error.repeated-key", { key: String(path.at(-1)) }) })),
+    ...(parsed.success ? [] : parsed.error.issues),
+    ...contentErrors(json, locale),
+  ];
   if (parsed.success && found.length === 0) return { ok: true, rubric: parsed.data };
   return {
     ok: false,

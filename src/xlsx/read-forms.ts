@@ -134,7 +134,16 @@ async function readForm(
   const { sheet, sheetName, mark, isMarkLost } = one;
   const found = findDescription(mark, contents);
   if (found === null && isUnreadable(mark)) return "newer-release";
-  const description = found ?? describedByProperties(mark, contents);
+  const described = found ?? describedByProperties(mark, contents);
+  // The file repeats there what the describing sheet says.
+  const twice = contents.customTwice.filter((name) => name.startsWith(PROPERTIES));
+  const description = described && {
+    ...described,
+    contradicted: new Map([
+      ...described.contradicted,
+      ...twice.map((name): [string, string] => [name, contents.custom[name] ?? ""]),
+    ]),
+  };
   if (description === null) return "description-missing";
   // What a later format says is not for this release to read.
   if (isUnreadable(description)) return "newer-release";
@@ -161,6 +170,9 @@ async function readForm(
   ];
   return { sheetName, rubric, description, inspection: { ...inspection, findings: [...lost, ...told] } };
 }
+
+/** How the names of properties begin that are ours. */
+const PROPERTIES = "ITSCORE.";
 
 /** A built-in form whose hidden sheet was deleted is still known by the properties of the file. */
 function describedByProperties({ format, identity }: FormMark, { custom }: WorkbookContents): FoundDescription | null {

@@ -409,7 +409,7 @@ describe("the rubric that travels with the form", () => {
 
 describe("reading answers back", () => {
   const keys = plan.columns.map(({ key }) => key);
-  const columns = readColumns([["id", ...keys.slice(1)]]);
+  const columns = readColumns(rubric, [["id", ...keys.slice(1)]]);
   if (!columns) throw new Error("the key row is complete");
 
   /** The values of the whole sheet after somebody filled it in. */
@@ -451,7 +451,7 @@ describe("reading answers back", () => {
   });
 
   test("finds columns by the hidden key row after one was inserted", () => {
-    const shifted = readColumns([["marker", "code", "", ...keys.slice(2)]]);
+    const shifted = readColumns(rubric, [["marker", "code", "", ...keys.slice(2)]]);
     if (!shifted) throw new Error("the key row is complete");
     const rows = filled(laGi.answers).map((row) => [...row.slice(0, 2), "chen vào", ...row.slice(2)]);
     expect(readCells(rubric, shifted, rows).answers).toEqual(laGi.answers);
@@ -466,8 +466,8 @@ describe("reading answers back", () => {
   });
 
   test("knows a sheet whose key row is damaged", () => {
-    expect(readColumns([["id", "code", "content", "figure"]])).toBeNull();
-    expect(readColumns([])).toBeNull();
+    expect(readColumns(rubric, [["id", "code", "content", "figure"]])).toBeNull();
+    expect(readColumns(rubric, [])).toBeNull();
   });
 
   test("reads an empty form as no answers at all", () => {

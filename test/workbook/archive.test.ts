@@ -309,8 +309,19 @@ describe("the time of reading", () => {
     time += 1_000_000;
     readFor(3000);
     time += 1_000_000;
-    readFor(2000);
+    expect(() => readFor(2000)).toThrow("too-slow");
     expect(() => readFor(0)).toThrow("too-slow");
+  });
+
+  test("of what is read aside is counted by itself", () => {
+    let time = 0;
+    const archive = openArchive(bytes, { now: () => time });
+    const readFor = (milliseconds: number): void => archive.read("b", () => (time += milliseconds));
+    readFor(9000);
+    archive.aside(() => readFor(9000));
+    expect(() => archive.aside(() => readFor(2000))).toThrow("too-slow");
+    readFor(500);
+    expect(() => readFor(600)).toThrow("too-slow");
   });
 });
 

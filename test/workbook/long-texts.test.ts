@@ -81,7 +81,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   reason: readReason,
   mark: (text) => readMark(`ITSCORE 2 ${text}`),
   proof: (text) => provenSheet("a", [{ name: "ITSCORE_a", formula: text }]),
-  columns: (text) => findColumns([[text], ["header", text]]),
+  columns: (text) => findColumns(tinyRubric([]), [[text], ["header", text]]),
   "formula of a file": (text) => readFormula(text, "file"),
   "formula of Excel": (text) => readFormula(text, "live"),
   "formula to show": shownFormula,

@@ -2,7 +2,7 @@ import type { CellPlace } from "../a1";
 import type { CellValue, SheetContents, ShownCell } from "../contents";
 import type { NumberKind } from "../number-format";
 import type { Archive, ReadOptions } from "../zip/archive";
-import { FileProblem, within } from "../file-problem";
+import { FileProblem, type FileProblemCode, within } from "../file-problem";
 import { type NameInFile, openWorkbook, type OpenWorkbook, readOptional, type SheetPart } from "./open-workbook";
 import { type CellCount, cellReader, parseSheet } from "./read-cells";
 import { guardHandlers } from "./read-guards";
@@ -22,6 +22,8 @@ export interface WorkbookContents {
   readonly application: string;
   /** The texts among the file's own properties (docProps/custom.xml). No property is inherited. */
   readonly custom: Readonly<Record<string, string>>;
+  /** Names of such properties that stand there once more with another text; the first counts. */
+  readonly customTwice: readonly string[];
   /** What reaches out of the file. It is never followed; whoever shows the contents may want to say so. */
   readonly suspicious: readonly Suspicion[];
   /**
@@ -32,7 +34,7 @@ export interface WorkbookContents {
 }
 
 export interface ReadSheet extends SheetContents, Pick<SheetPart, "visibility"> {
-  /** Why a sheet that nobody waits for was left out, for being beyond the bounds; absent for one that was read. */
+  /** Why a sheet that nobody waits for was left out, for being beyond the bounds of size or time; absent for one that was read. */
   readonly problem?: FileProblem;
 }
 
@@ -67,11 +69,14 @@ export function readContents(bytes: Uint8Array, options: ContentOptions = {}): W
     activeSheet: workbook.activeSheet,
     names: workbook.names.filter(({ sheet }) => sheet === null),
     application: readApplication(workbook),
-    custom: readCustomProperties(workbook),
+    ...readCustomProperties(workbook),
     suspicious: [...suspicious],
     customXml: () => readCustomXml(workbook),
   };
 }
+
+/** What leaves a sheet out that nobody waits for. */
+const BEYOND: readonly FileProblemCode[] = ["too-large", "too-slow"];
 
 /** Every sheet, within bounds that all of them share. A sheet that nobody waits for takes nothing from the others. */
 function readSheets(
@@ -90,7 +95,7 @@ function readSheets(
     try {
       return readSheet(workbook, sheet, { strings, kinds }, taken, values, onAlternative);
     } catch (error) {
-      if (!(error instanceof FileProblem) || error.code !== "too-large") throw error;
+      if (!(error instanceof FileProblem) || !BEYOND.includes(error.code)) throw error;
       Object.assign(taken, before);
       // The first cell comes first, so that it is known wherever the reading ended.
       const { name, visibility } = sheet;
@@ -98,7 +103,7 @@ function readSheets(
     }
   };
   return workbook.sheets.map((sheet) => {
-    const read = reading(sheet, count);
+    const read = workbook.archive.aside(() => reading(sheet, count));
     if (read.problem === undefined) return read;
     if (!isWanted(read.values[0]?.[0] ?? "")) return { ...read, values: [] };
     // The others may have taken what it needs.
@@ -192,10 +197,11 @@ function readApplication(workbook: OpenWorkbook): string {
 const TEXT_TYPES = new Set(["vt:lpwstr", "vt:lpstr", "vt:bstr", "lpwstr"]);
 
 /** The texts among the file's own properties; none where the part is missing or broken. */
-export function readCustomProperties(workbook: OpenWorkbook): Readonly<Record<string, string>> {
-  const none = Object.create(null) as Record<string, string>;
+export function readCustomProperties(workbook: OpenWorkbook): Pick<WorkbookContents, "custom" | "customTwice"> {
+  const none = { custom: Object.create(null) as Record<string, string>, customTwice: [] };
   return readOptional(workbook, workbook.packageRelated("custom-properties"), none, (part) => {
     const found = Object.create(null) as Record<string, string>;
+    const twice = new Set<string>();
     let property: string | null = null;
     let value: string | null = null;
     parseXml(workbook.archive, part, customPropertyWords, {
@@ -208,12 +214,12 @@ export function readCustomProperties(workbook: OpenWorkbook): Readonly<Record<st
       },
       close(name) {
         if (TEXT_TYPES.has(name) && property !== null && value !== null) {
-          found[property] = value;
+          if ((found[property] ??= value) !== value) twice.add(property);
           value = null;
         } else if (name === "property") property = null;
       },
     });
-    return found;
+    return { custom: found, customTwice: [...twice] };
   });
 }
 

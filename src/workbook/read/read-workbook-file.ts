@@ -53,7 +53,7 @@ export function readWorkbookFile(bytes: Uint8Array, options: ReadOptions = {}): 
     ...readWorkbookPart(workbook, indexOf),
     activeSheet: Math.max(0, indexOf(workbook.activeSheet)),
     styles: shared.styles.looks,
-    properties: { ...readCoreProperties(workbook), custom: readCustomProperties(workbook) },
+    properties: { ...readCoreProperties(workbook), custom: readCustomProperties(workbook).custom },
     // As text, a document needs no word about its bytes.
     customXml: readCustomXml(workbook).map(({ text }) => text.replace(/^\ufeff?<\?xml[^>]*\?>\s*/, "")),
   };

@@ -39,7 +39,10 @@ describe("who settles a finding", () => {
   const sumThatLostItsRow = about("formula-changed", "section:1", "points", at(8, 7), "#REF!", "30");
 
   test("the repair, where it puts that very cell back", () => {
-    const { repairable, byHand } = sortFindings([sumThatLostItsRow, over], [{ ...at(9, 7), value: { formula: "=1" } }]);
+    const { repairable, byHand } = sortFindings(
+      [sumThatLostItsRow, over],
+      [{ ...at(9, 7), value: { formula: "=1" }, format: "General" }],
+    );
     expect(ids(repairable)).toEqual(["formula-replaced criterion:a"]);
     expect(byHand.map(({ advice, findings }) => [advice, ids(findings)])).toEqual([
       ["copy", ["formula-changed section:1"]],
