@@ -28,6 +28,7 @@ const full = [
   "test/cli/workbook.test.ts",
   "test/excel/{official-forms,appraise-forms,wholly}.test.ts",
   "test/libreoffice/formulas.test.ts",
+  "test/xlsx/form-mutations.test.ts",
 ];
 
 export default defineConfig({

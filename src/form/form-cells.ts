@@ -7,7 +7,7 @@ import {
   type SlotId,
   type SlotValue,
 } from "../rubric/answers";
-import { type NumberKind, shownNumber } from "../workbook/number-format";
+import { type Calendar, type NumberKind, shownNumber } from "../workbook/number-format";
 import { isBlank, sameLabel } from "../rubric/labels";
 import { recordOf } from "../rubric/record";
 import { criteriaById, criteriaOf } from "../rubric/outline";
@@ -31,12 +31,13 @@ export interface FormCells {
   readonly profileRowOf: ReadonlyMap<string, number>;
 }
 
-type CellsOfRow = (key: ColumnKey) => unknown;
+type CellsOfRow<T = string> = (key: ColumnKey) => T;
 
 /**
  * Reads answers and profile from the values of a form's sheet, by the hidden ids: inserted, moved and sorted rows change
  * nothing. Of a row that was copied the upper one counts. `firstRow` is the row number of `values[0]`, for a part of the sheet.
  * @param shows as what the cell of a number shows it, where that is known
+ * @param calendar how dates are counted where a cell shows one
  */
 export function readCells(
   rubric: Rubric,
@@ -44,37 +45,52 @@ export function readCells(
   values: readonly (readonly unknown[])[],
   firstRow = 0,
   shows: (row: number, column: number) => NumberKind | null = () => null,
+  calendar?: Calendar,
 ): FormCells {
   const cellsOf =
-    (row: number): CellsOfRow =>
+    (row: number): CellsOfRow<unknown> =>
     (key) =>
       values[row - firstRow]?.[columns.get(key) ?? -1] ?? "";
+  const kindOf = (value: unknown, row: number, key: ColumnKey): NumberKind | null =>
+    typeof value === "number" ? shows(row, columns.get(key) ?? -1) : null;
+  /** What a person reads in a cell: a date is none of Excel's numbers. */
+  const wordsOf =
+    (row: number): CellsOfRow =>
+    (key) => {
+      const value = cellsOf(row)(key);
+      const kind = kindOf(value, row, key);
+      return kind === null ? shownText(value) : shownNumber(Number(value), kind, calendar);
+    };
   const { rowOf, lineRowsOf, profileRowOf } = findRows(rubric, values, firstRow);
   const answers = recordOf<Answer>();
   const appraisal: Record<string, Answer> | null = [...columns.keys()].some(isAppraisalKey) ? recordOf() : null;
   for (const { item } of criteriaOf(rubric)) {
     const row = rowOf.get(item.id);
     if (row === undefined) continue;
-    const own = cellsOf(row);
+    const own = wordsOf(row);
     const lines = lineRowsOf.get(item.id);
     const cellOf = (slot: Slot, side: Side): unknown => {
       const at = slot.row === "own" ? row : lines?.get(slot.row);
       if (at === undefined) return "";
       const key = columnKey(side, slot.column);
       const value = cellsOf(at)(key);
-      const kind = typeof value === "number" && slot.kind !== "option" ? shows(at, columns.get(key) ?? -1) : null;
-      return kind === null ? value : { cellText: shownNumber(value as number, kind), number: value, shows: kind };
+      const kind = slot.kind === "option" ? null : kindOf(value, at, key);
+      return kind === null
+        ? value
+        : { cellText: shownNumber(Number(value), kind, calendar), number: value, shows: kind };
     };
     const self = answerFrom(item, own, cellOf, "self");
     if (Object.keys(self).length > 0) answers[item.id] = self;
     if (appraisal === null) continue;
-    const reason = readReason(String(own("reason")));
+    const reason = readReason(own("reason"));
     const appraised = { ...answerFrom(item, own, cellOf, "appraisal"), ...(reason === null ? {} : { reason }) };
     if (Object.keys(appraised).length > 0) appraisal[item.id] = appraised;
   }
   const profile = recordOf(
     [...profileRowOf].flatMap(([id, row]): [string, string][] => {
-      const text = String(cellsOf(row)("figure")).trim();
+      // A count is the number, whatever the cell makes of it.
+      const isCount = rubric.profile.some((field) => field.id === id && field.kind === "count");
+      const text = (isCount ? shownText(cellsOf(row)("figure")) : wordsOf(row)("figure")).trim();
       return isBlank(text) ? [] : [[id, text]];
     }),
   );
@@ -126,9 +142,9 @@ function answerFrom(
   const values = new Map<SlotId, SlotValue | undefined>(
     slots.map((slot) => [slot.id, slotOrShown(slot, cellOf(slot, side))]),
   );
-  const exception = readException(String(own(columnKey(side, "exception"))));
+  const exception = readException(own(columnKey(side, "exception")));
   const texts = textColumns(side).flatMap(({ key, answer }): [string, string][] => {
-    const text = String(own(key));
+    const text = own(key);
     return isBlank(text) ? [] : [[answer, text]];
   });
   return {
@@ -144,7 +160,12 @@ function slotOrShown(slot: Slot, value: unknown): SlotValue | undefined {
 
 /** TRUE in a figure's cell is no number, and neither is an error value: both are kept as the text that the cell shows. */
 function inputValue(value: unknown): string | number {
-  return typeof value === "number" ? value : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+  return typeof value === "number" ? value : shownText(value);
+}
+
+/** What a cell shows, as a text. */
+function shownText(value: unknown): string {
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
 /** A number, the option whose label the cell holds, or the text that is neither; an empty cell is no answer. */

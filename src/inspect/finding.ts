@@ -50,6 +50,7 @@ export type FindingKind =
   | "validations-lost" // drop-downs and prompts
   | "highlights-lost"
   | "manual-calculation"
+  | "calendar-1904" // days are counted from 1904 on, as Excel for the Mac once did
   | "fact-doubled" // a key of the describing sheet stands there twice, with two values
   | "status-unknown"; // a word for the status that this release does not know
 
@@ -76,6 +77,7 @@ const remarks: ReadonlySet<FindingKind> = new Set<FindingKind>([
   "validations-lost",
   "highlights-lost",
   "manual-calculation",
+  "calendar-1904",
 ]);
 
 export function isRemark({ kind }: Pick<Finding, "kind">): boolean {

@@ -26,7 +26,7 @@ import { shownResults } from "./results";
 import { selfChanges } from "./self-changes";
 import type { Standing } from "./standing";
 import { consequences, pointsById, storedPoints } from "./stored-points";
-import { readTextFigures } from "./text-figures";
+import { profileKinds, readTextFigures } from "./text-figures";
 
 /** A form as it was found, recomputed and compared with its plan. */
 export interface Inspection {
@@ -90,7 +90,8 @@ export function inspectForm(
   const rows = rowsById(values);
   if (!belongs(rubric, contents, rows, columns)) return "description-foreign";
 
-  const shown = readCells(rubric, columns, knownValues(contents), 0, kindsAt(contents.shownAs ?? []));
+  const kinds = kindsAt(contents.shownAs ?? []);
+  const shown = readCells(rubric, columns, knownValues(contents), 0, kinds, contents.calendar);
   const self = readTextFigures(rubric, shown.answers, cells, columns, "self");
   const scores = score(rubric, self.answers);
   const points = pointsById(scores);
@@ -100,6 +101,7 @@ export function inspectForm(
     ...aboutForm(rubric, description, { library, resembled, standing }),
     ...aboutColumns(found, values),
     ...onceTold(self.findings, formulas),
+    ...profileKinds(rubric, cells, columns, contents),
   ];
 
   let appraisal: InspectedAppraisal | null = null;
@@ -109,7 +111,10 @@ export function inspectForm(
     const appraisedPoints = pointsById(appraised);
     const storedAppraised = storedPoints(appraisedPoints, rows, values, columns.get("appraisedPoints"));
     sides.set("appraisedPoints", { points: appraisedPoints, follows: consequences(rubric, storedAppraised) });
-    findings.push(...onceTold(read.findings, formulas), ...selfChanges(rubric, description, cells, columns));
+    findings.push(
+      ...onceTold(read.findings, formulas),
+      ...selfChanges(rubric, description, { ...cells, profile: shown.profile }, columns),
+    );
     appraisal = {
       answers: read.answers,
       scores: appraised,
@@ -132,9 +137,10 @@ export function inspectForm(
   const compared = isNewer(description)
     ? { findings: [], repairs: [], updates: [] }
     : comparePlan({ plan, rows, description, contents, names, columns, sides, results, earlier });
+  if (contents.calendar === 1904) findings.push(about("calendar-1904", null, null, null, "", ""));
   if (!isNewer(description)) findings.push(...aboutGuards(plan, rows, columns, contents.guards ?? {}));
   return {
-    cells,
+    cells: { ...cells, profile: shown.profile },
     columns,
     answers: self.answers,
     scores,
@@ -167,9 +173,7 @@ function aboutForm(
   if (standing === "copy") findings.push(whole("copied-sheet"));
   if (standing === "unproven") findings.push(whole("identity-lost"));
   if (description.status === "unknown") findings.push(whole("status-unknown", description.statusText));
-  findings.push(
-    ...[...description.contradicted].map(([key, value]) => whole("fact-doubled", key, value)),
-  );
+  findings.push(...[...description.contradicted].map(([key, value]) => whole("fact-doubled", key, value)));
   findings.push(...aboutRubric(rubric, description, library, resembled));
   return findings;
 }

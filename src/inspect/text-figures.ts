@@ -17,6 +17,8 @@ import type { Rubric } from "../rubric/schema";
 import { onSmallScale, readFigure } from "../scoring/figures";
 import { slotsOf } from "../scoring/rules/registry";
 import type { Slot } from "../scoring/rules/rule";
+import type { SheetContents } from "../workbook/contents";
+import { kindsAt, shownNumber } from "../workbook/number-format";
 import { about, type Finding, type FindingKind } from "./finding";
 
 /**
@@ -66,6 +68,25 @@ export function readTextFigures<A extends Answers>(
     return [[item.id, { ...answer, ...answerOf(slots, (id) => values.get(id)) }]];
   });
   return { answers: findings.length === 0 ? answers : (recordOf(all) as unknown as A), findings };
+}
+
+/** Head counts of the profile that their cells show as dates or percents: they are offered as denominators. */
+export function profileKinds(
+  { profile }: Rubric,
+  { profileRowOf }: Pick<FormCells, "profileRowOf">,
+  columns: ReadonlyMap<ColumnKey, number>,
+  { values, shownAs = [], calendar }: SheetContents,
+): readonly Finding[] {
+  const kinds = kindsAt(shownAs);
+  const column = columns.get("figure") ?? -1;
+  return profile.flatMap(({ id, kind: fieldKind }): Finding[] => {
+    const row = profileRowOf.get(id) ?? -1;
+    const value = values[row]?.[column];
+    const kind = fieldKind === "count" && typeof value === "number" ? kinds(row, column) : null;
+    if (kind === null) return [];
+    const shown = shownNumber(Number(value), kind, calendar);
+    return [about(`${kind}-for-number`, `profile:${id}`, "figure", { row, column }, shown, String(value))];
+  });
 }
 
 /** The other reading of a percent on the scale of 1: "95" for 0.95; null for any other figure. */

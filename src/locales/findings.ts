@@ -163,6 +163,10 @@ export const findingWords = {
     vi: "Phiếu mất màu báo lỗi ({=found} vùng)",
     en: "The form has lost the colours that show errors ({=found} areas)",
   },
+  "calendar-1904": {
+    vi: "Sổ tính dùng hệ ngày 1904; ngày tháng đã được đọc theo hệ này. Chép ngày sang tệp khác sẽ lệch 4 năm 1 ngày: tắt “Sử dụng hệ ngày 1904” trong Tùy chọn nâng cao của Excel rồi nhập lại ngày",
+    en: "The workbook counts dates from 1904, and dates were read so. Copied into another workbook they are off by 4 years and 1 day: clear “Use 1904 date system” in Excel's advanced options and type them again",
+  },
   "manual-calculation": {
     vi: "Tệp đặt chế độ tính thủ công: nhấn F9 để Excel tính lại",
     en: "The workbook calculates only when asked: press F9",

@@ -1,6 +1,6 @@
 import type { CellPlace } from "./a1";
 import type { Area } from "./area";
-import type { NumberKind } from "./number-format";
+import type { Calendar, NumberKind } from "./number-format";
 
 /** What a cell shows: "" for a blank one, "#NAME?" and its like for an error. */
 export type CellValue = string | number | boolean;
@@ -16,6 +16,8 @@ export interface SheetContents {
   readonly uncalculated?: readonly CellPlace[];
   /** Numbers that their cells show as dates or percents. */
   readonly shownAs?: readonly ShownCell[];
+  /** How its workbook counts days; 1900 where nobody said. */
+  readonly calendar?: Calendar;
   /** What stands around the cells, as far as whoever read them looked at it. */
   readonly guards?: Partial<SheetGuards>;
 }

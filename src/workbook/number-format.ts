@@ -49,15 +49,22 @@ const MILLISECONDS_OF_DAY = 86_400_000;
 /** The last day of 1899 by Excel's count from 1 March 1900 on; before it Excel counts a 29 February that there was not. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
+/** From which year a workbook counts days: Excel for the Mac once began with 1904, and such workbooks keep to it. */
+export type Calendar = 1900 | 1904;
+
+/** By so many days the two differ (Microsoft: "Date systems in Excel"). */
+const DAYS_TO_1904 = 1462;
+
 /** A number as a cell shows it that takes it for a date or a percent, in Vietnamese: "12/10/2026", "08:30", "95%". */
-export function shownNumber(value: number, kind: NumberKind): string {
+export function shownNumber(value: number, kind: NumberKind, calendar: Calendar = 1900): string {
   if (kind === "percent") return `${String(Number((value * 100).toPrecision(12))).replace(".", ",")}%`;
   const two = (part: number): string => String(part).padStart(2, "0");
   const days = Math.floor(value);
   const minutes = Math.round((value - days) * 1440);
   const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
   if (days === 0) return time;
-  const date = new Date(DAY_ZERO + (days < 60 ? days + 1 : days) * MILLISECONDS_OF_DAY);
+  const day1900 = calendar === 1904 ? days + DAYS_TO_1904 : days < 60 ? days + 1 : days;
+  const date = new Date(DAY_ZERO + day1900 * MILLISECONDS_OF_DAY);
   if (Number.isNaN(date.getTime())) return String(value);
   const day = `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
   return minutes === 0 ? day : `${day} ${time}`;

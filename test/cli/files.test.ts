@@ -151,6 +151,12 @@ describe("a workbook beyond the bounds", () => {
     expect(err.join()).not.toContain("hình ảnh");
   });
 
+  test("is told with the sheet and the cell, also for one column too many", async () => {
+    const wide = changePart(form, SHEET, (xml) => xml.replace("</row>", '<c r="SS1"><v>1</v></c></row>'));
+    expect(await run(["read", await file("wide.xlsx", wide)])).toBe(2);
+    expect(err.join()).toContain("trang “CNTT cấp huyện Bình Thuận 2022”, ô SS1");
+  });
+
   test("is no form where it is none", async () => {
     const other = changePart(far, SHEET, (xml) => xml.replace(/<row r="1"[^>]*>.*?<\/row>/, ""));
     const none = changePart(other, "xl/worksheets/sheet2.xml", (xml) =>

@@ -308,6 +308,11 @@ export const hostileFiles: readonly HostileFile[] = [
     bytes: () => oleFile("Root Entry", "EncryptionInfo", "EncryptedPackage"),
   },
   {
+    what: "an encrypted workbook with its names in capitals",
+    problem: "password-protected",
+    bytes: () => oleFile("ROOT ENTRY", "ENCRYPTIONINFO", "ENCRYPTEDPACKAGE"),
+  },
+  {
     what: "an encrypted part",
     problem: "password-protected",
     bytes: () =>
@@ -316,6 +321,11 @@ export const hostileFiles: readonly HostileFile[] = [
       ),
   },
   { what: "an .xls file", problem: "old-xls", bytes: () => oleFile("Root Entry", "Workbook", "SummaryInformation") },
+  {
+    what: "an .xls file with its names in capitals",
+    problem: "old-xls",
+    bytes: () => oleFile("ROOT ENTRY", "WORKBOOK"),
+  },
   { what: "an .xls file of Excel 95", problem: "old-xls", bytes: () => oleFile("Root Entry", "Book") },
   { what: "a .doc file", problem: "not-a-workbook", bytes: () => oleFile("Root Entry", "WordDocument") },
   {

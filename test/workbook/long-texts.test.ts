@@ -22,6 +22,7 @@ import { fileFormula } from "../../src/workbook/write/file-formula";
 import { rootLanguageOf } from "../../src/workbook/xml/root-language";
 import { unescapeText } from "../../src/workbook/xml/text-content";
 import { stubCustomFunctions } from "../functions/custom-functions";
+import { tinyRubric } from "../tiny-rubric";
 
 // What takes time by the square of its length takes minutes here, and so more than a test may.
 

@@ -220,7 +220,7 @@ describe("columns", () => {
     const form = await only(withCells(filled, (cell) => (textOf(cell) === "evidence" ? { value: key } : {})));
     expect(told(form)).toEqual([["key-lost", null, "evidence"]]);
     expect(form.inspection.answers).toEqual(answers);
-    expect(form.inspection.repairs).toEqual([{ row: 0, column: 9, value: "evidence" }]);
+    expect(form.inspection.repairs).toEqual([{ row: 0, column: 9, value: "evidence", format: "@" }]);
   });
 
   test("one key twice: the column with the title counts, and both are told", async () => {

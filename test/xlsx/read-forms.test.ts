@@ -1,4 +1,5 @@
 import type { Dialect } from "../../src/form/dialect";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { planForm } from "../../src/sheet/form-plan/form-plan";
@@ -9,7 +10,9 @@ import { type FormInFile, readForms } from "../../src/xlsx/read-forms";
 import type { FileCell, SheetFile, WorkbookFile } from "../../src/workbook/workbook-file";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
 import { withFacts } from "../../src/form/description";
+import { packedRubric } from "../../src/form/fingerprint";
 import { describeForm } from "../../src/form/new-form";
+import { pack, unpack } from "../../src/form/pack";
 import { PLAN_VERSION } from "../../src/form/plan-version";
 import type { Answer } from "../../src/rubric/answers";
 import { criteriaOf } from "../../src/rubric/outline";
@@ -177,17 +180,27 @@ describe("numbers as other programs leave them", () => {
 });
 
 describe("numbers that their cells show otherwise", () => {
-  async function shown(numberFormat: string, value: number, id = "criterion:4.9#3"): Promise<FormInFile> {
+  async function shown(
+    numberFormat: string,
+    value: number,
+    id = "criterion:4.9#3",
+    at = "figure",
+    change: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes,
+  ): Promise<FormInFile> {
     const file = fileOf();
     const styles = [...file.styles, { numberFormat }];
     const style = file.styles.length;
-    return only(
-      withSheets({ ...file, styles }, (sheet, index) =>
-        index === 0
-          ? withCells(sheet, (_, row, key) => (row === id && key === "figure" ? { value, style } : {}))
-          : sheet,
-      ),
+    const bytes = withSheets({ ...file, styles }, (sheet, index) =>
+      index === 0 ? withCells(sheet, (_, row, key) => (row === id && key === at ? { value, style } : {})) : sheet,
     );
+    return only(change(bytes));
+  }
+  /** The workbook counts its days from 1904 on. */
+  function from1904(bytes: Uint8Array): Uint8Array {
+    const parts = unzipSync(bytes);
+    const book = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+    const changed = book.replace("<bookViews>", '<workbookPr date1904="1"/><bookViews>');
+    return zipSync({ ...parts, "xl/workbook.xml": strToU8(changed) });
   }
   const told = ({ inspection }: FormInFile): unknown[] =>
     inspection.findings.flatMap(({ kind, rowId, found, expected }) =>
@@ -210,6 +223,29 @@ describe("numbers that their cells show otherwise", () => {
   test("a percent is told as what it shows and what a spreadsheet counts", async () => {
     expect(told(await shown("0%", 0.62))).toEqual([["percent-for-number", "criterion:4.9#3", "62%", "0.62"]]);
     expect(told(await shown("0.00", 62))).toEqual([]);
+  });
+
+  test("a head count of the agency that shows a date is told with both readings, and stays the number", async () => {
+    const form = await shown("dd/mm/yyyy", 46115, "profile:staffTotal");
+    expect(told(form)).toEqual([["date-for-number", "profile:staffTotal", "03/04/2026", "46115"]]);
+    expect(form.inspection.cells.profile["staffTotal"]).toBe("46115");
+    expect(told(await shown("0%", 0.5, "profile:staffTotal"))).toEqual([
+      ["percent-for-number", "profile:staffTotal", "50%", "0.5"],
+    ]);
+  });
+
+  test("a date among the words is the date that people read", async () => {
+    const form = await shown("dd/mm/yyyy", 46115, "criterion:4.9#3", "evidence");
+    expect(form.inspection.answers["4.9#3"]?.evidence).toBe("03/04/2026");
+    const agency = await shown("dd/mm/yyyy", 46115, "profile:agency");
+    expect(agency.inspection.cells.profile["agency"]).toBe("03/04/2026");
+  });
+
+  test("in a workbook that counts from 1904 dates are four years and a day later, and that is remarked", async () => {
+    const form = await shown("dd/mm/yyyy", 44653, "criterion:4.9#3", "figure", from1904);
+    expect(told(form)).toEqual([["date-for-number", "criterion:4.9#3", "03/04/2026", "44653"]]);
+    expect(kinds(form)).toContainEqual(["calendar-1904", null]);
+    expect(kinds(await shown("0.00", 62))).not.toContainEqual(["calendar-1904", null]);
   });
 
   test("a file without looks shows plain numbers", async () => {
@@ -342,6 +378,19 @@ describe("what cannot be trusted", () => {
     expect(form.inspection.repairs).toEqual([]);
   });
 
+  test("properties of the file that say two things are told, and the first counts", async () => {
+    const parts = unzipSync(writeWorkbookFile(fileOf()));
+    const name = "docProps/custom.xml";
+    const properties = strFromU8(parts[name] ?? new Uint8Array());
+    const own = /<property [^>]*name="ITSCORE.fingerprint".*?<\/property>/s.exec(properties)?.[0] ?? "";
+    const twice = (other: string): Uint8Array =>
+      zipSync({ ...parts, [name]: strToU8(properties.replace(own, own + own.replace(/>[^<]+</, `>${other}<`))) });
+    const findings = async (bytes: Uint8Array): Promise<unknown[]> =>
+      (await only(bytes)).inspection.findings.map(({ kind, found }) => [kind, found]);
+    expect(await findings(twice("0".repeat(64)))).toEqual([["fact-doubled", "ITSCORE.fingerprint"]]);
+    expect(await findings(twice(/>([0-9a-f]{64})</.exec(own)?.[1] ?? ""))).toEqual([]);
+  });
+
   test("a built-in form that lost its hidden sheet is known by the properties of its file", async () => {
     const form = await only(withSheets(fileOf(), (sheet, index) => (index === 0 ? sheet : null)));
     expect([kinds(form), form.inspection.scores.total.points]).toEqual([[["description-lost", null]], "464.06"]);
@@ -353,6 +402,21 @@ describe("what cannot be trusted", () => {
       index === 0 ? sheet : null,
     );
     expect(await readForms(bytes)).toMatchObject({ forms: [], damaged: [{ reason: "description-missing" }] });
+  });
+
+  test("a rubric that says one thing twice is refused", async () => {
+    const packed = packedRubric({ ...rubric, id: "khac" });
+    const text = unpack(packed.chunks, packed.fingerprint) ?? "";
+    const json = text.replace('"id":"khac"', '"id":"khac","id":"khac"');
+    expect(json).not.toBe(text);
+    const { fingerprint, chunks } = pack(json);
+    const entries = withFacts(describeForm(rubric, "resilient", IDENTITY), [
+      ["fingerprint", fingerprint],
+      ...chunks.map((chunk, index): [string, string] => [`rubric.packed.${index}`, chunk]),
+    ]);
+    const filled = fillPlan(planForm(rubric), rubric, { answers: laGi.answers, profile: laGi.profile });
+    const { damaged } = await readForms(writeWorkbookFile(plannedFile(rubric, filled, { entries })));
+    expect(damaged.map(({ reason }) => reason)).toEqual(["rubric-invalid"]);
   });
 
   test("a rubric that was changed is refused", async () => {

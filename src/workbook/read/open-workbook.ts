@@ -1,3 +1,4 @@
+import type { Calendar } from "../number-format";
 import { type Archive, openArchive, type ReadOptions } from "../zip/archive";
 import { FileProblem, within } from "../file-problem";
 import { onlyTargetOf, readRelationships, type Relationship, targetOf } from "./relationships";
@@ -20,7 +21,7 @@ export interface OpenWorkbook {
   readonly names: readonly NameInFile[];
   /** Formulas are calculated only when somebody asks for it. */
   readonly isManual: boolean;
-  /** The workbook's part of that type (`sharedStrings`, `styles`), or null. */
+  readonly calendar: Calendar;
   /** The texts that cells share, or null. */
   readonly sharedStrings: string | null;
   /** The workbook's part of that type (`styles`), or null. */
@@ -137,7 +138,7 @@ function readSheets(
   archive: Archive,
   part: string,
   relations: readonly Relationship[],
-): Pick<OpenWorkbook, "sheets" | "activeSheet" | "names" | "isManual"> {
+): Pick<OpenWorkbook, "sheets" | "activeSheet" | "names" | "isManual" | "calendar"> {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetPart[] = [];
   const taken = new Set<string>();
@@ -148,6 +149,7 @@ function readSheets(
   };
   let active = 0;
   let isManual = false;
+  let calendar: Calendar = 1900;
   const path: string[] = [];
   const names: NameInFile[] = [];
   let named: { readonly attributes: XmlAttributes; formula: string } | null = null;
@@ -160,6 +162,8 @@ function readSheets(
       if (list === "bookViews" && name === "workbookView" && sheets.length === 0)
         active = Number(attributes["activeTab"] ?? 0);
       if (path.length === 2 && name === "calcPr") isManual = attributes["calcMode"] === "manual";
+      if (path.length === 2 && name === "workbookPr" && /^(1|true)$/.test(attributes["date1904"] ?? ""))
+        calendar = 1904;
       if (list !== "sheets" || name !== "sheet") return;
       within("sheets", sheets.length + 1);
       const sheet = sheetPart(attributes, byId.get(relationshipId(attributes, scope) ?? ""));
@@ -185,7 +189,7 @@ function readSheets(
     },
   });
   if (sheets.length === 0) throw new FileProblem("damaged", "a workbook without sheets");
-  return { sheets, names, activeSheet: active in sheets ? active : 0, isManual };
+  return { sheets, names, activeSheet: active in sheets ? active : 0, isManual, calendar };
 }
 
 /** The relationship that a sheet names: `r:id`, whatever the prefix. */

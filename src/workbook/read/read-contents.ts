@@ -122,7 +122,7 @@ const noPlaces = (): PlaceCount => ({ cells: 0, sharedFormulaLength: 0, places: 
 const NO_CELLS: readonly never[] = [];
 
 function readSheet(
-  { archive, isManual }: OpenWorkbook,
+  { archive, isManual, calendar }: OpenWorkbook,
   { name, visibility, part }: SheetPart,
   { strings, kinds }: { readonly strings: readonly string[]; readonly kinds: readonly (NumberKind | null)[] },
   count: PlaceCount,
@@ -150,7 +150,7 @@ function readSheet(
     parseSheet(archive, { name, part }, cells, around.handlers);
   }
   const guards = { ...around.guards(), isHidden: visibility !== "visible", isManual };
-  return { name, visibility, values: values.rows, formulas: formulas.rows, uncalculated, shownAs, guards };
+  return { name, visibility, values: values.rows, formulas: formulas.rows, uncalculated, shownAs, calendar, guards };
 }
 
 /** Rows that grow as cells come, in their order, with something in the places between them. */

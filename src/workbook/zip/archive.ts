@@ -114,7 +114,7 @@ export function openArchive(bytes: Uint8Array, { now = Date.now, onProgress }: R
       });
       const rest = attempt(name, () => decoder.end()); // an unfinished character
       if (rest !== "") onText(rest, decoder.encoding());
-      times[own] = before + now() - started;
+      look();
     },
     verify(name) {
       unpackChecked(entryOf(name), () => undefined);
