@@ -112,7 +112,7 @@ export async function inspectSheet(context: Excel.RequestContext, sheet: Excel.W
   const inspection = inspectForm(rubric, around, contents);
   if (inspection === "description-foreign") throw new FormProblem("form-foreign", "its rows are another form's");
   if (inspection === "keys-missing") throw new FormProblem("form-damaged", "the keys of the sheet are gone");
-  const formats = used.numberFormat as unknown[][];
+  const formats = formatsOf(used);
   return { ...described, inspection, rubric, contents, formats, protection: protectionOf(sheet.protection) };
 }
 
@@ -165,6 +165,10 @@ export async function describeSheet(context: Excel.RequestContext, sheet: Excel.
     isDescriptionProtected: descriptionSheet.protection.protected,
     facts: facts.values,
   };
+}
+
+function formatsOf({ numberFormat }: Excel.Range): NumberFormats {
+  return numberFormat as unknown[][];
 }
 
 /** Excel tells a formula by its "="; a text that begins with one is told in both properties alike. */

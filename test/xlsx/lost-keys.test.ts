@@ -23,7 +23,7 @@ describe.each(forms)("%s (%s, appraisal: %j)", async (id, example, hasAppraisal)
   const keys = (book.sheets[0]?.rows[0]?.cells ?? []).filter(({ column }) => column > 0);
   const whole = (await readForms(writeWorkbookFile(book))).forms[0]?.inspection;
 
-  test.each(keys.map(({ column, value }) => [String(value), column]))("without the key of %s", async (key, column) => {
+  test.each(keys.map(({ column, value }) => [typeof value === "string" ? value : "", column]))("without the key of %s", async (key, column) => {
     const sheets = book.sheets.map((sheet, index) => {
       const [first, ...rest] = sheet.rows;
       if (index > 0 || !first) return sheet;
