@@ -23,22 +23,25 @@ describe.each(forms)("%s (%s, appraisal: %j)", async (id, example, hasAppraisal)
   const keys = (book.sheets[0]?.rows[0]?.cells ?? []).filter(({ column }) => column > 0);
   const whole = (await readForms(writeWorkbookFile(book))).forms[0]?.inspection;
 
-  test.each(keys.map(({ column, value }) => [typeof value === "string" ? value : "", column]))("without the key of %s", async (key, column) => {
-    const sheets = book.sheets.map((sheet, index) => {
-      const [first, ...rest] = sheet.rows;
-      if (index > 0 || !first) return sheet;
-      return { ...sheet, rows: [{ ...first, cells: first.cells.filter((cell) => cell.column !== column) }, ...rest] };
-    });
-    const { forms: found, damaged } = await readForms(writeWorkbookFile({ ...book, sheets }));
-    expect(damaged).toEqual([]);
-    const inspection = found[0]?.inspection;
-    const told = inspection?.findings.filter((one) => one.column === key).map(({ kind }) => kind);
-    expect(inspection?.answers).toEqual(whole?.answers);
-    expect(inspection?.appraisal?.answers).toEqual(whole?.appraisal?.answers);
-    expect(inspection?.scores.total).toEqual(whole?.scores.total);
-    // A hidden column of which this form uses no cell cannot be known again, and nobody needs it.
-    const isUnused = columnOf(key as Parameters<typeof columnOf>[0]).hidden && told?.[0] === "column-missing";
-    expect(told).toEqual([isUnused ? "column-missing" : "key-lost"]);
-    if (!isUnused) expect(inspection?.repairs).toContainEqual({ row: 0, column, value: key, format: "@" });
-  });
+  test.each(keys.map(({ column, value }) => [typeof value === "string" ? value : "", column]))(
+    "without the key of %s",
+    async (key, column) => {
+      const sheets = book.sheets.map((sheet, index) => {
+        const [first, ...rest] = sheet.rows;
+        if (index > 0 || !first) return sheet;
+        return { ...sheet, rows: [{ ...first, cells: first.cells.filter((cell) => cell.column !== column) }, ...rest] };
+      });
+      const { forms: found, damaged } = await readForms(writeWorkbookFile({ ...book, sheets }));
+      expect(damaged).toEqual([]);
+      const inspection = found[0]?.inspection;
+      const told = inspection?.findings.filter((one) => one.column === key).map(({ kind }) => kind);
+      expect(inspection?.answers).toEqual(whole?.answers);
+      expect(inspection?.appraisal?.answers).toEqual(whole?.appraisal?.answers);
+      expect(inspection?.scores.total).toEqual(whole?.scores.total);
+      // A hidden column of which this form uses no cell cannot be known again, and nobody needs it.
+      const isUnused = columnOf(key as Parameters<typeof columnOf>[0]).hidden && told?.[0] === "column-missing";
+      expect(told).toEqual([isUnused ? "column-missing" : "key-lost"]);
+      if (!isUnused) expect(inspection?.repairs).toContainEqual({ row: 0, column, value: key, format: "@" });
+    },
+  );
 });
