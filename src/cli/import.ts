@@ -19,10 +19,11 @@ import { print, printJson, tell } from "./output";
  * @throws CliError for what holds no table that can be scored
  */
 export async function importForm(
-  file: string,
+  file: string | undefined,
   { json, out }: { readonly json?: boolean; readonly out?: string },
   locale: Locale,
 ): Promise<number> {
+  if (file === undefined) throw new CliError(speaker(cliWords, locale)("import.no-file"));
   const table = await readTable(file, locale);
   const read = importTable(table, { name: basename(file).replace(/\.[^.]*$/, ""), year: new Date().getFullYear() });
   if (!read) throw new CliError(`${file}: ${speaker(importWords, locale)("problem.nothing-scored")}`);

@@ -12,6 +12,7 @@ import { readWorkbook } from "./read";
 import { listRubrics } from "./rubrics";
 import { scoreFiles } from "./score";
 import { simulateFiles } from "./simulate";
+import { writeTemplate } from "./template";
 import { writeWorkbook } from "./workbook";
 
 // Results go to stdout, words to stderr. Exit codes: 0 done, 1 findings or disagreement, 2 usage or unreadable input.
@@ -76,11 +77,12 @@ export async function run(args: readonly string[]): Promise<number> {
   program
     .command("import")
     .description(say("import.about"))
-    .argument("<file>", say("import.file"))
+    .argument("[file]", say("import.file"))
     .option("--json", say("import.json"))
     .option("-o, --out <file>", say("import.out"))
-    .action(async (file: string, options: { json?: boolean; out?: string }) => {
-      exitCode = await importForm(file, options, locale);
+    .option("--template", say("import.template"))
+    .action(async (file: string | undefined, options: { json?: boolean; out?: string; template?: boolean }) => {
+      exitCode = options.template ? await writeTemplate(options, locale) : await importForm(file, options, locale);
     });
   program
     .command("consolidate")

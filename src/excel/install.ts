@@ -54,9 +54,7 @@ export function installForm(
       form.protection.protect(protection);
       await context.sync();
     } catch (error) {
-      const left = await removeForm([sheetName, descriptionName], identity);
-      if (left.length === 0) throw error;
-      throw new FormProblem("left-behind", problemOf(error).detail, left.map((name) => `“${name}”`).join("; "));
+      await removeSheets([sheetName, descriptionName], identity, error);
     }
     try {
       // Whoever suspends calculation has to calculate (Microsoft's reference). Excel on the web activates no sheet in the request
@@ -75,6 +73,17 @@ export function installForm(
   });
 }
 
+/**
+ * Takes back what a failed installation left, and tells why it failed.
+ * @param identity of the form; null where the sheets are none
+ * @throws the error, or what could not be removed
+ */
+export async function removeSheets(names: readonly string[], identity: string | null, error: unknown): Promise<never> {
+  const left = await removeForm(names, identity);
+  if (left.length === 0) throw error;
+  throw new FormProblem("left-behind", problemOf(error).detail, left.map((name) => `“${name}”`).join("; "));
+}
+
 /** Removing what is half made is tried again: Excel may have been busy. */
 const TRIES = 2;
 
@@ -82,7 +91,7 @@ const TRIES = 2;
  * Takes back what a failed installation left.
  * @returns the sheets that could not be removed; all of them where nobody can tell
  */
-export async function removeForm(names: readonly string[], identity: string): Promise<readonly string[]> {
+export async function removeForm(names: readonly string[], identity: string | null): Promise<readonly string[]> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const removed = await runExcel((context) => remove(context, names, identity));
     if (removed.ok) return [];
@@ -95,8 +104,8 @@ export async function removeForm(names: readonly string[], identity: string): Pr
   return left.ok ? left.value : names;
 }
 
-async function remove(context: Excel.RequestContext, names: readonly string[], identity: string): Promise<void> {
-  const proof = loadProof(context.workbook, identity);
+async function remove(context: Excel.RequestContext, names: readonly string[], identity: string | null): Promise<void> {
+  const proof = identity === null ? null : loadProof(context.workbook, identity);
   const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load("name"));
   await context.sync();
   for (const sheet of found) {
@@ -104,7 +113,7 @@ async function remove(context: Excel.RequestContext, names: readonly string[], i
     sheet.visibility = Excel.SheetVisibility.visible; // Excel refuses to delete a very hidden sheet
     sheet.delete();
   }
-  if (!proof.isNullObject) proof.delete();
+  if (proof?.isNullObject === false) proof.delete();
   await context.sync();
 }
 
@@ -127,7 +136,7 @@ export function freeDescriptionName(taken: ReadonlySet<string>): string {
 }
 
 /** The wanted sheet name, or the first numbered one that is free; Excel compares names without case. */
-function freeName(wanted: string, taken: ReadonlySet<string>, numbered: (count: number) => string): string {
+export function freeName(wanted: string, taken: ReadonlySet<string>, numbered: (count: number) => string): string {
   let name = wanted;
   for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = numbered(count);
   return name;

@@ -141,6 +141,18 @@ export const cliWords = {
   "import.file": { vi: "tệp .docx, .xlsx, .html, .tsv hoặc .csv", en: "a .docx, .xlsx, .html, .tsv or .csv file" },
   "import.json": { vi: "in bản nháp và từng dòng dạng JSON", en: "print the draft and its rows as JSON" },
   "import.out": { vi: "tệp rubric.json cần ghi", en: "the rubric.json to write" },
+  "import.template": {
+    vi: "ghi trang “Bảng mẫu” vào tệp .xlsx của -o: tiêu đề và ví dụ mọi kiểu cách tính đọc được",
+    en: "write the sheet “Bảng mẫu” to the .xlsx file of -o: the header and an example of every rule that is read",
+  },
+  "import.no-file": {
+    vi: "Thiếu tệp cần đọc. Muốn ghi bảng mẫu: itscore import --template -o bang-mau.xlsx",
+    en: "No file to read. To write the template: itscore import --template -o template.xlsx",
+  },
+  "import.template.no-out": {
+    vi: "Thiếu tệp cần ghi: itscore import --template -o bang-mau.xlsx",
+    en: "No file to write: itscore import --template -o template.xlsx",
+  },
   "import.row": { vi: "Dòng {row}:", en: "Row {row}:" },
   "import.flag": { vi: "cần xác nhận", en: "to be confirmed" },
   "import.manual": { vi: "nhập điểm trực tiếp", en: "points are typed" },

@@ -7,6 +7,8 @@ import type { Area } from "../workbook/area";
 export interface SheetPlan {
   /** Wanted name of the visible sheet, at most 31 characters; the installer makes it unique. */
   readonly name: string;
+  /** Nothing in it is locked; other sheets are protected. */
+  readonly open?: boolean;
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly PlanRow[];
   readonly styles: readonly StyledArea[];

@@ -65,7 +65,7 @@ export function sheetFile(plan: SheetPlan, sourceOf: (texts: readonly string[]) 
     freeze: plan.freeze,
     showGridlines: false,
     selection: plan.start,
-    protection: protection(formProtection),
+    protection: plan.open ? null : protection(formProtection),
     page: filePage(plan.print.page),
     summaryBelow: false,
     ...(plan.print.breaks ? { rowBreaks: plan.print.breaks } : {}),

@@ -68,6 +68,22 @@ describe("itscore import", () => {
     expect(await run(["lint", out])).toBe(0);
   });
 
+  test("writes the template, which it reads again with nothing open in it", async () => {
+    const out = cli.path("bang-mau.xlsx");
+    expect(await run(["import", "--template", "-o", out])).toBe(0);
+    expect(await run(["import", out])).toBe(0);
+    expect(cli.out.at(-1)).toContain("16 dòng chắc chắn, 0 dòng cần xác nhận");
+  });
+
+  test.each([
+    [["import", "--template"], "Thiếu tệp cần ghi"],
+    [["import", "--template", "-o", "mau.docx"], "Chỉ ghi được tệp .xlsx"],
+    [["import"], "Thiếu tệp cần đọc"],
+  ])("says what is missing: %j", async (args, words) => {
+    expect(await run(args)).toBe(2);
+    expect(cli.err.join("\n")).toContain(words);
+  });
+
   test.each([
     ["%PDF-1.7", "PDF"],
     ["<p>Không có bảng</p>", "Không thấy bảng nào"],

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ExcelResult } from "../../src/excel/result";
+import { installTemplate } from "../../src/excel/install-template";
 import { readSheetTable } from "../../src/excel/sheet-table";
 import { writeMark } from "../../src/form/description";
 import { type HeadlessHost, startHeadlessHost } from "../../src/host/headless";
+import { importTable } from "../../src/import/reading/import-table";
 import { cellText, type Table } from "../../src/import/tables/table";
 import { readXlsxTable } from "../../src/import/tables/xlsx";
 import type { SheetFile } from "../../src/workbook/workbook-file";
@@ -139,5 +141,31 @@ describe("the selection", () => {
     host.quirks.inFront = "this workbook";
     await host.select("Sheet1", "H20:J22");
     expect(codeOf(await readSheetTable("selection"))).toBe("sheet-empty");
+  });
+});
+
+describe("Bảng mẫu", () => {
+  test("is added in four syncs, shown, and its import has certain rows only", async () => {
+    await open(sheetOf());
+    const before = host.requests.length;
+    expect(done(await installTemplate())).toEqual({ sheetName: "Bảng mẫu" });
+    expect(host.requests.length - before).toBe(4);
+    const table = done(await readSheetTable("sheet"));
+    const read = importTable(table, { name: "Bảng mẫu", year: 2026 });
+    expect(new Set(read?.rows.flatMap(({ reading }) => reading ?? []))).toEqual(new Set(["certain"]));
+    expect(read?.rubric.maxPoints).toBe("63");
+    expect(done(await installTemplate())).toEqual({ sheetName: "Bảng mẫu (2)" });
+  });
+
+  test("that fails midway leaves no sheet, and says why", async () => {
+    await open(sheetOf());
+    host.failWhen("Merge", "AccessDenied");
+    expect(await installTemplate()).toMatchObject({ problem: { code: "sheet-protected" } });
+    const names = await host.Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      return sheets.items.map(({ name }) => name);
+    });
+    expect(names).toEqual(["Sheet1"]);
   });
 });

@@ -1,6 +1,6 @@
 import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { TableAdd16Regular } from "@fluentui/react-icons";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ExcelProblem } from "../../excel/result";
 import { libraryWords } from "../../locales/library";
 import { taskpaneWords } from "../../locales/taskpane";
@@ -23,6 +23,7 @@ import { RubricCard } from "./rubric-card";
 import type { Screen, ScreenProps } from "./screens";
 import { NO_QUERY, searchLibrary, valuesOf, type LibraryQuery } from "./search";
 import { type ShownEntry, shownEntries } from "./shown";
+import { TemplateButton } from "./template-button";
 
 const LibraryFilters = lazy(() => import("./filters"));
 
@@ -55,6 +56,11 @@ export function RubricList({ focusHeading, cameBack, task, show, create, goTo, q
   const [failed, setFailed] = useState<ExcelProblem | "library" | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const search = useRef<HTMLDivElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+  // The card whose command it tells of may stand far below.
+  useEffect(() => {
+    if (done !== null) outcome.current?.scrollIntoView({ block: "nearest" });
+  }, [done]);
   const busy = task.running !== null;
   const mine = own?.ok ? own.value.rubrics : [];
   const entries = shownEntries(mine, library);
@@ -134,13 +140,15 @@ export function RubricList({ focusHeading, cameBack, task, show, create, goTo, q
         </Disclosure>
       )}
       <HiddenText live>
-        {busy
+        {entries.some(({ fingerprint }) => fingerprint === task.running)
           ? say("library.creating")
           : query === NO_QUERY
             ? ""
             : say("library.found", { count: String(found.length) })}
       </HiddenText>
-      <div role="status">{done !== null && <Outcome good>{done}</Outcome>}</div>
+      <div role="status" ref={outcome}>
+        {done !== null && <Outcome good>{done}</Outcome>}
+      </div>
       {found.length === 0 ? (
         <Message
           intent="info"
@@ -183,6 +191,7 @@ export function RubricList({ focusHeading, cameBack, task, show, create, goTo, q
           {say("library.import")}
         </Button>
       </div>
+      <TemplateButton task={task} />
       <OpenRubricFile busy={busy} onRead={(rubric, fileName) => show({ name: "preview", rubric, fileName })} />
     </>
   );

@@ -36,6 +36,12 @@ export const commands = {
     ({ readSheetTable }) => readSheetTable,
     "nothing",
   ),
+  /** Adds "Bảng mẫu", from which a form can be written from nothing. */
+  installTemplate: onWorkbook(
+    () => import("../../excel/install-template"),
+    ({ installTemplate }) => installTemplate,
+    "read again",
+  ),
   goToForm: onWorkbook(goTo, ({ goToForm }) => goToForm, "events"),
   goToRow: onForm(goTo, ({ goToRow }) => goToRow, "nothing"),
   goToField: onForm(goTo, ({ goToField }) => goToField, "nothing"),

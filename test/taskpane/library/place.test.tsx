@@ -40,6 +40,7 @@ describe("the list", () => {
         "Tạo phiếu: CNTT cấp sở Tây Ninh 2015",
         "Xem trước: CNTT cấp sở Tây Ninh 2015",
         "Nhập biểu mẫu từ bảng…",
+        "Viết biểu mẫu mới: thêm “Bảng mẫu”",
         "Mở tệp bộ tiêu chí…",
       ]
     `);
@@ -110,6 +111,15 @@ describe("the preview", () => {
     expect(focused()).toBe("Thư viện");
     expect(articles()).toHaveLength(1);
   });
+});
+
+test("a form written from nothing begins with the template, which is added to the workbook, and what to do with it is said", async () => {
+  const pane = await openPane("other", {
+    script: { installTemplate: () => Promise.resolve(ok({ sheetName: "Bảng mẫu (2)" })) },
+  });
+  await press("Viết biểu mẫu mới: thêm “Bảng mẫu”");
+  await expect.poll(() => words()).toContain("Đã thêm trang “Bảng mẫu (2)”. Thay các dòng ví dụ");
+  expect(pane.asked).toEqual(["installTemplate"]);
 });
 
 test("in an English Excel the place speaks English", async () => {

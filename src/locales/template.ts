@@ -1,0 +1,105 @@
+/**
+ * "Bảng mẫu": a small form that shows every way in which import reads a rule. It is in Vietnamese in every language of the pane,
+ * as the forms are that are made after it.
+ */
+export const template = {
+  sheetName: "Bảng mẫu",
+  title: "TÊN BIỂU CHẤM ĐIỂM CỦA CƠ QUAN, NĂM 2026",
+  titleHint: {
+    title: "Tên biểu",
+    message: "Ghi tên biểu và năm. Dòng này là tên phiếu sau khi nhập.",
+  },
+  columns: [
+    {
+      title: "TT",
+      hint: "Nhóm: I, II… Tiêu chí: 1.1, 1.2… Phần của một tiêu chí: a), b). Dòng không có số là mức trả lời của dòng trên.",
+    },
+    { title: "Tiêu chí", hint: "Tên nhóm, tên tiêu chí, hoặc một mức trả lời." },
+    {
+      title: "Điểm tối đa",
+      hint: "Điểm tối đa của nhóm và của từng tiêu chí. Nhóm điểm thưởng có chữ ĐIỂM THƯỞNG trong tên; nhóm điểm trừ ghi số âm.",
+    },
+    {
+      title: "Cách tính điểm",
+      hint: "Viết theo các dòng ví dụ bên dưới: mỗi dòng là một kiểu mà ITSCORE đọc chắc chắn. Xuống dòng trong ô: Alt+Enter.",
+    },
+    { title: "Tài liệu kiểm chứng", hint: "Tài liệu phải kèm. Để trống nếu không đòi hỏi." },
+  ],
+  /** Code, title, maximum, rule, evidence; a row with a maximum and no code is an answer. */
+  rows: [
+    ["I", "TỶ LỆ, MỨC ĐẠT", 33, "", ""],
+    [
+      "1.1",
+      "Tỷ lệ hồ sơ giải quyết đúng hạn",
+      10,
+      "a = Số hồ sơ giải quyết đúng hạn; b = Tổng số hồ sơ đã giải quyết. Tỷ lệ = a/b. Điểm = Tỷ lệ x Điểm tối đa. Không phát sinh hồ sơ thì được điểm tối đa.",
+      "Báo cáo kết quả giải quyết hồ sơ",
+    ],
+    [
+      "1.2",
+      "Tỷ lệ văn bản đi được ký số",
+      5,
+      "- Từ 90% trở lên: 5 điểm\n- Từ 70% đến dưới 90%: 3 điểm\n- Dưới 70%: 0 điểm",
+      "Thống kê của hệ thống quản lý văn bản",
+    ],
+    [
+      "1.3",
+      "Tỷ lệ hồ sơ nộp trực tuyến trên tổng số hồ sơ",
+      8,
+      "- Từ 60% trở lên: 8 điểm\n- Dưới 60%: Điểm = (Tỷ lệ/60%) x 8",
+      "Báo cáo",
+    ],
+    [
+      "1.4",
+      "Số lớp tập huấn kỹ năng số",
+      4,
+      "- Từ 3 lớp trở lên: 4 điểm\n- Từ 1 đến 2 lớp: 2 điểm\n- Không có lớp nào: 0 điểm",
+      "Kế hoạch, danh sách lớp",
+    ],
+    [
+      "1.5",
+      "Tỷ lệ hộ có tài khoản số",
+      6,
+      "Đạt 50% được 2 điểm, cứ thêm 10% được cộng 1 điểm, tối đa 6 điểm",
+      "Báo cáo",
+    ],
+    ["II", "CHỌN MỘT MỨC", 12, "", ""],
+    [
+      "2.1",
+      "Ban hành kế hoạch năm",
+      3,
+      "- Ban hành đúng hạn: 3 điểm\n- Ban hành chậm: 1,5 điểm\n- Không ban hành: 0 điểm",
+      "Số, ngày văn bản",
+    ],
+    ["2.2", "Chuyên mục trên trang thông tin điện tử", 3, "- Có: 3 điểm\n- Không: 0 điểm", "Đường dẫn"],
+    [
+      "2.3",
+      "Hoàn thành chỉ tiêu thanh toán không dùng tiền mặt",
+      3,
+      "- Hoàn thành: 3 điểm\n- Không hoàn thành: 0 điểm\nKhông được giao chỉ tiêu thì không chấm và trừ khỏi điểm tối đa.",
+      "Văn bản giao chỉ tiêu",
+    ],
+    ["2.4", "Bố trí cán bộ phụ trách", 3, "", "Quyết định phân công"],
+    ["", "Chuyên trách", 3, "", ""],
+    ["", "Kiêm nhiệm", 1.5, "", ""],
+    ["", "Không bố trí", 0, "", ""],
+    ["III", "ĐẾM, TRỪ, CỘNG TỪNG PHẦN", 18, "", ""],
+    [
+      "3.1",
+      "Số phần mềm dùng chung được đưa vào sử dụng",
+      5,
+      "Mỗi phần mềm được 1 điểm, tối đa 5 điểm",
+      "Danh sách phần mềm",
+    ],
+    ["3.2", "Bảo đảm an toàn thông tin", 6, "Không để xảy ra sự cố: 6 điểm. Mỗi sự cố trừ 2 điểm", "Báo cáo sự cố"],
+    ["3.3", "Công khai và cập nhật thủ tục hành chính", 4, "", "Đường dẫn"],
+    ["a)", "Công khai đầy đủ", 2, "- Có: 2 điểm\n- Không: 0 điểm", ""],
+    ["b)", "Cập nhật kịp thời", 2, "- Có: 2 điểm\n- Không: 0 điểm", ""],
+    ["3.4", "Khảo sát mức độ hài lòng", 3, "Điểm = (Điểm khảo sát/100) x Điểm tối đa", "Kết quả khảo sát"],
+    ["IV", "ĐIỂM THƯỞNG", 5, "", ""],
+    ["4.1", "Sáng kiến được công nhận", 5, "Mỗi sáng kiến được 2,5 điểm, tối đa 5 điểm", "Quyết định công nhận"],
+    ["V", "ĐIỂM TRỪ", -5, "", ""],
+    ["5.1", "Báo cáo chậm so với thời hạn", -5, "Mỗi lần chậm trừ 1 điểm, tối đa trừ 5 điểm", "Văn bản đôn đốc"],
+    ["", "TỔNG CỘNG", 63, "", ""],
+  ],
+} as const;
