@@ -1,7 +1,7 @@
 import { template } from "../locales/template";
 import { rowHeight } from "./row-heights";
 import type { CellStyle, PlanRow, SheetPlan, StyledArea, Validation } from "./sheet-plan";
-import { styles } from "./styles";
+import { page, styles } from "./styles";
 
 /** In characters: number, title, maximum, rule, evidence. */
 const WIDTHS = [7, 38, 10, 56, 30] as const;
@@ -56,7 +56,7 @@ export function templatePlan(): SheetPlan {
     highlights: [],
     start: { row: 0, column: 0 },
     freeze: { rows: FIRST, columns: 1 },
-    print: { titleRows: { first: HEADER, count: 1 }, area: { row: 0, column: 0, rows: end, columns: width } },
+    print: { titleRows: { first: HEADER, count: 1 }, area: { row: 0, column: 0, rows: end, columns: width }, page },
   };
 }
 
