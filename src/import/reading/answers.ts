@@ -69,6 +69,8 @@ function choice(
     options.some(({ label }, index) => options.some((other, place) => place > index && sameLabel(other.label, label)))
   )
     findings.push(finding("answers-alike", options[0]?.label));
+  for (const { label } of options)
+    if (/^(?:dưới|trên|từ|đến)$|phần trăm/iu.test(label)) findings.push(finding("unread", label));
   const [only] = options;
   // An answer worth nothing, alone, says not what the points are for.
   if (options.length === 1 && only?.points === "0") return null;

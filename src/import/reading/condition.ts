@@ -60,6 +60,10 @@ function tidyCondition(printed: string): string {
       const value = readPrintedNumber(digits);
       return value === null ? found : `${value.times(1000).toFixed().replace(".", ",")} triệu đồng`;
     })
+    .replace(/(\d+) hoặc (\d+)(?=$|[ .,;])(?! ?%)/gu, (found, a: string, b: string) =>
+      Number(b) === Number(a) + 1 ? `từ ${a} đến ${b}` : found,
+    )
+    .replace(/^([^\d:]{0,40} )?0?1 ([^\d:]{1,30}?) hoặc (?:không|chưa)(?: [^\d:]{1,30})?$/u, "không quá 1 $2")
     .replace(/^(?:không|chưa) (?:đạt )?(?:đủ|đạt|đến|tới)(?: được)? (?=\d)/u, "dưới ")
     .replace(/^(?:(?:đạt|có|hoàn thành|thực hiện|chỉ) )?đến (?=\d)/u, "không quá ")
     .replace(
@@ -73,6 +77,8 @@ function tidyCondition(printed: string): string {
 function rangeOf(text: string): Condition | null {
   // Stars, levels and ranks are names.
   if (/\d sao(?!\p{L})|(?:cấp độ|mức độ|hạng|xếp thứ|thứ hạng) \d/u.test(text)) return null;
+  // "Mỗi tuần ít nhất 1 tin" says how often.
+  if (/(?<!\p{L})mỗi (?:ngày|tuần|tháng|quý|năm)(?!\p{L})/u.test(text)) return null;
   // Two conditions in one line are an answer in words.
   if (
     /(?<!\p{L})(?:và|nhưng|hoặc)(?!\p{L})/u.test(text.replace(/(?:trước|đúng hạn) và (?:đúng|trước)/gu, "")) &&

@@ -38,7 +38,7 @@ function conditionOf(clause: string): string {
 }
 
 const NOTHING_HAPPENED =
-  /^(?:nếu |trường hợp )?(?:(?:đơn vị|xã|phường|cơ quan|địa phương|huyện|sở|phòng|trường|bệnh viện) )?(?:không|chưa) (?:có|phát sinh)(?: phát sinh)? /iu;
+  /^(?:nếu |trường hợp )?(?:(?:đơn vị|xã|phường|cơ quan|địa phương|huyện|sở|phòng|trường|bệnh viện) )?(?:không|chưa) (?:có|phát sinh)(?: phát sinh)?(?= |$)/iu;
 const DOES_NOT_APPLY =
   /^(?:nếu |trường hợp )?(?:(?:đơn vị|xã|phường|cơ quan|địa phương|huyện|sở|phòng|trường|bệnh viện) )?(?:không (?:thuộc|được giao|áp dụng)|không có (?:chức năng|nhiệm vụ|thẩm quyền|chỉ tiêu))/iu;
 

@@ -74,6 +74,7 @@ export function readRule(row: RowWords): RuleReading {
     return { rule: POINTS, parts: parts.parts, exceptions, findings: [...findings, ...parts.findings], manual: false };
 
   const sorted = sortClauses(rest, row.penalty);
+  takeOneOfSeveral(sorted, row.max);
   for (const { label } of sorted.taken) findings.push(finding("taken-once", label));
   takeNothingHappened(sorted, row.max, exceptions, findings);
   const read = ruleOf(sorted, row);
@@ -82,8 +83,9 @@ export function readRule(row: RowWords): RuleReading {
   for (const cap of sorted.caps)
     if (cap !== null && !cap.equals(row.max)) findings.push(finding("other-cap", decimal(cap)));
   if (!read) {
-    const onlyLimit = sorted.unread.length === 0 && sorted.caps.length > 0 && findings.length === 0;
-    if (clauses.length === 0 || sorted.judged || onlyLimit)
+    const { lines, cases, steps, formulas, unread, caps, judged } = sorted;
+    const nothing = [lines, cases, steps, formulas, unread, findings].every(({ length }) => length === 0);
+    if (clauses.length === 0 || (nothing && (judged || caps.length > 0)))
       return { rule: POINTS, parts: null, exceptions, findings, manual: false };
     if (rest.length === 0) return { rule: POINTS, parts: null, exceptions, findings, manual: false };
     return manual(findings.length > 0 ? findings : [finding("no-rule", rest[0]?.text ?? "")], exceptions);
@@ -141,7 +143,9 @@ function sortClause(clause: Clause, more: boolean, penalty: boolean, sorted: Sor
     return;
   }
   const sides = formulaSides(text);
-  if (sides && !sides.left.includes(":") && /^(?:điểm|tỷ lệ|số điểm|tổng điểm|[\p{L} ]{2,60}$)/u.test(sides.left)) {
+  // "Có = 2 điểm" is an answer.
+  const answers = sides !== null && !/điểm|tỷ lệ|^(?:tử|mẫu|[a-z])$/u.test(sides.left) && readAwardLine(text) !== null;
+  if (sides && !answers && !sides.left.includes(":") && /^(?:điểm|tỷ lệ|số điểm|tổng điểm|[\p{L} ]{2,60}$)/u.test(sides.left)) {
     if (/^tỷ lệ/u.test(sides.left) && !/[x*] ?(?:điểm|mức|\d+$)/u.test(sides.right.replace(/[x*] ?100 ?%?/u, "")))
       sorted.ratio = sides.right;
     else sorted.formulas.push({ right: sides.right, printed: text });
@@ -153,6 +157,9 @@ function sortClause(clause: Clause, more: boolean, penalty: boolean, sorted: Sor
     return;
   }
   const line = readAwardLine(text);
+  // "Dưới 80%: (b/a) x điểm tối đa" says what the percent is, too.
+  const letters = line?.award.kind === "ratio" ? /([a-z]) ?\/ ?([a-z])\)? ?[x*]/iu.exec(text) : null;
+  if (letters) sorted.ratio ??= `${letters[1] ?? ""}/${letters[2] ?? ""}`.toLowerCase();
   if (line?.taken === true && !penalty) sorted.taken.push(line);
   else if (line) sorted.lines.push(line);
   else if (SUMS.test(text)) sorted.sums = true;
@@ -166,6 +173,19 @@ function sortClause(clause: Clause, more: boolean, penalty: boolean, sorted: Sor
     return; // leads to what follows
   else if (/^(?:trong đó|cụ thể|tính tỷ lệ)/iu.test(text) && more) return;
   else sorted.unread.push({ ...clause, text });
+}
+
+/** "01 sáng kiến: 1 điểm; tối đa 5 điểm": so much for each, as the limit says. */
+function takeOneOfSeveral(sorted: SortedClauses, max: Exact): void {
+  const [line, ...more] = sorted.lines;
+  const others = more.length + sorted.cases.length + sorted.formulas.length + sorted.steps.length;
+  if (!line || others > 0 || sorted.caps.length === 0 || line.award.kind !== "points") return;
+  const read = readCondition(line.condition);
+  const { low = null, high = null } = read.kind === "range" && !read.percent ? read.interval : {};
+  const one = low?.value.equals(1) === true && high?.value.equals(1) === true;
+  if (!one || line.award.points.isZero() || line.award.points.greaterThanOrEqualTo(max)) return;
+  sorted.lines.splice(0, 1);
+  sorted.cases.push({ label: line.label.replace(/(?<!\p{L})0?1 /u, ""), points: line.award.points, taken: false, perSeveral: false });
 }
 
 /** Moves "không phát sinh: điểm tối đa" from the answers to the exceptions, where another answer has the maximum. */
