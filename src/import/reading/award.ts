@@ -77,7 +77,11 @@ const FIRST = new RegExp(
 /** A clause with its points first, turned so that they stand behind the condition; null for any other. */
 function turned(text: string): string | null {
   const [, award = "", , condition = ""] = FIRST.exec(text) ?? [];
-  if (condition === "" || /\d ?điểm|điểm|mỗi|(?:^|\s)cứ\s/iu.test(condition) || /[=]/.test(condition.replace(/[<>]=/g, "")))
+  if (
+    condition === "" ||
+    /\d ?điểm|điểm|mỗi|(?:^|\s)cứ\s/iu.test(condition) ||
+    /[=]/.test(condition.replace(/[<>]=/g, ""))
+  )
     return null;
   return `${condition.replace(/[\s:,]+$/, "")}: ${award}`;
 }
@@ -94,7 +98,10 @@ export function readAwardLine(clause: string): AwardLine | null {
     const label = text
       .slice(0, end)
       .replace(/[\s:,(-]+$/, "")
-      .replace(/,?(?: thì)? (?:số )?điểm(?: [^\d:]{0,20})? (?:được )?tính(?: theo| bằng)?(?: công thức)?$|,? thì$/iu, "");
+      .replace(
+        /,?(?: thì)? (?:số )?điểm(?: [^\d:]{0,20})? (?:được )?tính(?: theo| bằng)?(?: công thức)?$|,? thì$/iu,
+        "",
+      );
     const taken = /(?:^|[\s:(])(?:bị )?trừ (?!khỏi)|(?:^|[\s:])-\s?\d/u.test(lower.slice(label.length));
     return label === "" ? null : { label, condition: label.toLowerCase(), award, taken };
   };

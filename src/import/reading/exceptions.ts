@@ -57,6 +57,17 @@ export function readNothingHappened(condition: string, awardText: string): Excep
     : null;
 }
 
+const LATE =
+  /^(.{0,140}?(?:chậm|trễ|muộn|quá hạn|sau thời (?:gian|hạn)|không đúng (?:thời )?hạn).{0,80}?)[ ,:(]+(?:thì )?(?:(?:bị )?trừ (\d{1,2}) ?%(?: (?:tổng )?(?:số )?điểm.{0,30})?|(?:chỉ )?(?:được )?(?:tính|hưởng|đạt|còn) (\d{1,2}) ?% (?:tổng )?(?:số )?điểm (?:đạt được|được tính|của mức|nêu trên|trên).{0,20})\)?$/iu;
+
+/** "Ban hành chậm: trừ 50% số điểm đạt được": what is late keeps a share of what it earned. */
+export function readLate(clause: string): Exception | null {
+  const [, when = "", taken, kept] = LATE.exec(clause.trim().replace(/[\s.;,]+$/, "")) ?? [];
+  const share = kept === undefined ? 100 - Number(taken ?? Number.NaN) : Number(kept);
+  if (when === "" || Number.isNaN(share) || /mỗi|cứ /iu.test(when)) return null;
+  return { kind: "late", when: when.trim(), keep: `${share}%` };
+}
+
 /** A remark that missing evidence costs all points. */
 export function saysMissingScoresZero(note: string): boolean {
   return (

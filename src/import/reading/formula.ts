@@ -78,6 +78,12 @@ export function needsOthers(text: string): boolean {
       text,
     ) ||
     /[x*] ?\(? ?[Đđ]iểm (?:mục |nhóm |phần )?[A-Z\d][.\d]* ?\+ ?[Đđ]iểm/u.test(text) ||
+    /(?:bằng|lấy|theo|trung bình)[^.;:=]{0,40}điểm[^.;:=]{0,20}(?:tiêu chí|mục|nội dung|chỉ số|dòng|phần|nhóm) (?:số )?[\dIVX]/iu.test(
+      text,
+    ) ||
+    /(?:kết quả chấm|kết quả|điểm) (?:tại|của|ở) (?:các )?(?:tiêu chí|mục|nội dung|chỉ số|dòng|phần|nhóm) (?:số )?[\dIVX]/iu.test(
+      text,
+    ) ||
     /(?:theo|do) (?:danh mục|bảng điểm|quy định|hướng dẫn)[^.;]{0,60}(?:công bố|ban hành|riêng)/iu.test(text)
   );
 }
@@ -212,7 +218,8 @@ export function formulaSides(clause: string): { readonly left: string; readonly 
   const named = /^(điểm(?: số| đánh giá| đạt được)?)(?: được tính)?(?: bằng| là|:) (.+)$/u.exec(lower);
   if (named?.[1] && named[2] && /[x*/+]/.test(named[2])) return { left: named[1], right: named[2] };
   if (
-    (/[x*] ?(?:điểm|\d|mức)|thang(?: điểm)? \d/u.test(lower) || /^(?:điểm tối đa|\d+(?:[.,]\d+)? điểm) ?[x*]/u.test(lower)) &&
+    (/[x*] ?(?:điểm|\d|mức)|thang(?: điểm)? \d/u.test(lower) ||
+      /^(?:điểm tối đa|\d+(?:[.,]\d+)? điểm) ?[x*]/u.test(lower)) &&
     /^(?:\(?tỷ lệ|chỉ số|điểm |\d+(?:[.,]\d+)? điểm ?[x*]|\(?(?:tổng )?số [^/=:]+\/|\(?[a-d] ?\/ ?[a-d])/u.test(lower)
   )
     return { left: "điểm", right: lower };

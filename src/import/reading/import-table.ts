@@ -2,6 +2,7 @@ import { neededVersion } from "../../rubric/needed-version";
 import type { Criterion, Item, Rubric, Section, Exception } from "../../rubric/schema";
 import { Exact, ZERO } from "../../rubric/exact";
 import type { SourceRemark, Table } from "../tables/table";
+import { takeAnswerRows } from "./answer-rows";
 import { bestPoints, readAwardLine } from "./award";
 import { clausesOf } from "./clauses";
 import { type ColumnRole, type Columns, findColumns } from "./columns";
@@ -12,6 +13,7 @@ import { type Certainty, type ImportFinding, finding } from "./finding";
 import { gridOf } from "./grid";
 import { groupMarks } from "./marks";
 import { maximumInTitle } from "./numbers";
+import { followReferences } from "./references";
 import { footnotesOf, withoutNoteMark } from "./notes";
 import { oneLine, plain } from "./plain";
 import { type ItemRow, readRows, type RowRole } from "./rows";
@@ -71,12 +73,16 @@ export function importTable(
   if (read.items.length === 0) return null;
   const footnotes = footnotesOf(read.foot);
   const roots = buildTree(read.items, levels);
+  const references = followReferences(read.items);
+  const { answers, findings: doubtful } = takeAnswerRows(roots);
   settleMaxima(roots, footnotes);
   const notes = [...read.notes, ...footnotes.values()];
   const builder = new DraftBuilder(footnotes, {
     guessed: columns.guessed,
     leavesMaximum: notes.some(saysLeavesMaximum),
     missingNote: notes.find(saysMissingScoresZero) ?? null,
+    doubtful,
+    references,
   });
   const items = roots.map((node) => builder.build(node, "", false));
   const findings: ImportFinding[] = columns.guessed ? [finding("columns-guessed")] : [];
@@ -101,6 +107,8 @@ export function importTable(
     ...(read.notes.length > 0 ? { notes: read.notes.map(oneLine).filter((note) => note !== "") } : {}),
   };
   const rows = read.rows.map(({ row, role, item }): ImportedRow => {
+    const owner = item && answers.get(item);
+    if (owner) return { row, role: "option", id: null, of: builder.rows.get(owner)?.id ?? null, findings: [] };
     const built = item && builder.rows.get(item);
     if (role !== "item") {
       const belongs = role === "option" || role === "continuation";
@@ -152,6 +160,10 @@ interface FormWords {
   readonly guessed: boolean;
   readonly leavesMaximum: boolean;
   readonly missingNote: string | null;
+  /** Of rows whose answers may be criteria of their own. */
+  readonly doubtful: ReadonlyMap<ItemRow, ImportFinding>;
+  /** The words of rows that point to the rule of another. */
+  readonly references: ReadonlyMap<ItemRow, string>;
 }
 
 class DraftBuilder {
@@ -228,6 +240,7 @@ class DraftBuilder {
     const { rule, findings } = this.withoutText(item, inTitle.name, texts, notes, reading);
     const all = [
       ...findings,
+      ...this.ofRow(item),
       ...(node.maximum === null ? [finding("no-maximum")] : []),
       // Without a header and a number, a row with points may as well be an answer.
       ...(this.form.guessed && item.code === null ? [finding("columns-guessed")] : []),
@@ -239,7 +252,7 @@ class DraftBuilder {
     const guidance = item.texts.join("\n").trim();
     const shared = {
       ...(reading.exceptions.length > 0 ? { exceptions: [...reading.exceptions] } : {}),
-      ...this.evidenceOf(item),
+      ...this.evidenceOf(item, reading.missingNote ?? null),
     };
     const base = { id, code: item.code?.printed ?? "", title: this.titleOf(item) };
     if (reading.parts) return this.parted(base, decimal(max), reading.parts, guidance, shared);
@@ -277,13 +290,24 @@ class DraftBuilder {
     };
   }
 
-  private evidenceOf(item: ItemRow): Pick<Criterion, "evidence"> {
+  private evidenceOf(item: ItemRow, own: string | null): Pick<Criterion, "evidence"> {
     const ask = item.evidence.join("\n").trim();
-    const zero = this.form.missingNote;
+    const zero = own ?? this.form.missingNote;
     if (ask === "" && zero === null) return {};
     return {
       evidence: { ask: ask === "" ? (zero ?? "") : ask, ...(zero === null ? {} : { missingScoresZero: true }) },
     };
+  }
+
+  /** What is open because of how the row is printed. */
+  private ofRow(item: ItemRow): ImportFinding[] {
+    const reference = this.form.references.get(item);
+    return [
+      this.form.doubtful.get(item),
+      reference === undefined ? undefined : finding("other-row", reference),
+      item.mergedRule === null ? undefined : finding("merged-rule", item.mergedRule),
+      item.mergedMaximum ? finding("merged-maximum", item.maximumText) : undefined,
+    ].filter((each) => each !== undefined);
   }
 
   /** A row without scoring text: points, unless words beside it say that there is more to it. */

@@ -39,6 +39,10 @@ export function plain(printed: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[×✕]/g, "x")
     .replace(/(?<=\d) ?phần trăm(?!\p{L})/giu, "%")
+    .replace(
+      /(\d?)½(?= ?(?:điểm|đ)(?!\p{L})(?! (?:tối đa|chuẩn)))/giu,
+      (_found, whole: string) => `${whole === "" ? "0" : whole},5`,
+    )
     .replace(/≥|≧/g, ">=")
     .replace(/≤|≦/g, "<=")
     .replace(/[０-９％＝：；]/g, (sign) => sign.normalize("NFKC"))

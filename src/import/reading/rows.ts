@@ -6,7 +6,8 @@ import { asksForEvidence, readExclusion } from "./exceptions";
 import { type GridRow, isEmptyRow } from "./grid";
 import { lastIndexWhere } from "../last";
 import { cellPoints, maximumInTitle } from "./numbers";
-import { bareKey, oneLine, plain } from "./plain";
+import { oneLine, plain } from "./plain";
+import { isTotalLabel, labelOf, largestTotal } from "./totals";
 
 /** What a row of the table is. */
 export type RowRole = "header" | "item" | "option" | "continuation" | "note" | "total";
@@ -31,6 +32,10 @@ export interface ItemRow {
   unlabelled: Exact | null;
   /** How many answer rows follow. */
   options: number;
+  /** A rule that a merged cell gives to several rows. */
+  readonly mergedRule: string | null;
+  /** Its maximum stands in a cell that is merged over several rows. */
+  mergedMaximum: boolean;
 }
 
 export interface ReadRow {
@@ -53,7 +58,6 @@ export interface ReadRows {
 
 const BULLET = /^\s*[-+•*▪–]+\s*/;
 const NOTE = /^(?:ghi chú|lưu ý|chú thích|chú ý|nơi nhận|người (?:lập|tổng hợp)|thủ trưởng|\* ?ghi chú)/iu;
-const TOTAL = /^(?:tong(?:cong|diem|sodiem|so$|$)|cong$|congdiem$|diemtong)/;
 
 /** Reads what every row is. */
 export function readRows(
@@ -69,7 +73,7 @@ class RowReader {
   private readonly items: ItemRow[] = [];
   private readonly titles: string[] = [];
   private readonly notes: string[] = [];
-  private total: Exact | null = null;
+  private readonly totals: Exact[] = [];
   private inNotes = false;
   /** Whether rows without numbers are answers, by their place. */
   private readonly answers = new Map<number, boolean>();
@@ -106,7 +110,7 @@ class RowReader {
     return {
       rows: this.rows,
       items: this.items,
-      total: this.total,
+      total: largestTotal(this.totals),
       titles: this.titles,
       notes: this.notes,
       foot: this.grid.slice(foot),
@@ -140,11 +144,7 @@ class RowReader {
 
   private isTotal(row: GridRow): boolean {
     if (this.codeIn(row)) return false;
-    const label = row.texts.find((text) => text !== "") ?? "";
-    return (
-      label.length < 80 &&
-      TOTAL.test(bareKey(label.replace(/\([^()]*\)/g, "").replace(/[\d.,:]+ ?(?:điểm)?\s*$/iu, "")))
-    );
+    return isTotalLabel(labelOf(row.texts));
   }
 
   private roleOf(row: GridRow, index: number, foot: boolean): { role: RowRole; item: ItemRow | null } {
@@ -159,7 +159,8 @@ class RowReader {
       return none("note");
     }
     if (this.isTotal(row)) {
-      this.total ??= this.totalPoints(row);
+      const points = this.totalPoints(row);
+      if (points) this.totals.push(points);
       return none("total");
     }
     if (foot || NOTE.test(oneLine(first))) {
@@ -274,14 +275,17 @@ class RowReader {
     const are = this.answer(
       this.grid[index - 1],
       block.flatMap((row) => this.pointsOf(row) ?? []),
+      block.every((row) => BULLET.test(this.text(row, this.title))),
     );
     for (let each = index; each < to; each += 1) this.answers.set(each, are);
     return are;
   }
 
-  private answer(owner: GridRow | undefined, points: readonly Exact[]): boolean {
+  private answer(owner: GridRow | undefined, points: readonly Exact[], marked: boolean): boolean {
     const max = owner ? this.pointsOf(owner) : null;
-    if (!owner || max === null || this.codeIn(owner) === null || this.code < 0) return false;
+    if (!owner || max === null) return false;
+    const numbered = this.codeIn(owner) ?? leadingCode(oneLine(this.text(owner, this.title)));
+    if (numbered === null && !marked) return false;
     const sum = points.reduce((total, each) => total.plus(each), max.times(0));
     const zero = points.some((each) => each.isZero());
     return zero || (!sum.equals(max) && points.some((each) => each.equals(max)));
@@ -312,8 +316,15 @@ class RowReader {
       marks: [...row.notes.values()].flat(),
       unlabelled: null,
       options: 0,
+      mergedRule: this.rules.map((column) => row.covers.get(column) ?? "").find((text) => text !== "") ?? null,
+      mergedMaximum: maximum === null && (row.covers.get(this.maximum) ?? "") !== "",
     };
     this.takeScoring(row, item);
+    if (item.mergedRule !== null && item.texts.length === 0) item.texts.push(item.mergedRule);
+    if (item.mergedMaximum) {
+      const above = [...this.items].reverse().find(({ maximum: own }) => own !== null);
+      if (above) above.mergedMaximum = true;
+    }
     return item;
   }
 

@@ -4,7 +4,8 @@ import { type AwardLine, bestPoints, readAward, readAwardLine } from "./award";
 import { type Clause, clausesOf } from "./clauses";
 import { answersRule } from "./answers";
 import { decimal, POINTS, type RuleReading } from "./draft-rule";
-import { asksForEvidence, readExclusion, readNothingHappened } from "./exceptions";
+import { type Asides, takeAsides } from "./aside";
+import { readNothingHappened } from "./exceptions";
 import { type ImportFinding, finding } from "./finding";
 import { type Definitions, formulaSides, needsOthers, readDefinitions, readFormula, type RatioOf } from "./formula";
 import { ladderRule } from "./ladder";
@@ -51,20 +52,19 @@ export interface SortedClauses {
  * with the maximum; anything else is told in the findings.
  */
 export function readRule(row: RowWords): RuleReading {
-  const exceptions: Exception[] = [];
-  const findings: ImportFinding[] = [];
   const clauses = [
     ...row.texts.flatMap((text) => clausesOf(text, "rule")),
     ...row.notes.flatMap((text) => clausesOf(text, "note")),
   ];
-  const rest = clauses.map(withoutEvidence).filter(({ text }) => {
-    if (asksForEvidence(text) || saysNothingNew(text)) return false;
-    const exclusion = readExclusion(text);
-    if (!exclusion) return true;
-    exceptions.push(exclusion.exception);
-    if (exclusion.open && !row.leavesMaximum) findings.push(finding("excluded-open", text));
-    return false;
-  });
+  const asides = takeAsides(clauses, row.leavesMaximum);
+  const reading = readEarned(asides, clauses.length === 0, row);
+  return asides.missingNote === null ? reading : { ...reading, missingNote: asides.missingNote };
+}
+
+function readEarned(asides: Asides, empty: boolean, row: RowWords): RuleReading {
+  const { rest } = asides;
+  const exceptions = [...asides.exceptions];
+  const findings = [...asides.findings];
   const others = rest.filter(({ source, text }) => source !== "note" && needsOthers(text));
   if (others.length > 0) {
     return manual([...findings, ...others.map(({ text }) => finding("needs-others", text))], exceptions);
@@ -85,21 +85,12 @@ export function readRule(row: RowWords): RuleReading {
   if (!read) {
     const { lines, cases, steps, formulas, unread, caps, judged } = sorted;
     const nothing = [lines, cases, steps, formulas, unread, findings].every(({ length }) => length === 0);
-    if (clauses.length === 0 || (nothing && (judged || caps.length > 0)))
+    if (empty || (nothing && (judged || caps.length > 0)))
       return { rule: POINTS, parts: null, exceptions, findings, manual: false };
     if (rest.length === 0) return { rule: POINTS, parts: null, exceptions, findings, manual: false };
     return manual(findings.length > 0 ? findings : [finding("no-rule", rest[0]?.text ?? "")], exceptions);
   }
   return { rule: read.rule, parts: null, exceptions, findings, manual: false };
-}
-
-/** "… 5 điểm (minh chứng: báo cáo)": what is asked for is no part of the rule. */
-function withoutEvidence(clause: Clause): Clause {
-  const text = clause.text.replace(
-    /\s*\((?:kèm|có kèm|gửi kèm|minh chứng|tài liệu|đường dẫn|theo báo cáo)[^()]*\)$/iu,
-    "",
-  );
-  return { ...clause, text: text === "" ? clause.text : text };
 }
 
 function manual(findings: readonly ImportFinding[], exceptions: readonly Exception[]): RuleReading {
@@ -145,7 +136,12 @@ function sortClause(clause: Clause, more: boolean, penalty: boolean, sorted: Sor
   const sides = formulaSides(text);
   // "Có = 2 điểm" is an answer.
   const answers = sides !== null && !/điểm|tỷ lệ|^(?:tử|mẫu|[a-z])$/u.test(sides.left) && readAwardLine(text) !== null;
-  if (sides && !answers && !sides.left.includes(":") && /^(?:điểm|tỷ lệ|số điểm|tổng điểm|[\p{L} ]{2,60}$)/u.test(sides.left)) {
+  if (
+    sides &&
+    !answers &&
+    !sides.left.includes(":") &&
+    /^(?:điểm|tỷ lệ|số điểm|tổng điểm|[\p{L} ]{2,60}$)/u.test(sides.left)
+  ) {
     if (/^tỷ lệ/u.test(sides.left) && !/[x*] ?(?:điểm|mức|\d+$)/u.test(sides.right.replace(/[x*] ?100 ?%?/u, "")))
       sorted.ratio = sides.right;
     else sorted.formulas.push({ right: sides.right, printed: text });
@@ -185,7 +181,12 @@ function takeOneOfSeveral(sorted: SortedClauses, max: Exact): void {
   const one = low?.value.equals(1) === true && high?.value.equals(1) === true;
   if (!one || line.award.points.isZero() || line.award.points.greaterThanOrEqualTo(max)) return;
   sorted.lines.splice(0, 1);
-  sorted.cases.push({ label: line.label.replace(/(?<!\p{L})0?1 /u, ""), points: line.award.points, taken: false, perSeveral: false });
+  sorted.cases.push({
+    label: line.label.replace(/(?<!\p{L})0?1 /u, ""),
+    points: line.award.points,
+    taken: false,
+    perSeveral: false,
+  });
 }
 
 /** Moves "không phát sinh: điểm tối đa" from the answers to the exceptions, where another answer has the maximum. */

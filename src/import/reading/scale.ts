@@ -130,9 +130,7 @@ function spanOf(
   const lateness = all.some(({ read: other }) => other.kind === "range" && other.interval.high === null);
   // What nothing of it gives is the best of all, wherever it stands.
   const best = all.every(({ award: other }) => bestPoints(other, max).lessThanOrEqualTo(bestPoints(award, max)));
-  return isNone(condition) && lateness && best
-    ? { interval: NONE_COUNTED, award, rest: false }
-    : null;
+  return isNone(condition) && lateness && best ? { interval: NONE_COUNTED, award, rest: false } : null;
 }
 
 /** Whether a line with figures gives 0 for none already. */

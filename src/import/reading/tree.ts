@@ -58,8 +58,11 @@ function uncodedStyle(
   before: ItemRow | undefined,
 ): string {
   const title = plain(item.title);
-  if (/\p{Lu}{2}/u.test(title) && title === title.toUpperCase() && before?.code !== null) return "caps";
+  if (/\p{Lu}{2}/u.test(title) && title === title.toUpperCase() && (before?.code !== null || isBare(item, before)))
+    return "caps";
   if (!top || !before) return "none";
+  // A group in capitals holds what follows in small letters.
+  if (top.style === "caps" && top.node.item === before && before.texts.length === 0) return "none";
   const heads =
     before.texts.length === 0 &&
     before.options === 0 &&
@@ -87,6 +90,12 @@ export function settleMaxima(
     node.maximum = points;
     node.glued = glued.mark;
   }
+}
+
+/** Nothing says how the row is scored, while the row before it, in small letters, has a rule. */
+function isBare(item: ItemRow, before: ItemRow): boolean {
+  const title = plain(before.title);
+  return item.texts.length === 0 && before.texts.length > 0 && title !== title.toUpperCase();
 }
 
 /** What lies in a group adds up to so much. */
