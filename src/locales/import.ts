@@ -42,6 +42,10 @@ export const importWords = {
     vi: "Cách tính dẫn sang dòng khác: “{=words}”. Tạm lấy cách tính của dòng đó; cần xác nhận.",
     en: "The rule points to another row: “{=words}”. The rule of that row was taken; please confirm.",
   },
+  "finding.loose-row": {
+    vi: "Dòng “{=words}” không đánh số, và nhóm cộng không khớp: có thể là một mức trả lời hoặc một nhóm.",
+    en: "The row “{=words}” has no number and its group does not add up: it may be an answer or a group.",
+  },
   "finding.merged-rule": {
     vi: "Ô cách tính gộp chung nhiều dòng: “{=words}”. Tạm áp dụng cho từng dòng; cần xác nhận.",
     en: "The cell of the rule is merged over several rows: “{=words}”. Applied to each of them; please confirm.",

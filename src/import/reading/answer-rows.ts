@@ -3,7 +3,7 @@ import { ZERO } from "../../rubric/exact";
 import { isDenied, readCondition } from "./condition";
 import { type ImportFinding, finding } from "./finding";
 import { oneLine, plain } from "./plain";
-import type { ItemRow } from "./rows";
+import type { ItemRow } from "./item-row";
 import type { Node } from "./tree";
 
 /** Numbered rows that turned out to be answers, each with the row that they answer. */
@@ -13,15 +13,19 @@ export type AnswerRows = ReadonlyMap<ItemRow, ItemRow>;
  * "a) Từ 50 tin: 5", "b) Từ 20 tin: 3" under a row of 5 points are numbered as criteria are, but they are its answers: they
  * become the row's words. What says so are the points: one of them is the maximum of the row, or none is worth 0, while
  * criteria add up to it.
+ * @param said whether somebody has said what the row is
  */
-export function takeAnswerRows(roots: readonly Node[]): {
+export function takeAnswerRows(
+  roots: readonly Node[],
+  said: (row: number) => boolean,
+): {
   readonly answers: AnswerRows;
   readonly findings: ReadonlyMap<ItemRow, ImportFinding>;
 } {
   const answers = new Map<ItemRow, ItemRow>();
   const findings = new Map<ItemRow, ImportFinding>();
   const walk = (node: Node): void => {
-    const sure = areAnswers(node);
+    const sure = node.children.some(({ item }) => said(item.row)) ? null : areAnswers(node);
     if (sure === null) {
       node.children.forEach(walk);
       return;

@@ -27,8 +27,16 @@ export function answersRule(
   // Lines that do not fit together as figures may still be answers, where words are among them.
   if (scale) return { rule: scale.rule, findings: [...findings, ...scale.findings] };
   const figures = countFigures(withoutIntroduction(lines));
-  if (figures > 1) findings.push(finding("figures-among-answers", lines.map(({ label }) => label).join("; ")));
+  const shares = openShares(lines);
+  if (figures > 1 || shares)
+    findings.push(finding("figures-among-answers", lines.map(({ label }) => label).join("; ")));
   return choice(lines, row.max, findings);
+}
+
+/** A percent that only one answer names ("từ 50% đến 99%"): what lies beside it is open. */
+function openShares(lines: readonly AwardLine[]): boolean {
+  const named = lines.flatMap(({ condition }) => condition.match(/(?<![\d.,])\d+(?:[.,]\d+)?(?= ?%)/gu) ?? []);
+  return named.some((each) => each !== "100" && named.filter((other) => other === each).length === 1);
 }
 
 function noWords(points: Exact): AwardLine {

@@ -35,7 +35,8 @@ export function clausesOf(printed: string, source: Source): Clause[] {
 }
 
 /** "Có: 5 điểm - Không: 0 điểm", "Có: điểm tối đa Không: 0 điểm": answers whose line breaks were lost. */
-const RUN_TOGETHER = /(\d điểm|[Đđ]iểm tối đa)[.,]? (?:[-+] ?)?(?=\p{Lu}[^:;\n]{0,80}:|[b-hđ2-9]\) ?\p{L})/gu;
+const RUN_TOGETHER =
+  /(\d điểm|[Đđ]iểm tối đa)[.,]? (?:[-+] ?)?(?=\p{Lu}[^:;\n]{0,80}:|[b-hđ2-9]\) ?\p{L}|(?<=- ?)\p{Lu})/gu;
 
 /** "Có: 5 điểm/ Không: 0 điểm". */
 const SLASHES = /(điểm) ?\/ ?(?=\p{Lu}[^:/]{0,80}:|(?:không|chưa|có|đã|còn lại)(?= |:)[^:/\d]{0,80}:)/gu;

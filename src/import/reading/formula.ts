@@ -198,6 +198,7 @@ export function formulaSides(clause: string): { readonly left: string; readonly 
     .toLowerCase()
     .trim()
     .replace(LEADS, "")
+    .replace(/^tỷ lệ ?: ?(?=[^:=]{3,}\/ ?(?:tổng|số|toàn bộ))/u, "tỷ lệ = ")
     .replace(/,? nhân (?:với )?(?=\d|điểm|mức|số điểm)/gu, " x ")
     .replace(/ chia (?:cho )?(?=tổng|số|\d)/gu, " / ")
     .replace(/\(([a-z]) ?: ?([a-z])\)/gu, "($1/$2)")

@@ -8,7 +8,8 @@ import { clausesOf } from "./clauses";
 import { type ColumnRole, type Columns, findColumns } from "./columns";
 import { Ids, maximumText, slugOf } from "./draft";
 import { type DraftPart, decimal, POINTS, type RuleReading } from "./draft-rule";
-import { readExclusion, saysLeavesMaximum, saysMissingScoresZero } from "./exceptions";
+import { saysLeavesMaximum, saysMissingScoresZero } from "./exceptions";
+import { exceptionsBeside, readGroupWords, saysAll } from "./group-words";
 import { type Certainty, type ImportFinding, finding } from "./finding";
 import { gridOf } from "./grid";
 import { groupMarks } from "./marks";
@@ -16,9 +17,10 @@ import { maximumInTitle } from "./numbers";
 import { followReferences } from "./references";
 import { footnotesOf, withoutNoteMark } from "./notes";
 import { oneLine, plain } from "./plain";
-import { type ItemRow, readRows, type RowRole } from "./rows";
+import type { ItemRow, RowRole } from "./item-row";
+import { readRows } from "./rows";
 import { readRule } from "./rule";
-import { askedFor, limitsPoints, partsOfTitle, thresholdIn } from "./title";
+import { askedFor, limitsPoints, partsOfTitle, thresholdIn, thresholdShare } from "./title";
 import { buildTree, type Node, settleMaxima, sumOf } from "./tree";
 
 /** A row of the table with what was read in it. */
@@ -74,7 +76,7 @@ export function importTable(
   const footnotes = footnotesOf(read.foot);
   const roots = buildTree(read.items, levels);
   const references = followReferences(read.items);
-  const { answers, findings: doubtful } = takeAnswerRows(roots);
+  const { answers, findings: doubtful } = takeAnswerRows(roots, (row) => roles.has(row) || levels.has(row));
   settleMaxima(roots, footnotes);
   const notes = [...read.notes, ...footnotes.values()];
   const builder = new DraftBuilder(footnotes, {
@@ -169,6 +171,7 @@ interface FormWords {
 class DraftBuilder {
   readonly rows = new Map<ItemRow, BuiltRow>();
   private readonly ids = new Ids();
+  private readonly loose = new Set<ItemRow>();
 
   constructor(
     private readonly footnotes: ReadonlyMap<string, string>,
@@ -186,9 +189,10 @@ class DraftBuilder {
   private section(node: Node, id: string, within: boolean, groupWords: readonly string[]): Section {
     const { item, children, maximum } = node;
     const marks = groupMarks(item.title);
-    const exclusions = [item.title, ...item.texts].flatMap((text) => exclusionsIn(text));
-    const own = item.texts.filter((text) => clausesOf(text, "rule").length > 0 && exclusionsIn(text).length === 0);
-    const words = [...groupWords, ...own];
+    const own = readGroupWords(item.title, item.texts);
+    const beside = exceptionsBeside(item.evidence);
+    const exclusions = [...own.exceptions, ...beside.exceptions];
+    const words = own.rule === "" ? groupWords : [...groupWords, own.rule];
     const sum = sumOf(node);
     const findings: ImportFinding[] = [];
     const outside = marks.bonus || marks.penalty;
@@ -209,7 +213,11 @@ class DraftBuilder {
         ? {}
         : { ceiling: decimal(ceiling) }),
       ...(exclusions.length > 0 ? { exceptions: exclusions.slice(0, 1) } : {}),
-      items: children.map((child) => this.build(child, id, within || marks.penalty, words)),
+      items: children.map((child) => {
+        // A row that nothing numbers and nothing scores may as well be something else, where the sum does not hold.
+        if (findings.length > 0 && isLoose(child)) this.loose.add(child.item);
+        return this.build(child, id, within || marks.penalty, words);
+      }),
     };
   }
 
@@ -223,7 +231,9 @@ class DraftBuilder {
     const { title, mark } = withoutNoteMark(item.title, this.footnotes);
     const name = maximumInTitle(title)?.title ?? title;
     const inTitle = partsOfTitle(name);
-    const texts = [...item.texts, ...(item.texts.length === 0 && inTitle.rule !== "" ? [inTitle.rule] : [])];
+    const said = [...item.texts, ...(item.texts.length === 0 && inTitle.rule !== "" ? [inTitle.rule] : [])];
+    // What nothing else says, the words of its group may say.
+    const texts = said.length > 0 ? said : [...groupWords];
     const marks = [...item.marks, ...(mark === null ? [] : [mark]), ...(node.glued === null ? [] : [node.glued])];
     const notes = marks.flatMap((each) => this.footnotes.get(each) ?? []);
     const max = node.maximum ?? largestAward(texts) ?? new Exact(1);
@@ -237,21 +247,24 @@ class DraftBuilder {
       leavesMaximum: this.form.leavesMaximum,
       unlabelled: item.options > 0 ? item.unlabelled : null,
     });
+    const beside = exceptionsBeside(item.evidence);
     const { rule, findings } = this.withoutText(item, inTitle.name, texts, notes, reading);
     const all = [
       ...findings,
       ...this.ofRow(item),
-      ...(node.maximum === null ? [finding("no-maximum")] : []),
+      ...(node.maximum === null || node.maximum.isZero() ? [finding("no-maximum")] : []),
       // Without a header and a number, a row with points may as well be an answer.
       ...(this.form.guessed && item.code === null ? [finding("columns-guessed")] : []),
       ...(node.glued === null ? [] : [finding("glued-mark", item.maximumText)]),
-      ...groupWords.map((words) => finding("group-words", words)),
+      ...groupWords.filter((words) => !saysAll(said, words)).map((words) => finding("group-words", words)),
+      ...beside.open.map((words) => finding("excluded-open", words)),
     ];
     const certainty: Certainty = reading.manual ? "manual" : all.length > 0 ? "flag" : "certain";
     this.rows.set(item, { id, isSection: reading.parts !== null, reading: certainty, findings: all });
     const guidance = item.texts.join("\n").trim();
+    const exceptions = distinct([...reading.exceptions, ...beside.exceptions]);
     const shared = {
-      ...(reading.exceptions.length > 0 ? { exceptions: [...reading.exceptions] } : {}),
+      ...(exceptions.length > 0 ? { exceptions } : {}),
       ...this.evidenceOf(item, reading.missingNote ?? null),
     };
     const base = { id, code: item.code?.printed ?? "", title: this.titleOf(item) };
@@ -306,6 +319,7 @@ class DraftBuilder {
       this.form.doubtful.get(item),
       reference === undefined ? undefined : finding("other-row", reference),
       item.mergedRule === null ? undefined : finding("merged-rule", item.mergedRule),
+      this.loose.has(item) ? finding("loose-row", item.title) : undefined,
       item.mergedMaximum ? finding("merged-maximum", item.maximumText) : undefined,
     ].filter((each) => each !== undefined);
   }
@@ -335,8 +349,14 @@ class DraftBuilder {
     const asked = askedFor(evidence);
     if (asked?.kind === "ratio") {
       const { numerator, denominator } = asked;
+      const share = thresholdShare(title);
       return {
-        rule: { kind: "ratio", numerator: { label: numerator.trim() }, denominator: { label: denominator.trim() } },
+        rule: {
+          kind: "ratio",
+          numerator: { label: numerator.trim() },
+          denominator: { label: denominator.trim() },
+          ...(share === null ? {} : { bands: `${share}:max` }),
+        },
         findings: [...findings, ...more, finding("asks-ratio", evidence)],
       };
     }
@@ -355,15 +375,13 @@ class DraftBuilder {
   }
 }
 
-/** Clauses of a group that take all of it out of the maximum. */
-function exclusionsIn(printed: string): Exception[] {
-  const inside = [...plain(printed).matchAll(/\(([^()]*)\)/g)].map(([, text = ""]) => text);
-  return [...inside, ...(inside.length > 0 ? [] : [printed])]
-    .flatMap((text) => clausesOf(text, "rule"))
-    .flatMap(({ text }) => {
-      const exclusion = readExclusion(text);
-      return exclusion && !exclusion.open ? [exclusion.exception] : [];
-    });
+function isLoose({ item, children }: Node): boolean {
+  return item.code === null && children.length === 0 && item.texts.length === 0 && item.options === 0;
+}
+
+/** One exception of each kind is enough. */
+function distinct(exceptions: readonly Exception[]): Exception[] {
+  return exceptions.filter(({ kind }, index) => exceptions.findIndex((other) => other.kind === kind) === index);
 }
 
 /** Where no maximum is printed, the best answer is one. */

@@ -26,7 +26,7 @@ export interface TitleMaximum {
 }
 
 const IN_TITLE =
-  /\(\s*(?:[^()]{0,60}?(?:tối đa|không quá|trừ không quá|tổng điểm|điểm tối đa|tổng số|điểm chuẩn)[^()\d]{0,20})?:?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm(?: chuẩn| tối đa)?)?\s*\)\s*[:.]?\s*$/iu;
+  /\(\s*(?:\d+ (?:tiêu chí|chỉ số|nội dung) ?[/,;-] ?|[^()]{0,60}?(?:tối đa|không quá|trừ không quá|tổng điểm|điểm tối đa|tổng số|điểm chuẩn)[^()\d]{0,20})?:?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm(?: chuẩn| tối đa)?)?\s*\)\s*[:.]?\s*$/iu;
 
 /** "(15 điểm)", "(10đ)", "(tối đa 5 điểm)" at the end of a title. */
 export function maximumInTitle(printed: string): TitleMaximum | null {

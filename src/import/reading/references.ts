@@ -1,5 +1,5 @@
 import { plain } from "./plain";
-import type { ItemRow } from "./rows";
+import type { ItemRow } from "./item-row";
 
 const AS_ABOVE =
   /^(?:nt|như trên|tương tự(?: như)?(?: trên)?|(?:cách )?(?:tính|chấm)(?: điểm)? (?:như|tương tự)(?: như)? (?:trên|tiêu chí trên|mục trên))$/iu;

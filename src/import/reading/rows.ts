@@ -5,58 +5,15 @@ import type { ColumnRole, Columns } from "./columns";
 import { asksForEvidence, readExclusion } from "./exceptions";
 import { type GridRow, isEmptyRow } from "./grid";
 import { lastIndexWhere } from "../last";
+import { isHeadingText, leadsToNumber, onlyText, partTitlesOf } from "./headings";
+import type { ItemRow, ReadRow, ReadRows, RowRole } from "./item-row";
+import { groupMarks } from "./marks";
 import { cellPoints, maximumInTitle } from "./numbers";
-import { oneLine, plain } from "./plain";
+import { BULLET, oneLine, plain } from "./plain";
+import { withPoints } from "./with-points";
+import { type RowFacts, UncodedRows } from "./uncoded";
 import { isTotalLabel, labelOf, largestTotal } from "./totals";
 
-/** What a row of the table is. */
-export type RowRole = "header" | "item" | "option" | "continuation" | "note" | "total";
-
-/** A row that is numbered or scored: a group or a criterion, which only the rows below it tell. */
-export interface ItemRow {
-  readonly row: number;
-  readonly code: Code | null;
-  /** As printed, without its number. */
-  readonly title: string;
-  /** As printed in its column; "" where it stands in the title, or nowhere. */
-  readonly maximumText: string;
-  readonly maximum: Exact | null;
-  /** The title says that at most so much counts. */
-  readonly ceiling: boolean;
-  readonly bold: boolean;
-  /** What says how it is scored: its own cells and the rows below it. */
-  readonly texts: string[];
-  readonly evidence: string[];
-  readonly marks: readonly string[];
-  /** Points of an answer in its own row whose words are missing. */
-  unlabelled: Exact | null;
-  /** How many answer rows follow. */
-  options: number;
-  /** A rule that a merged cell gives to several rows. */
-  readonly mergedRule: string | null;
-  /** Its maximum stands in a cell that is merged over several rows. */
-  mergedMaximum: boolean;
-}
-
-export interface ReadRow {
-  readonly row: number;
-  readonly role: RowRole;
-  readonly item: ItemRow | null;
-}
-
-/** The rows of a table with what they are, and the items among them. */
-export interface ReadRows {
-  readonly rows: readonly ReadRow[];
-  readonly items: readonly ItemRow[];
-  readonly total: Exact | null;
-  /** Printed titles above the header, notes below. */
-  readonly titles: readonly string[];
-  readonly notes: readonly string[];
-  /** Rows under the last total, in which footnotes stand. */
-  readonly foot: readonly GridRow[];
-}
-
-const BULLET = /^\s*[-+•*▪–]+\s*/;
 const NOTE = /^(?:ghi chú|lưu ý|chú thích|chú ý|nơi nhận|người (?:lập|tổng hợp)|thủ trưởng|\* ?ghi chú)/iu;
 
 /** Reads what every row is. */
@@ -75,8 +32,11 @@ class RowReader {
   private readonly notes: string[] = [];
   private readonly totals: Exact[] = [];
   private inNotes = false;
-  /** Whether rows without numbers are answers, by their place. */
-  private readonly answers = new Map<number, boolean>();
+  private readonly uncoded: UncodedRows;
+  private readonly partTitles: ReadonlySet<number>;
+  /** Of the last group with a Roman number or a capital letter, and of the last heading without number. */
+  private groupRow = 0;
+  private headingRow = 0;
   private readonly code: number;
   private readonly title: number;
   private readonly maximum: number;
@@ -92,6 +52,7 @@ class RowReader {
   ) {
     const { roles, headers } = columns;
     const all = (role: ColumnRole): number[] => roles.flatMap((each, column) => (each === role ? [column] : []));
+    this.uncoded = new UncodedRows(grid, (row) => this.factsOf(row));
     this.code = roles.indexOf("code");
     this.title = roles.indexOf("title");
     this.maximum = roles.indexOf("maximum");
@@ -99,6 +60,7 @@ class RowReader {
     this.rules = all("rule");
     this.evidence = all("evidence");
     this.firstBody = headers.size === 0 ? 1 : Math.min(...headers);
+    this.partTitles = partTitlesOf(grid, columns);
   }
 
   read(): ReadRows {
@@ -135,7 +97,11 @@ class RowReader {
   }
 
   private codeIn(row: GridRow): Code | null {
-    return this.code < 0 ? null : codeOf(this.text(row, this.code));
+    const code = this.code < 0 ? null : codeOf(this.text(row, this.code));
+    if (code?.bare !== "*") return code;
+    // A star is a bullet, but for groups.
+    const { bonus, penalty } = groupMarks(this.text(row, this.title));
+    return bonus || penalty ? code : null;
   }
 
   private pointsOf(row: GridRow): Exact | null {
@@ -154,13 +120,19 @@ class RowReader {
     const corrected = this.corrected.get(row.row);
     if (corrected !== undefined && corrected !== "header") return this.asSaid(row, corrected);
     const first = row.texts.find((text) => text !== "") ?? "";
+    const head = this.headOf(row, index);
+    if (head) {
+      this.inNotes = false;
+      this.items.push(head);
+      return { role: "item", item: head };
+    }
     if (row.row < this.firstBody) {
       this.titles.push(oneLine(first));
       return none("note");
     }
     if (this.isTotal(row)) {
       const points = this.totalPoints(row);
-      if (points) this.totals.push(points);
+      if (points && !points.isZero()) this.totals.push(points);
       return none("total");
     }
     if (foot || NOTE.test(oneLine(first))) {
@@ -175,6 +147,7 @@ class RowReader {
     }
     if (item) {
       this.inNotes = false;
+      if (/^[IA]$/.test(item.code?.style ?? "")) this.groupRow = item.row;
       this.items.push(item);
       return { role: "item", item };
     }
@@ -191,7 +164,8 @@ class RowReader {
     const words = row.texts.filter((text) => text !== "");
     const owner = this.items.at(-1) ?? null;
     if (said === "total") {
-      this.total ??= this.totalPoints(row);
+      const points = this.totalPoints(row);
+      if (points) this.totals.push(points);
       return { role: said, item: null };
     }
     if (said === "item") {
@@ -200,8 +174,9 @@ class RowReader {
       const lead = cell ? null : leadingCode(oneLine(printed));
       const title = lead ? lead.rest : printed;
       const inTitle = maximumInTitle(title);
-      const maximum = this.pointsOf(row) ?? inTitle?.points ?? null;
-      const item = this.newItem(row, cell ?? lead?.code ?? null, title, maximum, inTitle?.ceiling ?? false);
+      const points = this.pointsOf(row) ?? inTitle?.points ?? null;
+      const code = cell ?? lead?.code ?? null;
+      const item = this.newItem(row, code, title, { points, ceiling: inTitle?.ceiling ?? false, level: 0 });
       this.inNotes = false;
       this.items.push(item);
       return { role: said, item };
@@ -212,6 +187,29 @@ class RowReader {
     }
     this.below(row, owner);
     return { role: said, item: owner };
+  }
+
+  /** A title that stands alone over rows that are numbered: of a part of the form, or of a group without points. */
+  private headOf(row: GridRow, index: number): ItemRow | null {
+    const printed = onlyText(row);
+    if (printed === null || this.columns.roles.length === 1) return null;
+    if (this.partTitles.has(index)) {
+      const lead = leadingCode(oneLine(printed));
+      const points = maximumInTitle(printed)?.points ?? null;
+      return (
+        lead && this.newItem(row, { ...lead.code, style: "part" }, lead.rest, { points, ceiling: false, level: 0 })
+      );
+    }
+    const owner = this.items.at(-1);
+    const place = row.texts.indexOf(printed);
+    if (!owner || this.columns.headers.size === 0 || this.codeIn(row) || (place !== this.title && place !== this.code))
+      return null;
+    if (!isHeadingText(printed) || NOTE.test(printed) || !leadsToNumber(this.grid, index, this.columns)) return null;
+    // The first stands right under its group; where it does, others may follow.
+    const under = owner.row === this.grid[index - 1]?.row && owner.texts.length === 0 && owner.options === 0;
+    if (!under && this.headingRow <= this.groupRow) return null;
+    this.headingRow = row.row;
+    return this.newItem(row, null, printed, { points: null, ceiling: false, level: 0 });
   }
 
   private totalPoints(row: GridRow): Exact | null {
@@ -236,14 +234,16 @@ class RowReader {
     const inTitle = points ? null : maximumInTitle(title);
     const scored = points !== null || inTitle !== null;
     if (/bắt buộc|điều kiện/iu.test(maximumText)) return "condition";
+    // "1. Phần mềm …: 0" under a criterion is a line of it that somebody filled in.
+    const filledIn = !cell && lead !== null && this.code >= 0 && wide === "" && points?.isZero() === true;
+    if (filledIn && this.items.length > 0 && !/^\p{Lu}{2}/u.test(plain(title))) return null;
     if (!cell && !this.isUncodedItem(row, index, { led: lead !== null, wide: wide !== "" }, title, scored)) return null;
-    return this.newItem(
-      row,
-      cell ?? lead?.code ?? null,
-      title,
-      points ?? inTitle?.points ?? null,
-      inTitle?.ceiling ?? false,
-    );
+    const place = cell || lead || points === null ? 0 : this.uncoded.placeOf(index);
+    return this.newItem(row, cell ?? lead?.code ?? null, title, {
+      points: points ?? inTitle?.points ?? null,
+      ceiling: inTitle?.ceiling ?? false,
+      level: typeof place === "number" ? place : 0,
+    });
   }
 
   /** Whether a row without a number in a column of numbers is scored by itself. */
@@ -261,48 +261,31 @@ class RowReader {
     if (this.columns.roles.length === 1) return true;
     // "Không có | 0" is an answer, whatever column its points stand in.
     if (this.items.length > 0 && /^(?:không|chưa)(?: \p{L}+){0,2}$/iu.test(oneLine(plain(title)))) return false;
-    return !this.areAnswers(index);
+    return typeof this.uncoded.placeOf(index) === "number";
   }
 
-  /** Rows without numbers whose points stand in the column of maxima may be the answers of the row above. */
-  private areAnswers(index: number): boolean {
-    const known = this.answers.get(index);
-    if (known !== undefined) return known;
-    // The rows come in order, so the first of a block is asked about first.
-    let to = index;
-    while (to < this.grid.length && this.isUncodedPoints(this.grid[to])) to += 1;
-    const block = this.grid.slice(index, to);
-    const are = this.answer(
-      this.grid[index - 1],
-      block.flatMap((row) => this.pointsOf(row) ?? []),
-      block.every((row) => BULLET.test(this.text(row, this.title))),
-    );
-    for (let each = index; each < to; each += 1) this.answers.set(each, are);
-    return are;
+  private factsOf(row: GridRow): RowFacts {
+    const title = this.text(row, this.title);
+    return {
+      points: this.pointsOf(row),
+      numbered: this.codeIn(row) !== null || leadingCode(oneLine(title)) !== null,
+      title,
+      scored: this.rules.some((column) => this.text(row, column) !== ""),
+      passed: this.columns.headers.has(row.row) || isEmptyRow(row),
+      total: this.isTotal(row),
+    };
   }
 
-  private answer(owner: GridRow | undefined, points: readonly Exact[], marked: boolean): boolean {
-    const max = owner ? this.pointsOf(owner) : null;
-    if (!owner || max === null) return false;
-    const numbered = this.codeIn(owner) ?? leadingCode(oneLine(this.text(owner, this.title)));
-    if (numbered === null && !marked) return false;
-    const sum = points.reduce((total, each) => total.plus(each), max.times(0));
-    const zero = points.some((each) => each.isZero());
-    return zero || (!sum.equals(max) && points.some((each) => each.equals(max)));
-  }
-
-  private isUncodedPoints(row: GridRow | undefined): boolean {
-    return (
-      row !== undefined &&
-      this.codeIn(row) === null &&
-      leadingCode(oneLine(this.text(row, this.title))) === null &&
-      this.pointsOf(row) !== null &&
-      this.text(row, this.title) !== "" &&
-      !this.isTotal(row)
-    );
-  }
-
-  private newItem(row: GridRow, code: Code | null, title: string, maximum: Exact | null, ceiling: boolean): ItemRow {
+  private newItem(
+    row: GridRow,
+    code: Code | null,
+    title: string,
+    {
+      points: maximum,
+      ceiling,
+      level,
+    }: { readonly points: Exact | null; readonly ceiling: boolean; readonly level: number },
+  ): ItemRow {
     const item: ItemRow = {
       row: row.row,
       code,
@@ -310,6 +293,7 @@ class RowReader {
       maximumText: this.text(row, this.maximum),
       maximum,
       ceiling,
+      level,
       bold: row.bold,
       texts: [],
       evidence: this.evidence.map((column) => this.text(row, column)).filter((text) => text !== "" && text !== "-"),
@@ -342,8 +326,36 @@ class RowReader {
     item.texts.push(...more, ...(first === undefined && points !== "" ? [points] : []));
   }
 
+  /** Whether a page break, after which the header is printed again, parts the item from the row. */
+  private isAfterPageBreak(row: GridRow, owner: ItemRow): boolean {
+    const { headers } = this.columns;
+    let before = row.row - 1;
+    while (before > owner.row && headers.has(before)) before -= 1;
+    return before < row.row - 1 && before === owner.row && this.pointsOf(row) === null && this.rules.length > 0;
+  }
+
+  /** The cells of a row that a page break has parted go on in the next one. */
+  private goOn(row: GridRow, owner: ItemRow): void {
+    const title = this.text(row, this.title);
+    if (title !== "") owner.title = `${owner.title} ${title}`;
+    const rule = this.rules
+      .map((column) => this.text(row, column))
+      .filter((text) => text !== "")
+      .join("\n");
+    const last = owner.texts.pop();
+    if (last !== undefined || rule !== "") {
+      const glue = BULLET.test(rule) ? "\n" : " ";
+      owner.texts.push([last ?? "", rule].filter((text) => text !== "").join(glue));
+    }
+    owner.evidence.push(...this.evidence.map((column) => this.text(row, column)).filter((text) => text !== ""));
+  }
+
   /** A row that belongs to the item above: an answer with points, or something that goes on. */
   private below(row: GridRow, owner: ItemRow): RowRole {
+    if (this.isAfterPageBreak(row, owner)) {
+      this.goOn(row, owner);
+      return "continuation";
+    }
     const marked = this.code >= 0 && this.codeIn(row) === null ? this.text(row, this.code) : "";
     // A row over the whole width stands in the first column; a bullet may stand there before the text.
     const title = [marked, this.text(row, this.title)].filter((each) => each !== "").join(" ");
@@ -361,6 +373,10 @@ class RowReader {
     }
     const value = cellPoints(points) ?? (title !== "" ? this.pointsOf(row) : null);
     const label = rule === "" ? title : rule;
+    if (value !== null && title !== "" && rule !== "" && this.uncoded.placeOf(row.row - 1) === "detail") {
+      owner.texts.push(title, rule);
+      return "continuation";
+    }
     if (value !== null && label !== "") {
       owner.texts.push(`${label}: ${value.toFixed().replace(".", ",")} điểm`);
       owner.options += 1;
@@ -381,19 +397,4 @@ class RowReader {
     if (answer) owner.options += 1;
     return answer ? "option" : "continuation";
   }
-}
-
-/** The words of a rule column with the points beside them: of one answer, or line by line of several. */
-function withPoints(words: string, points: string): string[] {
-  if (points === "" || points === words) return [words];
-  const [labels, values] = [words, points].map((text) =>
-    text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  ) as [string[], string[]];
-  const numbers = values.map(cellPoints);
-  if (labels.length === values.length && numbers.every((value) => value !== null))
-    return labels.map((label, index) => `${label}: ${numbers[index]?.toFixed().replace(".", ",") ?? ""} điểm`);
-  return [words, points];
 }

@@ -189,6 +189,10 @@ function takeOneOfSeveral(sorted: SortedClauses, max: Exact): void {
   });
 }
 
+/** What no answer of a row says: that the row is about nothing, or not about this agency. */
+const NOT_AN_ANSWER =
+  /phát sinh|thuộc|được giao|(?:đơn vị|cơ quan|xã|phường|địa phương|huyện|sở) (?:không|chưa) có |^trường hợp không có hoặc không /u;
+
 /** Moves "không phát sinh: điểm tối đa" from the answers to the exceptions, where another answer has the maximum. */
 function takeNothingHappened(
   sorted: SortedClauses,
@@ -202,8 +206,7 @@ function takeNothingHappened(
     const scored = others.some(full) || sorted.formulas.length > 0 || sorted.cases.some(({ taken }) => taken);
     if (!scored || line.award.kind === "ratio") continue;
     const fixed =
-      !full(line) &&
-      (!/phát sinh|thuộc|được giao/u.test(line.condition) || (others.length < 2 && sorted.formulas.length === 0));
+      !full(line) && (!NOT_AN_ANSWER.test(line.condition) || (others.length < 2 && sorted.formulas.length === 0));
     if (fixed) continue;
     const awardText =
       line.award.kind === "share"
@@ -215,7 +218,7 @@ function takeNothingHappened(
       others.length > 0 || sorted.formulas.length > 0 ? readNothingHappened(line.condition, awardText) : null;
     // Among answers in words it may be one of them as well.
     const among = others.length > 1 && sorted.formulas.length === 0 && countFigures(others) === 0;
-    if (exception && among && !/phát sinh|thuộc|được giao/u.test(line.condition)) {
+    if (exception && among && !NOT_AN_ANSWER.test(line.condition)) {
       findings.push(finding("nothing-or-answer", line.label));
       continue;
     }

@@ -1,6 +1,7 @@
 import { readAwardLine } from "./award";
 import { readPerCase } from "./per-case";
 import { plain } from "./plain";
+import { readPrintedNumber } from "../../rubric/printed-tiers";
 
 const SAYS_POINTS = /\d ?điểm|điểm tối đa|không (?:tính |có )?điểm/iu;
 export const SUMS =
@@ -44,6 +45,18 @@ export function thresholdIn(text: string): string | null {
   return THRESHOLD.exec(plain(text).replace(DATES, " "))?.[0] ?? null;
 }
 
+/** The percent that a title asks for ("đạt từ 60% trở lên"), as a bound of bands; null where it asks for none. */
+export function thresholdShare(title: string): string | null {
+  const [, strict, digits] =
+    /(?:(trên |> ?)|từ |đạt |tối thiểu |ít nhất |>= ?|^|cung cấp )(\d+(?:[.,]\d+)?) ?%/iu.exec(
+      plain(title).replace(DATES, " "),
+    ) ?? [];
+  const value = readPrintedNumber(digits ?? "");
+  return value && !value.isZero() && value.lessThanOrEqualTo(100)
+    ? `${strict === undefined ? "" : ">"}${value.toFixed()}%`
+    : null;
+}
+
 /** Whether words beside a row limit its points. */
 export function limitsPoints(text: string): boolean {
   return /(?:tối đa|không quá|chỉ)[^.;]{0,20}\d ?điểm|\d ?điểm/iu.test(plain(text));
@@ -60,7 +73,8 @@ const TWO_FIGURES =
 export function askedFor(evidence: string): Asked | null {
   const text = plain(evidence);
   const [, first, second] = TWO_FIGURES.exec(text) ?? [];
-  if (first !== undefined && second !== undefined && /tổng/iu.test(first + second)) {
+  const over = /\S ?\/ ?\S/.test(text); // "số … /số …"
+  if (first !== undefined && second !== undefined && (over || /tổng/iu.test(first + second))) {
     // "Tổng số … / số …": the whole is the denominator, wherever it stands.
     const turned = /^tổng/iu.test(first) && !/^tổng/iu.test(second);
     return { kind: "ratio", numerator: turned ? second : first, denominator: turned ? first : second };
