@@ -46,6 +46,10 @@ export const importWords = {
     vi: "Dòng “{=words}” không đánh số, và nhóm cộng không khớp: có thể là một mức trả lời hoặc một nhóm.",
     en: "The row “{=words}” has no number and its group does not add up: it may be an answer or a group.",
   },
+  "finding.several-maxima": {
+    vi: "Một dòng có nhiều điểm tối đa ({=words}): tách thành từng ấy tiêu chí; cần xác nhận.",
+    en: "The row has several maxima ({=words}) and was parted into as many criteria; please confirm.",
+  },
   "finding.merged-rule": {
     vi: "Ô cách tính gộp chung nhiều dòng: “{=words}”. Tạm áp dụng cho từng dòng; cần xác nhận.",
     en: "The cell of the rule is merged over several rows: “{=words}”. Applied to each of them; please confirm.",

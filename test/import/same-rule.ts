@@ -21,7 +21,9 @@ function essence(rule: Rule, other: Rule, max: string): unknown {
         .map((value) => {
           const at = { num: new Exact(value), den: new Exact(1) };
           const band = bandFor(bands, at);
-          const { num, den } = band ? awardPoints(band.award, { num: Exact.min(at.num, 1), den: at.den }, full) : NOTHING;
+          const { num, den } = band
+            ? awardPoints(band.award, { num: Exact.min(at.num, 1), den: at.den }, full)
+            : NOTHING;
           return Exact.min(num.div(den), full).toFixed(6);
         });
       return [rule.kind, rule.kind === "tier" ? rule.measure : "", points];
@@ -29,7 +31,11 @@ function essence(rule: Rule, other: Rule, max: string): unknown {
     case "choice":
       return [rule.kind, rule.options.map(({ points }) => Number(points))];
     case "deduction":
-      return [rule.kind, rule.lines.map(({ points }) => Number(points)), rule.options?.map(({ points }) => Number(points))];
+      return [
+        rule.kind,
+        rule.lines.map(({ points }) => Number(points)),
+        rule.options?.map(({ points }) => Number(points)),
+      ];
     case "units":
       return [rule.kind, Number(rule.pointsEach)];
     case "score":
@@ -48,5 +54,7 @@ function bandsIn(rule: Rule): readonly Band[] {
 }
 
 function around(bound: Exact, whole: boolean): string[] {
-  return (whole ? ["-1", "0", "1"] : ["-0.05", "-0.0001", "0", "0.0001", "0.05"]).map((step) => Exact.max(0, bound.plus(step)).toFixed());
+  return (whole ? ["-1", "0", "1"] : ["-0.05", "-0.0001", "0", "0.0001", "0.05"]).map((step) =>
+    Exact.max(0, bound.plus(step)).toFixed(),
+  );
 }

@@ -23,6 +23,8 @@ export interface ItemRow {
   readonly marks: readonly string[];
   /** Points of an answer in its own row whose words are missing. */
   unlabelled: Exact | null;
+  /** Of a row with several maxima in one cell: what each is for. */
+  readonly parts: readonly { readonly label: string; readonly max: Exact }[];
   /** How many answer rows follow. */
   options: number;
   /** Of a row without number: how far below the numbered one it lies, where the points say so. */

@@ -1,4 +1,4 @@
-import type { Exact } from "../../rubric/exact";
+import { type Exact, ZERO } from "../../rubric/exact";
 import { readAwardLine } from "./award";
 import { type Code, codeOf, leadingCode } from "./codes";
 import type { ColumnRole, Columns } from "./columns";
@@ -9,8 +9,9 @@ import { isHeadingText, leadsToNumber, onlyText, partTitlesOf } from "./headings
 import type { ItemRow, ReadRow, ReadRows, RowRole } from "./item-row";
 import { groupMarks } from "./marks";
 import { cellPoints, maximumInTitle } from "./numbers";
+import { goOn, isAfterPageBreak } from "./page-break";
 import { BULLET, oneLine, plain } from "./plain";
-import { withPoints } from "./with-points";
+import { severalMaxima, withPoints } from "./with-points";
 import { type RowFacts, UncodedRows } from "./uncoded";
 import { isTotalLabel, labelOf, largestTotal } from "./totals";
 
@@ -236,7 +237,8 @@ class RowReader {
     if (/bắt buộc|điều kiện/iu.test(maximumText)) return "condition";
     // "1. Phần mềm …: 0" under a criterion is a line of it that somebody filled in.
     const filledIn = !cell && lead !== null && this.code >= 0 && wide === "" && points?.isZero() === true;
-    if (filledIn && this.items.length > 0 && !/^\p{Lu}{2}/u.test(plain(title))) return null;
+    const before = this.items.at(-1);
+    if (filledIn && before && before.code?.style !== lead.code.style && !/^\p{Lu}{2}/u.test(plain(title))) return null;
     if (!cell && !this.isUncodedItem(row, index, { led: lead !== null, wide: wide !== "" }, title, scored)) return null;
     const place = cell || lead || points === null ? 0 : this.uncoded.placeOf(index);
     return this.newItem(row, cell ?? lead?.code ?? null, title, {
@@ -270,7 +272,7 @@ class RowReader {
       points: this.pointsOf(row),
       numbered: this.codeIn(row) !== null || leadingCode(oneLine(title)) !== null,
       title,
-      scored: this.rules.some((column) => this.text(row, column) !== ""),
+      scored: this.ruleText(row) !== "",
       passed: this.columns.headers.has(row.row) || isEmptyRow(row),
       total: this.isTotal(row),
     };
@@ -286,24 +288,28 @@ class RowReader {
       level,
     }: { readonly points: Exact | null; readonly ceiling: boolean; readonly level: number },
   ): ItemRow {
+    const maximumText = this.text(row, this.maximum);
+    // With points beside them the names are answers.
+    const parts = this.text(row, this.points) === "" ? severalMaxima(this.ruleText(row), maximumText) : [];
     const item: ItemRow = {
       row: row.row,
       code,
       title,
-      maximumText: this.text(row, this.maximum),
-      maximum,
+      maximumText,
+      parts,
+      maximum: parts.length > 0 ? parts.reduce((sum, { max }) => sum.plus(max), ZERO) : maximum,
       ceiling,
       level,
       bold: row.bold,
       texts: [],
-      evidence: this.evidence.map((column) => this.text(row, column)).filter((text) => text !== "" && text !== "-"),
+      evidence: this.evidenceOf(row).filter((text) => text !== "-"),
       marks: [...row.notes.values()].flat(),
       unlabelled: null,
       options: 0,
       mergedRule: this.rules.map((column) => row.covers.get(column) ?? "").find((text) => text !== "") ?? null,
       mergedMaximum: maximum === null && (row.covers.get(this.maximum) ?? "") !== "",
     };
-    this.takeScoring(row, item);
+    if (parts.length === 0) this.takeScoring(row, item);
     if (item.mergedRule !== null && item.texts.length === 0) item.texts.push(item.mergedRule);
     if (item.mergedMaximum) {
       const above = [...this.items].reverse().find(({ maximum: own }) => own !== null);
@@ -326,45 +332,29 @@ class RowReader {
     item.texts.push(...more, ...(first === undefined && points !== "" ? [points] : []));
   }
 
-  /** Whether a page break, after which the header is printed again, parts the item from the row. */
-  private isAfterPageBreak(row: GridRow, owner: ItemRow): boolean {
-    const { headers } = this.columns;
-    let before = row.row - 1;
-    while (before > owner.row && headers.has(before)) before -= 1;
-    return before < row.row - 1 && before === owner.row && this.pointsOf(row) === null && this.rules.length > 0;
-  }
-
-  /** The cells of a row that a page break has parted go on in the next one. */
-  private goOn(row: GridRow, owner: ItemRow): void {
-    const title = this.text(row, this.title);
-    if (title !== "") owner.title = `${owner.title} ${title}`;
-    const rule = this.rules
+  private ruleText(row: GridRow): string {
+    return this.rules
       .map((column) => this.text(row, column))
       .filter((text) => text !== "")
       .join("\n");
-    const last = owner.texts.pop();
-    if (last !== undefined || rule !== "") {
-      const glue = BULLET.test(rule) ? "\n" : " ";
-      owner.texts.push([last ?? "", rule].filter((text) => text !== "").join(glue));
-    }
-    owner.evidence.push(...this.evidence.map((column) => this.text(row, column)).filter((text) => text !== ""));
+  }
+
+  private evidenceOf(row: GridRow): string[] {
+    return this.evidence.map((column) => this.text(row, column)).filter((text) => text !== "");
   }
 
   /** A row that belongs to the item above: an answer with points, or something that goes on. */
   private below(row: GridRow, owner: ItemRow): RowRole {
-    if (this.isAfterPageBreak(row, owner)) {
-      this.goOn(row, owner);
+    if (this.rules.length > 0 && this.pointsOf(row) === null && isAfterPageBreak(row, owner, this.columns.headers)) {
+      goOn(owner, this.text(row, this.title), this.ruleText(row), this.evidenceOf(row));
       return "continuation";
     }
     const marked = this.code >= 0 && this.codeIn(row) === null ? this.text(row, this.code) : "";
     // A row over the whole width stands in the first column; a bullet may stand there before the text.
     const title = [marked, this.text(row, this.title)].filter((each) => each !== "").join(" ");
-    const rule = this.rules
-      .map((column) => this.text(row, column))
-      .filter((text) => text !== "")
-      .join("\n");
+    const rule = this.ruleText(row);
     const points = this.points >= 0 ? this.text(row, this.points) : "";
-    owner.evidence.push(...this.evidence.map((column) => this.text(row, column)).filter((text) => text !== ""));
+    owner.evidence.push(...this.evidenceOf(row));
     const pairs = rule !== "" && points.includes("\n") ? withPoints(rule, points) : [];
     if (pairs.length > 1) {
       owner.texts.push(...pairs);
@@ -384,7 +374,9 @@ class RowReader {
     }
     const text = [title, rule].filter((each) => each !== "").join("\n");
     if (text === "") {
-      // A filled cell of another column goes on with its own.
+      // A filled cell of another column goes on with its own; words about points belong to the row, whatever column has them.
+      const beside = onlyText(row) ?? "";
+      if (beside.length > 15 && /điểm/iu.test(plain(beside))) owner.texts.push(beside);
       return "continuation";
     }
     if (asksForEvidence(plain(text).replace(BULLET, ""))) {

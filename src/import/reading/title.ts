@@ -37,7 +37,7 @@ export function partsOfTitle(printed: string): TitleParts {
 }
 
 const THRESHOLD =
-  /(?:tối thiểu|ít nhất|không (?:quá|dưới|vượt quá)|từ|trên|dưới|đạt|đủ|>=?|<=?) ?\d+(?:[.,]\d+)? ?(?:%|\p{L})|(?<!\d)100 ?%/iu;
+  /(?:tối thiểu|ít nhất|không (?:quá|dưới|vượt quá)|từ|trên|dưới|đạt|đủ|>=?|<=?) ?\d+(?:[.,]\d+)? ?(?:%|\p{L})|\d ?%/iu;
 const DATES = /(?:ngày|tháng|quý|năm) \d|\d{1,2}\/\d{1,2}/giu;
 
 /** A threshold without points: what lies below it is open. */

@@ -52,8 +52,8 @@ function hoist(node: Node, levels: ReadonlyMap<number, number>): void {
     const above = node.maximum;
     const own = child.maximum;
     if (child.children.length === 0 || child.children.some(({ item }) => levels.has(item.row))) continue;
-    const scored = child.item.texts.length > 0 && own !== null && !sumOf(child).equals(own);
-    if (scored && above !== null && sumOf(node).plus(sumOf(child)).equals(above))
+    const scored = child.item.texts.length > 0 && own !== null;
+    if (scored && above !== null && !sumOf(node).equals(above) && sumOf(node).plus(sumOf(child)).equals(above))
       node.children.splice(node.children.indexOf(child) + 1, 0, ...child.children.splice(0));
   }
   for (const child of node.children) hoist(child, levels);
