@@ -18,8 +18,8 @@ export const libraryWords = {
   template: { vi: "Viết biểu mẫu mới: thêm “Bảng mẫu”", en: "Write a new form: add the template sheet" },
   "template.running": { vi: "Đang thêm bảng mẫu…", en: "Adding the template…" },
   "template.done": {
-    vi: "Đã thêm trang “{=name}”. Thay các dòng ví dụ bằng tiêu chí của cơ quan, rồi vào “Nhập biểu mẫu”, chọn trang đang mở. Không cần nữa thì xóa trang.",
-    en: "The sheet “{=name}” was added. Put your criteria in place of the examples, then import the open sheet as a form. Delete the sheet when you need it no more.",
+    vi: "Đã thêm trang “{=name}”. Thay các dòng ví dụ bằng tiêu chí của cơ quan, rồi bấm “Nhập biểu mẫu từ bảng…” và “Lấy trang tính đang mở”. Không cần nữa thì xóa trang.",
+    en: "The sheet “{=name}” was added. Put your criteria in place of the examples, then take the open sheet under “Import a form from a table…”. Delete the sheet when you need it no more.",
   },
 
   menu: { vi: "Lệnh khác: {=title}", en: "More commands: {=title}" },

@@ -28,6 +28,7 @@ export function templatePlan(): SheetPlan {
   style(HEADER, 1, styles.header);
   style(FIRST, rows.length, styles.criterion);
   style(FIRST, rows.length, { ...styles.max, numberFormat: "General" }, MAXIMUM, 1);
+  style(FIRST, rows.length, styles.besideNumber, MAXIMUM + 1, 1);
   rows.forEach(([code], index) => {
     if (/^[IVX]+$/.test(code)) style(FIRST + index, 1, styles.section);
   });
