@@ -135,6 +135,8 @@ export const selfCheckWords = {
     en: "Texts that begin with = + - @ in general cells",
   },
   "step.text-letters": { vi: "Chữ có dấu và xuống dòng giữ nguyên", en: "Marks and line breaks stay as written" },
+  "step.read-merges": { vi: "Đọc được ô gộp", en: "Merged cells can be read" },
+  "step.read-bold": { vi: "Đọc được chữ đậm từng ô", en: "Bold cells can be read" },
   "step.text-8300": { vi: "Chữ dài 8.300 ký tự bắt đầu bằng “-”", en: "A text of 8,300 letters that begins with “-”" },
   "step.text-longest": { vi: "Ô chứa đủ 32.767 ký tự", en: "A cell holds 32,767 letters" },
   "step.paste-block": { vi: "Ghi một khối 200 hàng", en: "Writes a block of 200 rows" },

@@ -322,6 +322,16 @@ export const faults: Readonly<Record<StepId, Case>> = {
     fault: "protection protects nothing",
     make: (excel) => excel.acts(Book.prototype, "demandUnlocked", () => () => undefined),
   },
+  "read-merges": {
+    tells: "GeneralException",
+    fault: "merged areas are not told",
+    make: (excel) => excel.acts(RangeModel.prototype, "getMergedAreasOrNullObject", () => refuse("GeneralException")),
+  },
+  "read-bold": {
+    tells: "found [[null,null,null]]",
+    fault: "looks of cells are not told",
+    make: (excel) => excel.acts(RangeModel.prototype, "getCellProperties", () => () => [[{}, {}, {}]]),
+  },
   "merged-looks": {
     tells: ",true]",
     fault: "merged cells stay locked",

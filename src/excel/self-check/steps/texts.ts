@@ -43,4 +43,35 @@ export const textSteps: readonly Step[] = [
         return same(block, cells.values);
       }),
   },
+  {
+    // How a sheet is read as a table to import; of the areas only `areas` tells where they are (office-js #1590).
+    id: "read-merges",
+    run: (check) =>
+      onBench(check, 2, async (sheet, row, context) => {
+        sheet.getRangeByIndexes(row, 1, 2, 1).merge();
+        sheet.getRangeByIndexes(row, 2, 1, 2).merge();
+        const merged = sheet.getRangeByIndexes(row, 1, 2, 3).getMergedAreasOrNullObject();
+        merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+        await context.sync();
+        const found = merged.isNullObject
+          ? []
+          : merged.areas.items.map((area) =>
+              [area.rowIndex - row, area.columnIndex, area.rowCount, area.columnCount].join(),
+            );
+        return same(["0,1,2,1", "0,2,1,2"], found.sort());
+      }),
+  },
+  {
+    id: "read-bold",
+    run: (check) =>
+      onBench(check, 1, async (sheet, row, context) => {
+        sheet.getRangeByIndexes(row, 2, 1, 1).format.font.bold = true;
+        const looks = sheet.getRangeByIndexes(row, 1, 1, 3).getCellProperties({ format: { font: { bold: true } } });
+        await context.sync();
+        return same(
+          [[false, true, false]],
+          looks.value.map((line) => line.map((cell) => cell.format?.font?.bold ?? null)),
+        );
+      }),
+  },
 ];
