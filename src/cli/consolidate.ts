@@ -3,10 +3,18 @@ import { basename, join } from "node:path";
 import { consolidateWords } from "../locales/consolidate";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
-import { type Consolidation, consolidate, type ReadUnit, type Refusal } from "../consolidate/consolidation";
+import { type Consolidation, consolidate } from "../consolidate/consolidation";
 import { readExpected } from "../consolidate/expected";
 import { rankingSheets } from "../consolidate/ranking-sheets";
-import { type GivenFile, isLeftBySystem, readUnit, refusedByName } from "../consolidate/read-file";
+import {
+  type FileResult,
+  type GivenFile,
+  isLeftBySystem,
+  readUnit,
+  refusalOf,
+  refusedByName,
+  ResultLists,
+} from "../consolidate/read-file";
 import { problemText, refusalText } from "../consolidate/texts";
 import { scoringFingerprint } from "../form/fingerprint";
 import { writePlans } from "../xlsx/plans-file";
@@ -38,14 +46,9 @@ export async function consolidateFiles(
   if (!/\.xlsx$/i.test(out)) throw new CliError(say("error.not-xlsx", { file: out }));
   const scoring = rubric === undefined ? null : scoringFingerprint(await openRubric(rubric, locale));
   const list = expected === undefined ? [] : readExpected(await readText(expected, locale));
-  const read: ReadUnit[] = [];
-  const refused: Refusal[] = [];
-  for (const given of await filesOf(paths, locale)) {
-    const one = await readGiven(given, locale);
-    if ("reason" in one) refused.push(one);
-    else read.push(one);
-  }
-  const result = consolidate(read, refused, { expected: list, scoring });
+  const lists = new ResultLists();
+  for (const given of await filesOf(paths, locale)) lists.add(await readGiven(given, locale));
+  const result = consolidate(lists, { expected: list, scoring });
   await writeBytes(out, writePlans(rankingSheets(result, locale), say("consolidate.title")), locale);
   if (json) printJson(asJson(result, locale));
   else printRanking(result, locale);
@@ -85,9 +88,9 @@ async function addFolder(path: string, folder: string | null, files: FileOnDisk[
   }
 }
 
-async function readGiven(given: FileOnDisk, locale: Locale): Promise<ReadUnit | Refusal> {
+async function readGiven(given: FileOnDisk, locale: Locale): Promise<FileResult> {
   const byName = refusedByName(basename(given.path), locale);
-  const refuse = (text: string): Refusal => ({ file: given.file, reason: { kind: "words", text } });
+  const refuse = (text: string): FileResult => ({ refusal: refusalOf(given.file, text) });
   if (byName !== null) return refuse(byName);
   try {
     return await readUnit(given, await readBytes(given.path, locale), locale);

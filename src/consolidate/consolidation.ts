@@ -54,12 +54,20 @@ export interface Consolidation {
   readonly basis: "points" | "percent";
 }
 
-/** A file that gave a form, with the hash of its bytes. */
+/** A unit with what tells its file from others: the hash of its bytes, and where it stood. */
 export interface ReadUnit {
   readonly unit: Unit;
   readonly hash: string;
   /** The folder that it stood in, where whole folders were given: often the district or the group. */
   readonly folder: string | null;
+}
+
+/** What came of all the files. */
+export interface ReadFiles {
+  readonly read: readonly ReadUnit[];
+  readonly refused: readonly Refusal[];
+  /** The rubrics of the units by their scoring fingerprints. */
+  readonly rubrics: ReadonlyMap<string, Rubric>;
 }
 
 export interface ConsolidationOptions {
@@ -73,8 +81,7 @@ export interface ConsolidationOptions {
  * name, equal files count once, and of two files of one agency neither is ranked until somebody says which one counts.
  */
 export function consolidate(
-  read: readonly ReadUnit[],
-  refused: readonly Refusal[],
+  { read, refused, rubrics }: ReadFiles,
   { expected = [], scoring = null }: ConsolidationOptions = {},
 ): Consolidation {
   const wanted = scoring ?? mostFrequent(read.map(({ unit }) => unit.scoring));
@@ -87,7 +94,7 @@ export function consolidate(
     if (twin !== undefined && twin !== unit.file)
       others.push({ file: unit.file, reason: { kind: "same-content", other: twin } });
     else if (unit.scoring !== wanted)
-      others.push({ file: unit.file, reason: { kind: "other-rubric", title: unit.rubric.title } });
+      others.push({ file: unit.file, reason: { kind: "other-rubric", title: unit.title } });
     else kept.push(one);
     if (twin === undefined) byHash.set(hash, unit.file);
   }
@@ -122,7 +129,11 @@ export function consolidate(
       problems,
     };
   });
-  const basis = basisOf(judged.map(({ side, unit }) => ({ side, rubric: unit.rubric })));
+  const rubric = rubrics.get(wanted ?? "") ?? null;
+  const basis = basisOf(
+    rubric,
+    judged.map(({ side }) => side),
+  );
   const values = judged.map(({ side, isDoubtful }) => {
     const counted = basis === "percent" ? side.percent : side.ranked;
     return isDoubtful || counted === null ? null : new Exact(counted);
@@ -146,7 +157,7 @@ export function consolidate(
     .sort(byRank);
   const present = new Set(identified.map(({ key }) => key));
   return {
-    rubric: kept[0]?.unit.rubric ?? null,
+    rubric: kept.length === 0 ? null : rubric,
     units,
     refused: [...refused, ...others],
     missing: expected.filter(({ name }) => !present.has(agencyKey(name))).map(({ name }) => name),
@@ -211,11 +222,11 @@ function appraisalProblems({ self, appraised }: Unit, someAppraised: boolean): U
 }
 
 /** Points can be compared where the same maximum applies to everybody, or where the form itself brings them to one scale. */
-function basisOf(sides: readonly { readonly side: SideOfUnit; readonly rubric: Rubric }[]): "points" | "percent" {
+function basisOf(rubric: Rubric | null, sides: readonly SideOfUnit[]): "points" | "percent" {
   const [first] = sides;
-  if (first === undefined || first.rubric.rescale === true) return "points";
-  const applies = new Exact(first.side.applies);
-  return sides.every(({ side }) => applies.equals(side.applies)) ? "points" : "percent";
+  if (first === undefined || rubric?.rescale === true) return "points";
+  const applies = new Exact(first.applies);
+  return sides.every((side) => applies.equals(side.applies)) ? "points" : "percent";
 }
 
 function ranksWithin(blocks: readonly (string | null)[], values: readonly (Exact | null)[]): (number | null)[] {

@@ -5,7 +5,8 @@ import { fileProblemText } from "../locales/xlsx";
 import { bytesHash } from "../form/pack";
 import { FileProblem } from "../workbook/file-problem";
 import { readForms } from "../xlsx/read-forms";
-import type { ReadUnit, Refusal } from "./consolidation";
+import type { Rubric } from "../rubric/schema";
+import type { ReadFiles, ReadUnit, Refusal } from "./consolidation";
 import { unitOf } from "./unit";
 
 export interface GivenFile {
@@ -14,19 +15,19 @@ export interface GivenFile {
   readonly folder: string | null;
 }
 
-/** A file as a unit, or why it is none. It never throws for what the file holds. */
-export async function readUnit(
-  { file, folder }: GivenFile,
-  bytes: Uint8Array,
-  locale: Locale,
-): Promise<ReadUnit | Refusal> {
+/** What came of a file: a unit with its rubric, or why it is none. */
+export type FileResult = { readonly unit: ReadUnit; readonly rubric: Rubric } | { readonly refusal: Refusal };
+
+/** Reads a file as a unit. It never throws for what the file holds. */
+export async function readUnit({ file, folder }: GivenFile, bytes: Uint8Array, locale: Locale): Promise<FileResult> {
   const say = speaker(consolidateWords, locale);
-  const refuse = (text: string): Refusal => ({ file, reason: { kind: "words", text } });
+  const refuse = (text: string): FileResult => ({ refusal: refusalOf(file, text) });
   try {
     const { forms, damaged } = await readForms(bytes);
     const [form] = forms;
     if (forms.length > 1) return refuse(say("refusal.several-forms", { count: String(forms.length) }));
-    if (form) return { unit: unitOf(file, form, locale), hash: bytesHash(bytes), folder };
+    if (form)
+      return { unit: { unit: unitOf(file, form, locale), hash: bytesHash(bytes), folder }, rubric: form.rubric };
     const explain = speaker(findingWords, locale);
     const [first] = damaged;
     if (first === undefined) return refuse(say("refusal.no-form"));
@@ -34,6 +35,28 @@ export async function readUnit(
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return refuse(fileProblemText(error, locale));
+  }
+}
+
+/** A file that is refused for what its own words say. */
+export function refusalOf(file: string, text: string): Refusal {
+  return { file, reason: { kind: "words", text } };
+}
+
+/** The results of many files together; of each rubric the first that was read is kept. */
+export class ResultLists implements ReadFiles {
+  readonly read: ReadUnit[] = [];
+  readonly refused: Refusal[] = [];
+  readonly rubrics = new Map<string, Rubric>();
+
+  add(result: FileResult): void {
+    if ("refusal" in result) {
+      this.refused.push(result.refusal);
+      return;
+    }
+    const { scoring } = result.unit.unit;
+    this.read.push(result.unit);
+    if (!this.rubrics.has(scoring)) this.rubrics.set(scoring, result.rubric);
   }
 }
 

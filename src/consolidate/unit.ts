@@ -3,7 +3,6 @@ import { scoringFingerprint } from "../form/fingerprint";
 import type { FormStatus } from "../form/status";
 import { findingText } from "../inspect/finding-text";
 import { summaryOf } from "../inspect/summary";
-import type { Rubric } from "../rubric/schema";
 import { isExcluded, isSettled, type ScoreSheet } from "../scoring/score-sheet";
 import type { FormInFile } from "../xlsx/read-forms";
 
@@ -17,8 +16,9 @@ export interface Unit {
   readonly sheetName: string;
   /** Of the general part; null where no name is given. */
   readonly agency: string | null;
-  readonly rubric: Rubric;
-  /** By which forms of one rubric are known. */
+  /** Of its rubric, whose whole would be many times as large as the unit. */
+  readonly title: string;
+  /** By which forms of one rubric are known: its scoring fingerprint. */
   readonly scoring: string;
   readonly status: FormStatus;
   readonly self: SideOfUnit;
@@ -69,7 +69,7 @@ export function unitOf(file: string, form: FormInFile, locale: Locale): Unit {
     file,
     sheetName,
     agency: agency === "" ? null : agency,
-    rubric,
+    title: rubric.title,
     scoring: scoringFingerprint(rubric),
     status: description.status,
     self: sideOf(scores),

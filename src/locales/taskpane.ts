@@ -8,6 +8,7 @@ export const taskpaneWords = {
   "place.appraisal": { vi: "Thẩm định", en: "Appraisal" },
   "place.check": { vi: "Gửi và kiểm tra", en: "Send and check" },
   "place.import": { vi: "Nhập biểu mẫu", en: "Import a form" },
+  "place.consolidate": { vi: "Tổng hợp", en: "Consolidate" },
   // Four tabs stand side by side in the narrowest pane.
   "tab.library": { vi: "Thư viện", en: "Library" },
   "tab.scoring": { vi: "Chấm điểm", en: "Scoring" },
@@ -81,6 +82,7 @@ export const taskpaneWords = {
   "library.creating": { vi: "Đang tạo phiếu…", en: "Creating the form…" },
   "library.open": { vi: "Mở tệp bộ tiêu chí…", en: "Open a rubric file…" },
   "library.import": { vi: "Nhập biểu mẫu từ bảng…", en: "Import a form from a table…" },
+  "library.consolidate": { vi: "Tổng hợp nhiều phiếu…", en: "Consolidate many forms…" },
   "library.open.reading": { vi: "Đang đọc tệp…", en: "Reading the file…" },
   "library.load.failed": { vi: "Không tải được bộ tiêu chí.", en: "The rubric could not be loaded." },
 

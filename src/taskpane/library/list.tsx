@@ -1,5 +1,5 @@
 import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
-import { TableAdd16Regular } from "@fluentui/react-icons";
+import { TableAdd16Regular, TextBulletListSquare16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { ExcelProblem } from "../../excel/result";
 import { libraryWords } from "../../locales/library";
@@ -192,6 +192,11 @@ export function RubricList({ focusHeading, cameBack, task, show, create, goTo, q
         </Button>
       </div>
       <TemplateButton task={task} />
+      <div>
+        <Button icon={<TextBulletListSquare16Regular />} disabledFocusable={busy} onClick={() => goTo("consolidate")}>
+          {say("library.consolidate")}
+        </Button>
+      </div>
       <OpenRubricFile busy={busy} onRead={(rubric, fileName) => show({ name: "preview", rubric, fileName })} />
     </>
   );

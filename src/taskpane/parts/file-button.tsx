@@ -8,18 +8,31 @@ interface FileButtonProps {
   readonly disabled: boolean;
   readonly subtle?: boolean;
   readonly className?: string;
+  /** Several files at once, or all of a folder with those below it. */
+  readonly several?: boolean;
+  readonly folder?: boolean;
   /** The same file, corrected, can be chosen again as soon as this has resolved. */
-  readonly onChoose: (file: File) => Promise<void>;
+  readonly onChoose: (file: File, all: readonly File[]) => Promise<void>;
   readonly children: ReactNode;
 }
 
-/** A button that lets the user choose a file from the disk. */
-export function FileButton({ accept, disabled, subtle = false, className, onChoose, children }: FileButtonProps) {
+/** A button that lets the user choose a file from the disk, or several. */
+export function FileButton({
+  accept,
+  disabled,
+  subtle = false,
+  several = false,
+  folder = false,
+  className,
+  onChoose,
+  children,
+}: FileButtonProps) {
   const picker = useRef<HTMLInputElement>(null);
   const choose = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const file = input.files?.[0];
+    const files = [...(input.files ?? [])];
+    const [file] = files;
     if (file === undefined) return;
-    await onChoose(file);
+    await onChoose(file, files);
     input.value = "";
   };
   return (
@@ -36,6 +49,8 @@ export function FileButton({ accept, disabled, subtle = false, className, onChoo
       <input
         ref={picker}
         type="file"
+        multiple={several}
+        {...(folder && { webkitdirectory: "" })}
         accept={accept}
         hidden
         aria-hidden

@@ -95,6 +95,11 @@ export const commands = {
     ({ openReport }) => openReport,
     "nothing",
   ),
+  openRanking: onWorkbook(
+    () => import("./open-ranking"),
+    ({ openRanking }) => openRanking,
+    "nothing",
+  ),
   openEmptyWorkbook: onWorkbook(
     () => import("../../excel/open-workbook"),
     ({ openEmptyWorkbook }) => openEmptyWorkbook,

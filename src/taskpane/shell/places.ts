@@ -19,7 +19,7 @@ type TabWord<Key> = Key extends `tab.${infer Id}` ? Id : never;
 export type TabId = TabWord<keyof typeof taskpaneWords>;
 
 /** A place that lies within another has none. */
-const within: Readonly<Record<Exclude<PlaceId, TabId>, TabId>> = { import: "library" };
+const within: Readonly<Record<Exclude<PlaceId, TabId>, TabId>> = { import: "library", consolidate: "library" };
 
 type PlaceComponent = LazyExoticComponent<ComponentType<PlaceProps>>;
 
@@ -30,6 +30,7 @@ const components: Readonly<Record<PlaceId, PlaceComponent>> = {
   appraisal: lazy(() => import(/* webpackChunkName: "appraisal" */ "../appraisal/place")),
   check: lazy(() => import(/* webpackChunkName: "check" */ "../check/place")),
   import: lazy(() => import(/* webpackChunkName: "import" */ "../import/place")),
+  consolidate: lazy(() => import(/* webpackChunkName: "consolidate" */ "../consolidate/place")),
 };
 
 export interface Place {

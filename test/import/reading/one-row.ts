@@ -40,8 +40,7 @@ export function readOneRow({ max, title, rule = "", evidence = "" }: OneRow): st
   ].join(" ");
 }
 
-/** A rule in one line. */
-export function ruleText(rule: Rule): string {
+function ruleText(rule: Rule): string {
   switch (rule.kind) {
     case "points":
       return "points";

@@ -41,6 +41,7 @@ describe("the list", () => {
         "Xem trước: CNTT cấp sở Tây Ninh 2015",
         "Nhập biểu mẫu từ bảng…",
         "Viết biểu mẫu mới: thêm “Bảng mẫu”",
+        "Tổng hợp nhiều phiếu…",
         "Mở tệp bộ tiêu chí…",
       ]
     `);
