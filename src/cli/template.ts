@@ -1,5 +1,5 @@
 import { cliWords } from "../locales/cli";
-import { template } from "../locales/template";
+import { template } from "../sheet/template";
 import { type Locale, speaker } from "../locales/words";
 import { templatePlan } from "../sheet/template-plan";
 import { writePlans } from "../xlsx/plans-file";

@@ -1,4 +1,4 @@
-import { template } from "../locales/template";
+import { template } from "./template";
 import { rowHeight } from "./row-heights";
 import type { CellStyle, PlanRow, SheetPlan, StyledArea, Validation } from "./sheet-plan";
 import { page, styles } from "./styles";
