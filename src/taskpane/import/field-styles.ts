@@ -2,7 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** What the forms of this place have in common. */
 export const useFieldStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  // A grid: in a column of flexible boxes, fields that share a line would grow in height.
+  form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   row: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalXS },
   wide: { flex: "1 1 140px", minWidth: 0 },
   narrow: { flex: "0 1 72px", minWidth: "56px" },

@@ -22,7 +22,15 @@ import type { ReviewState } from "./use-review";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  foot: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
 });
 
 /** The check of a whole rubric is for people who pause. */
@@ -125,7 +133,7 @@ function Finish({ state, draft, drafts, goTo, show }: FinishStepProps & { draft:
       <FormQuestions state={state} draft={draft} />
       <LintFindings rubric={rubric} />
       <p className={part.quiet}>{tell("finish.keep")}</p>
-      <div className={styles.actions}>
+      <div className={styles.foot}>
         <Button appearance="primary" disabledFocusable={!canCreate} onClick={create}>
           {task.running === null ? tell("finish.create") : tell("finish.creating")}
         </Button>

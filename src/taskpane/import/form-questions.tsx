@@ -102,7 +102,7 @@ export function FormQuestions({ state, draft: { rubric } }: FormQuestionsProps) 
                     aria-pressed={chosen === which}
                     onClick={() => answer({ total: which })}
                   >
-                    {tell(`row.sum.${which}`, { rows: points, printed: points })}
+                    {tell(`answer.${which}`, { rows: points, printed: points })}
                   </Button>
                 )
               );

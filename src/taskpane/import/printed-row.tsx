@@ -46,12 +46,18 @@ export function PrintedRow({ row, rows, roles, quoted }: PrintedRowProps) {
   const part = usePartStyles();
   const tell = useWords(reviewWords);
   const below = rows.filter(({ of, role }) => of === row.key && role !== "out");
+  const heading = row.item?.title.replace(/\s+/g, " ") ?? "";
   const lines = [row, ...below].flatMap(({ key, texts }) =>
     texts.flatMap((text, column) => {
       const role = roles[column] ?? "other";
-      // The number and the words of the row itself stand in its heading.
-      const isHeading = key === row.key && row.item !== null && (role === "code" || role === "maximum");
-      return text === "" || isHeading ? [] : [{ key: `${key}:${column}`, role, text }];
+      // What stands in the heading is not said again, and what is not read is of no use here.
+      const isSaid =
+        key === row.key &&
+        row.item !== null &&
+        (role === "code" || role === "maximum" || text.replace(/\s+/g, " ") === heading);
+      return text === "" || isSaid || (role === "other" && row.item !== null)
+        ? []
+        : [{ key: `${key}:${column}`, role, text }];
     }),
   );
   return (

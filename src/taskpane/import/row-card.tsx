@@ -1,13 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, Edit16Regular, Warning16Regular } from "@fluentui/react-icons";
-import { lazy, Suspense, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useRef } from "react";
 import { isGroup } from "../../import/review/changed-item";
 import type { Draft, ReviewRow } from "../../import/review/look-through";
 import * as review from "../../import/review/operations";
+import type { QuickAnswer } from "../../import/review/quick-answers";
 import type { Review } from "../../import/review/review";
 import { importWords } from "../../locales/import";
 import { reviewWords } from "../../locales/review";
-import { Message } from "../parts/message";
 import { usePartStyles } from "../parts/part-styles";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { PrintedRow } from "./printed-row";
@@ -27,8 +27,28 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // Always in sight: one decides without scrolling.
+  foot: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  question: {
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalS,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  where: { flexGrow: 1 },
   key: {
-    marginLeft: tokens.spacingHorizontalXS,
+    margin: `0 ${tokens.spacingHorizontalXS}`,
     padding: `0 ${tokens.spacingHorizontalXS}`,
     border: "1px solid currentColor",
     borderRadius: tokens.borderRadiusSmall,
@@ -43,13 +63,17 @@ interface RowCardProps {
   readonly state: ReviewState;
   readonly draft: Draft;
   readonly editing: boolean;
+  /** To the rows before and after. */
+  readonly moves: ReactNode;
+  readonly answers: readonly QuickAnswer[];
+  readonly onAnswer: (answer: QuickAnswer) => void;
   readonly onEdit: (on: boolean) => void;
   /** Says something of the row and goes on to the next. */
   readonly onDecide: (next: Review) => void;
 }
 
 /** One row: the print, how it is read, what is open in it, and what can be done. */
-export function RowCard({ row, state, draft, editing, onEdit, onDecide }: RowCardProps) {
+export function RowCard({ row, state, draft, editing, moves, answers, onAnswer, onEdit, onDecide }: RowCardProps) {
   const styles = useStyles();
   const part = usePartStyles();
   const tell = useWords(reviewWords);
@@ -62,10 +86,13 @@ export function RowCard({ row, state, draft, editing, onEdit, onDecide }: RowCar
   const isPoints = item?.type === "criterion" && item.rule.kind === "points";
   return (
     <article className={styles.card}>
-      <div className={part.quiet}>
-        {tell("row.of", { row: row.key })}
-        {path !== "" && ` · ${path}`}
-        {` · ${tell(`role.${row.role}`)}`}
+      <div className={styles.head}>
+        <div className={mergeClasses(styles.where, part.quiet)}>
+          {tell("row.of", { row: row.key })}
+          {path !== "" && ` · ${path}`}
+          {` · ${tell(`role.${row.role}`)}`}
+        </div>
+        {moves}
       </div>
       <h2 ref={heading} tabIndex={-1} className={part.title} lang={RUBRIC_LANGUAGE}>
         {item ? `${item.code} ${item.title}`.trim() : row.texts.filter((text) => text !== "").join(" · ")}
@@ -86,33 +113,31 @@ export function RowCard({ row, state, draft, editing, onEdit, onDecide }: RowCar
           {explain(`finding.${finding.code}`, { words: finding.words })}
         </div>
       ))}
-      {mismatch !== null && read !== null && (
-        <Message
-          intent="warning"
-          title={tell("row.sum", { rows: mismatch.rows, printed: mismatch.printed })}
-          actions={
-            <>
-              <Button size="small" onClick={() => onDecide(review.change(state.review, row, { maxPoints: "rows" }))}>
-                {tell("row.sum.rows", { rows: mismatch.rows })}
+      {(mismatch !== null || answers.length > 0) && (
+        <div className={styles.question}>
+          {mismatch !== null && (
+            <div className={part.kind}>
+              <span className={mergeClasses(part.icon, part.warning)}>
+                <Warning16Regular />
+              </span>
+              {tell("row.sum", { ...mismatch })}
+            </div>
+          )}
+          <div className={styles.actions}>
+            {answers.map((answer, index) => (
+              <Button key={index} size="small" onClick={() => onAnswer(answer)}>
+                <span className={styles.key} aria-hidden>
+                  {index + 1}
+                </span>
+                {tell(`answer.${answer.word}`, answer.params)}
               </Button>
-              <Button size="small" onClick={() => onDecide(review.accept(state.review, [row]))}>
-                {tell("row.sum.printed", { printed: mismatch.printed })}
-              </Button>
-              {Number(mismatch.rows) > Number(mismatch.printed) && (
-                <Button
-                  size="small"
-                  onClick={() => onDecide(review.change(state.review, row, { ceiling: mismatch.printed }))}
-                >
-                  {tell("row.sum.ceiling", { printed: mismatch.printed })}
-                </Button>
-              )}
-            </>
-          }
-        />
+            ))}
+          </div>
+        </div>
       )}
       <div className={styles.sides}>
         <PrintedRow row={row} rows={draft.rows} roles={state.reading?.imported.columns.roles ?? []} quoted={quoted} />
-        {item !== null && <ReadRow item={item} rubric={draft.rubric} />}
+        {item !== null && !editing && <ReadRow item={item} rubric={draft.rubric} />}
       </div>
       {editing && read !== null ? (
         <Suspense>
@@ -124,42 +149,40 @@ export function RowCard({ row, state, draft, editing, onEdit, onDecide }: RowCar
           />
         </Suspense>
       ) : (
-        <>
-          {item?.type === "criterion" && <Trial criterion={item} rounding={rounding} />}
-          {read !== null && (
-            <div className={styles.actions}>
-              {standing !== "accepted" && standing !== "changed" && (
-                <Button appearance="primary" onClick={() => onDecide(review.accept(state.review, [row]))}>
-                  {tell(isPoints ? "row.points" : "row.accept")}
-                  <span className={styles.key} aria-hidden>
-                    {tell("row.accept.key")}
-                  </span>
-                </Button>
-              )}
-              <Button onClick={() => onEdit(true)}>
-                {tell("row.edit")}
-                <span className={styles.key} aria-hidden>
-                  F2
-                </span>
-              </Button>
-              {(standing === "accepted" || standing === "changed") && (
-                <Button
-                  onClick={() => {
-                    state.act(review.reopen(state.review, row.key));
-                    heading.current?.focus();
-                  }}
-                >
-                  {tell("row.reopen")}
-                </Button>
-              )}
-              {!isGroup(read) && !isPoints && (
-                <Button onClick={() => onDecide(review.leaveToUser(state.review, row))}>{tell("row.points")}</Button>
-              )}
-            </div>
-          )}
-        </>
+        item?.type === "criterion" && <Trial criterion={item} rounding={rounding} />
       )}
       <RowChanges row={row} state={state} draft={draft} />
+      {read !== null && !editing && (
+        <div className={mergeClasses(styles.actions, styles.foot)}>
+          {standing !== "accepted" && standing !== "changed" && (
+            <Button appearance="primary" onClick={() => onDecide(review.accept(state.review, [row]))}>
+              {tell(isPoints ? "row.points" : "row.accept")}
+              <span className={styles.key} aria-hidden>
+                {tell("row.accept.key")}
+              </span>
+            </Button>
+          )}
+          <Button onClick={() => onEdit(true)}>
+            {tell("row.edit")}
+            <span className={styles.key} aria-hidden>
+              F2
+            </span>
+          </Button>
+          {(standing === "accepted" || standing === "changed") && (
+            <Button
+              onClick={() => {
+                state.act(review.reopen(state.review, row.key));
+                heading.current?.focus();
+              }}
+            >
+              {tell("row.reopen")}
+            </Button>
+          )}
+          {!isGroup(read) && !isPoints && (
+            <Button onClick={() => onDecide(review.leaveToUser(state.review, row))}>{tell("row.points")}</Button>
+          )}
+        </div>
+      )}
     </article>
   );
 }

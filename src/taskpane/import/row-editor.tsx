@@ -20,8 +20,8 @@ const useStyles = makeStyles({
   editor: {
     borderTop: `2px solid ${tokens.colorBrandStroke1}`,
     paddingTop: tokens.spacingVerticalS,
-    display: "flex",
-    flexDirection: "column",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalS,
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

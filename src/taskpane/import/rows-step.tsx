@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { ChevronLeft16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Draft, ReviewRow } from "../../import/review/look-through";
 import * as review from "../../import/review/operations";
+import { type QuickAnswer, quickAnswers } from "../../import/review/quick-answers";
 import { importWords } from "../../locales/import";
 import { reviewWords } from "../../locales/review";
 import { taskpaneWords } from "../../locales/taskpane";
@@ -20,8 +21,6 @@ import type { ReviewState } from "./use-review";
 const useStyles = makeStyles({
   filters: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   filter: { minWidth: "auto" },
-  bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  position: { flexGrow: 1 },
 });
 
 interface RowsStepProps {
@@ -82,13 +81,21 @@ function Rows({ state, draft, onNext }: RowsStepProps & { draft: Draft }) {
     );
     goTo(following);
   };
+  const answers = current === null ? [] : quickAnswers(current, draft.rubric.rounding);
+  const answer = ({ change }: QuickAnswer): void => {
+    if (current === null) return;
+    const isAsRead = Object.keys(change).length === 0;
+    decided(isAsRead ? review.accept(state.review, [current]) : review.change(state.review, current, change));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, altKey } = event;
     const isMove = altKey && (key === "PageDown" || key === "PageUp");
-    const isAccept = key === "Enter" && event.target instanceof HTMLHeadingElement;
+    const onHeading = event.target instanceof HTMLHeadingElement && !editing;
+    const chosenAnswer = onHeading && !altKey && !event.ctrlKey ? answers[Number(key) - 1] : undefined;
     if (isMove) go(key === "PageDown" ? 1 : -1);
     else if (key === "F2" && !isTyping(event.target) && current?.read) setEditing(true);
-    else if (isAccept && current?.read && !editing) decided(review.accept(state.review, [current]));
+    else if (chosenAnswer) answer(chosenAnswer);
+    else if (key === "Enter" && onHeading && current?.read) decided(review.accept(state.review, [current]));
     else return;
     event.preventDefault();
   };
@@ -99,6 +106,8 @@ function Rows({ state, draft, onNext }: RowsStepProps & { draft: Draft }) {
       <div className={styles.filters} role="group" aria-label={tell("filters")}>
         {filters.map((each) => {
           const count = rows.filter((row) => isShown(row, each)).length;
+          // What is empty takes no room.
+          if (count === 0 && each !== filter && each !== "decide") return null;
           return (
             <ToggleButton
               key={each}
@@ -137,31 +146,35 @@ function Rows({ state, draft, onNext }: RowsStepProps & { draft: Draft }) {
       )}
       {current !== null && (
         <div ref={card} className={part.block}>
-          <div className={styles.bar}>
-            <span className={mergeClasses(styles.position, part.quiet)}>
-              {at >= 0 && tell("rows.position", { at: String(at + 1), count: String(shown.length) })}
-            </span>
-            <Button
-              size="small"
-              icon={<ChevronLeft16Regular />}
-              aria-label={tell("rows.before")}
-              title={`${tell("rows.before")} (Alt+PgUp)`}
-              onClick={() => go(-1)}
-            />
-            <Button
-              size="small"
-              icon={<ChevronRight16Regular />}
-              aria-label={tell("rows.next")}
-              title={`${tell("rows.next")} (Alt+PgDn)`}
-              onClick={() => go(1)}
-            />
-          </div>
           <RowCard
             key={current.key}
             row={current}
             state={state}
             draft={draft}
             editing={editing}
+            moves={
+              <>
+                <span className={part.quiet}>
+                  {at >= 0 && tell("rows.position", { at: String(at + 1), count: String(shown.length) })}
+                </span>
+                <Button
+                  size="small"
+                  icon={<ChevronLeft16Regular />}
+                  aria-label={tell("rows.before")}
+                  title={`${tell("rows.before")} (Alt+PgUp)`}
+                  onClick={() => go(-1)}
+                />
+                <Button
+                  size="small"
+                  icon={<ChevronRight16Regular />}
+                  aria-label={tell("rows.next")}
+                  title={`${tell("rows.next")} (Alt+PgDn)`}
+                  onClick={() => go(1)}
+                />
+              </>
+            }
+            answers={answers}
+            onAnswer={answer}
             onEdit={(on) => {
               setEditing(on);
               if (!on) setMoved((count) => count + 1);

@@ -1,6 +1,7 @@
 import { act, fireEvent } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { closePane, fieldOf, focused, named, ok, openPane, press, words } from "../pane";
+import { memoryShelf, memoryStore, refusing } from "../store/shelves";
 import type { Rubric } from "../../../src/rubric/schema";
 
 afterEach(closePane);
@@ -37,6 +38,13 @@ async function type(label: string, value: string): Promise<void> {
   });
 }
 
+/** A field by its label or by the name that is read out. */
+async function set(name: string, value: string): Promise<void> {
+  const labelled = [...document.querySelectorAll("label")].find((label) => words(label) === name);
+  const field = labelled ? document.getElementById(labelled.htmlFor) : await named("input, select", name);
+  await act(async () => fireEvent.change(field as HTMLElement, { target: { value } }));
+}
+
 async function key(name: string, modifiers: object = {}): Promise<void> {
   await act(async () => fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...modifiers }));
 }
@@ -66,9 +74,10 @@ describe("from a pasted table to a form", () => {
     expect(words()).toContain("Hai mức cùng nhận giá trị 90%");
     await press("Dòng sau");
     await press("Dòng trước");
-    await key("Enter");
+    // The heading has the focus: 2 is the second answer, "above 90 %".
+    await key("2");
     expect(heading()).toBe("II HẠ TẦNG");
-    await press("Lấy 10 theo các dòng");
+    await press(/Lấy 10 theo các dòng$/);
     expect(heading()).toBe("1 Họp trực tuyến");
     expect(focused()).toBe("1 Họp trực tuyến");
     await press(/^Người dùng tự nhập điểm/);
@@ -84,6 +93,159 @@ describe("from a pasted table to a form", () => {
     await press("Tạo phiếu");
     await vi.waitFor(() => expect(made).not.toBeNull());
     expect(pane.asked).toContain("installForm …");
+    const [first] = (made as Rubric | null)?.items ?? [];
+    const row = first?.type === "section" ? first.items[1] : undefined;
+    expect(row).toMatchObject({ rule: { kind: "ratio", bands: ">90%:5;50%:3" }, resolutions: [{ printed: "90%" }] });
     expect(made).toMatchObject({ title: "Biểu chấm điểm thử", issuer: "UBND tỉnh", level: "xã", maxPoints: "20" });
   });
+
+  test("nothing is made while a row is undecided", async () => {
+    const pane = await openPane("other");
+    await openImport();
+    await paste(HTML);
+    await named("label", "Cột 4 chứa");
+    await press(/Xong$/);
+    await named("h2", "Về biểu này");
+    expect(words()).toContain("Còn 3 dòng cần quyết định");
+    await press("Tạo phiếu");
+    expect(pane.asked).not.toContain("installForm …");
+  });
+});
+
+describe("a row", () => {
+  async function openRows(html = HTML): Promise<void> {
+    await openPane("other");
+    await openImport();
+    await paste(html);
+    await press("Tiếp tục");
+    await named("button", /^Cần quyết định/);
+  }
+
+  test("shows the print beside the reading, with the words that led to what is open", async () => {
+    await openRows();
+    expect([...document.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["90%", "90%"]);
+    expect(words()).toContain("Từ 90% trở lên: 5 điểm");
+  });
+
+  test("is edited in a form of its own and tried at once; F2 opens it, Esc leaves it", async () => {
+    await openRows();
+    await press("Dòng sau");
+    await press("Dòng trước");
+    await key("F2");
+    await named("button", "Ghi");
+    await set("Được gì, mức 2", "ratio");
+    await set("Được bao nhiêu, mức 2", "");
+    await set("Số hoàn thành khóa học", "13");
+    await set("Tổng số", "15");
+    // 13/15 × 5 = 4.333…
+    expect(words()).toContain("4,33 điểm");
+    await set("Mức 2", "nhiều");
+    expect(words()).toContain("Còn ô trống hoặc số chưa đúng.");
+    await set("Mức 2", "50");
+    await press("Ghi");
+    await named("button", "Cần quyết định 2");
+    await press("Đã quyết định 1");
+    expect(words()).toContain("Từ 50% trở lên: tỷ lệ × 5");
+    await press(/^Sửa/);
+    await key("Escape");
+    expect(words()).toContain("đã sửa");
+  });
+
+  test("is left out, taken back, joined, and every step can be undone", async () => {
+    await openRows();
+    await press("Tất cả 7");
+    await press(/chắc chắn2 Có phòng máy6/);
+    await press("Sửa dòng của bảng");
+    await press("Bỏ dòng này");
+    await press("Đã bỏ 1");
+    await press("Lấy lại dòng này");
+    await named("button", "Tất cả 7");
+    await press("Hoàn tác");
+    await named("button", "Đã bỏ 1");
+    await press("Làm lại");
+    expect(words()).not.toContain("Đã bỏ 1");
+  });
+
+  test("of three hundred costs no more than one of fifteen", async () => {
+    const rows = Array.from(
+      { length: 300 },
+      (_, index) =>
+        `<tr><td>${index + 1}</td><td>Tiêu chí ${index + 1}</td><td>1</td><td>Có: 1 điểm; không: 0 điểm</td></tr>`,
+    );
+    await openRows(
+      `<table><tr><td>TT</td><td>Nội dung</td><td>Điểm tối đa</td><td>Cách tính điểm</td></tr>${rows.join("")}</table>`,
+    );
+    await press("Tất cả 301");
+    expect(document.querySelectorAll("section li")).toHaveLength(15);
+    await press("Trang sau");
+    expect(words()).toContain("16–30 / 301");
+  });
+});
+
+describe("what cannot be read is told with what to do", () => {
+  test.each([
+    ["a picture", "", "", [{}], "Đây là hình, không có chữ để đọc"],
+    ["text without a table", "<p>Kính gửi</p>", "Kính gửi", [], "Không thấy bảng nào có chữ"],
+    ["a table nested too deep", "<table><tr><td>".repeat(300), "", [], "Bảng lồng nhau quá nhiều lớp"],
+    ["nothing", "", "", [], "Không thấy bảng nào có chữ"],
+  ])("%s", async (_, html, text, files, said) => {
+    await openPane("other");
+    await openImport();
+    await paste(html, text, files);
+    await named("[role=alert]", new RegExp(said));
+  });
+
+  test("a table in which nothing is scored", async () => {
+    await openPane("other");
+    await openImport();
+    await paste("<table><tr><td>Họ tên</td><td>Chức vụ</td></tr><tr><td>An</td><td>Công chức</td></tr></table>");
+    await named("[role=alert]", /không thấy dòng tiêu chí nào/);
+  });
+
+  test("text between tabs is read like a page", async () => {
+    await openPane("other");
+    await openImport();
+    await paste("", "TT\tNội dung\tĐiểm tối đa\n1\tCó kế hoạch\t5\n");
+    await named("label", "Cột 3 chứa");
+  });
+});
+
+describe("a draft", () => {
+  test("survives the pane, is gone on with, and can be discarded", async () => {
+    const store = memoryStore();
+    await openPane("other", { store });
+    await openImport();
+    await paste(HTML);
+    await named("[role=status]", "Đã lưu bản nháp");
+    closePane();
+
+    await openPane("other", { store });
+    await openImport();
+    await press("Làm tiếp");
+    await named("button", "Cần quyết định 3");
+    closePane();
+
+    await openPane("other", { store });
+    await openImport();
+    await press("Bỏ bản nháp");
+    expect(words()).not.toContain("Bản nháp chưa xong");
+    closePane();
+    await openPane("other", { store });
+    await openImport();
+    expect(words()).not.toContain("Bản nháp chưa xong");
+  });
+
+  test("that this machine cannot keep is told", async () => {
+    await openPane("other", { store: memoryStore({ ...memoryShelf(), ...refusing }) });
+    await openImport();
+    await paste(HTML);
+    await named("[role=status]", /Máy này không lưu được bản nháp/);
+  });
+});
+
+test("in an English Excel the place speaks English", async () => {
+  await openPane("other", { locale: "en" });
+  await press("Import a form from a table…");
+  await named("h1", "Import a form");
+  expect(words()).toContain("Nothing leaves this computer.");
 });
