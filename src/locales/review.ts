@@ -48,7 +48,7 @@ export const reviewWords = {
   "table.stays": { vi: "Nội dung không rời khỏi máy này.", en: "Nothing leaves this computer." },
   "table.file": { vi: "Chọn tệp Word, Excel…", en: "Choose a Word or Excel file…" },
   "table.sheet": { vi: "Lấy trang tính đang mở", en: "Take the open sheet" },
-  "table.sheet.name": { vi: "trang tính đang mở", en: "open sheet" },
+  "table.selection": { vi: "Lấy vùng đang chọn", en: "Take the selection" },
   "table.reading": { vi: "Đang đọc bảng…", en: "Reading the table…" },
   "table.stop": { vi: "Dừng", en: "Stop" },
   "table.stopped": { vi: "Đã dừng, chưa đọc bảng nào.", en: "Stopped; no table was read." },
@@ -69,7 +69,7 @@ export const reviewWords = {
     vi: "Đã đọc {count} dòng, {columns} cột: {=name}",
     en: "{count} rows and {columns} columns: {=name}",
   },
-  "table.pasted": { vi: "bảng đã dán", en: "pasted table" },
+  "table.pasted": { vi: "bảng chưa có tên", en: "a table without a name" },
   "table.again": {
     vi: "Dán hoặc chọn bảng khác thì bắt đầu lại từ đầu; bấm Hoàn tác để quay lại.",
     en: "Another table starts from the beginning; Undo brings this one back.",

@@ -105,10 +105,13 @@ export function changedForm(read: Rubric, items: Item[], { form }: Pick<Review, 
   const sum = totalOf(items);
   const maxPoints = printsTotal && total !== "rows" ? read.maxPoints : sum;
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  // A short title that nobody has said follows the title.
+  const shortTitle = form.shortTitle ?? form.title?.slice(0, 60).trim() ?? read.shortTitle;
   const rubric: Rubric = {
     ...read,
     ...given,
-    id: slugOf(form.shortTitle ?? form.title ?? read.shortTitle),
+    shortTitle,
+    id: slugOf(shortTitle),
     maxPoints,
     ...(printsTotal && maxPoints !== read.maxPoints ? { printedMaxPoints: read.maxPoints } : {}),
     items,

@@ -1,6 +1,6 @@
 import type { FormSummary } from "../../inspect/summary";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { checkWords } from "../../locales/check";
 import { findingWords } from "../../locales/findings";
 import { taskpaneWords } from "../../locales/taskpane";
@@ -15,11 +15,13 @@ import { findingText } from "../../inspect/finding-text";
 import { FileButton } from "../parts/file-button";
 import { FindingList } from "../parts/finding-list";
 import { HiddenText } from "../parts/hidden-text";
-import { KeepRubric } from "../parts/keep-rubric";
 import { Message } from "../parts/message";
 import { Outcome } from "../parts/outcome";
 import { usePoints } from "../parts/points";
 import { ProblemMessage } from "../parts/problem-message";
+
+// Rare, and with the store of this machine behind it.
+const KeepRubric = lazy(() => import("../parts/keep-rubric").then((part) => ({ default: part.KeepRubric })));
 
 const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -211,7 +213,11 @@ function FormOfFile({ form }: { form: FormSummary }) {
           {findingText(form.rubric, remark, locale).what}
         </p>
       ))}
-      {form.remarks.some(({ kind }) => kind === "rubric-unknown") && <KeepRubric rubric={form.rubric} />}
+      {form.remarks.some(({ kind }) => kind === "rubric-unknown") && (
+        <Suspense>
+          <KeepRubric rubric={form.rubric} />
+        </Suspense>
+      )}
       {form.findings.length === 0 ? (
         <Outcome good>{tell("file.intact")}</Outcome>
       ) : (

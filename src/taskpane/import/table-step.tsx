@@ -89,9 +89,9 @@ export function TableStep({ state, drafts, onTable, onDraft, onNext }: TableStep
           code: event.clipboardData.files.length > 0 ? "picture" : "no-table",
           detail: "",
         });
-      else void read(tell("table.pasted"), (control) => readGiven(source, control));
+      else void read("", (control) => readGiven(source, control));
     },
-    [read, tell],
+    [read],
   );
   useEffect(() => {
     const listen = (event: globalThis.ClipboardEvent): void => {
@@ -109,7 +109,7 @@ export function TableStep({ state, drafts, onTable, onDraft, onNext }: TableStep
         <Message
           key={draft.key}
           intent="info"
-          title={tell("draft.offer", { name: draft.review.form.title ?? draft.review.name })}
+          title={tell("draft.offer", { name: (draft.review.form.title ?? draft.review.name) || tell("table.pasted") })}
           actions={
             <>
               <Button size="small" onClick={() => onDraft(draft)}>
@@ -124,7 +124,7 @@ export function TableStep({ state, drafts, onTable, onDraft, onNext }: TableStep
           {tell("table.read", {
             count: String(draft.review.table.rows.length),
             columns: String(draft.review.table.columns),
-            name: draft.review.name,
+            name: draft.review.name || tell("table.pasted"),
           })}
         </Message>
       ))}
@@ -159,18 +159,21 @@ export function TableStep({ state, drafts, onTable, onDraft, onNext }: TableStep
         >
           {tell("table.file")}
         </FileButton>
-        <Button
-          disabledFocusable={reading}
-          onClick={() => {
-            void task.run("sheet", async () => {
-              const read = await session.readSheetTable("sheet");
-              if (read.ok) onTable(read.value, tell("table.sheet.name"));
-              return read;
-            });
-          }}
-        >
-          {tell("table.sheet")}
-        </Button>
+        {(["sheet", "selection"] as const).map((source) => (
+          <Button
+            key={source}
+            disabledFocusable={reading || task.running !== null}
+            onClick={() => {
+              void task.run(source, async () => {
+                const given = await session.readSheetTable(source);
+                if (given.ok) onTable(given.value, "");
+                return given;
+              });
+            }}
+          >
+            {tell(`table.${source}`)}
+          </Button>
+        ))}
       </div>
       {state !== null && (
         <>
@@ -178,7 +181,7 @@ export function TableStep({ state, drafts, onTable, onDraft, onNext }: TableStep
             {tell("table.read", {
               count: String(state.review.table.rows.length),
               columns: String(state.review.table.columns),
-              name: state.review.name,
+              name: state.review.name || tell("table.pasted"),
             })}
           </p>
           {state.review.table.remarks.length > 0 && (
