@@ -5,7 +5,7 @@ import { criterionOf, tinyRubric } from "../tiny-rubric";
 
 // Sums that are worked out by hand, for score() and for what a spreadsheet makes of the native formulas.
 
-export const judged = (id: string, max: string, excludable = true): Criterion =>
+const judged = (id: string, max: string, excludable = true): Criterion =>
   criterionOf(
     { kind: "points" },
     { max, ...(excludable ? { exceptions: [{ kind: "na", when: "Không được giao", award: "excluded" }] } : {}) },

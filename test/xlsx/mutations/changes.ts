@@ -4,7 +4,6 @@ import type { Random } from "../../random";
 export type Texts = Map<string, string>;
 
 export const SHEET = "xl/worksheets/sheet1.xml";
-export const DESCRIPTION = "xl/worksheets/sheet2.xml";
 export const STRINGS = "xl/sharedStrings.xml";
 export const STYLES = "xl/styles.xml";
 const WORKBOOK = "xl/workbook.xml";
@@ -58,7 +57,7 @@ const texts = [
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** Kinds of changes to one cell. What each shows afterwards is read from its XML, not told here. */
-export const cellChanges: Readonly<Record<string, CellChange>> = {
+const cellChanges: Readonly<Record<string, CellChange>> = {
   number: (cell, random) => rebuilt(cell, "", `<v>${random.pick(numbers)}</v>`),
   "small number": (cell, random) => rebuilt(cell, "", `<v>${random.int(0, 30)}</v>`),
   "inline text": (cell, random) =>

@@ -32,7 +32,7 @@ export function seenForm(cells: ReadonlyMap<string, ShownCell>): SeenForm {
   return { cells, rows, columns };
 }
 
-export function seenAt({ cells, rows, columns }: SeenForm, id: string, key: string): ShownCell {
+function seenAt({ cells, rows, columns }: SeenForm, id: string, key: string): ShownCell {
   return cells.get(`${columns.get(key) ?? ""}${rows.get(id) ?? ""}`) ?? NOTHING;
 }
 
