@@ -79,6 +79,13 @@ export default function ColumnsStep({ state, onNext }: { state: ReviewState; onN
     <>
       <p className={part.text}>{tell("columns.how")}</p>
       {found.guessed && !state.review.columnsSeen && <Message intent="warning">{tell("columns.noHeader")}</Message>}
+      {table.remarks.length > 0 && (
+        <Message intent="info">
+          {table.remarks.map((remark) => (
+            <div key={remark}>{explain(`remark.${remark}`)}</div>
+          ))}
+        </Message>
+      )}
       {isUnread && (
         <Message intent="error" title={tell("table.refused")}>
           {explain("problem.nothing-scored")}

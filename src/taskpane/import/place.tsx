@@ -24,13 +24,16 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
   },
-  top: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  // In 320 pixels the words about the draft break, and the buttons stay.
+  top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   back: { minWidth: "auto", marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})` },
   heading: { flexGrow: 1 },
+  steps: { flexShrink: 0 },
   kept: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
+    textAlign: "end",
   },
 });
 
@@ -76,7 +79,7 @@ export default function ImportPlace({ focusHeading, goTo }: PlaceProps) {
           {drafts.kept === "kept" ? tell("draft.kept") : drafts.kept === "failed" ? tell("draft.notKept") : ""}
         </span>
         {state !== null && (
-          <span>
+          <span className={styles.steps}>
             <Button
               size="small"
               appearance="subtle"

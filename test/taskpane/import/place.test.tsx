@@ -202,6 +202,15 @@ describe("what cannot be read is told with what to do", () => {
     await named("[role=alert]", /không thấy dòng tiêu chí nào/);
   });
 
+  test("what of the source was not read, or was guessed", async () => {
+    await openPane("other");
+    await openImport();
+    await paste(HTML.replace("Có phòng máy", "Có phòng máy<img src='may.png'>") + HTML);
+    await named("label", "Cột 4 chứa");
+    expect(words()).toContain("Hình trong bảng không được đọc.");
+    expect(words()).toContain("Có nhiều bảng; các bảng được đọc nối tiếp nhau.");
+  });
+
   test("text between tabs is read like a page", async () => {
     await openPane("other");
     await openImport();
