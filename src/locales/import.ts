@@ -34,6 +34,34 @@ export const importWords = {
     vi: "Không chấm nhưng chưa rõ có trừ khỏi điểm tối đa không: “{=words}”.",
     en: "Not scored, but the print does not say whether the maximum shrinks: “{=words}”.",
   },
+  "finding.late": {
+    vi: "Làm chậm bị trừ: “{=words}”. Xác nhận mức trừ; khi chấm, đánh dấu “chậm” ở dòng này.",
+    en: "What is late loses points: “{=words}”. Please confirm; the row is marked late when it is scored.",
+  },
+  "finding.other-row": {
+    vi: "Cách tính dẫn sang dòng khác: “{=words}”. Tạm lấy cách tính của dòng đó; cần xác nhận.",
+    en: "The rule points to another row: “{=words}”. The rule of that row was taken; please confirm.",
+  },
+  "finding.loose-row": {
+    vi: "Dòng “{=words}” không đánh số, và nhóm cộng không khớp: có thể là một mức trả lời hoặc một nhóm.",
+    en: "The row “{=words}” has no number and its group does not add up: it may be an answer or a group.",
+  },
+  "finding.several-maxima": {
+    vi: "Một dòng có nhiều điểm tối đa ({=words}): tách thành từng ấy tiêu chí; cần xác nhận.",
+    en: "The row has several maxima ({=words}) and was parted into as many criteria; please confirm.",
+  },
+  "finding.merged-rule": {
+    vi: "Ô cách tính gộp chung nhiều dòng: “{=words}”. Tạm áp dụng cho từng dòng; cần xác nhận.",
+    en: "The cell of the rule is merged over several rows: “{=words}”. Applied to each of them; please confirm.",
+  },
+  "finding.merged-maximum": {
+    vi: "Ô điểm tối đa gộp chung nhiều dòng: chưa rõ mỗi dòng bao nhiêu điểm.",
+    en: "The cell of the maximum is merged over several rows: how much each is worth is open.",
+  },
+  "finding.rows-as-answers": {
+    vi: "Các dòng bên dưới có số thứ tự nhưng giống các mức trả lời: “{=words}”. Tạm đọc là chọn một.",
+    en: "The rows below are numbered, but look like answers: “{=words}”. Taken as a choice.",
+  },
   "finding.needs-others": {
     vi: "Điểm phụ thuộc đơn vị khác, dòng khác hoặc danh mục ngoài biểu: “{=words}”. Nhập điểm trực tiếp.",
     en: "The points depend on other units, other rows or a list outside the form: “{=words}”. Type the points.",

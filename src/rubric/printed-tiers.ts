@@ -196,9 +196,10 @@ function readRange(text: string, brackets: string): PrintedRange | null {
   const head = text.slice(0, match.index);
   const tail = text.slice(match.index + match[0].length).trimStart();
   // Another number, or a year, a level, a decision: not a tier.
-  if (/[\d<>]/.test(head + tail) || NAMED.test(head) || isYears(interval, percent)) return null;
+  if (/[\d<>]/.test(head + tail) || NAMED.test(head)) return null;
   const inside = match[0].replace(/[\d.,%<>=-]|không(?= )/g, " ");
   const unit = unitOf(match[0], tail);
+  if (unit === null && isYears(interval, percent)) return null;
   const words = `${head} ${inside} ${tail}`.split(/[^\p{L}]+/u).filter((word) => word !== "" && !CONNECTIVES.has(word));
   return { kind: "range", interval, percent, unit, words, brackets };
 }

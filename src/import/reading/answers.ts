@@ -27,8 +27,16 @@ export function answersRule(
   // Lines that do not fit together as figures may still be answers, where words are among them.
   if (scale) return { rule: scale.rule, findings: [...findings, ...scale.findings] };
   const figures = countFigures(withoutIntroduction(lines));
-  if (figures > 1) findings.push(finding("figures-among-answers", lines.map(({ label }) => label).join("; ")));
+  const shares = openShares(lines);
+  if (figures > 1 || shares)
+    findings.push(finding("figures-among-answers", lines.map(({ label }) => label).join("; ")));
   return choice(lines, row.max, findings);
+}
+
+/** A percent that only one answer names ("từ 50% đến 99%"): what lies beside it is open. */
+function openShares(lines: readonly AwardLine[]): boolean {
+  const named = lines.flatMap(({ condition }) => condition.match(/(?<![\d.,])\d+(?:[.,]\d+)?(?= ?%)/gu) ?? []);
+  return named.some((each) => each !== "100" && named.filter((other) => other === each).length === 1);
 }
 
 function noWords(points: Exact): AwardLine {
@@ -69,6 +77,8 @@ function choice(
     options.some(({ label }, index) => options.some((other, place) => place > index && sameLabel(other.label, label)))
   )
     findings.push(finding("answers-alike", options[0]?.label));
+  for (const { label } of options)
+    if (/^(?:dưới|trên|từ|đến)$|phần trăm/iu.test(label)) findings.push(finding("unread", label));
   const [only] = options;
   // An answer worth nothing, alone, says not what the points are for.
   if (options.length === 1 && only?.points === "0") return null;

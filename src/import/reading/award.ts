@@ -21,7 +21,7 @@ const SHARE = new RegExp(`^${GIVEN}${AMOUNT} ?% ?(?:[x*] ?|của )?${MAXIMUM}$`,
 const FRACTION = new RegExp(`^${GIVEN}(?:(\\d) ?/ ?(\\d)|½|một nửa|nửa) ?(?:[x*] ?|của )?(?:${MAXIMUM})?$`, "u");
 const NOTHING = /^(?:thì )?(?:không|chưa) (?:được |tính |chấm |có |cộng |cho |bị trừ )*điểm(?: nào)?$|^không trừ$/u;
 const RATIO = new RegExp(
-  `^(?:điểm ?= ?)?\\(?tỷ lệ(?: [^\\d:;=/]{1,60}?)? ?%?(?: ?/ ?${AMOUNT} ?%)?\\)? ?[x*] ?(?:${MAXIMUM}|${AMOUNT}(?: ?điểm)?)$`,
+  `^(?:(?:số )?điểm(?: đánh giá| đạt được| số)? ?= ?)?(?:\\(?tỷ lệ(?: [^\\d:;=/]{1,60}?)? ?%?(?: ?[/:] ?${AMOUNT} ?%)?\\)?|\\(?[a-z] ?/ ?[a-z]\\)?) ?[x*] ?(?:${MAXIMUM}|${AMOUNT}(?: ?điểm)?)$`,
   "u",
 );
 
@@ -64,16 +64,44 @@ export interface AwardLine {
 }
 
 const AT_END = new RegExp(
-  `^(.+?)[ ,(:-]+((?:(?:thì|được|đạt|tính|chấm|cho|cộng|thưởng) )*(?:${AMOUNT} điểm|${AMOUNT} ?% ?(?:số |mức )?điểm tối đa|\\d/\\d ?(?:[x*] ?)?điểm tối đa|điểm tối đa)|(?:không|chưa) (?:được |tính |chấm |cộng |có )+điểm)\\)?$`,
+  `^(.+?)[ ,(:-]+((?:(?:thì|được|đạt|tính|chấm|cho|cộng|thưởng|hưởng) )*(?:${AMOUNT} điểm|${AMOUNT} ?% ?(?:tổng )?(?:số |mức )?điểm(?: tối đa)?|(?:\\d/\\d|một nửa|nửa|½) ?(?:[x*] ?)?(?:tổng )?(?:số |mức )?điểm(?: tối đa)?|điểm tối đa)|(?:không|chưa) (?:được |tính |chấm |cộng |có )+điểm)\\)?$`,
   "u",
 );
 
-/** The condition and the award of a clause; null where it is no such clause. The points stand behind a colon, or at the end. */
+/** "5 điểm: từ 90% trở lên", "5 điểm nếu đúng hạn": the points stand first. */
+const FIRST = new RegExp(
+  `^((?:(?:được|đạt|tính|chấm|cho) )*(?:${AMOUNT} điểm|điểm tối đa)|(?:không|chưa) (?:được |tính |chấm |có )*điểm)(?: ?[:-] ?| (?:nếu|khi|đối với|trong trường hợp|cho trường hợp|với) )(?=\\p{L}|\\d|[<>])(.+)$`,
+  "iu",
+);
+
+/** A clause with its points first, turned so that they stand behind the condition; null for any other. */
+function turned(text: string): string | null {
+  const [, award = "", , condition = ""] = FIRST.exec(text) ?? [];
+  if (
+    condition === "" ||
+    /\d ?điểm|điểm|mỗi|(?:^|\s)cứ\s/iu.test(condition) ||
+    /[=]/.test(condition.replace(/[<>]=/g, ""))
+  )
+    return null;
+  return `${condition.replace(/[\s:,]+$/, "")}: ${award}`;
+}
+
+/**
+ * The condition and the award of a clause; null where it is no such clause. The points stand behind a colon, at the end, or
+ * first ("5 điểm nếu …").
+ */
 export function readAwardLine(clause: string): AwardLine | null {
-  const text = clause.trim().replace(/[\s.;,]+$/, "");
+  const printed = clause.trim().replace(/[\s.;,]+$/, "");
+  const text = (turned(printed) ?? printed).replace(/^nếu (?=\p{L})/iu, "");
   const lower = text.toLowerCase();
   const cut = (end: number, award: Award): AwardLine | null => {
-    const label = text.slice(0, end).replace(/[\s:,(-]+$/, "");
+    const label = text
+      .slice(0, end)
+      .replace(/[\s:,(-]+$/, "")
+      .replace(
+        /,?(?: thì)? (?:số )?điểm(?: [^\d:]{0,20})? (?:được )?tính(?: theo| bằng)?(?: công thức)?$|,? thì$/iu,
+        "",
+      );
     const taken = /(?:^|[\s:(])(?:bị )?trừ (?!khỏi)|(?:^|[\s:])-\s?\d/u.test(lower.slice(label.length));
     return label === "" ? null : { label, condition: label.toLowerCase(), award, taken };
   };
@@ -82,9 +110,9 @@ export function readAwardLine(clause: string): AwardLine | null {
     const award = readAward(lower.slice(colon + 1));
     if (award) return cut(colon, award);
   }
-  const equals = /^(.+?)\s*(?:=|->|→)\s*(?:\d+(?:[.,]\d+)? điểm)$/u.exec(lower);
-  if (equals?.[1] !== undefined && !/điểm|tỷ lệ/.test(equals[1])) {
-    const award = readAward(lower.slice(equals[1].length).replace(/^\s*(?:=|->|→)\s*/, ""));
+  const equals = /^(.+?)\s*(?:=>|=|->|→)\s*(?:(?:đạt |được |tính )?(?:\d+(?:[.,]\d+)? điểm|điểm tối đa))$/u.exec(lower);
+  if (equals?.[1] !== undefined && !/điểm|^tỷ lệ$/.test(equals[1]) && !/[<>]$/.test(equals[1])) {
+    const award = readAward(lower.slice(equals[1].length).replace(/^\s*(?:=>|=|->|→)\s*/, ""));
     if (award) return cut(equals[1].length, award);
   }
   if (/\d ?(?:-|đến) ?\d+(?:[.,]\d+)? ?điểm\)?$/u.test(lower)) return null; // "4-5 điểm": between them is judged

@@ -12,7 +12,10 @@ export interface Clause {
   readonly mark: string;
 }
 
-const AWARD_ENDS = new RegExp(`(?:${AMOUNT} ?%? ?(?:điểm(?: tối đa)?)|điểm tối đa|tính điểm|có điểm|cộng điểm)$`, "iu");
+const AWARD_ENDS = new RegExp(
+  `(?:${AMOUNT} ?%? ?(?:(?:số )?điểm(?: tối đa)?)|điểm tối đa|tính điểm|có điểm|cộng điểm|(?:không|chưa) (?:được )?điểm)\\)?$`,
+  "iu",
+);
 const MARK = /^\s*(?:\(([a-zđ]|\d)\)|([a-zđ]|\d{1,2})\)|[-+*•▪–]+)\s*/iu;
 
 /** Parts the text of a row into clauses: lines, and within them what ";", "." or "," parts behind points. */
@@ -32,10 +35,11 @@ export function clausesOf(printed: string, source: Source): Clause[] {
 }
 
 /** "Có: 5 điểm - Không: 0 điểm", "Có: điểm tối đa Không: 0 điểm": answers whose line breaks were lost. */
-const RUN_TOGETHER = /(\d điểm|[Đđ]iểm tối đa)[.,]? (?:[-+] ?)?(?=\p{Lu}[^:;\n]{0,80}:)/gu;
+const RUN_TOGETHER =
+  /(\d điểm|[Đđ]iểm tối đa)[.,]? (?:[-+] ?)?(?=\p{Lu}[^:;\n]{0,80}:|[b-hđ2-9]\) ?\p{L}|(?<=- ?)\p{Lu})/gu;
 
 /** "Có: 5 điểm/ Không: 0 điểm". */
-const SLASHES = /(điểm) ?\/ ?(?=\p{Lu}[^:/]{0,80}:)/gu;
+const SLASHES = /(điểm) ?\/ ?(?=\p{Lu}[^:/]{0,80}:|(?:không|chưa|có|đã|còn lại)(?= |:)[^:/\d]{0,80}:)/gu;
 
 /** "…, trong đó a là …": what letters stand for is a clause of its own. */
 const LETTERS_BEGIN = /(?:[,.;(]\s*)+(?:trong đó|với)?\s*:?\s*(?=[a-d] ?(?:là|:|=) ?\p{L}{2})/giu;

@@ -22,6 +22,7 @@ export function codeOf(text: string): Code | null {
 
 function styleOf(bare: string): CodeStyle | null {
   if (/^\d{1,4}(?:\.\d{1,3})*$/.test(bare)) return `n${bare.split(".").length}`;
+  if (bare === "*") return "*";
   if (ROMAN.test(bare)) return "I";
   if (/^[IVXLC]{1,5}(?:\.\d{1,3})+$/.test(bare)) return `I${bare.split(".").length}`;
   if (/^[A-ZĐ]$/.test(bare)) return "A";
@@ -35,7 +36,7 @@ function styleOf(bare: string): CodeStyle | null {
 
 /** A code at the beginning of a title, and the rest. */
 const LEADING =
-  /^((?:[IVXLC]{1,5}|[A-ZĐ]|\d{1,3})(?:\.\d{1,3})*(?:[.)]|(?=\s*-\s)|:)|\d{1,3}(?:\.\d{1,3})+|[a-zđ][.)])\s*(?=[\p{L}"“(])(?!\p{Ll}{1,2}\))/u;
+  /^((?:\d{1,2}|[IVX]{1,5})(?=\s+\p{Lu}{2}[^\p{Ll}]{3,}$)|(?:[IVXLC]{1,5}|[A-ZĐ]|\d{1,3})(?:\.\d{1,3})*(?:[.)]|(?=\s*-\s)|:)|\d{1,3}(?:\.\d{1,3})+|[a-zđ][.)])\s*(?=[\p{L}"“(])(?!\p{Ll}{1,2}\))/u;
 
 export function leadingCode(text: string): { readonly code: Code; readonly rest: string } | null {
   const composed = text.normalize("NFC");

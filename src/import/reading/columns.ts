@@ -73,12 +73,22 @@ export function findColumns(grid: readonly GridRow[]): Columns {
     words,
   );
   const printed = new Set(grid.filter(({ row }) => headers.has(row)).map(keyOf));
-  for (const row of grid) if (printed.has(keyOf(row)) && !isEmptyRow(row) && row.row > first.row) headers.add(row.row);
+  for (const row of grid)
+    if (row.row > first.row && !isEmptyRow(row) && (printed.has(keyOf(row)) || isLike(row, first)))
+      headers.add(row.row);
   return { roles, headers, guessed: false };
 }
 
 function keyOf({ texts }: GridRow): string {
   return texts.map(bareKey).join("|");
+}
+
+/** A header of another page or part, of which a word or two may differ. */
+function isLike(row: GridRow, first: GridRow): boolean {
+  if (!isHeaderLike(row)) return false;
+  const columns = first.texts.flatMap((text, column) => (text === "" ? [] : [column]));
+  const same = columns.filter((column) => bareKey(row.texts[column] ?? "") === bareKey(first.texts[column] ?? ""));
+  return columns.length > 2 && same.length >= columns.length - 1;
 }
 
 function isHeaderLike({ texts }: GridRow): boolean {
@@ -179,7 +189,12 @@ function guessRoles(body: readonly GridRow[], words: readonly (ColumnRole | "sco
     const before = (column: number): boolean =>
       !roles.slice(0, column).includes("title") &&
       roles.some((role, other) => other > column && (role === "title" || (role === null && !numeric(other))));
-    const column = open().find((each) => before(each) && share(each, (text) => codeOf(text) !== null) >= 0.6);
+    const holds = (each: number): boolean => share(each, (text) => codeOf(text) !== null) >= 0.6;
+    // "Nhóm" over numbers is their column.
+    const grouped = roles.flatMap((role, each) => (role === "other" && filled(each).length > 0 ? [each] : []));
+    const column =
+      open().find((each) => before(each) && holds(each)) ??
+      grouped.find((each) => before(each) && each < 2 && holds(each));
     if (column !== undefined) roles[column] = "code";
   }
   if (none("title")) {

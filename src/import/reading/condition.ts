@@ -26,6 +26,10 @@ const REST =
 const NONE_OF_IT =
   /^(?:gửi |nộp |báo cáo |hoàn thành |trả lời )*(?:(?:đúng|trước|đúng và trước|trước và đúng)(?: thời)? hạn|trong ngày|không (?:chậm|trễ|muộn|quá hạn|xảy ra|để xảy ra|phát sinh|có|còn|vi phạm|bị|sai|sót))(?: .{0,40})?$/u;
 
+/** "Tiếp nhận và giải quyết trên 15%": one thing is done to so much. */
+const TWO_VERBS =
+  /^(?:tiếp nhận|giải quyết|xây dựng|ban hành|cập nhật|triển khai|sử dụng|gửi|nhận|xử lý|công khai|thực hiện|tổ chức|duy trì|số hóa|rà soát|hoàn thành) và (?=\p{L})/u;
+
 const NOT_ANY = /^(?:không|chưa)(?: .{0,60})?$/u;
 
 /** Reads the condition of a clause, in small letters. */
@@ -60,6 +64,10 @@ function tidyCondition(printed: string): string {
       const value = readPrintedNumber(digits);
       return value === null ? found : `${value.times(1000).toFixed().replace(".", ",")} triệu đồng`;
     })
+    .replace(/(\d+) hoặc (\d+)(?=$|[ .,;])(?! ?%)/gu, (found, a: string, b: string) =>
+      Number(b) === Number(a) + 1 ? `từ ${a} đến ${b}` : found,
+    )
+    .replace(/^([^\d:]{0,40} )?0?1 ([^\d:]{1,30}?) hoặc (?:không|chưa)(?: [^\d:]{1,30})?$/u, "không quá 1 $2")
     .replace(/^(?:không|chưa) (?:đạt )?(?:đủ|đạt|đến|tới)(?: được)? (?=\d)/u, "dưới ")
     .replace(/^(?:(?:đạt|có|hoàn thành|thực hiện|chỉ) )?đến (?=\d)/u, "không quá ")
     .replace(
@@ -73,9 +81,12 @@ function tidyCondition(printed: string): string {
 function rangeOf(text: string): Condition | null {
   // Stars, levels and ranks are names.
   if (/\d sao(?!\p{L})|(?:cấp độ|mức độ|hạng|xếp thứ|thứ hạng) \d/u.test(text)) return null;
+  // "Mỗi tuần ít nhất 1 tin" says how often.
+  if (/(?<!\p{L})mỗi (?:ngày|tuần|tháng|quý|năm)(?!\p{L})/u.test(text)) return null;
   // Two conditions in one line are an answer in words.
+  const said = text.replace(TWO_VERBS, "");
   if (
-    /(?<!\p{L})(?:và|nhưng|hoặc)(?!\p{L})/u.test(text.replace(/(?:trước|đúng hạn) và (?:đúng|trước)/gu, "")) &&
+    /(?<!\p{L})(?:và|nhưng|hoặc)(?!\p{L})/u.test(said.replace(/(?:trước|đúng hạn) và (?:đúng|trước)/gu, "")) &&
     !isBothBounds(text)
   )
     return null;

@@ -17,6 +17,8 @@ export interface RuleReading {
   readonly exceptions: readonly Exception[];
   /** Of these every one is something open. */
   readonly findings: readonly ImportFinding[];
+  /** The words that say that a row without its evidence scores nothing. */
+  readonly missingNote?: string;
   /** No rule could be read. */
   readonly manual: boolean;
 }

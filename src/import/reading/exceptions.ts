@@ -1,5 +1,5 @@
 import type { Exception } from "../../rubric/schema";
-import { readAward } from "./award";
+import { readAward, readAwardLine } from "./award";
 import { decimal } from "./draft-rule";
 
 const LEAVES =
@@ -37,17 +37,24 @@ function conditionOf(clause: string): string {
     .trim();
 }
 
-const NOTHING_HAPPENED =
-  /^(?:nếu |trường hợp )?(?:(?:đơn vị|xã|phường|cơ quan|địa phương|huyện|sở|phòng|trường|bệnh viện) )?(?:không|chưa) (?:có|phát sinh)(?: phát sinh)? /iu;
-const DOES_NOT_APPLY =
-  /^(?:nếu |trường hợp )?(?:(?:đơn vị|xã|phường|cơ quan|địa phương|huyện|sở|phòng|trường|bệnh viện) )?(?:không (?:thuộc|được giao|áp dụng)|không có (?:chức năng|nhiệm vụ|thẩm quyền|chỉ tiêu))/iu;
+const AGENCY = String.raw`(?:đơn vị|xã|phường|cơ quan|địa phương|huyện|sở|phòng|trường|bệnh viện)`;
+const IF = String.raw`^(?:nếu |trường hợp |đối với |riêng )*(?:các |những )?`;
+const NOTHING_HAPPENED = new RegExp(
+  `${IF}(?:${AGENCY} |tất cả (?:các )?[^:]{1,60}? )?(?:không|chưa) (?:có|phát sinh)(?: phát sinh)?(?= |$)`,
+  "iu",
+);
+const DOES_NOT_APPLY = new RegExp(
+  `${IF}(?:${AGENCY} )?(?:không (?:thuộc|được giao|áp dụng)|không có (?:chức năng|nhiệm vụ|thẩm quyền|chỉ tiêu))|^(?:(?:nếu|trường hợp|riêng) )?đối với (?:các |những )?${AGENCY} (?:không|chưa) có |^${AGENCY} (?:không|chưa) có |^trường hợp không có hoặc không `,
+  "iu",
+);
 
 /**
  * "Không có hồ sơ trễ hẹn: được điểm tối đa", where another answer has the maximum already: nothing happened, and that counts
  * so many points.
  */
 export function readNothingHappened(condition: string, awardText: string): Exception | null {
-  const kind = DOES_NOT_APPLY.test(condition) ? "na" : NOTHING_HAPPENED.test(condition) ? "none" : null;
+  const happened = /phát sinh/iu.test(condition);
+  const kind = DOES_NOT_APPLY.test(condition) && !happened ? "na" : NOTHING_HAPPENED.test(condition) ? "none" : null;
   const award = readAward(awardText);
   if (kind === null || !award || award.kind === "ratio") return null;
   if (award.kind === "share" && award.share.equals(1)) return { kind, when: condition, award: "full" };
@@ -55,6 +62,32 @@ export function readNothingHappened(condition: string, awardText: string): Excep
   return award.kind === "points" && !award.points.isZero()
     ? { kind, when: condition, award: decimal(award.points) }
     : null;
+}
+
+const LATE =
+  /^(.{0,140}?(?:chậm|trễ|muộn|quá hạn|sau thời (?:gian|hạn)|không đúng (?:thời )?hạn).{0,80}?)[ ,:(]+(?:thì )?(?:(?:bị )?trừ (\d{1,2}) ?%(?: (?:tổng )?(?:số )?điểm.{0,30})?|(?:chỉ )?(?:được )?(?:tính|hưởng|đạt|còn) (\d{1,2}) ?% (?:tổng )?(?:số )?điểm (?:đạt được|được tính|của mức|nêu trên|trên).{0,20})\)?$/iu;
+
+/** "Ban hành chậm: trừ 50% số điểm đạt được": what is late keeps a share of what it earned. */
+export function readLate(clause: string): Exception | null {
+  const [, when = "", taken, kept] = LATE.exec(clause.trim().replace(/[\s.;,]+$/, "")) ?? [];
+  const share = kept === undefined ? 100 - Number(taken ?? Number.NaN) : Number(kept);
+  if (when === "" || Number.isNaN(share) || /mỗi|cứ /iu.test(when)) return null;
+  return { kind: "late", when: when.trim(), keep: `${share}%` };
+}
+
+/** Such a clause with its points ("Đơn vị không có …: điểm tối đa"); null for any other. */
+export function readNothingHappenedLine(clause: string): Exception | null {
+  const line = readAwardLine(clause);
+  if (!line || line.award.kind === "ratio" || line.taken) return null;
+  const { award } = line;
+  const text =
+    award.kind === "points"
+      ? decimal(award.points).replace(".", ",")
+      : award.share.equals(1)
+        ? "tối đa"
+        : `${award.share.times(100).toFixed()}% điểm tối đa`;
+  const exception = readNothingHappened(line.condition, text);
+  return exception && { ...exception, when: line.label };
 }
 
 /** A remark that missing evidence costs all points. */

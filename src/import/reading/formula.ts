@@ -78,6 +78,12 @@ export function needsOthers(text: string): boolean {
       text,
     ) ||
     /[x*] ?\(? ?[Đđ]iểm (?:mục |nhóm |phần )?[A-Z\d][.\d]* ?\+ ?[Đđ]iểm/u.test(text) ||
+    /(?:bằng|lấy|theo|trung bình)[^.;:=]{0,40}điểm[^.;:=]{0,20}(?:tiêu chí|mục|nội dung|chỉ số|dòng|phần|nhóm) (?:số )?[\dIVX]/iu.test(
+      text,
+    ) ||
+    /(?:kết quả chấm|kết quả|điểm) (?:tại|của|ở) (?:các )?(?:tiêu chí|mục|nội dung|chỉ số|dòng|phần|nhóm) (?:số )?[\dIVX]/iu.test(
+      text,
+    ) ||
     /(?:theo|do) (?:danh mục|bảng điểm|quy định|hướng dẫn)[^.;]{0,60}(?:công bố|ban hành|riêng)/iu.test(text)
   );
 }
@@ -164,6 +170,10 @@ export function readFormula(
   return null;
 }
 
+/** "Tính theo công thức:", "Điểm đánh giá được tính bằng": leads to a formula. */
+const LEADS =
+  /^(?:cách tính(?: điểm)? ?: ?|công thức(?: tính(?: điểm)?)? ?: ?|(?:số |tổng )?(?:điểm )?(?:số |đánh giá |đạt được |của tiêu chí )*(?:được )?(?:tính|xác định|chấm) (?:điểm )?(?:(?:theo|bằng|như sau|dựa trên|dựa vào|theo tỷ lệ|cách|lấy) ?)*(?:công thức ?)?(?:sau ?|như sau ?)?: ?|(?:số )?điểm (?:số |đánh giá |đạt được |của tiêu chí )*(?:được )?(?:tính|xác định) (?:theo|bằng) (?:công thức )?)(?=\(?(?:(?:số )?điểm|tỷ lệ|số |tổng |[a-z] ?[/:]|=))/u;
+
 const TURNED = new RegExp(`^((?:\\d+(?:[.,]\\d+)?)(?: ?điểm)?|${MAXIMUM}) ?[x*] ?(.+)$`, "u");
 
 /** The formula in the order in which the patterns have it: the ratio first, then what it is multiplied with. */
@@ -175,6 +185,9 @@ function tidyFormula(printed: string): string {
     .replace(/tử số ?\/ ?mẫu số/u, "a/b")
     .replace(/tử ?\/ ?mẫu/u, "a/b")
     .trim()
+    .replace(/^\((.+?) ?[x*] ?((?:số |mức )?điểm(?: tối đa)?|\d+(?:[.,]\d+)?)\) ?\/ ?(\d+)$/u, "$1 / $3 x $2")
+    .replace(/^tỷ lệ ?%? ?:? ?(?=\([^()]+\/[^()]+\))/u, "")
+    .replace(/^(.+?) ?\(thang(?: điểm)? (\d+)\) ?[x*] ?(\d+(?:[.,]\d+)?)$/u, "$1 theo thang $2 x $3")
     .replace(TURNED, (_found, times: string, ratio: string) => `${ratio} x ${times}`)
     .replace(/^\((.*)\)$/u, (found, inside: string) => (inside.includes("(") || inside.includes(")") ? found : inside));
 }
@@ -184,7 +197,12 @@ export function formulaSides(clause: string): { readonly left: string; readonly 
   const lower = clause
     .toLowerCase()
     .trim()
-    .replace(/ nhân (?:với )?(?=\d|điểm|mức|số điểm)/gu, " x ")
+    .replace(LEADS, "")
+    .replace(/^tỷ lệ ?: ?(?=[^:=]{3,}\/ ?(?:tổng|số|toàn bộ))/u, "tỷ lệ = ")
+    .replace(/,? nhân (?:với )?(?=\d|điểm|mức|số điểm)/gu, " x ")
+    .replace(/ chia (?:cho )?(?=tổng|số|\d)/gu, " / ")
+    .replace(/\(([a-z]) ?: ?([a-z])\)/gu, "($1/$2)")
+    .replace(/(tỷ lệ[^:=]{0,60}?) ?: ?(\d+(?:[.,]\d+)? ?%)/gu, "$1/$2")
     .replace(/^(?:lấy|tính) (?=tỷ lệ)/u, "");
   const equals = lower.indexOf("=");
   if (equals === 0) return { left: "điểm", right: lower.slice(1).trim() };
@@ -201,8 +219,9 @@ export function formulaSides(clause: string): { readonly left: string; readonly 
   const named = /^(điểm(?: số| đánh giá| đạt được)?)(?: được tính)?(?: bằng| là|:) (.+)$/u.exec(lower);
   if (named?.[1] && named[2] && /[x*/+]/.test(named[2])) return { left: named[1], right: named[2] };
   if (
-    /[x*] ?(?:điểm|\d|mức)|thang(?: điểm)? \d/u.test(lower) &&
-    /^(?:\(?tỷ lệ|chỉ số|điểm |\(?(?:tổng )?số [^/=:]+\/|\(?[a-d] ?\/ ?[a-d])/u.test(lower)
+    (/[x*] ?(?:điểm|\d|mức)|thang(?: điểm)? \d/u.test(lower) ||
+      /^(?:điểm tối đa|\d+(?:[.,]\d+)? điểm) ?[x*]/u.test(lower)) &&
+    /^(?:\(?tỷ lệ|chỉ số|điểm |\d+(?:[.,]\d+)? điểm ?[x*]|\(?(?:tổng )?số [^/=:]+\/|\(?[a-d] ?\/ ?[a-d])/u.test(lower)
   )
     return { left: "điểm", right: lower };
   return null;

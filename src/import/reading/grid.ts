@@ -11,10 +11,18 @@ export interface GridRow {
   readonly notes: ReadonlyMap<number, readonly string[]>;
   /** Columns of the cells that are merged across. */
   readonly spans: ReadonlyMap<number, number>;
+  /** What a cell says that reaches down from a row above, by its columns. */
+  readonly covers: ReadonlyMap<number, string>;
+  /** How many rows further a cell of the row reaches down, by its columns. */
+  readonly reaches: ReadonlyMap<number, number>;
 }
 
 export function gridOf({ rows, columns }: Table): GridRow[] {
+  const open = new Map<number, { readonly until: number; readonly text: string }>();
   return rows.map(({ cells, header }, index) => {
+    const covers = new Map([...open].flatMap(([column, { until, text }]) => (until > index ? [[column, text]] : [])));
+    for (const cell of cells)
+      if (cell.rowSpan > 1) open.set(cell.column, { until: index + cell.rowSpan, text: cellText(cell).trim() });
     const texts = Array<string>(columns).fill("");
     for (const cell of cells) texts[cell.column] = cellText(cell).trim();
     const filled = cells.filter((cell) => cellText(cell).trim() !== "");
@@ -22,6 +30,8 @@ export function gridOf({ rows, columns }: Table): GridRow[] {
       row: index + 1,
       texts,
       header,
+      covers,
+      reaches: new Map(cells.flatMap(({ column, rowSpan }) => (rowSpan > 1 ? [[column, rowSpan - 1] as const] : []))),
       bold: filled.length > 0 && filled.every(({ paragraphs }) => paragraphs.some(({ bold }) => bold)),
       notes: new Map(cells.flatMap(({ column, notes }) => (notes.length > 0 ? [[column, notes] as const] : []))),
       spans: new Map(

@@ -4,7 +4,14 @@ import { oneLine, plain } from "./plain";
 
 /** Points as a cell of their own prints them: "10", "02", "2,5", "10 điểm", "-3", "+2"; null where it is something else. */
 export function cellPoints(printed: string): Exact | null {
-  const text = oneLine(plain(printed)).replace(/^(?:tối đa|trừ|cộng) /iu, "");
+  const text = oneLine(
+    plain(
+      printed.replace(
+        /^(\d*)\s*½(?=\s*(?:đ|điểm)?\.?$)/iu,
+        (_found, whole: string) => `${whole === "" ? "0" : whole},5`,
+      ),
+    ),
+  ).replace(/^(?:tối đa|trừ|cộng) /iu, "");
   const [, digits] = /^[-+]? ?(\d+(?:[.,]\d+)?) ?(?:điểm)?\.?$/iu.exec(text) ?? [];
   return digits === undefined ? null : readPrintedNumber(digits);
 }
@@ -19,7 +26,7 @@ export interface TitleMaximum {
 }
 
 const IN_TITLE =
-  /\(\s*(?:[^()]{0,60}?(?:tối đa|không quá|trừ không quá|tổng điểm|điểm tối đa|tổng số|điểm chuẩn)[^()\d]{0,20})?:?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm(?: chuẩn| tối đa)?)?\s*\)\s*[:.]?\s*$/iu;
+  /\(\s*(?:\d+ (?:tiêu chí|chỉ số|nội dung) ?[/,;-] ?|[^()]{0,60}?(?:tối đa|không quá|trừ không quá|tổng điểm|điểm tối đa|tổng số|điểm chuẩn)[^()\d]{0,20})?:?\s*(\d+(?:[.,]\d+)?)\s*(?:điểm(?: chuẩn| tối đa)?)?\s*\)\s*[:.]?\s*$/iu;
 
 /** "(15 điểm)", "(10đ)", "(tối đa 5 điểm)" at the end of a title. */
 export function maximumInTitle(printed: string): TitleMaximum | null {

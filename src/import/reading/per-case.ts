@@ -23,11 +23,17 @@ const SLASH = new RegExp(
 
 /** "Mỗi tin được 0,25 điểm", "trừ 2 điểm/vụ", "… mỗi lần trừ 01 điểm"; null where the clause says no such thing. */
 export function readPerCase(clause: string): PerCase | null {
-  const text = clause.trim().replace(/[\s.;,]+$/, "");
+  // "Cứ 01 hồ sơ" is each.
+  const text = clause
+    .trim()
+    .replace(/[\s.;,]+$/, "")
+    .replace(/(?<!\p{L})cứ (?:mỗi )?(?:0?1|một) (?=\p{L})/iu, "mỗi ");
   const each = EACH.exec(text);
   if (each) {
     const [, before = "", what = "", digits = ""] = each;
     if (
+      // "Mỗi tuần có ít nhất 01 tin" is how often, and not for each.
+      /^(?:tuần|tháng|quý|năm|ngày)(?:[ ,].*)? (?:ít nhất|tối thiểu|đều|từ \d)/iu.test(what) ||
       /^(?:\d+ )?(?:mức|cấp) /iu.test(what) ||
       (/^(?:01|một) /iu.test(text.slice(before.length)) && !/trừ|cộng/iu.test(text))
     )
@@ -73,6 +79,12 @@ const STEP = new RegExp(
   "iu",
 );
 
+/** "Mỗi 5% tăng thêm được cộng 0,5 điểm", "thêm mỗi mô hình cộng 1 điểm". */
+const STEP_EACH = new RegExp(
+  `^(?:(.*?)[ ,]+)?(?:và |thì )?(?:(?:cứ )?mỗi ${AMOUNT}? ?(%?)([^\\d:]{0,40}?) ?(?:tăng thêm|tiếp theo|tăng lên|vượt thêm|vượt|thêm)|(?:tăng|thêm|vượt) mỗi ${AMOUNT}? ?(%?)([^\\d:]{0,40}?))[ :,]+(?:${GIVES} )*(?:\\+ ?)?${AMOUNT} ?điểm$`,
+  "iu",
+);
+
 export interface StepClause extends Step {
   /** What stands before the step in the same clause. */
   readonly before: string;
@@ -80,14 +92,17 @@ export interface StepClause extends Step {
 
 /** The step of a ladder; null where the clause says no such thing. */
 export function readStep(clause: string): StepClause | null {
-  const [, before = "", stepDigits = "", percent, , pointDigits = ""] =
-    STEP.exec(clause.trim().replace(/[\s.;,]+$/, "")) ?? [];
+  const text = clause.trim().replace(/[\s.;,]+$/, "");
+  const each = STEP_EACH.exec(text);
+  const [, before = "", stepDigits = "", percent, , pointDigits = ""] = each
+    ? [each[0], each[1], each[2] ?? each[5] ?? "1", each[3] || each[6], "", each[8]]
+    : (STEP.exec(text) ?? []);
   const [step, points] = [readPrintedNumber(stepDigits), readPrintedNumber(pointDigits)];
   return step && points && !step.isZero() ? { before, step, percent: percent === "%", points } : null;
 }
 
 const BASE = new RegExp(
-  `^(?:nếu )?(?:từ|đạt|đạt từ|có|có từ|ít nhất|tối thiểu|>=)[ ]?(?:tối thiểu |ít nhất )?${AMOUNT} ?(%?)([^\\d:;]{0,60}?)(?: trở lên)?(?: thì)?(?: được|:|: được)? ?(?:tính |cộng )?${AMOUNT} ?điểm$`,
+  `^(?:nếu )?(?:từ|đạt|đạt (?:chỉ tiêu|tỷ lệ|mức)(?: từ)?|đạt từ|có|có từ|ít nhất|tối thiểu|>=)[ ]?(?:tối thiểu |ít nhất )?${AMOUNT} ?(%?)([^\\d:;]{0,60}?)(?: trở lên)?(?: thì)?(?: được|:|: được)? ?(?:tính |cộng )?${AMOUNT} ?điểm$`,
   "iu",
 );
 
@@ -103,7 +118,7 @@ export function readBase(
 }
 
 const CAP = new RegExp(
-  `(?:^|(?<!\\d)[ ,;(]+)(?:nhưng |và |tổng (?:cộng |điểm )?|điểm |mức |chỉ (?:tính |được )?)*(?:điểm luôn <=|luôn <=|trừ tối đa|tối đa trừ|tối đa không (?:vượt )?quá|tối đa(?: là| cộng| được| chỉ| ?<=| ?=|:)?|không (?:được )?(?:vượt )?quá|không trừ quá|trừ không quá)(?: tổng| số)? ?(?:${AMOUNT} ?điểm|${AMOUNT}(?=\\)?$)|(?:mức |số )?điểm(?: tối đa)?|mức điểm)(?: của (?:tiêu chí|chỉ số|nội dung)(?: này)?| cho (?:tiêu chí|nội dung) này)?\\)?$`,
+  `(?:^|(?<!\\d)[ ,;(]+)(?:(?:trừ )?(?:cho )?đến (?:khi )?hết|(?:nhưng |và |tổng (?:cộng |điểm )?|điểm |mức |chỉ (?:tính |được )?)*(?:điểm luôn <=|luôn <=|trừ tối đa|tối đa trừ|tối đa không (?:vượt )?quá|tối đa(?: là| cộng| được| chỉ| ?<=| ?=|:)?|không (?:được )?(?:vượt )?quá|không trừ quá|trừ không quá))(?: tổng| số| bằng)* ?(?:${AMOUNT} ?điểm|${AMOUNT}(?=\\)?$)|(?:mức |số )?điểm(?: tối đa)?|mức điểm)(?: của (?:tiêu chí|chỉ số|nội dung)(?: này)?| cho (?:tiêu chí|nội dung) này)?\\)?$`,
   "iu",
 );
 

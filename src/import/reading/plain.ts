@@ -38,24 +38,35 @@ export function plain(printed: string): string {
     .replace(/ð/g, "đ")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[×✕]/g, "x")
-    .replace(/≥/g, ">=")
-    .replace(/≤/g, "<=")
+    .replace(/(?<=\d) ?phần trăm(?!\p{L})/giu, "%")
+    .replace(
+      /(\d?)½(?= ?(?:điểm|đ)(?!\p{L})(?! (?:tối đa|chuẩn)))/giu,
+      (_found, whole: string) => `${whole === "" ? "0" : whole},5`,
+    )
+    .replace(/≥|≧/g, ">=")
+    .replace(/≤|≦/g, "<=")
     .replace(/[０-９％＝：；]/g, (sign) => sign.normalize("NFKC"))
-    .replace(/(?<!\p{L})t[ỉỷ]\s*lệ/giu, (found) => (found.startsWith("T") ? "Tỷ lệ" : "tỷ lệ"))
-    .replace(/(?<!\p{L})(đ)[iíìỉĩị][êếềểễệéẻ]m(?!\p{L})/giu, (_found, first: string) => `${first}iểm`)
+    .replace(/(?<!\p{L})t[ỉỷ]\s*lệ/giu, (found) => inCaseOf(found, "tỷ lệ"))
+    .replace(/(?<!\p{L})(đ)[iíìỉĩị][êếềểễệéẻ]m(?!\p{L})/giu, (found) => inCaseOf(found, "điểm"))
     .replace(/(?<!\p{L})(t)[ỉĩị]nh điểm/giu, (_found, first: string) => `${first}ính điểm`)
     .replace(/(?<![\p{L}\d])[lI](?=[\d,.]*\d)/gu, "1")
     .replace(/(?<=\d)[oO](?![\p{L}])/gu, "0")
     .replace(/(?<![\p{L}\d])[oO](?= ?(?:điểm|%))/gu, "0");
-  for (const { phrase, pattern } of PHRASES)
-    text = text.replace(pattern, (found) =>
-      /^\p{Lu}/u.test(found) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase,
-    );
+  for (const { phrase, pattern } of PHRASES) text = text.replace(pattern, (found) => inCaseOf(found, phrase));
   return text
     .replace(/(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:đ|Đ)(?![\p{L}\d])/gu, "$1 điểm")
     .replace(/(\d)(?=điểm)/giu, "$1 ")
     .replace(/ {2,}/g, " ");
 }
+
+/** The phrase in capitals, with a capital or without, as the printed word has it. */
+function inCaseOf(found: string, phrase: string): string {
+  if (found === found.toUpperCase()) return phrase.toUpperCase();
+  return /^\p{Lu}/u.test(found) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
+}
+
+/** What a line of a list begins with. */
+export const BULLET = /^\s*[-+•*▪–]+\s*/;
 
 /** A text without marks, spaces and case: how words of a header are recognised, whatever the print has done to them. */
 export function bareKey(text: string): string {

@@ -1,59 +1,21 @@
-import type { Exact } from "../../rubric/exact";
+import { type Exact, ZERO } from "../../rubric/exact";
 import { readAwardLine } from "./award";
 import { type Code, codeOf, leadingCode } from "./codes";
 import type { ColumnRole, Columns } from "./columns";
 import { asksForEvidence, readExclusion } from "./exceptions";
 import { type GridRow, isEmptyRow } from "./grid";
 import { lastIndexWhere } from "../last";
+import { isHeadingText, leadsToNumber, onlyText, partTitlesOf } from "./headings";
+import type { ItemRow, ReadRow, ReadRows, RowRole } from "./item-row";
+import { groupMarks } from "./marks";
 import { cellPoints, maximumInTitle } from "./numbers";
-import { bareKey, oneLine, plain } from "./plain";
+import { goOn, isAfterPageBreak } from "./page-break";
+import { BULLET, oneLine, plain } from "./plain";
+import { severalMaxima, withPoints } from "./with-points";
+import { type RowFacts, UncodedRows } from "./uncoded";
+import { isTotalLabel, labelOf, largestTotal } from "./totals";
 
-/** What a row of the table is. */
-export type RowRole = "header" | "item" | "option" | "continuation" | "note" | "total";
-
-/** A row that is numbered or scored: a group or a criterion, which only the rows below it tell. */
-export interface ItemRow {
-  readonly row: number;
-  readonly code: Code | null;
-  /** As printed, without its number. */
-  readonly title: string;
-  /** As printed in its column; "" where it stands in the title, or nowhere. */
-  readonly maximumText: string;
-  readonly maximum: Exact | null;
-  /** The title says that at most so much counts. */
-  readonly ceiling: boolean;
-  readonly bold: boolean;
-  /** What says how it is scored: its own cells and the rows below it. */
-  readonly texts: string[];
-  readonly evidence: string[];
-  readonly marks: readonly string[];
-  /** Points of an answer in its own row whose words are missing. */
-  unlabelled: Exact | null;
-  /** How many answer rows follow. */
-  options: number;
-}
-
-export interface ReadRow {
-  readonly row: number;
-  readonly role: RowRole;
-  readonly item: ItemRow | null;
-}
-
-/** The rows of a table with what they are, and the items among them. */
-export interface ReadRows {
-  readonly rows: readonly ReadRow[];
-  readonly items: readonly ItemRow[];
-  readonly total: Exact | null;
-  /** Printed titles above the header, notes below. */
-  readonly titles: readonly string[];
-  readonly notes: readonly string[];
-  /** Rows under the last total, in which footnotes stand. */
-  readonly foot: readonly GridRow[];
-}
-
-const BULLET = /^\s*[-+•*▪–]+\s*/;
 const NOTE = /^(?:ghi chú|lưu ý|chú thích|chú ý|nơi nhận|người (?:lập|tổng hợp)|thủ trưởng|\* ?ghi chú)/iu;
-const TOTAL = /^(?:tong(?:cong|diem|sodiem|so$|$)|cong$|congdiem$|diemtong)/;
 
 /** Reads what every row is. */
 export function readRows(
@@ -69,10 +31,13 @@ class RowReader {
   private readonly items: ItemRow[] = [];
   private readonly titles: string[] = [];
   private readonly notes: string[] = [];
-  private total: Exact | null = null;
+  private readonly totals: Exact[] = [];
   private inNotes = false;
-  /** Whether rows without numbers are answers, by their place. */
-  private readonly answers = new Map<number, boolean>();
+  private readonly uncoded: UncodedRows;
+  private readonly partTitles: ReadonlySet<number>;
+  /** Of the last group with a Roman number or a capital letter, and of the last heading without number. */
+  private groupRow = 0;
+  private headingRow = 0;
   private readonly code: number;
   private readonly title: number;
   private readonly maximum: number;
@@ -88,6 +53,7 @@ class RowReader {
   ) {
     const { roles, headers } = columns;
     const all = (role: ColumnRole): number[] => roles.flatMap((each, column) => (each === role ? [column] : []));
+    this.uncoded = new UncodedRows(grid, (row) => this.factsOf(row));
     this.code = roles.indexOf("code");
     this.title = roles.indexOf("title");
     this.maximum = roles.indexOf("maximum");
@@ -95,6 +61,7 @@ class RowReader {
     this.rules = all("rule");
     this.evidence = all("evidence");
     this.firstBody = headers.size === 0 ? 1 : Math.min(...headers);
+    this.partTitles = partTitlesOf(grid, columns);
   }
 
   read(): ReadRows {
@@ -106,7 +73,7 @@ class RowReader {
     return {
       rows: this.rows,
       items: this.items,
-      total: this.total,
+      total: largestTotal(this.totals),
       titles: this.titles,
       notes: this.notes,
       foot: this.grid.slice(foot),
@@ -131,7 +98,11 @@ class RowReader {
   }
 
   private codeIn(row: GridRow): Code | null {
-    return this.code < 0 ? null : codeOf(this.text(row, this.code));
+    const code = this.code < 0 ? null : codeOf(this.text(row, this.code));
+    if (code?.bare !== "*") return code;
+    // A star is a bullet, but for groups.
+    const { bonus, penalty } = groupMarks(this.text(row, this.title));
+    return bonus || penalty ? code : null;
   }
 
   private pointsOf(row: GridRow): Exact | null {
@@ -140,11 +111,7 @@ class RowReader {
 
   private isTotal(row: GridRow): boolean {
     if (this.codeIn(row)) return false;
-    const label = row.texts.find((text) => text !== "") ?? "";
-    return (
-      label.length < 80 &&
-      TOTAL.test(bareKey(label.replace(/\([^()]*\)/g, "").replace(/[\d.,:]+ ?(?:điểm)?\s*$/iu, "")))
-    );
+    return isTotalLabel(labelOf(row.texts));
   }
 
   private roleOf(row: GridRow, index: number, foot: boolean): { role: RowRole; item: ItemRow | null } {
@@ -154,12 +121,19 @@ class RowReader {
     const corrected = this.corrected.get(row.row);
     if (corrected !== undefined && corrected !== "header") return this.asSaid(row, corrected);
     const first = row.texts.find((text) => text !== "") ?? "";
+    const head = this.headOf(row, index);
+    if (head) {
+      this.inNotes = false;
+      this.items.push(head);
+      return { role: "item", item: head };
+    }
     if (row.row < this.firstBody) {
       this.titles.push(oneLine(first));
       return none("note");
     }
     if (this.isTotal(row)) {
-      this.total ??= this.totalPoints(row);
+      const points = this.totalPoints(row);
+      if (points && !points.isZero()) this.totals.push(points);
       return none("total");
     }
     if (foot || NOTE.test(oneLine(first))) {
@@ -174,6 +148,7 @@ class RowReader {
     }
     if (item) {
       this.inNotes = false;
+      if (/^[IA]$/.test(item.code?.style ?? "")) this.groupRow = item.row;
       this.items.push(item);
       return { role: "item", item };
     }
@@ -190,7 +165,8 @@ class RowReader {
     const words = row.texts.filter((text) => text !== "");
     const owner = this.items.at(-1) ?? null;
     if (said === "total") {
-      this.total ??= this.totalPoints(row);
+      const points = this.totalPoints(row);
+      if (points) this.totals.push(points);
       return { role: said, item: null };
     }
     if (said === "item") {
@@ -199,8 +175,9 @@ class RowReader {
       const lead = cell ? null : leadingCode(oneLine(printed));
       const title = lead ? lead.rest : printed;
       const inTitle = maximumInTitle(title);
-      const maximum = this.pointsOf(row) ?? inTitle?.points ?? null;
-      const item = this.newItem(row, cell ?? lead?.code ?? null, title, maximum, inTitle?.ceiling ?? false);
+      const points = this.pointsOf(row) ?? inTitle?.points ?? null;
+      const code = cell ?? lead?.code ?? null;
+      const item = this.newItem(row, code, title, { points, ceiling: inTitle?.ceiling ?? false, level: 0 });
       this.inNotes = false;
       this.items.push(item);
       return { role: said, item };
@@ -211,6 +188,29 @@ class RowReader {
     }
     this.below(row, owner);
     return { role: said, item: owner };
+  }
+
+  /** A title that stands alone over rows that are numbered: of a part of the form, or of a group without points. */
+  private headOf(row: GridRow, index: number): ItemRow | null {
+    const printed = onlyText(row);
+    if (printed === null || this.columns.roles.length === 1) return null;
+    if (this.partTitles.has(index)) {
+      const lead = leadingCode(oneLine(printed));
+      const points = maximumInTitle(printed)?.points ?? null;
+      return (
+        lead && this.newItem(row, { ...lead.code, style: "part" }, lead.rest, { points, ceiling: false, level: 0 })
+      );
+    }
+    const owner = this.items.at(-1);
+    const place = row.texts.indexOf(printed);
+    if (!owner || this.columns.headers.size === 0 || this.codeIn(row) || (place !== this.title && place !== this.code))
+      return null;
+    if (!isHeadingText(printed) || NOTE.test(printed) || !leadsToNumber(this.grid, index, this.columns)) return null;
+    // The first stands right under its group; where it does, others may follow.
+    const under = owner.row === this.grid[index - 1]?.row && owner.texts.length === 0 && owner.options === 0;
+    if (!under && this.headingRow <= this.groupRow) return null;
+    this.headingRow = row.row;
+    return this.newItem(row, null, printed, { points: null, ceiling: false, level: 0 });
   }
 
   private totalPoints(row: GridRow): Exact | null {
@@ -235,14 +235,17 @@ class RowReader {
     const inTitle = points ? null : maximumInTitle(title);
     const scored = points !== null || inTitle !== null;
     if (/bắt buộc|điều kiện/iu.test(maximumText)) return "condition";
+    // "1. Phần mềm …: 0" under a criterion is a line of it that somebody filled in.
+    const filledIn = !cell && lead !== null && this.code >= 0 && wide === "" && points?.isZero() === true;
+    const before = this.items.at(-1);
+    if (filledIn && before && before.code?.style !== lead.code.style && !/^\p{Lu}{2}/u.test(plain(title))) return null;
     if (!cell && !this.isUncodedItem(row, index, { led: lead !== null, wide: wide !== "" }, title, scored)) return null;
-    return this.newItem(
-      row,
-      cell ?? lead?.code ?? null,
-      title,
-      points ?? inTitle?.points ?? null,
-      inTitle?.ceiling ?? false,
-    );
+    const place = cell || lead || points === null ? 0 : this.uncoded.placeOf(index);
+    return this.newItem(row, cell ?? lead?.code ?? null, title, {
+      points: points ?? inTitle?.points ?? null,
+      ceiling: inTitle?.ceiling ?? false,
+      level: typeof place === "number" ? place : 0,
+    });
   }
 
   /** Whether a row without a number in a column of numbers is scored by itself. */
@@ -260,60 +263,58 @@ class RowReader {
     if (this.columns.roles.length === 1) return true;
     // "Không có | 0" is an answer, whatever column its points stand in.
     if (this.items.length > 0 && /^(?:không|chưa)(?: \p{L}+){0,2}$/iu.test(oneLine(plain(title)))) return false;
-    return !this.areAnswers(index);
+    return typeof this.uncoded.placeOf(index) === "number";
   }
 
-  /** Rows without numbers whose points stand in the column of maxima may be the answers of the row above. */
-  private areAnswers(index: number): boolean {
-    const known = this.answers.get(index);
-    if (known !== undefined) return known;
-    // The rows come in order, so the first of a block is asked about first.
-    let to = index;
-    while (to < this.grid.length && this.isUncodedPoints(this.grid[to])) to += 1;
-    const block = this.grid.slice(index, to);
-    const are = this.answer(
-      this.grid[index - 1],
-      block.flatMap((row) => this.pointsOf(row) ?? []),
-    );
-    for (let each = index; each < to; each += 1) this.answers.set(each, are);
-    return are;
+  private factsOf(row: GridRow): RowFacts {
+    const title = this.text(row, this.title);
+    return {
+      points: this.pointsOf(row),
+      numbered: this.codeIn(row) !== null || leadingCode(oneLine(title)) !== null,
+      title,
+      scored: this.ruleText(row) !== "",
+      passed: this.columns.headers.has(row.row) || isEmptyRow(row),
+      total: this.isTotal(row),
+    };
   }
 
-  private answer(owner: GridRow | undefined, points: readonly Exact[]): boolean {
-    const max = owner ? this.pointsOf(owner) : null;
-    if (!owner || max === null || this.codeIn(owner) === null || this.code < 0) return false;
-    const sum = points.reduce((total, each) => total.plus(each), max.times(0));
-    const zero = points.some((each) => each.isZero());
-    return zero || (!sum.equals(max) && points.some((each) => each.equals(max)));
-  }
-
-  private isUncodedPoints(row: GridRow | undefined): boolean {
-    return (
-      row !== undefined &&
-      this.codeIn(row) === null &&
-      leadingCode(oneLine(this.text(row, this.title))) === null &&
-      this.pointsOf(row) !== null &&
-      this.text(row, this.title) !== "" &&
-      !this.isTotal(row)
-    );
-  }
-
-  private newItem(row: GridRow, code: Code | null, title: string, maximum: Exact | null, ceiling: boolean): ItemRow {
+  private newItem(
+    row: GridRow,
+    code: Code | null,
+    title: string,
+    {
+      points: maximum,
+      ceiling,
+      level,
+    }: { readonly points: Exact | null; readonly ceiling: boolean; readonly level: number },
+  ): ItemRow {
+    const maximumText = this.text(row, this.maximum);
+    // With points beside them the names are answers.
+    const parts = this.text(row, this.points) === "" ? severalMaxima(this.ruleText(row), maximumText) : [];
     const item: ItemRow = {
       row: row.row,
       code,
       title,
-      maximumText: this.text(row, this.maximum),
-      maximum,
+      maximumText,
+      parts,
+      maximum: parts.length > 0 ? parts.reduce((sum, { max }) => sum.plus(max), ZERO) : maximum,
       ceiling,
+      level,
       bold: row.bold,
       texts: [],
-      evidence: this.evidence.map((column) => this.text(row, column)).filter((text) => text !== "" && text !== "-"),
+      evidence: this.evidenceOf(row).filter((text) => text !== "-"),
       marks: [...row.notes.values()].flat(),
       unlabelled: null,
       options: 0,
+      mergedRule: this.rules.map((column) => row.covers.get(column) ?? "").find((text) => text !== "") ?? null,
+      mergedMaximum: maximum === null && (row.covers.get(this.maximum) ?? "") !== "",
     };
-    this.takeScoring(row, item);
+    if (parts.length === 0) this.takeScoring(row, item);
+    if (item.mergedRule !== null && item.texts.length === 0) item.texts.push(item.mergedRule);
+    if (item.mergedMaximum) {
+      const above = [...this.items].reverse().find(({ maximum: own }) => own !== null);
+      if (above) above.mergedMaximum = true;
+    }
     return item;
   }
 
@@ -331,17 +332,29 @@ class RowReader {
     item.texts.push(...more, ...(first === undefined && points !== "" ? [points] : []));
   }
 
-  /** A row that belongs to the item above: an answer with points, or something that goes on. */
-  private below(row: GridRow, owner: ItemRow): RowRole {
-    const marked = this.code >= 0 && this.codeIn(row) === null ? this.text(row, this.code) : "";
-    // A row over the whole width stands in the first column; a bullet may stand there before the text.
-    const title = [marked, this.text(row, this.title)].filter((each) => each !== "").join(" ");
-    const rule = this.rules
+  private ruleText(row: GridRow): string {
+    return this.rules
       .map((column) => this.text(row, column))
       .filter((text) => text !== "")
       .join("\n");
+  }
+
+  private evidenceOf(row: GridRow): string[] {
+    return this.evidence.map((column) => this.text(row, column)).filter((text) => text !== "");
+  }
+
+  /** A row that belongs to the item above: an answer with points, or something that goes on. */
+  private below(row: GridRow, owner: ItemRow): RowRole {
+    if (this.rules.length > 0 && this.pointsOf(row) === null && isAfterPageBreak(row, owner, this.columns.headers)) {
+      goOn(owner, this.text(row, this.title), this.ruleText(row), this.evidenceOf(row));
+      return "continuation";
+    }
+    const marked = this.code >= 0 && this.codeIn(row) === null ? this.text(row, this.code) : "";
+    // A row over the whole width stands in the first column; a bullet may stand there before the text.
+    const title = [marked, this.text(row, this.title)].filter((each) => each !== "").join(" ");
+    const rule = this.ruleText(row);
     const points = this.points >= 0 ? this.text(row, this.points) : "";
-    owner.evidence.push(...this.evidence.map((column) => this.text(row, column)).filter((text) => text !== ""));
+    owner.evidence.push(...this.evidenceOf(row));
     const pairs = rule !== "" && points.includes("\n") ? withPoints(rule, points) : [];
     if (pairs.length > 1) {
       owner.texts.push(...pairs);
@@ -350,6 +363,10 @@ class RowReader {
     }
     const value = cellPoints(points) ?? (title !== "" ? this.pointsOf(row) : null);
     const label = rule === "" ? title : rule;
+    if (value !== null && title !== "" && rule !== "" && this.uncoded.placeOf(row.row - 1) === "detail") {
+      owner.texts.push(title, rule);
+      return "continuation";
+    }
     if (value !== null && label !== "") {
       owner.texts.push(`${label}: ${value.toFixed().replace(".", ",")} điểm`);
       owner.options += 1;
@@ -357,7 +374,9 @@ class RowReader {
     }
     const text = [title, rule].filter((each) => each !== "").join("\n");
     if (text === "") {
-      // A filled cell of another column goes on with its own.
+      // A filled cell of another column goes on with its own; words about points belong to the row, whatever column has them.
+      const beside = onlyText(row) ?? "";
+      if (beside.length > 15 && /điểm/iu.test(plain(beside))) owner.texts.push(beside);
       return "continuation";
     }
     if (asksForEvidence(plain(text).replace(BULLET, ""))) {
@@ -370,19 +389,4 @@ class RowReader {
     if (answer) owner.options += 1;
     return answer ? "option" : "continuation";
   }
-}
-
-/** The words of a rule column with the points beside them: of one answer, or line by line of several. */
-function withPoints(words: string, points: string): string[] {
-  if (points === "" || points === words) return [words];
-  const [labels, values] = [words, points].map((text) =>
-    text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  ) as [string[], string[]];
-  const numbers = values.map(cellPoints);
-  if (labels.length === values.length && numbers.every((value) => value !== null))
-    return labels.map((label, index) => `${label}: ${numbers[index]?.toFixed().replace(".", ",") ?? ""} điểm`);
-  return [words, points];
 }

@@ -4,7 +4,8 @@ import { type AwardLine, bestPoints, readAward, readAwardLine } from "./award";
 import { type Clause, clausesOf } from "./clauses";
 import { answersRule } from "./answers";
 import { decimal, POINTS, type RuleReading } from "./draft-rule";
-import { asksForEvidence, readExclusion, readNothingHappened } from "./exceptions";
+import { type Asides, takeAsides } from "./aside";
+import { readNothingHappened } from "./exceptions";
 import { type ImportFinding, finding } from "./finding";
 import { type Definitions, formulaSides, needsOthers, readDefinitions, readFormula, type RatioOf } from "./formula";
 import { ladderRule } from "./ladder";
@@ -51,20 +52,19 @@ export interface SortedClauses {
  * with the maximum; anything else is told in the findings.
  */
 export function readRule(row: RowWords): RuleReading {
-  const exceptions: Exception[] = [];
-  const findings: ImportFinding[] = [];
   const clauses = [
     ...row.texts.flatMap((text) => clausesOf(text, "rule")),
     ...row.notes.flatMap((text) => clausesOf(text, "note")),
   ];
-  const rest = clauses.map(withoutEvidence).filter(({ text }) => {
-    if (asksForEvidence(text) || saysNothingNew(text)) return false;
-    const exclusion = readExclusion(text);
-    if (!exclusion) return true;
-    exceptions.push(exclusion.exception);
-    if (exclusion.open && !row.leavesMaximum) findings.push(finding("excluded-open", text));
-    return false;
-  });
+  const asides = takeAsides(clauses, row.leavesMaximum);
+  const reading = readEarned(asides, clauses.length === 0, row);
+  return asides.missingNote === null ? reading : { ...reading, missingNote: asides.missingNote };
+}
+
+function readEarned(asides: Asides, empty: boolean, row: RowWords): RuleReading {
+  const { rest } = asides;
+  const exceptions = [...asides.exceptions];
+  const findings = [...asides.findings];
   const others = rest.filter(({ source, text }) => source !== "note" && needsOthers(text));
   if (others.length > 0) {
     return manual([...findings, ...others.map(({ text }) => finding("needs-others", text))], exceptions);
@@ -74,6 +74,7 @@ export function readRule(row: RowWords): RuleReading {
     return { rule: POINTS, parts: parts.parts, exceptions, findings: [...findings, ...parts.findings], manual: false };
 
   const sorted = sortClauses(rest, row.penalty);
+  takeOneOfSeveral(sorted, row.max);
   for (const { label } of sorted.taken) findings.push(finding("taken-once", label));
   takeNothingHappened(sorted, row.max, exceptions, findings);
   const read = ruleOf(sorted, row);
@@ -82,22 +83,14 @@ export function readRule(row: RowWords): RuleReading {
   for (const cap of sorted.caps)
     if (cap !== null && !cap.equals(row.max)) findings.push(finding("other-cap", decimal(cap)));
   if (!read) {
-    const onlyLimit = sorted.unread.length === 0 && sorted.caps.length > 0 && findings.length === 0;
-    if (clauses.length === 0 || sorted.judged || onlyLimit)
+    const { lines, cases, steps, formulas, unread, caps, judged } = sorted;
+    const nothing = [lines, cases, steps, formulas, unread, findings].every(({ length }) => length === 0);
+    if (empty || (nothing && (judged || caps.length > 0)))
       return { rule: POINTS, parts: null, exceptions, findings, manual: false };
     if (rest.length === 0) return { rule: POINTS, parts: null, exceptions, findings, manual: false };
     return manual(findings.length > 0 ? findings : [finding("no-rule", rest[0]?.text ?? "")], exceptions);
   }
   return { rule: read.rule, parts: null, exceptions, findings, manual: false };
-}
-
-/** "… 5 điểm (minh chứng: báo cáo)": what is asked for is no part of the rule. */
-function withoutEvidence(clause: Clause): Clause {
-  const text = clause.text.replace(
-    /\s*\((?:kèm|có kèm|gửi kèm|minh chứng|tài liệu|đường dẫn|theo báo cáo)[^()]*\)$/iu,
-    "",
-  );
-  return { ...clause, text: text === "" ? clause.text : text };
 }
 
 function manual(findings: readonly ImportFinding[], exceptions: readonly Exception[]): RuleReading {
@@ -141,7 +134,14 @@ function sortClause(clause: Clause, more: boolean, penalty: boolean, sorted: Sor
     return;
   }
   const sides = formulaSides(text);
-  if (sides && !sides.left.includes(":") && /^(?:điểm|tỷ lệ|số điểm|tổng điểm|[\p{L} ]{2,60}$)/u.test(sides.left)) {
+  // "Có = 2 điểm" is an answer.
+  const answers = sides !== null && !/điểm|tỷ lệ|^(?:tử|mẫu|[a-z])$/u.test(sides.left) && readAwardLine(text) !== null;
+  if (
+    sides &&
+    !answers &&
+    !sides.left.includes(":") &&
+    /^(?:điểm|tỷ lệ|số điểm|tổng điểm|[\p{L} ]{2,60}$)/u.test(sides.left)
+  ) {
     if (/^tỷ lệ/u.test(sides.left) && !/[x*] ?(?:điểm|mức|\d+$)/u.test(sides.right.replace(/[x*] ?100 ?%?/u, "")))
       sorted.ratio = sides.right;
     else sorted.formulas.push({ right: sides.right, printed: text });
@@ -153,6 +153,9 @@ function sortClause(clause: Clause, more: boolean, penalty: boolean, sorted: Sor
     return;
   }
   const line = readAwardLine(text);
+  // "Dưới 80%: (b/a) x điểm tối đa" says what the percent is, too.
+  const letters = line?.award.kind === "ratio" ? /([a-z]) ?\/ ?([a-z])\)? ?[x*]/iu.exec(text) : null;
+  if (letters) sorted.ratio ??= `${letters[1] ?? ""}/${letters[2] ?? ""}`.toLowerCase();
   if (line?.taken === true && !penalty) sorted.taken.push(line);
   else if (line) sorted.lines.push(line);
   else if (SUMS.test(text)) sorted.sums = true;
@@ -168,6 +171,28 @@ function sortClause(clause: Clause, more: boolean, penalty: boolean, sorted: Sor
   else sorted.unread.push({ ...clause, text });
 }
 
+/** "01 sáng kiến: 1 điểm; tối đa 5 điểm": so much for each, as the limit says. */
+function takeOneOfSeveral(sorted: SortedClauses, max: Exact): void {
+  const [line, ...more] = sorted.lines;
+  const others = more.length + sorted.cases.length + sorted.formulas.length + sorted.steps.length;
+  if (!line || others > 0 || sorted.caps.length === 0 || line.award.kind !== "points") return;
+  const read = readCondition(line.condition);
+  const { low = null, high = null } = read.kind === "range" && !read.percent ? read.interval : {};
+  const one = low?.value.equals(1) === true && high?.value.equals(1) === true;
+  if (!one || line.award.points.isZero() || line.award.points.greaterThanOrEqualTo(max)) return;
+  sorted.lines.splice(0, 1);
+  sorted.cases.push({
+    label: line.label.replace(/(?<!\p{L})0?1 /u, ""),
+    points: line.award.points,
+    taken: false,
+    perSeveral: false,
+  });
+}
+
+/** What no answer of a row says: that the row is about nothing, or not about this agency. */
+const NOT_AN_ANSWER =
+  /phát sinh|thuộc|được giao|(?:đơn vị|cơ quan|xã|phường|địa phương|huyện|sở) (?:không|chưa) có |^trường hợp không có hoặc không /u;
+
 /** Moves "không phát sinh: điểm tối đa" from the answers to the exceptions, where another answer has the maximum. */
 function takeNothingHappened(
   sorted: SortedClauses,
@@ -181,8 +206,7 @@ function takeNothingHappened(
     const scored = others.some(full) || sorted.formulas.length > 0 || sorted.cases.some(({ taken }) => taken);
     if (!scored || line.award.kind === "ratio") continue;
     const fixed =
-      !full(line) &&
-      (!/phát sinh|thuộc|được giao/u.test(line.condition) || (others.length < 2 && sorted.formulas.length === 0));
+      !full(line) && (!NOT_AN_ANSWER.test(line.condition) || (others.length < 2 && sorted.formulas.length === 0));
     if (fixed) continue;
     const awardText =
       line.award.kind === "share"
@@ -194,7 +218,7 @@ function takeNothingHappened(
       others.length > 0 || sorted.formulas.length > 0 ? readNothingHappened(line.condition, awardText) : null;
     // Among answers in words it may be one of them as well.
     const among = others.length > 1 && sorted.formulas.length === 0 && countFigures(others) === 0;
-    if (exception && among && !/phát sinh|thuộc|được giao/u.test(line.condition)) {
+    if (exception && among && !NOT_AN_ANSWER.test(line.condition)) {
       findings.push(finding("nothing-or-answer", line.label));
       continue;
     }

@@ -48,13 +48,16 @@ export function readScale(lines: readonly AwardLine[], title: string, max: Exact
   if (percent && read.some(({ read: { kind }, condition }) => kind === "words" && !isDenied(condition))) return null;
   if (lines.length < 2 && percent) return null;
 
-  const spans: (LineSpan | null)[] = read.map((line) => spanOf(line, read, money));
+  const spans: (LineSpan | null)[] = read.map((line) => spanOf(line, read, money, max));
   if (spans.some((span) => span === null)) return null;
   const tiers = spans.flatMap((span) => (span === null || span.rest ? [] : [span]));
   const rest = spans.find((span) => span?.rest === true)?.award ?? null;
   const days = !money && !percent && conditions.some(({ unit }) => unit === "day");
+  // Averages fall between whole numbers.
+  const average = /bình quân|trung bình/iu.test([title, ...ranges.map(({ condition }) => condition)].join(" "));
   const whole =
     !percent &&
+    !average &&
     !money &&
     tiers.every(({ interval: { low, high } }) => (low?.value.isInteger() ?? true) && (high?.value.isInteger() ?? true));
   const scale: Scale = { whole, percent, last: percent ? new Exact(100) : null };
@@ -107,7 +110,12 @@ interface Placed {
   readonly award: Award;
 }
 
-function spanOf({ read, condition, award }: ReadLine, all: readonly ReadLine[], money: boolean): LineSpan | null {
+function spanOf(
+  { read, condition, award }: ReadLine,
+  all: readonly ReadLine[],
+  money: boolean,
+  max: Exact,
+): LineSpan | null {
   if (read.kind === "rest") return { interval: { low: null, high: null }, award, rest: true };
   if (read.kind === "range") {
     const factor = money ? (millionsOf(read.unit) ?? new Exact(1)) : new Exact(1);
@@ -120,9 +128,9 @@ function spanOf({ read, condition, award }: ReadLine, all: readonly ReadLine[], 
     return { interval: NONE_COUNTED, award, rest: false };
   }
   const lateness = all.some(({ read: other }) => other.kind === "range" && other.interval.high === null);
-  return isNone(condition) && lateness && all[0]?.condition === condition
-    ? { interval: NONE_COUNTED, award, rest: false }
-    : null;
+  // What nothing of it gives is the best of all, wherever it stands.
+  const best = all.every(({ award: other }) => bestPoints(other, max).lessThanOrEqualTo(bestPoints(award, max)));
+  return isNone(condition) && lateness && best ? { interval: NONE_COUNTED, award, rest: false } : null;
 }
 
 /** Whether a line with figures gives 0 for none already. */

@@ -1,6 +1,7 @@
 import { readAwardLine } from "./award";
 import { readPerCase } from "./per-case";
 import { plain } from "./plain";
+import { readPrintedNumber } from "../../rubric/printed-tiers";
 
 const SAYS_POINTS = /\d ?điểm|điểm tối đa|không (?:tính |có )?điểm/iu;
 export const SUMS =
@@ -36,12 +37,24 @@ export function partsOfTitle(printed: string): TitleParts {
 }
 
 const THRESHOLD =
-  /(?:tối thiểu|ít nhất|không (?:quá|dưới|vượt quá)|từ|trên|dưới|đạt|đủ|>=?|<=?) ?\d+(?:[.,]\d+)? ?(?:%|\p{L})|(?<!\d)100 ?%/iu;
+  /(?:tối thiểu|ít nhất|không (?:quá|dưới|vượt quá)|từ|trên|dưới|đạt|đủ|>=?|<=?) ?\d+(?:[.,]\d+)? ?(?:%|\p{L})|\d ?%/iu;
 const DATES = /(?:ngày|tháng|quý|năm) \d|\d{1,2}\/\d{1,2}/giu;
 
 /** A threshold without points: what lies below it is open. */
 export function thresholdIn(text: string): string | null {
   return THRESHOLD.exec(plain(text).replace(DATES, " "))?.[0] ?? null;
+}
+
+/** The percent that a title asks for ("đạt từ 60% trở lên"), as a bound of bands; null where it asks for none. */
+export function thresholdShare(title: string): string | null {
+  const [, strict, digits] =
+    /(?:(trên |> ?)|từ |đạt |tối thiểu |ít nhất |>= ?|^|cung cấp )(\d+(?:[.,]\d+)?) ?%/iu.exec(
+      plain(title).replace(DATES, " "),
+    ) ?? [];
+  const value = readPrintedNumber(digits ?? "");
+  return value && !value.isZero() && value.lessThanOrEqualTo(100)
+    ? `${strict === undefined ? "" : ">"}${value.toFixed()}%`
+    : null;
 }
 
 /** Whether words beside a row limit its points. */
@@ -60,7 +73,8 @@ const TWO_FIGURES =
 export function askedFor(evidence: string): Asked | null {
   const text = plain(evidence);
   const [, first, second] = TWO_FIGURES.exec(text) ?? [];
-  if (first !== undefined && second !== undefined && /tổng/iu.test(first + second)) {
+  const over = /\S ?\/ ?\S/.test(text); // "số … /số …"
+  if (first !== undefined && second !== undefined && (over || /tổng/iu.test(first + second))) {
     // "Tổng số … / số …": the whole is the denominator, wherever it stands.
     const turned = /^tổng/iu.test(first) && !/^tổng/iu.test(second);
     return { kind: "ratio", numerator: turned ? second : first, denominator: turned ? first : second };

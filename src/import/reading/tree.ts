@@ -1,6 +1,6 @@
 import { Exact, ZERO } from "../../rubric/exact";
-import { settleLetters } from "./codes";
-import type { ItemRow } from "./rows";
+import { type Code, settleLetters } from "./codes";
+import type { ItemRow } from "./item-row";
 import { cellPoints } from "./numbers";
 import { withoutGluedMark } from "./notes";
 import { plain } from "./plain";
@@ -25,17 +25,48 @@ export function buildTree(items: readonly ItemRow[], levels: ReadonlyMap<number,
   const stack: { readonly style: string; readonly node: Node }[] = [];
   items.forEach((item, index) => {
     const node: Node = { item, children: [], maximum: item.maximum, glued: null };
-    const style = codes[index]?.style ?? uncodedStyle(item, stack.at(-1), items[index - 1]);
+    const code = codes[index] ?? null;
+    const style = code?.style ?? uncodedStyle(item, stack.at(-1), items[index - 1]);
     const level = levels.get(item.row);
-    if (level === undefined) popTo(stack, style);
-    else stack.length = Math.min(level, stack.length);
+    if (level !== undefined) stack.length = Math.min(level, stack.length);
+    else if (!opensGroup(code, stack.at(-1)?.node)) popTo(stack, style);
     (stack.at(-1)?.node.children ?? roots).push(node);
     stack.push({ style, node });
   });
+  for (const root of roots) hoist(root, levels);
   return roots;
 }
 
-function popTo(stack: { readonly style: string }[], style: string): void {
+/** "1" right under "1.1", which nothing says how to score: it is the first row of that group. */
+function opensGroup(code: Code | null, top: Node | undefined): boolean {
+  if (!top || code?.bare !== "1" || !/^n[2-9]$/.test(top.item.code?.style ?? "")) return false;
+  return top.item.texts.length === 0 && top.item.options === 0 && top.item.maximum !== null;
+}
+
+/**
+ * "5" with a rule of its own, and "5.1" and "5.2" beside it: numbered like a group, but the points of what holds them say that
+ * all three are rows of one level.
+ */
+function hoist(node: Node, levels: ReadonlyMap<number, number>): void {
+  for (const child of [...node.children]) {
+    const above = node.maximum;
+    const own = child.maximum;
+    if (child.children.length === 0 || child.children.some(({ item }) => levels.has(item.row))) continue;
+    const scored = child.item.texts.length > 0 && own !== null;
+    if (scored && above !== null && !sumOf(node).equals(above) && sumOf(node).plus(sumOf(child)).equals(above))
+      node.children.splice(node.children.indexOf(child) + 1, 0, ...child.children.splice(0));
+  }
+  for (const child of node.children) hoist(child, levels);
+}
+
+function popTo(stack: { readonly style: string; readonly node: Node }[], style: string): void {
+  // A group marked "*" stands beside the rows before it.
+  if (style === "*" && stack.length > 1 && !stack.some((each) => each.style === style)) stack.pop();
+  // So does one that has a title alone.
+  const scored = (node: Node): boolean =>
+    node.children.length === 0 && (node.item.texts.length > 0 || node.item.options > 0);
+  if (style === "heading" && !stack.some((each) => each.style === style))
+    while (stack.length > 1 && scored((stack.at(-1) as { readonly node: Node }).node)) stack.pop();
   const same = stack.findIndex((each) => each.style === style);
   if (same >= 0) {
     stack.length = same;
@@ -57,15 +88,20 @@ function uncodedStyle(
   top: { readonly style: string; readonly node: Node } | undefined,
   before: ItemRow | undefined,
 ): string {
+  if (item.maximum === null && item.texts.length === 0) return "heading";
+  if (item.level > 0) return `level ${item.level}`;
   const title = plain(item.title);
-  if (/\p{Lu}{2}/u.test(title) && title === title.toUpperCase() && before?.code !== null) return "caps";
+  if (/\p{Lu}{2}/u.test(title) && title === title.toUpperCase() && (before?.code !== null || isBare(item, before)))
+    return "caps";
   if (!top || !before) return "none";
+  // A group in capitals holds what follows in small letters.
+  if (top.style === "caps" && top.node.item === before && before.texts.length === 0) return "none";
+  // A numbered row without points and rule is the group of what follows; one with points, of less.
   const heads =
     before.texts.length === 0 &&
     before.options === 0 &&
-    before.maximum !== null &&
     item.maximum !== null &&
-    before.maximum.greaterThan(item.maximum);
+    (before.maximum === null ? before.code !== null : before.maximum.greaterThan(item.maximum));
   return heads && top.style !== "none" ? "none" : top.style;
 }
 
@@ -87,6 +123,12 @@ export function settleMaxima(
     node.maximum = points;
     node.glued = glued.mark;
   }
+}
+
+/** Nothing says how the row is scored, while the row before it, in small letters, has a rule. */
+function isBare(item: ItemRow, before: ItemRow): boolean {
+  const title = plain(before.title);
+  return item.texts.length === 0 && before.texts.length > 0 && title !== title.toUpperCase();
 }
 
 /** What lies in a group adds up to so much. */

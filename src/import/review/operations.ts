@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../reading/columns";
-import type { RowRole } from "../reading/rows";
+import type { RowRole } from "../reading/item-row";
 import type { Draft, ReviewRow } from "./look-through";
 import type { Change, Cut, Decision, FormAnswers, Review, RowEdit, RowKey } from "./review";
 

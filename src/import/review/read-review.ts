@@ -1,6 +1,6 @@
 import type { Locale } from "../../locales/words";
 import { type ImportedTable, importTable } from "../reading/import-table";
-import type { RowRole } from "../reading/rows";
+import type { RowRole } from "../reading/item-row";
 import { scorableDraft } from "../reading/scorable";
 import type { Review, RowKey } from "./review";
 import { editedTable, type Segment, segmentsOf } from "./segments";

@@ -1,6 +1,6 @@
 import type { Criterion, Exception, Rubric, Rule } from "../../rubric/schema";
 import type { ColumnRole } from "../reading/columns";
-import type { RowRole } from "../reading/rows";
+import type { RowRole } from "../reading/item-row";
 import type { Table } from "../tables/table";
 
 /** A row of the pasted table: its number from 1; of a row that was split, the second part is "7.1". */

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { isGroup } from "../../import/review/changed-item";
 import type { Draft, ReviewRow } from "../../import/review/look-through";
 import * as review from "../../import/review/operations";
-import type { RowRole } from "../../import/reading/rows";
+import type { RowRole } from "../../import/reading/item-row";
 import { reviewWords } from "../../locales/review";
 import { Disclosure } from "../parts/disclosure";
 import { useWords } from "../shell/language";

@@ -40,7 +40,8 @@ export function readOneRow({ max, title, rule = "", evidence = "" }: OneRow): st
   ].join(" ");
 }
 
-function ruleText(rule: Rule): string {
+/** A rule in one line. */
+export function ruleText(rule: Rule): string {
   switch (rule.kind) {
     case "points":
       return "points";
