@@ -171,6 +171,14 @@ export const importWords = {
     en: "There are several tables; they were read one after the other.",
   },
   "remark.struck-text": { vi: "Có chữ gạch ngang; vẫn được đọc.", en: "Struck-out text was read as printed." },
+  "remark.converted-font": {
+    vi: "Có chữ dùng phông cũ (.VnTime, VNI-Times…), đã chuyển sang Unicode; so lại với bản in.",
+    en: "Text in old fonts (.VnTime, VNI-Times…) was converted to Unicode; compare with the print.",
+  },
+  "remark.old-font": {
+    vi: "Chữ có vẻ dùng phông cũ (TCVN3 hoặc VNI) nhưng tệp không ghi tên phông nên chưa chuyển được. Chuyển sang Unicode trong Word rồi dán lại.",
+    en: "The text seems to be in an old font (TCVN3 or VNI), but no font is named, so it was not converted. Convert it to Unicode in Word and paste it again.",
+  },
   "remark.numbers-as-numbers": {
     vi: "Excel có thể đã đổi số thứ tự (1.10 thành 1.1) hoặc đổi 3/4 thành ngày; so lại với bản in.",
     en: "Excel may have changed codes (1.10 to 1.1) or turned 3/4 into a date; compare with the print.",

@@ -13,6 +13,7 @@ export interface ListPlace {
 export interface ParagraphStyle extends ListPlace {
   readonly basedOn: string | null;
   readonly bold: boolean | null;
+  readonly font: string | null;
 }
 
 interface Level {
@@ -277,12 +278,13 @@ export function readParagraphStyles(archive: Archive, part: string | null): Read
       const value = attribute(attributes, "val") ?? null;
       if (name === "style") {
         id = attribute(attributes, "styleId") ?? null;
-        style = { num: null, level: null, basedOn: null, bold: null };
+        style = { num: null, level: null, basedOn: null, bold: null, font: null };
       } else if (!style) return;
       else if (name === "basedOn") style.basedOn = value;
       else if (name === "numId") style.num = value;
       else if (name === "ilvl") style.level = wholeAttribute(attributes, "val", 0, LEVELS - 1);
       else if (name === "b") style.bold = isSwitchedOn(attributes);
+      else if (name === "rFonts") style.font = attribute(attributes, "hAnsi") ?? attribute(attributes, "ascii") ?? null;
     },
     close(name) {
       if (name === "style" && style && id !== null && styles.size < 10_000) styles.set(id, style);

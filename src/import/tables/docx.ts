@@ -5,6 +5,7 @@ import { parseXml } from "../../workbook/xml/xml";
 import { readNumbering, readParagraphStyles, type Numbering } from "./docx-numbering";
 import { attribute, documentWords, isSwitchedOn, SYMBOLS, wholeAttribute } from "./docx-xml";
 import { noteMark } from "./note-mark";
+import { fromOldFont, oldEncodingOf } from "./old-fonts";
 import { type Paragraph, type Table, TableBuilder, type TableCell, tableLimits, TableProblem } from "./table";
 
 /** What holds the properties of before a tracked change, and what is no text of the document. */
@@ -83,6 +84,7 @@ interface Run {
   bold: boolean | null;
   raised: boolean;
   hidden: boolean;
+  font: string | null;
 }
 
 interface OpenParagraph {
@@ -109,7 +111,7 @@ class DocumentTables {
   private row: { cells: OpenCell[]; before: number; header: boolean; deleted: boolean } | null = null;
   private cell: OpenCell | null = null;
   private paragraph: OpenParagraph | null = null;
-  private run: Run = { bold: null, raised: false, hidden: false };
+  private run: Run = { bold: null, raised: false, hidden: false, font: null };
   private inText = false;
   private raised = "";
   private held = "";
@@ -129,8 +131,11 @@ class DocumentTables {
     } else this.element(name, attributes);
   }
 
-  text(text: string): void {
+  text(stored: string): void {
     if (!this.inText || this.passed > 0 || this.run.hidden || this.fields.includes(false)) return;
+    const encoding = oldEncodingOf(this.run.font ?? this.styleFont());
+    const text = encoding === null ? stored : fromOldFont(stored, encoding);
+    if (text !== stored) this.builder.remark("converted-font");
     if (this.run.raised) this.raised += text;
     else this.append(text);
   }
@@ -146,7 +151,7 @@ class DocumentTables {
         this.inText = false;
         break;
       case "r":
-        this.run = { bold: null, raised: false, hidden: false };
+        this.run = { bold: null, raised: false, hidden: false, font: null };
         break;
       case "p":
         this.endParagraph();
@@ -240,6 +245,10 @@ class DocumentTables {
       case "b":
         if (parent === "rPr" && this.path.at(-3) === "r") this.run.bold = isSwitchedOn(attributes);
         break;
+      case "rFonts":
+        if (this.path.at(-3) === "r")
+          this.run.font = attribute(attributes, "hAnsi") ?? attribute(attributes, "ascii") ?? null;
+        break;
       case "vertAlign":
         this.run.raised = value === "superscript" && this.path.at(-3) === "r";
         break;
@@ -297,6 +306,10 @@ class DocumentTables {
     this.paragraph.text += text;
     if (this.paragraph.text.length > tableLimits.cellLength) throw new TableProblem("too-large", "cell");
     if (text.trim() !== "" && (this.run.bold ?? this.styleBold())) this.paragraph.bold = true;
+  }
+
+  private styleFont(): string {
+    return this.numbering.chainOf(this.paragraph?.style ?? null).find(({ font }) => font !== null)?.font ?? "";
   }
 
   private styleBold(): boolean {

@@ -1,6 +1,7 @@
 import { type HtmlHandlers, readHtml } from "./html-tokens";
 import { lastIndexWhere } from "../last";
 import { noteMark } from "./note-mark";
+import { fromOldFont, type OldEncoding, oldEncodingOf } from "./old-fonts";
 import { type Paragraph, type Table, TableBuilder, type TableCell, tableLimits, TableProblem } from "./table";
 
 // The tables of a page, as Word, Excel, LibreOffice and browsers write them to the clipboard and to files.
@@ -15,6 +16,7 @@ interface OpenTag {
   readonly bold: boolean;
   readonly skipped: boolean;
   readonly sup: boolean;
+  readonly font: OldEncoding | null;
 }
 
 interface OpenCell {
@@ -44,6 +46,7 @@ class HtmlTables implements HtmlHandlers {
   private readonly table = new TableBuilder();
   private readonly stack: OpenTag[] = [];
   private readonly boldClasses = new Map<string, boolean>();
+  private readonly fontClasses = new Map<string, OldEncoding | null>();
   private tables = 0;
   private depth = 0;
   private row: TableCell[] | null = null;
@@ -58,6 +61,8 @@ class HtmlTables implements HtmlHandlers {
     for (const [, name = "", rules = ""] of css.matchAll(/\.([\w-]{1,60})\s*\{([^{}]{0,2000})\}/g)) {
       const bold = boldOf(rules);
       if (bold !== null) this.boldClasses.set(name.toLowerCase(), bold);
+      const font = fontOf(rules);
+      if (font !== undefined) this.fontClasses.set(name.toLowerCase(), font);
     }
   }
 
@@ -83,6 +88,7 @@ class HtmlTables implements HtmlHandlers {
       bold: this.isBold(name, attributes, style, above?.bold === true),
       skipped,
       sup: sup || above?.sup === true,
+      font: this.oldFont(attributes, style, above?.font ?? null),
     });
     if (skipped) return;
     if (BLOCKS.has(name)) this.endLine();
@@ -107,7 +113,9 @@ class HtmlTables implements HtmlHandlers {
   text(text: string): void {
     const tag = this.stack.at(-1);
     if (!this.cell || tag?.skipped === true) return;
-    const plain = text.replace(/[ \t\r\n\f]+/g, " ");
+    const spaced = text.replace(/[ \t\r\n\f]+/g, " ");
+    const plain = tag?.font ? fromOldFont(spaced, tag.font) : spaced;
+    if (plain !== spaced) this.table.remark("converted-font");
     if (tag?.sup === true) {
       this.sup += plain;
       return;
@@ -214,13 +222,40 @@ class HtmlTables implements HtmlHandlers {
     this.row = null;
   }
 
+  private oldFont(
+    attributes: ReadonlyMap<string, string>,
+    style: string,
+    above: OldEncoding | null,
+  ): OldEncoding | null {
+    const own = fontOf(style);
+    if (own !== undefined) return own;
+    const face = attributes.get("face");
+    if (face !== undefined) return oldEncodingOf(face.split(",")[0] ?? "");
+    const byClass = classesOf(attributes).flatMap((each) => {
+      const font = this.fontClasses.get(each);
+      return font === undefined ? [] : [font];
+    });
+    return byClass.length > 0 ? (byClass.at(-1) ?? null) : above;
+  }
+
   private isBold(name: string, attributes: ReadonlyMap<string, string>, style: string, above: boolean): boolean {
     const own = boldOf(style);
     if (own !== null) return own;
-    const classes = (attributes.get("class") ?? "").toLowerCase().split(/\s+/).slice(0, 20);
-    const byClass = classes.flatMap((each) => this.boldClasses.get(each) ?? []).at(-1);
+    const byClass = classesOf(attributes)
+      .flatMap((each) => this.boldClasses.get(each) ?? [])
+      .at(-1);
     return byClass ?? (above || BOLD.has(name));
   }
+}
+
+function classesOf(attributes: ReadonlyMap<string, string>): string[] {
+  return (attributes.get("class") ?? "").toLowerCase().split(/\s+/).slice(0, 20);
+}
+
+/** The old font that a style names first; null for one of today, undefined where it names none. */
+function fontOf(style: string): OldEncoding | null | undefined {
+  const family = /(?:^|[;\s{])font-family\s*:\s*["']?([^;,"']{1,80})/i.exec(style)?.[1];
+  return family === undefined ? undefined : oldEncodingOf(family);
 }
 
 function boldOf(style: string): boolean | null {

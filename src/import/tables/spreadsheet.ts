@@ -1,4 +1,5 @@
 import { kindOfFormat, shownNumber } from "../../workbook/number-format";
+import { fromOldFont, oldEncodingOf } from "./old-fonts";
 import { plainParagraphs, type TableBuilder, type TableCell } from "./table";
 
 /** A cell as a spreadsheet has it, in a file or in an open workbook. */
@@ -10,6 +11,8 @@ export interface SpreadsheetCell {
   readonly formula: string | null;
   readonly numberFormat: string;
   readonly bold: boolean;
+  /** Its font, where it is known: the name of an old one says how its letters are spelt. */
+  readonly font?: string | undefined;
   /** The area that is merged with the cell, of which it is the first. */
   readonly merge: { readonly rows: number; readonly columns: number } | null;
 }
@@ -20,7 +23,10 @@ export interface SpreadsheetCell {
  */
 export function spreadsheetRow(cells: readonly SpreadsheetCell[], table: TableBuilder): TableCell[] {
   let free = 0;
-  return cells.flatMap(({ column, value, formula, numberFormat, bold, merge }): TableCell[] => {
+  return cells.flatMap(({ column, value: held, formula, numberFormat, bold, font, merge }): TableCell[] => {
+    const encoding = typeof held === "string" ? oldEncodingOf(font ?? "") : null;
+    const value = typeof held === "string" && encoding !== null ? fromOldFont(held, encoding) : held;
+    if (value !== held) table.remark("converted-font");
     // Files may hold what a merge hides.
     if (column < free || table.freeColumn(column) !== column) return [];
     free = column + (merge?.columns ?? 1);

@@ -1,3 +1,5 @@
+import { looksOld } from "./old-fonts";
+
 /** A printed table as data, wherever it came from: what stands in which cell, and what of its look says something. */
 export interface Table {
   readonly rows: readonly TableRow[];
@@ -46,6 +48,8 @@ export type SourceRemark =
   | "embedded-parts" // of the document were not read
   | "several-tables" // one after the other, read as one
   | "struck-text" // is read as printed
+  | "converted-font" // of an old font whose name says how it spelt
+  | "old-font" // seems to be one, but nothing says so: its text is read as it stands
   | "numbers-as-numbers"; // a spreadsheet may have changed codes ("1.10" → 1.1)
 
 /** How large a table may be. A form that people can look through has a few hundred rows. */
@@ -143,6 +147,8 @@ export class TableBuilder {
   /** @throws TableProblem where nothing was found */
   build(): Table {
     const filled = this.rows.some(({ cells }) => cells.some((cell) => cellText(cell) !== ""));
+    const texts = this.rows.flatMap(({ cells }) => cells.map(cellText)).join(" ");
+    if (looksOld(texts)) this.remarks.add("old-font");
     if (!filled) throw new TableProblem(this.remarks.has("pictures") ? "picture" : "no-table");
     return { rows: this.rows, columns: this.columns, remarks: [...this.remarks] };
   }

@@ -31,6 +31,7 @@ export function readXlsxTable(bytes: Uint8Array, options: ReadOptions = {}): Tab
           formula,
           numberFormat: workbook.styles[style]?.numberFormat ?? "General",
           bold: workbook.styles[style]?.font?.bold ?? false,
+          font: workbook.styles[style]?.font?.name,
           merge: merges.get(`${row}/${column}`) ?? null,
         })),
         table,
