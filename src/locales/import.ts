@@ -50,6 +50,26 @@ export const importWords = {
     vi: "Một dòng có nhiều điểm tối đa ({=words}): tách thành từng ấy tiêu chí; cần xác nhận.",
     en: "The row has several maxima ({=words}) and was parted into as many criteria; please confirm.",
   },
+  "finding.stored-date": {
+    vi: "Excel đã đổi chữ in thành ngày: “{=words}” (ví dụ 3/4). So lại với bản in.",
+    en: "Excel made a date of printed words: “{=words}” (such as 3/4). Compare with the print.",
+  },
+  "finding.stored-formula": {
+    vi: "Excel đã hiểu chữ in là công thức: “{=words}”. So lại với bản in.",
+    en: "Excel took printed words for a formula: “{=words}”. Compare with the print.",
+  },
+  "finding.lost-zero": {
+    vi: "Số thứ tự này có lẽ là {=words}: Excel đã bỏ số 0 ở cuối.",
+    en: "This number is probably {=words}: Excel has dropped its last zero.",
+  },
+  "finding.filled-in": {
+    vi: "Biểu đã có điểm tự chấm ở {=words} dòng; điểm này không thuộc mẫu biểu, có thể đưa vào phiếu sau khi tạo.",
+    en: "The form is filled in already: {=words} rows have a score. The scores are no part of the form and can be taken over into the sheet.",
+  },
+  "finding.no-maxima": {
+    vi: "Không thấy cột điểm tối đa: điểm của từng dòng được lấy theo mức cao nhất đọc được. Kiểm tra đã chọn đủ cột.",
+    en: "No column of maxima was found: the best answer of each row was taken. Check that all columns were selected.",
+  },
   "finding.merged-rule": {
     vi: "Ô cách tính gộp chung nhiều dòng: “{=words}”. Tạm áp dụng cho từng dòng; cần xác nhận.",
     en: "The cell of the rule is merged over several rows: “{=words}”. Applied to each of them; please confirm.",

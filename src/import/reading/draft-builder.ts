@@ -69,6 +69,7 @@ export class DraftBuilder {
     if (maximum && !holds && !outside && marks.ceiling === null)
       findings.push(finding("group-sum", `${decimal(sum)} ≠ ${decimal(maximum)}`));
     if (node.glued !== null) findings.push(finding("glued-mark", item.maximumText));
+    findings.push(...item.lost);
     this.rows.set(item, { id, isSection: true, reading: null, findings });
     const ceiling = marks.ceiling ?? (item.ceiling ? maximum : null);
     return {
@@ -201,6 +202,7 @@ export class DraftBuilder {
   private ofRow(item: ItemRow): ImportFinding[] {
     const reference = this.form.references.get(item);
     return [
+      ...item.lost,
       this.form.doubtful.get(item),
       reference === undefined ? undefined : finding("other-row", reference),
       item.mergedRule === null ? undefined : finding("merged-rule", item.mergedRule),

@@ -1,4 +1,4 @@
-import { cellText, type Table } from "../tables/table";
+import { cellText, type StoredValue, type Table } from "../tables/table";
 
 /** A row of the table by columns; the number is the printed one, from 1. */
 export interface GridRow {
@@ -11,6 +11,8 @@ export interface GridRow {
   readonly notes: ReadonlyMap<number, readonly string[]>;
   /** Columns of the cells that are merged across. */
   readonly spans: ReadonlyMap<number, number>;
+  /** What a spreadsheet holds instead of a text, by column. */
+  readonly stored: ReadonlyMap<number, StoredValue>;
   /** What a cell says that reaches down from a row above, by its columns. */
   readonly covers: ReadonlyMap<number, string>;
   /** How many rows further a cell of the row reaches down, by its columns. */
@@ -31,6 +33,7 @@ export function gridOf({ rows, columns }: Table): GridRow[] {
       texts,
       header,
       covers,
+      stored: new Map(cells.flatMap(({ column, stored }) => (stored ? [[column, stored] as const] : []))),
       reaches: new Map(cells.flatMap(({ column, rowSpan }) => (rowSpan > 1 ? [[column, rowSpan - 1] as const] : []))),
       bold: filled.length > 0 && filled.every(({ paragraphs }) => paragraphs.some(({ bold }) => bold)),
       notes: new Map(cells.flatMap(({ column, notes }) => (notes.length > 0 ? [[column, notes] as const] : []))),

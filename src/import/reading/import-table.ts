@@ -9,11 +9,14 @@ import { DraftBuilder } from "./draft-builder";
 import { decimal } from "./draft-rule";
 import { saysLeavesMaximum, saysMissingScoresZero } from "./exceptions";
 import { type Certainty, type ImportFinding, finding } from "./finding";
-import { gridOf } from "./grid";
+import { gridOf, type GridRow } from "./grid";
 import type { ItemRow, RowRole } from "./item-row";
+import { markLostZeros } from "./lost";
 import { groupMarks } from "./marks";
+import { cellPoints } from "./numbers";
 import { footnotesOf } from "./notes";
-import { oneLine } from "./plain";
+import { bareKey, oneLine } from "./plain";
+import { type Proposal, readProposals } from "./proposals";
 import { followReferences } from "./references";
 import { readRows } from "./rows";
 import { buildTree, settleMaxima, sumOf } from "./tree";
@@ -29,6 +32,8 @@ export interface ImportedRow {
   readonly of: string | null;
   /** Of criteria, and of rows that are parted. */
   readonly reading?: Certainty;
+  /** Of a criterion in a form that is filled in already: the points that somebody gave. They are no part of the draft. */
+  readonly selfPoints?: string;
   readonly findings: readonly ImportFinding[];
 }
 
@@ -39,6 +44,8 @@ export interface ImportedTable {
   readonly findings: readonly ImportFinding[];
   readonly remarks: readonly SourceRemark[];
   readonly columns: Columns;
+  /** What the words around the table propose for the form as a whole; it stands in the draft already, and is asked once. */
+  readonly proposals: readonly Proposal[];
 }
 
 /** What somebody who looked at the table knows better than the reading. Rows are numbered from 1. */
@@ -73,6 +80,7 @@ export function importTable(
   const references = followReferences(read.items);
   const { answers, findings: doubtful } = takeAnswerRows(roots, (row) => roles.has(row) || levels.has(row));
   settleMaxima(roots, footnotes);
+  markLostZeros(roots);
   const notes = [...read.notes, ...footnotes.values()];
   const builder = new DraftBuilder(footnotes, {
     guessed: columns.guessed,
@@ -87,9 +95,21 @@ export function importTable(
   const sum = counted.reduce((total, node) => total.plus(node.maximum ?? sumOf(node)), ZERO);
   if (read.total && !read.total.equals(sum))
     findings.push(finding("total-sum", `${decimal(sum)} ≠ ${decimal(read.total)}`));
-  const title = read.titles.find((line) => line.length > 8) ?? name;
+  const last = read.items.at(-1)?.row ?? 0;
+  const { fields, proposals } = readProposals(
+    read.titles,
+    grid.filter(({ row }) => row > last),
+  );
+  if (read.items.every(({ maximum }) => maximum === null)) findings.push(finding("no-maxima"));
+  const self = selfColumn(grid, columns);
+  const selfPoints = (row: number): string | null =>
+    self === null ? null : (cellPoints(grid[row - 1]?.texts[self] ?? "")?.toFixed() ?? null);
+  const filledIn = read.items.filter(({ row }) => selfPoints(row) !== null).length;
+  if (filledIn > 0) findings.push(finding("filled-in", String(filledIn)));
+  const asked = new Set(proposals.filter(({ field }) => field === "profile").map(({ words }) => words));
+  const title = read.titles.find((line) => line.length > 8 && !asked.has(line)) ?? name;
   const rubric: Rubric = {
-    schemaVersion: neededVersion({ items }),
+    schemaVersion: neededVersion({ ...fields, items }),
     id: slugOf(name),
     title: oneLine(title),
     shortTitle: oneLine(title).slice(0, 60),
@@ -99,7 +119,7 @@ export function importTable(
     language: "vi",
     rounding: { decimals: 2, mode: "half-up" },
     maxPoints: maximumText(read.total ?? sum),
-    profile: [],
+    ...fields,
     items,
     ...(read.notes.length > 0 ? { notes: read.notes.map(oneLine).filter((note) => note !== "") } : {}),
   };
@@ -119,10 +139,11 @@ export function importTable(
       id,
       of: null,
       ...(reading ? { reading } : {}),
+      ...(isSection || selfPoints(row) === null ? {} : { selfPoints: selfPoints(row) as string }),
       findings: own,
     };
   });
-  return { rubric, rows, findings, remarks: table.remarks, columns };
+  return { rubric, rows, findings, remarks: table.remarks, columns, proposals };
 }
 
 /** What the columns of a table hold, before any row is read. */
@@ -138,6 +159,16 @@ function correctedColumns(
   const headers = new Set([...found.headers].filter((row) => (roles.get(row) ?? "header") === "header"));
   for (const [row, role] of roles) if (role === "header") headers.add(row);
   return { roles: corrected ?? found.roles, headers, guessed: found.guessed && corrected === undefined };
+}
+
+/** The first column of points that the agency gives itself. */
+function selfColumn(grid: readonly GridRow[], { headers }: Columns): number | null {
+  for (const { row, texts } of grid) {
+    if (!headers.has(row)) continue;
+    const column = texts.findIndex((text) => /tucham|tudanhgia/.test(bareKey(text)));
+    if (column >= 0) return column;
+  }
+  return null;
 }
 
 function isOutside(item: ItemRow): boolean {

@@ -1,5 +1,6 @@
 import type { Exact } from "../../rubric/exact";
 import type { Code } from "./codes";
+import type { ImportFinding } from "./finding";
 import type { GridRow } from "./grid";
 
 /** What a row of the table is. */
@@ -25,6 +26,8 @@ export interface ItemRow {
   unlabelled: Exact | null;
   /** Of a row with several maxima in one cell: what each is for. */
   readonly parts: readonly { readonly label: string; readonly max: Exact }[];
+  /** What a spreadsheet may have made of printed words: dates, formulas, a number without its last zero. */
+  readonly lost: ImportFinding[];
   /** How many answer rows follow. */
   options: number;
   /** Of a row without number: how far below the numbered one it lies, where the points say so. */

@@ -7,6 +7,7 @@ import { type GridRow, isEmptyRow } from "./grid";
 import { lastIndexWhere } from "../last";
 import { isHeadingText, leadsToNumber, onlyText, partTitlesOf } from "./headings";
 import type { ItemRow, ReadRow, ReadRows, RowRole } from "./item-row";
+import { lostIn } from "./lost";
 import { groupMarks } from "./marks";
 import { cellPoints, maximumInTitle } from "./numbers";
 import { goOn, isAfterPageBreak } from "./page-break";
@@ -297,6 +298,7 @@ class RowReader {
       title,
       maximumText,
       parts,
+      lost: lostIn(row, this.columns.roles),
       maximum: parts.length > 0 ? parts.reduce((sum, { max }) => sum.plus(max), ZERO) : maximum,
       ceiling,
       level,
@@ -345,6 +347,7 @@ class RowReader {
 
   /** A row that belongs to the item above: an answer with points, or something that goes on. */
   private below(row: GridRow, owner: ItemRow): RowRole {
+    owner.lost.push(...lostIn(row, this.columns.roles));
     if (this.rules.length > 0 && this.pointsOf(row) === null && isAfterPageBreak(row, owner, this.columns.headers)) {
       goOn(owner, this.text(row, this.title), this.ruleText(row), this.evidenceOf(row));
       return "continuation";

@@ -11,7 +11,7 @@ export function oldEncodingOf(fontName: string): OldEncoding | null {
 // TCVN 5712:1993, VN3: one byte a letter, as Western programs show it. Toned capitals have fonts of their own.
 const TCVN3 = new Map<string, string>();
 const addTcvn3 = (first: number, letters: string): void => {
-  [...letters].forEach((letter, index) => TCVN3.set(String.fromCharCode(first + index), letter));
+  Array.from(letters).forEach((letter, index) => TCVN3.set(String.fromCharCode(first + index), letter));
 };
 addTcvn3(0xa1, "ĂÂÊÔƠƯĐăâêôơưđ");
 addTcvn3(0xb5, "àảãáạ");
@@ -64,7 +64,7 @@ const VNI = new Map<string, string>();
 const addVni = (sign: string, letter: string): void => {
   const composed = letter.normalize("NFC");
   VNI.set(sign, composed);
-  const [first = "", ...rest] = [...sign];
+  const [first = "", ...rest] = Array.from(sign);
   // The sign behind a capital is a capital, but not always.
   VNI.set(first.toUpperCase() + rest.join("").toUpperCase(), composed.toUpperCase());
   VNI.set(first.toUpperCase() + rest.join(""), composed.toUpperCase());
@@ -83,7 +83,7 @@ for (const [sign, letter] of [
 export function fromOldFont(text: string, encoding: OldEncoding): string {
   const composed = text.normalize("NFC");
   if (encoding !== "vni") {
-    const letters = [...composed].map((letter) => TCVN3.get(letter) ?? letter).join("");
+    const letters = Array.from(composed, (letter) => TCVN3.get(letter) ?? letter).join("");
     return encoding === "tcvn3" ? letters : letters.toUpperCase();
   }
   let read = "";

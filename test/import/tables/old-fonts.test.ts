@@ -30,7 +30,7 @@ describe("old fonts", () => {
       expect(fromOldFont(String.fromCharCode(...bytes), "tcvn3-capitals")).toBe(letters.normalize("NFC").toUpperCase());
     }
     // 67 letters with marks in small letters, and the seven capitals that VN3 has.
-    expect(new Set(TCVN3.flatMap(([letters]) => [...letters])).size).toBe(67 + 7);
+    expect(new Set(TCVN3.flatMap(([letters]) => Array.from(letters))).size).toBe(67 + 7);
     for (const pair of VNI.split(" ")) {
       const [old = "", letter = ""] = pair.split("=");
       expect(fromOldFont(old, "vni")).toBe(letter);
@@ -42,13 +42,17 @@ describe("old fonts", () => {
   test("give sentences back that were written with them", () => {
     const sentence = "tỷ lệ hồ sơ đúng hạn được giải quyết ở các xã, phường: từ 80% trở lên";
     const bytes = new Map(
-      TCVN3.flatMap(([letters, codes]) => [...letters].map((letter, index) => [letter, codes[index] ?? 0] as const)),
+      TCVN3.flatMap(([letters, codes]) =>
+        Array.from(letters).map((letter, index) => [letter, codes[index] ?? 0] as const),
+      ),
     );
-    const tcvn3 = [...sentence]
+    const tcvn3 = Array.from(sentence)
       .map((letter) => (bytes.has(letter) ? String.fromCharCode(bytes.get(letter) ?? 0) : letter))
       .join("");
     const signs = new Map(VNI.split(" ").map((pair) => pair.split("=").reverse() as [string, string]));
-    const vni = [...sentence].map((letter) => signs.get(letter) ?? letter).join("");
+    const vni = Array.from(sentence)
+      .map((letter) => signs.get(letter) ?? letter)
+      .join("");
     expect(fromOldFont(tcvn3, "tcvn3")).toBe(sentence);
     expect(fromOldFont(vni, "vni")).toBe(sentence);
   });
