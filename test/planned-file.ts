@@ -1,4 +1,4 @@
-import type { Entries } from "../src/form/description";
+import { type Entries, withFacts } from "../src/form/description";
 import type { Dialect } from "../src/form/dialect";
 import { describeForm } from "../src/form/new-form";
 import type { Rubric } from "../src/rubric/schema";
@@ -25,7 +25,10 @@ export function plannedFile(rubric: Rubric, plan: FormPlan, planned: Planned = {
     entries,
     ...properties
   } = planned;
-  return formFile(plan, entries ?? describeForm(rubric, dialect, identity), descriptionSheet, properties);
+  const described = describeForm(rubric, dialect, identity);
+  const isAppraised = plan.columns.some(({ key }) => key === "appraisedPoints");
+  const facts = isAppraised ? withFacts(described, [["status", "appraising"]]) : described;
+  return formFile(plan, entries ?? facts, descriptionSheet, properties);
 }
 
 /** The bytes of a form that somebody filled in. */

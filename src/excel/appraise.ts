@@ -6,30 +6,42 @@ import { reasonLabel } from "../form/cell-labels";
 import { type ColumnKey, isAppraisalKey } from "../form/columns";
 import { type AppraisalEntry, type Entries, listSource, stateChanges, withFacts } from "../form/description";
 import { agreedCells, appraisalCells, type InputCells } from "../form/input-cells";
+import { readColumns } from "../form/found-columns";
 import { packSelf } from "../form/self-record";
 import type { FormStatus } from "../form/status";
 import { type FindingKind, isOfTextNumber, isRemark, textNumberRows } from "../inspect/finding";
-import type { FormPlan } from "../sheet/form-plan/form-plan";
-import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-plan/placed-plan";
+import { placedPlan, placementOf, rowsById } from "../sheet/form-plan/placed-plan";
+import { statusPlace } from "../sheet/form-plan/bar";
 import { placedPrint, placePart, unlockedAreas } from "../sheet/form-plan/placed-part";
-import type { Placement } from "../sheet/form-plan/placement";
 import { listsOf } from "../sheet/lists";
 import type { PrintSetup } from "../sheet/sheet-plan";
+import {
+  appraisalBlock,
+  type AppraisalBlock,
+  changeWidths,
+  growingRows,
+  insertColumns,
+  lockInputs,
+  unlockInputs,
+  withBlock,
+  writeStatus,
+} from "./appraisal-columns";
 import type { CellWrite } from "./column-blocks";
 import { demandKnown, demandOwn, refuseFindings } from "./describe";
 import { listsIn, writeFacts, writeLists } from "./describing-sheet";
 import { writeInputs } from "./fill";
-import type { Area } from "../workbook/area";
+import type { CellValue } from "../workbook/contents";
 import type { OpenForm } from "./form";
 import { factsBefore, formBefore } from "./form-before";
 import { describeSheet, type InspectedSheet, inspectSheet } from "./inspect";
 import { inputText } from "./plain-text";
 import type { ExcelResult } from "./result";
+import { protectionOf } from "./protection";
 import { FormProblem, runExcel } from "./run";
 import { wholly } from "./wholly";
 import { withoutProtection } from "./without-protection";
 import { setPage, writePrintArea } from "./write-page";
-import { rangeOf, writePart } from "./write-plan";
+import { fitRows, rangeOf, writePart } from "./write-plan";
 
 /** What stands against an appraisal and may be accepted by the appraiser. */
 export type Reservation = "other-version" | "self-faults";
@@ -66,10 +78,9 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
     refuseUnready(opened, accepted);
     const { inspection, rubric, contents, description, descriptionSheet, mark, facts } = opened;
 
-    const base = plannedForm(rubric, description.dialect, false);
-    const firstColumn = Math.max(base.columns.length, ...contents.values.map((row) => row.length));
-    const whole = plannedForm(rubric, description.dialect, true);
-    const columns = withAppraisal(inspection.columns, whole, firstColumn);
+    const block = appraisalBlock(opened);
+    const { whole, base } = block;
+    const columns = withBlock(inspection.columns, block);
     const rows = rowsById(contents.values);
     const placement = placementOf(whole, rows, columns);
     const plan = placedPlan(rubric, description.dialect, true, rows, columns);
@@ -77,24 +88,28 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
       { answers: inspection.cells.answers, profile: inspection.cells.profile },
       description.status,
     );
-    const part = placePart(plan, placement, base.columns.length, firstColumn);
+    const part = placePart(plan, placement, block.from, block.at, block.from + block.count);
     // No list of the form moves: the reasons come below.
     const lists = listsOf(part.validations, listsIn(facts));
-    const count = whole.columns.length - base.columns.length;
-    const added = { row: 0, column: firstColumn, rows: contents.values.length, columns: count };
-    const before = { base, placement: placementOf(base, rows, inspection.columns) };
+    const added = { row: 0, column: block.at, rows: contents.values.length, columns: block.count };
+    const width = Math.max(block.at, ...contents.values.map((row) => row.length)) + block.count;
+    const inputs = unlockedAreas(base, placementOf(base, rows, withoutAppraisal(columns)));
     await wholly(
-      [formBefore(opened, firstColumn + count), factsBefore(opened)],
+      [formBefore(opened, width), factsBefore(opened)],
       () =>
         withoutProtection(context, sheet, opened, () => {
           context.application.suspendApiCalculationUntilNextSync();
-          const own = { row: 0, column: 0, rows: contents.values.length, columns: firstColumn };
-          rangeOf(sheet, own).format.protection.locked = true;
+          if (block.isBetween) insertColumns(sheet, added);
+          rangeOf(sheet, { ...added, column: 0, columns: width }).format.protection.locked = true;
+          lockInputs(sheet, inputs);
           writePart(sheet, part, (texts) => listSource(mark.descriptionSheet, lists.rowsOf(texts)));
+          if (block.isBetween) changeWidths(sheet, columns, base, whole);
+          fitRows(sheet, growingRows(whole, placement));
+          writeStatus(sheet, rows, columns, "appraising");
           writeFacts(descriptionSheet, facts, withState(description.entries, "appraising", record));
           writeLists(descriptionSheet, facts, lists.texts);
         }),
-      { takeBack: (again) => takeBack(again, sheetId, added, before, opened) },
+      { takeBack: (again) => takeBack(again, sheetId, block, opened) },
     );
     if (!(await printAs(context, sheet, opened, placedPrint(plan, placement)))) remark("page-not-set");
   });
@@ -154,16 +169,36 @@ export function setReason(form: OpenForm, criterionId: string, reason: ReasonCod
   ]);
 }
 
-/** Moves the form on its way between agency and province: only its description is read and written. */
+/** Moves the form on its way between agency and province, in its description and in its bar; no more of it is read or written. */
 export function setStatus({ sheetId }: Target, status: FormStatus): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
-    const opened = await describeSheet(context, context.workbook.worksheets.getItem(sheetId));
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const used = sheet.getUsedRange().load("values,formulas");
+    sheet.protection.load("protected,options");
+    const opened = await describeSheet(context, sheet);
     demandOwn(opened);
-    const { description, descriptionSheet, facts } = opened;
-    await wholly([factsBefore(opened)], () =>
-      withoutProtection(context, null, opened, () =>
-        writeFacts(descriptionSheet, facts, withFacts(description.entries, [["status", status]])),
-      ),
+    const { sheetName, description, descriptionSheet, facts } = opened;
+    const values = used.values as CellValue[][];
+    const columns = readColumns(values) ?? new Map<ColumnKey, number>();
+    const rows = rowsById(values);
+    const place = statusPlace(rows, columns);
+    const protection = protectionOf(sheet.protection);
+    const bar = {
+      key: sheetId,
+      sheetName,
+      values,
+      formulas: used.formulas as CellValue[][],
+      rows: 1,
+      columns: 1,
+      protection,
+    };
+    await wholly(
+      [...(place === null ? [] : [{ ...bar, rows: place.row + 1, columns: place.column + 1 }]), factsBefore(opened)],
+      () =>
+        withoutProtection(context, place === null ? null : sheet, { ...opened, protection }, () => {
+          writeStatus(sheet, rows, columns, status);
+          writeFacts(descriptionSheet, facts, withFacts(description.entries, [["status", status]]));
+        }),
     );
   });
 }
@@ -187,37 +222,47 @@ function refuseUnready({ inspection, description }: InspectedSheet, accepted: re
   if (faults.length > 0 && !accepted.includes("self-faults")) throw new FormProblem("self-faults", faults.join(", "));
 }
 
-function withAppraisal(
-  columns: ReadonlyMap<ColumnKey, number>,
-  whole: FormPlan,
-  firstColumn: number,
-): ReadonlyMap<ColumnKey, number> {
-  const added = whole.columns.flatMap(({ key }) => (isAppraisalKey(key) ? [key] : []));
-  return new Map([...columns, ...added.map((key, index): [ColumnKey, number] => [key, firstColumn + index])]);
+function withoutAppraisal(columns: ReadonlyMap<ColumnKey, number>): ReadonlyMap<ColumnKey, number> {
+  return new Map([...columns].filter(([key]) => !isAppraisalKey(key)));
 }
 
-/** How a form was before its appraisal. */
-interface Before {
-  readonly base: FormPlan;
-  readonly placement: Placement;
-}
-
-/** Removes what a start that failed has left: columns, locks and the page. Cells and facts are put back by whoever calls it. */
+/** Removes what a start that failed has left: columns, locks and widths. Cells and facts are put back by whoever calls it. */
 async function takeBack(
   context: Excel.RequestContext,
   sheetId: string,
-  added: Area,
-  { base, placement }: Before,
+  block: AppraisalBlock,
   opened: InspectedSheet,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
+  const { inspection, contents } = opened;
+  const area = { row: 0, column: block.at, rows: contents.values.length, columns: block.count };
+  const isThere = !block.isBetween || (await haveMoved(context, sheet, block, inspection.columns));
+  const placement = placementOf(block.base, rowsById(contents.values), inspection.columns);
   await withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () => {
-    const range = rangeOf(sheet, added);
-    range.conditionalFormats.clearAll();
-    range.dataValidation.clear();
-    range.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
-    for (const area of unlockedAreas(base, placement)) rangeOf(sheet, area).format.protection.locked = false;
+    if (isThere) {
+      const range = rangeOf(sheet, area);
+      range.conditionalFormats.clearAll();
+      range.dataValidation.clear();
+      range.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
+    }
+    unlockInputs(sheet, unlockedAreas(block.base, placement));
+    if (block.isBetween) changeWidths(sheet, inspection.columns, block.whole, block.base);
+    fitRows(sheet, growingRows(block.base, placement));
   });
+}
+
+/** Whether columns of the sheet stand aside already: by the key of one that has to. */
+async function haveMoved(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { at, count }: AppraisalBlock,
+  columns: ReadonlyMap<ColumnKey, number>,
+): Promise<boolean> {
+  const [key, column] = [...columns].find((one) => one[1] >= at && one[0] !== "id") ?? [];
+  if (key === undefined || column === undefined) return false;
+  const cell = rangeOf(sheet, { row: 0, column: column + count, rows: 1, columns: 1 }).load("values");
+  await context.sync();
+  return cell.values[0]?.[0] === key;
 }
 
 interface AppraisalWrite {

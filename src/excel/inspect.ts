@@ -1,3 +1,4 @@
+import { arrangementOf } from "../form/columns";
 import { type Description, type FormMark, readMark } from "../form/description";
 import type { Repair } from "../inspect/compare-plan";
 import { loadEarlierPlan } from "../inspect/earlier-plan";
@@ -129,7 +130,9 @@ export function placedColumns({
   const rows = rowsById(contents.values);
   const hasAppraisal = inspection.appraisal !== null;
   const plan = placedPlan(rubric, description.dialect, hasAppraisal, rows, inspection.columns);
-  const placement = placementOf(plannedForm(rubric, description.dialect, hasAppraisal), rows, inspection.columns);
+  const arrangement = arrangementOf(inspection.columns);
+  const planned = plannedForm(rubric, description.dialect, hasAppraisal, arrangement);
+  const placement = placementOf(planned, rows, inspection.columns);
   const parts = plan.columns.flatMap(({ key }, index) => {
     const column = inspection.columns.get(key);
     return column === undefined ? [] : [placePart(plan, placement, index, column, index + 1)];

@@ -1,18 +1,25 @@
 import type { Dialect } from "../form/dialect";
 import type { Rubric } from "../rubric/schema";
-import { FORMAT, listSource, writeMark } from "../form/description";
+import { type Entries, FORMAT, listSource, writeMark } from "../form/description";
 import { describeForm } from "../form/new-form";
-import { markedPlan } from "../sheet/form-plan/form-plan";
+import { type FormPlan, markedPlan } from "../sheet/form-plan/form-plan";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
 import { listsOf } from "../sheet/lists";
 import { formProtection } from "../sheet/styles";
-import type { ExcelResult } from "./result";
+import type { ExcelResult, RemarkCode } from "./result";
 import { FormProblem, problemOf, runExcel } from "./run";
 import { writeDescription } from "./describing-sheet";
 import { loadProof, newIdentity, writeProof } from "./identity";
 import { trustRuntime } from "./trust";
 import { setPage, writePage } from "./write-page";
-import { writeSheet } from "./write-plan";
+import { type SourceOf, writeSheet } from "./write-plan";
+
+/** A form that is to stand in the workbook. */
+interface NewForm {
+  readonly plan: FormPlan;
+  /** What its describing sheet says, by the identity that it gets. */
+  readonly entries: (identity: string) => Entries;
+}
 
 /**
  * Installs a rubric as a new sheet and its describing sheet, in four syncs. Either the whole form stands in the workbook
@@ -23,54 +30,64 @@ export function installForm(
   dialect: Dialect = "resilient",
 ): Promise<ExcelResult<{ sheetName: string }>> {
   return runExcel(async (context, remark) => {
-    const sheets = context.workbook.worksheets;
-    const takenNames = loadTakenNames(context.workbook);
+    const taken = loadTakenNames(context.workbook);
     await context.sync();
-
-    const taken = takenNames();
-    const descriptionName = freeDescriptionName(taken);
-    const plan = plannedForm(rubric, dialect, false);
-    const lists = listsOf(plan.validations);
-    const identity = newIdentity();
-    const sheetName = freeName(
-      plan.name,
-      taken,
-      (count) => `${plan.name.slice(0, 31 - ` (${count})`.length)} (${count})`,
-    );
-    const mark = { format: FORMAT, identity, descriptionSheet: descriptionName };
-    const protection = { ...formProtection, selectionMode: Excel.ProtectionSelectionMode.normal };
-    const description = sheets.add(descriptionName);
-    const form = sheets.add(sheetName);
-    try {
-      context.application.suspendScreenUpdatingUntilNextSync();
-      context.application.suspendApiCalculationUntilNextSync();
-      writeDescription(description, describeForm(rubric, dialect, identity), lists.texts);
-      const sourceOf = (texts: readonly string[]): string => listSource(descriptionName, lists.rowsOf(texts));
-      writeSheet(form, markedPlan(plan, writeMark(identity, descriptionName)), sourceOf);
-      writeProof(context.workbook, form, identity);
-      // Last: from here on Excel refuses writes to locked cells.
-      description.visibility = Excel.SheetVisibility.veryHidden;
-      description.protection.protect();
-      form.protection.protect(protection);
-      await context.sync();
-    } catch (error) {
-      await removeSheets([sheetName, descriptionName], identity, error);
-    }
-    try {
-      // Whoever suspends calculation has to calculate (Microsoft's reference). Excel on the web activates no sheet in the request
-      // that adds it (office-js #930), and none while another workbook is in front.
-      context.application.calculate(Excel.CalculationType.recalculate);
-      form.activate();
-      form.getRangeByIndexes(plan.start.row, plan.start.column, 1, 1).select();
-      await context.sync();
-    } catch {
-      remark("not-shown");
-    }
-    const printed = { sheetName, mark, descriptionSheet: description, protection };
-    if (!(await setPage(context, form, printed, (sheet) => writePage(sheet, plan.print)))) remark("page-not-set");
-    trustRuntime();
-    return { sheetName };
+    return await addForm(context, remark, taken(), {
+      plan: plannedForm(rubric, dialect, false),
+      entries: (identity) => describeForm(rubric, dialect, identity),
+    });
   });
+}
+
+/** Adds a planned form to the workbook, in three syncs: the first makes all of it or nothing. */
+export async function addForm(
+  context: Excel.RequestContext,
+  remark: (code: RemarkCode) => void,
+  taken: ReadonlySet<string>,
+  { plan, entries }: NewForm,
+): Promise<{ sheetName: string }> {
+  const sheets = context.workbook.worksheets;
+  const descriptionName = freeDescriptionName(taken);
+  const lists = listsOf(plan.validations);
+  const identity = newIdentity();
+  const sheetName = freeName(
+    plan.name,
+    taken,
+    (count) => `${plan.name.slice(0, 31 - ` (${count})`.length)} (${count})`,
+  );
+  const mark = { format: FORMAT, identity, descriptionSheet: descriptionName };
+  const protection = { ...formProtection, selectionMode: Excel.ProtectionSelectionMode.normal };
+  const description = sheets.add(descriptionName);
+  const form = sheets.add(sheetName);
+  try {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    context.application.suspendApiCalculationUntilNextSync();
+    writeDescription(description, entries(identity), lists.texts);
+    const sourceOf: SourceOf = (texts) => listSource(descriptionName, lists.rowsOf(texts));
+    writeSheet(form, markedPlan(plan, writeMark(identity, descriptionName)), sourceOf);
+    writeProof(context.workbook, form, identity);
+    // Last: from here on Excel refuses writes to locked cells.
+    description.visibility = Excel.SheetVisibility.veryHidden;
+    description.protection.protect();
+    form.protection.protect(protection);
+    await context.sync();
+  } catch (error) {
+    await removeSheets([sheetName, descriptionName], identity, error);
+  }
+  try {
+    // Whoever suspends calculation has to calculate (Microsoft's reference). Excel on the web activates no sheet in the request
+    // that adds it (office-js #930), and none while another workbook is in front.
+    context.application.calculate(Excel.CalculationType.recalculate);
+    form.activate();
+    form.getRangeByIndexes(plan.start.row, plan.start.column, 1, 1).select();
+    await context.sync();
+  } catch {
+    remark("not-shown");
+  }
+  const printed = { sheetName, mark, descriptionSheet: description, protection };
+  if (!(await setPage(context, form, printed, (sheet) => writePage(sheet, plan.print)))) remark("page-not-set");
+  trustRuntime();
+  return { sheetName };
 }
 
 /**

@@ -1,11 +1,13 @@
 import { reasonLabel } from "../form/cell-labels";
-import { isAppraisalKey } from "../form/columns";
+import { arrangementOf, isAppraisalKey } from "../form/columns";
 import { listSource, stateChanges, withFacts } from "../form/description";
 import { reasonCodes } from "../rubric/answers";
+import { runs } from "../sheet/form-plan/layout";
 import { placedPrint, unlockedAreas } from "../sheet/form-plan/placed-part";
 import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-plan/placed-plan";
 import { listsOf } from "../sheet/lists";
 import type { Area } from "../workbook/area";
+import { changeWidths, growingRows, lockInputs, unlockInputs, withoutColumns, writeStatus } from "./appraisal-columns";
 import { printAs } from "./appraise";
 import { demandOwn } from "./describe";
 import { listsIn, writeFacts, writeLists } from "./describing-sheet";
@@ -16,7 +18,7 @@ import type { ExcelResult } from "./result";
 import { FormProblem, problemOf, runExcel } from "./run";
 import { wholly } from "./wholly";
 import { withoutProtection } from "./without-protection";
-import { rangeOf, rangesOf, writeHighlight, writeValidations } from "./write-plan";
+import { fitRows, rangeOf, rangesOf, writeHighlight, writeValidations } from "./write-plan";
 
 /**
  * Takes an appraisal back: its columns go, the agency's cells can be filled in again, the page is as it was. What can be put back
@@ -33,25 +35,36 @@ export function undoAppraisal({ sheetId }: Pick<OpenForm, "sheetId">): Promise<E
     const added = addedColumns(opened);
     if (added === null && description.appraisal === null)
       throw new FormProblem("no-appraisal", "there are no columns of an appraisal");
-    const base = plannedForm(rubric, description.dialect, false);
-    const placement = placementOf(base, rowsById(contents.values), inspection.columns);
+    const arrangement = arrangementOf(inspection.columns);
+    const base = plannedForm(rubric, description.dialect, false, arrangement);
+    const rows = rowsById(contents.values);
+    const placement = placementOf(base, rows, inspection.columns);
+    const whole = plannedForm(rubric, description.dialect, true, arrangement);
+    const after = withoutColumns(inspection.columns, added ?? []);
     const unlocked = unlockedAreas(base, placement);
-    const changes = stateChanges(description.entries, description.appraisal?.before ?? "sent", null);
+    const before = description.appraisal?.before ?? "sent";
+    const changes = stateChanges(description.entries, before, null);
     const open = await wholly(
       [formBefore(opened), factsBefore(opened)],
       async (): Promise<string | null> => {
         await withoutProtection(context, sheet, opened, () => {
-          for (const area of unlocked) rangeOf(sheet, area).format.protection.locked = false;
+          unlockInputs(sheet, unlocked);
+          writeStatus(sheet, rows, inspection.columns, before);
           writeFacts(descriptionSheet, facts, withFacts(description.entries, changes));
           writeLists(descriptionSheet, facts, listsOfAgency(facts));
         });
         if (added === null) return null;
         try {
           await withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () => {
-            const range = rangeOf(sheet, added);
-            range.conditionalFormats.clearAll();
-            range.dataValidation.clear();
-            range.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
+            // From the right, so that those to the left stand where they stood.
+            for (const area of [...added].reverse()) {
+              const range = rangeOf(sheet, area);
+              range.conditionalFormats.clearAll();
+              range.dataValidation.clear();
+              range.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
+            }
+            if (arrangement === "working") changeWidths(sheet, after, whole, base);
+            fitRows(sheet, growingRows(base, placement));
           });
         } catch (error) {
           if (!(await isGone(sheetId, opened, added))) throw error;
@@ -62,17 +75,25 @@ export function undoAppraisal({ sheetId }: Pick<OpenForm, "sheetId">): Promise<E
       },
       { several: true, takeBack: (again) => lockAgain(again, sheetId, opened, unlocked) },
     );
-    if (!(await printAs(context, sheet, opened, placedPrint(base, placement)))) remark("page-not-set");
+    if (!(await printAs(context, sheet, opened, placedPrint(base, placementOf(base, rows, after)))))
+      remark("page-not-set");
     if (open !== null) throw new FormProblem("done-unprotected", open, `“${opened.sheetName}”`);
   });
 }
 
-/** From the first to the last column of the appraisal; null where none is left. */
-function addedColumns({ inspection: { columns }, contents }: InspectedSheet): Area | null {
+/** The columns of the appraisal with what stands among them, but for the agency's; null where none is left. */
+function addedColumns({ inspection: { columns }, contents }: InspectedSheet): readonly Area[] | null {
   const at = [...columns].flatMap(([key, column]) => (isAppraisalKey(key) ? [column] : []));
   if (at.length === 0) return null;
-  const column = Math.min(...at);
-  return { row: 0, column, rows: contents.values.length, columns: Math.max(...at) - column + 1 };
+  const agency = new Set([...columns].flatMap(([key, column]) => (isAppraisalKey(key) ? [] : [column])));
+  const first = Math.min(...at);
+  const among = Array.from({ length: Math.max(...at) - first + 1 }, (_, index) => first + index);
+  return runs(among.filter((column) => !agency.has(column))).map(([from, to]) => ({
+    row: 0,
+    column: from,
+    rows: contents.values.length,
+    columns: to - from + 1,
+  }));
 }
 
 /** The lists without the reasons, which stand below those of the agency's part. */
@@ -84,7 +105,8 @@ function listsOfAgency(facts: InspectedSheet["facts"]): readonly string[] {
 }
 
 /** Whether the columns went although Excel reported a failure; false where nobody can tell. */
-async function isGone(sheetId: string, { contents }: InspectedSheet, { column }: Area): Promise<boolean> {
+async function isGone(sheetId: string, { contents }: InspectedSheet, [area]: readonly Area[]): Promise<boolean> {
+  const column = area?.column ?? 0;
   const key = contents.values[0]?.[column];
   const gone = await runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -122,7 +144,8 @@ async function lockAgain(
   const found = sheet.protection.load("protected");
   await context.sync();
   if (found.protected) found.unprotect();
-  for (const area of unlocked) rangeOf(sheet, area).format.protection.locked = true;
+  lockInputs(sheet, unlocked);
+  writeStatus(sheet, rows, inspection.columns, description.status);
   for (const { columns, validations, highlights } of parts) {
     if (!columns.every((column) => "side" in column && column.side === "appraisal")) continue;
     writeValidations(rangesOf(sheet), validations, (texts) => listSource(mark.descriptionSheet, lists.rowsOf(texts)));

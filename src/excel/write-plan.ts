@@ -19,7 +19,7 @@ import { plainText } from "./plain-text";
 export type SourceOf = (texts: readonly string[]) => string;
 
 /** Column widths of the API are in points; a width in characters takes 7 pixels each and 5 of padding. */
-function widthInPoints(characters: number): number {
+export function widthInPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
@@ -32,9 +32,24 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan, sourceOf: So
   for (const { first, count, height } of heightRuns(plan)) {
     rangeOf(sheet, { row: first, column: 0, rows: count, columns: 1 }).format.rowHeight = height;
   }
+  fitRows(
+    sheet,
+    plan.rows.flatMap(({ grows }, row) => (grows === true ? [row] : [])),
+  );
   plan.rows.forEach(({ hidden }, row) => {
     if (hidden) rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }).getEntireRow().rowHidden = true;
   });
+}
+
+/** Leaves the height of rows to Excel, which makes them higher for what is typed from then on. Widths and texts come before. */
+export function fitRows(sheet: Excel.Worksheet, rows: readonly number[]): void {
+  const neighbours = runsOf(
+    rows,
+    () => true,
+    (a, b) => (rows[a] ?? 0) + 1 === rows[b],
+  );
+  for (const { first, count } of neighbours)
+    rangeOf(sheet, { row: rows[first] ?? 0, column: 0, rows: count, columns: 1 }).format.autofitRows();
 }
 
 /** The cells of some or all columns of a plan, with their looks, validations and highlights. */
@@ -152,7 +167,7 @@ interface HeightRun {
 
 /** Row heights in few requests: of rows below one another first the height that most have, then those of the others. */
 function heightRuns({ rows }: SheetPlan): HeightRun[] {
-  const isKnown = (row: number): boolean => typeof rows[row]?.height === "number";
+  const isKnown = (row: number): boolean => typeof rows[row]?.height === "number" && rows[row].grows !== true;
   return runsOf(rows, (row) => isKnown(row)).flatMap(({ first, count }) => {
     const heights = rows.slice(first, first + count).flatMap(({ height }) => height ?? []);
     const times = (height: number): number => heights.filter((one) => one === height).length;

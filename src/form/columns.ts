@@ -11,51 +11,87 @@ interface ColumnFacts {
    * "formula" and "printed": nobody may edit them.
    */
   readonly kind: "key" | "printed" | "input" | "choice" | "text" | "formula";
-  /** In characters of the default font, as Excel counts column widths. */
-  readonly width: number;
+  /** The width in pixels of Excel at 100 %. */
+  readonly pixels: number;
+  /** The same in a form with exceptions, which has a column more. */
+  readonly besideExceptions?: number;
+  /** The same from the start of an appraisal on, when both sides stand beside each other. */
+  readonly appraised?: number;
   readonly hidden?: boolean;
   /** Where the words of a text column stand in an answer ("evidence", "note"). */
   readonly answer?: string;
 }
 
 /**
- * THE COLUMNS of a form, in order: everything that reads, writes, checks or looks for a column asks this table. The agency's
- * part fits one A4 landscape page in width, and a 1366 pixel screen beside the pane shows everything up to the state without
- * scrolling: the state stands next to the points that it explains. A new text column is one line here and its words
- * (docs/adding-a-column.md).
+ * THE COLUMNS of a form, in order: everything that reads, writes, checks or looks for a column asks this table. A 1366 pixel
+ * screen beside the pane has room for 966 pixels: everything up to the evidence, and in an appraisal both sides with points and
+ * difference. The state stands next to the points that it explains; what only helps stands at the right. A new text column is one
+ * line here and its words (docs/adding-a-column.md).
  */
 const table = [
-  { key: "id", side: "self", role: "id", kind: "key", width: 4, hidden: true },
-  { key: "code", side: "self", role: "code", kind: "printed", width: 5.5 },
-  { key: "content", side: "self", role: "content", kind: "printed", width: 37 },
-  { key: "figure", side: "self", role: "figure", kind: "input", width: 15 },
-  { key: "denominator", side: "self", role: "denominator", kind: "input", width: 8 },
-  { key: "exception", side: "self", role: "exception", kind: "choice", width: 11 },
-  { key: "guidance", side: "self", role: "guidance", kind: "printed", width: 25 },
-  { key: "max", side: "self", role: "max", kind: "printed", width: 7 },
-  { key: "points", side: "self", role: "points", kind: "formula", width: 8 },
-  { key: "state", side: "self", role: "state", kind: "formula", width: 23 },
-  { key: "evidence", side: "self", role: "evidence", kind: "text", answer: "evidence", width: 22 },
-  { key: "note", side: "self", role: "note", kind: "text", answer: "note", width: 16 },
-  { key: "spec", side: "self", role: "spec", kind: "printed", width: 4, hidden: true },
-  // How much a row that is not scored takes out of the maximum above it; only where the form has such rows.
-  { key: "countedOut", side: "self", role: "countedOut", kind: "formula", width: 4, hidden: true },
+  { key: "id", side: "self", role: "id", kind: "key", pixels: 33, hidden: true },
+  { key: "code", side: "self", role: "code", kind: "printed", pixels: 44 },
+  {
+    key: "content",
+    side: "self",
+    role: "content",
+    kind: "printed",
+    pixels: 350,
+    besideExceptions: 322,
+    appraised: 268,
+  },
+  { key: "figure", side: "self", role: "figure", kind: "input", pixels: 88, besideExceptions: 84, appraised: 82 },
+  {
+    key: "denominator",
+    side: "self",
+    role: "denominator",
+    kind: "input",
+    pixels: 68,
+    besideExceptions: 66,
+    appraised: 60,
+  },
+  { key: "exception", side: "self", role: "exception", kind: "choice", pixels: 84, appraised: 68 },
+  { key: "max", side: "self", role: "max", kind: "printed", pixels: 52, besideExceptions: 50, appraised: 48 },
+  { key: "points", side: "self", role: "points", kind: "formula", pixels: 64, besideExceptions: 64, appraised: 54 },
+  { key: "state", side: "self", role: "state", kind: "formula", pixels: 40 },
   // The appraiser's part, then what the agency answers.
-  { key: "appraisedFigure", side: "appraisal", role: "figure", kind: "input", width: 13 },
-  { key: "appraisedDenominator", side: "appraisal", role: "denominator", kind: "input", width: 10 },
-  { key: "appraisedException", side: "appraisal", role: "exception", kind: "choice", width: 11 },
-  { key: "appraisedPoints", side: "appraisal", role: "points", kind: "formula", width: 8 },
-  { key: "difference", side: "appraisal", role: "difference", kind: "formula", width: 7 },
-  { key: "appraisalState", side: "appraisal", role: "state", kind: "formula", width: 17 },
-  { key: "reason", side: "appraisal", role: "reason", kind: "choice", width: 13 },
-  { key: "opinion", side: "appraisal", role: "note", kind: "text", answer: "note", width: 20 },
-  { key: "request", side: "appraisal", role: "request", kind: "text", answer: "request", width: 16 },
-  { key: "explanation", side: "appraisal", role: "explanation", kind: "text", answer: "explanation", width: 18 },
-  { key: "addedEvidence", side: "appraisal", role: "addedEvidence", kind: "text", answer: "addedEvidence", width: 14 },
-  { key: "appraisedCountedOut", side: "appraisal", role: "countedOut", kind: "formula", width: 4, hidden: true },
+  { key: "appraisedFigure", side: "appraisal", role: "figure", kind: "input", pixels: 82 },
+  { key: "appraisedDenominator", side: "appraisal", role: "denominator", kind: "input", pixels: 66 },
+  { key: "appraisedException", side: "appraisal", role: "exception", kind: "choice", pixels: 68 },
+  { key: "appraisedPoints", side: "appraisal", role: "points", kind: "formula", pixels: 58 },
+  { key: "difference", side: "appraisal", role: "difference", kind: "formula", pixels: 60 },
+  { key: "appraisalState", side: "appraisal", role: "state", kind: "formula", pixels: 40 },
+  { key: "reason", side: "appraisal", role: "reason", kind: "choice", pixels: 104 },
+  { key: "opinion", side: "appraisal", role: "note", kind: "text", answer: "note", pixels: 190 },
+  { key: "request", side: "appraisal", role: "request", kind: "text", answer: "request", pixels: 150 },
+  { key: "explanation", side: "appraisal", role: "explanation", kind: "text", answer: "explanation", pixels: 170 },
+  {
+    key: "addedEvidence",
+    side: "appraisal",
+    role: "addedEvidence",
+    kind: "text",
+    answer: "addedEvidence",
+    pixels: 150,
+  },
+  { key: "appraisedCountedOut", side: "appraisal", role: "countedOut", kind: "formula", pixels: 33, hidden: true },
   // Points of the rows that both sides have, where a sum is no plain sum; differences are taken over these.
-  { key: "comparedSelf", side: "appraisal", role: "comparedSelf", kind: "formula", width: 4, hidden: true },
-  { key: "comparedAppraised", side: "appraisal", role: "comparedAppraised", kind: "formula", width: 4, hidden: true },
+  { key: "comparedSelf", side: "appraisal", role: "comparedSelf", kind: "formula", pixels: 33, hidden: true },
+  { key: "comparedAppraised", side: "appraisal", role: "comparedAppraised", kind: "formula", pixels: 33, hidden: true },
+  // The agency's words, which an appraisal moves to the right of its own.
+  {
+    key: "evidence",
+    side: "self",
+    role: "evidence",
+    kind: "text",
+    answer: "evidence",
+    pixels: 190,
+    besideExceptions: 178,
+  },
+  { key: "note", side: "self", role: "note", kind: "text", answer: "note", pixels: 84 },
+  { key: "guidance", side: "self", role: "guidance", kind: "printed", pixels: 420 },
+  { key: "spec", side: "self", role: "spec", kind: "printed", pixels: 33, hidden: true },
+  // How much a row that is not scored takes out of the maximum above it; only where the form has such rows.
+  { key: "countedOut", side: "self", role: "countedOut", kind: "formula", pixels: 33, hidden: true },
 ] as const satisfies readonly ColumnFacts[];
 
 type Row = (typeof table)[number];
@@ -68,6 +104,42 @@ export interface FormColumn extends ColumnFacts {
   readonly key: ColumnKey;
   readonly role: ColumnRole;
 }
+
+/** A column of one form, with its width in characters of the default font, as Excel counts widths. */
+export interface SizedColumn extends FormColumn {
+  readonly width: number;
+}
+
+/**
+ * How the columns and the closing rows of a form stand: "first" as plan version 1 laid them out, with the way of scoring before
+ * the points and an appraisal behind everything; "working" as forms are made now. What the rows of items say is the same in both.
+ * No update changes it (docs/changing-a-plan.md).
+ */
+export type Arrangement = "first" | "working";
+
+/** The arrangement of a sheet, by its columns: the way of scoring moved behind the points. */
+export function arrangementOf(columns: ReadonlyMap<ColumnKey, number>): Arrangement {
+  const [guidance, points] = [columns.get("guidance"), columns.get("points")];
+  return guidance !== undefined && points !== undefined && guidance < points ? "first" : "working";
+}
+
+/** The agency's columns as plan version 1 had them; those of an appraisal stood behind them. */
+const firstOrder: readonly ColumnKey[] = [
+  "id",
+  "code",
+  "content",
+  "figure",
+  "denominator",
+  "exception",
+  "guidance",
+  "max",
+  "points",
+  "state",
+  "evidence",
+  "note",
+  "spec",
+  "countedOut",
+];
 
 /** Every column, in order. */
 export const formColumns: readonly FormColumn[] = table;
@@ -102,13 +174,34 @@ export interface ColumnNeeds {
 export function columnsFor(
   { exceptions, excludable, limited }: ColumnNeeds,
   hasAppraisal: boolean,
-): readonly FormColumn[] {
+  arrangement: Arrangement = "working",
+): readonly SizedColumn[] {
   const isNeeded = (role: ColumnRole): boolean => {
     if (role === "exception") return exceptions;
     if (role === "countedOut") return excludable;
     return role === "comparedSelf" || role === "comparedAppraised" ? limited : true;
   };
-  return formColumns.filter(({ side, role }) => (hasAppraisal || side === "self") && isNeeded(role));
+  const ordered =
+    arrangement === "working"
+      ? formColumns
+      : [...firstOrder.map(columnOf), ...formColumns.filter(({ side }) => side === "appraisal")];
+  return ordered
+    .filter(({ side, role }) => (hasAppraisal || side === "self") && isNeeded(role))
+    .map((column) => ({ ...column, width: characters(pixelsIn(column, exceptions, hasAppraisal)) }));
+}
+
+function pixelsIn(
+  { pixels, besideExceptions, appraised }: FormColumn,
+  exceptions: boolean,
+  hasAppraisal: boolean,
+): number {
+  if (hasAppraisal) return appraised ?? pixels;
+  return exceptions ? (besideExceptions ?? pixels) : pixels;
+}
+
+/** Excel counts widths in digits of 7 pixels, beside 5 of padding (ECMA-376 part 1, 18.3.1.13). */
+function characters(pixels: number): number {
+  return (pixels - 5) / 7;
 }
 
 /** The text columns of one side, in order. */

@@ -13,6 +13,7 @@ export const earlierTitles: Readonly<Partial<Record<ColumnKey, readonly string[]
   appraisedFigure: ["Số liệu thẩm định (tử / giá trị / chọn)"],
   appraisedDenominator: ["Số liệu thẩm định (mẫu)"],
   appraisedException: ["Ngoại lệ (thẩm định)"],
+  appraisalState: ["Trạng thái thẩm định"],
   reason: ["Mã lý do"],
   opinion: ["Ý kiến thẩm định"],
   request: ["Yêu cầu giải trình"],

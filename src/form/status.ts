@@ -1,3 +1,6 @@
+import { sheetWords } from "../locales/sheet";
+import { speaker } from "../locales/words";
+
 /** Where a form is on its way between agency and province; only people move it on. */
 export const formStatuses = [
   "scoring",
@@ -17,4 +20,12 @@ export type FormStatus = KnownStatus | "unknown";
 
 export function statusOf(text: string | undefined): FormStatus {
   return formStatuses.find((status) => status === text) ?? "unknown";
+}
+
+const say = speaker(sheetWords, "vi");
+
+/** The word of a status in the form's sheet; a text that names none stays as it is. */
+export function statusWord(status: string): string {
+  const known = formStatuses.find((one) => one === status);
+  return known === undefined ? status : say(`status.${known}`);
 }

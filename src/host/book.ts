@@ -17,6 +17,7 @@ import { Events } from "./events";
 import { HostError, invalidArgument } from "./host-error";
 import { shift } from "./host-object";
 import { LockMap, shifted } from "./lock-map";
+import { keepRowsFitted } from "./fitted-rows";
 import { Names } from "./names";
 import { everyday, type HostQuirks } from "./quirks";
 import { References } from "./references";
@@ -95,6 +96,7 @@ export class Book {
     this.quirks = { ...everyday, ...quirks };
     this.events = new Events(engine);
     this.names = new Names(engine);
+    keepRowsFitted(engine);
     engine.injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
       // Results of formulas are no changes.
       if (!options?.fromFormula && changes.has(id)) this.dirty = true;

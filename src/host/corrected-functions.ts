@@ -7,6 +7,7 @@ import {
   IFunctionService,
   StringValueObject,
 } from "@univerjs/engine-formula";
+import type { Culture } from "./cell-values";
 import type { Engine } from "./engine";
 
 // What Univer's functions do otherwise than Excel's, where forms use them.
@@ -59,6 +60,29 @@ function trimmed(value: BaseValueObject): BaseValueObject {
   return StringValueObject.create(text.replace(/ +/g, " ").replace(/^ | $/g, ""));
 }
 
+/** FIXED writes a number as people write it where the spreadsheet is used; Univer writes it in English. */
+class LocalFixed extends BaseFunction {
+  override minParams = 1;
+  override maxParams = 3;
+
+  constructor(
+    private readonly own: BaseFunction,
+    private readonly culture: () => Culture,
+  ) {
+    super("FIXED");
+  }
+
+  override calculate(...given: BaseValueObject[]): BaseValueObject {
+    const written = this.own.calculate(...given) as BaseValueObject;
+    if (!written.isString()) return written;
+    const { decimalSeparator, groupSeparator } = this.culture();
+    const text = String(written.getValue());
+    return StringValueObject.create(
+      text.replace(/[.,]/g, (sign) => (sign === "." ? decimalSeparator : groupSeparator)),
+    );
+  }
+}
+
 /** What a cell shows while a function of an add-in has not answered (Microsoft Support, "How to correct a #BUSY! error"). */
 export const busy = "#BUSY!" as ErrorType;
 
@@ -78,11 +102,13 @@ class PatientIfError extends BaseFunction {
 }
 
 /** Puts Excel's functions in the place of Univer's own. */
-export function correctFunctions(engine: Engine): void {
+export function correctFunctions(engine: Engine, culture: () => Culture): void {
   // Univer takes no other text in a cell for an error.
   ERROR_TYPE_SET.add(busy);
   const service = engine.injector.get(IFunctionService);
   const ifError = service.getExecutor("IFERROR");
   service.registerExecutors(new ExactDivision("DIVIDED"), new SpaceTrim("TRIM"));
+  const fixed = service.getExecutor("FIXED");
+  if (fixed) service.registerExecutors(new LocalFixed(fixed, culture));
   if (ifError) service.registerExecutors(new PatientIfError(ifError));
 }

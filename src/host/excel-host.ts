@@ -40,7 +40,7 @@ export class ExcelHost {
     readonly engine: Engine,
     quirks: Partial<HostQuirks> = {},
   ) {
-    correctFunctions(engine);
+    correctFunctions(engine, () => this.book.culture);
     substituteExactly(engine);
     this.book = new Book(engine, quirks);
     this.#workbook = new WorkbookModel(this.book);

@@ -24,6 +24,7 @@ import { associatedFunctions, connectLibrary, type ClientLibrary } from "./runti
 import { guardProtection } from "./protection";
 import type { HostQuirks } from "./quirks";
 import { pickFromList, typeInto, type Entry } from "./typing";
+import { moveConditionalFormats } from "./move-conditional-formats";
 
 export interface HeadlessOptions {
   /** The language of the spreadsheet; `vi-VN` (decimal comma) unless told. */
@@ -92,6 +93,7 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
   const refused = (message: string) => void refusals.push(message);
   guardProtection(host.book, refused);
   copySheetsByHand(host.book, refused);
+  moveConditionalFormats(engine);
   const office = createOffice({ language: host.book.culture.name });
   const library = loadClientLibrary(office);
   connectLibrary(library, host.connect());

@@ -39,7 +39,8 @@ export function setColumns(engine: Engine, sheetId: string, area: Area, data: { 
 
 /** Pixels. */
 export function rowHeight(engine: Engine, sheetId: string, row: number): number {
-  return engine.sheet(sheetId).getRowManager().getRow(row)?.h ?? standardRowPixels;
+  const { h, ah, ia } = engine.sheet(sheetId).getRowManager().getRow(row) ?? {};
+  return (ia === BooleanNumber.FALSE ? undefined : ah) ?? h ?? standardRowPixels;
 }
 
 /** Pixels. */

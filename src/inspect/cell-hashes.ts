@@ -1,4 +1,4 @@
-import type { ColumnKey } from "../form/columns";
+import type { Arrangement, ColumnKey } from "../form/columns";
 import type { Dialect } from "../form/dialect";
 import { fingerprintOf } from "../form/pack";
 import { rememberedText } from "../rubric/remembered";
@@ -17,15 +17,28 @@ import { plain } from "../rubric/plain-text";
 export interface PlanHashes {
   /** The content fingerprint of the rubric that was planned. */
   readonly fingerprint: string;
-  readonly cells: Readonly<Record<string, Readonly<Record<string, string | Readonly<Record<Dialect, string>>>>>>;
+  readonly cells: CellHashes;
+  /** What forms that are laid out as plan version 1 laid them out say otherwise, once they are brought up to this version. */
+  readonly first?: CellHashes;
 }
+
+type CellHashes = Readonly<Record<string, Readonly<Record<string, string | Readonly<Record<Dialect, string>>>>>>;
 
 const dialects: readonly Dialect[] = ["resilient", "native", "pure"];
 
 /** The hashes of this release's plan. */
 export function planHashes(rubric: Rubric, fingerprint: string): PlanHashes {
+  const cells = hashesIn(rubric, "working");
+  const others = Object.entries(hashesIn(rubric, "first")).flatMap(([id, row]): [string, CellHashes[string]][] => {
+    const own = Object.entries(row).filter(([key, hash]) => JSON.stringify(hash) !== JSON.stringify(cells[id]?.[key]));
+    return own.length === 0 ? [] : [[id, Object.fromEntries(own)]];
+  });
+  return { fingerprint, cells, first: Object.fromEntries(others) };
+}
+
+function hashesIn(rubric: Rubric, arrangement: Arrangement): CellHashes {
   const cells: Record<string, Record<string, string | Record<Dialect, string>>> = {};
-  const plans = dialects.map((dialect) => plannedForm(rubric, dialect, true));
+  const plans = dialects.map((dialect) => plannedForm(rubric, dialect, true, arrangement));
   const [first] = plans;
   first?.rows.forEach(({ id, values }, row) => {
     values.forEach((value, column) => {
@@ -42,7 +55,7 @@ export function planHashes(rubric: Rubric, fingerprint: string): PlanHashes {
         : { resilient: one, native: others[0] ?? "", pure: others[1] ?? "" };
     });
   });
-  return { fingerprint, cells };
+  return cells;
 }
 
 /** What stands on the rows and in the columns of a sheet; both 0-based. */

@@ -192,7 +192,7 @@ function compareCell(
   const isTitle = fault === "text-changed" && id === "header" && planVersion < PLAN_VERSION;
   if (isTitle && earlierTitles[key]?.includes(plain(textOf(shown)))) return { fault: null, isEarlier: true };
   if (fault === null || !isChange(fault) || earlier === null) return { fault, isEarlier: false };
-  if (earlier.hashOf(id, key, dialect) !== hashOfFound(shown, formula, names, places)) {
+  if (!earlier.hashesOf(id, key, dialect).includes(hashOfFound(shown, formula, names, places))) {
     return { fault, isEarlier: false };
   }
   if (isError(shown)) return { fault: "error-shown", isEarlier: true };

@@ -7,7 +7,8 @@ import type { KnownRubric } from "../form/embedded-rubric";
 
 /** What the cells of a form said in the release that made it. */
 export interface EarlierPlan {
-  hashOf(rowId: string, key: ColumnKey, dialect: Dialect): string | undefined;
+  /** What a cell said then: in each arrangement that the release knew. */
+  hashesOf(rowId: string, key: ColumnKey, dialect: Dialect): readonly string[];
 }
 
 /**
@@ -24,10 +25,12 @@ export async function loadEarlierPlan(
   const hashes = entry ? await loadHashes(entry.id, planVersion) : null;
   if (hashes?.fingerprint !== fingerprint) return null;
   return {
-    hashOf(rowId, key, dialect) {
-      const row = Object.hasOwn(hashes.cells, rowId) ? hashes.cells[rowId] : undefined;
-      const hash = row?.[key];
-      return typeof hash === "object" ? hash[dialect] : hash;
+    hashesOf(rowId, key, dialect) {
+      return [hashes.cells, hashes.first ?? {}].flatMap((cells) => {
+        const row = Object.hasOwn(cells, rowId) ? cells[rowId] : undefined;
+        const hash = row?.[key];
+        return (typeof hash === "object" ? hash[dialect] : hash) ?? [];
+      });
     },
   };
 }

@@ -41,13 +41,14 @@ function whereOf(rubric: Rubric, { rowId, column }: Finding, locale: Locale): st
   const title = column === null ? null : speaker(sheetWords, locale)(`column.${column}` as keyof typeof sheetWords);
   if (rowId === null) return title ?? say("whole-sheet");
   const row = rowName(rubric, rowId, locale);
-  const isLine = title === null || /^(title|date|note:.*|signature:.*)$/.test(rowId);
+  const isLine = title === null || /^(title|heading|date|note:.*|signature:.*)$/.test(rowId);
   return isLine ? row : say("where", { row, column: title });
 }
 
 function rowName(rubric: Rubric, rowId: string, locale: Locale): string {
   const say = speaker(findingWords, locale);
-  if (rowId === "total" || rowId === "title" || rowId === "header" || rowId === "date") return say(`row.${rowId}`);
+  const named = (["total", "title", "header", "heading", "date"] as const).find((one) => one === rowId);
+  if (named !== undefined) return say(`row.${named}`);
   if (rowId.startsWith("note:")) return say("row.note");
   if (rowId.startsWith("signature:")) return say("row.signature");
   const [, kind, id = ""] = /^(\w+):(.*)$/s.exec(rowId) ?? [];

@@ -1,4 +1,4 @@
-import type { ColumnKey } from "../form/columns";
+import { arrangementOf, type ColumnKey } from "../form/columns";
 import { type Description, isEarlier, isNewer } from "../form/description";
 import type { KnownRubric } from "../form/embedded-rubric";
 import { scoringFingerprint } from "../form/fingerprint";
@@ -9,6 +9,7 @@ import type { Rubric } from "../rubric/schema";
 import { type AppraisalComparison, compareAppraisal, scoreAppraisal } from "../scoring/appraisal";
 import { score } from "../scoring/score";
 import type { ScoreSheet } from "../scoring/score-sheet";
+import { statusPlace, withStatus } from "../sheet/form-plan/bar";
 import { resultsById } from "../sheet/form-plan/fill-plan";
 import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
 import { TEXT_FORMAT } from "../sheet/number-formats";
@@ -125,13 +126,24 @@ export function inspectForm(
   findings.push(...inputFormulas(contents, rows, columns));
 
   // What a newer release writes is not known here, so nothing in it can be called changed.
-  const plan = placedPlan(rubric, description.dialect, appraisal !== null, rows, columns);
+  const place = statusPlace(rows, columns);
+  // Where the description does not say it, nobody knows what the sheet should.
+  const status =
+    description.status === "unknown"
+      ? String(place === null ? "" : (values[place.row]?.[place.column] ?? ""))
+      : description.status;
+  const plan = withStatus(placedPlan(rubric, description.dialect, appraisal !== null, rows, columns), status);
   const results = shownResults({
     rubric,
     contents,
     rows,
     columns,
-    results: resultsById(rubric, cells, self.answers === cells.answers ? scores : undefined),
+    results: resultsById(
+      rubric,
+      cells,
+      { arrangement: arrangementOf(columns), status },
+      self.answers === cells.answers ? scores : undefined,
+    ),
     textRows: textNumberRows(findings),
   });
   const compared = isNewer(description)

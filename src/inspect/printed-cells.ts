@@ -12,7 +12,7 @@ const KEPT_BLANK: readonly ColumnKey[] = ["points", "max", "spec"];
 
 /** Rows that the plan prints whole: in them every planned cell is compared, whatever its column holds elsewhere. */
 export function isPrintedRow(rowId: string): boolean {
-  return /^(title|header|date)$|^(signature|note):/.test(rowId);
+  return /^(title|header|heading|date)$|^(signature|note):/.test(rowId);
 }
 
 /** Whether nobody is to edit a cell. */

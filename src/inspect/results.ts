@@ -101,8 +101,10 @@ export function shownResults({ rubric, contents, rows, columns, results, textRow
   const follows = (id: string, key: ColumnKey, shown: CellValue): boolean => {
     const isAppraisal = columnOf(key).side === "appraisal";
     const points = isAppraisal ? "appraisedPoints" : "points";
-    if (id === "title")
-      return needsOf(rubric).excludable ? !isRight("total", points) : isSame(shown, stored("total", points));
+    if (id === "title") {
+      if (typeof shown === "number") return isSame(shown, stored("total", points));
+      return !isRight("total", points) || !isRight("total", isAppraisal ? "difference" : "state");
+    }
     if (key === "difference") return isDifference(id, shown);
     if (key === "comparedSelf" || key === "comparedAppraised") return isCompared(id, key, shown);
     // What stands below the total follows from it; what is taken out follows from no points.

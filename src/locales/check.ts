@@ -163,4 +163,12 @@ export const checkWords = {
     en: "alternative contents among the cells: other programs may show other ones",
   },
   "suspicious.dde": { vi: "lệnh gọi chương trình khác (DDE)", en: "calls to other programs (DDE)" },
+
+  "layout.old": { vi: "Phiếu theo bố cục cũ", en: "A form of the old layout" },
+  "layout.what": {
+    vi: "Tạo lại thì có trang mới bên cạnh, theo bố cục dễ nhìn hơn, với đủ số liệu, tài liệu, thông tin chung, tình trạng và phần thẩm định. Trang này giữ nguyên cho đến khi anh, chị xóa.",
+    en: "Made anew, a new sheet stands beside it, laid out for the screen, with all figures, evidence, head fields, status and appraisal. This sheet stays until you delete it.",
+  },
+  "layout.remake": { vi: "Tạo lại phiếu theo mẫu mới", en: "Make the form anew" },
+  "layout.running": { vi: "Đang tạo lại…", en: "Making it anew…" },
 } as const satisfies Words;

@@ -6,6 +6,7 @@ export const findingWords = {
   "whole-sheet": { vi: "Cả phiếu", en: "The whole form" },
   "row.total": { vi: "Tổng cộng", en: "Total" },
   "row.title": { vi: "Dòng tổng điểm trên cùng", en: "Total at the top" },
+  "row.heading": { vi: "Dòng tên phiếu", en: "Title of the form" },
   "row.header": { vi: "Dòng tiêu đề cột", en: "Titles of the columns" },
   "row.date": { vi: "Dòng địa danh, ngày tháng", en: "Place and date" },
   "row.note": { vi: "Ghi chú in cuối phiếu", en: "Notes below the form" },

@@ -42,6 +42,8 @@ export interface PlanRow {
   readonly values: readonly PlanValue[];
   /** In points; null for the default height. */
   readonly height: number | null;
+  /** The height follows what stands in the row: what is typed makes it higher, and `height` is what its texts take now. */
+  readonly grows?: boolean;
   readonly hidden?: boolean;
   /** Outline level, 0 for none. */
   readonly level: number;

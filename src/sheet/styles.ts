@@ -6,7 +6,11 @@ export const FONT = { name: "Times New Roman", size: 11 } as const;
 
 export const LINE_COLOR = "#8C96A3";
 
-const INPUT_FILL = "#E6F0FA";
+/** Cells that people fill in. */
+export const INPUT_FILL = "#E6F0FA";
+
+/** What the agency wrote, beside what is being appraised. */
+export const QUIET_COLOR = "#595959";
 
 /**
  * The number format of an input: a percent stands with its sign, which is a text, so that 95 shows as 95% and a typed 95% as
@@ -16,32 +20,30 @@ export function inputFormat({ scale }: Pick<Slot, "scale">): string {
   return scale === "percent" ? 'General"%"' : "General";
 }
 
-/** The looks of a form. Printing drops the fills (black on paper). */
+/** The looks of a form; cells that are unlocked get their tint from the layout. Printing drops the fills (black on paper). */
 export const styles = {
   labels: { numberFormat: "@" },
+  /** One line over the columns beside it; no label, whatever its column holds. */
+  bar: { bold: true, size: 11, horizontal: "Left", vertical: "Center", numberFormat: "General" },
   title: { bold: true, size: 12, horizontal: "Center", vertical: "Center", wrap: true },
-  liveTotal: { bold: true, size: 13, horizontal: "Left", vertical: "Center" },
-  profileValue: { fill: INPUT_FILL, unlocked: true, horizontal: "Left" },
-  header: {
-    bold: true,
-    fill: "#1F4E79",
-    color: "#FFFFFF",
-    horizontal: "Center",
-    vertical: "Center",
-    wrap: true,
-    border: true,
-  },
-  section: { bold: true, fill: "#D6DFEB", vertical: "Center", wrap: true, border: true },
-  subsection: { bold: true, fill: "#EEF1F5", vertical: "Center", wrap: true, border: true },
+  profileValue: { unlocked: true, horizontal: "Left", wrap: false },
+  header: { bold: true, fill: "#E7E6E6", horizontal: "Center", vertical: "Center", wrap: true, border: true },
+  /** The title of a narrow column. */
+  smallHeader: { size: 8 },
+  section: { bold: true, fill: "#D9D9D9", vertical: "Center", wrap: true, border: true },
+  subsection: { bold: true, fill: "#F2F2F2", vertical: "Center", wrap: true, border: true },
   criterion: { vertical: "Top", wrap: true, border: true },
-  input: { fill: INPUT_FILL, unlocked: true, horizontal: "Right" },
-  option: { fill: INPUT_FILL, unlocked: true, horizontal: "Left" },
-  text: { fill: INPUT_FILL, unlocked: true, numberFormat: "@" },
-  /** Text to the right of a number, which stands at its very edge. */
-  besideNumber: { horizontal: "Left", indent: 1 },
+  input: { unlocked: true, horizontal: "Right" },
+  option: { unlocked: true, horizontal: "Left" },
+  text: { unlocked: true, numberFormat: "@" },
+  /** Symbol and words on one line: as much of them as fits. */
+  state: { horizontal: "Left", wrap: false },
+  /** One line, cut: it makes no row higher. */
+  guidance: { horizontal: "Left", wrap: false },
+  code: { horizontal: "Center" },
   max: { horizontal: "Right" },
   points: { bold: true, horizontal: "Right" },
-  total: { bold: true, size: 12, fill: "#D6DFEB", vertical: "Center", wrap: true, border: true },
+  total: { bold: true, size: 12, fill: "#D9D9D9", vertical: "Center", wrap: true, border: true },
   noteTitle: { bold: true, italic: true },
   note: { italic: true, wrap: true, vertical: "Top" },
   placeDate: { italic: true, horizontal: "Center" },

@@ -82,6 +82,8 @@ export interface FileRow {
   readonly row: number;
   /** In points; null for the default height. */
   readonly height: number | null;
+  /** Nobody has set the height: it follows what stands in the row, and is what it was last. */
+  readonly automatic?: boolean;
   readonly hidden: boolean;
   readonly level: number;
   /** In the order of their columns. */

@@ -5,13 +5,12 @@ import {
   FORMAT,
   LIST_COLUMN,
   listSource,
-  stateChanges,
   identityName,
   withFacts,
   writeMark,
 } from "../form/description";
 import type { Dialect } from "../form/dialect";
-import { describeForm } from "../form/new-form";
+import { describeState } from "../form/new-form";
 import { packSelf } from "../form/self-record";
 import type { FormStatus } from "../form/status";
 import type { Rubric } from "../rubric/schema";
@@ -65,15 +64,17 @@ export function writeForm(
   { dialect = "resilient", status, record, facts = new Map(), documents = [] }: FormFileOptions = {},
 ): Uint8Array {
   const { answers, profile, appraisal = null } = contents;
-  const plan = fillPlan(plannedForm(rubric, dialect, appraisal !== null), rubric, contents);
+  const shown = status === "unknown" ? facts.get("status") : status;
+  const plan = fillPlan(plannedForm(rubric, dialect, appraisal !== null), rubric, {
+    ...contents,
+    ...(shown === undefined ? {} : { status: shown }),
+  });
   const entry = appraisal === null ? null : (record ?? packSelf({ answers, profile }, "sent"));
-  const described = describeForm(rubric, dialect, identity);
-  const kept = [...facts].filter(([key]) => !described.has(key) && !/^rubric\.packed\./.test(key));
-  const entries = withFacts(withFacts(described, kept), [
-    ...stateChanges(described, status ?? (appraisal === null ? "scoring" : "appraising"), entry),
-    // A word that nobody here understands goes on as it is, or the copy would be unlocked.
-    ...(status === "unknown" ? [["status", facts.get("status") ?? ""] as const] : []),
-  ]);
+  const entries = describeState(rubric, dialect, identity, {
+    status: status ?? (appraisal === null ? "scoring" : "appraising"),
+    record: entry,
+    facts,
+  });
   const source = documents.length === 0 ? null : sourceOfPlan(rubric, plan, identity, entries);
   const printed =
     source === null

@@ -52,9 +52,10 @@ export function sheetFile(plan: SheetPlan, sourceOf: (texts: readonly string[]) 
     name: plan.name,
     visibility: "visible",
     columns: plan.columns.map(({ width, hidden = false }, column) => ({ column, width, hidden, level: 0 })),
-    rows: plan.rows.map(({ values, height, hidden = false, level }, row): FileRow => ({
+    rows: plan.rows.map(({ values, height, grows = false, hidden = false, level }, row): FileRow => ({
       row,
       height,
+      ...(grows ? { automatic: true } : {}),
       hidden,
       level: Math.min(level, DEEPEST_LEVEL),
       cells: values.map((value, column) => fileCell(column, value, styleRows[row]?.[column] ?? 0)),

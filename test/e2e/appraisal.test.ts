@@ -129,7 +129,7 @@ describe("what is said of a row", () => {
       /173 157 .* 178 180 .* 173 \/ 178 × 5 = 4,85.* 157 \/ 180 × 5 = 4,36.* Điểm 4,85 4,36 /,
     );
 
-    await form.pane.getByRole("combobox", { name: "Mã lý do" }).selectOption("Số liệu hệ thống khác");
+    await form.pane.getByRole("combobox", { name: "Lý do" }).selectOption("Số liệu hệ thống khác");
     await form.sees(/4,85 → 4,36 −0,49 Số liệu hệ thống khác “theo số liệu/);
     await form.sees("Thiếu lý do (29)");
     await form.shows(appraisalCell("3.2#2", "reason"), "Số liệu hệ thống khác");

@@ -1,3 +1,4 @@
+import { isAppraisalKey } from "../../src/form/columns";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agreeRows, setReason, setRemark, setStatus, startAppraisal } from "../../src/excel/appraise";
 import { undoAppraisal } from "../../src/excel/undo-appraisal";
@@ -10,6 +11,7 @@ import type { Inspection } from "../../src/inspect/inspect-form";
 import { formBytes } from "../planned-file";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
 import { appraiseLaGi, done, files, laGi, openForm, rubric, startHost } from "./la-gi-host";
+import { letters } from "../letters";
 
 const SHEET = "CNTT cấp huyện Bình Thuận 2022";
 let host: HeadlessHost;
@@ -80,7 +82,7 @@ describe("starting an appraisal", () => {
     expect([form.appraisal, form.status]).toEqual([{}, "appraising"]);
     expect(await findings()).toEqual([]);
     const row = (form.rowOf.get("4.11#1") ?? 0) + 1;
-    expect(await host.typeInto(SHEET, `D${row}`, "5")).toMatchObject({ accepted: false });
+    expect(await host.typeInto(SHEET, `${letters("figure")}${row}`, "5")).toMatchObject({ accepted: false });
     expect(await host.typeInto(SHEET, `${await columnLetter(form, "appraisedFigure")}${row}`, "5")).toEqual({
       accepted: true,
     });
@@ -97,9 +99,12 @@ describe("starting an appraisal", () => {
     done(await fillForm(form, laGi.answers, laGi.profile));
     const part = async () =>
       host.Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem(form.sheetId).getRange("A2:L140").load("values,formulas");
+        const { layout } = await openForm();
+        const used = context.workbook.worksheets.getItem(form.sheetId).getUsedRange().load("values");
         await context.sync();
-        return range.toJSON();
+        const own = [...layout.columns].filter(([key]) => !isAppraisalKey(key));
+        // The bar says where the form is on its way.
+        return used.values.slice(2).map((row) => own.map(([key, column]) => [key, row[column] as unknown]));
       });
     await host.calculated();
     const before = await part();
@@ -154,7 +159,7 @@ describe("what stands against starting one", () => {
     await host.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(SHEET);
       sheet.protection.unprotect();
-      sheet.getRange(`H${(form.rowOf.get("2.1") ?? 0) + 1}`).values = [[99]];
+      sheet.getRange(`${letters("points")}${(form.rowOf.get("2.1") ?? 0) + 1}`).values = [[99]];
       await context.sync();
     });
     const before = await picture();
@@ -169,12 +174,12 @@ describe("what stands against starting one", () => {
     const form = await openFile(files.filled);
     const row = (form.rowOf.get("4.11#1") ?? 0) + 1;
     const refused = { ok: false, problem: { code: "self-faults", detail: "4.11#1" } };
-    await host.typeInto(SHEET, `E${row}`, "0");
+    await host.typeInto(SHEET, `${letters("denominator")}${row}`, "0");
     expect(await startAppraisal(form)).toMatchObject(refused);
 
-    await host.typeInto(SHEET, `E${row}`, "4823");
+    await host.typeInto(SHEET, `${letters("denominator")}${row}`, "4823");
     await host.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(SHEET).getRange(`D${row}`).values = [["'0,5"]];
+      context.workbook.worksheets.getItem(SHEET).getRange(`${letters("figure")}${row}`).values = [["'0,5"]];
       await context.sync();
     });
     await host.calculated();
@@ -276,7 +281,7 @@ describe("appraising", () => {
     await host.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(SHEET);
       sheet.protection.unprotect();
-      sheet.getRange(`D${(form.rowOf.get("4.11#1") ?? 0) + 1}`).values = [[4823]];
+      sheet.getRange(`${letters("figure")}${(form.rowOf.get("4.11#1") ?? 0) + 1}`).values = [[4823]];
       await context.sync();
     });
     expect(await findings()).toEqual([

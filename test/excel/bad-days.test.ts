@@ -13,6 +13,7 @@ import { plannedForm } from "../../src/sheet/form-plan/placed-plan";
 import { formBytes } from "../planned-file";
 import { criterionOf, ratioRule, tinyRubric, unitsRule } from "../tiny-rubric";
 import { done, openForm, startHost } from "./la-gi-host";
+import { letters } from "../letters";
 
 // Excel on days on which nothing goes well: a command ends, in words, and nothing half-made stays.
 
@@ -118,7 +119,7 @@ describe("functions that never answer", () => {
     const form = await openForm();
     host.quirks.functions = "at once";
     await host.open(await host.save(), "Phiếu.xlsx");
-    const points = await host.valueOf(SHEET, `H${(form.rowOf.get("r") ?? -1) + 1}`);
+    const points = await host.valueOf(SHEET, `${letters("points")}${(form.rowOf.get("r") ?? -1) + 1}`);
     expect(points).toBe(7.5);
     expect(done(await checkForm(await openForm())).findings.map(({ kind }) => kind)).toEqual(["rubric-unknown"]);
   });

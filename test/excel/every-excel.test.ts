@@ -22,6 +22,7 @@ import { IDENTITY } from "../identity";
 import { formBytes, plannedFile } from "../planned-file";
 import { choiceRule, criterionOf, ratioRule, tinyRubric, unitsRule } from "../tiny-rubric";
 import { done, openForm, startHost } from "./la-gi-host";
+import { letters } from "../letters";
 
 // What a user does, in every Excel that the host can play. The form is small: what is asked of Excel is the same.
 
@@ -73,7 +74,7 @@ describe.each(Object.keys(excels))("an Excel %s", (name) => {
   const at = (form: OpenForm, id: string, column: string): string => `${column}${(form.rowOf.get(id) ?? -1) + 1}`;
   async function pointsOf(form: OpenForm): Promise<unknown> {
     const all = [];
-    for (const id of ["r", "c", "u"]) all.push([id, await host.valueOf(SHEET, at(form, id, "H"))]);
+    for (const id of ["r", "c", "u"]) all.push([id, await host.valueOf(SHEET, at(form, id, letters("points")))]);
     return Object.fromEntries(all);
   }
   async function sheetNames(): Promise<string[]> {
@@ -120,7 +121,7 @@ describe.each(Object.keys(excels))("an Excel %s", (name) => {
     expect(installed).toEqual({ ok: true, value: { sheetName: SHEET } });
     const form = await openForm();
     expect([form.sheetName, await isProtected(), await kinds(form)]).toEqual([SHEET, true, []]);
-    expect(await host.valueOf(SHEET, at(form, "r", "I"))).toBe("○ Chưa nhập");
+    expect(await host.valueOf(SHEET, at(form, "r", letters("state")))).toBe("○ Chưa nhập");
     expect(await fillForm(form, answers, profile)).toEqual({ ok: true, value: undefined });
     expect(await pointsOf(form)).toEqual(points);
     expect(await openForm()).toMatchObject({ answers, profile });
@@ -128,17 +129,17 @@ describe.each(Object.keys(excels))("an Excel %s", (name) => {
 
   test("counts what is typed, a wrong figure and then the right one", async () => {
     const form = await open(blank);
-    await host.typeInto(SHEET, at(form, "r", "D"), "3");
-    expect(await host.valueOf(SHEET, at(form, "r", "I"))).toBe("◐ Thiếu số liệu");
+    await host.typeInto(SHEET, at(form, "r", letters("figure")), "3");
+    expect(await host.valueOf(SHEET, at(form, "r", letters("state")))).toBe("◐ Thiếu số liệu");
     // Univer reckons both branches of an IF, so that it calls a function for which the formula asks in vain; Excel does not.
     if (host.quirks.errors === "pass") {
-      await host.typeInto(SHEET, at(form, "r", "E"), "0");
-      expect([await pointsOf(form), await host.valueOf(SHEET, at(form, "r", "I"))]).toEqual([
+      await host.typeInto(SHEET, at(form, "r", letters("denominator")), "0");
+      expect([await pointsOf(form), await host.valueOf(SHEET, at(form, "r", letters("state")))]).toEqual([
         { r: "", c: "", u: "" },
         "✖ Mẫu số bằng 0",
       ]);
     }
-    await host.typeInto(SHEET, at(form, "r", "E"), "4");
+    await host.typeInto(SHEET, at(form, "r", letters("denominator")), "4");
     expect(await pointsOf(form)).toEqual({ r: 7.5, c: "", u: "" });
     expect((await openForm()).answers).toEqual({ r: { num: 3, den: 4 } });
   });
@@ -152,7 +153,7 @@ describe.each(Object.keys(excels))("an Excel %s", (name) => {
       [2, 4],
     ] as const) {
       // As it comes by pasting, which asks no validation.
-      await tamper((sheet) => (sheet.getRange(at(form, "u", "D")).values = [[wrong]]));
+      await tamper((sheet) => (sheet.getRange(at(form, "u", letters("figure"))).values = [[wrong]]));
       expect([wrong, await pointsOf(form)]).toEqual([wrong, { ...points, u: expected }]);
     }
   });
@@ -167,14 +168,14 @@ describe.each(Object.keys(excels))("an Excel %s", (name) => {
       ),
     );
     const form = await openForm();
-    expect(await host.pickFromList(SHEET, at(form, "c", "D"), "Có")).toEqual({ accepted: true });
+    expect(await host.pickFromList(SHEET, at(form, "c", letters("figure")), "Có")).toEqual({ accepted: true });
     expect(await pointsOf(form)).toEqual({ r: "", c: 5, u: "" });
     const lastAnswers = (): unknown => {
       const last = told.at(-1);
       return last?.ok && last.value.kind === "form" ? last.value.form.answers : last;
     };
     await expect.poll(lastAnswers, { timeout: 10_000 }).toEqual({ c: { option: 0 } });
-    await host.typeInto(SHEET, at(form, "u", "D"), "2");
+    await host.typeInto(SHEET, at(form, "u", letters("figure")), "2");
     await expect.poll(lastAnswers, { timeout: 10_000 }).toEqual({ c: { option: 0 }, u: { value: 2 } });
     await watch.stop();
   });
@@ -192,7 +193,7 @@ describe.each(Object.keys(excels))("an Excel %s", (name) => {
 
   test("is repaired and protected again", async () => {
     const form = await open(filled);
-    await tamper((sheet) => (sheet.getRange(at(form, "u", "H")).values = [[6]]));
+    await tamper((sheet) => (sheet.getRange(at(form, "u", letters("points"))).values = [[6]]));
     expect(await kinds(form)).toEqual(["formula-replaced"]);
     expect(await repairForm(form)).toMatchObject({ ok: true, value: { repaired: 1 } });
     expect([await pointsOf(form), await isProtected(), await kinds(form)]).toEqual([points, true, []]);

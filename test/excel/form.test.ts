@@ -7,6 +7,7 @@ import { type HeadlessHost, startHeadlessHost } from "../../src/host/headless";
 import { score } from "../../src/scoring/score";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
 import { done, files, laGi, openForm, rubric, startHost } from "./la-gi-host";
+import { letters } from "../letters";
 
 let host: HeadlessHost;
 beforeAll(async () => {
@@ -25,8 +26,9 @@ async function openBlank(): Promise<OpenForm> {
 }
 
 const cell = (form: OpenForm, id: string, column: string): string => `${column}${(form.rowOf.get(id) ?? -1) + 1}`;
-const pointsOf = (form: OpenForm, id: string): Promise<unknown> => host.valueOf(SHEET, cell(form, id, "H"));
-const stateOf = (form: OpenForm, id: string): Promise<unknown> => host.valueOf(SHEET, cell(form, id, "I"));
+const pointsOf = (form: OpenForm, id: string): Promise<unknown> =>
+  host.valueOf(SHEET, cell(form, id, letters("points")));
+const stateOf = (form: OpenForm, id: string): Promise<unknown> => host.valueOf(SHEET, cell(form, id, letters("state")));
 async function sheetNames(): Promise<string[]> {
   return host.Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load("items/name");
@@ -81,8 +83,8 @@ describe("installing a form", () => {
       expect([id, await pointsOf(form, id), await stateOf(form, id)]).toEqual([id, "", "○ Chưa nhập"]);
     }
     const total = (await rowsById()).get("total");
-    expect(await host.valueOf(SHEET, `H${total}`)).toBe("");
-    expect(await host.valueOf(SHEET, `I${total}`)).toBe("Còn 82 dòng chưa chấm");
+    expect(await host.valueOf(SHEET, `${letters("points")}${total}`)).toBe("");
+    expect(await host.valueOf(SHEET, `${letters("state")}${total}`)).toBe("Còn 82 dòng chưa chấm");
   });
 
   test("keeps the printed labels as text: 2.10 does not become 2.1", async () => {
@@ -126,9 +128,12 @@ describe("the figures of La Gi on the sheet", () => {
       expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
     const rows = await rowsById();
     for (const [id, points] of Object.entries(expected.sections)) {
-      expect([id, await host.valueOf(SHEET, `H${rows.get(`section:${id}`)}`)]).toEqual([id, Number(points)]);
+      expect([id, await host.valueOf(SHEET, `${letters("points")}${rows.get(`section:${id}`)}`)]).toEqual([
+        id,
+        Number(points),
+      ]);
     }
-    expect(await host.valueOf(SHEET, `H${rows.get("total")}`)).toBe(Number(expected.total));
+    expect(await host.valueOf(SHEET, `${letters("points")}${rows.get("total")}`)).toBe(Number(expected.total));
   }
 
   test("self: every row, section and the total as printed", async () => {
@@ -168,15 +173,15 @@ describe("what people type", () => {
   });
 
   test("moves row, section and total at once", async () => {
-    await host.typeInto(SHEET, cell(form, "1.4", "D"), "13");
+    await host.typeInto(SHEET, cell(form, "1.4", letters("figure")), "13");
     expect(await pointsOf(form, "1.4")).toBe("");
     expect(await stateOf(form, "1.4")).toBe("◐ Thiếu số liệu");
-    await host.typeInto(SHEET, cell(form, "1.4", "E"), "15");
+    await host.typeInto(SHEET, cell(form, "1.4", letters("denominator")), "15");
     const rows = await rowsById();
     expect(await pointsOf(form, "1.4")).toBe(4.33);
-    expect(await host.valueOf(SHEET, `H${rows.get("section:1")}`)).toBe(4.33);
-    expect(await host.valueOf(SHEET, `H${rows.get("total")}`)).toBe(4.33);
-    expect(await host.valueOf(SHEET, `I${rows.get("section:1")}`)).toBe("Còn 5 dòng chưa chấm");
+    expect(await host.valueOf(SHEET, `${letters("points")}${rows.get("section:1")}`)).toBe(4.33);
+    expect(await host.valueOf(SHEET, `${letters("points")}${rows.get("total")}`)).toBe(4.33);
+    expect(await host.valueOf(SHEET, `${letters("state")}${rows.get("section:1")}`)).toBe("Còn 5 dòng chưa chấm");
   });
 
   test.each([
@@ -184,8 +189,8 @@ describe("what people type", () => {
     ["5", "0", "", "✖ Mẫu số bằng 0"],
     ["0", "9", 0, "✓ Đủ"],
   ])("%s / %s gives %s and says %s", async (num, den, points, state) => {
-    await host.typeInto(SHEET, cell(form, "4.10#5", "D"), num);
-    await host.typeInto(SHEET, cell(form, "4.10#5", "E"), den);
+    await host.typeInto(SHEET, cell(form, "4.10#5", letters("figure")), num);
+    await host.typeInto(SHEET, cell(form, "4.10#5", letters("denominator")), den);
     expect(await pointsOf(form, "4.10#5")).toBe(points);
     expect(await stateOf(form, "4.10#5")).toBe(state);
     const read = score(rubric, (await openForm()).answers).criteria.find(({ id }) => id === "4.10#5");
@@ -193,12 +198,12 @@ describe("what people type", () => {
   });
 
   test.each(["abc", "-3", "2,5"])("refuses %s with words, and the cell stays as it was", async (text) => {
-    const entry = await host.typeInto(SHEET, cell(form, "2.2", "D"), text);
+    const entry = await host.typeInto(SHEET, cell(form, "2.2", letters("figure")), text);
     expect(entry).toMatchObject({
       accepted: false,
       message: expect.stringContaining("Chỉ nhập số nguyên từ 0 đến 1.000.000.000"),
     });
-    expect(await host.valueOf(SHEET, cell(form, "2.2", "D"))).toBe("");
+    expect(await host.valueOf(SHEET, cell(form, "2.2", letters("figure")))).toBe("");
   });
 
   test.each([
@@ -210,30 +215,30 @@ describe("what people type", () => {
     await setFigure(form, "2.1", "figure", 74);
     await setFigure(form, "2.1", "denominator", 74);
     await host.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(SHEET).getRange(cell(form, "1.4", "D")).values = [[value]];
-      context.workbook.worksheets.getItem(SHEET).getRange(cell(form, "1.4", "E")).values = [[15]];
+      context.workbook.worksheets.getItem(SHEET).getRange(cell(form, "1.4", letters("figure"))).values = [[value]];
+      context.workbook.worksheets.getItem(SHEET).getRange(cell(form, "1.4", letters("denominator"))).values = [[15]];
       await context.sync();
     });
     expect(await pointsOf(form, "1.4")).toBe("");
     expect(await stateOf(form, "1.4")).toBe(state);
     const rows = await rowsById();
-    expect(await host.valueOf(SHEET, `H${rows.get("total")}`)).toBe(3);
-    expect(await host.valueOf(SHEET, `I${rows.get("total")}`)).toBe("Có 1 dòng lỗi ✖");
+    expect(await host.valueOf(SHEET, `${letters("points")}${rows.get("total")}`)).toBe(3);
+    expect(await host.valueOf(SHEET, `${letters("state")}${rows.get("total")}`)).toBe("Có 1 dòng lỗi ✖");
     const read = score(rubric, (await openForm()).answers);
     expect(read.criteria.find(({ id }) => id === "1.4")).toMatchObject({ points: null, states: [{ code }] });
     expect(read.total).toMatchObject({ points: "3", faulty: 1 });
   });
 
   test("cannot change a locked cell", async () => {
-    const entry = await host.typeInto(SHEET, cell(form, "1.4", "H"), "5");
+    const entry = await host.typeInto(SHEET, cell(form, "1.4", letters("points")), "5");
     expect(entry.accepted).toBe(false);
   });
 
   test("asks for evidence where points are claimed, and is content when it is given", async () => {
-    await host.typeInto(SHEET, cell(form, "1.5", "D"), "Có: Số hiệu văn bản, nội dung, ngày ký");
+    await host.typeInto(SHEET, cell(form, "1.5", letters("figure")), "Có: Số hiệu văn bản, nội dung, ngày ký");
     expect(await pointsOf(form, "1.5")).toBe(5);
     expect(await stateOf(form, "1.5")).toBe("✎ Thiếu minh chứng");
-    await host.typeInto(SHEET, cell(form, "1.5", "J"), "12/KH-UBND");
+    await host.typeInto(SHEET, cell(form, "1.5", letters("evidence")), "12/KH-UBND");
     expect(await stateOf(form, "1.5")).toBe("✓ Đủ");
   });
 });
@@ -246,7 +251,7 @@ describe("without the add-in's functions", () => {
     await fillForm(form, laGi.answers, laGi.profile);
     for (const [id, points] of Object.entries(printed.self.criteria))
       expect([id, await pointsOf(form, id)]).toEqual([id, Number(points)]);
-    expect(await host.valueOf(SHEET, `H${(await rowsById()).get("total")}`)).toBe(464.06);
+    expect(await host.valueOf(SHEET, `${letters("points")}${(await rowsById()).get("total")}`)).toBe(464.06);
   });
 });
 

@@ -1,3 +1,6 @@
+import type { ColumnKey } from "../../src/form/columns";
+import { cellAddress } from "../../src/workbook/a1";
+import { samplePlan } from "../../src/excel/self-check/form-on-sheet";
 import { vi } from "vitest";
 import type { QuestionId, Reply, StepId } from "../../src/excel/self-check/step";
 import { Book } from "../../src/host/book";
@@ -15,6 +18,17 @@ import { NullObject } from "../../src/host/host-object";
 import { HostError } from "../../src/host/host-error";
 import { cellArea } from "../../src/workbook/area";
 import type { Fault, FaultyExcel } from "./faulty-excel";
+
+/** The address of a cell of the sample. */
+function sampleCell(id: (id: string) => boolean, key: ColumnKey): string {
+  const { rows, columns } = samplePlan();
+  return cellAddress(
+    rows.findIndex((row) => row.id !== null && id(row.id)),
+    columns.findIndex((column) => column.key === key),
+  );
+}
+const firstState = sampleCell((id) => /^(section|criterion):/.test(id), "state");
+const firstField = sampleCell((id) => id.startsWith("profile:"), "figure");
 
 interface Case {
   /** What this Excel does wrong, in words. */
@@ -258,7 +272,7 @@ export const faults: Readonly<Record<StepId, Case>> = {
     make: (excel) => excel.answers(partOf(excel, "fill"), "color", () => "#FFFFFF"),
   },
   unlocked: {
-    tells: "D5 false",
+    tells: `${firstField} false`,
     on: "form",
     fault: "input cells stay locked",
     make: (excel) => excel.answers(partOf(excel, "protection"), "locked", () => true),
@@ -301,7 +315,7 @@ export const faults: Readonly<Record<StepId, Case>> = {
       })),
   },
   highlights: {
-    tells: "found J7 [",
+    tells: `found ${firstState} [`,
     on: "form",
     fault: "the second format of a cell is lost",
     make: (excel) => excel.answers(ConditionalFormatsModel.prototype, "items", (items: unknown[]) => items.slice(0, 1)),
@@ -434,7 +448,7 @@ export const faults: Readonly<Record<StepId, Case>> = {
     make: (excel) => excel.refuses("ClearAll"),
   },
   "row-inserted": {
-    tells: "found [8,",
+    tells: "found [9,",
     on: "form",
     fault: "no row is inserted",
     make: (excel) => excel.acts(RangeModel.prototype, "insert", (_, self) => () => self),

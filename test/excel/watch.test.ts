@@ -7,6 +7,7 @@ import type { ExcelResult } from "../../src/excel/result";
 import { type Watch, watchForms } from "../../src/excel/watch";
 import type { HeadlessHost } from "../../src/host/headless";
 import { done, laGi, rubric, startHost } from "./la-gi-host";
+import { letters } from "../letters";
 
 let host: HeadlessHost;
 let states: ExcelResult<ActiveSheet>[];
@@ -121,7 +122,7 @@ describe("watching a form", () => {
     const form = latest();
     await watch.stop();
     states.length = 0;
-    await host.typeInto(form.sheetName, `D${(form.rowOf.get("1.4") ?? 0) + 1}`, "13");
+    await host.typeInto(form.sheetName, `${letters("figure")}${(form.rowOf.get("1.4") ?? 0) + 1}`, "13");
     await host.calculated();
     expect(states).toEqual([]);
   });

@@ -14,6 +14,7 @@ import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file"
 import { laGi, rubric, startHost } from "../excel/la-gi-host";
 import printed from "../rubric/binh-thuan-2022-huyen.expected.json";
 import { sheetOf, workbookOf } from "../workbook/sample-workbook";
+import { letters } from "../letters";
 
 const FORM = "CNTT cấp huyện Bình Thuận 2022";
 
@@ -168,30 +169,34 @@ describe("La Gi's form, saved and opened in another Excel", () => {
   });
 
   test("has the printed points, and follows a changed figure", async () => {
-    const total = `H${before.rowsById.get("total")! + 1}`;
+    const total = `${letters("points")}${before.rowsById.get("total")! + 1}`;
     for (const [id, points] of Object.entries(printed.self.criteria))
-      expect([id, await host.valueOf(FORM, cellOf(id, "H"))]).toEqual([id, Number(points)]);
+      expect([id, await host.valueOf(FORM, cellOf(id, letters("points")))]).toEqual([id, Number(points)]);
     expect(await host.valueOf(FORM, total)).toBe(464.06);
-    expect(host.formulaOf(FORM, cellOf("1.4", "H"))).toContain("ITSCORE.RATIO(");
-    await host.typeInto(FORM, cellOf("1.4", "D"), "15");
-    expect(await host.valueOf(FORM, cellOf("1.4", "H"))).toBe(5);
+    expect(host.formulaOf(FORM, cellOf("1.4", letters("points")))).toContain("ITSCORE.RATIO(");
+    await host.typeInto(FORM, cellOf("1.4", letters("figure")), "15");
+    expect(await host.valueOf(FORM, cellOf("1.4", letters("points")))).toBe(5);
     expect(await host.valueOf(FORM, total)).toBe(464.73);
   });
 
   test("refuses what it refused before, in the same words", async () => {
-    expect(await host.typeInto(FORM, cellOf("1.4", "H"), "5")).toMatchObject({
+    expect(await host.typeInto(FORM, cellOf("1.4", letters("points")), "5")).toMatchObject({
       accepted: false,
       message: expect.stringContaining("trang tính được bảo vệ"),
     });
-    expect(await host.typeInto(FORM, cellOf("1.4", "D"), "abc")).toMatchObject({
+    expect(await host.typeInto(FORM, cellOf("1.4", letters("figure")), "abc")).toMatchObject({
       accepted: false,
       message: expect.stringContaining("Chỉ nhập số nguyên từ 0 đến 1.000.000.000"),
     });
-    expect(await host.typeInto(FORM, cellOf("1.5", "D"), "Hình như có")).toMatchObject({ accepted: false });
-    expect(await host.typeInto(FORM, cellOf("1.5", "D"), "Có: Số hiệu văn bản, nội dung, ngày ký")).toEqual({
+    expect(await host.typeInto(FORM, cellOf("1.5", letters("figure")), "Hình như có")).toMatchObject({
+      accepted: false,
+    });
+    expect(
+      await host.typeInto(FORM, cellOf("1.5", letters("figure")), "Có: Số hiệu văn bản, nội dung, ngày ký"),
+    ).toEqual({
       accepted: true,
     });
-    expect(await host.typeInto(FORM, cellOf("1.5", "J"), "12/KH-UBND")).toEqual({ accepted: true });
+    expect(await host.typeInto(FORM, cellOf("1.5", letters("evidence")), "12/KH-UBND")).toEqual({ accepted: true });
   });
 
   test("is read by the pane as the form that it is", async () => {
@@ -238,7 +243,7 @@ describe("La Gi's form, saved and opened in another Excel", () => {
       structure: true,
       name: `'${FORM}'!$H$4`,
       xml: '<itscore xmlns="urn:itscore:test" a="1"/>',
-      selected: `'${FORM}'!D5`,
+      selected: `'${FORM}'!${letters("figure")}6`,
     });
   });
 

@@ -63,7 +63,9 @@ describe("a filled plan", () => {
     const column = (key: ColumnKey): number => plan.columns.findIndex((one) => one.key === key);
     const row = (id: string) => plan.rows.find((one) => one.id === id)?.values ?? [];
     expect(row("total")[column("points")]).toMatchObject({ result: 464.06 });
-    expect(row("title")[column("code")]).toMatchObject({ result: 464.06 });
+    expect(row("title")[column("code")]).toMatchObject({
+      result: "UBND Thị xã La Gi · Đang chấm · Tổng điểm: 464,06 / 500 · Còn 5 dòng cần bổ sung ✎",
+    });
     expect([row("criterion:4.11#1")[column("figure")], row("criterion:4.11#1")[column("denominator")]]).toEqual([
       406, 4823,
     ]);

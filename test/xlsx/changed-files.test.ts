@@ -30,6 +30,9 @@ const answers = ofPart(laGi.answers);
 const appraisal = ofPart(laGi.appraisal ?? {});
 const filled = formBytes(rubric, { answers, profile });
 const appraised = formBytes(rubric, { answers, profile, appraisal });
+/** What the bars of these forms say. */
+const TOP = "UBND Thị xã La Gi · Đang chấm · Tổng điểm: 34,33 / 35 · Còn 3 dòng cần bổ sung ✎";
+const APPRAISED_TOP = "Đã thẩm định 6/6: 31,33; chênh lệch trên các dòng này −3,00";
 const wholeFilled = formBytes(whole, { answers: laGi.answers, profile });
 
 async function only(bytes: Uint8Array): Promise<FormInFile> {
@@ -106,12 +109,12 @@ const withBook = (file: Uint8Array, change: (book: WorkbookFile) => WorkbookFile
 
 describe("stored results", () => {
   test.each([
-    ["the total on top", filled, ["title", "code"], 499.99, "34.33"],
+    ["the total on top", filled, ["title", "code"], "499,99 / 90", TOP],
     ["points by a ten-millionth", filled, ["criterion:1.3", "points"], 5.0000001, "5"],
     ["a sum of a section", filled, ["section:1", "points"], 30, "34.33"],
     ["a state", filled, ["criterion:1.3", "state"], "▲ Vượt trần", "✓ Đủ"],
     ["the state of a section", filled, ["section:1", "state"], "Đủ ✓", "Còn 3 dòng cần bổ sung ✎"],
-    ["the appraised total on top", appraised, ["title", "appraisedFigure"], 34.33, "31.33"],
+    ["the appraised total on top", appraised, ["title", "appraisedFigure"], "Đã thẩm định 19/19: 34,33", APPRAISED_TOP],
     ["a difference", appraised, ["criterion:1.2", "difference"], 0.5, "-1"],
     ["the difference of the total", appraised, ["total", "difference"], 0, "-3"],
     ["the state of an appraised row", appraised, ["criterion:1.3", "appraisalState"], "✎ Thiếu lý do", "✓ Đủ"],
@@ -220,7 +223,9 @@ describe("columns", () => {
     const form = await only(withCells(filled, (cell) => (textOf(cell) === "evidence" ? { value: key } : {})));
     expect(told(form)).toEqual([["key-lost", null, "evidence"]]);
     expect(form.inspection.answers).toEqual(answers);
-    expect(form.inspection.repairs).toEqual([{ row: 0, column: 9, value: "evidence", format: "@" }]);
+    expect(form.inspection.repairs).toEqual([
+      { row: 0, column: form.inspection.columns.get("evidence"), value: "evidence", format: "@" },
+    ]);
   });
 
   test("one key twice: the column with the title counts, and both are told", async () => {
@@ -264,9 +269,10 @@ describe("what is printed", () => {
 
   test.each([
     ["a note", "note:1", "code"],
-    ["the role of a signature", "signature:role", "guidance"],
-    ["the title", "title", "figure"],
-    ["the line for the day", "date", "guidance"],
+    ["the role of a signature", "signature:role", "figure"],
+    ["the title", "heading", "code"],
+    ["the status", "title", "spec"],
+    ["the line for the day", "date", "figure"],
   ])("%s that was emptied is found and put back", async (_, id, key) => {
     const form = await only(withCell(filled, [id, key], { value: null }));
     expect(told(form)).toEqual([["text-changed", id, key]]);
@@ -274,7 +280,7 @@ describe("what is printed", () => {
   });
 
   test("a day that was written in and a name below the signatures are the agency's own", async () => {
-    const dated = withCell(filled, ["date", "guidance"], { value: "La Gi, ngày 05 tháng 12 năm 2022" });
+    const dated = withCell(filled, ["date", "figure"], { value: "La Gi, ngày 05 tháng 12 năm 2022" });
     expect(told(await only(dated))).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadExample, loadRubric } from "../../src/rubric/library";
 import { readWorkbookFile } from "../../src/workbook/read/read-workbook-file";
 import { type FormsInFile, readForms } from "../../src/xlsx/read-forms";
+import { cellOf } from "../e2e/form-cells";
 import { formBytes } from "../planned-file";
 import { handmadeZip, zip64 } from "../workbook/build-zip";
 
@@ -11,6 +12,9 @@ import { handmadeZip, zip64 } from "../workbook/build-zip";
 const rubric = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
 const good = formBytes(rubric, laGi);
+
+/** A figure that is worth 10 points. */
+const NINE = new RegExp(`(<c r="${cellOf("1.1#2", "figure")}"[^>]*>)<v>9</v>`);
 
 type Bytes = Record<string, Uint8Array>;
 const partsOf = (): Bytes => unzipSync(good);
@@ -321,7 +325,7 @@ describe("what could be another form to another program", () => {
   test("a value in an extension list is none: the cell is blank as it is on the screen", async () => {
     const bytes = pack(
       changed({
-        [SHEET]: (xml) => xml.replace(/(<c r="D17"[^>]*>)<v>9<\/v>/, '$1<extLst><ext uri="x"><v>9</v></ext></extLst>'),
+        [SHEET]: (xml) => xml.replace(NINE, '$1<extLst><ext uri="x"><v>9</v></ext></extLst>'),
       }),
     );
     const [form] = (await readForms(bytes)).forms;
@@ -331,7 +335,7 @@ describe("what could be another form to another program", () => {
   test("contents to choose among are not read, and told", async () => {
     const choice =
       '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x14"><v>9</v></mc:Choice><mc:Fallback><v>8</v></mc:Fallback></mc:AlternateContent>';
-    const bytes = pack(changed({ [SHEET]: (xml) => xml.replace(/(<c r="D17"[^>]*>)<v>9<\/v>/, `$1${choice}`) }));
+    const bytes = pack(changed({ [SHEET]: (xml) => xml.replace(NINE, `$1${choice}`) }));
     const { forms, suspicious } = await readForms(bytes);
     expect([forms[0]?.inspection.scores.total.points, suspicious]).toEqual(["454.06", ["alternative"]]);
   });

@@ -82,10 +82,13 @@ function newSheet(book: Book, sheet: SheetFile, file: WorkbookFile, lookIds: rea
   const rowData: NonNullable<NewSheet["rowData"]> = {};
   let rowCount = 0;
   let columnCount = 0;
-  for (const { row, cells, height, hidden } of sheet.rows) {
+  for (const { row, cells, height, automatic = false, hidden } of sheet.rows) {
     rowCount = Math.max(rowCount, row + 1);
     // A height that was set by hand: Univer shall not fit it to the text.
-    if (height !== null) rowData[row] = { h: height * pixelsPerPoint, ia: BooleanNumber.FALSE };
+    if (height !== null) {
+      const pixels = height * pixelsPerPoint;
+      rowData[row] = automatic ? { ah: pixels, ia: BooleanNumber.TRUE } : { h: pixels, ia: BooleanNumber.FALSE };
+    }
     if (hidden) rowData[row] = { ...rowData[row], hd: BooleanNumber.TRUE };
     for (const cell of cells) {
       columnCount = Math.max(columnCount, cell.column + 1);

@@ -11,6 +11,7 @@ import type {
 } from "../../workbook/workbook-file";
 import type { Book } from "../book";
 import { isErrorValue, numberFormatOf, valueOf } from "../cell-values";
+import { standardRowPixels } from "../engine";
 import type { ExcelHost } from "../excel-host";
 import { pixelsPerPoint } from "../model/range-format";
 import { fileStyle } from "./looks";
@@ -114,14 +115,17 @@ function saveRows(book: Book, sheetId: string, looks: Looks): FileRow[] {
   const wholeGrid = Array.from({ length: sheet.getColumnCount() }, (_, column) => column);
   const saved: FileRow[] = [];
   for (let row = 0; row < rows; row++) {
-    const { h, hd, s: rowLook } = rowData.getRow(row) ?? {};
+    const { h: own, ah, ia, hd, s: rowLook } = rowData.getRow(row) ?? {};
+    const automatic = ia !== BooleanNumber.FALSE && ah !== undefined;
+    const h = automatic ? (ah === standardRowPixels ? undefined : ah) : own;
     const hidden = hd === BooleanNumber.TRUE;
     const level = rowLevels.get(row) ?? 0;
     // The file's rows and columns have no looks: their cells have them, as far as the sheet is used.
     const visited = rowLook || locks.hasRow(row) ? wholeGrid : (everyColumn ?? written.get(row) ?? []);
     const cells = visited.flatMap((column) => saveCell(book, sheetId, row, column, looks) ?? []);
     if (cells.length === 0 && h === undefined && !hidden && level === 0) continue;
-    saved.push({ row, height: h === undefined ? null : h / pixelsPerPoint, hidden, level, cells });
+    const height = h === undefined ? null : h / pixelsPerPoint;
+    saved.push({ row, height, ...(automatic && height !== null ? { automatic } : {}), hidden, level, cells });
   }
   return saved;
 }

@@ -4,6 +4,7 @@ import type { Book } from "../book";
 import { invalidArgument } from "../host-error";
 import { colour, FormattedArea } from "./formatted-area";
 import { RangeBordersModel } from "./range-borders";
+import { fitRows } from "../fitted-rows";
 import { excelClass, HostObject, type Members } from "../host-object";
 import { rowHeight, setColumns, setRows, columnWidth } from "../rows-and-columns";
 
@@ -44,6 +45,7 @@ function valueNamed<Value>(names: Record<string, Value>, name: string): Value {
 type RangeFormatMembers =
   | "columnWidth"
   | "rowHeight"
+  | "autofitRows"
   | "wrapText"
   | "horizontalAlignment"
   | "verticalAlignment"
@@ -95,6 +97,13 @@ export class RangeFormatModel extends HostObject implements Members<Excel.RangeF
     // Excel specifications and limits: a row is 409 points high at most.
     if (!(points >= 0 && points <= 409.5)) throw invalidArgument("rowHeight");
     setRows(book.engine, sheetId, area, { h: points * pixelsPerPoint });
+  }
+
+  autofitRows(): void {
+    const { book, sheetId, area } = this.#cells;
+    book.demandOption(sheetId, "allowFormatRows");
+    const { row, rows } = book.engine.clip(sheetId, area) ?? area;
+    fitRows(book.engine, sheetId, row, rows);
   }
 
   get wrapText(): boolean | null {
@@ -152,7 +161,7 @@ export class RangeFormatModel extends HostObject implements Members<Excel.RangeF
 }
 
 /** `Excel.RangeFill`. */
-class RangeFillModel extends HostObject implements Members<Excel.RangeFill, "color"> {
+class RangeFillModel extends HostObject implements Members<Excel.RangeFill, "color" | "clear"> {
   readonly [excelClass] = "RangeFill";
   readonly #cells: FormattedArea;
 
@@ -168,6 +177,10 @@ class RangeFillModel extends HostObject implements Members<Excel.RangeFill, "col
 
   set color(rgb: string) {
     this.#cells.patch({ bg: { rgb } });
+  }
+
+  clear(): void {
+    this.#cells.patch({ bg: null });
   }
 }
 

@@ -1,5 +1,5 @@
 import { checkCode } from "../../form/check-code";
-import type { ColumnKey } from "../../form/columns";
+import { arrangementOf, type ColumnKey } from "../../form/columns";
 import type { DocumentFacts } from "../../form/document-facts";
 import type { FormCells } from "../../form/form-cells";
 import { canonicalJson, fingerprintOf } from "../../form/pack";
@@ -55,7 +55,13 @@ export function documentSource(found: FormFound): DocumentSource {
   const { answers, appraisal, profile } = cells;
   const scores = score(rubric, answers);
   const appraisedScores = appraisal === null ? null : scoreAppraisal(rubric, answers, appraisal);
-  const results: ReadonlyMap<string, Results> = resultsById(rubric, cells, scores);
+  const results: ReadonlyMap<string, Results> = resultsById(
+    rubric,
+    cells,
+    // No document shows the bar of the form, where the status stands.
+    { arrangement: arrangementOf(columns), status: "" },
+    scores,
+  );
   const sheet = quotedSheetName(sheetName);
   const span = criteriaOf(rubric).flatMap(({ item }) => rows.get(`criterion:${item.id}`)?.[0] ?? []);
   const penalties = new Set(outline(rubric).flatMap(({ item }) => (isPenalty(item) ? [`section:${item.id}`] : [])));

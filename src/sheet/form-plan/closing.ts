@@ -11,15 +11,22 @@ import type { Layout } from "./layout";
 
 const say = speaker(sheetWords, "vi");
 
+/** The right half of the closing rows, left of where an appraisal puts its columns. */
+const rightHalf = {
+  first: { from: "guidance", to: "note" },
+  working: { from: "figure", to: "state" },
+} as const;
+
 export function addClosing(sheet: Layout, rubric: Rubric): void {
+  const { from: start, to: end } = rightHalf[sheet.arrangement];
   const line = (text: string, index: number, style: CellStyle): void => {
     const row = sheet.add({
       id: `note:${index}`,
       cells: { code: text },
-      height: rowHeight([{ text, width: sheet.width("code", "note") }]),
+      height: rowHeight([{ text, width: sheet.width("code", end) }]),
     });
-    sheet.merge(row, "code", "note");
-    sheet.style(sheet.between(row, "code", row, "note"), style);
+    sheet.merge(row, "code", end);
+    sheet.style(sheet.between(row, "code", row, end), style);
   };
   if (rubric.notes?.length) {
     line(say("notes"), 0, styles.noteTitle);
@@ -28,16 +35,16 @@ export function addClosing(sheet: Layout, rubric: Rubric): void {
     });
   }
   sheet.add({ id: null, cells: {} });
-  const date = sheet.add({ id: "date", cells: { guidance: say("place-date", { year: String(rubric.year) }) } });
-  sheet.merge(date, "guidance", "note");
-  sheet.style(sheet.between(date, "guidance", date, "note"), styles.placeDate);
+  const date = sheet.add({ id: "date", cells: { [start]: say("place-date", { year: String(rubric.year) }) } });
+  sheet.merge(date, start, end);
+  sheet.style(sheet.between(date, start, date, end), styles.placeDate);
 
   const [left, right] = (rubric.signatures ?? []).filter(({ part }) => part !== "appraisal");
   const appraiser = rubric.signatures?.find(({ part }) => part === "appraisal") ?? { role: say("appraisal.signature") };
   const signatures: { who: { role: string; hint?: string | undefined } | undefined; from: ColumnKey; to: ColumnKey }[] =
     [
-      { who: left, from: "code", to: "figure" },
-      { who: right, from: "guidance", to: "note" },
+      { who: left, from: "code", to: sheet.arrangement === "first" ? "figure" : "content" },
+      { who: right, from: start, to: end },
       ...(sheet.hasAppraisal ? [{ who: appraiser, from: "difference", to: "explanation" } as const] : []),
     ];
   for (const [field, style] of [

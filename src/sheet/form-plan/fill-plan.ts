@@ -4,16 +4,23 @@ import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
 import { Exact } from "../../rubric/exact";
 import { decimalsOfSums } from "./score-formula";
-import { isTextColumn, type ColumnKey } from "../../form/columns";
+import { type Arrangement, arrangementOf, type ColumnKey, columnOf } from "../../form/columns";
 import type { Answers, Appraisal } from "../../rubric/answers";
 import { criteriaOf, outline } from "../../rubric/outline";
 import type { Criterion, Item, Rubric } from "../../rubric/schema";
 import { compareAppraisal, scoreAppraisal } from "../../scoring/appraisal";
 import { score } from "../../scoring/score";
-import { type CriterionScore, isExcluded, type ScoreSheet, type SectionScore } from "../../scoring/score-sheet";
+import {
+  type CriterionScore,
+  isExcluded,
+  isSettled,
+  type ScoreSheet,
+  type SectionScore,
+} from "../../scoring/score-sheet";
 import { type FormCells, readCells } from "../../form/form-cells";
 import { appraisalCells, inputCells, profileCell } from "../../form/input-cells";
 import type { PlanValue } from "../sheet-plan";
+import { agencyField, appraisedBarText, barText, withStatus } from "./bar";
 import type { FormPlan, FormRow } from "./form-plan";
 import { rowHeight } from "../row-heights";
 import { appraisalStateText, groupStateText, stateText } from "../../form/state-text";
@@ -26,6 +33,8 @@ export interface FormContents {
   readonly profile: Readonly<Record<string, string>>;
   /** Only for a plan with the appraiser's columns. */
   readonly appraisal?: Appraisal | null;
+  /** Where the form is on its way; without it, at the beginning. */
+  readonly status?: string;
 }
 
 /**
@@ -34,8 +43,10 @@ export interface FormContents {
  */
 export function fillPlan(plan: FormPlan, rubric: Rubric, contents: FormContents): FormPlan {
   const columns = new Map(plan.columns.map(({ key }, index) => [key, index]));
-  const rows = withInputs(plan, inputsById(rubric, contents), columns);
-  return { ...plan, rows: withResults(rows, rubric, columns) };
+  const { status = columns.has("appraisedPoints") ? "appraising" : "scoring" } = contents;
+  const told = withStatus(plan, status);
+  const rows = withInputs(told, inputsById(rubric, contents), columns);
+  return { ...told, rows: withResults(rows, rubric, columns, status) };
 }
 
 type Columns = ReadonlyMap<ColumnKey, number>;
@@ -72,24 +83,29 @@ function withInputs(plan: FormPlan, inputs: ReadonlyMap<string, Cells>, columns:
       const column = columns.get(key);
       if (column !== undefined && value !== "") values[column] = value;
     }
-    // Excel does not grow rows for text that a program writes, and nothing is to be cut on paper.
-    const texts = plan.columns.flatMap(({ key, width }, column) =>
-      isTextColumn(key) && typeof values[column] === "string" ? [{ text: values[column], width }] : [],
-    );
-    return {
-      ...row,
-      values,
-      height: row.height === null || texts.length === 0 ? row.height : Math.max(row.height, rowHeight(texts)),
-    };
+    if (row.height === null || row.grows !== true || row.id?.startsWith("profile:")) return { ...row, values };
+    const texts = plan.columns.flatMap(({ key, width }, column) => {
+      const value = values[column];
+      return isFilledIn(key) && typeof value === "string" ? [{ text: value, width }] : [];
+    });
+    return { ...row, values, height: Math.max(row.height, rowHeight(texts)) };
   });
 }
 
+/** Whether people fill a column in; what they write makes a row higher. */
+function isFilledIn(key: ColumnKey): boolean {
+  return ["input", "choice", "text"].includes(columnOf(key).kind);
+}
+
 /** Reckons what the formulas show. The answers are those that the cells hold, as whoever opens the file will read them. */
-function withResults(rows: readonly FormRow[], rubric: Rubric, columns: Columns): FormRow[] {
+function withResults(rows: readonly FormRow[], rubric: Rubric, columns: Columns, status: string): FormRow[] {
   const values = rows.map((row) =>
     row.values.map((value) => (value === null || typeof value === "object" ? "" : value)),
   );
-  const results = resultsById(rubric, readCells(rubric, columns, values));
+  const results = resultsById(rubric, readCells(rubric, columns, values), {
+    arrangement: arrangementOf(columns),
+    status,
+  });
   const keys = [...columns.keys()];
   return rows.map((row) => {
     const shown = row.id === null ? undefined : results.get(row.id);
@@ -112,16 +128,23 @@ interface ComparedPoints {
 /** What the formulas of one row show. */
 export type Results = Partial<Record<ColumnKey, string | number>>;
 
+/** What of a form's sheet decides what its top shows. */
+export interface TopOfForm {
+  readonly arrangement: Arrangement;
+  readonly status: string;
+}
+
 /**
  * What the formulas of a form show for its inputs, by the ids of rows.
  * @param self the score of these very answers, where it is known
  */
 export function resultsById(
   rubric: Rubric,
-  { answers, appraisal }: Pick<FormCells, "answers" | "appraisal">,
+  { answers, appraisal, profile }: Pick<FormCells, "answers" | "appraisal" | "profile">,
+  { arrangement, status }: TopOfForm,
   self: ScoreSheet = score(rubric, answers),
 ): ReadonlyMap<string, Results> {
-  const results = new Map<string, Results>([["title", { code: liveTotal(rubric, "total.live", self.total) }]]);
+  const results = new Map<string, Results>();
   const add = (id: string, more: Results): void => void results.set(id, { ...results.get(id), ...more });
   addSide(
     rubric,
@@ -130,6 +153,12 @@ export function resultsById(
     (criterion, scored) => stateText(criterion, ownOf(answers, scored.id) ?? {}, scored),
     add,
   );
+  const agency = ownOf(profile, agencyField(rubric)?.id ?? "") ?? "";
+  const top =
+    arrangement === "first"
+      ? liveTotal(rubric, self.total)
+      : barText(rubric, agency, status, self.total, String(results.get("total")?.state ?? ""), withPlaces);
+  add("title", { code: top });
   if (appraisal === null) return results;
 
   const appraised = scoreAppraisal(rubric, answers, appraisal);
@@ -161,7 +190,17 @@ export function resultsById(
   }
   for (const section of comparison.sections) compare(`section:${section.id}`, section);
   compare("total", comparison.total);
-  add("title", { appraisedFigure: liveTotal(rubric, "appraisal.live", appraised.total) });
+  add("title", {
+    appraisedFigure: appraisedBarText(
+      rubric,
+      {
+        filled: appraised.criteria.filter(isSettled).length,
+        points: appraised.total.points,
+        difference: comparison.total.difference,
+      },
+      withPlaces,
+    ),
+  });
   return results;
 }
 
@@ -225,15 +264,11 @@ function totalWords(rubric: Rubric, applies: string): string {
   return say("total.applies", { applies: withPlaces(applies, decimalsOfMaxima(rubric)), max });
 }
 
-/** The frozen total: a number with a format, or words where the maximum can shrink. */
-function liveTotal(
-  rubric: Rubric,
-  words: "total.live" | "appraisal.live",
-  { points, applies }: ScoreSheet["total"],
-): string | number {
+/** The total on top of plan version 1: a number with a format, or words where the maximum can shrink. */
+function liveTotal(rubric: Rubric, { points, applies }: ScoreSheet["total"]): string | number {
   if (!needsOf(rubric).excludable || points === null) return shownPoints(points);
   const reached = withPlaces(points, decimalsOfSums(rubric.rounding.decimals));
-  return `${say(words)}: ${reached} / ${withPlaces(applies, decimalsOfMaxima(rubric))}`;
+  return `${say("total.live")}: ${reached} / ${withPlaces(applies, decimalsOfMaxima(rubric))}`;
 }
 
 /** As FIXED writes a number in a Vietnamese Excel. */

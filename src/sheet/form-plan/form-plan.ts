@@ -1,4 +1,4 @@
-import { columnsFor, type FormColumn } from "../../form/columns";
+import { type Arrangement, columnsFor, type SizedColumn } from "../../form/columns";
 import type { Dialect } from "../../form/dialect";
 import { needsOf } from "../../form/form-needs";
 import type { Rubric } from "../../rubric/schema";
@@ -6,7 +6,8 @@ import type { PlanRow, SheetPlan } from "../sheet-plan";
 import { page, styles } from "../styles";
 import { addClosing } from "./closing";
 import { shapeOf } from "./form-shape";
-import { addHeader, addProfile, addTitle, titleHeight } from "./head";
+import { addAppraisedBar, addBar } from "./bar";
+import { addFirstTitle, addHeader, addHeading, addProfile } from "./head";
 import { highlights } from "./highlights";
 import { addReasons } from "./inputs";
 import { Layout } from "./layout";
@@ -16,12 +17,12 @@ import { addTotal } from "./sums";
 
 /** The plan of a form: a sheet whose columns and rows are known by what they hold. */
 export interface FormPlan extends SheetPlan {
-  readonly columns: readonly FormColumn[];
+  readonly columns: readonly SizedColumn[];
   readonly rows: readonly FormRow[];
 }
 
 export interface FormRow extends PlanRow {
-  /** What the hidden id column says: `criterion:2.10`, `line:VI/4:0`, `section:2`, `profile:agency`, `title`, `total`, `note:1`, or null. */
+  /** What the hidden id column says: `criterion:2.10`, `line:VI/4:0`, `section:2`, `profile:agency`, `title`, `heading`, `total`, `note:1`, or null. */
   readonly id: string | null;
 }
 
@@ -30,33 +31,39 @@ export interface PlanOptions {
   readonly placement?: Placement;
   /** With the appraiser's columns; the agency's own part is locked then. */
   readonly appraisal?: boolean;
+  /** How the sheet is laid out; forms are made in the working arrangement. */
+  readonly arrangement?: Arrangement;
 }
 
 /**
- * Lays a rubric out as a worksheet: hidden key row, title with the live total, header, profile, the form in printed order,
- * total, notes and signatures. The profile stands below the header, so that only two short rows have to stay in sight.
+ * Lays a rubric out as a worksheet: hidden key row, the bar with status and live total, header, title, profile, the form in
+ * printed order, total, notes and signatures. Only the bar and the header stay in sight.
  * Its first cell is empty: what belongs there is the mark of one form, not of a plan (markedPlan).
  */
 export function planForm(
   rubric: Rubric,
   dialect: Dialect = "resilient",
-  { placement = AS_PLANNED, appraisal = false }: PlanOptions = {},
+  { placement = AS_PLANNED, appraisal = false, arrangement = "working" }: PlanOptions = {},
 ): FormPlan {
-  const sheet = new Layout(columnsFor(needsOf(rubric), appraisal), placement);
+  const sheet = new Layout(columnsFor(needsOf(rubric), appraisal, arrangement), placement, arrangement);
 
   const keys = Object.fromEntries(sheet.columns.slice(1).map(({ key }) => [key, key]));
   sheet.add({ id: "", hidden: true, cells: keys });
   const titleRow = sheet.nextRow;
-  sheet.add({ id: "title", cells: {}, height: titleHeight(sheet, rubric.title) });
+  sheet.add({ id: "title", cells: {}, height: BAR_HEIGHT });
   const headerRow = sheet.nextRow;
   addHeader(sheet);
+  if (arrangement === "working") addHeading(sheet, rubric.title);
+  const firstField = sheet.nextRow + 1;
   addProfile(sheet, rubric.profile);
 
   const shape = shapeOf(rubric, sheet.nextRow);
   addRows(sheet, { rubric, dialect, shape });
   const totalRow = sheet.nextRow;
   addTotal(sheet, rubric, shape);
-  addTitle(sheet, titleRow, totalRow, rubric);
+  if (arrangement === "working") addBar(sheet, titleRow, totalRow, rubric);
+  else addFirstTitle(sheet, titleRow, totalRow, rubric);
+  if (appraisal) addAppraisedBar(sheet, titleRow, totalRow, rubric, shape);
   addClosing(sheet, rubric);
   if (appraisal) {
     addReasons(
@@ -80,15 +87,19 @@ export function planForm(
     merges: sheet.merges,
     validations: sheet.validations,
     highlights: highlights(sheet, shape.firstRow, shape.lastRow),
-    start: { row: rubric.profile.length > 0 ? headerRow + 2 : shape.firstRow, column: sheet.index("figure") },
+    start: { row: rubric.profile.length > 0 ? firstField : shape.firstRow, column: sheet.index("figure") },
     freeze: { rows: headerRow + 1, columns: sheet.index("content") + 1 },
     print: {
       page,
       titleRows: { first: headerRow, count: 1 },
-      area: sheet.between(titleRow, "code", sheet.nextRow - 1, sheet.lastShown(appraisal ? "appraisal" : "self")),
+      // What only helps on the screen stands behind it.
+      area: sheet.between(titleRow, "code", sheet.nextRow - 1, appraisal ? "addedEvidence" : "note"),
     },
   };
 }
+
+/** Slim: the bar and the header are always in sight. */
+const BAR_HEIGHT = 18;
 
 /** The plan of one form, known by its mark in the first cell. */
 export function markedPlan(plan: FormPlan, mark: string): FormPlan {

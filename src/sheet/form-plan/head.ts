@@ -1,4 +1,4 @@
-import { columnKey, type Side } from "../../form/columns";
+import { columnKey, columnOf } from "../../form/columns";
 import { decimalsOfMaxima, needsOf } from "../../form/form-needs";
 import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
@@ -16,45 +16,36 @@ import { fixed } from "./sum-formulas";
 
 const say = speaker(sheetWords, "vi");
 
-/** Room for the whole title beside the live total. */
-export function titleHeight(sheet: Layout, title: string): number {
-  return rowHeight([{ text: title, width: sheet.width("figure", "state") * TITLE_SCALE, bold: true }]) + 6;
+/** The title of the form, over the columns that an appraisal leaves beside each other. */
+export function addHeading(sheet: Layout, title: string): void {
+  const row = sheet.add({
+    id: "heading",
+    cells: { code: title },
+    height: rowHeight([{ text: title, width: sheet.width("code", "state") * TITLE_SCALE, bold: true }]) + 6,
+  });
+  sheet.merge(row, "code", "state");
+  sheet.style(sheet.between(row, "code", row, "state"), styles.title);
 }
 
-export function addTitle(sheet: Layout, row: number, totalRow: number, rubric: Rubric): void {
-  // The total stands in the columns that stay in sight and the title beside them, so that nothing is cut when the sheet scrolls.
-  addLiveTotal(sheet, row, totalRow, rubric, "self");
+/** The top of plan version 1: the total in the columns that stay in sight, the title beside it. */
+export function addFirstTitle(sheet: Layout, row: number, totalRow: number, rubric: Rubric): void {
+  const total = sheet.at(totalRow, "points");
+  const area = sheet.between(row, "code", row, "content");
   sheet.put(row, "figure", rubric.title);
   sheet.merge(row, "code", "content");
   sheet.merge(row, "figure", "state");
   sheet.style(sheet.between(row, "figure", row, "state"), styles.title);
-  if (!sheet.hasAppraisal) return;
-  addLiveTotal(sheet, row, totalRow, rubric, "appraisal");
-  sheet.merge(row, "appraisedFigure", "appraisalState");
-}
-
-/** Where a side's live total stands, and the word before it. */
-const liveTotals = {
-  self: { from: "code", to: "content", words: "total.live" },
-  appraisal: { from: "appraisedFigure", to: "appraisalState", words: "appraisal.live" },
-} as const;
-
-/** The total of one side; where the maximum can shrink, in words with what applies. */
-function addLiveTotal(sheet: Layout, row: number, totalRow: number, rubric: Rubric, side: Side): void {
-  const { from, to, words } = liveTotals[side];
-  const total = sheet.at(totalRow, columnKey(side, "points"));
-  const area = sheet.between(row, from, row, to);
+  if (sheet.hasAppraisal) sheet.merge(row, "appraisedFigure", "appraisalState");
   if (!needsOf(rubric).excludable) {
-    sheet.put(row, from, { formula: `=${total}` });
-    sheet.style(area, { ...styles.liveTotal, numberFormat: `"${say(words)}: "0.00" / ${rubric.maxPoints}"` });
+    sheet.put(row, "code", { formula: `=${total}` });
+    sheet.style(area, { ...styles.bar, numberFormat: `"${say("total.live")}: "0.00" / ${rubric.maxPoints}"` });
     return;
   }
-  const applies = fixed(appliesAt(sheet, totalRow, rubric, columnKey(side, "countedOut")), decimalsOfMaxima(rubric));
+  const applies = fixed(appliesAt(sheet, totalRow, rubric, "countedOut"), decimalsOfMaxima(rubric));
   const points = fixed(total, decimalsOfSums(rubric.rounding.decimals));
-  const told = `${literal(`${say(words)}: `)}&${points}&${literal(" / ")}&${applies}`;
-  sheet.put(row, from, { formula: `=IF(ISNUMBER(${total}),${told},"")` });
-  // Its column is one of labels, where Excel would show a formula as it is written.
-  sheet.style(area, { ...styles.liveTotal, numberFormat: "General" });
+  const told = `${literal(`${say("total.live")}: `)}&${points}&${literal(" / ")}&${applies}`;
+  sheet.put(row, "code", { formula: `=IF(ISNUMBER(${total}),${told},"")` });
+  sheet.style(area, styles.bar);
 }
 
 export function addProfile(sheet: Layout, fields: readonly ProfileField[]): void {
@@ -67,10 +58,13 @@ export function addProfile(sheet: Layout, fields: readonly ProfileField[]): void
       id: `profile:${field.id}`,
       cells: { content: label },
       height: rowHeight([{ text: label, width: sheet.width("content") }]),
+      grows: true,
     });
     sheet.styleRow(row, styles.criterion);
-    sheet.merge(row, "figure", "guidance");
-    const area = sheet.between(row, "figure", row, "guidance");
+    // A merged cell is none that grows, and none that a pasted block fits; text runs over the blank cells beside it.
+    const isFirst = sheet.arrangement === "first";
+    if (isFirst) sheet.merge(row, "figure", "guidance");
+    const area = sheet.between(row, "figure", row, isFirst ? "guidance" : "figure");
     sheet.style(area, styles.profileValue);
     if (field.kind === "count") {
       sheet.validations.push(
@@ -88,7 +82,13 @@ export function addHeader(sheet: Layout): void {
   const row = sheet.add({
     id: "header",
     cells: titles,
-    height: rowHeight(shown.map((key) => ({ text: titles[key] ?? "", width: sheet.width(key), bold: true }))),
+    grows: true,
+    height: rowHeight(
+      shown
+        .filter((key) => columnOf(key).role !== "state")
+        .map((key) => ({ text: titles[key] ?? "", width: sheet.width(key), bold: true })),
+    ),
   });
   sheet.styleRow(row, styles.header);
+  for (const side of sheet.sides) sheet.style(sheet.cell(row, columnKey(side, "state")), styles.smallHeader);
 }

@@ -24,31 +24,43 @@ export function addInputs(
   { item, exceptions }: OutlineRow<Criterion>,
   side: Side,
   limit: number,
+  guidance: string,
 ): void {
-  for (const slot of slotsOf(item)) if (slot.row === "own") addInput(sheet, row, slot, item.maxPoints, side, limit);
+  for (const slot of slotsOf(item)) {
+    if (slot.row === "own") addInput(sheet, row, slot, { maxPoints: item.maxPoints, limit, guidance }, side);
+  }
   if (exceptions.length > 0) addException(sheet, row, exceptions, side);
 }
 
+/** What the cell of a slot has to know of its row. */
+interface InputTerms {
+  readonly maxPoints: string;
+  readonly limit?: number;
+  /** How the row is scored, in words. */
+  readonly guidance?: string;
+}
+
 /** The cell of one slot. */
-export function addInput(
-  sheet: Layout,
-  row: number,
-  slot: Slot,
-  maxPoints: string,
-  side: Side,
-  limit = FIGURE_LIMIT,
-): void {
+export function addInput(sheet: Layout, row: number, slot: Slot, terms: InputTerms, side: Side): void {
   const area = sheet.cell(row, columnKey(side, slot.column));
   const input = slot.scale === "percent" ? { ...styles.input, numberFormat: inputFormat(slot) } : styles.input;
   sheet.style(area, slot.kind === "option" ? styles.option : input);
-  sheet.validations.push(slotValidation(area, slot, maxPoints, limit));
+  sheet.validations.push(slotValidation(area, slot, terms));
 }
 
-function slotValidation(
+function slotValidation(area: Area, slot: Slot, terms: InputTerms): Validation {
+  const { prompt, ...validation } = plainValidation(area, slot, terms);
+  const { guidance = "" } = terms;
+  // The way of scoring stands far to the right: it is said where one types, with what to type if there is room for both.
+  if (slot.column !== "figure" || guidance === "") return { ...validation, prompt };
+  const both = `${prompt.message}\n${guidance}`;
+  return { ...validation, prompt: { ...prompt, message: both.length <= LONGEST_PROMPT ? both : cut(guidance) } };
+}
+
+function plainValidation(
   area: Area,
   { kind, role, label, options }: Slot,
-  maxPoints: string,
-  limit: number,
+  { maxPoints, limit = FIGURE_LIMIT }: InputTerms,
 ): Validation {
   if (kind === "option") {
     return listValidation(
@@ -116,6 +128,8 @@ function listValidation(area: Area, texts: readonly string[], prompt: Validation
 }
 
 /** Excel takes 255 characters in a prompt. */
+const LONGEST_PROMPT = 255;
+
 function cut(text: string): string {
-  return text.length <= 255 ? text : `${text.slice(0, 254)}…`;
+  return text.length <= LONGEST_PROMPT ? text : `${text.slice(0, LONGEST_PROMPT - 1)}…`;
 }

@@ -1,9 +1,10 @@
-import { type ColumnKey, type FormColumn, isAppraisalKey, type Side } from "../../form/columns";
+import { type Arrangement, type ColumnKey, isAppraisalKey, type Side, type SizedColumn } from "../../form/columns";
 import { remembered } from "../../rubric/remembered";
 import { cellAddress, rangeAddress } from "../../workbook/a1";
 import type { Area } from "../../workbook/area";
 import type { CellStyle, PlanValue, StyledArea, Validation } from "../sheet-plan";
 import type { FormRow } from "./form-plan";
+import { INPUT_FILL, QUIET_COLOR } from "../styles";
 import { LOST, type Placement } from "./placement";
 
 /** What the layout collects while rows are added from top to bottom. */
@@ -18,8 +19,9 @@ export class Layout {
   private readonly indexes: ReadonlyMap<ColumnKey, number>;
 
   constructor(
-    readonly columns: readonly FormColumn[],
+    readonly columns: readonly SizedColumn[],
     private readonly placement: Placement,
+    readonly arrangement: Arrangement,
   ) {
     this.indexes = new Map(columns.map(({ key }, index) => [key, index]));
   }
@@ -34,13 +36,22 @@ export class Layout {
     return this.hasAppraisal ? ["self", "appraisal"] : ["self"];
   }
 
-  /** The last column of a side that people see. */
-  lastShown(side: Side): ColumnKey {
-    return this.shown(side).at(-1) ?? "id";
+  /** Neighbouring columns of one side that people see, by the first and the last. */
+  private get shownBlocks(): readonly (readonly [first: ColumnKey, last: ColumnKey])[] {
+    const blocks: [ColumnKey, ColumnKey][] = [];
+    this.columns.forEach(({ key, side, hidden }, index) => {
+      if (hidden) return;
+      const before = this.columns[index - 1];
+      const last = blocks.at(-1);
+      if (last && before?.key === last[1] && before.side === side) last[1] = key;
+      else blocks.push([key, key]);
+    });
+    return blocks;
   }
 
-  private shown(side: Side): readonly ColumnKey[] {
-    return this.columns.filter((column) => column.side === side && !column.hidden).map(({ key }) => key);
+  /** Where a row stands in the plan. */
+  rowOf(id: string): number {
+    return this.rows.findIndex((row) => row.id === id);
   }
 
   index(key: ColumnKey): number {
@@ -100,6 +111,8 @@ export class Layout {
     id: string | null;
     cells: Partial<Record<ColumnKey, PlanValue>>;
     height?: number | null;
+    /** What people type makes the row higher. */
+    grows?: boolean;
     hidden?: boolean;
     level?: number;
   }): number {
@@ -110,6 +123,7 @@ export class Layout {
       height: row.height ?? null,
       level: row.level ?? 0,
       ...(row.hidden ? { hidden: true } : {}),
+      ...(row.grows ? { grows: true } : {}),
     });
     return this.rows.length - 1;
   }
@@ -122,13 +136,14 @@ export class Layout {
 
   /**
    * Gives cells a style. Equal styles of the same columns are kept together, so that an installer writes areas and not
-   * cells; within a row a later style adds to an earlier one.
+   * cells; a cell's own style adds to that of its row.
    */
   style({ row, rows, ...across }: Area, looks: CellStyle): void {
     // From the start of an appraisal on the agency's own part is locked.
-    const locked =
-      looks.unlocked === true && this.hasAppraisal && !isAppraisalKey(this.columns[across.column]?.key ?? "id");
-    const style = locked ? { ...looks, unlocked: false } : looks;
+    const isOpen = !this.hasAppraisal || isAppraisalKey(this.columns[across.column]?.key ?? "id");
+    // The tint says where one may type, and stands nowhere else.
+    const tinted = isOpen ? { fill: INPUT_FILL } : { unlocked: false, color: QUIET_COLOR };
+    const style = looks.unlocked === true ? { ...looks, ...tinted } : looks;
     const key = `${across.column} ${across.columns} ${nameOf(style)}`;
     const group = this.styled.get(key) ?? { columns: across, style, rows: new Set<number>() };
     for (let index = row; index < row + rows; index += 1) group.rows.add(index);
@@ -136,7 +151,9 @@ export class Layout {
   }
 
   get styles(): StyledArea[] {
-    return [...this.styled.values()].flatMap(({ columns: across, style, rows }) =>
+    // What holds for a whole row comes first, so that the looks of single cells lie over it.
+    const wideFirst = [...this.styled.values()].sort((a, b) => b.columns.columns - a.columns.columns);
+    return wideFirst.flatMap(({ columns: across, style, rows }) =>
       runs([...rows].sort((a, b) => a - b)).map(([first, last]) => ({
         area: { row: first, rows: last - first + 1, ...across },
         style,
@@ -144,12 +161,9 @@ export class Layout {
     );
   }
 
-  /** Gives a whole row a style: the agency's part and, where there is one, the appraisal. */
+  /** Gives a whole row a style: all that people see of the agency's part and of the appraisal, each by itself. */
   styleRow(row: number, style: CellStyle): void {
-    for (const side of this.sides) {
-      const [first = "id"] = this.shown(side);
-      this.style(this.between(row, first, row, this.lastShown(side)), style);
-    }
+    for (const [first, last] of this.shownBlocks) this.style(this.between(row, first, row, last), style);
   }
 
   merge(row: number, from: ColumnKey, to: ColumnKey): void {

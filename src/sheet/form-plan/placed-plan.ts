@@ -1,4 +1,4 @@
-import type { ColumnKey } from "../../form/columns";
+import { type Arrangement, arrangementOf, type ColumnKey } from "../../form/columns";
 import type { Dialect } from "../../form/dialect";
 import type { Rubric } from "../../rubric/schema";
 import type { SheetContents } from "../../workbook/contents";
@@ -41,9 +41,16 @@ function kept(rubric: Rubric, key: string, make: () => FormPlan): FormPlan {
   return plan;
 }
 
-/** The plan of a rubric as it is installed. */
-export function plannedForm(rubric: Rubric, dialect: Dialect, appraisal: boolean): FormPlan {
-  return kept(rubric, `${dialect} ${appraisal}`, () => planForm(rubric, dialect, { appraisal }));
+/** The plan of a rubric as it is installed; in another arrangement, as an earlier release did. */
+export function plannedForm(
+  rubric: Rubric,
+  dialect: Dialect,
+  appraisal: boolean,
+  arrangement: Arrangement = "working",
+): FormPlan {
+  return kept(rubric, `${dialect} ${appraisal} ${arrangement}`, () =>
+    planForm(rubric, dialect, { appraisal, arrangement }),
+  );
 }
 
 /** Where the rows and columns of a plan stand in a sheet. */
@@ -74,10 +81,11 @@ export function placedPlan(
   rows: RowsById,
   columns: ReadonlyMap<ColumnKey, number>,
 ): FormPlan {
-  const plan = plannedForm(rubric, dialect, appraisal);
+  const arrangement = arrangementOf(columns);
+  const plan = plannedForm(rubric, dialect, appraisal, arrangement);
   const placement = placementOf(plan, rows, columns);
   if (placement === AS_PLANNED) return plan;
-  return kept(rubric, `${dialect} ${appraisal} ${placement.key}`, () =>
-    planForm(rubric, dialect, { placement, appraisal }),
+  return kept(rubric, `${dialect} ${appraisal} ${arrangement} ${placement.key}`, () =>
+    planForm(rubric, dialect, { placement, appraisal, arrangement }),
   );
 }

@@ -5,7 +5,7 @@ import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
 import { isExcludable, type OutlineRow } from "../../rubric/outline";
 import type { Criterion, Rubric, Section } from "../../rubric/schema";
-import { describeRule, formulasOf, slotsOf, termsOf } from "../../scoring/rules/registry";
+import { describeRule, formulasOf, termsOf } from "../../scoring/rules/registry";
 import type { Slot } from "../../scoring/rules/rule";
 import { FIGURE_LIMIT } from "../../scoring/figures";
 import { zeroWithoutEvidence } from "../../scoring/score";
@@ -17,7 +17,7 @@ import { addEvidencePrompt, addInput, addInputs } from "./inputs";
 import type { Layout } from "./layout";
 import { comparedFormula, differenceFormula, excludedFormula, scoreFormula } from "./score-formula";
 import { appraisalStateFormula, stateFormula } from "./state-formula";
-import { DIFFERENCE_FORMAT, groupStateHeight, indentWidth, styleSums, sumCells } from "./sums";
+import { DIFFERENCE_FORMAT, indentWidth, styleSums, sumCells } from "./sums";
 
 // The rows of the form in printed order: sections, criteria, and the printed lines of deductions.
 
@@ -44,13 +44,11 @@ function addSection(sheet: Layout, outlineRow: OutlineRow<Section>, { rubric, sh
   sheet.add({
     id: `section:${item.id}`,
     level: depth,
-    height: Math.max(
-      rowHeight([
-        { text: item.title, width: sheet.width("content") - indentWidth(depth), bold: true },
-        { text: item.code, width: sheet.width("code"), bold: true },
-      ]),
-      groupStateHeight(sheet, summed.parts.length, 1),
-    ),
+    grows: true,
+    height: rowHeight([
+      { text: item.title, width: sheet.width("content") - indentWidth(indentOf(depth)), bold: true },
+      { text: item.code, width: sheet.width("code"), bold: true },
+    ]),
     cells: {
       code: item.code,
       content: item.title,
@@ -59,7 +57,13 @@ function addSection(sheet: Layout, outlineRow: OutlineRow<Section>, { rubric, sh
   });
   sheet.styleRow(row, depth === 0 ? styles.section : styles.subsection);
   styleSums(sheet, row);
-  sheet.style(sheet.cell(row, "content"), { indent: depth });
+  sheet.style(sheet.cell(row, "code"), styles.code);
+  sheet.style(sheet.cell(row, "content"), { indent: indentOf(depth) });
+}
+
+/** The numbers tell the depth; the room is for the words. */
+function indentOf(depth: number): number {
+  return Math.min(1, depth);
 }
 
 function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, terms: PlanTerms): void {
@@ -67,16 +71,16 @@ function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, terms: P
   const row = sheet.nextRow;
   const own = scoring(sheet, row, outlineRow, terms, "self");
   const content = item.detail === undefined ? item.title : `${item.title}\n${item.detail}`;
-  const guidance = item.guidance ?? describeRule(terms.rubric, item, terms.rubric.language).join("\n");
+  const isFirst = sheet.arrangement === "first";
+  const steps = item.guidance?.split("\n") ?? describeRule(terms.rubric, item, terms.rubric.language);
+  const guidance = steps.join(isFirst ? "\n" : "; ");
   sheet.add({
     id: `criterion:${item.id}`,
     level: depth,
+    grows: true,
     height: rowHeight([
-      { text: content, width: sheet.width("content") - indentWidth(depth) },
-      { text: guidance, width: sheet.width("guidance") - indentWidth(1) },
-      { text: longestOption(slotsOf(item)), width: sheet.width(sheet.hasAppraisal ? "appraisedFigure" : "figure") },
+      { text: content, width: sheet.width("content") - indentWidth(indentOf(depth)) },
       { text: item.code, width: sheet.width("code") },
-      ...wordsIn(own.state).map((text) => ({ text, width: sheet.width("state") - indentWidth(1) })),
     ]),
     cells: {
       code: item.code,
@@ -85,35 +89,34 @@ function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, terms: P
       max: Number(item.maxPoints),
       points: { formula: own.points },
       state: { formula: own.state },
-      spec: own.specText,
+      // Whatever stands beside it cuts the way of scoring off; a blank cell would let it run on.
+      spec: own.specText ?? (isFirst ? null : NO_SPEC),
       ...(isExcludable(outlineRow) ? { countedOut: countedOut(sheet, row, outlineRow, "self") } : {}),
       ...(sheet.hasAppraisal ? appraisalCells(sheet, row, outlineRow, terms) : {}),
     },
   });
   sheet.styleRow(row, styles.criterion);
-  sheet.style(sheet.cell(row, "content"), { indent: depth });
-  sheet.style(sheet.cell(row, "guidance"), styles.besideNumber);
-  sheet.style(sheet.cell(row, "state"), styles.besideNumber);
-  addInputs(sheet, row, outlineRow, "self", own.limit);
+  sheet.style(sheet.cell(row, "code"), styles.code);
+  sheet.style(sheet.cell(row, "content"), { indent: indentOf(depth) });
+  sheet.style(sheet.cell(row, "guidance"), styles.guidance);
+  sheet.style(sheet.cell(row, "state"), styles.state);
+  addInputs(sheet, row, outlineRow, "self", own.limit, guidance);
   sheet.style(sheet.cell(row, "max"), styles.max);
   sheet.style(sheet.cell(row, "points"), styles.points);
   for (const { key } of textColumns("self")) sheet.style(sheet.cell(row, key), styles.text);
   addEvidencePrompt(sheet, row, item);
   if (sheet.hasAppraisal) {
-    addInputs(sheet, row, outlineRow, "appraisal", own.limit);
+    addInputs(sheet, row, outlineRow, "appraisal", own.limit, guidance);
     sheet.style(sheet.cell(row, "appraisedPoints"), styles.points);
     sheet.style(sheet.cell(row, "difference"), { ...styles.max, numberFormat: DIFFERENCE_FORMAT });
-    sheet.style(sheet.cell(row, "appraisalState"), styles.besideNumber);
+    sheet.style(sheet.cell(row, "appraisalState"), styles.state);
     sheet.style(sheet.cell(row, "reason"), styles.option);
     for (const { key } of textColumns("appraisal")) sheet.style(sheet.cell(row, key), styles.text);
   }
   for (const slot of lineSlots(item)) addLine(sheet, item, slot, depth);
 }
 
-function longestOption(slots: readonly Slot[]): string {
-  const labels = slots.flatMap(({ options }) => options.map(({ label }) => label));
-  return labels.reduce((longest, label) => (label.length > longest.length ? label : longest), "");
-}
+const NO_SPEC = "·";
 
 /** The documents of a row that count on each side. */
 const evidenceOf: Readonly<Record<Side, readonly ColumnKey[]>> = {
@@ -199,15 +202,11 @@ function addLine(sheet: Layout, criterion: Criterion, slot: Slot, depth: number)
   const row = sheet.add({
     id: `line:${criterion.id}:${slot.row}`,
     level: depth + 1,
-    height: rowHeight([{ text, width: sheet.width("content") - indentWidth(depth + 1) }]),
+    grows: true,
+    height: rowHeight([{ text, width: sheet.width("content") - indentWidth(2) }]),
     cells: { content: text },
   });
   sheet.styleRow(row, styles.criterion);
-  sheet.style(sheet.cell(row, "content"), { indent: depth + 1 });
-  for (const side of sheet.sides) addInput(sheet, row, slot, criterion.maxPoints, side);
-}
-
-/** The states that a formula can show, for the height of its row; what it compares with is no state. */
-function wordsIn(formula: string): string[] {
-  return [...formula.matchAll(/"([○◐✖▲✎✓] [^"]*)"/g)].map(([, text = ""]) => text);
+  sheet.style(sheet.cell(row, "content"), { indent: 2 });
+  for (const side of sheet.sides) addInput(sheet, row, slot, { maxPoints: criterion.maxPoints }, side);
 }

@@ -7,7 +7,6 @@ import { remembered } from "../../rubric/remembered";
 import type { Item, Rubric, Section } from "../../rubric/schema";
 import { literal } from "../../scoring/rules/formula";
 import { boundsOf, boundsOfForm, type SumBounds, topKind, type TopKind } from "../../scoring/sums";
-import { rowHeight } from "../row-heights";
 import type { PlanValue } from "../sheet-plan";
 import { styles } from "../styles";
 import type { FormShape } from "./form-shape";
@@ -122,22 +121,10 @@ const shrinkingIds = remembered((rubric: Rubric): ReadonlySet<string> => {
 });
 
 export function styleSums(sheet: Layout, row: number): void {
-  sheet.style(sheet.cell(row, "state"), styles.besideNumber);
+  sheet.style(sheet.cell(row, "state"), styles.state);
   if (!sheet.hasAppraisal) return;
   sheet.style(sheet.cell(row, "difference"), { numberFormat: DIFFERENCE_FORMAT });
-  sheet.style(sheet.cell(row, "appraisalState"), styles.besideNumber);
-}
-
-/** Height that shows the longest words of a sum's state. */
-export function groupStateHeight(sheet: Layout, criteria: number, scale: number): number {
-  const width = (sheet.width("state") - indentWidth(1)) * scale;
-  return rowHeight(
-    (["group.open", "group.faults", "group.remarks"] as const).map((key) => ({
-      text: say(key, { count: String(criteria) }),
-      width,
-      bold: true,
-    })),
-  );
+  sheet.style(sheet.cell(row, "appraisalState"), styles.state);
 }
 
 /** The last rows of the form: the total and, where the form has them, the rescaled total and the grade. */
@@ -147,7 +134,7 @@ export function addTotal(sheet: Layout, rubric: Rubric, shape: FormShape): void 
   const shrinks = typeof sums.max === "object";
   sheet.add({
     id: "total",
-    height: Math.max(22, groupStateHeight(sheet, shape.criteria.length, TITLE_SCALE)),
+    height: 22,
     cells: { content: shrinks ? { formula: totalText(sheet, row, rubric) } : say("total"), ...sums },
   });
   sheet.styleRow(row, styles.total);

@@ -9,6 +9,7 @@ import { CheckVerdict } from "./verdict";
 import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
 import { Integrity } from "./integrity";
+import { NewLayout } from "./new-layout";
 import { OtherFile } from "./other-file";
 import { TaskProblem } from "../parts/problem-message";
 import { SendForm } from "./send-form";
@@ -102,6 +103,7 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
         check={check}
         onGoTo={(finding) => void task.run("go", () => session.goToFinding(finding))}
       />
+      <NewLayout form={form} />
       <SendForm task={sending} />
     </>
   );

@@ -59,6 +59,11 @@ export const commands = {
     ({ updateForm }) => updateForm,
     "read again",
   ),
+  remakeForm: onForm(
+    () => import("../../excel/remake"),
+    ({ remakeForm }) => remakeForm,
+    "read again",
+  ),
   claimForm: onForm(adopt, ({ claimForm }) => claimForm, "read again"),
   separateForm: onForm(adopt, ({ separateForm }) => separateForm, "read again"),
   /** Opens a copy of the form with native formulas as a new workbook. */

@@ -112,10 +112,15 @@ function rowLook({
   customHeight,
   hidden,
   outlineLevel,
-}: XmlAttributes): Pick<FileRow, "height" | "hidden" | "level"> {
+}: XmlAttributes): Pick<FileRow, "height" | "automatic" | "hidden" | "level"> {
   const height = Number(ht);
   const own = height > 0 && height <= 409.5 && (height !== standardHeight || isOn(customHeight));
-  return { height: own ? height : null, hidden: isOn(hidden), level: outlineLevelOf(outlineLevel) };
+  return {
+    height: own ? height : null,
+    ...(own && !isOn(customHeight) ? { automatic: true } : {}),
+    hidden: isOn(hidden),
+    level: outlineLevelOf(outlineLevel),
+  };
 }
 
 /** A sheet may give all columns another width than Excel's; here each column that is used says it. */

@@ -131,9 +131,10 @@ function storedWidth(characters: number, digit: number): number {
 function rowsXml(rows: readonly FileRow[], tables: WorkbookTables): string {
   const letters: string[] = [];
   let xml = "<sheetData>";
-  for (const { row, height, hidden, level, cells } of rows) {
+  for (const { row, height, automatic = false, hidden, level, cells } of rows) {
     xml += `<row r="${row + 1}"`;
-    if (height !== null) xml += ` ht="${height}" customHeight="1"`;
+    // Excel and LibreOffice fit a row whose height nobody has set to what is typed into it.
+    if (height !== null) xml += ` ht="${height}"${automatic ? "" : ' customHeight="1"'}`;
     if (hidden) xml += ' hidden="1"';
     if (level > 0) xml += ` outlineLevel="${level}"`;
     xml += ">";

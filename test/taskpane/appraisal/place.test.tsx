@@ -69,7 +69,7 @@ describe("an appraisal of La Gi", () => {
         "Dòng cần làm tiếp theo",
         "Thống nhất dòng này",
         "Nhập số liệu thẩm định",
-        "Mã lý do",
+        "Lý do",
         "Ý kiến thẩm định",
         "Yêu cầu giải trình",
         "Ghi vào phiếu",
@@ -95,7 +95,7 @@ describe("an appraisal of La Gi", () => {
 
   test("writes a reason as it is chosen, words when somebody says so, and agrees with a row", async () => {
     const pane = await openAppraisal(appraised({ selectedId: "3.2#2" }));
-    const reason = await screen.findByRole("combobox", { name: "Mã lý do" });
+    const reason = await screen.findByRole("combobox", { name: "Lý do" });
     await act(async () => fireEvent.change(reason, { target: { value: "other-figures" } }));
     const opinion = await screen.findByRole("textbox", { name: "Ý kiến thẩm định" });
     await act(async () => fireEvent.change(opinion, { target: { value: "Khác hệ thống" } }));

@@ -185,6 +185,6 @@ test("in an English Excel the place speaks English", async () => {
   await press("Fill in the appraisal of La Gi");
   await pane.sees("Self score 464.06 Appraised 430.92 / 500 Difference −33.14 82/82 rows appraised");
   await press("Next row to do");
-  await pane.sees("Reason code None chosen");
+  await pane.sees("Reason None chosen");
   expect(words()).not.toMatch(/Thẩm định|Tự chấm|Thống nhất|Giải trình|dòng/);
 });

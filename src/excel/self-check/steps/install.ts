@@ -157,8 +157,8 @@ export const installSteps: readonly Step[] = [
     id: "row-heights",
     run: (check) =>
       onForm(check, async (sheet, context) => {
-        const rows = samplePlan().rows.flatMap(({ height, hidden }, row) =>
-          height === null || hidden === true
+        const rows = samplePlan().rows.flatMap(({ height, grows, hidden }, row) =>
+          height === null || grows === true || hidden === true
             ? []
             : [{ row, height, format: rangeOf(sheet, { row, column: 1, rows: 1, columns: 1 }).format }],
         );
