@@ -38,7 +38,7 @@ import { inputText } from "./plain-text";
 import type { ExcelResult } from "./result";
 import { protectionOf } from "./protection";
 import { FormProblem, runExcel } from "./run";
-import { wholly } from "./wholly";
+import { type SheetBefore, wholly } from "./wholly";
 import { withoutProtection } from "./without-protection";
 import { setPage, writePrintArea } from "./write-page";
 import { fitRows, rangeOf, writePart } from "./write-plan";
@@ -174,7 +174,7 @@ export function setStatus({ sheetId }: Target, status: FormStatus): Promise<Exce
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const used = sheet.getUsedRange().load("values,formulas");
-    sheet.protection.load("protected,options");
+    const found = sheet.protection.load("protected,options");
     const opened = await describeSheet(context, sheet);
     demandOwn(opened);
     const { sheetName, description, descriptionSheet, facts } = opened;
@@ -182,23 +182,21 @@ export function setStatus({ sheetId }: Target, status: FormStatus): Promise<Exce
     const columns = readColumns(values) ?? new Map<ColumnKey, number>();
     const rows = rowsById(values);
     const place = statusPlace(rows, columns);
-    const protection = protectionOf(sheet.protection);
-    const bar = {
+    const protection = protectionOf(found);
+    const bar = (at: { readonly row: number; readonly column: number }): SheetBefore => ({
       key: sheetId,
       sheetName,
       values,
       formulas: used.formulas as CellValue[][],
-      rows: 1,
-      columns: 1,
+      rows: at.row + 1,
+      columns: at.column + 1,
       protection,
-    };
-    await wholly(
-      [...(place === null ? [] : [{ ...bar, rows: place.row + 1, columns: place.column + 1 }]), factsBefore(opened)],
-      () =>
-        withoutProtection(context, place === null ? null : sheet, { ...opened, protection }, () => {
-          writeStatus(sheet, rows, columns, status);
-          writeFacts(descriptionSheet, facts, withFacts(description.entries, [["status", status]]));
-        }),
+    });
+    await wholly([...(place === null ? [] : [bar(place)]), factsBefore(opened)], () =>
+      withoutProtection(context, place === null ? null : sheet, { ...opened, protection }, () => {
+        writeStatus(sheet, rows, columns, status);
+        writeFacts(descriptionSheet, facts, withFacts(description.entries, [["status", status]]));
+      }),
     );
   });
 }

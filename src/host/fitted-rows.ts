@@ -73,8 +73,7 @@ function heightOf(engine: Engine, sheetId: string, row: number): number {
     const value = sheet.getCellRaw(row, column)?.v;
     if (typeof value !== "string" || value === "" || columnHidden(engine, sheetId, column)) return 0;
     if (sheet.getMergedCell(row, column)) return 0;
-    const { tb, fs = 11, bl, pd } = engine.style(sheetId, row, column);
-    const size = fs ?? 11;
+    const { tb, fs: size = 11, bl, pd } = engine.style(sheetId, row, column);
     // A line of Times New Roman 11 takes 20 pixels in Excel.
     const line = Math.round((size * standardRowPixels) / 11);
     if (tb !== WrapStrategy.WRAP) return line;

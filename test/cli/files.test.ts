@@ -8,6 +8,7 @@ import { loadExample, loadRubric } from "../../src/rubric/library";
 import { formBytes } from "../planned-file";
 import { changePart } from "../taskpane/change-part";
 import { catchOutput } from "./cli-run";
+import { cellOf } from "../e2e/form-cells";
 
 const RUBRIC = "tay-ninh-2015-so";
 const rubric = await loadRubric("binh-thuan-2022-huyen");
@@ -101,7 +102,10 @@ describe("what comes from files moves no cursor and writes no line", () => {
       ),
       "xl/worksheets/sheet1.xml",
       (xml) =>
-        xml.replace(/<c r="H17"([^>]*)><f>.*?<\/f><v>[^<]*<\/v>/, '<c r="H17"$1 t="str"><v>_x001B_[2J&#10;đạt</v>'),
+        xml.replace(
+          new RegExp(`(<c r="${cellOf("1.1#2", "points")}"[^>]*)><f>.*?</f><v>[^<]*</v>`),
+          '$1 t="str"><v>_x001B_[2J&#10;đạt</v>',
+        ),
     );
     const name = await file("a.xlsx", changed);
     for (const how of [[], ["--json"]]) {

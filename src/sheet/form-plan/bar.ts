@@ -94,7 +94,7 @@ export function addAppraisedBar(sheet: Layout, row: number, totalRow: number, ru
   sheet.put(row, "appraisedFigure", {
     formula: `=${literal(before)}&(${counted})&${literal(between)}&${points}&${compared}`,
   });
-  sheet.style(sheet.cell(row, "appraisedFigure"), styles.bar);
+  sheet.style(sheet.cell(row, "appraisedFigure"), { ...styles.bar, indent: 1 });
 }
 
 /** What the same row shows. */
