@@ -29,7 +29,8 @@ export function highlights(sheet: Layout, first: number, last: number): Highligh
     { area: over("points"), formula: begins("self", marks.cap), ...highlightColors.cap },
     {
       area: over("evidence"),
-      formula: `=ISNUMBER(FIND("${marks.evidence}",${state("self")}))`,
+      // The words of a section end with the mark of the rows that they count; its own cell asks for nothing.
+      formula: `=AND(ISNUMBER(FIND("${marks.evidence}",${state("self")})),RIGHT(${state("self")},1)<>"${marks.evidence}")`,
       ...highlightColors.evidence,
     },
   ];
