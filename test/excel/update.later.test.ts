@@ -152,7 +152,7 @@ describe("a form of release 0.1 is brought up to this one", () => {
       choice.dataValidation.load("prompt,rule");
       const header = sheet.getRange("A3:L3").load("values");
       await context.sync();
-      expect(choice.dataValidation.prompt.message).toBe("Chọn một mục.");
+      expect(choice.dataValidation.prompt.message).toMatch(/^Chọn một mục\.\nCó: /);
       expect(choice.dataValidation.rule.list?.source).toMatch(/^='?ITSCORE_1'?!\$D\$\d+:\$D\$\d+$/);
       expect(header.values[0]).toContain("Ghi chú của đơn vị");
     });
