@@ -120,7 +120,7 @@ describe.skipIf(!hasLibreOffice())("a written file in LibreOffice, without the a
         Math.round(Number(height)),
       ]);
       expect(text.startsWith("%PDF-")).toBe(true);
-      expect(pages.length).toBeGreaterThan(3);
+      expect(pages.length).toBeGreaterThan(1);
       for (const page of pages) expect(page).toEqual([842, 595]);
       const file = openPackage(xlsx ?? new Uint8Array());
       const sheet = file.xml("xl/worksheets/sheet1.xml");
