@@ -34,7 +34,7 @@ describe("the sheet of the trial page", () => {
 
     await paste(form, cellOf("1.4", "points"), "5\t6");
     const notice = form.question("Không dán được");
-    expect(await notice.innerText()).toMatch(/ô \(H\d+:I\d+\) bị khóa/);
+    expect(await notice.innerText()).toMatch(/ô \([A-Z]\d+:[A-Z]\d+\) bị khóa/);
     await form.page.keyboard.press("Enter");
     await notice.waitFor({ state: "hidden" });
   });
