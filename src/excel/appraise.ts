@@ -6,7 +6,7 @@ import { reasonLabel } from "../form/cell-labels";
 import { type ColumnKey, isAppraisalKey } from "../form/columns";
 import { type AppraisalEntry, type Entries, listSource, stateChanges, withFacts } from "../form/description";
 import { agreedCells, appraisalCells, type InputCells } from "../form/input-cells";
-import { readColumns } from "../form/found-columns";
+import { keyedColumns } from "../form/found-columns";
 import { packSelf } from "../form/self-record";
 import type { FormStatus } from "../form/status";
 import { type FindingKind, isOfTextNumber, isRemark, textNumberRows } from "../inspect/finding";
@@ -179,7 +179,7 @@ export function setStatus({ sheetId }: Target, status: FormStatus): Promise<Exce
     demandOwn(opened);
     const { sheetName, description, descriptionSheet, facts } = opened;
     const values = used.values as CellValue[][];
-    const columns = readColumns(values) ?? new Map<ColumnKey, number>();
+    const columns = keyedColumns(values);
     const rows = rowsById(values);
     const place = statusPlace(rows, columns);
     const protection = protectionOf(found);

@@ -77,6 +77,16 @@ export function findColumns(rubric: Rubric, values: readonly (readonly unknown[]
   return (["figure", "denominator"] as const).every((key) => columns.has(key)) ? { columns, byTitle, doubled } : null;
 }
 
+/** The columns whose hidden keys stand, of a form whose rubric nobody has to know. */
+export function keyedColumns([keys = []]: readonly (readonly unknown[])[]): ReadonlyMap<ColumnKey, number> {
+  return new Map(
+    keys.flatMap((text, column): [ColumnKey, number][] => {
+      const known = formColumns.find(({ key }) => key === text && key !== "id");
+      return known === undefined ? [] : [[known.key, column]];
+    }),
+  );
+}
+
 /** The columns alone. */
 export function readColumns(
   rubric: Rubric,
