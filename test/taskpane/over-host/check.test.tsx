@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cellOf, formSheet } from "../../e2e/form-cells";
 import { files } from "../../excel/la-gi-host";
 import { block, named, openPlace, press, words } from "../pane";
+import { releaseFile } from "../../release-fixtures";
 import { HostPane } from "./host-pane";
 
 const INTACT = "Công thức, điểm tối đa, nội dung in sẵn và các dòng đều đúng bản gốc.";
@@ -133,4 +134,13 @@ test("in an English Excel the place speaks English", async () => {
   await pane.sees("Formulas, maxima, printed text and rows are as in the original.");
   await named("button", "Check again");
   expect(words()).not.toMatch(/trình ký|Kiểm tra|Gửi|Mở bản sao|Đi tới ô/);
+});
+
+test("a form of the old layout is made anew beside itself, and the pane goes on with the new sheet", async () => {
+  const pane = await openCheck(releaseFile("la-gi"));
+  await pane.sees("Phiếu theo bố cục cũ");
+  await press("Tạo lại phiếu theo mẫu mới");
+  await pane.sees(INTACT);
+  await pane.sees("464,06 / 500 điểm");
+  expect(words()).not.toContain("Phiếu theo bố cục cũ");
 });
