@@ -3,6 +3,7 @@ import type { OpenForm } from "../../src/excel/form";
 import { checkForm, repairForm } from "../../src/excel/inspect";
 import type { HeadlessHost } from "../../src/host/headless";
 import { done, files, openForm, startHost } from "./la-gi-host";
+import { letters } from "../letters";
 
 let host: HeadlessHost;
 let form: OpenForm;
@@ -54,7 +55,7 @@ describe("checking an open form", () => {
 
   test("finds points that were typed over", async () => {
     await tamper((sheet) => {
-      sheet.getRange(at("4.11#1", "H")).values = [[15]];
+      sheet.getRange(at("4.11#1", letters("points"))).values = [[15]];
     });
     expect(await findings()).toEqual([["formula-replaced", "criterion:4.11#1", "15", "6"]]);
   });
@@ -72,12 +73,12 @@ describe("checking an open form", () => {
 
 describe("repairing", () => {
   test("brings the formulas back, leaves figures and protection as they were, and says how many", async () => {
-    await host.typeInto(SHEET, at("4.11#1", "D"), "4000");
+    await host.typeInto(SHEET, at("4.11#1", letters("figure")), "4000");
     await tamper((sheet) => {
-      sheet.getRange(at("4.11#1", "H")).values = [[15]];
-      sheet.getRange(at("2.1", "G")).values = [[99]];
-      sheet.getRange(at("4.9#3", "H")).formulas = [
-        [`=[2]!_xldudf_ITSCORE_TIER(${at("4.9#3", "D")},"20:15;15:10;10:5")`],
+      sheet.getRange(at("4.11#1", letters("points"))).values = [[15]];
+      sheet.getRange(at("2.1", letters("max"))).values = [[99]];
+      sheet.getRange(at("4.9#3", letters("points"))).formulas = [
+        [`=[2]!_xldudf_ITSCORE_TIER(${at("4.9#3", letters("figure"))},"20:15;15:10;10:5")`],
       ];
     });
     expect((await findings()).map(([kind]) => kind)).toEqual(["max-changed", "formula-changed", "formula-replaced"]);
@@ -85,8 +86,8 @@ describe("repairing", () => {
     await host.calculated();
     expect(await findings()).toEqual([]);
     expect(await protection()).toEqual({ protected: true, allowFormatCells: true });
-    expect(await host.valueOf(SHEET, at("4.11#1", "D"))).toBe(4000);
-    expect(await host.valueOf(SHEET, at("4.9#3", "H"))).toBe(15);
+    expect(await host.valueOf(SHEET, at("4.11#1", letters("figure")))).toBe(4000);
+    expect(await host.valueOf(SHEET, at("4.9#3", letters("points")))).toBe(15);
   });
 
   test("writes nothing where nothing is to be repaired", async () => {
@@ -99,7 +100,7 @@ describe("repairing", () => {
     await host.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(SHEET);
       sheet.protection.unprotect();
-      sheet.getRange(at("4.11#1", "H")).values = [[15]];
+      sheet.getRange(at("4.11#1", letters("points"))).values = [[15]];
       await context.sync();
     });
     expect(await repairForm(form)).toMatchObject({ ok: true, value: { repaired: 1 } });
@@ -108,7 +109,7 @@ describe("repairing", () => {
 
   test("protects the sheet again when Excel fails midway, and says what failed", async () => {
     await tamper((sheet) => {
-      sheet.getRange(at("4.11#1", "H")).values = [[15]];
+      sheet.getRange(at("4.11#1", letters("points"))).values = [[15]];
     });
     host.failWhen("Formulas", "GeneralException");
     expect(await repairForm(form)).toMatchObject({ ok: false, problem: { code: "unexpected" } });
@@ -120,12 +121,12 @@ describe("repairing", () => {
     await host.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(SHEET);
       sheet.protection.unprotect();
-      sheet.getRange(at("4.11#1", "H")).values = [[15]];
+      sheet.getRange(at("4.11#1", letters("points"))).values = [[15]];
       sheet.protection.protect({}, "bí mật");
       await context.sync();
     });
     expect(await repairForm(form)).toMatchObject({ ok: false, problem: { code: "sheet-protected" } });
     expect((await protection()).protected).toBe(true);
-    expect(await host.valueOf(SHEET, at("4.11#1", "H"))).toBe(15);
+    expect(await host.valueOf(SHEET, at("4.11#1", letters("points")))).toBe(15);
   });
 });

@@ -142,5 +142,5 @@ test("a form of the old layout is made anew beside itself, and the pane goes on 
   await press("Tạo lại phiếu theo mẫu mới");
   await pane.sees(INTACT);
   await pane.sees("464,06 / 500 điểm");
-  expect(words()).not.toContain("Phiếu theo bố cục cũ");
+  await pane.seesNo("Phiếu theo bố cục cũ");
 });
