@@ -6,6 +6,7 @@ import { installForm } from "../../src/excel/install";
 import type { HeadlessHost } from "../../src/host/headless";
 import { criterionOf, tinyRubric, unitsRule } from "../tiny-rubric";
 import { done, openForm, startHost } from "./la-gi-host";
+import { letters } from "../letters";
 
 // Printed numbers that Excel would take for the beginning of a formula.
 
@@ -43,7 +44,7 @@ test("stand as they are printed, are no findings, and can be filled in and appra
 
   // Typed over, and one of them in a cell that is no longer formatted as text; and text where points are reckoned.
   const code = (index: number): string => `B${(form.rowOf.get(`c${index}`) ?? -1) + 1}`;
-  const points = code(0).replace("B", "H");
+  const points = code(0).replace("B", letters("points"));
   await host.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetName);
     sheet.protection.unprotect();
