@@ -40,6 +40,8 @@ export const styles = {
   state: { horizontal: "Left", wrap: false },
   /** One line, cut: it makes no row higher. */
   guidance: { horizontal: "Left", wrap: false },
+  /** Text to the right of a number, which stands at its very edge. */
+  besideNumber: { horizontal: "Left", indent: 1 },
   code: { horizontal: "Center" },
   max: { horizontal: "Right" },
   points: { bold: true, horizontal: "Right" },
