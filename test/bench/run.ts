@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
+import { importTable } from "../../src/import/reading/import-table";
+import { readDelimited } from "../../src/import/tables/delimited";
 import { functions } from "../../src/functions/functions";
 import { functionsMetadata } from "../../src/functions/metadata.mjs";
 import { fillForm } from "../../src/excel/fill";
@@ -118,6 +121,14 @@ const beside = (ours: number, theirs: number): string =>
   `${ours.toFixed(1)} ms, exceljs ${theirs.toFixed(1)} (${(theirs / ours).toFixed(1)} ×)`;
 rows.push([`write an .xlsx of ${filled.rows.length} rows`, beside(writing, writingByOther), "at most 15 ms"]);
 rows.push(["read its contents", beside(reading, readingByOther), "at most 6 ms"]);
+// A printed table of as many criteria, from its text to the draft, beside the general library reading a workbook of that size.
+const printed = await readFile("test/fixtures/import/gia-lai-2020-huyen.tsv", "utf8");
+const importing = median(5, 1, () => importTable(readDelimited(printed, "tsv"), { name: "bench", year: 2026 }));
+rows.push([
+  "import a printed table of 170 criteria",
+  `${(importing / readingByOther).toFixed(1)} × (${importing.toFixed(0)} ms)`,
+  "at most 12 × reading a workbook of it by a general library",
+]);
 rows.push(["read it, score it again and compare every cell", `${inspecting.toFixed(1)} ms`, ""]);
 
 // The same with a row that somebody put in, each time at another place, as no two agencies put it at the same.

@@ -1,4 +1,5 @@
 import { withoutMarks } from "../../locales/marks";
+import { rememberedText } from "../../rubric/remembered";
 
 /** What has no width, and marks that turn the direction of writing. */
 const NOTHING = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/g;
@@ -29,7 +30,9 @@ const PHRASES = [
  * A printed text as it is read: letters composed, one kind of space and dash, run-together words of scoring parted, slips of
  * scanning in "điểm" and among digits mended. Line breaks and the case of letters stay. Nothing of it is shown as printed.
  */
-export function plain(printed: string): string {
+export const plain: (printed: string) => string = rememberedText(readPlain);
+
+function readPlain(printed: string): string {
   let text = printed
     .normalize("NFC")
     .replace(NOTHING, "")
