@@ -3,13 +3,17 @@ import { sumOfMaxima } from "../../rubric/outline";
 import type { Criterion, Item, Rubric, Section } from "../../rubric/schema";
 import { slugOf } from "../reading/draft";
 import { POINTS } from "../reading/draft-rule";
+import type { Certainty } from "../reading/finding";
 import type { Change, FormAnswers, PartChange, Review } from "./review";
 import { resolutionWords } from "../../locales/review";
 import { speaker } from "../../locales/words";
 
 const say = speaker(resolutionWords, "vi");
 
-/** The criteria that were read of one printed row, whose points add up; null for any other row. */
+/**
+ * The criteria that were read of one printed row, whose points add up. Only of an item that is no group: rows without numbers
+ * have ids like parts.
+ */
 export function partsOfRow(item: Item): readonly Criterion[] | null {
   if (item.type !== "section") return null;
   const parts = item.items.flatMap((part) => (part.type === "criterion" && isPartOf(item, part) ? [part] : []));
@@ -20,9 +24,15 @@ function isPartOf({ id }: Section, part: Criterion): boolean {
   return part.code === "" && part.id.startsWith(`${id}/#`);
 }
 
-/** Whether points are given by rows of the table below, and not by the row itself. */
-export function isGroup(item: Item): item is Section {
-  return item.type === "section" && partsOfRow(item) === null;
+/** Whether points are given by rows of the table below, and not by the row itself: such a row has no reading of its own. */
+export function isGroup({
+  read,
+  reading,
+}: {
+  readonly read: Item | null;
+  readonly reading: Certainty | null;
+}): boolean {
+  return read?.type === "section" && reading === null;
 }
 
 /** What is printed beside the title of a row: its rule, exceptions and evidence. */

@@ -68,7 +68,7 @@ export function lookThrough(review: Review, reading: ReviewReading): Draft {
   const changed = (item: Item): Item => {
     const row = byKey.get(keyOf.get(item.id) ?? "");
     const change = (row === undefined ? null : fitting(row))?.change ?? {};
-    if (!isGroup(item))
+    if (item.type === "criterion" || (row !== undefined && !isGroup(row)))
       return changedRow(item, change, row?.findings.every(({ code }) => code !== "no-maximum") ?? true);
     return changedGroup(item, change, item.items.map(changed));
   };
@@ -79,9 +79,9 @@ export function lookThrough(review: Review, reading: ReviewReading): Draft {
   const itemOf = new Map(allItems(items).map((item) => [item.id, item]));
   const rows = read.map((row): ReviewRow => {
     const item = row.read && (itemOf.get(row.read.id) ?? null);
-    const mismatch = item && isGroup(row.read) && item.type === "section" ? mismatchOf(item) : null;
+    const mismatch = isGroup(row) && item?.type === "section" ? mismatchOf(item) : null;
     const findings = row.findings.filter(({ code }) => code !== "group-sum");
-    const seen = signature([row.read && bare(row.read), findings, mismatch]);
+    const seen = signature([row.read && bare(row.read, isGroup(row)), findings, mismatch]);
     const decision = fitting(row);
     const { read: _read, ...rest } = row;
     return {
@@ -184,9 +184,9 @@ function readRows({ imported, keys, segments }: ReviewReading): ReadRow[] {
 }
 
 /** Without the rows of a group, which are decided by themselves. */
-function bare(item: Item): unknown {
+function bare(item: Item, group: boolean): unknown {
   const { id: _id, ...rest } = item;
-  return isGroup(item) ? { ...rest, items: [] } : rest;
+  return group ? { ...rest, items: [] } : rest;
 }
 
 function allItems(items: readonly Item[]): Item[] {

@@ -4,7 +4,7 @@ import { formatDecimal, speaker } from "../../locales/words";
 import type { Item, Resolution, Rubric } from "../../rubric/schema";
 import { describeRule } from "../../scoring/rules/registry";
 import { maxPointsOf } from "../../rubric/outline";
-import { ownOf, partsOfRow } from "./changed-item";
+import { isGroup, ownOf, partsOfRow } from "./changed-item";
 import type { ReviewRow } from "./look-through";
 import type { SumMismatch } from "./mismatch";
 
@@ -16,9 +16,10 @@ const points = (text: string): string => formatDecimal("vi", text);
 /** What is recorded of a decided row: the words of the print, how they are read, and what was open. Null where nothing was. */
 export function rowResolution(
   rubric: Rubric,
-  { item, read, findings, mismatch, standing, change }: ReviewRow,
+  { item, read, reading, findings, mismatch, standing, change }: ReviewRow,
 ): Resolution | null {
   if (!item || !read || (standing !== "accepted" && standing !== "changed")) return null;
+  const group = isGroup({ read, reading });
   const isOpen = findings.length > 0 || mismatch !== null;
   if (!isOpen && Object.keys(change).length === 0) return null;
   const quoted = [...new Set(findings.map(({ words }) => words).filter((words) => words !== ""))];
@@ -31,16 +32,16 @@ export function rowResolution(
     ...(mismatch ? [say("reason.sum", { rows: points(mismatch.rows), printed: points(mismatch.printed) })] : []),
   ];
   return {
-    printed: printed.length > 0 ? printed.join(" · ") : (ownOf(read).guidance ?? read.title),
-    reading: readingOf(rubric, item),
+    printed: printed.length > 0 ? printed.join(" · ") : ((group ? undefined : ownOf(read).guidance) ?? read.title),
+    reading: readingOf(rubric, item, group),
     reason: [...reasons, say(standing === "changed" ? "reason.changed" : "reason.accepted")].join(" "),
   };
 }
 
-function readingOf(rubric: Rubric, item: Item): string {
+function readingOf(rubric: Rubric, item: Item, group: boolean): string {
   if (item.type === "criterion")
     return [...describeRule(rubric, item, "vi"), say("reading.maximum", { max: points(item.maxPoints) })].join("; ");
-  const parts = partsOfRow(item);
+  const parts = group ? null : partsOfRow(item);
   if (parts)
     return parts
       .map((part) => `${part.title} (${points(part.maxPoints)}): ${describeRule(rubric, part, "vi").join("; ")}`)

@@ -24,11 +24,11 @@ const useStyles = makeStyles({
 });
 
 /** How a row is read: its rule in words, its maximum, exceptions, evidence. */
-export function ReadRow({ item, rubric }: { item: Item; rubric: Rubric }) {
+export function ReadRow({ item, rubric, group }: { item: Item; rubric: Rubric; group: boolean }) {
   const styles = useStyles();
   const tell = useWords(reviewWords);
-  const parts = partsOfRow(item);
-  const { exceptions = item.exceptions ?? [], evidence } = ownOf(item);
+  const parts = group ? null : partsOfRow(item);
+  const { exceptions = item.exceptions ?? [], evidence } = group ? {} : ownOf(item);
   return (
     <div>
       <h3 className={styles.title}>{tell("row.read")}</h3>

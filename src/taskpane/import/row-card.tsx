@@ -137,7 +137,7 @@ export function RowCard({ row, state, draft, editing, moves, answers, onAnswer, 
       )}
       <div className={styles.sides}>
         <PrintedRow row={row} rows={draft.rows} roles={state.reading?.imported.columns.roles ?? []} quoted={quoted} />
-        {item !== null && !editing && <ReadRow item={item} rubric={draft.rubric} />}
+        {item !== null && !editing && <ReadRow item={item} group={isGroup(row)} rubric={draft.rubric} />}
       </div>
       {editing && read !== null ? (
         <Suspense>
@@ -178,7 +178,7 @@ export function RowCard({ row, state, draft, editing, moves, answers, onAnswer, 
               {tell("row.reopen")}
             </Button>
           )}
-          {!isGroup(read) && !isPoints && (
+          {!isGroup(row) && !isPoints && (
             <Button onClick={() => onDecide(review.leaveToUser(state.review, row))}>{tell("row.points")}</Button>
           )}
         </div>

@@ -41,7 +41,7 @@ export function RowChanges({ row, state, draft }: RowChangesProps) {
       </div>
     );
   const isItem = row.read !== null;
-  const below = row.read !== null && isGroup(row.read) ? groupOf(draft.rows, row) : [];
+  const below = isGroup(row) ? groupOf(draft.rows, row) : [];
   return (
     <Disclosure label={tell("row.more")}>
       <div className={styles.form}>

@@ -51,7 +51,7 @@ export default function RowEditor({ row, rounding, onSave, onCancel }: RowEditor
   const locale = useLocale();
   const root = useRef<HTMLDivElement>(null);
   const { read, item } = row;
-  const group = read !== null && isGroup(read);
+  const group = isGroup(row);
   const own = item === null ? {} : ownOf(item);
   const [title, setTitle] = useState(item?.title ?? "");
   const [max, setMax] = useState(shown(item?.maxPoints ?? ""));

@@ -148,6 +148,29 @@ describe("deciding", () => {
   });
 });
 
+test("rows without numbers in a group are decided each by itself, though their ids are like those of parts", () => {
+  const table = readDelimited(
+    tsv([
+      ["TT", "Nội dung", "Điểm tối đa", "Cách tính điểm"],
+      ["1", "Hạ tầng", "10", ""],
+      ["", "Phòng máy", "6", "Theo danh mục do Sở công bố"],
+      ["", "Đường truyền", "4", "Theo danh mục do Sở công bố"],
+    ]),
+    "tsv",
+  );
+  const review = { ...start, table };
+  expect(shown(review)).toEqual([
+    "1 header – plain",
+    "2 section 1 plain",
+    "3 criterion 1/#1 decide",
+    "4 criterion 1/#2 decide",
+  ]);
+  const changed = say.change(review, rowOf(review, "3"), { title: "Phòng máy tính" });
+  expect(rowOf(changed, "3").item?.title).toBe("Phòng máy tính");
+  expect(JSON.stringify(look(changed).rubric)).toContain("Phòng máy tính");
+  expect(look(changed).rubric.items[0]).toMatchObject({ items: [{ resolutions: [{}] }, {}] });
+});
+
 describe("a decision stands as long as what was seen is the same", () => {
   const without = (role: "other" | "rule"): Review =>
     say.setColumn(accepted(start, "4"), 3, role, ["code", "title", "maximum", "rule", "evidence"]);
