@@ -7,6 +7,7 @@ import { xlsxWords } from "../locales/xlsx";
 import type { Answer, Answers } from "../rubric/answers";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
+import { checkCode } from "../form/check-code";
 import { factsOf } from "../form/description";
 import { isRemark } from "../inspect/finding";
 import { findingText } from "../inspect/finding-text";
@@ -62,11 +63,13 @@ function asJson(
     profile: cells.profile,
     answers: plainAnswers(answers),
     status: description.status,
+    checkCode: checkCode(rubric, cells.answers, scores),
     stored: storedSummary(scores, stored),
     recomputed: summary(scores),
     ...(appraisal && {
       appraisal: plainAnswers(appraisal.answers),
       appraised: {
+        checkCode: checkCode(rubric, cells.appraisal ?? {}, appraisal.scores),
         stored: storedSummary(appraisal.scores, appraisal.stored),
         recomputed: summary(appraisal.scores),
         raised: appraisal.comparison.raised,
@@ -84,9 +87,10 @@ function asJson(
       },
     }),
     findings: findings.map((finding) => {
-      const { kind, rowId, column, cell, found, expected } = finding;
+      const { kind, rowId, column, cell, found, expected, sheetName: on } = finding;
       return {
         kind,
+        ...(on === undefined ? {} : { sheet: on }),
         row: rowId,
         column,
         cell: cell && cellAddress(cell.row, cell.column),
@@ -128,6 +132,7 @@ function printForm({ sheetName, rubric, description, inspection }: FormInFile, l
   print(
     `  ${say("read.points", { stored: storedText(stored.get("total") ?? "") ?? none, points: scores.total.points ?? none, max: scores.total.applies })}`,
   );
+  print(`  ${say("read.code", { code: checkCode(rubric, inspection.cells.answers, scores) })}`);
   if (appraisal !== null) printAppraisal(rubric, appraisal, locale);
   print(
     `  ${findings.length === 0 ? say("read.no-findings") : say("read.findings", { count: String(findings.length) })}`,
@@ -135,7 +140,9 @@ function printForm({ sheetName, rubric, description, inspection }: FormInFile, l
   for (const remark of remarks) print(`  · ${findingText(rubric, remark, locale).what}`);
   for (const finding of findings) {
     const { where, what } = findingText(rubric, finding, locale);
-    print(`  ! ${finding.cell ? `${cellAddress(finding.cell.row, finding.cell.column)} ` : ""}${where}: ${what}`);
+    print(
+      `  ! ${finding.cell && finding.sheetName === undefined ? `${cellAddress(finding.cell.row, finding.cell.column)} ` : ""}${where}: ${what}`,
+    );
   }
 }
 

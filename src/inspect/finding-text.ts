@@ -5,6 +5,7 @@ import { outline } from "../rubric/outline";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
 import type { Finding } from "./finding";
+import { cellAddress } from "../workbook/a1";
 import { visible } from "./visible-text";
 
 /** A finding in words: where it is, by printed number and title, and what is wrong there. */
@@ -19,7 +20,7 @@ export function findingText(
   const plain = (kind === "formula-replaced" || kind === "formula-changed") && !isAboutPoints;
   const nothing = say("nothing");
   return {
-    where: visible(whereOf(rubric, finding, locale)),
+    where: visible(finding.sheetName === undefined ? whereOf(rubric, finding, locale) : placeOf(finding, locale)),
     what: visible(
       say(plain ? `${kind}.plain` : kind, {
         found: found === "" ? nothing : shortened(found),
@@ -34,6 +35,14 @@ const LONGEST = 120;
 
 function shortened(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+}
+
+/** A place on a document. */
+function placeOf({ sheetName = "", cell }: Finding, locale: Locale): string {
+  const say = speaker(findingWords, locale);
+  return cell === null
+    ? say("row.document", { sheet: sheetName })
+    : say("row.document-cell", { sheet: sheetName, cell: cellAddress(cell.row, cell.column) });
 }
 
 function whereOf(rubric: Rubric, { rowId, column }: Finding, locale: Locale): string {

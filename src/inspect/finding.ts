@@ -52,6 +52,11 @@ export type FindingKind =
   | "manual-calculation"
   | "calendar-1904" // days are counted from 1904 on, as Excel for the Mac once did
   | "fact-doubled" // a key of the describing sheet stands there twice, with two values
+  | "document-changed" // a cell of a document says something else than the form
+  | "document-stale" // the form has changed since a document was made of it
+  | "document-missing" // the description names a document, and there is none
+  | "document-copied" // a second sheet that says that it is the same document
+  | "document-unknown" // a document of a kind that this release does not know
   | "status-unknown"; // a word for the status that this release does not know
 
 export interface Finding {
@@ -65,6 +70,8 @@ export interface Finding {
   readonly found: string;
   /** What should: a formula is told by the points that it gives. */
   readonly expected: string;
+  /** The document's sheet, where the matter is on one; without it, the form's own. */
+  readonly sheetName?: string;
 }
 
 /** What is only to be known: nobody has changed anything, and nothing that counts is in doubt. */
@@ -78,6 +85,9 @@ const remarks: ReadonlySet<FindingKind> = new Set<FindingKind>([
   "highlights-lost",
   "manual-calculation",
   "calendar-1904",
+  "document-missing",
+  "document-copied",
+  "document-unknown",
 ]);
 
 export function isRemark({ kind }: Pick<Finding, "kind">): boolean {

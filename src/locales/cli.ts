@@ -29,6 +29,7 @@ export const cliWords = {
     vi: "thêm các cột thẩm định, điền phần “appraisal” của tệp câu trả lời",
     en: "with the appraiser's columns, filled from “appraisal” in the answers file",
   },
+  "read.code": { vi: "Mã kiểm tra: {=code}", en: "Check code: {=code}" },
   "workbook.document": {
     vi: "thêm bản in, là trang tính duy nhất được in; kể tên loại bản in, cách nhau bởi dấu phẩy, nếu muốn: self, evidence, appraised, minutes, summary, report",
     en: "adds the printed document, the only sheet that is printed; or the named kinds, parted by commas: self, evidence, appraised, minutes, summary, report",

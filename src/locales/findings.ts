@@ -11,6 +11,8 @@ export const findingWords = {
   "row.date": { vi: "Dòng địa danh, ngày tháng", en: "Place and date" },
   "row.note": { vi: "Ghi chú in cuối phiếu", en: "Notes below the form" },
   "row.signature": { vi: "Phần ký", en: "Signatures" },
+  "row.document": { vi: "Trang “{=sheet}”", en: "Sheet “{=sheet}”" },
+  "row.document-cell": { vi: "Trang “{=sheet}”, ô {=cell}", en: "Sheet “{=sheet}”, cell {=cell}" },
   "row.line": { vi: "{=row}, dòng trừ điểm {=line}", en: "{=row}, deduction line {=line}" },
 
   "formula-replaced": {
@@ -44,6 +46,26 @@ export const findingWords = {
   "row-doubled": {
     vi: "Dòng bị lặp ở hàng {=found}; chỉ hàng {=expected} được tính",
     en: "The row is repeated in row {=found}; only row {=expected} counts",
+  },
+  "document-changed": {
+    vi: "Bản in ghi “{=found}”, theo phiếu phải là “{=expected}”. Bấm “Xem bản in” để làm lại bản in.",
+    en: "The document says “{=found}” where the form gives “{=expected}”. Press “Printed document” to make it again.",
+  },
+  "document-stale": {
+    vi: "Phiếu đã đổi từ khi làm bản in: bấm “Xem bản in” để làm lại trước khi ký",
+    en: "The form has changed since the document was made: press “Printed document” before it is signed",
+  },
+  "document-missing": {
+    vi: "Bản in “{=found}” đã bị xóa; bấm “Xem bản in” để làm lại khi cần",
+    en: "The document “{=found}” was deleted; press “Printed document” to make it again",
+  },
+  "document-copied": {
+    vi: "Trang này là bản sao của bản in, không phải bản in của phiếu",
+    en: "This sheet is a copy of the document, not the form's own",
+  },
+  "document-unknown": {
+    vi: "Bản in thuộc loại “{=found}” mà bản ITSCORE này không biết, nên không so được",
+    en: "A document of the kind “{=found}”, which this ITSCORE does not know and cannot compare",
   },
   "row-unknown": {
     vi: "Mã dòng ẩn “{=found}” không có trong bộ tiêu chí",
@@ -203,6 +225,10 @@ export const findingWords = {
   "description-lost": {
     vi: "Mất trang mô tả ẩn; nhận ra bộ tiêu chí nhờ thông tin của tệp",
     en: "The hidden describing sheet is gone; the rubric is known by the file's properties",
+  },
+  "damaged.document-alone": {
+    vi: "đây là bản in của một phiếu không có trong tệp này",
+    en: "it is the document of a form that is not in this file",
   },
   "damaged.description-missing": { vi: "mất trang mô tả ẩn của phiếu", en: "its hidden describing sheet is gone" },
   "damaged.rubric-changed": {

@@ -1,6 +1,7 @@
 import {
   type Description,
   dialectOf,
+  factsOf,
   type FormMark,
   isUnreadable,
   MAGIC,
@@ -8,14 +9,18 @@ import {
   readMark,
 } from "../form/description";
 import { embeddedRubric, type KnownRubric } from "../form/embedded-rubric";
+import { documentFactsOf } from "../form/document-facts";
+import { readDocumentMark } from "../form/document-mark";
 import { unpack } from "../form/pack";
 import { loadEarlierPlan } from "../inspect/earlier-plan";
+import { documentsIn, inspectDocuments } from "../inspect/documents";
 import { about } from "../inspect/finding";
 import { inspectForm, type Inspection } from "../inspect/inspect-form";
 import { resembledRubric } from "../inspect/resembled-rubric";
 import { provenSheet, type Standing, standingOf } from "../inspect/standing";
 import { library, loadRubric } from "../rubric/library";
 import type { Rubric } from "../rubric/schema";
+import { rowsById } from "../sheet/form-plan/placed-plan";
 import type { SheetContents } from "../workbook/contents";
 import type { FilePlace } from "../workbook/file-problem";
 import { readContents, type WorkbookContents } from "../workbook/read/read-contents";
@@ -42,6 +47,7 @@ export interface DamagedForm {
     | "rubric-invalid" // it matches, and is no rubric
     | "sheet-gone" // the describing sheet is there, and nothing that it describes
     | "newer-release" // nothing is wrong with it: a newer ITSCORE has made it
+    | "document-alone" // a document whose form is not in the workbook
     | "keys-missing"; // the hidden row or column by which rows are known is gone
 }
 
@@ -61,7 +67,7 @@ export interface FormsInFile {
 export async function readForms(bytes: Uint8Array, options: ReadOptions = {}): Promise<FormsInFile> {
   const contents = readContents(bytes, {
     ...options,
-    isWanted: (corner) => corner === MAGIC || readMark(corner) !== null,
+    isWanted: (corner) => corner === MAGIC || readMark(corner) !== null || readDocumentMark(corner) !== null,
   });
   const bearing = contents.sheets.flatMap((sheet): MarkedSheet[] => {
     const mark = readMark(sheet.values[0]?.[0]);
@@ -76,8 +82,18 @@ export async function readForms(bytes: Uint8Array, options: ReadOptions = {}): P
     else forms.push(form);
   }
   if (marked.length === 0) damaged.push(...formsGone(contents));
+  damaged.push(...documentsAlone(contents, marked));
   const leftOut = contents.sheets.flatMap(({ problem }) => problem?.place ?? []);
   return { forms, damaged, suspicious: contents.suspicious, leftOut };
+}
+
+/** Documents of forms that are not here. */
+function documentsAlone({ sheets }: WorkbookContents, marked: readonly MarkedSheet[]): DamagedForm[] {
+  const here = new Set(marked.map(({ mark }) => mark.identity));
+  return sheets.flatMap(({ name, values }): DamagedForm[] => {
+    const mark = readDocumentMark(values[0]?.[0]);
+    return mark === null || here.has(mark.identity) ? [] : [{ sheetName: name, reason: "document-alone" }];
+  });
 }
 
 /** A sheet whose first cell says that it is a form. */
@@ -164,6 +180,21 @@ async function readForm(
   if (typeof inspection === "string") return inspection;
   // Its status went with it.
   const told = inspection.findings.filter(({ kind }) => found !== null || kind !== "status-unknown");
+  const { identity, entries } = description;
+  if (identity !== null && standing !== "copy") {
+    const form = {
+      rubric,
+      sheetName,
+      identity,
+      facts: documentFactsOf(factsOf(entries).document),
+      cells: inspection.cells,
+      rows: rowsById(sheet.values),
+      columns: inspection.columns,
+      values: sheet.values,
+    };
+    const documents = documentsIn(contents.sheets, identity);
+    told.push(...inspectDocuments({ found: form, entries, documents, names: "file" }));
+  }
   const lost = [
     ...(isMarkLost ? [about("mark-lost", null, null, { row: 0, column: 0 }, "", "")] : []),
     ...(found === null ? [about("description-lost", null, null, null, "", "")] : []),

@@ -2,7 +2,7 @@ import { writeDocumentMark } from "../../form/document-mark";
 import type { DocumentSource } from "./document-source";
 import { paperOf } from "./kinds";
 import { type DocumentPlan, layOut } from "./lay-out";
-import type { DocumentKind } from "./paper";
+import { type DocumentKind, sideOf } from "./paper";
 
 /** A form that would take more pages at 12 points is set in 11. */
 const MOST_PAGES = 12;
@@ -14,14 +14,24 @@ export function planDocument(kind: DocumentKind, source: DocumentSource): Docume
   return plan.pages <= MOST_PAGES ? plan : layOut(paperOf(kind, source, 11), source, mark);
 }
 
+/** The key of a description under which the sheet of a document is kept. */
+export function sheetFact(kind: DocumentKind): string {
+  return kind === "self" ? "document.sheet" : `document.sheet.${kind}`;
+}
+
+/** What a document is made of, as one word; another word means that the form has changed since. */
+export function madeOf(kind: DocumentKind, { state }: Pick<DocumentSource, "state">): string {
+  return state[sideOf(kind)].fingerprint;
+}
+
 /** The facts by which a form knows its documents: the sheet of each, and what it was when they were made. */
 export function documentChanges(
   plans: readonly Pick<DocumentPlan, "kind" | "name">[],
-  { fingerprint }: Pick<DocumentSource, "fingerprint">,
+  source: Pick<DocumentSource, "state">,
 ): [key: string, value: string][] {
   return plans.flatMap(({ kind, name }): [string, string][] => [
-    [kind === "self" ? "document.sheet" : `document.sheet.${kind}`, name],
-    [`document.made.${kind}`, fingerprint],
+    [sheetFact(kind), name],
+    [`document.made.${kind}`, madeOf(kind, source)],
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { checkCode } from "../../form/check-code";
-import { arrangementOf, type ColumnKey } from "../../form/columns";
+import { arrangementOf, type ColumnKey, isAppraisalKey, type Side } from "../../form/columns";
 import type { DocumentFacts } from "../../form/document-facts";
 import type { FormCells } from "../../form/form-cells";
 import { canonicalJson, fingerprintOf } from "../../form/pack";
@@ -32,9 +32,16 @@ export interface DocumentSource {
   at(rowId: string, key: ColumnKey): string | null;
   /** The cells of a column from the first row of the form to the last; null where the column is gone. */
   column(key: ColumnKey): string | null;
-  /** A number that nearly every change of the form changes: the formula, without "=", that gives it, and what it gives now. */
-  readonly mark: { readonly expression: string; readonly value: number };
-  /** By what it is known whether the form still is what its documents were made of. */
+  /** What tells whether the form still is what its documents were made of: those of the agency's part, and those of the appraisal. */
+  readonly state: Readonly<Record<Side, FormState>>;
+}
+
+/** How a form is just now. */
+export interface FormState {
+  /** A number that nearly every change changes, told by the sheet itself: the formula, without "=", that gives it, and what it gives now. */
+  readonly expression: string;
+  readonly value: number;
+  /** A hash that every change changes. */
   readonly fingerprint: string;
 }
 
@@ -52,7 +59,7 @@ export interface FormFound {
 
 export function documentSource(found: FormFound): DocumentSource {
   const { rubric, sheetName, identity, facts, cells, rows, columns } = found;
-  const { answers, appraisal, profile } = cells;
+  const { answers, appraisal } = cells;
   const scores = score(rubric, answers);
   const appraisedScores = appraisal === null ? null : scoreAppraisal(rubric, answers, appraisal);
   const results: ReadonlyMap<string, Results> = resultsById(
@@ -101,16 +108,10 @@ export function documentSource(found: FormFound): DocumentSource {
       return found === null ? null : `${sheet}!${cellAddress(found.row, found.column)}`;
     },
     column: columnAt,
-    mark: {
-      expression: `0${WATCHED.flatMap((key, index) => {
-        const range = columnAt(key);
-        return range === null ? [] : `+${index + 1}*(SUM(${range})+7*SUMPRODUCT(LEN(${range})*ISTEXT(${range})))`;
-      }).join("")}`,
-      value: markOf(found, span),
+    state: {
+      self: stateOf(found, span, columnAt, "self"),
+      appraisal: stateOf(found, span, columnAt, "appraisal"),
     },
-    fingerprint: fingerprintOf(
-      canonicalJson(stored({ version: DOCUMENT_VERSION, facts, answers, appraisal, profile, sheetName })),
-    ),
   };
 }
 
@@ -130,16 +131,31 @@ const WATCHED: readonly ColumnKey[] = [
   "appraisedPoints",
 ];
 
-function markOf({ columns, values }: FormFound, span: readonly number[]): number {
+function stateOf(
+  { columns, values, facts, cells: { answers, appraisal, profile } }: FormFound,
+  span: readonly number[],
+  columnAt: (key: ColumnKey) => string | null,
+  side: Side,
+): FormState {
   const lines = values.slice(Math.min(...span), Math.max(...span) + 1);
-  return WATCHED.reduce((sum, key, index) => {
-    const column = columns.get(key);
-    if (column === undefined) return sum;
-    const cells = lines.map((line) => line[column]);
-    const numbers = cells.reduce((all: number, cell) => all + (typeof cell === "number" ? cell : 0), 0);
-    const letters = cells.reduce((all: number, cell) => all + (typeof cell === "string" ? cell.length : 0), 0);
-    return sum + (index + 1) * (numbers + 7 * letters);
-  }, 0);
+  const terms: string[] = [];
+  let value = 0;
+  WATCHED.forEach((key, index) => {
+    const [range, column] = [columnAt(key), columns.get(key)];
+    if (range === null || column === undefined || (side === "self" && isAppraisalKey(key))) return;
+    terms.push(`+${index + 1}*(SUM(${range})+7*SUMPRODUCT(LEN(${range})*ISTEXT(${range})))`);
+    for (const line of lines) {
+      const cell = line[column];
+      if (typeof cell === "number") value += (index + 1) * cell;
+      if (typeof cell === "string") value += (index + 1) * 7 * cell.length;
+    }
+  });
+  const made = { version: DOCUMENT_VERSION, facts, answers, profile, ...(side === "self" ? {} : { appraisal }) };
+  return {
+    expression: `0${terms.join("")}`,
+    value: Number(value.toFixed(4)),
+    fingerprint: fingerprintOf(canonicalJson(stored(made))),
+  };
 }
 
 /**

@@ -3,14 +3,14 @@ import type { DocumentSource } from "./document-source";
 import { addEvidence } from "./evidence-annex";
 import { addAnnexHead, addNationalHead, addProfile } from "./head";
 import { addMinutes } from "./minutes";
-import type { DocumentKind, Paper, PaperColumn } from "./paper";
+import { type DocumentKind, type Paper, type PaperColumn, sideOf } from "./paper";
 import { addSummary } from "./summary";
 import { addSums, addTableHeader, addTableRows, type TableColumn, type TableOptions } from "./table";
 import { Following, say, Writing, words } from "./writing";
 
 /** What is printed of a form, before it is laid out on pages. */
 export function paperOf(kind: DocumentKind, source: DocumentSource, size: 11 | 12): Paper {
-  const page = new Writing(columns[kind], size);
+  const page = new Writing(columns[kind], size, sideOf(kind));
   const follow = new Following(source);
   writers[kind](page, follow);
   return { kind, name: say(`name.${kind}`), size, columns: page.columns, rows: page.rows };

@@ -5,7 +5,7 @@ import type { CellStyle, PageLook, PlanRow, PlanValue, SheetPlan, StyledArea } f
 import type { DocumentSource } from "./document-source";
 import { heightOf, linesOf } from "./line-breaks";
 import { pageBreaks } from "./pages";
-import { A4, type DocumentKind, type Paper, type PaperCell, type PaperRow, pixelsOf } from "./paper";
+import { A4, type DocumentKind, type Paper, type PaperCell, type PaperRow, pixelsOf, sideOf } from "./paper";
 import { isSame, say, Writing } from "./writing";
 
 /** A document as a sheet: its rows and columns are known by what they hold. */
@@ -71,7 +71,7 @@ export function layOut(paper: Paper, source: DocumentSource, mark: string): Docu
 
   const planned: DocumentRow[] = [
     { id: null, values: [mark, ...keys.slice(1)], height: null, level: 0, hidden: true },
-    { id: null, values: noticeRow(blank(), rows.length, helper, source, keys.length), height: NOTICE_HEIGHT, level: 0 },
+    { id: null, values: noticeRow(blank(), rows.length, paper, source), height: NOTICE_HEIGHT, level: 0 },
   ];
   const styles: StyledArea[] = [];
   const merges: Area[] = [{ row: 1, column: first, rows: 1, columns: last }];
@@ -137,21 +137,18 @@ const NOTICE: CellStyle = {
 function noticeRow(
   values: PlanValue[],
   rows: number,
-  helper: number,
+  { columns, size, kind }: Paper,
   source: DocumentSource,
-  columns: number,
 ): readonly PlanValue[] {
-  const page = new Writing(
-    Array.from({ length: columns - 2 }, () => ({ key: "", width: 0 })),
-    12,
-  );
+  const page = new Writing(columns, size, sideOf(kind));
+  const helper = columns.length + 1;
   const flags = `${cellAddress(ABOVE, helper)}:${cellAddress(rows + ABOVE - 1, helper)}`;
   const fresh = say("notice.fresh", { sheet: source.sheetName });
   values[1] = {
     formula: `=IF(SUM(${flags})>0,${literal(say("notice.grown"))},IF(${isSame(page, source)},${literal(fresh)},${literal(say("notice.changed"))}))`,
     result: fresh,
   };
-  values[helper] = { formula: `=${source.mark.expression}`, result: source.mark.value };
+  values[helper] = { formula: `=${source.state[page.side].expression}`, result: source.state[page.side].value };
   return values;
 }
 

@@ -1,3 +1,4 @@
+import type { Side } from "../../form/columns";
 import type { CellStyle, PlanValue } from "../sheet-plan";
 
 /** The documents that a form is printed as. */
@@ -6,6 +7,11 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 export function isDocumentKind(text: string | undefined): text is DocumentKind {
   return documentKinds.some((kind) => kind === text);
+}
+
+/** The part of the form that a document prints. */
+export function sideOf(kind: DocumentKind): Side {
+  return kind === "appraised" || kind === "minutes" ? "appraisal" : "self";
 }
 
 /** A column of a document's grid. */

@@ -1,4 +1,4 @@
-import type { ColumnKey } from "../../form/columns";
+import type { ColumnKey, Side } from "../../form/columns";
 import { columnLetters } from "../../workbook/a1";
 import { documentWords } from "../../locales/document";
 import { formatDecimal, speaker } from "../../locales/words";
@@ -35,6 +35,8 @@ export class Writing {
     readonly columns: readonly PaperColumn[],
     /** Of the table's text, in points. */
     readonly size: number,
+    /** The part of the form that it prints. */
+    readonly side: Side,
   ) {}
 
   get last(): number {
@@ -101,8 +103,8 @@ export class Following {
 }
 
 /** The condition that the form is what it was when the document was made. */
-export function isSame(page: Pick<Writing, "markCell">, { mark }: DocumentSource): string {
-  return `ABS(${page.markCell}-${Number(mark.value.toFixed(4))})<0.001`;
+export function isSame({ markCell, side }: Pick<Writing, "markCell" | "side">, { state }: DocumentSource): string {
+  return `ABS(${markCell}-${state[side].value})<0.001`;
 }
 
 /** A number as a Vietnamese Excel shows it in the format General. */
