@@ -4,6 +4,7 @@ import { type Locale, speaker } from "../locales/words";
 import { CliError } from "./cli-error";
 import { compareFiles } from "./compare";
 import { consolidateFiles } from "./consolidate";
+import { writeDocument } from "./document";
 import { importForm } from "./import";
 import { printFindings } from "./lint";
 import { mergeFiles } from "./merge";
@@ -65,6 +66,16 @@ export async function run(args: readonly string[]): Promise<number> {
     .option("--document [kinds]", say("workbook.document"))
     .action((rubric: string, answers: string | undefined, options: Parameters<typeof writeWorkbook>[2]) =>
       writeWorkbook(rubric, answers, options, locale),
+    );
+  program
+    .command("document")
+    .description(say("document.about"))
+    .argument("<form>", say("document.form"))
+    .argument("[answers]", say("workbook.answers"))
+    .requiredOption("-o, --out <file>", say("document.out"))
+    .option("--kind <kinds>", say("document.kind"))
+    .action((form: string, answers: string | undefined, options: { out: string; kind?: string }) =>
+      writeDocument(form, answers, options, locale),
     );
   program
     .command("read")

@@ -5,8 +5,8 @@ import { type Locale, speaker } from "../locales/words";
 import { parseAnswers } from "../form/parse-answers";
 import type { FormContents } from "../sheet/form-plan/fill-plan";
 import { writeForm } from "../xlsx/form-file";
-import { type DocumentKind, documentKinds, isDocumentKind } from "../sheet/document/paper";
 import { CliError } from "./cli-error";
+import { documentsNamed } from "./document-kinds";
 import { readText, writeBytes } from "./files";
 import { listErrors, openRubric } from "./open-rubric";
 import { tell } from "./output";
@@ -36,27 +36,9 @@ export async function writeWorkbook(
     if (!parsed.ok) throw new CliError(listErrors(answersFile, parsed.errors, locale));
     contents = { ...parsed.file, appraisal: appraisal ? (parsed.file.appraisal ?? {}) : null };
   }
-  const documents = documentsOf(document, appraisal, say);
+  const documents = documentsNamed(document, appraisal, say);
   await writeBytes(out, writeForm(rubric, contents, newIdentity(), { dialect, documents }), locale);
   tell(say("workbook.written", { file: out }));
-}
-
-/** The kinds that an option names, parted by commas; without a name what the form is first printed as. @throws CliError */
-function documentsOf(
-  named: boolean | string,
-  appraisal: boolean,
-  say: (key: keyof typeof cliWords, params?: Readonly<Record<string, string>>) => string,
-): DocumentKind[] {
-  if (named === false) return [];
-  if (named === true) return appraisal ? ["appraised"] : ["self", "evidence"];
-  return named.split(",").map((name) => {
-    const kind = name.trim();
-    if (!isDocumentKind(kind))
-      throw new CliError(say("error.document-kind", { kind, kinds: documentKinds.join(", ") }));
-    if (!appraisal && (kind === "appraised" || kind === "minutes"))
-      throw new CliError(say("error.document-appraisal", { kind }));
-    return kind;
-  });
 }
 
 function newIdentity(): string {

@@ -31,8 +31,17 @@ export function goToField(form: OpenForm, fieldId: string): Promise<ExcelResult<
 }
 
 /** Activates the form and selects the cell in which something was found; a row that has moved since is followed. */
-export function goToFinding(form: OpenForm, { kind, rowId, column, cell }: Finding): Promise<ExcelResult<void>> {
-  return runExcel((context) => {
+export function goToFinding(
+  form: OpenForm,
+  { kind, rowId, column, cell, sheetName }: Finding,
+): Promise<ExcelResult<void>> {
+  return runExcel(async (context) => {
+    if (sheetName !== undefined) {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      sheet.activate();
+      sheet.getRangeByIndexes(cell?.row ?? 0, cell?.column ?? 1, 1, 1).select();
+      return context.sync();
+    }
     if (cell === null) throw new FormProblem("sheet-gone", `no cell for ${kind} ${rowId ?? ""}`);
     const criterion = /^criterion:(.*)$/.exec(rowId ?? "")?.[1] ?? "";
     // Of a row that stands there twice, the second is meant.

@@ -7,8 +7,7 @@ import { resembledRubric } from "../inspect/resembled-rubric";
 import type { Standing } from "../inspect/standing";
 import { library } from "../rubric/library";
 import type { Rubric } from "../rubric/schema";
-import type { CellValue, SheetContents, ShownCell } from "../workbook/contents";
-import { kindsIn } from "../workbook/number-format";
+import type { SheetContents } from "../workbook/contents";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
 import { placePart } from "../sheet/form-plan/placed-part";
 import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-plan/placed-plan";
@@ -16,12 +15,14 @@ import { TEXT_FORMAT } from "../sheet/number-formats";
 import type { PlanPart } from "../sheet/plan-part";
 import { columnBlocks } from "./column-blocks";
 import { demandOwn, describedSheet } from "./describe";
+import { documentFindings } from "./documents";
 import { rubricOf } from "./embedded-rubric";
 import type { OpenForm } from "./form";
 import { formBefore } from "./form-before";
 import { protectionOf } from "./protection";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
+import { contentsOf } from "./sheet-contents";
 import { loadMarks, loadNames } from "./sheet-marks";
 import { wholly } from "./wholly";
 import { withoutProtection } from "./without-protection";
@@ -30,8 +31,10 @@ import { cellContent } from "./write-plan";
 /** Reads the whole sheet with its formulas and compares it with its plan. Two syncs, nothing written. */
 export function checkForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<Inspection>> {
   return runExcel(async (context) => {
-    const { inspection } = await inspectSheet(context, context.workbook.worksheets.getItem(sheetId));
-    return inspection;
+    const opened = await inspectSheet(context, context.workbook.worksheets.getItem(sheetId));
+    const { inspection } = opened;
+    const documents = await documentFindings(context, opened);
+    return documents.length === 0 ? inspection : { ...inspection, findings: [...inspection.findings, ...documents] };
   });
 }
 
@@ -172,30 +175,4 @@ export async function describeSheet(context: Excel.RequestContext, sheet: Excel.
 
 function formatsOf({ numberFormat }: Excel.Range): NumberFormats {
   return numberFormat as unknown[][];
-}
-
-/** Excel tells a formula by its "="; a text that begins with one is told in both properties alike. */
-function contentsOf(
-  name: string,
-  { values, formulas, numberFormat }: Excel.Range,
-  guards: NonNullable<SheetContents["guards"]>,
-): SheetContents {
-  const cells = values as CellValue[][];
-  const kindAt = kindsIn(numberFormat as unknown[][]);
-  return {
-    name,
-    guards,
-    shownAs: cells.flatMap((line, row) =>
-      line.flatMap((value, column): ShownCell[] => {
-        const kind = typeof value === "number" ? kindAt(row, column) : null;
-        return kind === null ? [] : [{ row, column, kind }];
-      }),
-    ),
-    values: cells,
-    formulas: (formulas as CellValue[][]).map((row, index) =>
-      row.map((formula, column) =>
-        typeof formula === "string" && formula.startsWith("=") && formula !== cells[index]?.[column] ? formula : null,
-      ),
-    ),
-  };
 }

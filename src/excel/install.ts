@@ -110,7 +110,7 @@ const TRIES = 2;
  */
 export async function removeForm(names: readonly string[], identity: string | null): Promise<readonly string[]> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const removed = await runExcel((context) => remove(context, names, identity));
+    const removed = await runExcel((context) => removeSheets(context, names, identity));
     if (removed.ok) return [];
   }
   const left = await runExcel(async (context) => {
@@ -121,7 +121,12 @@ export async function removeForm(names: readonly string[], identity: string | nu
   return left.ok ? left.value : names;
 }
 
-async function remove(context: Excel.RequestContext, names: readonly string[], identity: string | null): Promise<void> {
+/** Takes sheets away that may be there or not, and the proof of an identity. */
+export async function removeSheets(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  identity: string | null,
+): Promise<void> {
   const proof = identity === null ? null : loadProof(context.workbook, identity);
   const found = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load("name"));
   await context.sync();

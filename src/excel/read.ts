@@ -1,7 +1,8 @@
-import { isEarlier, isNewer, readMark } from "../form/description";
+import { type FormMark, isEarlier, isNewer, readMark } from "../form/description";
+import { readDocumentMark } from "../form/document-mark";
 import { readCells } from "../form/form-cells";
 import { readColumns } from "../form/found-columns";
-import { pointedSheet } from "../inspect/standing";
+import { pointedSheet, provenSheet, type WorkbookName } from "../inspect/standing";
 import { describedSheet } from "./describe";
 import { rubricOf } from "./embedded-rubric";
 import type { ActiveSheet } from "./form";
@@ -34,16 +35,19 @@ function readForms(): Promise<ExcelResult<readonly string[]>> {
 function readFront(onFront: () => void): Promise<ExcelResult<ActiveSheet>> {
   return runExcel(async (context) => {
     const sheets = context.workbook.worksheets;
-    const sheet = sheets.getActiveWorksheet();
-    const corner = sheet.getRange("A1");
-    sheet.load("id,name");
+    const front = sheets.getActiveWorksheet();
+    const corner = front.getRange("A1");
+    front.load("id,name");
     corner.load("values");
     sheets.load("items/name,items/visibility");
     const names = loadNames(context.workbook);
     await context.sync();
     onFront();
 
-    const mark = readMark(corner.values[0]?.[0]);
+    const document = readDocumentMark(corner.values[0]?.[0]);
+    const printed = document === null ? null : await formOfDocument(context, sheets, document.identity, names());
+    const sheet = printed?.sheet ?? front;
+    const mark = printed?.mark ?? readMark(corner.values[0]?.[0]);
     const marks = loadMarks(sheets, sheet.name);
     if (mark === null) {
       const proven = names().some(
@@ -71,7 +75,8 @@ function readFront(onFront: () => void): Promise<ExcelResult<ActiveSheet>> {
       0,
       kindsIn(used.numberFormat as unknown[][]),
     );
-    const selectedRow = await readSelectedRow(context);
+    // A cell of a document is none of the form.
+    const selectedRow = printed === null ? await readSelectedRow(context) : null;
     return {
       kind: "form",
       form: {
@@ -93,6 +98,24 @@ function readFront(onFront: () => void): Promise<ExcelResult<ActiveSheet>> {
       },
     };
   });
+}
+
+/** The form that a document was made of, in whatever sheet it stands now; null where it is not in the workbook. */
+async function formOfDocument(
+  context: Excel.RequestContext,
+  sheets: Excel.WorksheetCollection,
+  identity: string,
+  names: readonly WorkbookName[],
+): Promise<{ readonly sheet: Excel.Worksheet; readonly mark: FormMark } | null> {
+  const marks = loadMarks(sheets, null);
+  await context.sync();
+  const all = marks().filter(({ mark }) => mark.identity === identity);
+  const proven = provenSheet(identity, names)?.toLowerCase();
+  const found = all.find(({ sheetName }) => sheetName.toLowerCase() === proven) ?? all[0];
+  if (found === undefined) return null;
+  const sheet = sheets.getItem(found.sheetName).load("id,name");
+  await context.sync();
+  return { sheet, mark: found.mark };
 }
 
 /** The selected row; null where Excel tells of none, as while another workbook has the focus (office-js #5319). */

@@ -30,6 +30,23 @@ export const cliWords = {
     en: "with the appraiser's columns, filled from “appraisal” in the answers file",
   },
   "read.code": { vi: "Mã kiểm tra: {=code}", en: "Check code: {=code}" },
+  "document.about": {
+    vi: "ghi bản in của phiếu thành tệp Word (.docx)",
+    en: "writes the printed form as a Word document (.docx)",
+  },
+  "document.form": {
+    vi: "tệp .xlsx có phiếu, hoặc mã bộ tiêu chí, hoặc tệp rubric.json",
+    en: "an .xlsx file with a form, or the id of a rubric, or a rubric.json",
+  },
+  "document.out": { vi: "tệp .docx để ghi", en: "the .docx file to write" },
+  "document.kind": {
+    vi: "loại bản in, cách nhau bởi dấu phẩy: self, evidence, appraised, minutes, summary, report",
+    en: "what is printed, parted by commas: self, evidence, appraised, minutes, summary, report",
+  },
+  "error.not-docx": {
+    vi: "Chỉ ghi được tệp .docx, không ghi được {=file}. Đặt lại tên tệp với đuôi .docx",
+    en: "Only .docx files are written, not {=file}. Give the file a name that ends with .docx",
+  },
   "workbook.document": {
     vi: "thêm bản in, là trang tính duy nhất được in; kể tên loại bản in, cách nhau bởi dấu phẩy, nếu muốn: self, evidence, appraised, minutes, summary, report",
     en: "adds the printed document, the only sheet that is printed; or the named kinds, parted by commas: self, evidence, appraised, minutes, summary, report",

@@ -294,12 +294,18 @@ function references(follow: Following, id: string, evidence: string, numbers: st
   const at = follow.source.at(id, "evidence");
   if (at === null) return words(numbers);
   // A formula holds 8,192 characters; by its length a text that is longer than these is known well enough.
-  const same = evidence.length <= MOST_COMPARED ? `EXACT(${at},${literal(evidence)})` : `LEN(${at})=${evidence.length}`;
+  const same =
+    evidence.length <= MOST_COMPARED ? `EXACT(${at},${linesLiteral(evidence)})` : `LEN(${at})=${evidence.length}`;
   return follow.made(
     evidence === "" ? `IF(${at}="","","[…]")` : `IF(${same},${literal(numbers)},IF(${at}="","","[…]"))`,
     numbers,
     true,
   );
+}
+
+/** A text of several lines in a formula: programs lose a line break inside of quotation marks. */
+function linesLiteral(text: string): string {
+  return text.split("\n").map(literal).join("&CHAR(10)&");
 }
 
 const MOST_COMPARED = 1_500;

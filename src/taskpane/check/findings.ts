@@ -15,7 +15,8 @@ export interface SortedFindings {
 /** Findings apart by who can settle them. */
 export function sortFindings(findings: readonly Finding[], repairs: readonly Repair[]): SortedFindings {
   const repaired = new Set(repairs.map(placeKey));
-  const isRepairable = ({ cell }: Finding): boolean => cell !== null && repaired.has(placeKey(cell));
+  const isRepairable = ({ cell, sheetName }: Finding): boolean =>
+    cell !== null && sheetName === undefined && repaired.has(placeKey(cell));
   const rest = findings.filter((finding) => !isRepairable(finding));
   const advices: readonly Advice[] = ["standing", "version", "update", "self", "copy", "retype", "recalculate"];
   return {
@@ -57,6 +58,8 @@ function adviceOn(kind: FindingKind): Advice {
     case "column-doubled":
     case "cells-merged":
     case "sheet-hidden":
+    case "document-changed":
+    case "document-stale":
       return "retype";
     case "points-differ":
     case "result-differs":

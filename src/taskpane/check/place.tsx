@@ -5,6 +5,7 @@ import { rowNames } from "../../rubric/row-names";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { beforeSigning, doubtsOf, verdictOf } from "./before-signing";
 import { useTask } from "../session/task";
+import { DocumentSection } from "./document-section";
 import { CheckVerdict } from "./verdict";
 import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
@@ -104,6 +105,7 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
         onGoTo={(finding) => void task.run("go", () => session.goToFinding(finding))}
       />
       <NewLayout form={form} />
+      <DocumentSection form={form} scores={scores} />
       <SendForm task={sending} />
     </>
   );

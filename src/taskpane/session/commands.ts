@@ -54,6 +54,10 @@ export const commands = {
   /** Compares the open form with its plan; nothing is written. */
   checkForm: onForm(inspect, ({ checkForm }) => checkForm, "nothing"),
   repairForm: onForm(inspect, ({ repairForm }) => repairForm, "events"),
+  /** The printed form: made or made again, as a page for Word, and what is asked once for it. */
+  makeDocument: onForm(printing, ({ makeDocument }) => makeDocument, "read again"),
+  documentHtml: onForm(printing, ({ documentHtml }) => documentHtml, "nothing"),
+  setDocumentFacts: onForm(printing, ({ setDocumentFacts }) => setDocumentFacts, "read again"),
   updateForm: onForm(
     () => import("../../excel/update"),
     ({ updateForm }) => updateForm,
@@ -133,6 +137,10 @@ function fill() {
 
 function inspect() {
   return import("../../excel/inspect");
+}
+
+function printing() {
+  return import("../../excel/document");
 }
 
 function adopt() {

@@ -1,0 +1,90 @@
+import { documentFactsOf } from "../form/document-facts";
+import { factsOf } from "../form/description";
+import { readCells } from "../form/form-cells";
+import { cliWords } from "../locales/cli";
+import { type Locale, speaker } from "../locales/words";
+import type { Rubric } from "../rubric/schema";
+import { type DocumentSource, documentSource, type FormFound } from "../sheet/document/document-source";
+import { paperOf } from "../sheet/document/kinds";
+import { fillPlan } from "../sheet/form-plan/fill-plan";
+import { plannedForm } from "../sheet/form-plan/placed-plan";
+import { parseAnswers } from "../form/parse-answers";
+import { FileProblem } from "../workbook/file-problem";
+import { fileProblemText } from "../locales/xlsx";
+import { readForms } from "../xlsx/read-forms";
+import { CliError } from "./cli-error";
+import { documentsNamed } from "./document-kinds";
+import { readBytes, readText, writeBytes } from "./files";
+import { listErrors, openRubric } from "./open-rubric";
+import { tell } from "./output";
+import { wordFile } from "./word-file";
+
+interface DocumentOptions {
+  readonly out: string;
+  readonly kind?: string;
+}
+
+/**
+ * Writes the documents of a form as a .docx file: of the first form of a workbook, or of a rubric and an answers file.
+ * @throws CliError
+ */
+export async function writeDocument(
+  workbookOrRubric: string,
+  answersFile: string | undefined,
+  { out, kind }: DocumentOptions,
+  locale: Locale,
+): Promise<void> {
+  const say = speaker(cliWords, locale);
+  if (!/\.docx$/i.test(out)) throw new CliError(say("error.not-docx", { file: out }));
+  const source = /\.xlsx$/i.test(workbookOrRubric)
+    ? await sourceOfWorkbook(workbookOrRubric, locale)
+    : await sourceOfRubric(workbookOrRubric, answersFile, locale);
+  const isAppraised = source.appraised !== null;
+  const kinds = documentsNamed(kind ?? true, isAppraised && kind !== undefined, say).filter(
+    (one, _, all) => one !== "evidence" || all.length === 1 || source.evidence.documents.length > 0,
+  );
+  const papers = kinds.map((one) => paperOf(one, source, 12));
+  await writeBytes(out, wordFile(papers, source.rubric.title), locale);
+  tell(say("workbook.written", { file: out }));
+}
+
+/** Word knows no cells: where the form stands is no matter. */
+function sourceFrom(found: Pick<FormFound, "rubric" | "sheetName" | "facts" | "cells">): DocumentSource {
+  return documentSource({ ...found, identity: "", rows: new Map(), columns: new Map(), values: [] });
+}
+
+async function sourceOfWorkbook(file: string, locale: Locale): Promise<DocumentSource> {
+  const say = speaker(cliWords, locale);
+  const bytes = await readBytes(file, locale);
+  try {
+    const [form] = (await readForms(bytes)).forms;
+    if (form === undefined) throw new CliError(say("read.no-form", { file }));
+    const { rubric, sheetName, description, inspection } = form;
+    return sourceFrom({
+      rubric,
+      sheetName,
+      facts: documentFactsOf(factsOf(description.entries).document),
+      cells: inspection.cells,
+    });
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new CliError(`${file}: ${fileProblemText(error, locale)}`, { cause: error });
+  }
+}
+
+async function sourceOfRubric(
+  idOrFile: string,
+  answersFile: string | undefined,
+  locale: Locale,
+): Promise<DocumentSource> {
+  const rubric: Rubric = await openRubric(idOrFile, locale);
+  const parsed = answersFile === undefined ? null : parseAnswers(rubric, await readText(answersFile, locale), locale);
+  if (parsed !== null && !parsed.ok) throw new CliError(listErrors(answersFile ?? "", parsed.errors, locale));
+  const contents = parsed?.file ?? { answers: {}, profile: {}, appraisal: null };
+  const appraisal = contents.appraisal ?? null;
+  const plan = fillPlan(plannedForm(rubric, "native", appraisal !== null), rubric, { ...contents, appraisal });
+  // As whoever opens the workbook would read it.
+  const values = plan.rows.map((row) => row.values.map((value) => (typeof value === "object" ? "" : value)));
+  const columns = new Map(plan.columns.map(({ key }, index) => [key, index]));
+  return sourceFrom({ rubric, sheetName: plan.name, facts: {}, cells: readCells(rubric, columns, values) });
+}
