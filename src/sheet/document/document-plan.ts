@@ -1,6 +1,7 @@
 import { writeDocumentMark } from "../../form/document-mark";
 import type { DocumentSource } from "./document-source";
 import { paperOf } from "./kinds";
+import { MOST_LOSSES } from "./summary";
 import { type DocumentPlan, layOut } from "./lay-out";
 import { type DocumentKind, sideOf } from "./paper";
 
@@ -10,8 +11,17 @@ const MOST_PAGES = 12;
 /** A document of a form as a sheet, at the size that its length asks for. */
 export function planDocument(kind: DocumentKind, source: DocumentSource): DocumentPlan {
   const mark = writeDocumentMark({ identity: source.identity, kind, isPlain: false });
+  if (kind === "summary") return summary(source, mark);
   const plan = layOut(paperOf(kind, source, 12), source, mark);
   return plan.pages <= MOST_PAGES ? plan : layOut(paperOf(kind, source, 11), source, mark);
+}
+
+/** One page, with as many rows as it has room for. */
+function summary(source: DocumentSource, mark: string): DocumentPlan {
+  let most = MOST_LOSSES;
+  let plan = layOut(paperOf("summary", source, 12, most), source, mark);
+  while (plan.pages > 1 && most > 0) plan = layOut(paperOf("summary", source, 12, (most -= 1)), source, mark);
+  return plan;
 }
 
 /** The key of a description under which the sheet of a document is kept. */

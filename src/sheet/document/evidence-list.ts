@@ -70,27 +70,28 @@ function namesIn(evidence: string | undefined): string[] {
     .filter((text) => text !== "" && !isNoEvidence(text));
 }
 
-// "2693/QĐ-UBND", "21/2012/QĐ-UBND", "05-NQ/TU", "/BC-STC" of a number that is not given yet.
+// "2693/QĐ-UBND", "21/2012/QĐ-UBND", "05-NQ/TU", "/BC-STC" of a number that is not given yet; at the beginning, perhaps after the
+// kind of document. A number further on may be that of another document ("Danh sách kèm 112/BC-UBND").
 const SYMBOL =
-  /(?:^|[\s(])((?:\d{1,6}[A-Za-z]?\/(?:\d{4}\/)?|\/)[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ&][A-Za-zĐđ&]*)*|\d{1,6}-[A-ZĐ]{1,4}\/[A-ZĐ]{1,8})(?=$|[\s,.;:)])/;
-const DAY = /(?:,?\s*\(?(?:ngày|ban hành ngày)\s+)(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\)?/i;
+  /^((?:(?:Kế hoạch|Quyết định|Báo cáo|Công văn|Tờ trình|Thông báo|Nghị quyết|Chỉ thị|Biên bản|Hướng dẫn|Chương trình|Văn bản|Giấy mời|KH|QĐ|BC|CV|TTr|TB|NQ)\s+)?)(?:số\s*:?\s*)?((?:\d{1,6}[A-Za-z]?\/(?:\d{4}\/)?|\/)[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ&][A-Za-zĐđ&]*)*|\d{1,6}-[A-ZĐ]{1,4}\/[A-ZĐ]{1,8})(?=$|[\s,.;:)])/iu;
+const DAY = /,?\s*\(?(?:ban hành\s+)?ngày\s+(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\)?/i;
 const ISSUER =
   /(?:^|[\s,])của\s+((?:UBND|HĐND|Ủy ban|Sở|Bộ|Thủ tướng|Chính phủ|Văn phòng|Phòng|Ban|Đảng ủy)[^,;(]*?)(?=$|[,;(]|\s+(?:về|v\/v)\s)/iu;
 
 function partsOf(text: string): Pick<NamedDocument, "symbol" | "day" | "issuer" | "subject"> {
-  let rest = text;
+  const [found, kind = "", symbol = ""] = SYMBOL.exec(text) ?? [];
+  if (found === undefined) return { symbol: "", day: "", issuer: "", subject: text };
+  let rest = kind + text.slice(found.length);
   const take = (pattern: RegExp): string => {
-    const [found, part = ""] = pattern.exec(rest) ?? [];
-    if (found !== undefined) rest = rest.replace(found, " ");
+    const [taken, part = ""] = pattern.exec(rest) ?? [];
+    if (taken !== undefined) rest = rest.replace(taken, " ");
     return part.trim();
   };
-  const symbol = take(SYMBOL);
   const day = take(DAY);
   const issuer = take(ISSUER);
   const subject = rest
     .replace(/\s+/g, " ")
-    .replace(/^\s*(?:số\s*)?[,:.]?\s*/i, "")
     .replace(/\s+([,.:])/g, "$1")
     .replace(/^[,:.\s]+|[,\s]+$/g, "");
-  return symbol === "" ? { symbol: "", day: "", issuer: "", subject: text } : { symbol, day, issuer, subject };
+  return { symbol, day, issuer, subject };
 }

@@ -4,15 +4,18 @@ import { addEvidence } from "./evidence-annex";
 import { addAnnexHead, addNationalHead, addProfile } from "./head";
 import { addMinutes } from "./minutes";
 import { type DocumentKind, type Paper, type PaperColumn, sideOf } from "./paper";
-import { addSummary } from "./summary";
+import { addSummary, MOST_LOSSES } from "./summary";
 import { addSums, addTableHeader, addTableRows, type TableColumn, type TableOptions } from "./table";
 import { Following, say, Writing, words } from "./writing";
 
-/** What is printed of a form, before it is laid out on pages. */
-export function paperOf(kind: DocumentKind, source: DocumentSource, size: 11 | 12): Paper {
+/**
+ * What is printed of a form, before it is laid out on pages.
+ * @param losses so many rows the summary names at the most
+ */
+export function paperOf(kind: DocumentKind, source: DocumentSource, size: 11 | 12, losses = MOST_LOSSES): Paper {
   const page = new Writing(columns[kind], size, sideOf(kind));
   const follow = new Following(source);
-  writers[kind](page, follow);
+  writers[kind](page, follow, losses);
   return { kind, name: say(`name.${kind}`), size, columns: page.columns, rows: page.rows };
 }
 
@@ -20,10 +23,10 @@ export function paperOf(kind: DocumentKind, source: DocumentSource, size: 11 | 1
 const columns: Readonly<Record<DocumentKind, readonly PaperColumn[]>> = {
   self: grid({ code: 11, content: 93, figures: 17, max: 13, points: 16, evidence: 13 }),
   // The agency's block and the national title stand side by side over the column of the content.
-  report: grid({ code: 11, content: 62, more: 31, figures: 17, max: 13, points: 16, evidence: 13 }),
+  report: grid({ code: 11, content: 56, more: 37, figures: 17, max: 13, points: 16, evidence: 13 }),
   appraised: grid({ code: 11, content: 60, max: 13, points: 16, appraised: 15, difference: 14, reason: 34 }),
   evidence: grid({ code: 11, number: 36, day: 22, issuer: 30, subject: 46, used: 18 }),
-  minutes: grid({ code: 11, content: 61, max: 13, points: 16, appraised: 15, difference: 14, reason: 33 }),
+  minutes: grid({ code: 11, content: 56, max: 13, points: 16, appraised: 15, difference: 14, reason: 38 }),
   summary: grid({ code: 11, content: 78, max: 16, points: 18, share: 16, lost: 24 }),
 };
 
@@ -31,7 +34,7 @@ function grid(widths: Readonly<Record<string, number>>): readonly PaperColumn[] 
   return Object.entries(widths).map(([key, width]) => ({ key, width }));
 }
 
-type Write = (page: Writing, follow: Following) => void;
+type Write = (page: Writing, follow: Following, losses: number) => void;
 
 const writers: Readonly<Record<DocumentKind, Write>> = {
   self(page, follow) {

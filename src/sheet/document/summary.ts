@@ -9,7 +9,7 @@ import type { PaperLook } from "./paper";
 import { type Content, decimalText, type Following, NOTHING, numberText, say, type Writing, words } from "./writing";
 
 /** One page for the head: the total, the groups, where points are left, what is open before signing. */
-export function addSummary(page: Writing, follow: Following): void {
+export function addSummary(page: Writing, follow: Following, most: number): void {
   const { rubric, scores, code, facts } = follow.source;
   page.line("summary.agency", upper(follow, agencyWithin(follow, "", "")), {
     size: 12,
@@ -49,7 +49,7 @@ export function addSummary(page: Writing, follow: Following): void {
   page.gap(6, true);
   page.line("summary.lost", words(say("summary.lost")), bold, { keep: true });
   addHeader(page, ["column.code", "column.criterion", "column.max", "column.points", "column.left", "column.todo"]);
-  for (const { id, row, left, todo, max } of losses(follow).slice(0, roomForRows(rubric.items.length))) {
+  for (const { id, row, left, todo, max } of losses(follow).slice(0, most)) {
     const full = rowNames(rubric).get(id)?.full ?? id;
     addRow(
       page,
@@ -80,10 +80,8 @@ export function addSummary(page: Writing, follow: Following): void {
   });
 }
 
-/** One page holds about 14 rows of both tables. */
-function roomForRows(groups: number): number {
-  return Math.max(3, Math.min(8, 13 - groups));
-}
+/** More rows than these no head reads; where one page has no room for them, fewer. */
+export const MOST_LOSSES = 8;
 
 function upper(follow: Following, content: Content): Content {
   const { value } = content;

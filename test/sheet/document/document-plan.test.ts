@@ -96,7 +96,10 @@ test("each document is named once and numbered as its rows refer to it", () => {
     profile: {},
     answers: {
       a: { num: 1, den: 2, evidence: "12/KH-UBND ngày 05/3/2026 của UBND xã A về chuyển đổi số; 7/QĐ-UBND" },
-      b: { option: 0, evidence: "7/QĐ-UBND\nkhông có" },
+      b: {
+        option: 0,
+        evidence: "7/QĐ-UBND\nkhông có\nDanh sách kèm 112/BC-UBND\nKế hoạch số 05-NQ/TU ngày 1/2/2026 về cải cách",
+      },
     },
   };
   const source = sourceOf(tiny, contents);
@@ -112,8 +115,11 @@ test("each document is named once and numbered as its rows refer to it", () => {
   ).toEqual([
     [1, "12/KH-UBND", "05/3/2026", "UBND xã A", "về chuyển đổi số", ["a"]],
     [2, "7/QĐ-UBND", "", "", "", ["a", "b"]],
+    // Another document's number is none of its own.
+    [3, "", "", "", "Danh sách kèm 112/BC-UBND", ["b"]],
+    [4, "05-NQ/TU", "1/2/2026", "", "Kế hoạch về cải cách", ["b"]],
   ]);
-  expect(source.evidence.references.get("b")).toBe("[2]");
+  expect(source.evidence.references.get("b")).toBe("[2]–[4]");
 });
 
 describe("bad days", () => {

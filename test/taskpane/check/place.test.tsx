@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { about, type Finding } from "../../../src/inspect/finding";
 import {
@@ -61,6 +61,10 @@ describe("before the form is signed", () => {
         "Tử lớn hơn mẫu (1)",
         "Đi tới ô của 4.10 – Tỷ lệ: Số lượng các thủ tục ",
         "Kiểm tra lại",
+        "In thành",
+        "Xem bản in",
+        "Chép để dán vào Word",
+        "Tên, chức vụ, ngày, số văn bản (nhập một lần)",
         "Mở bản sao không cần ITSCORE",
         "Chọn tệp .xlsx…",
         "Kiểm tra Excel này…",
@@ -118,4 +122,38 @@ test("in an English Excel the place speaks English", async () => {
   await openPlace("Send and check");
   await screen.findByText("To do before it can be signed: 5");
   expect(words()).not.toMatch(/trình ký|Việc|Kiểm tra|minh chứng|Gửi/);
+});
+
+describe("the document to sign", () => {
+  test("is made as what the form is now, with its check code beside it", async () => {
+    const pane = await openCheck(filled(), {
+      script: { makeDocument: () => Promise.resolve(ok({ sheetName: "Bản in", pages: 8 })) },
+    });
+    await screen.findByText("Công thức, điểm tối đa, nội dung in sẵn và các dòng đều đúng bản gốc.");
+    const section = await block("Bản in để ký");
+    expect(words(section)).toMatch(/Mã kiểm tra: [0-9A-Z]{4}-[0-9A-Z]{4}/);
+    // Without an appraisal there is nothing of one to print.
+    expect([...section.querySelectorAll("option")].map(words)).toEqual([
+      "Phụ lục: phiếu tự chấm",
+      "Phụ lục: danh mục tài liệu",
+      "Tóm tắt trình lãnh đạo (một trang)",
+      "Văn bản độc lập (có Quốc hiệu)",
+    ]);
+    await press("Xem bản in");
+    expect(pane.asked).toContain("makeDocument self");
+    await screen.findByText("Đã làm trang “Bản in”, 8 trang giấy A4. Nhấn Ctrl+P để in, hoặc chọn Lưu thành PDF.");
+  });
+
+  test("names, offices and dates are asked once and kept", async () => {
+    const kept: unknown[] = [];
+    await openCheck(filled(), {
+      script: { setDocumentFacts: (...given: unknown[]) => (kept.push(given.at(-1)), Promise.resolve(ok(undefined))) },
+    });
+    await screen.findByText("Công thức, điểm tối đa, nội dung in sẵn và các dòng đều đúng bản gốc.");
+    await press("Tên, chức vụ, ngày, số văn bản (nhập một lần)");
+    fireEvent.change(screen.getByLabelText("Địa danh"), { target: { value: "La Gi" } });
+    await press("Ghi");
+    expect(kept).toEqual([{ place: "La Gi" }]);
+    await screen.findByText("Đã ghi. Bấm “Xem bản in” để bản in có các mục này.");
+  });
 });
