@@ -44,14 +44,3 @@ export function documentChanges(
     [`document.made.${kind}`, madeOf(kind, source)],
   ]);
 }
-
-/** The kinds that a form can be printed as just now: an appraisal has documents of its own. */
-export function kindsFor({ appraised, evidence }: DocumentSource): readonly DocumentKind[] {
-  return [
-    "self",
-    ...(evidence.documents.length > 0 ? (["evidence"] as const) : []),
-    ...(appraised === null ? [] : (["appraised", "minutes"] as const)),
-    "summary",
-    "report",
-  ];
-}

@@ -162,7 +162,7 @@ function stateOf(
  * The version of what documents say. One that was made by another version is only told to be made again: what that version
  * wrote is not known here.
  */
-export const DOCUMENT_VERSION = 1;
+const DOCUMENT_VERSION = 1;
 
 /** JSON knows no undefined. */
 function stored(value: unknown): unknown {

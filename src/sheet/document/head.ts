@@ -8,7 +8,7 @@ import { type Content, dayParts, DOTS, type Following, say, unbroken, type Writi
 // What stands above the table of a document.
 
 /** The field that names the agency. */
-export function agencyField(rubric: Rubric): ProfileField | undefined {
+function agencyField(rubric: Rubric): ProfileField | undefined {
   return rubric.profile.find(({ id }) => id === "agency") ?? rubric.profile.find(({ required }) => required);
 }
 

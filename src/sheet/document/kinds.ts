@@ -97,7 +97,7 @@ function addTable(page: Writing, follow: Following, hasRule: boolean): void {
 }
 
 /** The columns of a table in the grid; what stands beside the content without a title belongs to it. */
-export function tableColumns(grid: readonly PaperColumn[]): TableOptions["columns"] {
+function tableColumns(grid: readonly PaperColumn[]): TableOptions["columns"] {
   return grid.flatMap(({ key }, from) =>
     key === "more" ? [] : [{ key: key as TableColumn, from, to: grid[from + 1]?.key === "more" ? from + 1 : from }],
   );

@@ -17,7 +17,7 @@ import { usePartStyles } from "../parts/part-styles";
 import { TaskProblem } from "../parts/problem-message";
 
 /** Bản in để ký: the check code, the document in its kinds, and what is asked once for all of them. */
-export function DocumentSection({ form, scores }: { readonly form: OpenForm; readonly scores: ScoreSheet }) {
+export default function DocumentSection({ form, scores }: { readonly form: OpenForm; readonly scores: ScoreSheet }) {
   const styles = usePartStyles();
   const say = useWords(printingWords);
   const session = useSession();

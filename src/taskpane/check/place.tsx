@@ -5,7 +5,6 @@ import { rowNames } from "../../rubric/row-names";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { beforeSigning, doubtsOf, verdictOf } from "./before-signing";
 import { useTask } from "../session/task";
-import { DocumentSection } from "./document-section";
 import { CheckVerdict } from "./verdict";
 import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
@@ -23,6 +22,7 @@ import { Waiting } from "../parts/waiting";
 import { useWords } from "../shell/language";
 import { SelfCheckOffer } from "./self-check/offer";
 
+const DocumentSection = lazy(() => import(/* webpackChunkName: "document" */ "./document-section"));
 const SelfCheck = lazy(() => import(/* webpackChunkName: "self-check" */ "./self-check/screen"));
 
 /** Gửi và kiểm tra: what stands before a signature, whether the form is intact, how it is sent, and what a returned file holds. */
@@ -106,6 +106,9 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
       />
       <NewLayout form={form} />
       <DocumentSection form={form} scores={scores} />
+      <Suspense fallback={null}>
+        <DocumentSection form={form} scores={scores} />
+      </Suspense>
       <SendForm task={sending} />
     </>
   );

@@ -49,6 +49,7 @@ describe("before the form is signed", () => {
     await screen.findByText("Công thức, điểm tối đa, nội dung in sẵn và các dòng đều đúng bản gốc.");
     expect(words()).toContain("Còn 5 việc trước khi trình ký");
     expect(words()).toContain("Ngoài ra có 1 chỗ nên xem lại.");
+    await screen.findByText("Bản in để ký");
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Gửi và kiểm tra",
@@ -130,6 +131,7 @@ describe("the document to sign", () => {
       script: { makeDocument: () => Promise.resolve(ok({ sheetName: "Bản in", pages: 8 })) },
     });
     await screen.findByText("Công thức, điểm tối đa, nội dung in sẵn và các dòng đều đúng bản gốc.");
+    await screen.findByText("Bản in để ký");
     const section = await block("Bản in để ký");
     expect(words(section)).toMatch(/Mã kiểm tra: [0-9A-Z]{4}-[0-9A-Z]{4}/);
     // Without an appraisal there is nothing of one to print.
@@ -150,6 +152,7 @@ describe("the document to sign", () => {
       script: { setDocumentFacts: (...given: unknown[]) => (kept.push(given.at(-1)), Promise.resolve(ok(undefined))) },
     });
     await screen.findByText("Công thức, điểm tối đa, nội dung in sẵn và các dòng đều đúng bản gốc.");
+    await screen.findByText("Bản in để ký");
     await press("Tên, chức vụ, ngày, số văn bản (nhập một lần)");
     fireEvent.change(screen.getByLabelText("Địa danh"), { target: { value: "La Gi" } });
     await press("Ghi");
