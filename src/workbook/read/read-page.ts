@@ -1,7 +1,7 @@
 import { limits } from "../limits";
 import type { FilePage } from "../workbook-file";
 import type { XmlAttributes } from "../xml/scope";
-import { isOn } from "./read-sheet-settings";
+import { isOn } from "./is-on";
 
 // How a sheet is printed, as its elements say it.
 

@@ -16,6 +16,7 @@ import type {
 } from "../workbook-file";
 import type { XmlAttributes } from "../xml/scope";
 import type { ElementReader } from "../xml/xml";
+import { isOn } from "./is-on";
 import { breakOf, headersOf, marginsOf, pageFile, pageOf } from "./read-page";
 
 /** What a sheet says beside its cells. */
@@ -224,10 +225,6 @@ export function settingsHandlers(
 }
 
 const EXTENSIONS = "extLst";
-
-export function isOn(value: string | undefined, otherwise = false): boolean {
-  return value === undefined ? otherwise : value === "1" || value === "true";
-}
 
 /** `A1`, `A1:B2`, `A:C`, `3:4`, and a lone `A` or `3`; null for anything else. */
 function areaOf(reference: string): Area | null {
