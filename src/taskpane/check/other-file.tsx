@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 /** Reads a workbook file from the disk and shows what its forms hold. */
-export function OtherFile() {
+export default function OtherFile() {
   const styles = usePartStyles();
   const own = useStyles();
   const tell = useWords(checkWords);

@@ -23,6 +23,7 @@ import { useWords } from "../shell/language";
 import { SelfCheckOffer } from "./self-check/offer";
 
 const DocumentSection = lazy(() => import(/* webpackChunkName: "document" */ "./document-section"));
+const OtherFile = lazy(() => import("./other-file"));
 const SelfCheck = lazy(() => import(/* webpackChunkName: "self-check" */ "./self-check/screen"));
 
 /** Gửi và kiểm tra: what stands before a signature, whether the form is intact, how it is sent, and what a returned file holds. */
@@ -59,7 +60,9 @@ export default function CheckPlace(props: PlaceProps) {
         </Form>
       )}
     >
-      <OtherFile />
+      <Suspense fallback={null}>
+        <OtherFile />
+      </Suspense>
       <SelfCheckOffer onOpen={() => show("self-check")} />
     </FormPlace>
   );
