@@ -17,6 +17,8 @@ import { documentsNamed } from "./document-kinds";
 import { readBytes, readText, writeBytes } from "./files";
 import { listErrors, openRubric } from "./open-rubric";
 import { tell } from "./output";
+import { writeDocuments } from "../xlsx/document-file";
+import { planDocument } from "../sheet/document/document-plan";
 import { wordFile } from "./word-file";
 
 interface DocumentOptions {
@@ -25,7 +27,7 @@ interface DocumentOptions {
 }
 
 /**
- * Writes the documents of a form as a .docx file: of the first form of a workbook, or of a rubric and an answers file.
+ * Writes the documents of a form as a .docx file, or as plain values in an .xlsx file of their own: of the first form of a workbook, or of a rubric and an answers file.
  * @throws CliError
  */
 export async function writeDocument(
@@ -35,7 +37,8 @@ export async function writeDocument(
   locale: Locale,
 ): Promise<void> {
   const say = speaker(cliWords, locale);
-  if (!/\.docx$/i.test(out)) throw new CliError(say("error.not-docx", { file: out }));
+  const isWord = /\.docx$/i.test(out);
+  if (!isWord && !/\.xlsx$/i.test(out)) throw new CliError(say("error.not-docx", { file: out }));
   const source = /\.xlsx$/i.test(workbookOrRubric)
     ? await sourceOfWorkbook(workbookOrRubric, locale)
     : await sourceOfRubric(workbookOrRubric, answersFile, locale);
@@ -43,8 +46,17 @@ export async function writeDocument(
   const kinds = documentsNamed(kind ?? true, isAppraised && kind !== undefined, say).filter(
     (one, _, all) => one !== "evidence" || all.length === 1 || source.evidence.documents.length > 0,
   );
-  const papers = kinds.map((one) => paperOf(one, source, 12));
-  await writeBytes(out, wordFile(papers, source.rubric.title), locale);
+  const { title } = source.rubric;
+  const bytes = isWord
+    ? wordFile(
+        kinds.map((one) => paperOf(one, source, 12)),
+        title,
+      )
+    : writeDocuments(
+        kinds.map((one) => planDocument(one, source)),
+        title,
+      );
+  await writeBytes(out, bytes, locale);
   tell(say("workbook.written", { file: out }));
 }
 

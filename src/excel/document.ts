@@ -13,7 +13,7 @@ import { findDocumentSheets, formFound } from "./documents";
 import type { OpenForm } from "./form";
 import { factsBefore } from "./form-before";
 import { inspectSheet } from "./inspect";
-import { freeName, loadTakenNames, removeSheets } from "./install";
+import { freeName, loadTakenNames, takeAway } from "./install";
 import type { ExcelResult } from "./result";
 import { protectAgain } from "./protect-again";
 import { FormProblem, runExcel } from "./run";
@@ -86,7 +86,7 @@ export function makeDocument(
       },
       {
         takeBack: (again) =>
-          removeSheets(
+          takeAway(
             again,
             named.map(({ name }) => name),
             null,

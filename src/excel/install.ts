@@ -110,7 +110,7 @@ const TRIES = 2;
  */
 export async function removeForm(names: readonly string[], identity: string | null): Promise<readonly string[]> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const removed = await runExcel((context) => removeSheets(context, names, identity));
+    const removed = await runExcel((context) => takeAway(context, names, identity));
     if (removed.ok) return [];
   }
   const left = await runExcel(async (context) => {
@@ -122,7 +122,7 @@ export async function removeForm(names: readonly string[], identity: string | nu
 }
 
 /** Takes sheets away that may be there or not, and the proof of an identity. */
-export async function removeSheets(
+export async function takeAway(
   context: Excel.RequestContext,
   names: readonly string[],
   identity: string | null,

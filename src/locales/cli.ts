@@ -31,21 +31,21 @@ export const cliWords = {
   },
   "read.code": { vi: "Mã kiểm tra: {=code}", en: "Check code: {=code}" },
   "document.about": {
-    vi: "ghi bản in của phiếu thành tệp Word (.docx)",
-    en: "writes the printed form as a Word document (.docx)",
+    vi: "ghi bản in của phiếu thành tệp Word (.docx), hoặc thành tệp .xlsx chỉ có giá trị",
+    en: "writes the printed form as a Word document (.docx), or as an .xlsx file of plain values",
   },
   "document.form": {
     vi: "tệp .xlsx có phiếu, hoặc mã bộ tiêu chí, hoặc tệp rubric.json",
     en: "an .xlsx file with a form, or the id of a rubric, or a rubric.json",
   },
-  "document.out": { vi: "tệp .docx để ghi", en: "the .docx file to write" },
+  "document.out": { vi: "tệp .docx hoặc .xlsx để ghi", en: "the .docx or .xlsx file to write" },
   "document.kind": {
     vi: "loại bản in, cách nhau bởi dấu phẩy: self, evidence, appraised, minutes, summary, report",
     en: "what is printed, parted by commas: self, evidence, appraised, minutes, summary, report",
   },
   "error.not-docx": {
-    vi: "Chỉ ghi được tệp .docx, không ghi được {=file}. Đặt lại tên tệp với đuôi .docx",
-    en: "Only .docx files are written, not {=file}. Give the file a name that ends with .docx",
+    vi: "Chỉ ghi được tệp .docx hoặc .xlsx, không ghi được {=file}. Đặt lại tên tệp với đuôi ấy",
+    en: "Only .docx and .xlsx files are written, not {=file}. Give the file such a name",
   },
   "workbook.document": {
     vi: "thêm bản in, là trang tính duy nhất được in; kể tên loại bản in, cách nhau bởi dấu phẩy, nếu muốn: self, evidence, appraised, minutes, summary, report",

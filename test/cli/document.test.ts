@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../../src/cli/main";
+import { readWorkbookFile } from "../../src/workbook/read/read-workbook-file";
 import { readDocx } from "../../src/import/tables/docx";
 import { catchOutput } from "./cli-run";
 
@@ -29,5 +30,16 @@ test("an appraisal is written where it is asked for, and refused where there is 
   expect((await textsOf("m.docx")).join(" ")).toContain("Độc lập - Tự do - Hạnh phúc");
   expect(await run(["document", RUBRIC, SUOI_MO, "--kind", "minutes", "-o", path("x.docx")])).toBe(2);
   expect(await run(["document", RUBRIC, SUOI_MO, "-o", path("x.pdf")])).toBe(2);
-  expect(err.join("")).toContain("Chỉ ghi được tệp .docx");
+  expect(err.join("")).toContain("Chỉ ghi được tệp .docx hoặc .xlsx");
+});
+
+test("plain values in a file of their own hold no formula and print as the document does", async () => {
+  expect(await run(["document", RUBRIC, SUOI_MO, "-o", path("v.xlsx")])).toBe(0);
+  const file = readWorkbookFile(new Uint8Array(await readFile(path("v.xlsx"))));
+  expect(file.sheets.map(({ name }) => name)).toEqual(["Bản in", "Danh mục tài liệu"]);
+  const cells = file.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  expect(cells.filter(({ formula }) => formula !== null)).toEqual([]);
+  // 70.77 is worked out by hand in the form's README.
+  expect(cells.map(({ value }) => value)).toContain(70.77);
+  expect(file.sheets[0]?.page).toMatchObject({ orientation: "portrait", differentFirst: true });
 });

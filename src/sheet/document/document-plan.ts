@@ -1,4 +1,4 @@
-import { writeDocumentMark } from "../../form/document-mark";
+import { readDocumentMark, writeDocumentMark } from "../../form/document-mark";
 import type { DocumentSource } from "./document-source";
 import { paperOf } from "./kinds";
 import { MOST_LOSSES } from "./summary";
@@ -22,6 +22,23 @@ function summary(source: DocumentSource, mark: string): DocumentPlan {
   let plan = layOut(paperOf("summary", source, 12, most), source, mark);
   while (plan.pages > 1 && most > 0) plan = layOut(paperOf("summary", source, 12, (most -= 1)), source, mark);
   return plan;
+}
+
+/** A document as plain values, to be sent where the form is not: nothing in it is reckoned, and no line tells of the form. */
+export function asValues(plan: DocumentPlan): DocumentPlan {
+  const mark = readDocumentMark(plan.rows[0]?.values[0]);
+  return {
+    ...plan,
+    rows: plan.rows.map((row, index) => ({
+      ...row,
+      ...(index === 1 ? { hidden: true } : {}),
+      values: row.values.map((value, column) => {
+        if (index === 0 && column === 0) return mark && writeDocumentMark({ ...mark, isPlain: true });
+        if (index === 1 || column === plan.keys.length - 1) return index === 0 ? value : null;
+        return value !== null && typeof value === "object" ? (value.result ?? "") : value;
+      }),
+    })),
+  };
 }
 
 /** The key of a description under which the sheet of a document is kept. */

@@ -225,7 +225,13 @@ function wholeText({ source: { rubric } }: Following, item: Criterion): string {
   const isJudged = slotsOf(item).some(({ role }) => role === "judged");
   const printed = item.guidance?.split("\n") ?? (isJudged ? [] : describeRule(rubric, item, rubric.language));
   const rule = printed
-    .map((line) => line.trim().replace(/[;.]+$/, ""))
+    // A dash before a number may be a minus.
+    .map((line) =>
+      line
+        .trim()
+        .replace(/[;.]+$/, "")
+        .replace(/^[-–+•]\s+(?=\p{L})/u, ""),
+    )
     .filter((line) => line !== "")
     .join("; ");
   return rule === "" ? titleOf(item) : `${titleOf(item).replace(/[.:;\s]+$/, "")}. ${say("rule", { rule })}`;

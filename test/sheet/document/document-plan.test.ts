@@ -63,7 +63,8 @@ describe.each(shownForms)("the annex of %s", (id, example) => {
       planDocument("self", sourceOf(rubric, { ...(await contentsOf(id, example)), appraisal: null })),
       "content",
     );
-    const wordsOf = (text: string): string[] => text.split(/[\s;.:,]+/).filter(Boolean);
+    // The dashes of a list are no words.
+    const wordsOf = (text: string): string[] => text.split(/[\s;.:,]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
     for (const { item } of criteriaOf(rubric)) {
       const printed = wordsOf(texts.get(`criterion:${item.id}`) ?? "");
       const wanted = wordsOf([item.title, item.detail, item.guidance].filter(Boolean).join(" "));
