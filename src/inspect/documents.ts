@@ -107,7 +107,10 @@ function compareDocument(
       if (index === 0 || index === plan.keys.length - 1) return;
       const column = columns.get(key);
       const value = wanted[index] ?? null;
-      if (column === undefined) return void changed(row, index, "", key, id);
+      if (column === undefined) {
+        changed(row, index, "", key, id);
+        return;
+      }
       if (isStale && !(LASTING.test(id) && LASTING_KEYS.has(key) && plan.kind !== "minutes" && plan.kind !== "summary"))
         return;
       const shown = values[row]?.[column] ?? "";

@@ -160,6 +160,7 @@ export const selfCheckWords = {
   "step.page-paper": { vi: "Khổ giấy", en: "Paper size" },
   "step.page-margins": { vi: "Lề và số trang", en: "Margins and page number" },
   "step.page-titles": { vi: "Hàng lặp lại ở mỗi trang in", en: "Rows repeated on every page" },
+  "step.page-first": { vi: "Số trang từ trang 2", en: "Page numbers from page 2" },
   "step.page-breaks": { vi: "Ngắt trang còn khi in vừa trang", en: "Page breaks stay beside fit-to-page" },
   "step.read": { vi: "Đọc phiếu", en: "Reads a form" },
   "step.fill": { vi: "Điền phiếu", en: "Fills a form in" },

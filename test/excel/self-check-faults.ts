@@ -388,6 +388,11 @@ export const faults: Readonly<Record<StepId, Case>> = {
     make: (excel) =>
       excel.acts(PageLayoutModel.prototype, "getPrintTitleRowsOrNullObject", () => () => new NullObject()),
   },
+  "page-first": {
+    tells: 'found ["FirstAndDefault",false,"&P",""]',
+    fault: "pages are counted on",
+    make: (excel) => excel.answers(PageLayoutModel.prototype, "firstPageNumber", () => ""),
+  },
   "page-breaks": {
     tells: "found [0,1]",
     fault: "fitting to the page takes the breaks away",

@@ -6,7 +6,7 @@
 export async function copyHtml(html: string): Promise<boolean> {
   try {
     const blob = new Blob([html], { type: "text/html" });
-    const text = new Blob([new DOMParser().parseFromString(html, "text/html").body.textContent ?? ""], {
+    const text = new Blob([new DOMParser().parseFromString(html, "text/html").body.textContent], {
       type: "text/plain",
     });
     await navigator.clipboard.write([new ClipboardItem({ "text/html": blob, "text/plain": text })]);

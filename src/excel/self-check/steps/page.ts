@@ -106,4 +106,30 @@ export const pageSteps: readonly Step[] = [
         return same([1, 1], [horizontalPageBreaks.items.length, zoom.horizontalFitToPages]);
       }),
   },
+  {
+    // A document has its page number from page 2 on, and begins at 1 whatever is printed with it.
+    id: "page-first",
+    run: (check) =>
+      onBench(check, 1, async (sheet, _, context) => {
+        const { pageLayout } = sheet;
+        const { headersFooters } = pageLayout;
+        headersFooters.state = Excel.HeaderFooterState.firstAndDefault;
+        headersFooters.useSheetScale = false;
+        headersFooters.defaultForAllPages.centerHeader = "&P";
+        pageLayout.firstPageNumber = 1;
+        headersFooters.load("state,useSheetScale");
+        headersFooters.defaultForAllPages.load("centerHeader");
+        pageLayout.load("firstPageNumber");
+        await context.sync();
+        return same(
+          ["FirstAndDefault", false, "&P", 1],
+          [
+            headersFooters.state as string,
+            headersFooters.useSheetScale,
+            headersFooters.defaultForAllPages.centerHeader,
+            pageLayout.firstPageNumber,
+          ],
+        );
+      }),
+  },
 ];
