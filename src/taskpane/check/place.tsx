@@ -10,7 +10,6 @@ import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
 import { Integrity } from "./integrity";
 import { NewLayout } from "./new-layout";
-import { OtherFile } from "./other-file";
 import { TaskProblem } from "../parts/problem-message";
 import { SendForm } from "./send-form";
 import { SigningList } from "./signing-list";
@@ -108,7 +107,6 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
         onGoTo={(finding) => void task.run("go", () => session.goToFinding(finding))}
       />
       <NewLayout form={form} />
-      <DocumentSection form={form} scores={scores} />
       <Suspense fallback={null}>
         <DocumentSection form={form} scores={scores} />
       </Suspense>
