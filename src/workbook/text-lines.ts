@@ -36,7 +36,7 @@ export function wrappedLines(text: string, pixels: number, { size, bold }: Lette
 const PADDING = 8.5;
 const PIXELS_PER_POINT = 4 / 3;
 /** Excel sets letters on whole pixels, which makes lines a little longer than the font alone would. */
-const WHOLE_PIXELS = 1.16;
+const WHOLE_PIXELS = 1.12;
 const BOLDER = 1.08;
 const SPACE = 250;
 

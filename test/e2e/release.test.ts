@@ -14,7 +14,7 @@ describe("a workbook of an earlier release", () => {
     const question = trial.pane.getByRole("alertdialog");
     await question.getByRole("button", { name: "Mở bản sao trước" }).waitFor();
     await question.getByRole("button", { name: "Cập nhật phiếu" }).press("Enter");
-    await trial.sees("Đã cập nhật phiếu, ghi lại 164 ô.");
+    await trial.sees("Đã cập nhật phiếu, ghi lại 166 ô.");
     await trial.paneText().not.toContain("Phiếu do bản ITSCORE trước tạo");
     await trial.sees("464,06 / 500 điểm");
     await trial.openPlace("Gửi và kiểm tra");

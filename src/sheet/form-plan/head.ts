@@ -1,4 +1,4 @@
-import { columnKey, columnOf } from "../../form/columns";
+import { columnKey } from "../../form/columns";
 import { decimalsOfMaxima, needsOf } from "../../form/form-needs";
 import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
@@ -83,11 +83,8 @@ export function addHeader(sheet: Layout): void {
     id: "header",
     cells: titles,
     grows: true,
-    height: rowHeight(
-      shown
-        .filter((key) => columnOf(key).role !== "state")
-        .map((key) => ({ text: titles[key] ?? "", width: sheet.width(key), bold: true })),
-    ),
+    // Two lines; the titles of an appraisal are longer and its columns narrower.
+    height: sheet.hasAppraisal ? 45 : 30,
   });
   sheet.styleRow(row, styles.header);
   for (const side of sheet.sides) sheet.style(sheet.cell(row, columnKey(side, "state")), styles.smallHeader);
