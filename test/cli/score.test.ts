@@ -138,3 +138,12 @@ describe("itscore rubrics", () => {
     expect(out.join("\n")).toContain("binh-thuan-2022-huyen\t500 + 2\t82 tiêu chí");
   });
 });
+
+test("a line break in the name of a file stays in its line, written as JSON writes it", async () => {
+  const broken = await file("a\nTổng điểm 500.json", { rubric: RUBRIC, answers: {} });
+  expect(await run(["score", RUBRIC, broken])).toBe(0);
+  expect(out[0]).toContain("a\\u000aTổng điểm 500.json");
+  expect(await run(["score", RUBRIC, await file("b\nc.json", "{"), "--json"])).toBe(2);
+  expect(err.join(" ")).toContain("b\\u000ac.json");
+  expect([...out, ...err].filter((line) => line.includes("\n"))).toEqual([]);
+});

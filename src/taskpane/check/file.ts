@@ -11,8 +11,11 @@ export type CheckedFile = { readonly name: string } & (
 /** In MB, for the words. */
 export const FILE_LIMIT = String(limits.fileBytes / 1024 / 1024);
 
-/** The reader ends by itself after half of it; what follows, on a slow machine, is the comparison of large forms. */
-const PATIENCE = 2 * limits.milliseconds;
+/**
+ * The reader ends by itself after two thirds of it: what must be read and what may be left out have each a time of their own.
+ * What follows, on a slow machine, is the comparison of large forms.
+ */
+const PATIENCE = 3 * limits.milliseconds;
 
 interface Reading extends TaskControl {
   /** Nothing runs beside the pane here, which stands still while the file is read. */

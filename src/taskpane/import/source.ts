@@ -6,7 +6,8 @@ import type { Source, SourceContents } from "./read-source";
 /** What became of a table that the user gave. */
 export type GivenTable = SourceContents | Stopped | { readonly kind: "too-large" | "unreadable" };
 
-const PATIENCE = 2 * limits.milliseconds;
+/** The reader of workbooks ends by itself after two thirds of it; what is made of the table follows. */
+const PATIENCE = 3 * limits.milliseconds;
 
 /** Reads a source beside the pane; where it may have no worker, in it. */
 export async function readGiven(source: Source, control: TaskControl): Promise<GivenTable> {

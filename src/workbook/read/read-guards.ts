@@ -1,5 +1,5 @@
-import { readReference } from "../a1";
-import type { Area } from "../area";
+import { parseAddress, readReference } from "../a1";
+import { type Area, areaBetween } from "../area";
 import type { SheetGuards } from "../contents";
 import type { ElementReader } from "../xml/xml";
 
@@ -22,8 +22,8 @@ export function guardHandlers(): {
   const keep = (areas: Area[], sqref: string | undefined): void => {
     for (const reference of sqref?.split(/\s+/) ?? []) {
       if (areas.length >= MOST_AREAS) return;
-      const found = readReference(reference.includes(":") ? reference : `${reference}:${reference}`);
-      if (found?.sheetName === null) areas.push(found.area);
+      const found = areaOf(reference);
+      if (found !== null) areas.push(found);
     }
   };
   let owner: Area[] = validations;
@@ -54,4 +54,15 @@ export function guardHandlers(): {
     },
     guards: () => ({ isProtected, merges, validations, highlights }),
   };
+}
+
+/** Nearly all of them are plain cells, which take a tenth of the time of a reference of every kind. */
+function areaOf(reference: string): Area | null {
+  const colon = reference.indexOf(":");
+  const from = parseAddress(colon < 0 ? reference : reference.slice(0, colon));
+  const to = colon < 0 ? from : parseAddress(reference.slice(colon + 1));
+  if (from !== null && to !== null && from.row <= to.row && from.column <= to.column)
+    return areaBetween(from.row, from.column, to.row, to.column);
+  const found = readReference(colon < 0 ? `${reference}:${reference}` : reference);
+  return found?.sheetName === null ? found.area : null;
 }
