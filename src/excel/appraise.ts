@@ -27,9 +27,9 @@ import {
   writeStatus,
 } from "./appraisal-columns";
 import type { CellWrite } from "./column-blocks";
-import { demandKnown, demandOwn, refuseFindings } from "./describe";
+import { demandOwn, refuseFindings } from "./describe";
 import { listsIn, writeFacts, writeLists } from "./describing-sheet";
-import { writeInputs } from "./fill";
+import { demandAppraised, writeInputs } from "./fill";
 import type { CellValue } from "../workbook/contents";
 import type { OpenForm } from "./form";
 import { factsBefore, formBefore } from "./form-before";
@@ -289,8 +289,7 @@ function rowOf(form: OpenForm, criterionId: string): number {
 /** Writes into the unlocked cells of an appraisal. */
 function writeAppraisal(form: OpenForm, writes: () => readonly AppraisalWrite[]): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
-    demandKnown(form);
-    if (form.appraisal === null) throw new FormProblem("no-appraisal", "there are no columns of an appraisal");
+    demandAppraised(form);
     const cells = writes().flatMap(({ row, key, value }): CellWrite[] => {
       const column = form.layout.columns.get(key);
       return column === undefined ? [] : [{ row, column, value: inputText(key, value) }];

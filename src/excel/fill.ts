@@ -5,9 +5,10 @@ import type { Criterion, Exception } from "../rubric/schema";
 import type { AnswerChanges } from "../scoring/one-press";
 import { slotsOf } from "../scoring/rules/registry";
 import { inputFormat } from "../sheet/styles";
+import { columnKey, isAppraisalKey } from "../form/columns";
 import { inputCells, profileCell } from "../form/input-cells";
 import { blockValues, type CellWrite, columnBlocks } from "./column-blocks";
-import type { OpenForm } from "./form";
+import type { OpenForm, RowCell } from "./form";
 import { inputsBefore } from "./form-before";
 import { demandKnown } from "./describe";
 import { inputText, plainText } from "./plain-text";
@@ -83,34 +84,50 @@ export function changeAnswers(form: OpenForm, changes: AnswerChanges): Promise<E
   });
 }
 
-/** Writes one figure of one criterion. */
+/** Writes one figure of one criterion, the agency's or the appraiser's. Two syncs. */
 export function setFigure(
   form: OpenForm,
   criterionId: string,
-  cell: "figure" | "denominator",
+  cell: FigureCell,
   value: number,
 ): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
-    demandUnlocked(form);
+    const side = isAppraisalKey(cell) ? "appraisal" : "self";
+    if (side === "self") demandUnlocked(form);
+    else demandAppraised(form);
     const row = form.rowOf.get(criterionId);
     const column = form.layout.columns.get(cell);
     if (row === undefined || column === undefined) throw new FormProblem("sheet-gone", `no row for ${criterionId}`);
-    const target = context.workbook.worksheets.getItem(form.sheetId).getRangeByIndexes(row, column, 1, 1);
     const criterion = criteriaById(form.rubric).get(criterionId);
-    const slot = criterion && slotsOf(criterion).find((one) => one.row === "own" && one.column === cell);
-    const known = ownOf(form.answers, criterionId);
-    // In a cell that shows dates or percents the number would show as one again.
-    if (slot && known && isShownNumber(valueIn(known, slot.id))) target.numberFormat = [[inputFormat(slot)]];
-    target.values = [[value]];
-    await context.sync();
+    const slot =
+      criterion && slotsOf(criterion).find((one) => one.row === "own" && columnKey(side, one.column) === cell);
+    const known = ownOf((side === "self" ? form.answers : form.appraisal) ?? {}, criterionId);
+    const before = await inputsBefore(context, form, [{ row, column }]);
+    await wholly([before], async () => {
+      const target = context.workbook.worksheets.getItem(form.sheetId).getRangeByIndexes(row, column, 1, 1);
+      target.values = [[value]];
+      // In a cell that shows dates or percents the number would show as one again. After the number: alone, another format
+      // would make a plain number of what was a date.
+      if (slot && known && isShownNumber(valueIn(known, slot.id))) target.numberFormat = [[inputFormat(slot)]];
+      await context.sync();
+    });
   });
 }
+
+/** A cell of a criterion's own row that takes a figure. */
+type FigureCell = Extract<RowCell, "figure" | "denominator" | "appraisedFigure" | "appraisedDenominator">;
 
 /** Excel would only say that the sheet is protected. */
 function demandUnlocked(form: OpenForm): void {
   demandKnown(form);
   const { appraisal } = form;
   if (appraisal !== null) throw new FormProblem("self-locked", "the form is being appraised");
+}
+
+/** There are cells of an appraisal to be filled in. */
+export function demandAppraised(form: OpenForm): void {
+  demandKnown(form);
+  if (form.appraisal === null) throw new FormProblem("no-appraisal", "there are no columns of an appraisal");
 }
 
 /** The unlocked cells of a criterion's row and what belongs into them. */

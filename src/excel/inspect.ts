@@ -19,6 +19,7 @@ import { documentFindings } from "./documents";
 import { rubricOf } from "./embedded-rubric";
 import type { OpenForm } from "./form";
 import { formBefore } from "./form-before";
+import { findLostGuards } from "./live-guards";
 import { protectionOf } from "./protection";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
@@ -28,13 +29,25 @@ import { wholly } from "./wholly";
 import { withoutProtection } from "./without-protection";
 import { cellContent } from "./write-plan";
 
-/** Reads the whole sheet with its formulas and compares it with its plan. Two syncs, nothing written. */
-export function checkForm({ sheetId }: Pick<OpenForm, "sheetId">): Promise<ExcelResult<Inspection>> {
+/**
+ * Reads the whole sheet with its formulas and compares it with its plan. Nothing is written. Three syncs, and those of its
+ * documents where it has some.
+ * @param what "cells" looks at what stands in them alone, in two syncs
+ */
+export function checkForm(
+  { sheetId }: Pick<OpenForm, "sheetId">,
+  what: "cells" | "all" = "all",
+): Promise<ExcelResult<Inspection>> {
   return runExcel(async (context) => {
-    const opened = await inspectSheet(context, context.workbook.worksheets.getItem(sheetId));
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const opened = await inspectSheet(context, sheet);
     const { inspection } = opened;
-    const documents = await documentFindings(context, opened);
-    return documents.length === 0 ? inspection : { ...inspection, findings: [...inspection.findings, ...documents] };
+    if (what === "cells") return inspection;
+    const guards = await findLostGuards(context, sheet, opened);
+    return {
+      ...inspection,
+      findings: [...inspection.findings, ...guards, ...(await documentFindings(context, opened))],
+    };
   });
 }
 

@@ -77,6 +77,8 @@ export class Book {
   /** True while the workbook's structure is protected: no worksheet can come, go or be renamed. */
   structureProtected = false;
   fileName = "ITSCORE.xlsx";
+  /** `Application.calculationMode`. */
+  calculationMode = "Automatic";
   /** Whether something was changed since the workbook was opened or saved. */
   dirty = false;
   /** Shows another workbook in a window of its own: a file's bytes, or null for an empty one. */

@@ -1,6 +1,7 @@
 import { columnOf, type ColumnKey } from "../form/columns";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
 import type { RowsById } from "../sheet/form-plan/placed-plan";
+import type { CellPlace } from "../workbook/a1";
 import { type Area, containsCell, lastColumnOf, lastRowOf } from "../workbook/area";
 import type { SheetContents } from "../workbook/contents";
 import { about, type Finding } from "./finding";
@@ -14,19 +15,12 @@ export function aboutGuards(
 ): Finding[] {
   const whole = (kind: Finding["kind"], count?: number): Finding =>
     about(kind, null, null, null, count === undefined ? "" : String(count), "");
-  /** Where the first cell of a planned area stands now. */
-  const placed = ({ row, column }: Area): Finding["cell"] => {
-    const at = rows.get(plan.rows[row]?.id ?? "")?.[0];
-    const to = columns.get(plan.columns[column]?.key ?? "id");
-    return at === undefined || to === undefined ? null : { row: at, column: to };
-  };
   const lost = (planned: readonly { readonly area: Area }[], found: readonly Area[] | undefined): number =>
     found === undefined
       ? 0
-      : planned.filter(({ area }) => {
-          const cell = placed(area);
-          return cell !== null && !found.some((one) => containsCell(one, cell.row, cell.column));
-        }).length;
+      : firstCells(planned, plan, rows, columns).filter(
+          ({ row, column }) => !found.some((one) => containsCell(one, row, column)),
+        ).length;
   const questions = lost(plan.validations, validations);
   const looks = lost(plan.highlights, highlights);
   return [
@@ -37,6 +31,20 @@ export function aboutGuards(
     ...(questions > 0 ? [whole("validations-lost", questions)] : []),
     ...(looks > 0 ? [whole("highlights-lost", looks)] : []),
   ];
+}
+
+/** Where the first cells of planned areas stand now; it speaks for its area. What is not in the sheet has none. */
+export function firstCells<Planned extends { readonly area: Area }>(
+  planned: readonly Planned[],
+  plan: FormPlan,
+  rows: RowsById,
+  columns: ReadonlyMap<ColumnKey, number>,
+): (CellPlace & { readonly planned: Planned })[] {
+  return planned.flatMap((one) => {
+    const row = rows.get(plan.rows[one.area.row]?.id ?? "")?.[0];
+    const column = columns.get(plan.columns[one.area.column]?.key ?? "id");
+    return row === undefined || column === undefined ? [] : [{ row, column, planned: one }];
+  });
 }
 
 /** Cells that were merged over rows or columns of the form: of all of them only one can be seen and filled in. */

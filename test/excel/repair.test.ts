@@ -47,10 +47,10 @@ async function protection(): Promise<{ protected: boolean; allowFormatCells: boo
 }
 
 describe("checking an open form", () => {
-  test("finds nothing in a form that was only filled in, with two syncs", async () => {
+  test("finds nothing in a form that was only filled in, with three syncs", async () => {
     const before = host.requests.length;
     expect(await findings()).toEqual([]);
-    expect(host.requests.length - before).toBe(2);
+    expect(host.requests.length - before).toBe(3);
   });
 
   test("finds points that were typed over", async () => {

@@ -21,52 +21,82 @@ beforeAll(async () => {
 });
 afterAll(() => host.dispose());
 
-test("a date and a percent are told with both readings, and one press puts each right", async () => {
-  await host.open(
-    formBytes(rubric, { answers: { u: { value: 46307 }, p: { value: 0.95 } }, profile: {} }),
-    "Phiếu.xlsx",
-  );
-  const before = await openForm();
-  const column = before.layout.columns.get("figure") ?? 0;
-  const cellOf = (sheet: Excel.Worksheet, id: string): Excel.Range =>
-    sheet.getRangeByIndexes(before.rowOf.get(id) ?? 0, column, 1, 1);
+const answers = { u: { value: 46307 }, p: { value: 0.95 } };
+
+test.each([
+  ["the agency's", "figure", undefined],
+  ["the appraiser's", "appraisedFigure", answers],
+] as const)(
+  "%s date and percent are told with both readings, and one press puts each right",
+  async (_, key, appraisal) => {
+    const self = appraisal === undefined ? answers : { u: { value: 4 }, p: { value: 90 } };
+    await host.open(
+      formBytes(rubric, { answers: self, profile: {}, ...(appraisal ? { appraisal } : {}) }),
+      "Phiếu.xlsx",
+    );
+    const seen = async (): Promise<unknown> => {
+      const { answers: own, appraisal: theirs } = await openForm();
+      return theirs ?? own;
+    };
+    const before = await openForm();
+    const column = before.layout.columns.get(key) ?? 0;
+    const cellOf = (sheet: Excel.Worksheet, id: string): Excel.Range =>
+      sheet.getRangeByIndexes(before.rowOf.get(id) ?? 0, column, 1, 1);
+    await host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(SHEET);
+      cellOf(sheet, "u").numberFormat = [["dd/mm/yyyy"]];
+      cellOf(sheet, "p").numberFormat = [["0%"]];
+      await context.sync();
+    });
+
+    const form = await openForm();
+    expect(await seen()).toEqual({
+      u: { value: { cellText: "12/10/2026", number: 46307, shows: "date" } },
+      p: { value: { cellText: "95%", number: 0.95, shows: "percent" } },
+    });
+    const { findings, scores, appraisal: appraised } = done(await checkForm(form));
+    expect(
+      findings
+        .filter(({ kind }) => kind !== "rubric-unknown")
+        .map(({ kind, rowId, found, expected }) => [kind, rowId, found, expected]),
+    ).toEqual([
+      ["date-for-number", "criterion:u", "12/10/2026", "46307"],
+      ["percent-for-number", "criterion:p", "95%", "0.95"],
+    ]);
+    expect((appraised?.scores ?? scores).criteria.map(({ id, points }) => [id, points])).toEqual([
+      ["u", null],
+      ["p", "0"],
+    ]);
+
+    done(await setFigure(form, "u", key, 5));
+    done(await setFigure(form, "p", key, 95));
+    expect(await seen()).toEqual({ u: { value: 5 }, p: { value: 95 } });
+    expect((await openForm()).answers).toEqual(appraisal === undefined ? await seen() : self);
+    const formats = await host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(SHEET);
+      const cells = ["u", "p"].map((id) => cellOf(sheet, id).load("numberFormat,text"));
+      await context.sync();
+      return cells.map(({ numberFormat, text }) => [numberFormat, text]);
+    });
+    expect(formats).toEqual([
+      [[["General"]], [["5"]]],
+      [[['General"%"']], [["95%"]]],
+    ]);
+  },
+);
+
+test("a figure that Excel refuses halfway is as it was, and an appraiser's needs an appraisal", async () => {
+  await host.open(formBytes(rubric, { answers, profile: {} }), "Phiếu.xlsx");
+  const { layout, rowOf } = await openForm();
   await host.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(SHEET);
-    cellOf(sheet, "u").numberFormat = [["dd/mm/yyyy"]];
-    cellOf(sheet, "p").numberFormat = [["0%"]];
+    const cell = sheet.getRangeByIndexes(rowOf.get("u") ?? 0, layout.columns.get("figure") ?? 0, 1, 1);
+    cell.numberFormat = [["dd/mm/yyyy"]];
     await context.sync();
   });
-
   const form = await openForm();
-  expect(form.answers).toEqual({
-    u: { value: { cellText: "12/10/2026", number: 46307, shows: "date" } },
-    p: { value: { cellText: "95%", number: 0.95, shows: "percent" } },
-  });
-  const { findings, scores } = done(await checkForm(form));
-  expect(
-    findings
-      .filter(({ kind }) => kind !== "rubric-unknown")
-      .map(({ kind, rowId, found, expected }) => [kind, rowId, found, expected]),
-  ).toEqual([
-    ["date-for-number", "criterion:u", "12/10/2026", "46307"],
-    ["percent-for-number", "criterion:p", "95%", "0.95"],
-  ]);
-  expect(scores.criteria.map(({ id, points }) => [id, points])).toEqual([
-    ["u", null],
-    ["p", "0"],
-  ]);
-
-  done(await setFigure(form, "u", "figure", 5));
-  done(await setFigure(form, "p", "figure", 95));
-  expect((await openForm()).answers).toEqual({ u: { value: 5 }, p: { value: 95 } });
-  const formats = await host.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(SHEET);
-    const cells = ["u", "p"].map((id) => cellOf(sheet, id).load("numberFormat,text"));
-    await context.sync();
-    return cells.map(({ numberFormat, text }) => [numberFormat, text]);
-  });
-  expect(formats).toEqual([
-    [[["General"]], [["5"]]],
-    [[['General"%"']], [["95%"]]],
-  ]);
+  host.failWhen("NumberFormat", "GeneralException");
+  expect(await setFigure(form, "u", "figure", 5)).toMatchObject({ ok: false });
+  expect((await openForm()).answers["u"]).toEqual(form.answers["u"]);
+  expect(await setFigure(form, "u", "appraisedFigure", 5)).toMatchObject({ ok: false });
 });

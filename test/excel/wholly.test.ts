@@ -41,14 +41,11 @@ const excludable: Rubric = { ...teaching, id: "nhom-ba", maxPoints: "30", items:
 
 /** The part as plan version 1 and format 1 had it: without an identity, and with other words in its states. */
 function earlierBytes(): Uint8Array {
-  const otherWords = (value: PlanValue): PlanValue =>
-    value !== null && typeof value === "object"
-      ? {
-          ...value,
-          formula: value.formula.replaceAll("✓ Đủ", "✓ Đã đủ"),
-          result: value.result === "✓ Đủ" ? "✓ Đã đủ" : value.result,
-        }
-      : value;
+  const otherWords = (value: PlanValue): PlanValue => {
+    if (value === null || typeof value !== "object") return value;
+    const formula = value.formula.replaceAll("✓ Đủ", "✓ Đã đủ");
+    return { ...value, formula, ...(value.result === "✓ Đủ" ? { result: "✓ Đã đủ" } : {}) };
+  };
   const plan = fillPlan(plannedForm(rubric, "resilient", false), rubric, { answers, profile });
   const file = plannedFile(
     rubric,

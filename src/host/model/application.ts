@@ -2,7 +2,8 @@ import type { Book } from "../book";
 import { apiNotFound, invalidArgument } from "../host-error";
 import { excelClass, HostObject, type Members } from "../host-object";
 
-type ApplicationMembers = "calculate" | "suspendScreenUpdatingUntilNextSync" | "suspendApiCalculationUntilNextSync";
+type ApplicationMembers =
+  "calculate" | "calculationMode" | "suspendScreenUpdatingUntilNextSync" | "suspendApiCalculationUntilNextSync";
 
 /** `Excel.Application`. */
 export class ApplicationModel extends HostObject implements Members<Excel.Application, ApplicationMembers> {
@@ -12,6 +13,15 @@ export class ApplicationModel extends HostObject implements Members<Excel.Applic
   constructor(book: Book) {
     super();
     this.#book = book;
+  }
+
+  /** Only kept: whether anybody may forget to calculate is no matter here. */
+  get calculationMode(): Excel.CalculationMode {
+    return this.#book.calculationMode as Excel.CalculationMode;
+  }
+
+  set calculationMode(mode: string) {
+    this.#book.calculationMode = mode;
   }
 
   calculate(calculationType: string): Promise<void> {

@@ -159,6 +159,7 @@ function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
             busy={task.running !== null}
             onAgree={() => void task.run("agree row", () => session.agreeRows([criterion.id]))}
             onGoTo={(cell) => void task.run("go", () => session.goToRow(criterion.id, cell))}
+            onUse={(cell, value) => task.run("use", () => session.setFigure(criterion.id, cell, value))}
           />
         </div>
       ) : (

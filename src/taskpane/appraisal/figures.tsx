@@ -1,5 +1,5 @@
 import { slotsOf } from "../../scoring/rules/registry";
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { appraisalWords } from "../../locales/appraisal";
 import { scoringWords } from "../../locales/scoring";
@@ -9,7 +9,7 @@ import type { Answer } from "../../rubric/answers";
 import type { Criterion } from "../../rubric/schema";
 import type { CriterionScore, State } from "../../scoring/score-sheet";
 import { kindOf } from "../scoring/attention";
-import { figureRows } from "../scoring/figure-rows";
+import { figureRows, type FigureRow } from "../scoring/figure-rows";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
 import { exceptionText, optionText } from "../scoring/answer-text";
@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0 0`,
   },
   cell: { verticalAlign: "top", padding: `0 ${tokens.spacingHorizontalS} 0 0`, fontVariantNumeric: "tabular-nums" },
+  use: { display: "block", height: "auto", whiteSpace: "normal", textAlign: "start" },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -51,10 +52,16 @@ interface FiguresProps {
   readonly criterion: Criterion;
   readonly self: Side;
   readonly appraised: Side;
+  readonly busy: boolean;
+  /** Puts a figure of the appraiser right that can be read in two ways. */
+  readonly onUse: (cell: "appraisedFigure" | "appraisedDenominator", value: number) => void;
 }
 
+/** The appraiser's cells beside the agency's. */
+const appraisedCells = { figure: "appraisedFigure", denominator: "appraisedDenominator" } as const;
+
 /** The agency's and the appraiser's figures of a row side by side, with the points and how they come about. */
-export function Figures({ criterion, self, appraised }: FiguresProps) {
+export function Figures({ criterion, self, appraised, busy, onUse }: FiguresProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   const locale = useLocale();
@@ -63,6 +70,22 @@ export function Figures({ criterion, self, appraised }: FiguresProps) {
   const options = slotsOf(criterion).find(({ kind }) => kind === "option")?.options;
   const figures = sides.map(({ answer }) => figureRows(criterion, answer, [], {}, locale));
   const claimed = sides.map(({ answer }) => exceptionText(answer, say));
+  // The agency's part is locked while it is appraised.
+  const readingOf = (id: FigureRow["id"]): ReactNode => {
+    const reading = figures[1]?.find((row) => row.id === id)?.reading ?? null;
+    return (
+      reading && (
+        <Button
+          size="small"
+          className={styles.use}
+          disabledFocusable={busy}
+          onClick={() => onUse(appraisedCells[reading.cell], reading.value)}
+        >
+          {say("card.reading", { value: String(reading.value) })}
+        </Button>
+      )
+    );
+  };
   const points = sides.map(({ score }) => (score.points === null ? null : formatDecimal(locale, score.points)));
   return (
     <table className={styles.table}>
@@ -87,6 +110,7 @@ export function Figures({ criterion, self, appraised }: FiguresProps) {
           key={id}
           label={unit === undefined ? label : `${label} (${unit})`}
           texts={figures.map((rows) => rows.find((row) => row.id === id)?.text ?? null)}
+          press={readingOf(id)}
         />
       ))}
       {claimed.some((text) => text !== null) && <Pair label={say("card.exception")} texts={claimed} />}
@@ -109,8 +133,16 @@ export function Figures({ criterion, self, appraised }: FiguresProps) {
   );
 }
 
+interface PairProps {
+  readonly label: string;
+  readonly texts: readonly ReactNode[];
+  readonly strong?: boolean;
+  /** What can be done about what the appraiser says. */
+  readonly press?: ReactNode;
+}
+
 /** A matter and what both sides say of it; null where a side says nothing. */
-function Pair({ label, texts, strong = false }: { label: string; texts: readonly ReactNode[]; strong?: boolean }) {
+function Pair({ label, texts, strong = false, press }: PairProps) {
   const styles = useStyles();
   const common = usePartStyles();
   const say = useWords(taskpaneWords);
@@ -125,6 +157,7 @@ function Pair({ label, texts, strong = false }: { label: string; texts: readonly
         {texts.map((text, side) => (
           <td key={side} className={mergeClasses(styles.cell, strong && styles.strong)}>
             {text ?? <span className={common.quiet}>{say("card.figure.none")}</span>}
+            {side === 1 && press}
           </td>
         ))}
       </tr>

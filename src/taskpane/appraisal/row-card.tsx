@@ -1,6 +1,7 @@
 import { ownOf } from "../../rubric/record";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
+import { useRef } from "react";
 import type { OpenForm, RowCell } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { scoringWords } from "../../locales/scoring";
@@ -15,6 +16,7 @@ import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { Change } from "./change";
 import { Figures } from "./figures";
 import { Remarks } from "./remarks";
+import { takeFocusOver } from "../parts/focus";
 import { usePartStyles } from "../parts/part-styles";
 import { CardPart } from "../parts/card-part";
 import { Disclosure } from "../parts/disclosure";
@@ -39,6 +41,8 @@ interface RowCardProps {
   readonly busy: boolean;
   readonly onAgree: () => void;
   readonly onGoTo: (cell: RowCell) => void;
+  /** Resolves to true when the figure stands in its cell. */
+  readonly onUse: (cell: "appraisedFigure" | "appraisedDenominator", value: number) => Promise<boolean>;
 }
 
 /** The selected row as its appraiser sees it: both scorings, the agency's documents, and what is said about it. */
@@ -53,6 +57,7 @@ export function RowCard({
   busy,
   onAgree,
   onGoTo,
+  onUse,
 }: RowCardProps) {
   const styles = useStyles();
   const common = usePartStyles();
@@ -63,13 +68,20 @@ export function RowCard({
   const answer = ownOf(form.answers, criterion.id);
   const isAgreed = row.remarks.reason === "agreed" && !row.differs && isSettled(appraised);
   const { evidence } = criterion;
+  const title = useRef<HTMLHeadingElement>(null);
+  const use: RowCardProps["onUse"] = async (cell, value) => {
+    const isDone = await onUse(cell, value);
+    // The button goes with what it offered.
+    if (isDone) takeFocusOver(() => title.current);
+    return isDone;
+  };
   return (
     <div className={styles.card}>
       <div>
         <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
           {within}
         </div>
-        <h3 className={styles.title} lang={RUBRIC_LANGUAGE}>
+        <h3 ref={title} tabIndex={-1} className={styles.title} lang={RUBRIC_LANGUAGE}>
           {criterion.code} {criterion.title}
         </h3>
         {criterion.detail !== undefined && (
@@ -90,6 +102,8 @@ export function RowCard({
         criterion={criterion}
         self={{ answer, score: self }}
         appraised={{ answer: row.remarks, score: appraised }}
+        busy={busy}
+        onUse={(cell, value) => void use(cell, value)}
       />
       <div className={styles.buttons}>
         {isSettled(self) && (

@@ -25,7 +25,7 @@ export function useSelfCheck({ answers, profile }: OpenForm): SelfCheck {
   const check = (): void => {
     setLooked(self);
     void run("check", async () => {
-      const result = await session.checkForm();
+      const result = await session.checkForm("cells");
       if (result.ok)
         setLast({ findings: result.value.findings.filter(({ kind }) => aboutSelf.has(kind)), at: new Date() });
       return result;

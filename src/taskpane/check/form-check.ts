@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { OpenForm } from "../../excel/form";
 import type { ExcelResult } from "../../excel/result";
-import type { Finding } from "../../inspect/finding";
+import { type Finding, isRemark } from "../../inspect/finding";
 import type { Inspection } from "../../inspect/inspect-form";
 import { inputsOf } from "./before-signing";
 import { toldFindings } from "../../inspect/summary";
@@ -14,6 +14,8 @@ export interface FormCheck extends Pick<Task, "problem" | "retry"> {
   /** The last comparison that succeeded. */
   readonly last: {
     readonly findings: readonly Finding[];
+    /** What is only to be known. */
+    readonly remarks: readonly Finding[];
     readonly repairs: Inspection["repairs"];
     readonly at: Date;
     /** The form has changed since. */
@@ -47,6 +49,7 @@ export function useFormCheck(form: OpenForm, busy: boolean): FormCheck {
       if (result.ok)
         setLast({
           findings: toldFindings(result.value.findings),
+          remarks: result.value.findings.filter(isRemark),
           repairs: result.value.repairs,
           at: new Date(),
           inputs: before,

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { checkWords } from "../../locales/check";
 import type { Rubric } from "../../rubric/schema";
 import type { Finding } from "../../inspect/finding";
+import { findingText } from "../../inspect/finding-text";
 import { sortFindings, type SortedFindings } from "./findings";
 import type { FormCheck } from "./form-check";
 import { useLocale, useWords } from "../shell/language";
@@ -30,6 +31,7 @@ interface IntegrityProps {
 /** Whether the form is as it was made, what differs, and the repair. */
 export function Integrity({ rubric, check, onGoTo }: IntegrityProps) {
   const common = usePartStyles();
+  const locale = useLocale();
   const tell = useWords(checkWords);
   const heading = useRef<HTMLHeadingElement>(null);
   const { last, running, problem } = check;
@@ -57,6 +59,11 @@ export function Integrity({ rubric, check, onGoTo }: IntegrityProps) {
         {last === null && busy && <span className={common.quiet}>{tell("intact.checking")}</span>}
         {last && <Summary last={last} />}
       </div>
+      {last?.remarks.map((remark, index) => (
+        <p key={index} className={common.quiet}>
+          {findingText(rubric, remark, locale).what}
+        </p>
+      ))}
       {last === null && busy && <TaskProgress />}
       {last && (
         <>

@@ -1,0 +1,53 @@
+import { isNewer } from "../form/description";
+import type { Finding } from "../inspect/finding";
+import { aboutGuards, firstCells } from "../inspect/guards";
+import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
+import { cellArea } from "../workbook/area";
+import type { SheetGuards } from "../workbook/contents";
+import type { InspectedSheet } from "./inspect";
+import { rangeOf } from "./write-plan";
+
+/**
+ * What has become of what keeps a form's cells as they were meant, beside its protection, of which the inspection tells: drop-downs
+ * and prompts, highlights, the sheet's visibility and how the workbook calculates. One sync. Merged cells are not looked for.
+ */
+export async function findLostGuards(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { rubric, description, inspection, contents }: InspectedSheet,
+): Promise<Finding[]> {
+  // What a newer release asks for is not known here.
+  if (isNewer(description)) return [];
+  const { columns } = inspection;
+  const rows = rowsById(contents.values);
+  const plan = placedPlan(rubric, description.dialect, inspection.appraisal !== null, rows, columns);
+  const questions = firstCells(plan.validations, plan, rows, columns).map(({ row, column, planned }) => {
+    const area = cellArea(row, column);
+    const { dataValidation } = rangeOf(sheet, area);
+    // "Any value" with a prompt is no rule to Excel: its type is None (Microsoft's reference, DataValidationType).
+    const isPrompt = planned.rule.kind === "any";
+    dataValidation.load(isPrompt ? "prompt" : "type");
+    const isThere = (): boolean =>
+      isPrompt
+        ? ((dataValidation.prompt as Excel.DataValidationPrompt | null)?.message ?? "") !== ""
+        : dataValidation.type !== Excel.DataValidationType.none;
+    return { area, isThere };
+  });
+  const highlighted = firstCells(plan.highlights, plan, rows, columns).map(({ row, column }) => {
+    const area = cellArea(row, column);
+    const count = rangeOf(sheet, area).conditionalFormats.getCount();
+    return { area, isThere: (): boolean => count.value > 0 };
+  });
+  sheet.load("visibility");
+  context.application.load("calculationMode");
+  await context.sync();
+
+  const found = (cells: typeof questions): SheetGuards["validations"] =>
+    cells.filter(({ isThere }) => isThere()).map(({ area }) => area);
+  return aboutGuards(plan, rows, columns, {
+    isHidden: sheet.visibility !== Excel.SheetVisibility.visible,
+    isManual: context.application.calculationMode === Excel.CalculationMode.manual,
+    validations: found(questions),
+    highlights: found(highlighted),
+  });
+}
