@@ -3,7 +3,6 @@ import type { Finding } from "../inspect/finding";
 import { aboutGuards, firstCells } from "../inspect/guards";
 import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
 import { cellArea } from "../workbook/area";
-import type { SheetGuards } from "../workbook/contents";
 import type { InspectedSheet } from "./inspect";
 import { rangeOf } from "./write-plan";
 
@@ -35,19 +34,16 @@ export async function findLostGuards(
   });
   const highlighted = firstCells(plan.highlights, plan, rows, columns).map(({ row, column }) => {
     const area = cellArea(row, column);
-    const count = rangeOf(sheet, area).conditionalFormats.getCount();
-    return { area, isThere: (): boolean => count.value > 0 };
+    return { area, formats: rangeOf(sheet, area).conditionalFormats.getCount() };
   });
   sheet.load("visibility");
   context.application.load("calculationMode");
   await context.sync();
 
-  const found = (cells: typeof questions): SheetGuards["validations"] =>
-    cells.filter(({ isThere }) => isThere()).map(({ area }) => area);
   return aboutGuards(plan, rows, columns, {
     isHidden: sheet.visibility !== Excel.SheetVisibility.visible,
     isManual: context.application.calculationMode === Excel.CalculationMode.manual,
-    validations: found(questions),
-    highlights: found(highlighted),
+    validations: questions.filter(({ isThere }) => isThere()).map(({ area }) => area),
+    highlights: highlighted.filter(({ formats }) => formats.value > 0).map(({ area }) => area),
   });
 }

@@ -52,3 +52,22 @@ describe("what is written while calculation is suspended (Microsoft Learn, suspe
     expect(await seen()).toEqual([11, 12]);
   });
 });
+
+test.each([
+  ["vi-VN", "70,77", "1.234,50"],
+  ["en-US", "70.77", "1,234.50"],
+] as const)("FIXED writes a number in the language of the spreadsheet: %s", async (culture, plain, grouped) => {
+  const local = await startHeadlessHost({ culture });
+  await local.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:C1").formulas = [["=FIXED(70.77,2,TRUE)", "=FIXED(1234.5,2)", '=FIXED("x",2)']];
+    await context.sync();
+  });
+  await local.calculated();
+  expect(await Promise.all(["A1", "B1", "C1"].map((cell) => local.valueOf("Sheet1", cell)))).toEqual([
+    plain,
+    grouped,
+    "#VALUE!",
+  ]);
+  local.dispose();
+});

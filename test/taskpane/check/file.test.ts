@@ -204,10 +204,10 @@ describe("beside the pane", () => {
     expect(reader.terminated).toBe(true);
   });
 
-  test("after twenty seconds it is ended, in words", async () => {
+  test("after thirty seconds it is ended, in words", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const { result } = begin();
-    await vi.advanceTimersByTimeAsync(19_999);
+    await vi.advanceTimersByTimeAsync(29_999);
     const [reader] = ScriptedWorker.made;
     expect(reader?.terminated).toBe(false);
     await vi.advanceTimersByTimeAsync(1);

@@ -95,6 +95,17 @@ describe("whether the form is intact", () => {
     expect(pane.asked).toContain("repairForm");
   });
 
+  test("what is only to be known is said beside, and the form is intact all the same", async () => {
+    const lostLists = about("validations-lost", null, null, null, "3", "");
+    const manual = about("manual-calculation", null, null, null, "", "");
+    await openCheck(filled(), { script: finding(lostLists, manual) });
+    const integrity = await block("Phiếu có nguyên vẹn không");
+    await expect.poll(() => words(integrity)).toContain("đều đúng bản gốc");
+    expect(words(integrity)).toContain("3 ô mất danh sách chọn hoặc lời nhắc nhập");
+    expect(words(integrity)).toContain("nhấn F9 để Excel tính lại");
+    expect(words(integrity)).not.toContain("khác bản gốc");
+  });
+
   test("a refused check says why and can be tried again", async () => {
     await openCheck(filled(), { script: { checkForm: () => Promise.resolve(refused("cell-being-edited")) } });
     await named("[role=alert]", /./);
