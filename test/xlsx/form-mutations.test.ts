@@ -119,9 +119,8 @@ describe("what is reported of a changed form is what its cells show, or is told"
   });
 
   test("cells, eight at a time, and sometimes what stands around them", async () => {
-    // The same files each time, so that nothing turns red by chance; another seed tries others.
+    // The same files each time, so that nothing turns red by chance; another seed tries others. A failure says its seed.
     const seed = Number(process.env["MUTATIONS_SEED"] ?? 2026);
-    console.info(`Form mutations: seed ${seed} (MUTATIONS_SEED)`);
     const random = new Random(seed);
     const around = Object.keys(fileChanges);
     for (let count = sampleOr(320, 20_000); count > 0; count -= 8) {
