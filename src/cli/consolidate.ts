@@ -10,11 +10,11 @@ import {
   type FileResult,
   type GivenFile,
   isLeftBySystem,
-  readUnit,
   refusalOf,
   refusedByName,
   ResultLists,
-} from "../consolidate/read-file";
+} from "../consolidate/files";
+import { readUnit } from "../consolidate/read-file";
 import { problemText, refusalText } from "../consolidate/texts";
 import { scoringFingerprint } from "../form/fingerprint";
 import { writePlans } from "../xlsx/plans-file";

@@ -1,4 +1,4 @@
-import { isLeftBySystem } from "../../consolidate/read-file";
+import { isLeftBySystem } from "../../consolidate/files";
 
 /** A file that the user chose. */
 export interface ChosenFile {

@@ -1,4 +1,5 @@
-import { type FileResult, readUnit, refusalOf } from "../../consolidate/read-file";
+import { type FileResult, refusalOf } from "../../consolidate/files";
+import { readUnit } from "../../consolidate/read-file";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { speaker } from "../../locales/words";
 import type { UnitQuestion } from "./read-many";

@@ -1,4 +1,4 @@
-import { type FileResult, refusalOf, refusedByName } from "../../consolidate/read-file";
+import { type FileResult, refusalOf, refusedByName } from "../../consolidate/files";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { type Locale, speaker } from "../../locales/words";
 import { limits } from "../../workbook/limits";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { ResultLists } from "../../consolidate/read-file";
+import { ResultLists } from "../../consolidate/files";
 import type { ReadFiles } from "../../consolidate/consolidation";
 import type { Progress } from "../session/task";
 import { useLocale } from "../shell/language";

@@ -144,7 +144,7 @@ describe("the cells of a row with a limit of its own", () => {
     const [validation] = planForm(tinyRubric([criterionOf(percentLadder)])).validations.filter(
       ({ rule }) => rule.kind === "number",
     );
-    expect(validation?.prompt.message).toBe("Nhập số, từ 0 trở lên. Tỷ lệ hồ sơ");
+    expect(validation?.prompt.message.split("\n")[0]).toBe("Nhập số, từ 0 trở lên. Tỷ lệ hồ sơ");
     expect(validation?.refusal?.message).toContain("từ 0 đến 1.000.000.000");
   });
 });
