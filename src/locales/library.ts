@@ -1,6 +1,6 @@
 import type { Words } from "./words";
 
-/** "Của tôi": one's own rubrics in the Thư viện, and keeping one wherever it is met. */
+/** The Thư viện: its list, "Của tôi", and keeping a rubric wherever it is met. */
 export const libraryWords = {
   own: { vi: "Của tôi", en: "Mine" },
   "own.count": { vi: "Của tôi: {count}", en: "Mine: {count}" },
@@ -79,4 +79,25 @@ export const libraryWords = {
   },
   "keep.beside": { vi: "Giữ cả hai", en: "Keep both" },
   "keep.replace": { vi: "Thay bản cũ", en: "Replace mine" },
+  "library.search": { vi: "Tìm bộ tiêu chí", en: "Find a rubric" },
+  "library.search.hint": { vi: "Tên, tỉnh, cấp, năm…", en: "Name, province, level, year…" },
+  "library.search.clear": { vi: "Xóa chữ tìm", en: "Clear the search" },
+  "library.level": { vi: "Cấp", en: "Level" },
+  "library.year": { vi: "Năm", en: "Year" },
+  "library.any": { vi: "Tất cả", en: "All" },
+  "library.found": { vi: "{count} bộ tiêu chí", en: "{count} found" },
+  "library.none": { vi: "Không có bộ tiêu chí nào khớp.", en: "No rubric matches." },
+  "library.showAll": { vi: "Bỏ tìm kiếm", en: "Clear search" },
+  "library.levelYear": { vi: "Cấp {=level} · {=year}", en: "Level: {=level} · {=year}" },
+  "library.filter": { vi: "Lọc theo cấp, năm", en: "Filter by level and year" },
+  "library.preview": { vi: "Xem trước", en: "Preview" },
+  "library.preview.of": { vi: "Xem trước: {=title}", en: "Preview: {=title}" },
+  "library.create": { vi: "Tạo phiếu", en: "Create form" },
+  "library.create.of": { vi: "Tạo phiếu: {=title}", en: "Create form: {=title}" },
+  "library.creating": { vi: "Đang tạo phiếu…", en: "Creating the form…" },
+  "library.open": { vi: "Mở tệp bộ tiêu chí…", en: "Open a rubric file…" },
+  "library.import": { vi: "Nhập biểu mẫu từ bảng…", en: "Import a form from a table…" },
+  "library.consolidate": { vi: "Tổng hợp nhiều phiếu…", en: "Consolidate many forms…" },
+  "library.open.reading": { vi: "Đang đọc tệp…", en: "Reading the file…" },
+  "library.load.failed": { vi: "Không tải được bộ tiêu chí.", en: "The rubric could not be loaded." },
 } as const satisfies Words;

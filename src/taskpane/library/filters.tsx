@@ -1,6 +1,5 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { libraryWords } from "../../locales/library";
-import { taskpaneWords } from "../../locales/taskpane";
 import { useWords } from "../shell/language";
 import type { LibraryQuery } from "./search";
 
@@ -21,7 +20,6 @@ interface LibraryFiltersProps {
 /** Source, level and year, each only where there is something to choose. */
 export default function LibraryFilters({ sources, levels, years, query, onChange }: LibraryFiltersProps) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
   const tell = useWords(libraryWords);
   return (
     <div className={styles.row}>
@@ -32,16 +30,16 @@ export default function LibraryFilters({ sources, levels, years, query, onChange
             value={query.source}
             onChange={(_, { value }) => onChange({ source: value as LibraryQuery["source"] })}
           >
-            <option value="">{say("library.any")}</option>
+            <option value="">{tell("library.any")}</option>
             <option value="own">{tell("source.own")}</option>
             <option value="library">{tell("source.library")}</option>
           </Select>
         </Field>
       )}
       {levels.length > 1 && (
-        <Field label={say("library.level")} size="small" className={styles.field}>
+        <Field label={tell("library.level")} size="small" className={styles.field}>
           <Select size="small" value={query.level} onChange={(_, { value }) => onChange({ level: value })}>
-            <option value="">{say("library.any")}</option>
+            <option value="">{tell("library.any")}</option>
             {levels.map((level) => (
               <option key={level}>{level}</option>
             ))}
@@ -49,13 +47,13 @@ export default function LibraryFilters({ sources, levels, years, query, onChange
         </Field>
       )}
       {years.length > 1 && (
-        <Field label={say("library.year")} size="small" className={styles.field}>
+        <Field label={tell("library.year")} size="small" className={styles.field}>
           <Select
             size="small"
             value={query.year ?? ""}
             onChange={(_, { value }) => onChange({ year: value === "" ? null : Number(value) })}
           >
-            <option value="">{say("library.any")}</option>
+            <option value="">{tell("library.any")}</option>
             {years.map((year) => (
               <option key={year}>{year}</option>
             ))}

@@ -101,7 +101,7 @@ export function RubricList({ focusHeading, cameBack, task, show, create, goTo, q
   return (
     <>
       <PlaceHeading focus={focusHeading || cameBack}>{say("place.library")}</PlaceHeading>
-      {failed === "library" && <Message intent="error" title={say("library.load.failed")} />}
+      {failed === "library" && <Message intent="error" title={tell("library.load.failed")} />}
       {failed !== null && failed !== "library" && <ProblemMessage problem={failed} onClose={() => setFailed(null)} />}
       <OwnNotices
         own={own}
@@ -114,9 +114,9 @@ export function RubricList({ focusHeading, cameBack, task, show, create, goTo, q
       <div ref={search}>
         <SearchBox
           className={styles.search}
-          aria-label={say("library.search")}
-          placeholder={say("library.search.hint")}
-          dismiss={{ "aria-label": say("library.search.clear") }}
+          aria-label={tell("library.search")}
+          placeholder={tell("library.search.hint")}
+          dismiss={{ "aria-label": tell("library.search.clear") }}
           value={query.words}
           onChange={(_, { value }) => onQuery({ ...query, words: value })}
         />
@@ -124,7 +124,7 @@ export function RubricList({ focusHeading, cameBack, task, show, create, goTo, q
       {(mine.length > 0 || levels.length > 1 || years.length > 1) && (
         // Unfolded on demand: the search field finds levels and years as well.
         <Disclosure
-          label={mine.length > 0 ? tell("filter") : say("library.filter")}
+          label={mine.length > 0 ? tell("filter") : tell("library.filter")}
           startsOpen={query.source !== "" || query.level !== "" || query.year !== null}
           flush
         >
@@ -141,10 +141,10 @@ export function RubricList({ focusHeading, cameBack, task, show, create, goTo, q
       )}
       <HiddenText live>
         {entries.some(({ fingerprint }) => fingerprint === task.running)
-          ? say("library.creating")
+          ? tell("library.creating")
           : query === NO_QUERY
             ? ""
-            : say("library.found", { count: String(found.length) })}
+            : tell("library.found", { count: String(found.length) })}
       </HiddenText>
       <div role="status" ref={outcome}>
         {done !== null && <Outcome good>{done}</Outcome>}
@@ -154,11 +154,11 @@ export function RubricList({ focusHeading, cameBack, task, show, create, goTo, q
           intent="info"
           actions={
             <Button size="small" onClick={showAll}>
-              {say("library.showAll")}
+              {tell("library.showAll")}
             </Button>
           }
         >
-          {say("library.none")}
+          {tell("library.none")}
         </Message>
       ) : (
         <ul className={styles.list}>
@@ -188,13 +188,13 @@ export function RubricList({ focusHeading, cameBack, task, show, create, goTo, q
       )}
       <div>
         <Button icon={<TableAdd16Regular />} disabledFocusable={busy} onClick={() => goTo("import")}>
-          {say("library.import")}
+          {tell("library.import")}
         </Button>
       </div>
       <TemplateButton task={task} />
       <div>
         <Button icon={<TextBulletListSquare16Regular />} disabledFocusable={busy} onClick={() => goTo("consolidate")}>
-          {say("library.consolidate")}
+          {tell("library.consolidate")}
         </Button>
       </div>
       <OpenRubricFile busy={busy} onRead={(rubric, fileName) => show({ name: "preview", rubric, fileName })} />

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState } from "react";
-import { taskpaneWords } from "../../locales/taskpane";
+import { libraryWords } from "../../locales/library";
 import type { Rubric } from "../../rubric/schema";
 import { FileButton } from "../parts/file-button";
 import { useLocale, useWords } from "../shell/language";
@@ -21,7 +21,7 @@ interface OpenRubricFileProps {
 /** Reads a rubric from a file on the disk, or says everything that is wrong with it. */
 export function OpenRubricFile({ busy, onRead }: OpenRubricFileProps) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const tell = useWords(libraryWords);
   const locale = useLocale();
   const [reading, setReading] = useState(false);
   const [refused, setRefused] = useState<Exclude<RubricFile, { kind: "rubric" }> | null>(null);
@@ -49,7 +49,7 @@ export function OpenRubricFile({ busy, onRead }: OpenRubricFileProps) {
           disabled={busy || reading}
           onChoose={read}
         >
-          {reading ? say("library.open.reading") : say("library.open")}
+          {reading ? tell("library.open.reading") : tell("library.open")}
         </FileButton>
       </div>
       {refused !== null && (

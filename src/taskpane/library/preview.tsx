@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
+import { libraryWords } from "../../locales/library";
 import { taskpaneWords } from "../../locales/taskpane";
 import { maxPointsOf, outline } from "../../rubric/outline";
 import type { Criterion, Section } from "../../rubric/schema";
@@ -61,6 +62,7 @@ type RubricPreviewProps = ScreenProps & Extract<Screen, { name: "preview" }>;
 export default function RubricPreview({ rubric, fileName, task, show, create }: RubricPreviewProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
+  const tell = useWords(libraryWords);
   const busy = task.running !== null;
   const rows = outline(rubric);
   const bonus = bonusOf(rubric);
@@ -86,7 +88,7 @@ export default function RubricPreview({ rubric, fileName, task, show, create }: 
         {fileName !== null && <div>{say("preview.fromFile", { name: fileName })}</div>}
         <div lang={RUBRIC_LANGUAGE}>{rubric.issuer}</div>
         {rubric.decision !== undefined && <div>{say("preview.decision", { decision: rubric.decision })}</div>}
-        <div>{say("library.levelYear", { level: rubric.level, year: String(rubric.year) })}</div>
+        <div>{tell("library.levelYear", { level: rubric.level, year: String(rubric.year) })}</div>
         <div>
           {bonus === null
             ? say("unit.points", { points: rubric.maxPoints })
@@ -102,7 +104,7 @@ export default function RubricPreview({ rubric, fileName, task, show, create }: 
           disabledFocusable={busy}
           onClick={() => create("preview", () => Promise.resolve(rubric))}
         >
-          {busy ? say("library.creating") : say("library.create")}
+          {busy ? tell("library.creating") : tell("library.create")}
         </Button>
       </div>
       {fileName !== null && <KeepRubric rubric={rubric} />}

@@ -64,7 +64,7 @@ export function RubricCard({ entry, creating, busy, onCreate, onPreview, more }:
       </div>
       <div className={styles.facts}>
         <div lang={RUBRIC_LANGUAGE}>{entry.issuer}</div>
-        <div>{say("library.levelYear", { level: entry.level, year: String(entry.year) })}</div>
+        <div>{tell("library.levelYear", { level: entry.level, year: String(entry.year) })}</div>
         <div>
           {bonus === null ? say("unit.points", { points }) : say("unit.pointsWithBonus", { points, bonus })}
           {" · "}
@@ -76,16 +76,16 @@ export function RubricCard({ entry, creating, busy, onCreate, onPreview, more }:
           appearance="primary"
           disabledFocusable={busy}
           onClick={onCreate}
-          aria-label={say("library.create.of", { title: entry.shortTitle })}
+          aria-label={tell("library.create.of", { title: entry.shortTitle })}
         >
-          {creating ? say("library.creating") : say("library.create")}
+          {creating ? tell("library.creating") : tell("library.create")}
         </Button>
         <Button
           disabledFocusable={busy}
           onClick={onPreview}
-          aria-label={say("library.preview.of", { title: entry.shortTitle })}
+          aria-label={tell("library.preview.of", { title: entry.shortTitle })}
         >
-          {say("library.preview")}
+          {tell("library.preview")}
         </Button>
       </div>
     </article>
