@@ -1,10 +1,11 @@
 import { basename } from "node:path";
 import { cliWords } from "../locales/cli";
-import { importWords } from "../locales/import";
+import { importWords, offerText } from "../locales/import";
 import { type Locale, speaker } from "../locales/words";
 import { fileProblemText } from "../locales/xlsx";
 import type { ImportFinding } from "../import/reading/finding";
 import { type ImportedRow, type ImportedTable, importTable } from "../import/reading/import-table";
+import { type OfferedTables, offeredTables } from "../import/reading/offered-tables";
 import { scorableDraft } from "../import/reading/scorable";
 import { readTableFile } from "../import/tables/read-file";
 import { type Table, TableProblem } from "../import/tables/table";
@@ -15,16 +16,18 @@ import { print, printJson, tell } from "./output";
 
 /**
  * Reads the printed table of a form as a draft rubric; prints it as JSON, or row by row what is open. Returns 1 where a row
- * is undecided: the draft is written all the same.
+ * is undecided, or which of several forms is meant: the draft is written all the same.
  * @throws CliError for what holds no table that can be scored
  */
 export async function importForm(
   file: string | undefined,
-  { json, out }: { readonly json?: boolean; readonly out?: string },
+  { json, out, table: wanted }: { readonly json?: boolean; readonly out?: string; readonly table?: string },
   locale: Locale,
 ): Promise<number> {
   if (file === undefined) throw new CliError(speaker(cliWords, locale)("import.no-file"));
-  const table = await readTable(file, locale);
+  const offered = offeredTables(await readTable(file, locale));
+  const taken = takenOf(offered, wanted, file, locale);
+  const { table } = offered.offers[taken] ?? offered.offers[0];
   const read = importTable(table, { name: basename(file).replace(/\.[^.]*$/, ""), year: new Date().getFullYear() });
   if (!read) throw new CliError(`${file}: ${speaker(importWords, locale)("problem.nothing-scored")}`);
   const draft = scorableDraft(read, locale);
@@ -32,9 +35,47 @@ export async function importForm(
     await writeBytes(out, new TextEncoder().encode(`${JSON.stringify(draft.rubric, null, 2)}\n`), locale);
     tell(speaker(cliWords, locale)("workbook.written", { file: out }));
   }
-  if (json) printJson(asJson(draft, locale));
-  else printOpen(draft, locale);
+  if (json) printJson({ ...asJson(draft, locale), ...asTables(offered, taken) });
+  else {
+    printTables(offered, taken, locale);
+    printOpen(draft, locale);
+  }
+  if (offered.open && wanted === undefined) return 1;
   return draft.rows.some(({ reading }) => reading === "flag" || reading === "manual") ? 1 : 0;
+}
+
+/** Which of the tables to read: the one that was asked for by its number. */
+function takenOf({ offers, taken }: OfferedTables, wanted: string | undefined, file: string, locale: Locale): number {
+  if (wanted === undefined) return taken;
+  const index = /^\d{1,3}$/.test(wanted) ? Number(wanted) - 1 : -1;
+  if (offers[index]) return index;
+  throw new CliError(
+    `${file}: ${speaker(cliWords, locale)("import.no-such-table", { number: wanted, count: String(offers.length) })}`,
+  );
+}
+
+function asTables({ offers }: OfferedTables, taken: number): object {
+  if (offers.length < 2) return {};
+  return {
+    tables: offers.map(({ rows, scored, words, together }, index) => ({
+      number: index + 1,
+      rows,
+      scored,
+      words,
+      together,
+      taken: index === taken,
+    })),
+  };
+}
+
+function printTables({ offers }: OfferedTables, taken: number, locale: Locale): void {
+  if (offers.length < 2) return;
+  const say = speaker(cliWords, locale);
+  print(say("import.several"));
+  offers.forEach((offer, index) => {
+    const mark = index === taken ? ` [${say("import.taken")}]` : "";
+    print(`  ${index + 1}. ${offerText(offer, locale)}${mark}`);
+  });
 }
 
 async function readTable(file: string, locale: Locale): Promise<Table> {

@@ -91,10 +91,16 @@ export async function run(args: readonly string[]): Promise<number> {
     .argument("[file]", say("import.file"))
     .option("--json", say("import.json"))
     .option("-o, --out <file>", say("import.out"))
+    .option("--table <number>", say("import.table"))
     .option("--template", say("import.template"))
-    .action(async (file: string | undefined, options: { json?: boolean; out?: string; template?: boolean }) => {
-      exitCode = options.template ? await writeTemplate(options, locale) : await importForm(file, options, locale);
-    });
+    .action(
+      async (
+        file: string | undefined,
+        options: { json?: boolean; out?: string; table?: string; template?: boolean },
+      ) => {
+        exitCode = options.template ? await writeTemplate(options, locale) : await importForm(file, options, locale);
+      },
+    );
   program
     .command("consolidate")
     .description(say("consolidate.about"))

@@ -171,6 +171,19 @@ export const cliWords = {
     vi: "Thiếu tệp cần ghi: itscore import --template -o bang-mau.xlsx",
     en: "No file to write: itscore import --template -o template.xlsx",
   },
+  "import.table": {
+    vi: "số của bảng cần đọc, khi tệp có nhiều bảng",
+    en: "the number of the table to read, where the file holds several",
+  },
+  "import.several": {
+    vi: "Tệp có nhiều bảng; muốn đọc bảng khác: --table <số>",
+    en: "The file holds several tables; to read another: --table <number>",
+  },
+  "import.taken": { vi: "đang đọc", en: "read" },
+  "import.no-such-table": {
+    vi: "Không có bảng số {=number}; tệp có {count} lựa chọn.",
+    en: "There is no table {=number}; there are {count} to choose from.",
+  },
   "import.row": { vi: "Dòng {row}:", en: "Row {row}:" },
   "import.flag": { vi: "cần xác nhận", en: "to be confirmed" },
   "import.manual": { vi: "nhập điểm trực tiếp", en: "points are typed" },

@@ -1,4 +1,4 @@
-import type { Words } from "./words";
+import { type Locale, speaker, type Words } from "./words";
 
 /** Words of the import of printed tables: what was found in a row, and why a source is not read. */
 export const importWords = {
@@ -190,6 +190,18 @@ export const importWords = {
     vi: "Có nhiều bảng; các bảng được đọc nối tiếp nhau.",
     en: "There are several tables; they were read one after the other.",
   },
+  "remark.one-of-several": {
+    vi: "Có nhiều bảng; chỉ đọc bảng đã chọn.",
+    en: "There are several tables; only the chosen one was read.",
+  },
+  "table.together": {
+    vi: "Tất cả các bảng, nối tiếp nhau: {rows} dòng, {scored} dòng có điểm",
+    en: "All tables, one after the other: {rows} rows, {scored} with points",
+  },
+  "table.offer": {
+    vi: "{=words}: {rows} dòng, {scored} dòng có điểm",
+    en: "{=words}: {rows} rows, {scored} with points",
+  },
   "remark.struck-text": { vi: "Có chữ gạch ngang; vẫn được đọc.", en: "Struck-out text was read as printed." },
   "remark.converted-font": {
     vi: "Có chữ dùng phông cũ (.VnTime, VNI-Times…), đã chuyển sang Unicode; so lại với bản in.",
@@ -257,3 +269,15 @@ export const importWords = {
     en: "This kind of file is not known here. Use .docx, .xlsx, .html, .tsv or .csv.",
   },
 } as const satisfies Words;
+
+/** A table that can be read, in words: "Bảng chấm điểm: 80 dòng, 61 dòng có điểm". */
+export function offerText(
+  offer: { readonly together: boolean; readonly words: string; readonly rows: number; readonly scored: number },
+  locale: Locale,
+): string {
+  return speaker(importWords, locale)(offer.together ? "table.together" : "table.offer", {
+    words: offer.words,
+    rows: String(offer.rows),
+    scored: String(offer.scored),
+  });
+}

@@ -74,8 +74,10 @@ export const reviewWords = {
     vi: "Dán hoặc chọn bảng khác thì bắt đầu lại từ đầu; bấm Hoàn tác để quay lại.",
     en: "Another table starts from the beginning; Undo brings this one back.",
   },
-  "table.several": { vi: "Có {count} bảng. Chọn bảng chấm điểm:", en: "{count} tables. Choose the scoring table:" },
-  "table.choice": { vi: "Bảng {number}: {rows} dòng, {=words}", en: "Table {number}: {rows} rows, {=words}" },
+  "table.several": {
+    vi: "Nguồn có nhiều bảng. Chọn bảng chấm điểm:",
+    en: "There are several tables. Choose the scoring table:",
+  },
 
   "draft.offer": { vi: "Bản nháp chưa xong: {=name}", en: "An unfinished draft: {=name}" },
   "draft.continue": { vi: "Làm tiếp", en: "Go on" },

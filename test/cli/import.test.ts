@@ -68,6 +68,32 @@ describe("itscore import", () => {
     expect(await run(["lint", out])).toBe(0);
   });
 
+  test("names the tables of a file that holds several, and reads the one that is asked for", async () => {
+    const table = (title: string, maximum: number, column = ""): string =>
+      `<table><tr><th>TT</th><th>${title}</th><th>Điểm tối đa</th>${column}</tr><tr><td>1</td><td>Họp</td><td>${maximum}</td></tr></table>`;
+    const file = await cli.file("hai.html", table("Tiêu chí", 4) + table("Nội dung", 7, "<th>Ghi chú</th>"));
+    expect(await run(["import", file])).toBe(1);
+    expect(cli.out.slice(0, 4)).toEqual([
+      "Tệp có nhiều bảng; muốn đọc bảng khác: --table <số>",
+      "  1. Tất cả các bảng, nối tiếp nhau: 4 dòng, 2 dòng có điểm",
+      "  2. TT · Tiêu chí · Điểm tối đa: 2 dòng, 1 dòng có điểm [đang đọc]",
+      "  3. TT · Nội dung · Điểm tối đa · Ghi chú: 2 dòng, 1 dòng có điểm",
+    ]);
+    expect(cli.out.at(-1)).toMatch(/^hai: 4 điểm/);
+    cli.out.length = 0;
+    expect(await run(["import", file, "--table", "3", "--json"])).toBe(0);
+    expect(JSON.parse(cli.out.join(""))).toMatchObject({
+      rubric: { maxPoints: "7" },
+      tables: [
+        { number: 1, together: true, taken: false },
+        { number: 2, taken: false },
+        { number: 3, rows: 2, scored: 1, taken: true },
+      ],
+    });
+    expect(await run(["import", file, "--table", "4"])).toBe(2);
+    expect(cli.err.join("\n")).toContain("Không có bảng số 4");
+  });
+
   test("writes the template, which it reads again with nothing open in it", async () => {
     const out = cli.path("bang-mau.xlsx");
     expect(await run(["import", "--template", "-o", out])).toBe(0);

@@ -174,6 +174,7 @@ class DocumentTables {
     const number = this.noteNumbers.get(id);
     if (number === undefined || text === "") return;
     const paragraph: Paragraph = { text: `${number} ${text}`, label: "", bold: false };
+    this.builder.beginFootnotes();
     this.builder.add([{ column: 0, columnSpan: 1, rowSpan: 1, paragraphs: [paragraph], notes: [] }]);
   }
 
@@ -192,7 +193,6 @@ class DocumentTables {
     switch (name) {
       case "tbl":
         this.depth += 1;
-        if (this.depth === 1 && this.builder.rowCount > 0) this.builder.remark("several-tables");
         if (this.depth > 1) this.builder.remark("nested-tables");
         break;
       case "tr":
@@ -383,6 +383,7 @@ class DocumentTables {
   }
 
   private endTable(): void {
+    if (this.rows.length > 0) this.builder.beginTable();
     for (const { cells, header } of this.rows)
       this.builder.add(
         cells.map(({ column, columnSpan, rowSpan, paragraphs, notes }): TableCell => ({
@@ -395,6 +396,5 @@ class DocumentTables {
         header,
       );
     this.rows = [];
-    this.builder.endTable();
   }
 }

@@ -152,7 +152,6 @@ class HtmlTables implements HtmlHandlers {
     if (name === "table") {
       if (this.depth === 1) this.endRow();
       this.depth = Math.max(0, this.depth - 1);
-      if (this.depth === 0) this.table.endTable();
     }
   }
 
@@ -164,7 +163,7 @@ class HtmlTables implements HtmlHandlers {
     }
     this.tables += 1;
     if (this.tables > tableLimits.tables) throw new TableProblem("too-large", "tables");
-    if (this.table.rowCount > 0) this.table.remark("several-tables");
+    this.table.beginTable();
   }
 
   private closeImplied(names: readonly string[], depth: number): void {

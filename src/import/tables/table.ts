@@ -6,6 +6,18 @@ export interface Table {
   readonly columns: number;
   /** What the source had and the table has not, or what had to be guessed. */
   readonly remarks: readonly SourceRemark[];
+  /** Of a source with several tables, the first rows of all but the first, from 0: they are read one after the other. */
+  readonly starts?: readonly number[];
+  /** The first row, from 0, of the footnotes that stand below all tables. */
+  readonly footnotes?: number;
+  /** Of a workbook, the sheet it is and the others that hold something. */
+  readonly sheets?: { readonly name: string; readonly others: readonly NamedTable[] };
+}
+
+/** The table of a sheet. */
+export interface NamedTable {
+  readonly name: string;
+  readonly table: Table;
 }
 
 export interface TableRow {
@@ -47,6 +59,7 @@ export type SourceRemark =
   | "nested-tables" // their text stands in the outer cell
   | "embedded-parts" // of the document were not read
   | "several-tables" // one after the other, read as one
+  | "one-of-several" // of the tables, this one was taken
   | "struck-text" // is read as printed
   | "converted-font" // of an old font whose name says how it spelt
   | "old-font" // seems to be one, but nothing says so: its text is read as it stands
@@ -106,6 +119,8 @@ export class TableBuilder {
   private readonly remarks = new Set<SourceRemark>();
   /** By column, how many rows further down a merge reaches. */
   private covered: number[] = [];
+  private readonly starts: number[] = [];
+  private footnotes: number | null = null;
 
   remark(remark: SourceRemark): void {
     this.remarks.add(remark);
@@ -135,13 +150,18 @@ export class TableBuilder {
     this.rows.push({ cells: kept, header });
   }
 
-  get rowCount(): number {
-    return this.rows.length;
+  /** A table begins: merges of the one before end. */
+  beginTable(): void {
+    this.covered = [];
+    if (this.rows.length === 0 || this.starts.at(-1) === this.rows.length) return;
+    this.starts.push(this.rows.length);
+    this.remarks.add("several-tables");
   }
 
-  /** Another table begins: merges of the one before end. */
-  endTable(): void {
+  /** The footnotes of all tables begin. */
+  beginFootnotes(): void {
     this.covered = [];
+    this.footnotes ??= this.rows.length;
   }
 
   /** @throws TableProblem where nothing was found */
@@ -150,7 +170,13 @@ export class TableBuilder {
     const texts = this.rows.flatMap(({ cells }) => cells.map(cellText)).join(" ");
     if (looksOld(texts)) this.remarks.add("old-font");
     if (!filled) throw new TableProblem(this.remarks.has("pictures") ? "picture" : "no-table");
-    return { rows: this.rows, columns: this.columns, remarks: [...this.remarks] };
+    return {
+      rows: this.rows,
+      columns: this.columns,
+      remarks: [...this.remarks],
+      ...(this.starts.length > 0 ? { starts: this.starts } : {}),
+      ...(this.footnotes === null ? {} : { footnotes: this.footnotes }),
+    };
   }
 }
 

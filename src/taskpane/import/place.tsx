@@ -10,7 +10,7 @@ import type { PlaceProps } from "../shell/places";
 import { useDrafts } from "./drafts";
 import { isTyping } from "./keys";
 import { type Step, StepBar } from "./step-bar";
-import { TableStep } from "./table-step";
+import { type Offered, TableStep } from "./table-step";
 import { useReview } from "./use-review";
 
 const ColumnsStep = lazy(() => import("./columns-step"));
@@ -45,6 +45,7 @@ export default function ImportPlace({ focusHeading, goTo }: PlaceProps) {
   const { state, start, open, undo, redo } = useReview();
   const drafts = useDrafts(state?.review ?? null);
   const [at, setAt] = useState<Step>("table");
+  const [offered, setOffered] = useState<Offered | null>(null);
 
   const show = (next: Step): void => {
     setAt(next);
@@ -106,12 +107,15 @@ export default function ImportPlace({ focusHeading, goTo }: PlaceProps) {
         <TableStep
           state={state}
           drafts={drafts}
+          offered={offered}
+          onOffered={setOffered}
           onTable={(table, name) => {
             start(table, name);
             show("columns");
           }}
           onDraft={(draft) => {
             drafts.take(draft);
+            setOffered(null);
             open(draft.review);
             show("rows");
           }}

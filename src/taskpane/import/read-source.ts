@@ -1,3 +1,4 @@
+import { type OfferedTables, offeredTables } from "../../import/reading/offered-tables";
 import { readDelimited } from "../../import/tables/delimited";
 import { readHtmlTable } from "../../import/tables/html";
 import { readTableFile } from "../../import/tables/read-file";
@@ -10,9 +11,9 @@ export type Source =
   /** From the clipboard: the page, and the same as plain text. */
   | { readonly kind: "pasted"; readonly html: string; readonly text: string };
 
-/** What a source holds, or why it is not read. */
+/** The tables that a source holds, or why it is not read. */
 export type SourceContents =
-  | { readonly kind: "read"; readonly table: Table }
+  | { readonly kind: "read"; readonly offered: OfferedTables }
   | { readonly kind: "no-table"; readonly code: TableProblemCode; readonly detail: string }
   | { readonly kind: "refused"; readonly code: FileProblemCode; readonly place: FilePlace | null }
   | { readonly kind: "failed"; readonly detail: string };
@@ -20,7 +21,8 @@ export type SourceContents =
 /** Reads the table of a source. Nothing in it is believed, and nothing that it points at is fetched. */
 export function readSource(source: Source): SourceContents {
   try {
-    return { kind: "read", table: source.kind === "file" ? readTableFile(source.bytes, source.name) : pasted(source) };
+    const table = source.kind === "file" ? readTableFile(source.bytes, source.name) : pasted(source);
+    return { kind: "read", offered: offeredTables(table) };
   } catch (error) {
     if (error instanceof TableProblem) return { kind: "no-table", code: error.code, detail: error.detail };
     if (error instanceof FileProblem) return { kind: "refused", code: error.code, place: error.place };

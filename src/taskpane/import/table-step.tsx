@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ClipboardPaste24Regular } from "@fluentui/react-icons";
 import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from "react";
-import { importWords } from "../../locales/import";
+import { importWords, offerText } from "../../locales/import";
 import { reviewWords } from "../../locales/review";
 import { fileProblemText } from "../../locales/xlsx";
 import { limits } from "../../workbook/limits";
+import type { OfferedTables } from "../../import/reading/offered-tables";
 import type { Table } from "../../import/tables/table";
 import { FileButton } from "../parts/file-button";
 import { Message } from "../parts/message";
@@ -38,19 +39,29 @@ const useStyles = makeStyles({
     "&:focus": { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "2px" },
   },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  offers: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  offer: { justifyContent: "flex-start", textAlign: "start", overflowWrap: "anywhere" },
   remarks: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
+
+/** The tables of a source, with its name. */
+export interface Offered extends OfferedTables {
+  readonly name: string;
+}
 
 interface TableStepProps {
   readonly state: ReviewState | null;
   readonly drafts: Drafts;
+  /** What the source in hand has to offer. */
+  readonly offered: Offered | null;
+  readonly onOffered: (offered: Offered | null) => void;
   readonly onTable: (table: Table, name: string) => void;
   readonly onDraft: (draft: KeptDraft) => void;
   readonly onNext: () => void;
 }
 
 /** Bảng: where the table comes from. */
-export function TableStep({ state, drafts, onTable, onDraft, onNext }: TableStepProps) {
+export function TableStep({ state, drafts, offered, onOffered, onTable, onDraft, onNext }: TableStepProps) {
   const styles = useStyles();
   const part = usePartStyles();
   const tell = useWords(reviewWords);
@@ -72,10 +83,15 @@ export function TableStep({ state, drafts, onTable, onDraft, onNext }: TableStep
       const given = await work({ signal: controller.signal, report: () => undefined });
       current.current = null;
       setReading(false);
-      if (given.kind === "read") onTable(given.table, name);
-      else setRefused(given);
+      if (given.kind !== "read") {
+        setRefused(given);
+        return;
+      }
+      const { offers, taken, open } = given.offered;
+      onOffered(offers.length > 1 ? { ...given.offered, name } : null);
+      if (!open) onTable((offers[taken] ?? offers[0]).table, name);
     },
-    [onTable],
+    [onOffered, onTable],
   );
   const paste = useCallback(
     (event: Pick<ClipboardEvent, "clipboardData" | "preventDefault" | "target">): void => {
@@ -166,7 +182,10 @@ export function TableStep({ state, drafts, onTable, onDraft, onNext }: TableStep
             onClick={() => {
               void task.run(source, async () => {
                 const given = await session.readSheetTable(source);
-                if (given.ok) onTable(given.value, "");
+                if (given.ok) {
+                  onOffered(null);
+                  onTable(given.value, "");
+                }
                 return given;
               });
             }}
@@ -175,6 +194,7 @@ export function TableStep({ state, drafts, onTable, onDraft, onNext }: TableStep
           </Button>
         ))}
       </div>
+      {offered !== null && <OfferedList offered={offered} table={state?.review.table ?? null} onTable={onTable} />}
       {state !== null && (
         <>
           <p className={part.text}>
@@ -200,6 +220,37 @@ export function TableStep({ state, drafts, onTable, onDraft, onNext }: TableStep
         </>
       )}
     </>
+  );
+}
+
+interface OfferedListProps {
+  readonly offered: Offered;
+  /** Of the review in hand. */
+  readonly table: Table | null;
+  readonly onTable: TableStepProps["onTable"];
+}
+
+/** The tables of one source: the one that is read, and others to take instead. */
+function OfferedList({ offered: { offers, taken, name }, table, onTable }: OfferedListProps) {
+  const styles = useStyles();
+  const tell = useWords(reviewWords);
+  const locale = useLocale();
+  const at = offers.findIndex((offer) => offer.table === table);
+  return (
+    <div role="group" aria-label={tell("table.several")} className={styles.offers}>
+      <span>{tell("table.several")}</span>
+      {offers.map((offer, index) => (
+        <Button
+          key={index}
+          className={styles.offer}
+          appearance={index === (at < 0 ? taken : at) ? "primary" : "secondary"}
+          aria-pressed={index === at}
+          onClick={() => onTable(offer.table, name)}
+        >
+          {offerText(offer, locale)}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -205,10 +205,28 @@ describe("what cannot be read is told with what to do", () => {
   test("what of the source was not read, or was guessed", async () => {
     await openPane("other");
     await openImport();
-    await paste(HTML.replace("Có phòng máy", "Có phòng máy<img src='may.png'>") + HTML);
+    const goesOn = HTML.replace("<td>I</td>", "<td>III</td>").replace("<td>II</td>", "<td>IV</td>");
+    await paste(HTML.replace("Có phòng máy", "Có phòng máy<img src='may.png'>") + goesOn);
     await named("label", "Cột 4 chứa");
     expect(words()).toContain("Hình trong bảng không được đọc.");
     expect(words()).toContain("Có nhiều bảng; các bảng được đọc nối tiếp nhau.");
+  });
+
+  test("two forms at once: one is chosen, and another can be taken instead", async () => {
+    const other =
+      "<table><tr><th>TT</th><th>Tiêu chí</th><th>Điểm tối đa</th></tr><tr><td>1</td><td>Trồng cây</td><td>3</td></tr></table>";
+    await openPane("other");
+    await openImport();
+    await paste(HTML + other);
+    const list = await named("[role=group]", "Nguồn có nhiều bảng. Chọn bảng chấm điểm:");
+    expect(words(list)).toContain("Tất cả các bảng, nối tiếp nhau: 9 dòng, 7 dòng có điểm");
+    await press("TT · Tiêu chí · Điểm tối đa: 2 dòng, 1 dòng có điểm");
+    await named("label", "Cột 3 chứa");
+    expect(words()).not.toContain("Cột 4 chứa");
+    await press(/Bảng$/);
+    expect(words()).toContain("Có nhiều bảng; chỉ đọc bảng đã chọn.");
+    await press(/^TT · Nội dung .*: 7 dòng, 6 dòng có điểm$/);
+    await named("label", "Cột 5 chứa");
   });
 
   test("text between tabs is read like a page", async () => {
