@@ -1,7 +1,9 @@
 import { BooleanNumber, ICommandService, WrapStrategy } from "@univerjs/core";
 import {
   type ISetRangeValuesMutationParams,
+  CancelMarkDirtyRowAutoHeightOperation,
   MarkDirtyRowAutoHeightOperation,
+  RemoveSheetMutation,
   SetRangeValuesMutation,
   SetRowDataMutation,
   SetStyleCommand,
@@ -19,6 +21,7 @@ const TALLEST = 545;
 
 /** Keeps rows fitted to their texts from now on. */
 export function keepRowsFitted(engine: Engine): void {
+  forgetDeletedSheets(engine);
   engine.injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
     if (id !== SetRangeValuesMutation.id || options?.fromFormula) return;
     const { subUnitId, cellValue, trigger } = params as ISetRangeValuesMutationParams;
@@ -30,6 +33,29 @@ export function keepRowsFitted(engine: Engine): void {
         .map(Number)
         .filter((row) => isFitted(engine, subUnitId, row)),
     );
+  });
+}
+
+/** So many measurements of a sheet may still wait for an idle moment. */
+const WAITING = 500;
+
+/**
+ * Where the grid is drawn, Univer measures rows in idle moments and stumbles over a sheet that is gone by then, after which it
+ * measures no row any more. So what waits for a sheet goes with it.
+ */
+function forgetDeletedSheets(engine: Engine): void {
+  const commands = engine.injector.get(ICommandService);
+  const waiting = new Map<string, string[]>();
+  commands.onCommandExecuted(({ id, params }) => {
+    if (id === MarkDirtyRowAutoHeightOperation.id) {
+      const mark = params as { readonly subUnitId: string; readonly id: string };
+      waiting.set(mark.subUnitId, [...(waiting.get(mark.subUnitId) ?? []).slice(1 - WAITING), mark.id]);
+    } else if (id === RemoveSheetMutation.id) {
+      const { unitId, subUnitId } = params as { readonly unitId: string; readonly subUnitId: string };
+      for (const mark of waiting.get(subUnitId) ?? [])
+        commands.syncExecuteCommand(CancelMarkDirtyRowAutoHeightOperation.id, { unitId, id: mark });
+      waiting.delete(subUnitId);
+    }
   });
 }
 
