@@ -172,6 +172,14 @@ export const importWords = {
     vi: "Cách tính đọc được không chấm được: {=words} Nhập điểm trực tiếp.",
     en: "The rule as read cannot be scored: {=words} Type the points.",
   },
+  "finding.split-cell": {
+    vi: "Excel có thể đã tách ô tên thành nhiều dòng: “{=words}” được ghép vào tên. Cần xác nhận.",
+    en: "Excel may have split the cell of the title: “{=words}” was put back to it. Please confirm.",
+  },
+  "finding.split-cells": {
+    vi: "Excel đã tách ô có nhiều đoạn thành nhiều dòng; các dòng này được ghép lại vào tên tiêu chí: {=words}.",
+    en: "Excel split cells of several paragraphs into rows; these were put back to the titles: {=words}.",
+  },
   "finding.columns-guessed": {
     vi: "Không thấy dòng tiêu đề của bảng; các cột được đoán theo nội dung.",
     en: "No header row was found; the columns were told by what they hold.",

@@ -101,6 +101,8 @@ export function importTable(
     grid.filter(({ row }) => row > last),
   );
   if (read.items.every(({ maximum }) => maximum === null)) findings.push(finding("no-maxima"));
+  const joined = read.items.flatMap((item) => item.joined);
+  if (joined.length > 0) findings.push(finding("split-cells", joined.join(", ")));
   const self = selfColumn(grid, columns);
   const selfPoints = (row: number): string | null =>
     self === null ? null : (cellPoints(grid[row - 1]?.texts[self] ?? "")?.toFixed() ?? null);

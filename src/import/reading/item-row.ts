@@ -28,6 +28,8 @@ export interface ItemRow {
   readonly parts: readonly { readonly label: string; readonly max: Exact }[];
   /** What a spreadsheet may have made of printed words: dates, formulas, a number without its last zero. */
   readonly lost: ImportFinding[];
+  /** Rows that were further paragraphs of its title. */
+  readonly joined: number[];
   /** How many answer rows follow. */
   options: number;
   /** Of a row without number: how far below the numbered one it lies, where the points say so. */

@@ -11,6 +11,7 @@ import { lostIn } from "./lost";
 import { groupMarks } from "./marks";
 import { cellPoints, maximumInTitle } from "./numbers";
 import { goOn, isAfterPageBreak } from "./page-break";
+import { takeSplitTitle } from "./split-cells";
 import { BULLET, oneLine, plain } from "./plain";
 import { severalMaxima, withPoints } from "./with-points";
 import { type RowFacts, UncodedRows } from "./uncoded";
@@ -299,6 +300,7 @@ class RowReader {
       maximumText,
       parts,
       lost: lostIn(row, this.columns.roles),
+      joined: [],
       maximum: parts.length > 0 ? parts.reduce((sum, { max }) => sum.plus(max), ZERO) : maximum,
       ceiling,
       level,
@@ -354,7 +356,9 @@ class RowReader {
     }
     const marked = this.code >= 0 && this.codeIn(row) === null ? this.text(row, this.code) : "";
     // A row over the whole width stands in the first column; a bullet may stand there before the text.
-    const title = [marked, this.text(row, this.title)].filter((each) => each !== "").join(" ");
+    const named = [marked, this.text(row, this.title)].filter((each) => each !== "").join(" ");
+    const joined = takeSplitTitle(row, owner, this.rows.at(-1), this.columns.roles);
+    const title = joined ? "" : named;
     const rule = this.ruleText(row);
     const points = this.points >= 0 ? this.text(row, this.points) : "";
     owner.evidence.push(...this.evidenceOf(row));
@@ -377,6 +381,7 @@ class RowReader {
     }
     const text = [title, rule].filter((each) => each !== "").join("\n");
     if (text === "") {
+      if (joined) return "continuation";
       // A filled cell of another column goes on with its own; words about points belong to the row, whatever column has them.
       const beside = onlyText(row) ?? "";
       if (beside.length > 15 && /điểm/iu.test(plain(beside))) owner.texts.push(beside);
