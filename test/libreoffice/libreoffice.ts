@@ -14,6 +14,7 @@ const filters = {
   xlsx: "Calc MS Excel 2007 XML",
   ods: "calc8",
   pdf: "calc_pdf_Export",
+  html: "HTML (StarCalc)",
   // The first sheet: commas, quotation marks around every text, UTF-8; numbers as they are and not as they look.
   csv: "Text - txt - csv (StarCalc)\t44,34,76,1,,0,true,false",
 } as const;
