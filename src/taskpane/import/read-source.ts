@@ -1,4 +1,3 @@
-import { type OfferedTables, offeredTables } from "../../import/reading/offered-tables";
 import { readDelimited } from "../../import/tables/delimited";
 import { readHtmlTable } from "../../import/tables/html";
 import { readTableFile } from "../../import/tables/read-file";
@@ -13,7 +12,7 @@ export type Source =
 
 /** The tables that a source holds, or why it is not read. */
 export type SourceContents =
-  | { readonly kind: "read"; readonly offered: OfferedTables }
+  | { readonly kind: "read"; readonly table: Table }
   | { readonly kind: "no-table"; readonly code: TableProblemCode; readonly detail: string }
   | { readonly kind: "refused"; readonly code: FileProblemCode; readonly place: FilePlace | null }
   | { readonly kind: "failed"; readonly detail: string };
@@ -22,7 +21,7 @@ export type SourceContents =
 export function readSource(source: Source): SourceContents {
   try {
     const table = source.kind === "file" ? readTableFile(source.bytes, source.name) : pasted(source);
-    return { kind: "read", offered: offeredTables(table) };
+    return { kind: "read", table };
   } catch (error) {
     if (error instanceof TableProblem) return { kind: "no-table", code: error.code, detail: error.detail };
     if (error instanceof FileProblem) return { kind: "refused", code: error.code, place: error.place };

@@ -5,7 +5,7 @@ import { importWords, offerText } from "../../locales/import";
 import { reviewWords } from "../../locales/review";
 import { fileProblemText } from "../../locales/xlsx";
 import { limits } from "../../workbook/limits";
-import type { OfferedTables } from "../../import/reading/offered-tables";
+import { type OfferedTables, offeredTables } from "../../import/reading/offered-tables";
 import type { Table } from "../../import/tables/table";
 import { FileButton } from "../parts/file-button";
 import { Message } from "../parts/message";
@@ -87,8 +87,10 @@ export function TableStep({ state, drafts, offered, onOffered, onTable, onDraft,
         setRefused(given);
         return;
       }
-      const { offers, taken, open } = given.offered;
-      onOffered(offers.length > 1 ? { ...given.offered, name } : null);
+      // Not beside the pane: the reader there would bring all that knows what columns hold.
+      const found = offeredTables(given.table);
+      const { offers, taken, open } = found;
+      onOffered(offers.length > 1 ? { ...found, name } : null);
       if (!open) onTable((offers[taken] ?? offers[0]).table, name);
     },
     [onOffered, onTable],
