@@ -74,6 +74,10 @@ class LocalFixed extends BaseFunction {
 
   override calculate(...given: BaseValueObject[]): BaseValueObject {
     const written = this.own.calculate(...given) as BaseValueObject;
+    return written.isArray() ? written.mapValue((one) => this.local(one)) : this.local(written);
+  }
+
+  private local(written: BaseValueObject): BaseValueObject {
     if (!written.isString()) return written;
     const { decimalSeparator, groupSeparator } = this.culture();
     const text = String(written.getValue());

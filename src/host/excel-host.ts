@@ -3,7 +3,6 @@ import { Book } from "./book";
 import type { Engine } from "./engine";
 import { correctFunctions } from "./corrected-functions";
 import { substituteExactly } from "./exact-substitute";
-import { writeNumbersLocally } from "./local-numbers";
 import { demandPayload } from "./limits";
 import { WorkbookModel } from "./model/workbook";
 import { demandInFront, type HostQuirks } from "./quirks";
@@ -43,7 +42,6 @@ export class ExcelHost {
   ) {
     correctFunctions(engine, () => this.book.culture);
     substituteExactly(engine);
-    writeNumbersLocally(engine, () => this.book.culture);
     this.book = new Book(engine, quirks);
     this.#workbook = new WorkbookModel(this.book);
     this.book.events.onEntry((entry) => {

@@ -197,7 +197,9 @@ describe("an update that cannot be", () => {
       const between = await picture();
       expect(between.inputs).toEqual(before.inputs);
       expect(between.isProtected).toBe(true);
-      expect((await kinds()).filter((kind) => kind !== "earlier-release")).toEqual([]);
+      // Drop-downs that are not written yet are missing, which is told.
+      const half = ["earlier-release", "validations-lost"];
+      expect((await kinds()).filter((kind) => !half.includes(kind))).toEqual([]);
       done(await updateForm(await openForm()));
       await host.calculated();
       expect(await kinds()).toEqual([]);
