@@ -337,6 +337,15 @@ export const reviewWords = {
     vi: "Biểu mẫu được giữ trong “Của tôi” ở Thư viện và đi cùng mọi phiếu tạo từ nó.",
     en: "The form is kept under “Mine” in the library and travels in every workbook made of it.",
   },
+  "finish.scores": {
+    vi: "Đưa điểm tự chấm đã có trong bảng vào phiếu: {answered} dòng điền được ngay, {noted} dòng ghi vào cột Ghi chú vì chưa có số liệu",
+    en: "Take the scores of the table over: {answered} rows are filled in, in {noted} they stand as a note, as their figures are not known",
+  },
+  "finish.scores.note": { vi: "Điểm tự chấm đã ghi trong bảng: {points}", en: "Score given in the table: {points}" },
+  "finish.notFilled": {
+    vi: "Phiếu đã tạo, nhưng chưa đưa được điểm có sẵn vào: nhập bằng tay ở Chấm điểm.",
+    en: "The form is made, but the scores could not be filled in: type them in Scoring.",
+  },
   "finish.notKept": {
     vi: "Phiếu đã tạo, nhưng máy này không giữ được biểu mẫu trong “Của tôi”.",
     en: "The form was created, but this computer cannot keep the rubric under “Mine”.",

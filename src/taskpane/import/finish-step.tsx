@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { filledIn } from "../../import/review/filled-in";
 import type { Draft } from "../../import/review/look-through";
 import { reviewWords } from "../../locales/review";
 import { taskpaneWords } from "../../locales/taskpane";
@@ -55,7 +56,9 @@ function Finish({ state, draft, drafts, goTo, show }: FinishStepProps & { draft:
   const session = useSession();
   const store = useStore();
   const task = useTask();
-  const [notKept, setNotKept] = useState(false);
+  /** What could not be done beside the form. */
+  const [left, setLeft] = useState<{ readonly kept: boolean; readonly filled: boolean } | null>(null);
+  const [takesScores, setTakesScores] = useState(false);
   const { rubric, open } = draft;
   const parsed = useParsed(draft);
   const isOpen = open.rows.length > 0 || open.columns || open.total !== null || open.form.length > 0;
@@ -68,12 +71,17 @@ function Finish({ state, draft, drafts, goTo, show }: FinishStepProps & { draft:
       const { keepRubric } = await import("../store/keep-rubric");
       // An earlier import of the same form stays: its workbooks are made of it.
       const kept = await keepRubric(store, parsed.rubric, "beside");
-      if (kept.ok) {
+      const isFilled = !takesScores || (await task.run("fill", () => session.fillForm(scores.answers, {})));
+      if (kept.ok && isFilled) {
         drafts.finish();
         goTo("scoring");
-      } else setNotKept(true);
+      } else setLeft({ kept: kept.ok, filled: isFilled });
     })();
   };
+  const scores = useMemo(
+    () => filledIn(rubric, state.reading?.imported.rows ?? [], (points) => tell("finish.scores.note", { points })),
+    [rubric, state.reading, tell],
+  );
   const rows = outline(rubric);
   const recorded =
     rows.filter(({ item }) => (item.resolutions ?? []).length > 0).length + (rubric.resolutions?.length ?? 0);
@@ -81,7 +89,7 @@ function Finish({ state, draft, drafts, goTo, show }: FinishStepProps & { draft:
     <>
       {task.running !== null && <TaskProgress progress={task.progress} />}
       <TaskProblem task={task} />
-      {notKept && (
+      {left !== null && (
         <Message
           intent="warning"
           actions={
@@ -90,7 +98,7 @@ function Finish({ state, draft, drafts, goTo, show }: FinishStepProps & { draft:
             </Button>
           }
         >
-          {tell("finish.notKept")}
+          {!left.kept && tell("finish.notKept")} {!left.filled && tell("finish.notFilled")}
         </Message>
       )}
       {isOpen ? (
@@ -130,6 +138,13 @@ function Finish({ state, draft, drafts, goTo, show }: FinishStepProps & { draft:
           decisions: String(recorded),
         })}
       </p>
+      {scores.answered + scores.noted > 0 && (
+        <Checkbox
+          checked={takesScores}
+          onChange={(_, { checked }) => setTakesScores(checked === true)}
+          label={tell("finish.scores", { answered: String(scores.answered), noted: String(scores.noted) })}
+        />
+      )}
       <FormQuestions state={state} draft={draft} />
       <LintFindings rubric={rubric} />
       <p className={part.quiet}>{tell("finish.keep")}</p>

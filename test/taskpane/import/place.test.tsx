@@ -1,6 +1,6 @@
 import { act, fireEvent } from "@testing-library/react";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { closePane, fieldOf, focused, named, ok, openPane, press, words } from "../pane";
+import { closePane, fieldOf, focused, named, ok, openForm, openPane, press, words } from "../pane";
 import { memoryShelf, memoryStore, refusing } from "../store/shelves";
 import type { Rubric } from "../../../src/rubric/schema";
 
@@ -97,6 +97,46 @@ describe("from a pasted table to a form", () => {
     const row = first?.type === "section" ? first.items[1] : undefined;
     expect(row).toMatchObject({ rule: { kind: "ratio", bands: ">90%:5;50%:3" }, resolutions: [{ printed: "90%" }] });
     expect(made[0]).toMatchObject({ title: "Biểu chấm điểm thử", issuer: "UBND tỉnh", level: "xã", maxPoints: "20" });
+  });
+
+  test("scores that the table holds already are offered, and filled in after the form is made", async () => {
+    const filled: unknown[] = [];
+    const pane = await openPane("other", {
+      script: {
+        installForm: async () => {
+          await pane.show({ kind: "form", form: openForm() });
+          return ok(undefined);
+        },
+        fillForm: (_: unknown, answers: unknown) => {
+          filled.push(answers);
+          return Promise.resolve(ok(undefined));
+        },
+      },
+    });
+    await openImport();
+    await paste(`<table>
+<tr><th>TT</th><th>Nội dung</th><th>Điểm tối đa</th><th>Cách tính điểm</th><th>Điểm tự chấm</th></tr>
+<tr><td>I</td><td>HẠ TẦNG</td><td>11</td><td></td><td></td></tr>
+<tr><td>1</td><td>Có phòng máy</td><td>6</td><td>Có: 6 điểm; không: 0 điểm</td><td>6</td></tr>
+<tr><td>2</td><td>Tỷ lệ công chức có chữ ký số</td><td>5</td><td>a = số công chức có chữ ký số; b = tổng số công chức; Điểm = a/b * Điểm tối đa</td><td>4,5</td></tr>
+</table>`);
+    await press("Tiếp tục");
+    await press(/Xong$/);
+    await type("Tên biểu", "Biểu chấm điểm thử");
+    await type("Cơ quan ban hành", "UBND tỉnh");
+    await type("Cấp được đánh giá", "xã");
+    await named("div", "Đủ để tạo phiếu.");
+    const offer = await fieldOf<HTMLInputElement>(
+      "Đưa điểm tự chấm đã có trong bảng vào phiếu: 1 dòng điền được ngay, 1 dòng ghi vào cột Ghi chú vì chưa có số liệu",
+    );
+    expect(offer.checked).toBe(false);
+    await act(async () => offer.click());
+    await press("Tạo phiếu");
+    await vi.waitFor(() => expect(filled).toHaveLength(1));
+    expect(Object.values(filled[0] as object)).toEqual([
+      { option: 0 },
+      { note: "Điểm tự chấm đã ghi trong bảng: 4,5" },
+    ]);
   });
 
   test("nothing is made while a row is undecided", async () => {
