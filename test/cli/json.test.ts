@@ -142,6 +142,7 @@ test("read has the same points recomputed and stored, and says what it read", as
     "profile",
     "answers",
     "status",
+    "checkCode",
     "stored",
     "recomputed",
     "appraisal",
@@ -159,6 +160,8 @@ test("read has the same points recomputed and stored, and says what it read", as
     profile: { agency: "UBND xã Suối Mơ", staff: "43" },
     stored: stored(self),
     recomputed: self,
+    // The code of the printed paper: letters and digits that are not mistaken for each other.
+    checkCode: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/) as string,
     appraised: { stored: stored(appraised), recomputed: appraised },
     findings: [],
     suspicious: [],
