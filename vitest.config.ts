@@ -10,9 +10,11 @@ const whole = [
   "test/{xlsx,consolidate}/**/*.test.ts",
   "test/cli/{files,workbook,consolidate,merge,simulate}.test.ts",
   "test/form/plan-version.test.ts",
-  "test/sheet/fill-plan.test.ts",
-  "test/scoring/native-formulas.test.ts",
-  "test/workbook/{long-texts,read-workbook-file}.test.ts",
+  "test/sheet/{fill-plan,sums,blank-cells}.test.ts",
+  "test/inspect/inspect-form.test.ts",
+  "test/scoring/{native-formulas,targets}.test.ts",
+  "test/taskpane/check/file.test.ts",
+  "test/workbook/{archive,long-texts,read-workbook-file}.test.ts",
 ];
 /** The pane in a DOM without a browser. */
 const pane = "test/taskpane/**/*.test.tsx";
