@@ -34,7 +34,7 @@ export const ratio: RuleModule<"ratio"> = {
 
   score(rule, answer, terms) {
     const bands = rule.bands === undefined ? null : bandsOfRubric(rule.bands, "ratio");
-    const pair = readPair(answer, ratioLimit(terms.max, bands, terms.rounding), rule);
+    const pair = readPair(answer, limitOf(rule.bands, bands, terms), rule);
     if ("raw" in pair) return pair;
     const { value, states } = pair;
     const figures = { num: value.num.toFixed(), den: value.den.toFixed(), max: terms.max.toFixed() };
@@ -160,6 +160,17 @@ export function wholePair({ figure, denominator }: Pick<RowCells, "figure" | "de
     isWhole: `AND(INT(${figure})=${figure},INT(${denominator})=${denominator})`,
     scaled: (cell) => `ROUND(1000*${cell},0)`,
   };
+}
+
+const limits = new WeakMap<Terms, { readonly spec: string | undefined; readonly limit: number }>();
+
+/** The limit of a row, reckoned once: the terms are those of one criterion. */
+function limitOf(spec: string | undefined, bands: readonly Band[] | null, terms: Terms): number {
+  const known = limits.get(terms);
+  if (known !== undefined && known.spec === spec) return known.limit;
+  const limit = ratioLimit(terms.max, bands, terms.rounding);
+  limits.set(terms, { spec, limit });
+  return limit;
 }
 
 /** The largest figure with which a row's formula stays exact, as it is told in its prompt and its state. */
