@@ -19,7 +19,7 @@ import { problemText, refusalText } from "../consolidate/texts";
 import { scoringFingerprint } from "../form/fingerprint";
 import { writePlans } from "../xlsx/plans-file";
 import { CliError } from "./cli-error";
-import { readBytes, readText, writeBytes } from "./files";
+import { demandXlsxName, readBytes, readText, writeBytes } from "./files";
 import { openRubric } from "./open-rubric";
 import { print, printJson, tell } from "./output";
 
@@ -43,7 +43,7 @@ export async function consolidateFiles(
   locale: Locale,
 ): Promise<number> {
   const say = speaker(cliWords, locale);
-  if (!/\.xlsx$/i.test(out)) throw new CliError(say("error.not-xlsx", { file: out }));
+  demandXlsxName(out, locale);
   const scoring = rubric === undefined ? null : scoringFingerprint(await openRubric(rubric, locale));
   const list = expected === undefined ? [] : readExpected(await readText(expected, locale));
   const lists = new ResultLists();

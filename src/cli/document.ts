@@ -9,16 +9,14 @@ import { paperOf } from "../sheet/document/kinds";
 import { fillPlan } from "../sheet/form-plan/fill-plan";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
 import { parseAnswers } from "../form/parse-answers";
-import { FileProblem } from "../workbook/file-problem";
-import { fileProblemText } from "../locales/xlsx";
-import { readForms } from "../xlsx/read-forms";
 import { CliError } from "./cli-error";
 import { documentsNamed } from "./document-kinds";
-import { readBytes, readText, writeBytes } from "./files";
+import { readText, writeBytes } from "./files";
+import { openForms } from "./open-forms";
 import { listErrors, openRubric } from "./open-rubric";
 import { tell } from "./output";
-import { writeDocuments } from "../xlsx/document-file";
-import { planDocument } from "../sheet/document/document-plan";
+import { writePlans } from "../xlsx/plans-file";
+import { asValues, planDocument } from "../sheet/document/document-plan";
 import { wordFile } from "./word-file";
 
 interface DocumentOptions {
@@ -52,8 +50,8 @@ export async function writeDocument(
         kinds.map((one) => paperOf(one, source, 12)),
         title,
       )
-    : writeDocuments(
-        kinds.map((one) => planDocument(one, source)),
+    : writePlans(
+        kinds.map((one) => asValues(planDocument(one, source))),
         title,
       );
   await writeBytes(out, bytes, locale);
@@ -67,21 +65,15 @@ function sourceFrom(found: Pick<FormFound, "rubric" | "sheetName" | "facts" | "c
 
 async function sourceOfWorkbook(file: string, locale: Locale): Promise<DocumentSource> {
   const say = speaker(cliWords, locale);
-  const bytes = await readBytes(file, locale);
-  try {
-    const [form] = (await readForms(bytes)).forms;
-    if (form === undefined) throw new CliError(say("read.no-form", { file }));
-    const { rubric, sheetName, description, inspection } = form;
-    return sourceFrom({
-      rubric,
-      sheetName,
-      facts: documentFactsOf(factsOf(description.entries).document),
-      cells: inspection.cells,
-    });
-  } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
-    throw new CliError(`${file}: ${fileProblemText(error, locale)}`, { cause: error });
-  }
+  const [form] = (await openForms(file, locale)).forms;
+  if (form === undefined) throw new CliError(say("read.no-form", { file }));
+  const { rubric, sheetName, description, inspection } = form;
+  return sourceFrom({
+    rubric,
+    sheetName,
+    facts: documentFactsOf(factsOf(description.entries).document),
+    cells: inspection.cells,
+  });
 }
 
 async function sourceOfRubric(

@@ -45,6 +45,11 @@ export async function readText(file: string, locale: Locale): Promise<string> {
   }
 }
 
+/** Demands that a file to be written is called a workbook. @throws CliError */
+export function demandXlsxName(file: string, locale: Locale): void {
+  if (!/\.xlsx$/i.test(file)) throw new CliError(speaker(cliWords, locale)("error.not-xlsx", { file }));
+}
+
 /** @throws CliError */
 export async function writeBytes(file: string, bytes: Uint8Array, locale: Locale): Promise<void> {
   try {

@@ -9,7 +9,7 @@ import { findingText } from "../inspect/finding-text";
 import type { Rubric } from "../rubric/schema";
 import { writeForm } from "../xlsx/form-file";
 import { CliError } from "./cli-error";
-import { writeBytes } from "./files";
+import { demandXlsxName, writeBytes } from "./files";
 import { onlyForm } from "./open-forms";
 import { print, printJson, tell } from "./output";
 
@@ -24,7 +24,7 @@ export async function mergeFiles(
   locale: Locale,
 ): Promise<number> {
   const say = speaker(cliWords, locale);
-  if (!/\.xlsx$/i.test(out)) throw new CliError(say("error.not-xlsx", { file: out }));
+  demandXlsxName(out, locale);
   const forms = [];
   for (const file of files) forms.push({ file, ...(await onlyForm(file, locale)) });
   const [first] = forms;

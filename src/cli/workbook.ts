@@ -7,7 +7,7 @@ import type { FormContents } from "../sheet/form-plan/fill-plan";
 import { writeForm } from "../xlsx/form-file";
 import { CliError } from "./cli-error";
 import { documentsNamed } from "./document-kinds";
-import { readText, writeBytes } from "./files";
+import { demandXlsxName, readText, writeBytes } from "./files";
 import { listErrors, openRubric } from "./open-rubric";
 import { tell } from "./output";
 
@@ -28,7 +28,7 @@ export async function writeWorkbook(
   locale: Locale,
 ): Promise<void> {
   const say = speaker(cliWords, locale);
-  if (!/\.xlsx$/i.test(out)) throw new CliError(say("error.not-xlsx", { file: out }));
+  demandXlsxName(out, locale);
   const rubric = await openRubric(idOrFile, locale);
   let contents: FormContents = { answers: {}, profile: {}, appraisal: appraisal ? {} : null };
   if (answersFile !== undefined) {

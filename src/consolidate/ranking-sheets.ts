@@ -6,6 +6,7 @@ import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
 import { gradeFormula } from "../sheet/form-plan/sum-formulas";
 import type { CellStyle, PlanValue, SheetPlan } from "../sheet/sheet-plan";
+import { INPUT_FILL } from "../sheet/styles";
 import { cellAddress, columnLetters } from "../workbook/a1";
 import type { Consolidation, RankedUnit } from "./consolidation";
 import { gradeCounts, lostPoints, sideOf } from "./lost-points";
@@ -30,7 +31,6 @@ function figure(points: string | null): number | null {
 
 const POINTS: CellStyle = { horizontal: "Right", numberFormat: "0.00" };
 const COUNT: CellStyle = { horizontal: "Center" };
-const INPUT_FILL = "#E6F0FA";
 
 function rankingSheet(consolidation: Consolidation, rubric: Rubric, locale: Locale): SheetPlan {
   const say = speaker(consolidateWords, locale);

@@ -7,6 +7,7 @@ import {
   type AppraisedAnswer,
   type SlotValue,
 } from "../rubric/answers";
+import { agencyField } from "../rubric/agency-field";
 import { criteriaOf } from "../rubric/outline";
 import type { Criterion, Rubric } from "../rubric/schema";
 import { Exact } from "../rubric/exact";
@@ -73,7 +74,7 @@ function agencyName(level: string, index: number): string {
 }
 
 function profileOf(rubric: Rubric, name: string, chance: () => number): Record<string, string> {
-  const named = rubric.profile.find(({ id }) => id === "agency") ?? rubric.profile.find(({ required }) => required);
+  const named = agencyField(rubric);
   return Object.fromEntries(
     rubric.profile.flatMap((field): [string, string][] => {
       if (field === named) return [[field.id, name]];

@@ -1,3 +1,4 @@
+import { agencyField } from "../rubric/agency-field";
 import { ownOf } from "../rubric/record";
 import type { Rubric } from "../rubric/schema";
 import type { ScoreSheet } from "../scoring/score-sheet";
@@ -34,7 +35,7 @@ export function summaryOf(
   { cells, scores, stored, findings }: Pick<Inspection, "cells" | "scores" | "stored" | "findings">,
 ): FormSummary {
   const { points, maxPoints, applies, filled, count } = scores.total;
-  const field = rubric.profile.find(({ id }) => id === "agency") ?? rubric.profile.find(({ required }) => required);
+  const field = agencyField(rubric);
   const total = stored.get("total") ?? "";
   return {
     sheetName,

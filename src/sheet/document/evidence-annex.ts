@@ -15,17 +15,7 @@ const titles = [
 /** Every document of the form once, numbered as its rows refer to it. */
 export function addEvidence(page: Writing, { source: { evidence, rubric } }: Following): void {
   page.gap(6, true);
-  page.add({
-    id: "header",
-    kind: "header",
-    keep: true,
-    cells: titles.map((title, index) => ({
-      from: index,
-      to: index,
-      ...words(say(title)),
-      look: { size: 11, bold: true, horizontal: "Center", vertical: "Center", lines: "black" },
-    })),
-  });
+  page.titles("header", titles);
   const names = rowNumbers(rubric);
   for (const { number, symbol, day, issuer, subject, usedBy } of evidence.documents) {
     const used = [...new Set(usedBy.map((id) => names.get(id) ?? id))].join("; ");

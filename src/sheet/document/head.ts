@@ -1,16 +1,11 @@
 import { columnKey } from "../../form/columns";
+import { agencyField } from "../../rubric/agency-field";
 import { isBlank } from "../../rubric/labels";
 import { ownOf } from "../../rubric/record";
-import type { ProfileField, Rubric } from "../../rubric/schema";
 import { literal } from "../../scoring/rules/formula";
 import { type Content, dayParts, DOTS, type Following, say, unbroken, type Writing, words } from "./writing";
 
 // What stands above the table of a document.
-
-/** The field that names the agency. */
-function agencyField(rubric: Rubric): ProfileField | undefined {
-  return rubric.profile.find(({ id }) => id === "agency") ?? rubric.profile.find(({ required }) => required);
-}
 
 /** The agency's name between other words, as the general part of the form has it. */
 export function agencyWithin(follow: Following, before: string, after: string): Content {

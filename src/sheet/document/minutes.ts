@@ -109,17 +109,7 @@ function addHeader(page: Writing): void {
     "column.difference",
     "column.reason",
   ] as const;
-  page.add({
-    id: "header",
-    kind: "header",
-    keep: true,
-    cells: titles.map((title, index) => ({
-      from: index,
-      to: index,
-      ...words(say(title)),
-      look: { size: 11, bold: true, horizontal: "Center", vertical: "Center", lines: "black" },
-    })),
-  });
+  page.titles("header", titles);
 }
 
 const keys = [

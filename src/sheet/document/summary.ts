@@ -40,7 +40,7 @@ export function addSummary(page: Writing, follow: Following, most: number): void
     bold,
   );
   page.line("summary.groups", words(say("summary.groups")), bold, { keep: true });
-  addHeader(page, ["column.code", "column.group", "column.max", "column.points", "column.share", "column.lost"]);
+  page.titles("heading", ["column.code", "column.group", "column.max", "column.points", "column.share", "column.lost"]);
   for (const { item } of outline(rubric).filter(({ depth }) => depth === 0)) {
     const id = item.type === "section" ? `section:${item.id}` : `criterion:${item.id}`;
     addRow(page, id, [words(item.code), words(item.title), ...shares(follow, id, item.maxPoints)], false);
@@ -48,7 +48,14 @@ export function addSummary(page: Writing, follow: Following, most: number): void
   addRow(page, "total", [NOTHING, words(say("total")), ...shares(follow, "total", rubric.maxPoints)], true);
   page.gap(6, true);
   page.line("summary.lost", words(say("summary.lost")), bold, { keep: true });
-  addHeader(page, ["column.code", "column.criterion", "column.max", "column.points", "column.left", "column.todo"]);
+  page.titles("heading", [
+    "column.code",
+    "column.criterion",
+    "column.max",
+    "column.points",
+    "column.left",
+    "column.todo",
+  ]);
   for (const { id, row, left, todo, max } of losses(follow).slice(0, most)) {
     const full = rowNames(rubric).get(id)?.full ?? id;
     addRow(
@@ -164,22 +171,6 @@ function missing({ source: { rubric, scores, cells } }: Following): string {
     ] as const
   ).flatMap(([key, number]) => (number > 0 ? [say(`summary.${key}`, { count: String(number) })] : []));
   return parts.length === 0 ? say("summary.nothing") : parts.join("; ");
-}
-
-type Title = Parameters<typeof say>[0];
-
-function addHeader(page: Writing, titles: readonly Title[]): void {
-  page.add({
-    id: null,
-    kind: "heading",
-    keep: true,
-    cells: titles.map((title, index) => ({
-      from: index,
-      to: index,
-      ...words(say(title)),
-      look: { size: 11, bold: true, horizontal: "Center", vertical: "Center", lines: "black" },
-    })),
-  });
 }
 
 function addRow(page: Writing, id: string, contents: readonly Content[], isSum: boolean): void {

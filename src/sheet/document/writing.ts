@@ -9,6 +9,8 @@ import type { PaperCell, PaperColumn, PaperLook, PaperRow } from "./paper";
 
 export const say = speaker(documentWords, "vi");
 
+type DocumentWord = keyof typeof documentWords;
+
 /** A value of a document and what it shows when the document is made. */
 export interface Content {
   readonly value: PlanValue;
@@ -69,6 +71,21 @@ export class Writing {
 
   add(row: PaperRow): void {
     this.rows.push(row);
+  }
+
+  /** The titles of the columns, one a column. */
+  titles(kind: "header" | "heading", titles: readonly DocumentWord[]): void {
+    this.add({
+      id: kind === "header" ? "header" : null,
+      kind,
+      keep: true,
+      cells: titles.map((title, index) => ({
+        from: index,
+        to: index,
+        ...words(say(title)),
+        look: { size: 11, bold: true, horizontal: "Center", vertical: "Center", lines: "black" },
+      })),
+    });
   }
 }
 

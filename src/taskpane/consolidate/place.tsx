@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeft16Regular, Table16Regular } from "@fluentui/react-icons";
+import { Table16Regular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { consolidate } from "../../consolidate/consolidation";
 import { readExpected } from "../../consolidate/expected";
 import { refusalText } from "../../consolidate/texts";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { taskpaneWords } from "../../locales/taskpane";
+import { BackButton } from "../parts/back-button";
 import { Disclosure } from "../parts/disclosure";
 import { FileButton } from "../parts/file-button";
 import { Message } from "../parts/message";
@@ -26,7 +27,6 @@ import { useFiles } from "./use-files";
 const useStyles = makeStyles({
   place: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  back: { minWidth: "auto", marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})` },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   refused: { overflowWrap: "anywhere", marginBottom: tokens.spacingVerticalXS },
 });
@@ -50,14 +50,7 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
   return (
     <div className={styles.place}>
       <div className={styles.top}>
-        <Button
-          appearance="subtle"
-          className={styles.back}
-          icon={<ArrowLeft16Regular />}
-          aria-label={tell("back")}
-          title={tell("back")}
-          onClick={() => goTo("library")}
-        />
+        <BackButton label={tell("back")} onClick={() => goTo("library")} />
         <PlaceHeading focus={focusHeading}>{say("place.consolidate")}</PlaceHeading>
       </div>
       <p className={common.quiet}>{tell("what")}</p>

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeft16Regular, ArrowRedo16Regular, ArrowUndo16Regular } from "@fluentui/react-icons";
+import { ArrowRedo16Regular, ArrowUndo16Regular } from "@fluentui/react-icons";
 import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { reviewWords } from "../../locales/review";
 import { taskpaneWords } from "../../locales/taskpane";
+import { BackButton } from "../parts/back-button";
 import { PlaceHeading } from "../parts/place-heading";
 import { Waiting } from "../parts/waiting";
 import { useWords } from "../shell/language";
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
   },
   // In 320 pixels the words about the draft break, and the buttons stay.
   top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-  back: { minWidth: "auto", marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})` },
   heading: { flexGrow: 1 },
   steps: { flexShrink: 0 },
   kept: {
@@ -64,15 +64,7 @@ export default function ImportPlace({ focusHeading, goTo }: PlaceProps) {
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys have their buttons
     <div className={styles.place} onKeyDown={onKeyDown}>
       <div className={styles.top}>
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.back}
-          icon={<ArrowLeft16Regular />}
-          aria-label={tell("back")}
-          title={tell("back")}
-          onClick={() => goTo("library")}
-        />
+        <BackButton label={tell("back")} onClick={() => goTo("library")} />
         <div className={styles.heading}>
           <PlaceHeading focus={focusHeading}>{say("place.import")}</PlaceHeading>
         </div>

@@ -23,13 +23,6 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground2,
     fontWeight: tokens.fontWeightSemibold,
   },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 interface PrintedRowProps {
@@ -62,7 +55,7 @@ export function PrintedRow({ row, rows, roles, quoted }: PrintedRowProps) {
   );
   return (
     <div>
-      <h3 className={styles.title}>{tell("row.printed")}</h3>
+      <h3 className={part.smallTitle}>{tell("row.printed")}</h3>
       <div className={styles.print} lang={RUBRIC_LANGUAGE}>
         {lines.map(({ key, role, text }) => (
           <div key={key} className={styles.text}>

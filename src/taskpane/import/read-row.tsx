@@ -3,16 +3,10 @@ import { ownOf, partsOfRow } from "../../import/review/changed-item";
 import type { Criterion, Exception, Item, Rubric } from "../../rubric/schema";
 import { describeRule } from "../../scoring/rules/registry";
 import { reviewWords } from "../../locales/review";
+import { usePartStyles } from "../parts/part-styles";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 
 const useStyles = makeStyles({
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
   lines: {
     listStyleType: "none",
     margin: 0,
@@ -26,12 +20,13 @@ const useStyles = makeStyles({
 /** How a row is read: its rule in words, its maximum, exceptions, evidence. */
 export function ReadRow({ item, rubric, group }: { item: Item; rubric: Rubric; group: boolean }) {
   const styles = useStyles();
+  const part = usePartStyles();
   const tell = useWords(reviewWords);
   const parts = group ? null : partsOfRow(item);
   const { exceptions = item.exceptions ?? [], evidence } = group ? {} : ownOf(item);
   return (
     <div>
-      <h3 className={styles.title}>{tell("row.read")}</h3>
+      <h3 className={part.smallTitle}>{tell("row.read")}</h3>
       <ul className={styles.lines}>
         {item.type === "criterion" && <RuleLines criterion={item} rubric={rubric} />}
         {parts && <li className={styles.kind}>{tell("kind.parts")}</li>}

@@ -11,6 +11,14 @@ export const usePartStyles = makeStyles({
     "&:focus": { outline: "none" },
     "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
+  /** A heading within a card. */
+  smallTitle: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
   /** Stays at the top of its place while the rest scrolls. */
   pinned: {
     position: "sticky",
