@@ -15,6 +15,11 @@ const useStyles = makeStyles({
 
 const HEADING_ID = "itscore-heading";
 
+/** Whether an element is the heading of the open place, which no key leads to. */
+export function isPlaceHeading(element: Element | null): boolean {
+  return element?.id === HEADING_ID;
+}
+
 /** Takes the focus to the heading of the open place, when the button that the user pressed is gone with what it did. */
 export function focusHeading(): void {
   // The place may still be on its way to the screen.

@@ -76,6 +76,22 @@ describe("an appraisal of La Gi", () => {
     await expect.poll(focused).toBe("Tần suất cập nhật");
   });
 
+  test("a row takes the focus over from the heading, too, where Excel answers late", async () => {
+    const date = { cellText: "12/10/2026", number: 46307, shows: "date" } as const;
+    const { appraisal } = appraised();
+    const form = appraised({ appraisal: { ...appraisal, "4.9#3": { value: date } }, selectedId: "4.9#3" });
+    const heading = /^Thẩm định: /;
+    const pane = await openAppraisal(form, { script: { setFigure: () => late() } });
+    const late = async () => {
+      const right = { ...appraisal, "4.9#3": { value: 46307 } };
+      await pane.show({ kind: "form", form: { ...form, appraisal: right } });
+      await expect.poll(focused).toMatch(heading);
+      return ok(undefined);
+    };
+    await press(/^Là số 46\.307$/);
+    await expect.poll(focused).toBe("Tần suất cập nhật");
+  });
+
   test("is gone through with the Tab key in the order in which it is read", async () => {
     await openAppraisal(appraised({ selectedId: "3.2#2" }));
     await block("Dòng đang chọn");
