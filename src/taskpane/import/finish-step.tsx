@@ -138,17 +138,18 @@ function Finish({ state, draft, drafts, goTo, show }: FinishStepProps & { draft:
           decisions: String(recorded),
         })}
       </p>
-      {scores.answered + scores.noted > 0 && (
-        <Checkbox
-          checked={takesScores}
-          onChange={(_, { checked }) => setTakesScores(checked === true)}
-          label={tell("finish.scores", { answered: String(scores.answered), noted: String(scores.noted) })}
-        />
-      )}
       <FormQuestions state={state} draft={draft} />
       <LintFindings rubric={rubric} />
       <p className={part.quiet}>{tell("finish.keep")}</p>
       <div className={styles.foot}>
+        {/* Here nothing that a field above sets off moves it from under the pointer. */}
+        {scores.answered + scores.noted > 0 && (
+          <Checkbox
+            checked={takesScores}
+            onChange={(_, { checked }) => setTakesScores(checked === true)}
+            label={tell("finish.scores", { answered: String(scores.answered), noted: String(scores.noted) })}
+          />
+        )}
         <Button appearance="primary" disabledFocusable={!canCreate} onClick={create}>
           {task.running === null ? tell("finish.create") : tell("finish.creating")}
         </Button>
