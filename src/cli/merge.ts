@@ -1,6 +1,6 @@
 import { cliWords } from "../locales/cli";
 import { findingWords } from "../locales/findings";
-import { sheetWords } from "../locales/sheet";
+import { formWords } from "../locales/form";
 import { type Locale, speaker } from "../locales/words";
 import { type Conflict, mergeForms } from "../consolidate/merge-forms";
 import { scoringFingerprint } from "../form/fingerprint";
@@ -70,9 +70,9 @@ function printConflict(rubric: Rubric, { row, side, what, values }: Conflict, lo
   const { where } = findingText(rubric, about("text-changed", row, columnOf[what][side], null, "", ""), locale);
   print(`! ${where}`);
   const nothing = speaker(findingWords, locale)("nothing");
-  const reasons = speaker(sheetWords, locale);
+  const reasons = speaker(formWords, locale);
   for (const { file, text, points } of values) {
-    const shown = what === "reason" ? reasons(`reason.${text}` as keyof typeof sheetWords) : text || nothing;
+    const shown = what === "reason" ? reasons(`reason.${text}` as keyof typeof formWords) : text || nothing;
     print(`    ${file}: ${shown}${points === null ? "" : ` → ${say("consolidate.points", { points })}`}`);
   }
 }

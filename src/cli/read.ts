@@ -1,7 +1,7 @@
 import { cellAddress } from "../workbook/a1";
 import { cliWords } from "../locales/cli";
 import { findingWords } from "../locales/findings";
-import { sheetWords } from "../locales/sheet";
+import { formWords } from "../locales/form";
 import { type Locale, speaker } from "../locales/words";
 import { xlsxWords } from "../locales/xlsx";
 import type { Answer, Answers } from "../rubric/answers";
@@ -163,7 +163,7 @@ function printAppraisal(
   print(
     `  ${say("read.appraised", { stored: storedText(stored.get("total") ?? "") ?? none, points: scores.total.points ?? none, ...counts })}`,
   );
-  const reasons = speaker(sheetWords, locale);
+  const reasons = speaker(formWords, locale);
   const names = rowNames(rubric);
   for (const { id, self, appraised, differs, remarks } of rows) {
     if (!differs) continue;

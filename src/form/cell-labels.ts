@@ -1,11 +1,11 @@
-import { sheetWords } from "../locales/sheet";
+import { formWords } from "../locales/form";
 import { speaker } from "../locales/words";
 import { type ReasonCode, reasonCodes } from "../rubric/answers";
 import { isBlank, sameLabel, tidy } from "../rubric/labels";
 import type { Exception, ExceptionKind } from "../rubric/schema";
 import { exceptionKinds } from "../scoring/exceptions";
 
-const say = speaker(sheetWords, "vi");
+const say = speaker(formWords, "vi");
 
 /** The word that stands for an exception in its column. */
 export function exceptionLabel(kind: ExceptionKind): string {

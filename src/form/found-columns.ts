@@ -1,4 +1,4 @@
-import { sheetWords } from "../locales/sheet";
+import { formWords } from "../locales/form";
 import { speaker } from "../locales/words";
 import type { Rubric } from "../rubric/schema";
 import { arrangementOf, type ColumnKey, columnsFor, formColumns, isAppraisalKey } from "./columns";
@@ -16,11 +16,11 @@ export interface FoundColumns {
   readonly doubled: readonly { readonly key: ColumnKey; readonly column: number }[];
 }
 
-const say = speaker(sheetWords, "vi");
+const say = speaker(formWords, "vi");
 
 /** How the columns are titled, by this release and by earlier ones. */
 const titles = formColumns.flatMap(({ key, hidden = false }): [ColumnKey, readonly string[]][] =>
-  hidden ? [] : [[key, [say(`column.${key}` as keyof typeof sheetWords), ...(earlierTitles[key] ?? [])].map(folded)]],
+  hidden ? [] : [[key, [say(`column.${key}` as keyof typeof formWords), ...(earlierTitles[key] ?? [])].map(folded)]],
 );
 
 /**

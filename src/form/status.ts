@@ -1,4 +1,4 @@
-import { sheetWords } from "../locales/sheet";
+import { formWords } from "../locales/form";
 import { speaker } from "../locales/words";
 
 /** Where a form is on its way between agency and province; only people move it on. */
@@ -22,7 +22,7 @@ export function statusOf(text: string | undefined): FormStatus {
   return formStatuses.find((status) => status === text) ?? "unknown";
 }
 
-const say = speaker(sheetWords, "vi");
+const say = speaker(formWords, "vi");
 
 /** The word of a status in the form's sheet; a text that names none stays as it is. */
 export function statusWord(status: string): string {

@@ -1,5 +1,5 @@
 import { findingWords } from "../locales/findings";
-import { sheetWords } from "../locales/sheet";
+import { formWords } from "../locales/form";
 import { type Locale, speaker } from "../locales/words";
 import { outline } from "../rubric/outline";
 import { rowNames } from "../rubric/row-names";
@@ -47,7 +47,7 @@ function placeOf({ sheetName = "", cell }: Finding, locale: Locale): string {
 
 function whereOf(rubric: Rubric, { rowId, column }: Finding, locale: Locale): string {
   const say = speaker(findingWords, locale);
-  const title = column === null ? null : speaker(sheetWords, locale)(`column.${column}` as keyof typeof sheetWords);
+  const title = column === null ? null : speaker(formWords, locale)(`column.${column}` as keyof typeof formWords);
   if (rowId === null) return title ?? say("whole-sheet");
   const row = rowName(rubric, rowId, locale);
   const isLine = title === null || /^(title|heading|date|note:.*|signature:.*)$/.test(rowId);

@@ -100,4 +100,30 @@ export const libraryWords = {
   "library.consolidate": { vi: "Tổng hợp nhiều phiếu…", en: "Consolidate many forms…" },
   "library.open.reading": { vi: "Đang đọc tệp…", en: "Reading the file…" },
   "library.load.failed": { vi: "Không tải được bộ tiêu chí.", en: "The rubric could not be loaded." },
+
+  "file.tooLarge": { vi: "Tệp “{=name}” quá lớn", en: "“{=name}” is too large" },
+  "file.tooLarge.do": { vi: "Tệp bộ tiêu chí không quá 2 MB.", en: "A rubric file has at most 2 MB." },
+  "file.unreadable": { vi: "Không đọc được tệp “{=name}”", en: "“{=name}” cannot be read" },
+  "file.unreadable.do": {
+    vi: "Tệp có thể đã bị di chuyển hoặc đang được chương trình khác giữ. Hãy chọn lại tệp.",
+    en: "It may have been moved, or another program holds it. Choose the file again.",
+  },
+  "file.errors": { vi: "“{=name}” có {count} lỗi, chưa dùng được", en: "“{=name}” cannot be used. Errors: {count}" },
+  "file.errors.do": {
+    vi: "Sửa các chỗ dưới đây trong tệp rồi mở lại. Chưa có gì được tạo trong Excel.",
+    en: "Correct these places in the file and open it again. Nothing was created in Excel.",
+  },
+  "file.root": { vi: "(cả tệp)", en: "(whole file)" },
+
+  "preview.back": { vi: "Danh sách", en: "List" },
+  "preview.fromFile": { vi: "Từ tệp: {=name}", en: "From file: {=name}" },
+  "preview.decision": { vi: "Văn bản ban hành: {=decision}", en: "Issued by: {=decision}" },
+  "preview.rounding.down": {
+    vi: "Điểm lấy {decimals} số lẻ, bỏ phần sau",
+    en: "Points are truncated to {decimals} decimals",
+  },
+  "preview.rounding.half-up": { vi: "Điểm làm tròn {decimals} số lẻ", en: "Points are rounded to {decimals} decimals" },
+  "preview.sections": { vi: "Các nhóm tiêu chí", en: "Sections" },
+  "preview.notes": { vi: "Lưu ý in trong biểu", en: "Printed notes" },
+  "preview.bonus": { vi: "điểm khuyến khích, ngoài tổng điểm", en: "bonus, outside the total" },
 } as const satisfies Words;

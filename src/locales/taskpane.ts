@@ -1,6 +1,6 @@
 import type { Words } from "./words";
 
-/** The task pane. Short, and in the words that officials use. */
+/** What the task pane says before, beside and around its places. Short, and in the words that officials use. */
 export const taskpaneWords = {
   places: { vi: "Các phần của ITSCORE", en: "Parts of ITSCORE" },
   "place.library": { vi: "Thư viện", en: "Library" },
@@ -41,10 +41,6 @@ export const taskpaneWords = {
 
   loading: { vi: "Đang tải…", en: "Loading…" },
   reading: { vi: "Đang đọc trang tính…", en: "Reading the sheet…" },
-  "reading.slow.do": {
-    vi: "Việc đọc trang tính lâu hơn bình thường. Nếu một ô đang được sửa hoặc Excel đang mở hộp thoại, hãy kết thúc việc đó.",
-    en: "Reading the sheet takes longer than usual. If a cell is being edited or a dialog is open, finish that first.",
-  },
   retry: { vi: "Thử lại", en: "Try again" },
   close: { vi: "Đóng", en: "Close" },
   cancel: { vi: "Hủy", en: "Cancel" },
@@ -54,150 +50,4 @@ export const taskpaneWords = {
     vi: "Phiếu trong Excel không bị ảnh hưởng. Hãy tải lại khung này.",
     en: "The form in Excel is unaffected. Reload this pane.",
   },
-
-  "unit.points": { vi: "{points} điểm", en: "{points} points" },
-  "unit.pointsOff": { vi: "{points} điểm trừ", en: "{points} points off" },
-  "unit.pointsWithBonus": {
-    vi: "{points} điểm + {bonus} điểm khuyến khích",
-    en: "{points} points + {bonus} bonus points",
-  },
-  "unit.criteria": { vi: "{count} tiêu chí", en: "{count} criteria" },
-  "unit.filled": { vi: "{filled}/{count} tiêu chí", en: "{filled}/{count} criteria" },
-
-  "file.tooLarge": { vi: "Tệp “{=name}” quá lớn", en: "“{=name}” is too large" },
-  "file.tooLarge.do": { vi: "Tệp bộ tiêu chí không quá 2 MB.", en: "A rubric file has at most 2 MB." },
-  "file.unreadable": { vi: "Không đọc được tệp “{=name}”", en: "“{=name}” cannot be read" },
-  "file.unreadable.do": {
-    vi: "Tệp có thể đã bị di chuyển hoặc đang được chương trình khác giữ. Hãy chọn lại tệp.",
-    en: "It may have been moved, or another program holds it. Choose the file again.",
-  },
-  "file.errors": { vi: "“{=name}” có {count} lỗi, chưa dùng được", en: "“{=name}” cannot be used. Errors: {count}" },
-  "file.errors.do": {
-    vi: "Sửa các chỗ dưới đây trong tệp rồi mở lại. Chưa có gì được tạo trong Excel.",
-    en: "Correct these places in the file and open it again. Nothing was created in Excel.",
-  },
-  "file.root": { vi: "(cả tệp)", en: "(whole file)" },
-
-  "preview.back": { vi: "Danh sách", en: "List" },
-  "preview.fromFile": { vi: "Từ tệp: {=name}", en: "From file: {=name}" },
-  "preview.decision": { vi: "Văn bản ban hành: {=decision}", en: "Issued by: {=decision}" },
-  "preview.rounding.down": {
-    vi: "Điểm lấy {decimals} số lẻ, bỏ phần sau",
-    en: "Points are truncated to {decimals} decimals",
-  },
-  "preview.rounding.half-up": { vi: "Điểm làm tròn {decimals} số lẻ", en: "Points are rounded to {decimals} decimals" },
-  "preview.sections": { vi: "Các nhóm tiêu chí", en: "Sections" },
-  "preview.notes": { vi: "Lưu ý in trong biểu", en: "Printed notes" },
-  "preview.bonus": { vi: "điểm khuyến khích, ngoài tổng điểm", en: "bonus, outside the total" },
-
-  resolutions: { vi: "Chỗ bản in để ngỏ", en: "What the print leaves open" },
-  "resolutions.printed": { vi: "Bản in", en: "Printed" },
-  "resolutions.reading": { vi: "Cách hiểu", en: "Reading" },
-  "resolutions.reason": { vi: "Lý do", en: "Reason" },
-
-  "other.title": { vi: "Trang tính này không phải phiếu chấm điểm", en: "This sheet is not a scoring form" },
-  "other.forms": { vi: "Phiếu có trong sổ làm việc này:", en: "Forms in this workbook:" },
-  "other.goTo": { vi: "Mở phiếu “{=name}”", en: "Go to “{=name}”" },
-  "other.create": {
-    vi: "Chọn bộ tiêu chí trong Thư viện để tạo phiếu.",
-    en: "Choose a rubric in the Library to create a form.",
-  },
-  "other.library": { vi: "Tới Thư viện", en: "Go to the Library" },
-
-  "total.title": { vi: "Tổng điểm tự chấm", en: "Total self score" },
-  "total.none": { vi: "–", en: "–" },
-  "total.percent": { vi: "Đạt {percent}%", en: "{percent}% achieved" },
-  "total.percentWithoutBonus": {
-    vi: "Đạt {percent}% (không kể {bonus} điểm khuyến khích)",
-    en: "{percent}% achieved (bonus of {bonus} apart)",
-  },
-  "total.penalty": { vi: "Điểm trừ {penalty}", en: "Penalty {penalty}" },
-  "total.applies": { vi: "Áp dụng {applies}/{max} điểm tối đa", en: "{applies} of {max} points apply" },
-  "total.rescaled": { vi: "Quy đổi {points}/{max}", en: "Rescaled {points} of {max}" },
-  "total.grade": { vi: "Xếp loại {=grade}", en: "Grade {=grade}" },
-  "total.filled": { vi: "Đã chấm {filled}/{count} tiêu chí", en: "{filled}/{count} criteria scored" },
-  "total.faulty": {
-    vi: "{count} tiêu chí có lỗi, chưa kể vào tổng điểm",
-    en: "{count} in error, left out of the total",
-  },
-  "total.spoken": {
-    vi: "Tổng điểm {points} trên {max}, đã chấm {filled} trên {count} tiêu chí",
-    en: "Total {points} of {max}, {filled} of {count} criteria scored",
-  },
-  "total.spokenFaulty": {
-    vi: "Tổng điểm {points} trên {max}, chưa kể {faulty} tiêu chí có lỗi; đã chấm {filled} trên {count} tiêu chí",
-    en: "Total {points} of {max} without {faulty} criteria in error, {filled} of {count} criteria scored",
-  },
-  "total.spokenNone": { vi: "Chưa có điểm", en: "No points yet" },
-
-  sections: { vi: "Điểm theo nhóm", en: "Points by section" },
-  "sections.faulty": { vi: "{count} lỗi", en: "{count} in error" },
-  "sections.penalty": { vi: "điểm trừ", en: "penalty" },
-  "sections.out": { vi: "Nhóm không chấm", en: "Not scored" },
-  "sections.applies": { vi: "điểm tối đa {max}, có dòng không chấm", en: "maximum {max}, some rows not scored" },
-  "sections.capped": { vi: "cộng các dòng {raw}, tính đến trần", en: "rows add up to {raw}, counted to the ceiling" },
-  "sections.bonus": { vi: "ngoài tổng điểm tối đa", en: "outside the total maximum" },
-
-  attention: { vi: "Cần chú ý", en: "Needs attention" },
-  "attention.none": { vi: "Không có gì cần chú ý.", en: "Nothing needs attention." },
-  "attention.group": { vi: "{=kind} ({count})", en: "{=kind} ({count})" },
-  "attention.fault": { vi: "Lỗi số liệu", en: "Wrong figures" },
-  "attention.ambiguous-number": { vi: "Số có hai cách đọc", en: "Number with two readings" },
-  "attention.partial": { vi: "Thiếu số liệu", en: "Figure missing" },
-  "attention.numerator-over-denominator": { vi: "Tử lớn hơn mẫu", en: "Numerator above denominator" },
-  "attention.over-cap": { vi: "Vượt trần", en: "Above the maximum" },
-  "attention.reason-missing": { vi: "Chưa ghi lý do ngoại lệ", en: "Exception without a reason" },
-  "attention.evidence-missing": { vi: "Thiếu minh chứng", en: "Evidence missing" },
-  "attention.blank": { vi: "Chưa nhập", en: "Not filled in" },
-  "attention.goTo": { vi: "Đi tới ô", en: "Go to cell" },
-  "attention.goTo.of": { vi: "Đi tới ô của {=criterion}", en: "Go to the cell of {=criterion}" },
-  "attention.rowGone": { vi: "Dòng này không còn trên trang tính", en: "This row is no longer on the sheet" },
-
-  card: { vi: "Dòng đang chọn", en: "Selected row" },
-  "card.none": {
-    vi: "Chọn một dòng tiêu chí trên trang tính để xem cách tính và các bước ra điểm.",
-    en: "Select a criterion's row on the sheet to see its rule and how its points come about.",
-  },
-  "card.scored": { vi: "Đã có điểm", en: "Scored" },
-  "card.cost": { vi: "Bị trừ điểm", en: "Points are taken off" },
-  "card.free": { vi: "Không bị trừ điểm", en: "Nothing is taken off" },
-  "card.hint.notCounted": { vi: "Dòng này chưa được tính điểm.", en: "This row gives no points yet." },
-  "card.hint.inverted": {
-    vi: "Kiểm tra lại: có thể đã nhập ngược tử và mẫu.",
-    en: "Check them: the two figures may be the wrong way round.",
-  },
-  "card.rule": { vi: "Cách tính", en: "Rule" },
-  "card.guidance": { vi: "Cách tính điểm, nguyên văn", en: "Printed guidance" },
-  "card.figures": { vi: "Số liệu", en: "Figures" },
-  "card.figure.none": { vi: "chưa nhập", en: "not filled in" },
-  "card.option": { vi: "Phương án chọn", en: "Chosen option" },
-  "card.judged": { vi: "Điểm chấm", en: "Points given" },
-  "card.reading": { vi: "Là số {value}", en: "It is the number {value}" },
-  "card.use": { vi: "Dùng {value} ({=label})", en: "Use {value} ({=label})" },
-  "card.exception": { vi: "Ngoại lệ", en: "Exception" },
-  "card.exception.na": { vi: "Không áp dụng", en: "Not applicable" },
-  "card.exception.none": { vi: "Không phát sinh", en: "No cases" },
-  "card.exception.late": { vi: "Chậm thời hạn", en: "Late" },
-  "card.exception.noReason": { vi: "Chưa ghi lý do ở cột Ghi chú.", en: "No reason in the note column yet." },
-  "card.steps": { vi: "Các bước tính", en: "How the points come about" },
-  "card.advice": { vi: "Để lên bậc trên", en: "To reach the next tier" },
-  "card.evidence": { vi: "Tài liệu kiểm chứng", en: "Evidence" },
-  "card.evidence.given": { vi: "Đã ghi: {=text}", en: "Given: {=text}" },
-  "card.evidence.none": { vi: "Chưa ghi", en: "None given" },
-  "card.evidence.optional": { vi: "không bắt buộc", en: "optional" },
-
-  "example.blank": { vi: "Phiếu chưa có số liệu.", en: "The form has no figures yet." },
-  "example.fill": { vi: "Điền số liệu {=name}", en: "Fill in the figures of {=name}" },
-  "example.filling": { vi: "Đang điền số liệu…", en: "Filling in…" },
-  "example.held": { vi: "Số liệu mẫu: {=title}", en: "Example figures: {=title}" },
-  "example.note": { vi: "Ghi chú về số liệu mẫu", en: "Notes on the example" },
-
-  menu: { vi: "Lệnh khác của phiếu", en: "More commands" },
-  "menu.clear": { vi: "Xóa số liệu", en: "Clear the figures" },
-  "clear.title": { vi: "Xóa số liệu của phiếu?", en: "Clear the figures of this form?" },
-  "clear.body": {
-    vi: "Mọi số liệu, phương án chọn, tài liệu kiểm chứng và thông tin chung trên trang “{=name}” sẽ bị xóa, kể cả số liệu đã sửa. Cách tính và định dạng giữ nguyên.",
-    en: "All figures, chosen options, evidence and general information on “{=name}” will be removed, also those you changed. Rules and formats stay.",
-  },
-  "clear.running": { vi: "Đang xóa…", en: "Clearing…" },
 } as const satisfies Words;

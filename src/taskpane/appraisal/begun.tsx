@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import type { Appraisal } from "../../rubric/answers";
 import { criteriaById } from "../../rubric/outline";
 import { rowNames, type RowName } from "../../rubric/row-names";
@@ -119,7 +119,7 @@ interface SelectedProps {
 function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const tell = useWords(appraisalWords);
   const session = useSession();
   const { rubric, selectedId } = form;

@@ -3,8 +3,8 @@ import { ArrowDown16Regular, ArrowUp16Regular, Edit16Regular } from "@fluentui/r
 import { useRef } from "react";
 import type { RowCell } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
-import { sheetWords } from "../../locales/sheet";
-import { taskpaneWords } from "../../locales/taskpane";
+import { formWords } from "../../locales/form";
+import { partWords } from "../../locales/parts";
 import type { AppraisedRow } from "../../scoring/appraisal";
 import { changeGroups, signed, type AppraisalView, type ChangeGroup } from "./view";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
@@ -52,7 +52,7 @@ function ChangesOfKind({
 }: Omit<ChangesProps, "view"> & { group: ChangeGroup }) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const locale = useLocale();
   const tell = useWords(appraisalWords);
   const hold = useHoldInPlace();
@@ -99,7 +99,7 @@ function Reason({ row: { reasonMissing, opinionMissing, remarks } }: { row: Appr
   const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(appraisalWords);
-  const label = useWords(sheetWords);
+  const label = useWords(formWords);
   const missing = reasonMissing ? "reason" : opinionMissing ? "opinion" : null;
   if (missing === null)
     return (

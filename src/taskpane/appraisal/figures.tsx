@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { ReactNode } from "react";
 import { appraisalWords } from "../../locales/appraisal";
 import { scoringWords } from "../../locales/scoring";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import { formatDecimal } from "../../locales/words";
 import type { Answer } from "../../rubric/answers";
 import type { Criterion } from "../../rubric/schema";
@@ -63,7 +63,7 @@ const appraisedCells = { figure: "appraisedFigure", denominator: "appraisedDenom
 /** The agency's and the appraiser's figures of a row side by side, with the points and how they come about. */
 export function Figures({ criterion, self, appraised, busy, onUse }: FiguresProps) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const locale = useLocale();
   const tell = useWords(appraisalWords);
   const sides = [self, appraised] as const;
@@ -145,7 +145,7 @@ interface PairProps {
 function Pair({ label, texts, strong = false, press }: PairProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   return (
     <tbody>
       <tr>
@@ -184,7 +184,7 @@ function remarksOn({ states }: CriterionScore): readonly State[] {
 
 function States({ score }: { score: CriterionScore }) {
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const explain = useWords(scoringWords);
   const states = remarksOn(score);
   if (states.length === 0) return say("total.none");

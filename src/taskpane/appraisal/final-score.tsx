@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { appraisalWords } from "../../locales/appraisal";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import type { AppraisalView } from "./view";
 import { useWords } from "../shell/language";
 import { Message } from "../parts/message";
@@ -11,7 +11,7 @@ const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHor
 /** The final score of a form that was closed, and what was still open then. */
 export function FinalScore({ view }: { view: AppraisalView }) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const tell = useWords(appraisalWords);
   const { points, applies } = view.scores.total;
   const open = taskLabels(view, tell);

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent } from "react";
 import { appraisalWords } from "../../locales/appraisal";
-import { sheetWords } from "../../locales/sheet";
+import { formWords } from "../../locales/form";
 import { reasonCodes, type AppraisedAnswer, type ReasonCode } from "../../rubric/answers";
 import type { AppraisedRow } from "../../scoring/appraisal";
 import { useChoice } from "../session/choice";
@@ -30,7 +30,7 @@ export function Remarks({ row, drafts }: RemarksProps) {
   const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(appraisalWords);
-  const label = useWords(sheetWords);
+  const label = useWords(formWords);
   const session = useSession();
   const { run, running, problem, retry, dismiss } = useTask();
   const [written, setWritten] = useState(false);
@@ -97,7 +97,7 @@ export function Remarks({ row, drafts }: RemarksProps) {
 /** The reason of the row; a choice goes into its cell at once. */
 function ReasonField({ row: { id, remarks, reasonMissing } }: { row: AppraisedRow }) {
   const tell = useWords(appraisalWords);
-  const label = useWords(sheetWords);
+  const label = useWords(formWords);
   const session = useSession();
   const { pending, choose, problem, dismiss } = useChoice((code: ReasonCode | "") =>
     session.setReason(id, code === "" ? null : code),

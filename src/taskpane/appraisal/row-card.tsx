@@ -5,8 +5,8 @@ import { useRef } from "react";
 import type { OpenForm, RowCell } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { scoringWords } from "../../locales/scoring";
-import { sheetWords } from "../../locales/sheet";
-import { taskpaneWords } from "../../locales/taskpane";
+import { formWords } from "../../locales/form";
+import { partWords } from "../../locales/parts";
 import type { Criterion } from "../../rubric/schema";
 import type { AppraisedRow } from "../../scoring/appraisal";
 import { describeRule } from "../../scoring/rules/registry";
@@ -61,7 +61,7 @@ export function RowCard({
 }: RowCardProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const locale = useLocale();
   const tell = useWords(appraisalWords);
   const explain = useWords(scoringWords);
@@ -168,9 +168,9 @@ function Explanation({
   onGoTo: () => void;
 }) {
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const tell = useWords(appraisalWords);
-  const label = useWords(sheetWords);
+  const label = useWords(formWords);
   if (![request, explanation, addedEvidence].some((text) => text?.trim())) return null;
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { appraisalWords } from "../../locales/appraisal";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import { takeFocusOver } from "../parts/focus";
 import type { AppraisedNode } from "./view";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
@@ -115,7 +115,7 @@ function SectionChange({
 }) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const tell = useWords(appraisalWords);
   const isComplete = progress.filled === progress.count;
   return (

@@ -3,7 +3,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { RowCell } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import { openCells, type AppraisalView, type OpenKind, type OpenRows } from "./view";
 import { RUBRIC_LANGUAGE, type Speaker, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
@@ -64,7 +64,7 @@ function OpenGroup({
   onGoTo,
 }: Omit<TasksProps, "view"> & { group: OpenRows }) {
   const styles = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const tell = useWords(appraisalWords);
   const hold = useHoldInPlace();
   const list = useRef<HTMLUListElement>(null);

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { appraisalWords } from "../../locales/appraisal";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import { formatDecimal } from "../../locales/words";
 import type { TotalScore } from "../../scoring/score-sheet";
 import { signed, type AppraisalView } from "./view";
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export function Totals({ self, view }: { self: TotalScore; view: AppraisalView }) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const locale = useLocale();
   const tell = useWords(appraisalWords);
   const { total } = view.scores;

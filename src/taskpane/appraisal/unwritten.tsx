@@ -1,5 +1,5 @@
 import { appraisalWords } from "../../locales/appraisal";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import type { Drafts } from "./drafts";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
@@ -17,7 +17,7 @@ interface UnwrittenProps {
 /** Words that were typed for other rows than the selected one and never written. */
 export function Unwritten({ drafts, selectedId, nameOf, isOnSheet, onGoTo }: UnwrittenProps) {
   const styles = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const tell = useWords(appraisalWords);
   const ids = [...drafts.byRow.keys()].filter((id) => id !== selectedId && isOnSheet(id));
   if (ids.length === 0) return null;

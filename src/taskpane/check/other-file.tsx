@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { checkWords } from "../../locales/check";
 import { findingWords } from "../../locales/findings";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import { fileProblemText, xlsxWords } from "../../locales/xlsx";
 import type { Progress } from "../session/task";
 import { checkFile, FILE_LIMIT, type CheckedFile } from "./file";
@@ -176,7 +176,7 @@ function Result({ file }: { file: CheckedFile }) {
 function FormOfFile({ form }: { form: FormSummary }) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const locale = useLocale();
   const tell = useWords(checkWords);
   const points = usePoints();

@@ -1,5 +1,5 @@
 import { checkWords } from "../../locales/check";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import type { ProfileField } from "../../rubric/schema";
 import type { AttentionRow } from "../scoring/attention";
 import type { BeforeSigning } from "./before-signing";
@@ -49,7 +49,7 @@ export function SigningList({
 
 function BlankFields({ fields, onGoTo }: { fields: readonly ProfileField[]; onGoTo: (field: ProfileField) => void }) {
   const styles = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const tell = useWords(checkWords);
   const label = (
     <span className={styles.kind}>

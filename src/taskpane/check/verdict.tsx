@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular, QuestionCircle20Regular, TaskListLtr20Regular } from "@fluentui/react-icons";
 import { checkWords } from "../../locales/check";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import type { TotalScore } from "../../scoring/score-sheet";
 import type { Verdict } from "./before-signing";
 import { useWords } from "../shell/language";
@@ -58,7 +58,7 @@ interface CheckVerdictProps {
 /** Whether the form can be signed, in one sentence, and its total. */
 export function CheckVerdict({ verdict, checking, doubts, total }: CheckVerdictProps) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const points = usePoints();
   const tell = useWords(checkWords);
   const Icon = icons[verdict.kind];

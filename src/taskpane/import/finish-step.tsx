@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { filledIn } from "../../import/review/filled-in";
 import type { Draft } from "../../import/review/look-through";
 import { reviewWords } from "../../locales/review";
-import { taskpaneWords } from "../../locales/taskpane";
+import { libraryWords } from "../../locales/library";
 import type { ParsedRubric } from "../../rubric/parse";
 import { outline } from "../../rubric/outline";
 import LintFindings from "../library/lint-findings";
@@ -161,7 +161,7 @@ function Finish({ state, draft, drafts, goTo, show }: FinishStepProps & { draft:
 function Errors({ errors }: { errors: readonly { readonly path: string; readonly message: string }[] }) {
   const styles = useStyles();
   const tell = useWords(reviewWords);
-  const say = useWords(taskpaneWords);
+  const say = useWords(libraryWords);
   return (
     <Message intent="error" title={tell("finish.errors")}>
       <ul className={styles.list}>

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
 import { libraryWords } from "../../locales/library";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import { maxPointsOf, outline } from "../../rubric/outline";
 import type { Criterion, Section } from "../../rubric/schema";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
@@ -61,7 +61,7 @@ type RubricPreviewProps = ScreenProps & Extract<Screen, { name: "preview" }>;
 /** A rubric in full before a form is made of it. */
 export default function RubricPreview({ rubric, fileName, task, show, create }: RubricPreviewProps) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const tell = useWords(libraryWords);
   const busy = task.running !== null;
   const rows = outline(rubric);
@@ -78,16 +78,16 @@ export default function RubricPreview({ rubric, fileName, task, show, create }: 
           icon={<ArrowLeft16Regular />}
           onClick={() => show({ name: "list", cameBack: true })}
         >
-          {say("preview.back")}
+          {tell("preview.back")}
         </Button>
       </div>
       <PlaceHeading focus>
         <span lang={RUBRIC_LANGUAGE}>{rubric.title}</span>
       </PlaceHeading>
       <div className={styles.facts}>
-        {fileName !== null && <div>{say("preview.fromFile", { name: fileName })}</div>}
+        {fileName !== null && <div>{tell("preview.fromFile", { name: fileName })}</div>}
         <div lang={RUBRIC_LANGUAGE}>{rubric.issuer}</div>
-        {rubric.decision !== undefined && <div>{say("preview.decision", { decision: rubric.decision })}</div>}
+        {rubric.decision !== undefined && <div>{tell("preview.decision", { decision: rubric.decision })}</div>}
         <div>{tell("library.levelYear", { level: rubric.level, year: String(rubric.year) })}</div>
         <div>
           {bonus === null
@@ -96,7 +96,7 @@ export default function RubricPreview({ rubric, fileName, task, show, create }: 
           {" · "}
           {say("unit.criteria", { count: String(rows.filter(({ item }) => item.type === "criterion").length) })}
         </div>
-        <div>{say(`preview.rounding.${rubric.rounding.mode}`, { decimals: String(rubric.rounding.decimals) })}</div>
+        <div>{tell(`preview.rounding.${rubric.rounding.mode}`, { decimals: String(rubric.rounding.decimals) })}</div>
       </div>
       <div className={styles.actions}>
         <Button
@@ -110,7 +110,7 @@ export default function RubricPreview({ rubric, fileName, task, show, create }: 
       {fileName !== null && <KeepRubric rubric={rubric} />}
 
       <section>
-        <h2 className={styles.block}>{say("preview.sections")}</h2>
+        <h2 className={styles.block}>{tell("preview.sections")}</h2>
         <Rows items={rubric.items} />
       </section>
       {(resolutions.length > 0 || resolved.length > 0) && (
@@ -130,7 +130,7 @@ export default function RubricPreview({ rubric, fileName, task, show, create }: 
         <LintFindings rubric={rubric} />
       </Suspense>
       {notes.length > 0 && (
-        <Disclosure level={2} label={say("preview.notes")}>
+        <Disclosure level={2} label={tell("preview.notes")}>
           <ul className={styles.notes} lang={RUBRIC_LANGUAGE}>
             {notes.map((note) => (
               <li key={note}>{note}</li>
@@ -145,7 +145,8 @@ export default function RubricPreview({ rubric, fileName, task, show, create }: 
 /** Criteria as a list, sections as headings that open. */
 function Rows({ items, level = 3 }: { items: readonly (Section | Criterion)[]; level?: 3 | 4 }) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
+  const tell = useWords(libraryWords);
   const row = (item: Section | Criterion) => (
     <span className={styles.row}>
       <span className={styles.title} lang={RUBRIC_LANGUAGE}>
@@ -168,7 +169,7 @@ function Rows({ items, level = 3 }: { items: readonly (Section | Criterion)[]; l
               label={
                 <>
                   {row(item)}
-                  {item.bonus && <span className={styles.facts}>{say("preview.bonus")}</span>}
+                  {item.bonus && <span className={styles.facts}>{tell("preview.bonus")}</span>}
                 </>
               }
             >

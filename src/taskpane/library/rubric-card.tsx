@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { libraryWords } from "../../locales/library";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import type { ShownEntry } from "./shown";
 
@@ -46,7 +46,7 @@ interface RubricCardProps {
 /** One rubric of the library with its two commands. */
 export function RubricCard({ entry, creating, busy, onCreate, onPreview, more }: RubricCardProps) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const tell = useWords(libraryWords);
   const { maxPoints: points, bonusPoints: bonus } = entry;
   return (

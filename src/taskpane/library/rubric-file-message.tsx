@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { libraryWords } from "../../locales/library";
 import { taskpaneWords } from "../../locales/taskpane";
 import { useWords } from "../shell/language";
 import type { RubricFile } from "./rubric-file";
@@ -25,6 +26,7 @@ export default function RubricFileMessage({
 }) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
+  const tell = useWords(libraryWords);
   const close = (
     <Button size="small" onClick={onClose}>
       {say("close")}
@@ -32,22 +34,22 @@ export default function RubricFileMessage({
   );
   if (file.kind !== "errors") {
     return (
-      <Message intent="error" title={say(`file.${file.kind}`, { name: file.name })} actions={close}>
-        {say(`file.${file.kind}.do`)}
+      <Message intent="error" title={tell(`file.${file.kind}`, { name: file.name })} actions={close}>
+        {tell(`file.${file.kind}.do`)}
       </Message>
     );
   }
   return (
     <Message
       intent="error"
-      title={say("file.errors", { name: file.name, count: String(file.errors.length) })}
+      title={tell("file.errors", { name: file.name, count: String(file.errors.length) })}
       actions={close}
     >
-      {say("file.errors.do")}
+      {tell("file.errors.do")}
       <ol className={styles.list}>
         {file.errors.map(({ path, message }, index) => (
           <li key={index}>
-            <span className={styles.place}>{path === "" ? say("file.root") : path}</span>: {message}
+            <span className={styles.place}>{path === "" ? tell("file.root") : path}</span>: {message}
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { scoringWords } from "../../locales/scoring";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import type { AttentionGroup, AttentionRow } from "../scoring/attention";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { Disclosure } from "./disclosure";
@@ -31,7 +31,7 @@ interface AttentionListProps {
 /** What needs attention, by kind; each row leads to its cell. */
 export function AttentionList({ groups, nameOf, isOnSheet, onGoTo }: AttentionListProps) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const hold = useHoldInPlace();
   return groups.map(({ kind, rows }) => (
     <Disclosure
@@ -76,7 +76,7 @@ interface RowProps {
 
 function Row({ row: { state }, name, showState, isOnSheet, onGoTo }: RowProps) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const explain = useWords(scoringWords);
   return (
     <GoToRow goal={say("attention.goTo.of", { criterion: name })} onGoTo={isOnSheet ? onGoTo : undefined}>

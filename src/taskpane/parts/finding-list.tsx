@@ -1,7 +1,7 @@
 import { cellAddress } from "../../workbook/a1";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { checkWords } from "../../locales/check";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import type { Rubric } from "../../rubric/schema";
 import { findingText } from "../../inspect/finding-text";
 import type { Finding } from "../../inspect/finding";
@@ -29,7 +29,7 @@ interface FindingListProps {
 export function FindingList({ rubric, findings, onGoTo }: FindingListProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const locale = useLocale();
   const tell = useWords(checkWords);
   return (

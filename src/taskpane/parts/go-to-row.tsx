@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import { useWords } from "../shell/language";
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ interface GoToRowProps {
 /** An item of a list that leads to its cell. */
 export function GoToRow({ goal, onGoTo, children }: GoToRowProps) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   return (
     <li className={styles.row}>
       <span className={styles.text}>{children}</span>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import { useWords } from "../shell/language";
 import { Message } from "./message";
 
@@ -24,7 +24,7 @@ interface OtherSheetProps {
 /** The open sheet is none of ours: the way to the forms of this workbook, or to a new one. */
 export function OtherSheet({ forms, onGoTo, onLibrary }: OtherSheetProps) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   return (
     <Message
       intent="info"

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import type { Resolution } from "../../rubric/schema";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** Where the printed form leaves something open: what it says, how it is read here, and why. */
 export function ResolutionList({ resolutions }: { resolutions: readonly Resolution[] }) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   return resolutions.map((resolution) => (
     <dl key={resolution.printed} className={styles.list}>
       {(["printed", "reading", "reason"] as const).map((part) => (

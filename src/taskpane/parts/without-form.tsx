@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { partWords } from "../../locales/parts";
 import { taskpaneWords } from "../../locales/taskpane";
 import { useTask } from "../session/task";
 import { useSession, useSessionState } from "../session/session";
@@ -17,6 +18,7 @@ interface WithoutFormProps extends PlaceProps {
 /** A place that needs a form, while none is open: Excel has not answered, cannot be read, or shows another sheet. */
 export function WithoutForm({ place, focusHeading, goTo }: WithoutFormProps) {
   const say = useWords(taskpaneWords);
+  const tell = useWords(partWords);
   const session = useSession();
   const { connection, sheet, problem } = useSessionState();
   const task = useTask();
@@ -36,7 +38,7 @@ export function WithoutForm({ place, focusHeading, goTo }: WithoutFormProps) {
             </Button>
           }
         >
-          {say("reading.slow.do")}
+          {tell("reading.slow.do")}
         </Message>
       )}
       {sheet?.kind === "other" && (

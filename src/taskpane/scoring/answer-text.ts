@@ -1,9 +1,9 @@
-import type { taskpaneWords } from "../../locales/taskpane";
+import type { partWords } from "../../locales/parts";
 import type { Answer } from "../../rubric/answers";
 import type { Speaker } from "../shell/language";
 
 /** The exception that the row claims, in words; null for none. */
-export function exceptionText(answer: Answer | undefined, say: Speaker<typeof taskpaneWords>): string | null {
+export function exceptionText(answer: Answer | undefined, say: Speaker<typeof partWords>): string | null {
   if (answer?.late) return say("card.exception.late");
   const exception = answer?.exception;
   if (exception === undefined) return null;

@@ -4,7 +4,8 @@ import { CheckmarkCircle16Regular, Lightbulb16Regular } from "@fluentui/react-ic
 import { type ReactNode, useRef } from "react";
 import type { OpenForm } from "../../excel/form";
 import { scoringWords } from "../../locales/scoring";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
+import { scoringPlaceWords } from "../../locales/scoring-place";
 import { criteriaOf } from "../../rubric/outline";
 import type { Criterion } from "../../rubric/schema";
 import { describeRule, slotsOf } from "../../scoring/rules/registry";
@@ -70,7 +71,8 @@ interface CriterionCardProps {
 /** Everything about the criterion on the selected row: its text, what stands in its cells, its points and how they come about. */
 export function CriterionCard({ form, criterion, within, score, busy, onUse, exceptionPress }: CriterionCardProps) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
+  const tell = useWords(scoringPlaceWords);
   const locale = useLocale();
   const points = usePoints();
   const explain = useWords(scoringWords);
@@ -113,7 +115,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse, exc
             <span className={mergeClasses(styles.icon, styles.good)}>
               <CheckmarkCircle16Regular />
             </span>
-            {say(!costs ? "card.scored" : score.points === "0" ? "card.free" : "card.cost")}
+            {tell(!costs ? "card.scored" : score.points === "0" ? "card.free" : "card.cost")}
           </div>
         )}
         {score.states.map((state) => (
@@ -131,16 +133,16 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse, exc
               <Lightbulb16Regular />
             </span>
             <span>
-              {say("card.advice")}: {explain(score.advice.key, score.advice.params)}
+              {tell("card.advice")}: {explain(score.advice.key, score.advice.params)}
             </span>
           </div>
         )}
       </div>
 
       <CardPart
-        title={say(
+        title={tell(
           figures.length === 0
-            ? "card.option"
+            ? "card.options"
             : slots.some(({ role }) => role === "judged")
               ? "card.judged"
               : "card.figures",
@@ -152,7 +154,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse, exc
       {claimed !== null && (
         <CardPart title={say("card.exception")}>
           <div>{claimed}</div>
-          <div className={styles.quiet}>{answer?.note?.trim() ? answer.note : say("card.exception.noReason")}</div>
+          <div className={styles.quiet}>{answer?.note?.trim() ? answer.note : tell("card.exception.noReason")}</div>
         </CardPart>
       )}
       {exceptionPress(claimed !== null)}
@@ -176,7 +178,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse, exc
         <CardPart title={say("card.evidence")}>
           <div lang={RUBRIC_LANGUAGE}>
             {evidence.ask}
-            {evidence.required === false && <span className={styles.quiet}> ({say("card.evidence.optional")})</span>}
+            {evidence.required === false && <span className={styles.quiet}> ({tell("card.evidence.optional")})</span>}
           </div>
           <div className={styles.quiet}>
             {answer?.evidence ? say("card.evidence.given", { text: answer.evidence }) : say("card.evidence.none")}
@@ -190,7 +192,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse, exc
           </Disclosure>
         )}
         {criterion.guidance !== undefined && (
-          <Disclosure level={4} label={say("card.guidance")}>
+          <Disclosure level={4} label={tell("card.guidance")}>
             <div className={styles.verbatim} lang={RUBRIC_LANGUAGE}>
               {criterion.guidance}
             </div>
@@ -204,17 +206,17 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse, exc
 /** What a state means for the points, or what to look at; nothing where its words say enough. */
 function Hint({ code, counted }: { code: StateCode; counted: boolean }) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const tell = useWords(scoringPlaceWords);
   const key =
     code === "numerator-over-denominator"
       ? "card.hint.inverted"
       : code !== "blank" && code !== "excluded" && !counted
         ? "card.hint.notCounted"
         : null;
-  return key && <span className={mergeClasses(styles.small, styles.quiet)}>{say(key)}</span>;
+  return key && <span className={mergeClasses(styles.small, styles.quiet)}>{tell(key)}</span>;
 }
 
-function Given({ text, say }: { text: string | null; say: Speaker<typeof taskpaneWords> }) {
+function Given({ text, say }: { text: string | null; say: Speaker<typeof partWords> }) {
   const styles = useStyles();
   return text === null ? (
     <span className={styles.quiet}>{say("card.figure.none")}</span>
@@ -231,7 +233,8 @@ interface FiguresProps {
 
 function Figures({ rows, busy, onUse }: FiguresProps) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
+  const tell = useWords(scoringPlaceWords);
   return (
     <ul className={styles.list}>
       {rows.map(({ id, label, unit, text, reading, suggestion }) => (
@@ -266,7 +269,7 @@ function Figures({ rows, busy, onUse }: FiguresProps) {
               disabledFocusable={busy}
               onClick={() => onUse(suggestion.cell, suggestion.value)}
             >
-              {say("card.use", { value: String(suggestion.value), label: suggestion.label })}
+              {tell("card.use", { value: String(suggestion.value), label: suggestion.label })}
             </Button>
           )}
         </li>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
-import { taskpaneWords } from "../../locales/taskpane";
+import { scoringPlaceWords } from "../../locales/scoring-place";
 import { loadExample, type Example } from "../../rubric/library";
 import type { Task } from "../session/task";
 import { useSession } from "../session/session";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 /** A blank form with an example offers its figures; a form that holds them says so, with the choices that were made. */
 export function ExampleMessage({ form, held, task }: { form: OpenForm; held: Example | null; task: Task }) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(scoringPlaceWords);
   const session = useSession();
   const entry = entryOf(form);
 

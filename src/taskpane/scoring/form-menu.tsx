@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { scoringPlaceWords } from "../../locales/scoring-place";
 import { taskpaneWords } from "../../locales/taskpane";
 import { useWords } from "../shell/language";
 import Question from "../parts/question";
@@ -14,6 +15,7 @@ interface FormMenuProps {
 /** Rarely used commands of a form, opened by the press that loaded it. Clearing asks first. */
 export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
   const say = useWords(taskpaneWords);
+  const tell = useWords(scoringPlaceWords);
   const [asking, setAsking] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const cancel = (): void => {
@@ -25,19 +27,19 @@ export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
     <div ref={root}>
       <Menu defaultOpen>
         <MenuTrigger disableButtonEnhancement>
-          <Button {...moreButtonProps(say("menu"))} disabledFocusable={busy} />
+          <Button {...moreButtonProps(tell("menu"))} disabledFocusable={busy} />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem onClick={() => setAsking(true)}>{say("menu.clear")}</MenuItem>
+            <MenuItem onClick={() => setAsking(true)}>{tell("menu.clear")}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>
       <Question
-        title={say("clear.title")}
-        body={say("clear.body", { name: sheetName })}
+        title={tell("clear.title")}
+        body={tell("clear.body", { name: sheetName })}
         keep={say("cancel")}
-        go={say("menu.clear")}
+        go={tell("menu.clear")}
         open={asking}
         onKeep={cancel}
         onGo={() => {

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { OpenForm } from "../../excel/form";
 import { onePressWords } from "../../locales/one-press";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
 import { criteriaOf } from "../../rubric/outline";
 import type { Criterion, Section } from "../../rubric/schema";
 import { type AnswerChanges, takenBack, takenOut, takingOut, withoutCases } from "../../scoring/one-press";
@@ -34,7 +34,7 @@ interface RowProps {
 export function RowTakenOut({ form, criterion, claimed, task }: RowProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
   const tell = useWords(onePressWords);
   const session = useSession();
   const { rubric, answers } = form;

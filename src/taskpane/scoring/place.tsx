@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
+import { scoringPlaceWords } from "../../locales/scoring-place";
 import { criteriaById } from "../../rubric/outline";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { attentionGroups } from "./attention";
@@ -70,7 +71,8 @@ interface FormProps {
 function Form({ form, scores, task, focusHeading, children }: FormProps) {
   const styles = useStyles();
   const common = usePartStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(scoringPlaceWords);
+  const tell = useWords(partWords);
   const session = useSession();
   const held = useHeldExample(form);
   const [menuWanted, setMenuWanted] = useState(false);
@@ -114,7 +116,7 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
       {form.appraisal === null && <ExampleMessage form={form} held={held} task={task} />}
 
       <section>
-        <h2 className={styles.block}>{say("card")}</h2>
+        <h2 className={styles.block}>{tell("card")}</h2>
         {selected !== undefined && selectedScore !== undefined ? (
           <div className={common.card}>
             {/* The key folds the parts of the last row's card away. */}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
+import { scoringPlaceWords } from "../../locales/scoring-place";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { fillOf, type SectionNode } from "./section-tree";
 import { FillBar } from "../parts/fill-bar";
@@ -65,7 +66,8 @@ export function SectionBars({ sections, level = 3, presses }: SectionBarsProps) 
 
 function SectionBar({ node: { section, score } }: { node: SectionNode }) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(partWords);
+  const tell = useWords(scoringPlaceWords);
   const points = usePoints();
   const isOut = score.count > 0 && Number(score.applies) === 0;
   // What the rows give together is more than counts.
@@ -78,19 +80,19 @@ function SectionBar({ node: { section, score } }: { node: SectionNode }) {
       <span className={styles.facts}>
         <span className={styles.points}>
           {isOut
-            ? say("sections.out")
+            ? tell("sections.out")
             : `${points(score.points)} / ${say("unit.points", { points: section.penalty === true ? `-${score.maxPoints}` : score.applies })}`}
         </span>
         <span>
           {say("unit.filled", { filled: String(score.filled), count: String(score.count) })}
-          {score.faulty > 0 && ` · ${say("sections.faulty", { count: String(score.faulty) })}`}
+          {score.faulty > 0 && ` · ${tell("sections.faulty", { count: String(score.faulty) })}`}
         </span>
         {section.bonus && <span>{say("sections.bonus")}</span>}
-        {section.penalty === true && <span>{say("sections.penalty")}</span>}
+        {section.penalty === true && <span>{tell("sections.penalty")}</span>}
         {score.applies !== score.maxPoints && !isOut && (
-          <span>{say("sections.applies", { max: score.maxPoints })}</span>
+          <span>{tell("sections.applies", { max: score.maxPoints })}</span>
         )}
-        {capped && <span>{say("sections.capped", { raw: score.raw })}</span>}
+        {capped && <span>{tell("sections.capped", { raw: score.raw })}</span>}
       </span>
       <FillBar className={styles.bar} fill={fillOf(score.points, score.applies)} />
     </>

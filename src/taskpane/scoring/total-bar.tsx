@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { taskpaneWords } from "../../locales/taskpane";
+import { partWords } from "../../locales/parts";
+import { scoringPlaceWords } from "../../locales/scoring-place";
 import type { TotalScore } from "../../scoring/score-sheet";
 import { type Speaker, useWords } from "../shell/language";
 import { fillOf } from "./section-tree";
@@ -53,7 +54,8 @@ const useStyles = makeStyles({
 /** The total of the form; it stays at the top of the place while the rest scrolls. */
 export function TotalBar({ total }: { total: TotalScore }) {
   const styles = useStyles();
-  const say = useWords(taskpaneWords);
+  const say = useWords(scoringPlaceWords);
+  const tell = useWords(partWords);
   const pointsText = usePoints();
   const { points, applies: max, maxPoints, percent, bonus, penalty, rescaled, grade, faulty } = total;
   const hasBonus = bonus !== null && Number(bonus) > 0;
@@ -68,7 +70,7 @@ export function TotalBar({ total }: { total: TotalScore }) {
       </div>
       <div className={styles.points}>
         {pointsText(points)}
-        <span className={styles.max}> / {say("unit.points", { points: max })}</span>
+        <span className={styles.max}> / {tell("unit.points", { points: max })}</span>
       </div>
       <FillBar className={styles.bar} thick fill={fillOf(points, max)} />
       <div className={styles.aside}>
@@ -85,7 +87,7 @@ export function TotalBar({ total }: { total: TotalScore }) {
       {faulty > 0 && (
         <div className={styles.faulty}>
           <StateIcon kind="fault" />
-          <span>{say("total.faulty", { count: String(faulty) })}</span>
+          <span>{tell("total.faulty", { count: String(faulty) })}</span>
         </div>
       )}
       <HiddenText live>{spoken}</HiddenText>
@@ -94,7 +96,7 @@ export function TotalBar({ total }: { total: TotalScore }) {
 }
 
 function wordsOf(
-  say: Speaker<typeof taskpaneWords>,
+  say: Speaker<typeof scoringPlaceWords>,
   { points, applies: max, filled, count, faulty }: TotalScore,
 ): string {
   if (points === null) return say("total.spokenNone");
