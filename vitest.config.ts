@@ -108,6 +108,7 @@ export default defineConfig({
           // Each file in a thread of its own, while the processes have the others.
           pool: "threads",
           globalSetup: ["test/tooling/functions-metadata.ts"],
+          setupFiles: ["test/tooling/leave-nothing.ts"],
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
           provide: { thorough: false },

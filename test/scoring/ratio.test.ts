@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Random } from "../random";
 import { sampleOr } from "../thorough";
+import { breathe } from "../tooling/breathe";
 import { codes, keys, ratioRule, scoreOne, scorerOf } from "../tiny-rubric";
 import { type Mode, ratioPoints } from "./reference";
 
@@ -58,25 +59,31 @@ describe("ratio × maximum", () => {
     expect(scoreOne(plain, { num: 7, den: 20 }, { decimals, mode: "half-up" }).points).toBe(half);
   });
 
-  test.each<Mode>(["down", "half-up"])("agrees with BigInt for all n ≤ d ≤ 100 and the usual maxima, %s", (mode) => {
-    // In a sample every denominator still meets two or three of the maxima.
-    const step = sampleOr(5, 1);
-    for (const [index, max] of ["1", "2", "3", "4", "5", "6", "7", "10", "15", "20", "25"].entries()) {
-      const points = scorerOf(plain, { max, mode });
-      const wrong: string[] = [];
-      for (let den = 1 + (index % step); den <= 100; den += step) {
-        for (let num = 0; num <= den; num += 1) {
-          const found = points({ num, den }).points;
-          if (found !== ratioPoints(String(num), String(den), max, mode)) wrong.push(`${num}/${den}×${max}: ${found}`);
+  test.each<Mode>(["down", "half-up"])(
+    "agrees with BigInt for all n ≤ d ≤ 100 and the usual maxima, %s",
+    async (mode) => {
+      // In a sample every denominator still meets two or three of the maxima.
+      const step = sampleOr(5, 1);
+      for (const [index, max] of ["1", "2", "3", "4", "5", "6", "7", "10", "15", "20", "25"].entries()) {
+        await breathe();
+        const points = scorerOf(plain, { max, mode });
+        const wrong: string[] = [];
+        for (let den = 1 + (index % step); den <= 100; den += step) {
+          for (let num = 0; num <= den; num += 1) {
+            const found = points({ num, den }).points;
+            if (found !== ratioPoints(String(num), String(den), max, mode))
+              wrong.push(`${num}/${den}×${max}: ${found}`);
+          }
         }
+        expect(wrong).toEqual([]);
       }
-      expect(wrong).toEqual([]);
-    }
-  });
+    },
+  );
 
-  test("agrees with BigInt for random figures up to 10^9, whole and with decimals", () => {
+  test("agrees with BigInt for random figures up to 10^9, whole and with decimals", async () => {
     const random = new Random(20220);
     for (let run = 0; run < sampleOr(800, 4000); run += 1) {
+      await breathe();
       const mode = random.pick<Mode>(["down", "half-up"]);
       const decimals = random.pick([0, 1, 2, 2, 2, 3]);
       const max = random.pick(["1", "3", "7", "10", "25", "100", ...(decimals < 2 ? [] : ["0.5", "1.25"])]);
@@ -482,10 +489,11 @@ describe("near-miss advice of a ratio", () => {
     expect(scoreOne(plain, { num: 1, den: 2 }).advice).toBeNull();
   });
 
-  test("is the smallest change that gives more, checked by trying every numerator", () => {
+  test("is the smallest change that gives more, checked by trying every numerator", async () => {
     for (const bands of [">80%:10;70%:7;50%:5", "<=20%:10;<=50%:4", "75%:max;30%:25%"]) {
       const scored = scorerOf(ratioRule(bands));
       for (let den = 1; den <= sampleOr(20, 40); den += 1) {
+        await breathe();
         const points = Array.from({ length: den + 1 }, (_, num) => Number(scored({ num, den }).points));
         points.forEach((now, num) => {
           const distances = points.flatMap((then, other) => (then > now ? [Math.abs(other - num)] : []));

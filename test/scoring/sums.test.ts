@@ -3,6 +3,7 @@ import { criteriaOf } from "../../src/rubric/outline";
 import { score } from "../../src/scoring/score";
 import { Random } from "../random";
 import { sampleOr } from "../thorough";
+import { breathe } from "../tooling/breathe";
 import { criterionOf } from "../tiny-rubric";
 import { answersOf, group, nestedCases, nestedRubric, sumCases, sumRubric } from "./sum-cases";
 
@@ -49,10 +50,11 @@ describe("sums with ceilings, penalties and rows that are taken out", () => {
   test.each([
     ["side by side", sumRubric, 35],
     ["within each other", nestedRubric, 15],
-  ] as const)("keep their order whatever is answered: ceilings %s", (_, form, most) => {
+  ] as const)("keep their order whatever is answered: ceilings %s", async (_, form, most) => {
     const random = new Random(Date.now() % 1_000_000);
     const rows = criteriaOf(form);
     for (let round = 0; round < sampleOr(300, 10_000); round += 1) {
+      await breathe();
       const points: Record<string, number | "–"> = Object.fromEntries(
         rows.map(({ item, exceptions }) => [
           item.id,

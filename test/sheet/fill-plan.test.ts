@@ -6,6 +6,7 @@ import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
 import { Random } from "../random";
 import { randomAnswers, randomAppraisal } from "../random-answers";
 import { sampleOr } from "../thorough";
+import { breathe } from "../tooling/breathe";
 import { plannedResults } from "../planned-results";
 
 describe("a filled plan", () => {
@@ -16,6 +17,7 @@ describe("a filled plan", () => {
       const rubric = await loadRubric(id);
       const blank = planForm(rubric, "native");
       for (let round = 0; round < sampleOr(2, 5); round += 1) {
+        await breathe();
         const plan = fillPlan(blank, rubric, { answers: randomAnswers(rubric, random), profile: {} });
         const keys = ["points", "state", "code"] as const;
         const { carried, workedOut } = plannedResults(plan, keys);
@@ -30,6 +32,7 @@ describe("a filled plan", () => {
     const rubric = await loadRubric(id);
     const blank = planForm(rubric, "native", { appraisal: true });
     for (let round = 0; round < sampleOr(1, 3); round += 1) {
+      await breathe();
       const answers = randomAnswers(rubric, random);
       const plan = fillPlan(blank, rubric, {
         answers,

@@ -9,6 +9,7 @@ import { plannedResults } from "../planned-results";
 import { Random } from "../random";
 import { randomAnswers, randomAppraisal } from "../random-answers";
 import { sampleOr } from "../thorough";
+import { breathe } from "../tooling/breathe";
 
 const own: readonly ColumnKey[] = ["code", "content", "max", "points", "state", "countedOut"];
 const appraised: readonly ColumnKey[] = [
@@ -23,11 +24,12 @@ const appraised: readonly ColumnKey[] = [
 
 test.each(["half-up", "down"] as const)(
   "ceilings, penalties, rows that are taken out and grades are what a spreadsheet works out without ITSCORE, %s",
-  (mode) => {
+  async (mode) => {
     const random = new Random(Date.now() % 1_000_000);
     const rubric = { ...everything, rounding: { decimals: 2, mode } };
     const blank = planForm(rubric, "native", { appraisal: true });
     for (let round = 0; round < sampleOr(4, 50); round += 1) {
+      await breathe();
       const answers = randomAnswers(rubric, random);
       const appraisal = randomAppraisal(rubric, answers, random);
       const plan = fillPlan(blank, rubric, { answers, profile: {}, appraisal });

@@ -9,6 +9,7 @@ import { formBytes } from "../planned-file";
 import { Random } from "../random";
 import { randomAnswers, randomAppraisal } from "../random-answers";
 import { sampleOr } from "../thorough";
+import { breathe } from "../tooling/breathe";
 import { changeCells, fileChanges, SHEET, STRINGS, STYLES, type Texts } from "./mutations/changes";
 import { misreported, seenForm, type SeenForm, untold } from "./mutations/judge";
 import { shownCells } from "./mutations/shown-cells";
@@ -112,6 +113,7 @@ describe("what is reported of a changed form is what its cells show, or is told"
     const random = new Random(seed);
     for (const form of sampleOr([random.pick(forms)], forms)) {
       for (let times = sampleOr(1, 3); times > 0; times -= 1) {
+        await breathe();
         const { texts } = changed(form, (all) => (fileChanges[kind]?.(all, random), kind));
         expect(await faultsOf(texts, form.before), `${form.name}, seed ${seed}`).toEqual([]);
       }
@@ -124,6 +126,7 @@ describe("what is reported of a changed form is what its cells show, or is told"
     const random = new Random(seed);
     const around = Object.keys(fileChanges);
     for (let count = sampleOr(320, 20_000); count > 0; count -= 8) {
+      await breathe();
       const form = random.pick(forms);
       const { texts, told } = changed(form, (all) => {
         const kind = random.next() < 0.1 ? random.pick(around) : "";
