@@ -44,7 +44,7 @@ export function makeDocument(
     const old = await findDocumentSheets(context, source.identity);
 
     const kinds: readonly DocumentKind[] =
-      kind === "self" && source.evidence.documents.length > 0 ? ["self", "evidence"] : [kind];
+      (kind === "self" || kind === "report") && source.evidence.documents.length > 0 ? [kind, "evidence"] : [kind];
     const plans = kinds.map((one) => planDocument(one, source));
     // What a document is called now, and what it is to be called when the one before it is gone.
     const taken = new Set(takenNames());

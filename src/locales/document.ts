@@ -51,8 +51,14 @@ export const documentWords = {
   },
   total: { vi: "TỔNG CỘNG", en: "TOTAL" },
   "appraised-rows": { vi: " (đã thẩm định {=done}/{=count} dòng)", en: " ({=done} of {=count} rows appraised)" },
+  "evidence.count": { vi: "Danh mục này có {=count} tài liệu./.", en: "{=count} documents." },
   "evidence.none": { vi: "Chưa có tài liệu nào được ghi.", en: "No document is named yet." },
 
+  "compared-only": {
+    vi: "Chênh lệch chỉ tính trên các dòng có điểm ở cả hai bên.",
+    en: "Differences count the rows that both sides have scored.",
+  },
+  "year.open": { vi: "20……", en: "20……" },
   date: { vi: "{=place}, ngày {=d} tháng {=m} năm {=y}", en: "{=place}, {=d}/{=m}/{=y}" },
   day: { vi: "{=d} tháng {=m} năm {=y}", en: "{=d}/{=m}/{=y}" },
   "agency.side": { vi: "ĐẠI DIỆN ĐƠN VỊ", en: "FOR THE AGENCY" },
@@ -81,7 +87,7 @@ export const documentWords = {
   motto: { vi: "Độc lập - Tự do - Hạnh phúc", en: "Độc lập - Tự do - Hạnh phúc" },
   number: { vi: "Số: {=number}", en: "No. {=number}" },
   recipients: { vi: "Nơi nhận:", en: "Recipients:" },
-  "recipients.file": { vi: "- Lưu: VT, hồ sơ.", en: "- File." },
+  "recipients.file": { vi: "- Lưu: VT, ……", en: "- File." },
 
   "minutes.title": { vi: "BIÊN BẢN", en: "MINUTES" },
   "minutes.name": {
@@ -107,12 +113,12 @@ export const documentWords = {
     en: "2. Rows with another score ({=count})",
   },
   "minutes.same": { vi: "Không có dòng nào khác điểm tự chấm.", en: "No row has another score." },
-  "minutes.explained": { vi: "3. Giải trình của đơn vị: ………………………………………………………", en: "3. The agency explains: …" },
+  "minutes.explained": { vi: "3. Giải trình của đơn vị:", en: "3. The agency explains:" },
   "minutes.opinion": {
-    vi: "4. Ý kiến của đơn vị về kết quả thẩm định: [  ] thống nhất; [  ] không thống nhất, lý do: …………………",
-    en: "4. The agency: [  ] agrees; [  ] does not agree, since: …",
+    vi: "4. Ý kiến của đơn vị về kết quả thẩm định: ☐ thống nhất; ☐ không thống nhất, lý do:",
+    en: "4. The agency: ☐ agrees; ☐ does not agree, since:",
   },
-  "minutes.conclusion": { vi: "5. Kết luận: ………………………………………………………………………", en: "5. Conclusion: …" },
+  "minutes.conclusion": { vi: "5. Kết luận:", en: "5. Conclusion:" },
   "minutes.end": {
     vi: "Biên bản kết thúc lúc … giờ …, ngày … tháng … năm …./.",
     en: "Ended at … on …",

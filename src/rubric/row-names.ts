@@ -1,4 +1,4 @@
-import { outline } from "./outline";
+import { outline, type OutlineRow } from "./outline";
 import { remembered } from "./remembered";
 import type { Rubric } from "./schema";
 
@@ -6,6 +6,11 @@ import type { Rubric } from "./schema";
 export interface RowName {
   /** Printed number and title; a row without a number of its own takes the one of its heading: "1.1 – Năm 2022". */
   readonly full: string;
+  /**
+   * Its number with those of its headings, as far as it does not repeat them: "1.1.3", "VI.14"; of a row without a number, that of
+   * its heading.
+   */
+  readonly number: string;
   /** The heading directly above, with its number; null at the top of the form. */
   readonly within: string | null;
 }
@@ -18,6 +23,7 @@ export const rowNames = remembered((rubric: Rubric): ReadonlyMap<string, RowName
     const row = id === null ? undefined : rowOf.get(id);
     return row === undefined ? "" : row.item.code || codeAbove(row.parentId);
   };
+  const numbers = numbersOf(rows);
   return new Map(
     rows.flatMap(({ item, parentId }) => {
       if (item.type === "section") return [];
@@ -25,7 +31,31 @@ export const rowNames = remembered((rubric: Rubric): ReadonlyMap<string, RowName
       const above = codeAbove(parentId);
       const full =
         item.code !== "" ? `${item.code} ${item.title}` : above === "" ? item.title : `${above} – ${item.title}`;
-      return [[item.id, { full, within: heading === undefined ? null : `${heading.code} ${heading.title}`.trim() }]];
+      const within = heading === undefined ? null : `${heading.code} ${heading.title}`.trim();
+      return [[item.id, { full, number: numbers.get(item.id) ?? "", within }]];
     }),
   );
 });
+
+/** Numbers begin anew below a heading ("1", "2"), or repeat those of the headings above ("1.1.3", "II.4"). */
+function numbersOf(rows: readonly OutlineRow[]): ReadonlyMap<string, string> {
+  const known = new Map<string, { readonly before: string; readonly own: string }>();
+  for (const { item, parentId } of rows) {
+    const own = item.code.replace(/[.)\s]+$/, "");
+    const above = parentId === null ? undefined : known.get(parentId);
+    if (above === undefined || above.own === "") known.set(item.id, { before: above?.before ?? "", own });
+    else if (own === "") known.set(item.id, above);
+    else if (own.startsWith(`${above.own}.`)) known.set(item.id, { before: above.before, own });
+    else if (own.startsWith(`${romanValue(above.own)}.`)) known.set(item.id, { before: above.before, own });
+    else known.set(item.id, { before: `${above.before}${above.own}.`, own });
+  }
+  return new Map([...known].map(([id, { before, own }]) => [id, before + own]));
+}
+
+const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
+/** 4 of "IV", as groups in Roman numbers have rows "4.1", "4.2"; NaN of anything else. */
+function romanValue(code: string): number {
+  const value = ROMAN.indexOf(code);
+  return value > 0 ? value : Number.NaN;
+}

@@ -1,8 +1,9 @@
+import { Exact } from "../../rubric/exact";
 import type { Rubric } from "../../rubric/schema";
 import { literal } from "../../scoring/rules/formula";
 import { dateLine } from "./head";
 import type { PaperCell, PaperLook } from "./paper";
-import { DOTS, type Following, isSame, say, type Writing, words } from "./writing";
+import { type Content, DOTS, type Following, isSame, say, type Writing, words } from "./writing";
 
 // What stands below the table of a document. All of it is kept together, and with the last row of the table.
 
@@ -52,28 +53,60 @@ export function addSignatures(
     const from = Math.min(1, page.last);
     page.line("date", words(dateLine(follow)), { size: 13, italic: true, horizontal: "Right" }, { keep: true, from });
   }
-  const sides = (of: (signature: Signature) => string, look: Omit<PaperLook, "horizontal">): (PaperCell | null)[] =>
-    [left, right].map((signature, index): PaperCell | null => {
-      const text = signature === undefined ? "" : of(signature);
-      if (text === "") return null;
-      const place = index === 0 ? { from: 0, to: split - 1 } : { from: split, to: page.last };
-      return { ...place, ...words(text), look: { ...look, horizontal: "Center" } };
+  // Each side in lines of its own: a hint stands right below its role, however many lines the other side has.
+  const sides = [left, right].map((signature) => (signature === undefined ? [] : signatureLines(signature)));
+  const place = (side: number): { from: number; to: number } =>
+    side === 0 ? { from: 0, to: split - 1 } : { from: split, to: page.last };
+  for (let line = 0; line < Math.max(...sides.map(({ length }) => length)); line += 1) {
+    const cells = sides.map((lines, side): PaperCell | null => {
+      const said = lines[line];
+      return said === undefined
+        ? null
+        : { ...place(side), ...words(said.text), look: { ...said.look, horizontal: "Center", vertical: "Top" } };
     });
-  page.pair(
-    "signature:role",
-    sides(({ role }) => role, { size: 13, bold: true, vertical: "Top" }),
-    true,
-  );
-  page.pair(
-    "signature:hint",
-    sides(({ hint = "" }) => hint, { size: 12, italic: true, vertical: "Top" }),
-    true,
-  );
+    page.pair(line === 0 ? "signature:role" : `signature:${line}`, cells, true);
+  }
   page.gap(ROOM_TO_SIGN, true);
   page.pair(
     "signature:name",
-    sides(({ name }) => name ?? DOTS, { size: 13, bold: true, vertical: "Top" }),
+    [left, right].map((signature, side): PaperCell | null =>
+      signature === undefined
+        ? null
+        : {
+            ...place(side),
+            ...words(signature.name ?? DOTS),
+            look: { size: 13, bold: true, horizontal: "Center", vertical: "Top" },
+          },
+    ),
     false,
+  );
+}
+
+function signatureLines({ role, hint = "" }: Signature): { readonly text: string; readonly look: PaperLook }[] {
+  const lines = role.split("\n").map((text) => ({ text, look: { size: 13, bold: true } }));
+  return hint === "" ? lines : [...lines, { text: hint, look: { size: 12, italic: true } }];
+}
+
+/** "Nơi nhận", at the left, below everything else. */
+export function addRecipients(page: Writing, first: Content): void {
+  const last = page.rows.pop();
+  if (last) page.add({ ...last, keep: true });
+  const look = { size: 11, horizontal: "Left" } as const;
+  page.line("recipients", words(say("recipients")), { ...look, size: 12, bold: true, italic: true }, { keep: true });
+  page.line("recipients.first", first, look, { keep: true });
+  page.line("recipients.file", words(say("recipients.file")), look);
+}
+
+/** Says what differences count, where they are not those of the totals beside them. */
+export function addComparedOnly(page: Writing, { source: { scores, appraised } }: Following): void {
+  const [self, other] = [scores.total.points, appraised?.scores.total.points ?? null];
+  const told = appraised?.comparison.total.difference ?? null;
+  if (self === null || other === null || told === null || new Exact(other).minus(self).equals(told)) return;
+  page.line(
+    "compared-only",
+    words(say("compared-only")),
+    { size: 11, italic: true, horizontal: "Left" },
+    { keep: true },
   );
 }
 

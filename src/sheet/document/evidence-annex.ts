@@ -1,5 +1,4 @@
-import { outline } from "../../rubric/outline";
-import type { Rubric } from "../../rubric/schema";
+import { rowNames } from "../../rubric/row-names";
 import type { PaperLook } from "./paper";
 import { type Following, say, type Writing, words } from "./writing";
 
@@ -16,9 +15,9 @@ const titles = [
 export function addEvidence(page: Writing, { source: { evidence, rubric } }: Following): void {
   page.gap(6, true);
   page.titles("header", titles);
-  const names = rowNumbers(rubric);
+  const names = rowNames(rubric);
   for (const { number, symbol, day, issuer, subject, usedBy } of evidence.documents) {
-    const used = [...new Set(usedBy.map((id) => names.get(id) ?? id))].join("; ");
+    const used = [...new Set(usedBy.map((id) => names.get(id)?.number ?? id))].join("; ");
     const texts = [`[${number}]`, symbol, day, issuer, subject, used];
     page.add({
       id: `document:${number}`,
@@ -27,8 +26,9 @@ export function addEvidence(page: Writing, { source: { evidence, rubric } }: Fol
       cells: texts.map((text, index) => ({ from: index, to: index, ...words(text), look: lookOf(index) })),
     });
   }
-  if (evidence.documents.length === 0)
-    page.line("none", words(say("evidence.none")), { size: 12, italic: true, horizontal: "Left" });
+  const { length } = evidence.documents;
+  if (length === 0) page.line("none", words(say("evidence.none")), { size: 12, italic: true, horizontal: "Left" });
+  else page.line("count", words(say("evidence.count", { count: String(length) })), { size: 12, horizontal: "Left" });
 }
 
 function lookOf(index: number): PaperLook {
@@ -40,26 +40,4 @@ function lookOf(index: number): PaperLook {
     lines: "black",
     numberFormat: "@",
   };
-}
-
-/** How the rows of a form are called in one word: by their own number, or by that of the heading above. */
-function rowNumbers(rubric: Rubric): ReadonlyMap<string, string> {
-  const rows = outline(rubric);
-  const rowOf = new Map(rows.map((row) => [row.item.id, row]));
-  const numberOf = (id: string | null): string => {
-    const row = id === null ? undefined : rowOf.get(id);
-    return row === undefined ? "" : row.item.code || numberOf(row.parentId);
-  };
-  // Numbers begin anew in every outermost group where they have one part only ("1", "2").
-  const topOf = (id: string): string => {
-    const row = rowOf.get(id);
-    return row === undefined ? "" : row.parentId === null ? row.item.code : topOf(row.parentId);
-  };
-  return new Map(
-    rows.map(({ item, depth }): [string, string] => {
-      const own = numberOf(item.id).replace(/[.)\s]+$/, "");
-      const top = topOf(item.id).replace(/[.)\s]+$/, "");
-      return [item.id, depth === 0 || top === "" || own === top || own.startsWith(`${top}.`) ? own : `${top}.${own}`];
-    }),
-  );
 }

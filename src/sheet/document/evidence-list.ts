@@ -46,7 +46,7 @@ export function evidenceList(rubric: Rubric, answers: Answers): EvidenceList {
   };
 }
 
-/** "[1], [4]–[7]": the column is narrow. */
+/** "[1], [4–7]": the column is narrow. */
 function spoken(numbers: readonly number[]): string {
   const runs: [first: number, last: number][] = [];
   for (const number of numbers) {
@@ -56,7 +56,7 @@ function spoken(numbers: readonly number[]): string {
   }
   return runs
     .flatMap(([first, last]) =>
-      last - first > 1 ? [`[${first}]–[${last}]`] : first === last ? [`[${first}]`] : [`[${first}]`, `[${last}]`],
+      last - first > 1 ? [`[${first}–${last}]`] : first === last ? [`[${first}]`] : [`[${first}]`, `[${last}]`],
     )
     .join(", ");
 }

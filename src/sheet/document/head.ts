@@ -3,16 +3,18 @@ import { agencyField } from "../../rubric/agency-field";
 import { isBlank } from "../../rubric/labels";
 import { ownOf } from "../../rubric/record";
 import { literal } from "../../scoring/rules/formula";
+import { linesOf } from "./line-breaks";
+import { pointsOf } from "./paper";
 import { type Content, dayParts, DOTS, type Following, say, unbroken, type Writing, words } from "./writing";
 
 // What stands above the table of a document.
 
-/** The agency's name between other words, as the general part of the form has it. */
-export function agencyWithin(follow: Following, before: string, after: string): Content {
+/** The agency's name between other words, as the general part of the form has it; within a sentence it stays on one line. */
+export function agencyWithin(follow: Following, before: string, after: string, isName = false): Content {
   const field = agencyField(follow.source.rubric);
   if (field === undefined) return words(before + DOTS + after);
   const name = ownOf(follow.source.cells.profile, field.id) ?? "";
-  const inner = follow.typed(before, `profile:${field.id}`, columnKey("self", "figure"), name);
+  const inner = follow.typed(before, `profile:${field.id}`, columnKey("self", "figure"), name, isName);
   const { value } = inner;
   return typeof value === "object" && value !== null && after !== ""
     ? follow.made(`${value.formula.slice(1)}&${literal(after)}`, inner.text + after, true)
@@ -25,7 +27,7 @@ export function addAnnexHead(
   follow: Following,
   { numeral, title }: { readonly numeral: string; readonly title: string },
 ): void {
-  const { facts, rubric } = follow.source;
+  const { facts } = follow.source;
   page.line("annex", words(numeral === "" ? say("annex") : say("annex.numbered", { number: numeral })), {
     size: 14,
     bold: true,
@@ -36,10 +38,10 @@ export function addAnnexHead(
   const [before = "", after = ""] = say("with", {
     report: facts.report ?? say("report"),
     number: facts.number ?? "……/……",
-    day: unbroken(day ? say("day", day) : say("day", { d: "…", m: "…", y: String(rubric.year) })),
+    day: unbroken(say("day", day ?? { d: "……", m: "……", y: say("year.open") })),
     agency: "\u0000",
   }).split("\u0000");
-  page.line("with", agencyWithin(follow, before, after), { size: 13, italic: true, horizontal: "Center" });
+  page.line("with", agencyWithin(follow, before, after, true), { size: 13, italic: true, horizontal: "Center" });
   addRule(page);
 }
 
@@ -52,20 +54,44 @@ function addRule(page: Writing): void {
 
 const RULE_HEIGHT = 15;
 
-/** The agency and the fields of the general part, one a line. */
+/** The agency and the fields of the general part; two short ones share a line. */
 export function addProfile(page: Writing, follow: Following): void {
   const { rubric, cells } = follow.source;
   const agency = agencyField(rubric);
   page.line("unit", agencyWithin(follow, say("unit"), ""), { size: 13, bold: true, horizontal: "Center" });
-  for (const field of rubric.profile) {
-    if (field.id === agency?.id) continue;
-    const { label, unit } = field;
-    const before = unit === undefined ? say("field", { label }) : say("field.unit", { label, unit });
-    const text = ownOf(cells.profile, field.id) ?? "";
-    const content = follow.typed(before, `profile:${field.id}`, "figure", isBlank(text) ? "" : text);
-    page.line(`profile:${field.id}`, content, { size: 12, horizontal: "Left" });
+  const fields = rubric.profile
+    .filter(({ id }) => id !== agency?.id)
+    .map(({ id, label, unit }) => {
+      const before = unit === undefined ? say("field", { label }) : say("field.unit", { label, unit });
+      const text = ownOf(cells.profile, id) ?? "";
+      return { id, content: follow.typed(before, `profile:${id}`, "figure", isBlank(text) ? "" : text) };
+    });
+  const look = { size: 12, horizontal: "Left", vertical: "Center" } as const;
+  const [left, right] = [
+    { from: 0, to: 1 },
+    { from: 2, to: page.last },
+  ];
+  for (let index = 0; index < fields.length; index += 1) {
+    const [field, next] = fields.slice(index);
+    if (field === undefined) break;
+    if (next === undefined || !fits(page, left, field.content) || !fits(page, right, next.content)) {
+      page.line(`profile:${field.id}`, field.content, { size: 12, horizontal: "Left" });
+      continue;
+    }
+    const cells = [
+      { ...left, ...field.content, look },
+      { ...right, ...next.content, look },
+    ];
+    page.pair(`profile:${field.id}+${next.id}`, cells, false);
+    index += 1;
   }
   page.gap(6);
+}
+
+/** Whether a text takes one line over some columns. */
+function fits({ columns }: Writing, { from, to }: { from: number; to: number }, { text }: Content): boolean {
+  const width = columns.slice(from, to + 1).reduce((sum, column) => sum + pointsOf(column.width), 0);
+  return linesOf(text, width, { size: 12 }).length === 1;
 }
 
 /** National title right, agency block and number left, place and date: for a document of its own. */
@@ -126,7 +152,7 @@ export function addNationalHead(
 }
 
 /** "La Gi, ngày 05 tháng 3 năm 2026". The year never comes from the clock: a file that is opened again keeps its date. */
-export function dateLine({ source: { facts, rubric } }: Following): string {
-  const day = dayParts(facts.day) ?? { d: "……", m: "……", y: String(rubric.year) };
+export function dateLine({ source: { facts } }: Following): string {
+  const day = dayParts(facts.day) ?? { d: "……", m: "……", y: say("year.open") };
   return unbroken(say("date", { place: facts.place ?? DOTS, ...day }));
 }

@@ -1,4 +1,4 @@
-import { addCheckCode, addNotes, addSignatures, agencySignatures } from "./closing";
+import { addCheckCode, addComparedOnly, addNotes, addRecipients, addSignatures, agencySignatures } from "./closing";
 import type { DocumentSource } from "./document-source";
 import { addEvidence } from "./evidence-annex";
 import { addAnnexHead, addNationalHead, addProfile } from "./head";
@@ -6,7 +6,7 @@ import { addMinutes } from "./minutes";
 import { type DocumentKind, type Paper, type PaperColumn, sideOf } from "./paper";
 import { addSummary, MOST_LOSSES } from "./summary";
 import { addSums, addTableHeader, addTableRows, type TableColumn, type TableOptions } from "./table";
-import { Following, say, Writing, words } from "./writing";
+import { DOTS, Following, say, Writing, words } from "./writing";
 
 /**
  * What is printed of a form, before it is laid out on pages.
@@ -21,13 +21,13 @@ export function paperOf(kind: DocumentKind, source: DocumentSource, size: 11 | 1
 
 /** In millimetres; together 163. */
 const columns: Readonly<Record<DocumentKind, readonly PaperColumn[]>> = {
-  self: grid({ code: 11, content: 93, figures: 17, max: 13, points: 16, evidence: 13 }),
+  self: grid({ code: 11, content: 94, figures: 16, max: 12, points: 16, evidence: 14 }),
   // The agency's block and the national title stand side by side over the column of the content.
-  report: grid({ code: 11, content: 56, more: 37, figures: 17, max: 13, points: 16, evidence: 13 }),
-  appraised: grid({ code: 11, content: 60, max: 13, points: 16, appraised: 15, difference: 14, reason: 34 }),
-  evidence: grid({ code: 11, number: 36, day: 22, issuer: 30, subject: 46, used: 18 }),
-  minutes: grid({ code: 11, content: 56, max: 13, points: 16, appraised: 15, difference: 14, reason: 38 }),
-  summary: grid({ code: 11, content: 78, max: 16, points: 18, share: 16, lost: 24 }),
+  report: grid({ code: 11, content: 56, more: 38, figures: 16, max: 12, points: 16, evidence: 14 }),
+  appraised: grid({ code: 11, content: 57, max: 12, points: 16, appraised: 15, difference: 14, reason: 38 }),
+  evidence: grid({ code: 12, number: 35, day: 21, issuer: 29, subject: 48, used: 18 }),
+  minutes: grid({ code: 15, content: 53, max: 12, points: 16, appraised: 15, difference: 14, reason: 38 }),
+  summary: grid({ code: 15, content: 72, max: 14, points: 16, share: 17, lost: 29 }),
 };
 
 function grid(widths: Readonly<Record<string, number>>): readonly PaperColumn[] {
@@ -55,12 +55,14 @@ const writers: Readonly<Record<DocumentKind, Write>> = {
     addNotes(page, rubric);
     addCheckCode(page, follow, code);
     addSignatures(page, follow, 3, agencySignatures(follow), false);
+    addRecipients(page, words(`- ${DOTS};`));
   },
   appraised(page, follow) {
     const { rubric, appraisalCode, facts } = follow.source;
     addAnnexHead(page, follow, { numeral: "", title: `${say("title.appraised")}\n${rubric.title}` });
     addProfile(page, follow);
     addTable(page, follow, false);
+    addComparedOnly(page, follow);
     addNotes(page, rubric);
     addCheckCode(page, follow, appraisalCode ?? "");
     const appraiser = rubric.signatures?.find(({ part }) => part === "appraisal");

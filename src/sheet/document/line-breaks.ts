@@ -7,7 +7,7 @@ const PADDING = 3.75;
  * Lines are reckoned a little longer than their letters: with 2 % LibreOffice never needed more lines than were reckoned, over
  * all texts of the built-in forms. How Excel sets the same line differs by printer.
  */
-const SLACK = 1.06;
+const SLACK = 1.05;
 
 /** The lines that a text takes in a cell: it wraps at spaces, and a word longer than the line is broken. Joined, the lines are the text. */
 export function linesOf(text: string, width: number, face: Face): string[] {

@@ -1,10 +1,11 @@
 import { outline } from "../../rubric/outline";
 import { ownOf } from "../../rubric/record";
+import { rowNames } from "../../rubric/row-names";
 import { reasonLabel } from "../../form/cell-labels";
-import { addCheckCode, addSignatures } from "./closing";
+import { addCheckCode, addComparedOnly, addRecipients, addSignatures } from "./closing";
 import { addNationalHead, agencyWithin } from "./head";
 import { columnLook, type TableColumn } from "./table";
-import { decimalText, DOTS, type Following, NOTHING, say, type Content, type Writing, words } from "./writing";
+import { decimalText, DOTS, type Following, NOTHING, points, say, type Content, type Writing, words } from "./writing";
 
 /** The minutes of an appraisal (Nghị định 30/2020, model 1.9): head, who met, the result by groups, the rows that differ, the end. */
 export function addMinutes(page: Writing, follow: Following): void {
@@ -21,7 +22,7 @@ export function addMinutes(page: Writing, follow: Following): void {
   );
   page.line("minutes.name", agencyWithin(follow, before, after), { size: 14, bold: true, horizontal: "Center" });
   page.gap(8);
-  const text = (id: string, line: string, keep = false): void =>
+  const text = (id: string | null, line: string, keep = false): void =>
     page.line(id, words(line), { size: 12, horizontal: "Left" }, { keep });
   text("minutes.form", say("minutes.form", { title: rubric.title }));
   text("minutes.start", say("minutes.start"));
@@ -45,13 +46,13 @@ export function addMinutes(page: Writing, follow: Following): void {
     }),
     true,
   );
-  addHeader(page);
+  page.titles("heading", titles);
   for (const item of rubric.items) {
     const id = item.type === "section" ? `section:${item.id}` : `criterion:${item.id}`;
     addLine(page, id, "heading", false, {
       code: words(item.code),
       content: words(item.title),
-      max: item.type === "section" ? follow.result(id, "max") : words(item.maxPoints),
+      max: item.type === "section" ? follow.result(id, "max") : points(item.maxPoints),
       ...pointsOf(follow, id),
       reason: NOTHING,
     });
@@ -63,10 +64,15 @@ export function addMinutes(page: Writing, follow: Following): void {
     ...pointsOf(follow, "total"),
     reason: NOTHING,
   });
+  addComparedOnly(page, follow);
   addDifferences(page, follow);
   page.gap(4, true);
-  for (const line of ["explained", "opinion", "conclusion", "end"] as const)
+  for (const line of ["explained", "opinion", "conclusion"] as const) {
     text(`minutes.${line}`, say(`minutes.${line}`), true);
+    // What is said at the meeting is written in by hand.
+    for (let more = 0; more < 2; more += 1) text(null, "…".repeat(38), true);
+  }
+  text("minutes.end", say("minutes.end"), true);
   addCheckCode(page, follow, appraisalCode ?? "");
   addSignatures(
     page,
@@ -89,28 +95,18 @@ export function addMinutes(page: Writing, follow: Following): void {
   );
   page.gap(70, true);
   page.line("minutes.agency-name", words(name), { size: 13, bold: true, horizontal: "Center" }, { keep: true });
-  page.line(
-    "minutes.recipients",
-    words(say("recipients")),
-    { size: 12, bold: true, italic: true, horizontal: "Left" },
-    { keep: true },
-  );
-  page.line("minutes.agency-copy", agencyWithin(follow, "- ", ";"), { size: 11, horizontal: "Left" }, { keep: true });
-  page.line("minutes.file", words(say("recipients.file")), { size: 11, horizontal: "Left" });
+  addRecipients(page, agencyWithin(follow, "- ", ";"));
 }
 
-function addHeader(page: Writing): void {
-  const titles = [
-    "column.code",
-    "column.criterion",
-    "column.max",
-    "column.points",
-    "column.appraised",
-    "column.difference",
-    "column.reason",
-  ] as const;
-  page.titles("header", titles);
-}
+const titles = [
+  "column.code",
+  "column.criterion",
+  "column.max",
+  "column.points",
+  "column.appraised",
+  "column.difference",
+  "column.reason",
+] as const;
 
 const keys = [
   "code",
@@ -157,8 +153,9 @@ function addDifferences(page: Writing, follow: Following): void {
     { size: 12, bold: true, horizontal: "Left" },
     { keep: true },
   );
-  if (differing.length === 0)
-    page.line("minutes.same", words(say("minutes.same")), { size: 12, horizontal: "Left" }, { keep: true });
+  // Only the second table is long, and only it repeats its header.
+  if (differing.length > 0) page.titles("header", titles);
+  else page.line("minutes.same", words(say("minutes.same")), { size: 12, horizontal: "Left" }, { keep: true });
   differing.forEach(({ id: criterion }, index) => {
     const item = rowOf.get(criterion)?.item;
     if (item === undefined) return;
@@ -167,9 +164,9 @@ function addDifferences(page: Writing, follow: Following): void {
     const label = typeof reason === "string" ? reasonLabel(reason) : (reason?.cellText ?? "");
     const told = [label, note].filter((part) => part !== "").join(": ");
     addLine(page, id, "body", index === differing.length - 1, {
-      code: words(item.code === "" ? "–" : item.code),
+      code: words(rowNames(rubric).get(criterion)?.number ?? ""),
       content: words(item.title),
-      max: words(item.maxPoints ?? ""),
+      max: points(item.maxPoints ?? "0"),
       ...pointsOf(follow, id),
       reason: words(told),
     });

@@ -6,7 +6,17 @@ import { isFault, isSettled } from "../../scoring/score-sheet";
 import { addCheckCode, addSignatures } from "./closing";
 import { agencyWithin } from "./head";
 import type { PaperLook } from "./paper";
-import { type Content, decimalText, type Following, NOTHING, numberText, say, type Writing, words } from "./writing";
+import {
+  type Content,
+  decimalText,
+  type Following,
+  NOTHING,
+  numberText,
+  points,
+  say,
+  type Writing,
+  words,
+} from "./writing";
 
 /** One page for the head: the total, the groups, where points are left, what is open before signing. */
 export function addSummary(page: Writing, follow: Following, most: number): void {
@@ -43,9 +53,9 @@ export function addSummary(page: Writing, follow: Following, most: number): void
   page.titles("heading", ["column.code", "column.group", "column.max", "column.points", "column.share", "column.lost"]);
   for (const { item } of outline(rubric).filter(({ depth }) => depth === 0)) {
     const id = item.type === "section" ? `section:${item.id}` : `criterion:${item.id}`;
-    addRow(page, id, [words(item.code), words(item.title), ...shares(follow, id, item.maxPoints)], false);
+    addRow(page, id, [words(item.code), words(item.title), ...shares(follow, id, item.maxPoints)], "group");
   }
-  addRow(page, "total", [NOTHING, words(say("total")), ...shares(follow, "total", rubric.maxPoints)], true);
+  addRow(page, "total", [NOTHING, words(say("total")), ...shares(follow, "total", rubric.maxPoints)], "total");
   page.gap(6, true);
   page.line("summary.lost", words(say("summary.lost")), bold, { keep: true });
   page.titles("heading", [
@@ -57,19 +67,18 @@ export function addSummary(page: Writing, follow: Following, most: number): void
     "column.todo",
   ]);
   for (const { id, row, left, todo, max } of losses(follow).slice(0, most)) {
-    const full = rowNames(rubric).get(id)?.full ?? id;
     addRow(
       page,
       `criterion:${id}`,
       [
-        words(row.code),
-        words(row.code === "" ? full : row.title),
-        words(numberText(max)),
+        words(rowNames(rubric).get(id)?.number ?? ""),
+        words(row.title),
+        points(max),
         follow.result(`criterion:${id}`, "points"),
-        words(decimalText(left)),
+        points(left),
         words(todo),
       ],
-      false,
+      "loss",
     );
   }
   page.gap(6, true);
@@ -99,8 +108,7 @@ function upper(follow: Following, content: Content): Content {
 
 /** Maximum, points, their share and what is missing to the maximum, as formulas over the form. */
 function shares(follow: Following, id: string, maxPoints: string | undefined): Content[] {
-  const points = follow.result(id, "points");
-  const max = id.startsWith("criterion:") ? words(numberText(maxPoints ?? "")) : follow.result(id, "max");
+  const max = id.startsWith("criterion:") ? points(maxPoints ?? "0") : follow.result(id, "max");
   const [reached, most] = [
     Number(follow.source.shown(id, "points") || 0),
     Number(follow.source.shown(id, "max") || (maxPoints ?? 0)),
@@ -111,13 +119,20 @@ function shares(follow: Following, id: string, maxPoints: string | undefined): C
     pointsAt === null || maxAt === null ? null : `IF(OR(${pointsAt}="",N(${maxAt})<=0),"",${inner})`;
   const numeric = (expression: string | null, result: number | "", text: string): Content =>
     expression === null ? words(text) : { value: { formula: `=${expression}`, result }, text };
-  const share = blank || most <= 0 ? "" : reached / most;
+  // As the score reckons it: what lies outside the maximum is no share of it.
+  const bonus = id === "total" ? outline(follow.source.rubric).filter((row) => row.bonus && row.depth === 0) : [];
+  const beyond = bonus.reduce(
+    (sum, { item }) => sum + Number(follow.source.shown(`section:${item.id}`, "points") || 0),
+    0,
+  );
+  const without = bonus.map(({ item }) => `-N(${follow.source.at(`section:${item.id}`, "points") ?? "0"})`).join("");
+  const share = blank || most <= 0 ? "" : new Exact(reached).minus(beyond).dividedBy(most).toNumber();
   const left = blank || most <= 0 ? "" : new Exact(most).minus(reached).toNumber();
   return [
     max,
-    points,
+    follow.result(id, "points"),
     numeric(
-      formula(`${pointsAt ?? ""}/${maxAt ?? ""}`),
+      formula(without === "" ? `${pointsAt ?? ""}/${maxAt ?? ""}` : `(${pointsAt ?? ""}${without})/${maxAt ?? ""}`),
       share,
       share === "" ? "" : `${(share * 100).toFixed(1).replace(".", ",")}%`,
     ),
@@ -173,27 +188,27 @@ function missing({ source: { rubric, scores, cells } }: Following): string {
   return parts.length === 0 ? say("summary.nothing") : parts.join("; ");
 }
 
-function addRow(page: Writing, id: string, contents: readonly Content[], isSum: boolean): void {
+function addRow(page: Writing, id: string, contents: readonly Content[], kind: "group" | "total" | "loss"): void {
   page.add({
     id,
-    kind: isSum ? "sum" : "body",
+    kind: kind === "total" ? "sum" : "body",
     keep: false,
     cells: contents.map((content, index) => ({
       from: index,
       to: index,
       ...content,
-      look: lookOf(index, page.size, isSum),
+      look: lookOf(index, page.size, kind === "total", kind !== "loss"),
     })),
   });
 }
 
-function lookOf(index: number, size: number, bold: boolean): PaperLook {
+function lookOf(index: number, size: number, bold: boolean, isShare: boolean): PaperLook {
   return {
     size,
     ...(bold ? { bold } : {}),
     horizontal: index === 1 ? "Left" : "Center",
     vertical: "Center",
     lines: "black",
-    ...(index === 0 ? { numberFormat: "@" } : index === 4 ? { numberFormat: "0.0%" } : {}),
+    ...(index === 0 ? { numberFormat: "@" } : isShare && index === 4 ? { numberFormat: "0.0%" } : {}),
   };
 }

@@ -11,7 +11,7 @@ import { literal } from "../../scoring/rules/formula";
 import { describeRule, slotsOf } from "../../scoring/rules/registry";
 import type { Slot } from "../../scoring/rules/rule";
 import type { PaperCell, PaperLook, PaperRow } from "./paper";
-import { type Content, type Following, NOTHING, numberText, say, type Writing, words } from "./writing";
+import { type Content, type Following, NOTHING, numberText, points, say, type Writing, words } from "./writing";
 
 // The rows of a form as a table on paper.
 
@@ -61,7 +61,7 @@ const DIFFERENCE = '+0.00;"−"0.00;';
 export function columnLook(key: TableColumn, size: number, bold: boolean): PaperLook {
   const left = key === "content" || key === "reason";
   return {
-    size: key === "reason" ? Math.min(size, 11) : size,
+    size: key === "evidence" ? 10.5 : key === "reason" ? Math.min(size, 11) : size,
     ...(bold ? { bold } : {}),
     horizontal: left ? "Left" : "Center",
     vertical: "Center",
@@ -73,6 +73,7 @@ export function columnLook(key: TableColumn, size: number, bold: boolean): Paper
 /** Every section and criterion in printed order, and the printed lines of deductions. */
 export function addTableRows(page: Writing, follow: Following, options: TableOptions): void {
   const rows = outline(follow.source.rubric);
+  const hasFigures = options.columns.some(({ key }) => key === "figures");
   rows.forEach((row, index) => {
     const isLast = index === rows.length - 1;
     if (row.item.type === "section") {
@@ -86,7 +87,8 @@ export function addTableRows(page: Writing, follow: Following, options: TableOpt
       return;
     }
     const criterion: OutlineRow<Criterion> = { ...row, item: row.item };
-    const lines = slotsOf(row.item).filter((slot) => slot.row !== "own");
+    // Lines of deductions hold figures only.
+    const lines = hasFigures ? slotsOf(row.item).filter((slot) => slot.row !== "own") : [];
     addRow(page, options, `criterion:${row.item.id}`, "body", isLast || lines.length > 0, (key) =>
       criterionContent(follow, criterion, key, options),
     );
@@ -194,7 +196,7 @@ function criterionContent(
       return figures(follow, id, slotsOf(item), exceptions.length > 0, own, "self");
     }
     case "max":
-      return { value: Number(item.maxPoints), text: numberText(item.maxPoints) };
+      return points(item.maxPoints);
     case "points":
       return follow.result(id, "points");
     case "evidence":
@@ -233,12 +235,15 @@ function wholeText({ source: { rubric } }: Following, item: Criterion): string {
         .replace(/^[-–+•]\s+(?=\p{L})/u, ""),
     )
     .filter((line) => line !== "")
-    .join("; ");
+    .join("; ")
+    // "Không có: 0" and "Tỷ lệ x 5" do not leave their number to the next line.
+    .replace(/ ([x×*]) (?=\d)/g, "\u00a0$1\u00a0")
+    .replace(/: (?=\d+(?:[.,]\d+)?(?:;|$))/g, ":\u00a0");
   return rule === "" ? titleOf(item) : `${titleOf(item).replace(/[.:;\s]+$/, "")}. ${say("rule", { rule })}`;
 }
 
 /** Longer figures are parted behind the stroke: Excel does not part them there. */
-const LONGEST_FIGURES = 8;
+const LONGEST_FIGURES = 7;
 
 /** The figures of a row as one text: "13/15", a number, a percent, a short answer, an exception. */
 function figures(

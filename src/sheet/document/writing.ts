@@ -24,6 +24,11 @@ export function words(text: string): Content {
   return { value: text, text };
 }
 
+/** Points as a number, which every system shows with its own decimal sign. */
+export function points(decimal: string): Content {
+  return { value: Number(decimal), text: numberText(decimal) };
+}
+
 export const NOTHING: Content = { value: null, text: "" };
 
 /** Dots to write on, where nothing is known yet. */
@@ -110,14 +115,22 @@ export class Following {
     return { value: { formula: `=${expression}`, result: text }, text, ...(grows ? { grows: expression } : {}) };
   }
 
-  /** What somebody typed into a cell; dots where it is blank. */
-  typed(before: string, rowId: string, key: ColumnKey, text: string, dots = DOTS): Content {
+  /** What somebody typed into a cell; dots where it is blank. A short name may be kept on one line. */
+  typed(before: string, rowId: string, key: ColumnKey, text: string, isName = false): Content {
     const at = this.source.at(rowId, key);
-    const shown = before + (text === "" ? dots : text);
+    const name = isName && text.length <= LONGEST_NAME ? unbroken(text) : text;
     const start = before === "" ? "" : `${literal(before)}&`;
-    return this.made(at === null ? null : `${start}IF(${at}="",${literal(dots)},${at})`, shown, true);
+    const typed = isName ? `IF(LEN(${at})>${LONGEST_NAME},${at},SUBSTITUTE(${at}," ","\u00a0"))` : at;
+    return this.made(
+      at === null ? null : `${start}IF(${at}="",${literal(DOTS)},${typed})`,
+      before + (text === "" ? DOTS : name),
+      true,
+    );
   }
 }
+
+/** Letters of a name that is not parted at a line's end; a longer one would leave half of a line free. */
+const LONGEST_NAME = 40;
 
 /** The condition that the form is what it was when the document was made. */
 export function isSame({ markCell, side }: Pick<Writing, "markCell" | "side">, { state }: DocumentSource): string {

@@ -75,11 +75,95 @@ describe.each(shownForms)("the annex of %s", (id, example) => {
   });
 });
 
-test("La Gi takes at most 8 pages at 12 points", async () => {
+test("La Gi takes at most 8 pages at 12 points, with documents in every row too, and lines to spare on the last one", async () => {
   const rubric = await loadRubric("binh-thuan-2022-huyen");
-  const plan = planDocument("self", sourceOf(rubric, { ...(await contentsOf(rubric.id, "la-gi")), appraisal: null }));
-  expect(plan.size).toBe(12);
-  expect(plan.pages).toBeLessThanOrEqual(8);
+  const filled = { ...(await contentsOf(rubric.id, "la-gi")), appraisal: null };
+  for (const contents of [{ answers: {}, profile: {} }, filled, await withDocuments(rubric.id, filled)]) {
+    const plan = planDocument("self", sourceOf(rubric, contents));
+    expect([plan.size, plan.pages]).toEqual([12, 8]);
+    const last =
+      pagesOf(plan)
+        .at(-1)
+        ?.reduce((sum, { height }) => sum + (height ?? 0), 0) ?? pageRoom;
+    expect(last).toBeLessThan(pageRoom - 100);
+  }
+});
+
+describe("what stands on paper", () => {
+  const filled: FormContents = {
+    profile: { agency: "UBND xã Tân Hải" },
+    answers: { a: { num: 4823, den: 9999 }, b: { option: 0 } },
+  };
+
+  test("names, numbers of rules and long figures are not parted at a line's end", () => {
+    const rubric = tinyRubric([{ ...ratio, guidance: "Tỷ lệ x 5\nKhông có: 0" }, choice], { max: "20" });
+    const plan = planDocument("self", sourceOf(rubric, filled));
+    expect(textsOf(plan, "code").get("with")).toContain("của UBND\u00a0xã\u00a0Tân\u00a0Hải)");
+    expect(textsOf(plan, "content").get("criterion:a")).toContain("Tỷ lệ\u00a0x\u00a05; Không có:\u00a00");
+    expect(textsOf(plan, "figures").get("criterion:a")).toBe("4823/\n9999");
+  });
+
+  test("a year that nobody has named is left open", () => {
+    const texts = textsOf(planDocument("self", sourceOf(tiny, filled)), "code");
+    expect(texts.get("with")).toContain("năm\u00a020……");
+    expect([...texts.values()].join(" ")).not.toContain(String(tiny.year));
+  });
+
+  test("a hint stands right below its role, however many lines the other side has", () => {
+    const rubric = {
+      ...tiny,
+      signatures: [
+        { role: "NGƯỜI TỔNG HỢP", hint: "(ký tên)" },
+        { role: "THỦ TRƯỞNG", hint: "(ký tên, đóng dấu)" },
+      ],
+    };
+    const source = sourceOf(rubric, filled, { authority: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH" });
+    const left = textsOf(planDocument("self", source), "code");
+    const right = textsOf(planDocument("self", source), "figures");
+    const rows = ["signature:role", "signature:1", "signature:2"];
+    expect(rows.map((row) => left.get(row))).toEqual(["NGƯỜI TỔNG HỢP", "(ký tên)", ""]);
+    expect(rows.map((row) => right.get(row))).toEqual(["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(ký tên, đóng dấu)"]);
+  });
+
+  test("two short fields of the general part share a line, a long one has its own", async () => {
+    const rubric = await loadRubric("binh-thuan-2022-huyen");
+    const ids = planDocument("self", sourceOf(rubric, await contentsOf(rubric.id, "la-gi"))).rows.flatMap(({ id }) =>
+      id?.startsWith("profile:") ? [id] : [],
+    );
+    expect(ids).toEqual([
+      "profile:phone+fax",
+      "profile:email+staffTotal",
+      "profile:staffDistrict+staffCommune",
+      "profile:officesDistrict",
+      "profile:communes",
+    ]);
+  });
+
+  test("the summary's share of the total leaves out what is given beyond the maximum, as its first line says", async () => {
+    const rubric = await loadRubric("binh-thuan-2022-huyen");
+    const plan = planDocument("summary", sourceOf(rubric, await contentsOf(rubric.id, "la-gi")));
+    expect(textsOf(plan, "code").get("summary.total")).toContain("92,61%");
+    // (464.06 − 1) / 500, by hand.
+    expect(Number(textsOf(plan, "share").get("total"))).toBeCloseTo(0.92612, 6);
+  });
+
+  test("minutes repeat the header of the rows that differ, and none where no row does", async () => {
+    const rubric = await loadRubric("bieu-mau-minh-hoa");
+    const contents = await contentsOf(rubric.id, "suoi-mo-tham-dinh");
+    const headers = (appraisal: NonNullable<FormContents["appraisal"]>): number =>
+      planDocument("minutes", sourceOf(rubric, { ...contents, appraisal })).print.titleRows.count;
+    expect([headers(contents.appraisal ?? {}), headers({})]).toEqual([1, 0]);
+  });
+
+  test("totals whose difference counts other rows than they do say so", async () => {
+    const rubric = await loadRubric("bieu-mau-minh-hoa");
+    const contents = await contentsOf(rubric.id, "suoi-mo-tham-dinh");
+    const told = (wanted: FormContents): boolean =>
+      planDocument("appraised", sourceOf(rubric, wanted)).rows.some(({ id }) => id === "compared-only");
+    // 68.76 − 70.77 is not the −10.25 of the rows that both sides scored.
+    expect(told(contents)).toBe(true);
+    expect(told({ ...contents, appraisal: contents.answers })).toBe(false);
+  });
 });
 
 test("a form that would pass 12 pages is set in 11 points", async () => {
@@ -120,7 +204,7 @@ test("each document is named once and numbered as its rows refer to it", () => {
     [3, "", "", "", "Danh sách kèm 112/BC-UBND", ["b"]],
     [4, "05-NQ/TU", "1/2/2026", "", "Kế hoạch về cải cách", ["b"]],
   ]);
-  expect(source.evidence.references.get("b")).toBe("[2]–[4]");
+  expect(source.evidence.references.get("b")).toBe("[2–4]");
 });
 
 describe("bad days", () => {

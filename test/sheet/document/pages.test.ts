@@ -53,7 +53,7 @@ describe("lines", () => {
   });
 
   test("wrap at spaces, break where the text does, and part words that are longer than the line", () => {
-    // Room (120 − 3.75) / 1.06 = 109.7; "nnn " is 3 × 6 + 3 = 21 wide: five of them, the last without its space, take 102.
+    // Room (120 − 3.75) / 1.05 = 110.7; "nnn " is 3 × 6 + 3 = 21 wide: five of them, the last without its space, take 102.
     expect(linesOf("nnn nnn nnn nnn nnn nnn", 120, face)).toEqual(["nnn nnn nnn nnn nnn ", "nnn"]);
     expect(linesOf("a\nb", 120, face)).toEqual(["a\n", "b"]);
     expect(linesOf("n".repeat(20), 120, face)).toEqual(["n".repeat(18), "nn"]);
