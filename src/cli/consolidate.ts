@@ -4,6 +4,10 @@ import { consolidateWords } from "../locales/consolidate";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { type Consolidation, consolidate } from "../consolidate/consolidation";
+import { readGradeBands } from "../consolidate/grade-bands";
+import { readLastRanking } from "../consolidate/last-file";
+import type { LastRanking } from "../consolidate/last-ranking";
+import type { Grade } from "../rubric/schema";
 import { readExpected } from "../consolidate/expected";
 import { rankingSheets } from "../consolidate/ranking-sheets";
 import {
@@ -17,19 +21,25 @@ import {
 import { readUnit } from "../consolidate/read-file";
 import { problemText, refusalText } from "../consolidate/texts";
 import { scoringFingerprint } from "../form/fingerprint";
+import { fileProblemText } from "../locales/xlsx";
+import { FileProblem } from "../workbook/file-problem";
 import { writePlans } from "../xlsx/plans-file";
 import { CliError } from "./cli-error";
 import { demandXlsxName, readBytes, readText, writeBytes } from "./files";
 import { openRubric } from "./open-rubric";
 import { print, printJson, tell } from "./output";
 
-interface ConsolidateOptions {
+export interface ConsolidateOptions {
   readonly out: string;
   readonly json?: boolean;
   /** A list of the agencies that are expected. */
   readonly expected?: string;
   /** Id or file of the rubric that is ranked. */
   readonly rubric?: string;
+  /** A list of grades in place of the form's own. */
+  readonly grades?: string;
+  /** Last year's ranking. */
+  readonly last?: string;
 }
 
 /**
@@ -39,16 +49,18 @@ interface ConsolidateOptions {
  */
 export async function consolidateFiles(
   paths: readonly string[],
-  { out, json = false, expected, rubric }: ConsolidateOptions,
+  { out, json = false, expected, rubric, grades, last }: ConsolidateOptions,
   locale: Locale,
 ): Promise<number> {
   const say = speaker(cliWords, locale);
   demandXlsxName(out, locale);
   const scoring = rubric === undefined ? null : scoringFingerprint(await openRubric(rubric, locale));
   const list = expected === undefined ? [] : readExpected(await readText(expected, locale));
+  const bands = grades === undefined ? [] : await readGrades(grades, locale);
+  const before = last === undefined ? null : await readLast(last, locale);
   const lists = new ResultLists();
   for (const given of await filesOf(paths, locale)) lists.add(await readGiven(given, locale));
-  const result = consolidate(lists, { expected: list, scoring });
+  const result = consolidate(lists, { expected: list, scoring, grades: bands, last: before });
   await writeBytes(out, writePlans(rankingSheets(result, locale), say("consolidate.title")), locale);
   if (json) printJson(asJson(result, locale));
   else printRanking(result, locale);
@@ -58,6 +70,24 @@ export async function consolidateFiles(
     result.missing.length === 0 &&
     result.units.every(({ problems }) => problems.length === 0);
   return isClean ? 0 : 1;
+}
+
+async function readGrades(file: string, locale: Locale): Promise<readonly Grade[]> {
+  const { grades, unread } = readGradeBands(await readText(file, locale));
+  if (unread.length > 0)
+    throw new CliError(speaker(cliWords, locale)("consolidate.bad-grades", { lines: unread.join(" | ") }));
+  return grades;
+}
+
+async function readLast(file: string, locale: Locale): Promise<LastRanking> {
+  try {
+    const found = readLastRanking(file, await readBytes(file, locale));
+    if (found !== null) return found;
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new CliError(`${file}: ${fileProblemText(error, locale)}`, { cause: error });
+  }
+  throw new CliError(speaker(cliWords, locale)("consolidate.no-last", { file }));
 }
 
 interface FileOnDisk extends GivenFile {
@@ -101,11 +131,13 @@ async function readGiven(given: FileOnDisk, locale: Locale): Promise<FileResult>
   }
 }
 
-function asJson({ rubric, units, refused, missing, basis }: Consolidation, locale: Locale): object {
+function asJson({ rubric, units, refused, missing, basis, best, open }: Consolidation, locale: Locale): object {
   return {
     rubric: rubric?.id ?? null,
     basis,
-    units: units.map(({ unit, block, points, of, rank, blockRank, grade, problems }) => ({
+    open,
+    best,
+    units: units.map(({ unit, block, parent, points, of, rank, blockRank, parentRank, grade, before, problems }) => ({
       file: unit.file,
       agency: unit.agency,
       block,
@@ -116,11 +148,14 @@ function asJson({ rubric, units, refused, missing, basis }: Consolidation, local
       of,
       rank,
       blockRank,
+      parent,
+      parentRank,
       grade,
+      before,
       problems: problems.map((problem) => problemText(problem, locale)),
     })),
     refused: refused.map(({ file, reason }) => ({ file, reason: refusalText(reason, locale) })),
-    missing,
+    missing: missing.map(({ name }) => name),
   };
 }
 
@@ -133,6 +168,7 @@ function printRanking(result: Consolidation, locale: Locale): void {
     print(`${place.padStart(4)}  ${unit.agency ?? unit.file}: ${told}${grade === null ? "" : ` (${grade})`}`);
     for (const problem of problems) print(`      ! ${problemText(problem, locale)}`);
   }
+  if (result.open > 0) print(`      ${say("consolidate.provisional", { count: String(result.open) })}`);
   for (const { file, reason } of result.refused) print(`   ×  ${file}: ${refusalText(reason, locale)}`);
-  for (const name of result.missing) print(`   ?  ${name}: ${words("note.missing")}`);
+  for (const { name } of result.missing) print(`   ?  ${name}: ${words("note.missing")}`);
 }

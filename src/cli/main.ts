@@ -3,7 +3,7 @@ import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { CliError } from "./cli-error";
 import { compareFiles } from "./compare";
-import { consolidateFiles } from "./consolidate";
+import { consolidateFiles, type ConsolidateOptions } from "./consolidate";
 import { writeDocument } from "./document";
 import { importForm } from "./import";
 import { printFindings } from "./lint";
@@ -109,7 +109,9 @@ export async function run(args: readonly string[]): Promise<number> {
     .option("--json", say("option.json"))
     .option("--expected <file>", say("consolidate.expected"))
     .option("--rubric <rubric>", say("consolidate.rubric"))
-    .action(async (paths: string[], options: { out: string; json?: boolean; expected?: string; rubric?: string }) => {
+    .option("--grades <file>", say("consolidate.grades"))
+    .option("--last <file>", say("consolidate.last"))
+    .action(async (paths: string[], options: ConsolidateOptions) => {
       exitCode = await consolidateFiles(paths, options, locale);
     });
   program

@@ -1,25 +1,42 @@
 import { Exact } from "../rubric/exact";
-import type { Rubric } from "../rubric/schema";
-import { agencyKey, bareName, resembles } from "./agency";
+import type { Grade, Rubric } from "../rubric/schema";
+import { gradeOf } from "../scoring/grades";
+import { agencyKey } from "./agency";
+import { type BestFigure, scoredTogether } from "./best-unit";
 import type { ExpectedAgency } from "./expected";
-import { ranksOf } from "./ranks";
+import type { LastRanking } from "./last-ranking";
+import { ranksOf, ranksWithin } from "./ranks";
+import {
+  type Identified,
+  identified,
+  identityProblems,
+  type IdentityProblem,
+  isDoubtful,
+  Spellings,
+} from "./same-agency";
+import type { SpellingAnswer } from "./same-agency";
 import type { AppraisedSide, SideOfUnit, Unit } from "./unit";
 
 /** Why a file takes no part, or takes part with a reservation. Its words are in locales/consolidate.ts. */
 export type UnitProblem =
   | { readonly kind: "form"; readonly text: string } // found in the form itself
-  | { readonly kind: "same-agency"; readonly other: string } // another file of the same agency
-  | { readonly kind: "same-key"; readonly other: string; readonly name: string } // spelt otherwise in another file
-  | { readonly kind: "no-agency" }
-  | { readonly kind: "not-expected"; readonly resembles: string | null }
-  | { readonly kind: "resembles"; readonly other: string; readonly name: string } // the same name at another level
+  | IdentityProblem
   | { readonly kind: "appraisal-open"; readonly done: number; readonly of: number }
   | { readonly kind: "not-appraised" }
+  | { readonly kind: "no-best"; readonly count: number } // nobody has a figure to be measured by
   | { readonly kind: "blank-rows"; readonly count: number };
 
 export interface RankedUnit {
+  /** With its points among all units, where rows are scored against the highest one. */
   readonly unit: Unit;
+  readonly hash: string;
+  /** When its file was saved last, in milliseconds; null where that is not known. */
+  readonly modified: number | null;
   readonly block: string | null;
+  /** Under whom it stands, where the list of the expected tells it. */
+  readonly parent: string | null;
+  /** By when its form was due, as ISO date. */
+  readonly due: string | null;
   /** What the ranking uses: points, or percents where not the same applies to all; null where the unit is not ranked. */
   readonly points: string | null;
   /** Whose points these are. */
@@ -27,14 +44,18 @@ export interface RankedUnit {
   readonly rank: number | null;
   /** Within its group; null where it has none. */
   readonly blockRank: number | null;
+  readonly parentRank: number | null;
   readonly grade: string | null;
+  /** In last year's ranking; null where it was in none. */
+  readonly before: { readonly points: string | null; readonly rank: number | null } | null;
   readonly problems: readonly UnitProblem[];
 }
 
 export type RefusalReason =
   | { readonly kind: "words"; readonly text: string } // of the file itself
   | { readonly kind: "other-rubric"; readonly title: string }
-  | { readonly kind: "same-content"; readonly other: string };
+  | { readonly kind: "same-content"; readonly other: string }
+  | { readonly kind: "replaced"; readonly other: string }; // somebody said that another file of its agency counts
 
 export interface Refusal {
   readonly file: string;
@@ -42,16 +63,20 @@ export interface Refusal {
 }
 
 export interface Consolidation {
-  /** null where no form was read. */
+  /** null where no form was read. With the user's grades, where the user gives some. */
   readonly rubric: Rubric | null;
   /** By their places, then by name; without a place last. */
   readonly units: readonly RankedUnit[];
   /** Files that no unit came from. Every file is a unit or stands here. */
   readonly refused: readonly Refusal[];
   /** Expected agencies that sent nothing. */
-  readonly missing: readonly string[];
+  readonly missing: readonly ExpectedAgency[];
   /** "percent": not the same maximum applies to all units, and the form does not rescale. */
   readonly basis: "points" | "percent";
+  /** By which figures rows were scored that are measured against the highest unit. */
+  readonly best: readonly BestFigure[];
+  /** How many results may still change, or are missing: above 0 everything is provisional. */
+  readonly open: number;
 }
 
 /** A unit with what tells its file from others: the hash of its bytes, and where it stood. */
@@ -60,6 +85,8 @@ export interface ReadUnit {
   readonly hash: string;
   /** The folder that it stood in, where whole folders were given: often the district or the group. */
   readonly folder: string | null;
+  /** When the file was saved last, in milliseconds. */
+  readonly modified?: number | null;
 }
 
 /** What came of all the files. */
@@ -74,6 +101,12 @@ export interface ConsolidationOptions {
   readonly expected?: readonly ExpectedAgency[];
   /** The scoring fingerprint of the rubric that is ranked; without it, that of most forms. */
   readonly scoring?: string | null;
+  readonly spellings?: readonly SpellingAnswer[];
+  /** The hashes of files of which somebody said that they count, and not others of the same agency. */
+  readonly counted?: ReadonlySet<string>;
+  /** Grades in place of the form's own. */
+  readonly grades?: readonly Grade[];
+  readonly last?: LastRanking | null;
 }
 
 /**
@@ -82,143 +115,196 @@ export interface ConsolidationOptions {
  */
 export function consolidate(
   { read, refused, rubrics }: ReadFiles,
-  { expected = [], scoring = null }: ConsolidationOptions = {},
+  {
+    expected = [],
+    scoring = null,
+    spellings: answers = [],
+    counted = new Set(),
+    grades = [],
+    last = null,
+  }: ConsolidationOptions = {},
 ): Consolidation {
   const wanted = scoring ?? mostFrequent(read.map(({ unit }) => unit.scoring));
+  const spellings = new Spellings(answers);
+  const { kept, others } = ofOneRubric(read, wanted);
+  const known = identified(kept, expected, spellings);
+  const replaced = replacedBy(known, kept, spellings, counted);
+  const taking = kept.map((file, index) => ({ file, who: known[index] })).filter(isTaking(replaced));
+  const identity = identityProblems(
+    taking.map(({ who }) => who),
+    expected,
+    spellings,
+  );
+  const form = rubrics.get(wanted ?? "") ?? null;
+  const rubric = form && grades.length > 0 ? { ...form, grades: [...grades] } : form;
+  const candidates = taking.map(({ who: { unit } }, index) => ({
+    unit,
+    of: unit.appraised !== null && isComplete(unit.appraised) ? ("appraised" as const) : ("self" as const),
+    isRanked: !(identity[index] ?? []).some(isDoubtful),
+  }));
+  const { units: together, best } =
+    rubric === null ? { units: candidates.map(({ unit }) => unit), best: [] } : scoredTogether(rubric, candidates);
+  const sides = together.map((unit, index) => sideOf({ unit, of: candidates[index]?.of ?? "self" }));
+  const basis = basisOf(rubric, sides);
+  const points = sides.map((side) => (basis === "percent" ? side.percent : side.ranked));
+  const values = points.map((one, index) =>
+    one === null || candidates[index]?.isRanked !== true ? null : new Exact(one),
+  );
+  const ranks = ranksOf(values);
+  const blockRanks = ranksWithin(
+    taking.map(({ who }) => who.block),
+    values,
+  );
+  const parentRanks = ranksWithin(
+    taking.map(({ who }) => who.parent),
+    values,
+  );
+  const someAppraised = candidates.some(({ of }) => of === "appraised");
+  const missingBest = new Set(best.flatMap(({ id, figure }) => (figure === null ? [id] : [])));
+  const units = taking
+    .map(({ who, file }, index): RankedUnit => {
+      const unit = together[index] ?? who.unit;
+      const side = sides[index] ?? unit.self;
+      return {
+        unit,
+        hash: file.hash,
+        modified: file.modified ?? null,
+        block: who.block,
+        parent: who.parent,
+        due: who.found?.due ?? null,
+        of: candidates[index]?.of ?? "self",
+        points: points[index] ?? null,
+        rank: ranks[index] ?? null,
+        blockRank: blockRanks[index] ?? null,
+        parentRank: parentRanks[index] ?? null,
+        grade: rubric && grades.length > 0 ? gradeIn(rubric, side) : side.grade,
+        before: last?.get(who.key) ?? null,
+        problems: [
+          ...(identity[index] ?? []),
+          ...appraisalProblems(unit, someAppraised, missingBest),
+          ...unit.problems.map((text): UnitProblem => ({ kind: "form", text })),
+        ],
+      };
+    })
+    .sort(byRank);
+  const present = new Set(known.flatMap(({ found, key }) => [found, key]));
+  const missing = expected.filter((one) => !present.has(one) && !isThere(one, expected, present));
+  return {
+    rubric: kept.length === 0 ? null : rubric,
+    units,
+    refused: [...refused, ...others, ...replacements(kept, replaced)],
+    missing,
+    basis,
+    best,
+    open: units.filter(({ rank, problems }) => rank === null || problems.some(mayChange)).length + missing.length,
+  };
+}
+
+/** The side of a unit whose points are ranked. */
+export function sideOf({ unit, of }: Pick<RankedUnit, "unit" | "of">): SideOfUnit {
+  return of === "appraised" && unit.appraised ? unit.appraised : unit.self;
+}
+
+/** The files of the rubric that is ranked, each content once. */
+function ofOneRubric(
+  read: readonly ReadUnit[],
+  wanted: string | null,
+): { readonly kept: readonly ReadUnit[]; readonly others: readonly Refusal[] } {
   const others: Refusal[] = [];
   const kept: ReadUnit[] = [];
   const byHash = new Map<string, string>();
   for (const one of read) {
     const { unit, hash } = one;
     const twin = byHash.get(hash);
-    if (twin !== undefined && twin !== unit.file)
-      others.push({ file: unit.file, reason: { kind: "same-content", other: twin } });
+    if (twin !== undefined) others.push({ file: unit.file, reason: { kind: "same-content", other: twin } });
     else if (unit.scoring !== wanted)
       others.push({ file: unit.file, reason: { kind: "other-rubric", title: unit.title } });
     else kept.push(one);
     if (twin === undefined) byHash.set(hash, unit.file);
   }
-  const someAppraised = kept.some(({ unit: { appraised } }) => appraised !== null && isComplete(appraised));
-  const expectedKeys = new Map(expected.map((one) => [agencyKey(one.name), one]));
-  const identified = kept.map(({ unit, folder }): Identified => {
-    const key = agencyKey(unit.agency ?? "");
-    const found = expectedKeys.get(key) ?? null;
-    return { unit, key, found, block: found?.block ?? folder };
+  return { kept, others };
+}
+
+/** Of files of one agency, of which somebody said which one counts, the others by the file that counts. */
+function replacedBy(
+  known: readonly Identified[],
+  kept: readonly ReadUnit[],
+  spellings: Spellings,
+  counted: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const replaced = new Map<string, string>();
+  if (counted.size === 0) return replaced;
+  const identityOf = ({ unit, key, block, parent }: Identified): string =>
+    key === "" ? "" : [spellings.nameOf(unit.agency ?? ""), block, parent].join("\n");
+  const chosen = new Map<string, string>();
+  // The latest word counts: a set keeps its order.
+  for (const hash of counted) {
+    const index = kept.findIndex((one) => one.hash === hash);
+    const one = known[index];
+    if (one) chosen.set(identityOf(one), hash);
+  }
+  known.forEach((one, index) => {
+    const hash = kept[index]?.hash ?? "";
+    const counts = chosen.get(identityOf(one));
+    if (identityOf(one) !== "" && counts !== undefined && counts !== hash) replaced.set(hash, counts);
   });
-  const sameKey = grouped(identified, ({ key, block }) => `${key}\n${block ?? ""}`);
-  const sameName = grouped(identified, ({ key, block }) => `${bareName(key)}\n${block ?? ""}`);
-  const judged = identified.map((one) => {
-    const { unit, key, block } = one;
-    const identity = identityProblems(one, {
-      same: sameKey(one),
-      near: sameName(one).filter((other) => other.key !== key),
-      expected,
-    });
-    const side = unit.appraised !== null && isComplete(unit.appraised) ? unit.appraised : unit.self;
-    const problems: UnitProblem[] = [
-      ...identity,
-      ...appraisalProblems(unit, someAppraised),
-      ...unit.problems.map((text): UnitProblem => ({ kind: "form", text })),
-    ];
-    return {
-      unit,
-      side,
-      of: side === unit.self ? ("self" as const) : ("appraised" as const),
-      block,
-      isDoubtful: identity.some(({ kind }) => kind === "same-agency" || kind === "same-key" || kind === "no-agency"),
-      problems,
-    };
+  return replaced;
+}
+
+function isTaking(replaced: ReadonlyMap<string, string>) {
+  return (one: {
+    readonly file: ReadUnit;
+    readonly who: Identified | undefined;
+  }): one is { file: ReadUnit; who: Identified } => one.who !== undefined && !replaced.has(one.file.hash);
+}
+
+function replacements(kept: readonly ReadUnit[], replaced: ReadonlyMap<string, string>): Refusal[] {
+  return kept.flatMap(({ unit, hash }): Refusal[] => {
+    const by = replaced.get(hash);
+    const other = kept.find((one) => one.hash === by)?.unit.file;
+    return other === undefined ? [] : [{ file: unit.file, reason: { kind: "replaced", other } }];
   });
-  const rubric = rubrics.get(wanted ?? "") ?? null;
-  const basis = basisOf(
-    rubric,
-    judged.map(({ side }) => side),
-  );
-  const values = judged.map(({ side, isDoubtful }) => {
-    const counted = basis === "percent" ? side.percent : side.ranked;
-    return isDoubtful || counted === null ? null : new Exact(counted);
-  });
-  const ranks = ranksOf(values);
-  const blockRanks = ranksWithin(
-    judged.map(({ block }) => block),
-    values,
-  );
-  const units = judged
-    .map(({ unit, side, of, block, problems }, index): RankedUnit => ({
-      unit,
-      block,
-      of,
-      points: basis === "percent" ? side.percent : side.ranked,
-      rank: ranks[index] ?? null,
-      blockRank: blockRanks[index] ?? null,
-      grade: side.grade,
-      problems,
-    }))
-    .sort(byRank);
-  const present = new Set(identified.map(({ key }) => key));
-  return {
-    rubric: kept.length === 0 ? null : rubric,
-    units,
-    refused: [...refused, ...others],
-    missing: expected.filter(({ name }) => !present.has(agencyKey(name))).map(({ name }) => name),
-    basis,
-  };
+}
+
+/** Whether a form came of an agency whose name no other expected one has. */
+function isThere(
+  { name }: ExpectedAgency,
+  expected: readonly ExpectedAgency[],
+  present: ReadonlySet<ExpectedAgency | string | null>,
+): boolean {
+  const key = agencyKey(name);
+  return present.has(key) && expected.filter((other) => agencyKey(other.name) === key).length === 1;
 }
 
 /** Whether every row that the agency has scored is appraised: before that the total would look like a loss. */
 function isComplete({ done, of, points }: AppraisedSide): boolean {
-  return points !== null && done === of;
+  return (done > 0 || points !== null) && done === of;
 }
 
-/** A unit and whose it is. */
-interface Identified {
-  readonly unit: Unit;
-  readonly key: string;
-  readonly found: ExpectedAgency | null;
-  readonly block: string | null;
-}
-
-/** The others that have the same in common. Agencies of two groups may share a name. */
-function grouped(all: readonly Identified[], common: (one: Identified) => string): (one: Identified) => Identified[] {
-  const groups = new Map<string, Identified[]>();
-  for (const one of all) groups.set(common(one), [...(groups.get(common(one)) ?? []), one]);
-  return (one) => (one.key === "" ? [] : (groups.get(common(one)) ?? []).filter((other) => other !== one));
-}
-
-function identityProblems(
-  { unit, key, found }: Identified,
-  {
-    same,
-    near,
-    expected,
-  }: {
-    readonly same: readonly Identified[];
-    readonly near: readonly Identified[];
-    readonly expected: readonly ExpectedAgency[];
-  },
+function appraisalProblems(
+  { self, appraised }: Unit,
+  someAppraised: boolean,
+  missingBest: ReadonlySet<string>,
 ): UnitProblem[] {
-  if (key === "") return [{ kind: "no-agency" }];
-  const problems = [
-    ...same.map(({ unit: other }): UnitProblem =>
-      other.agency === unit.agency
-        ? { kind: "same-agency", other: other.file }
-        : { kind: "same-key", other: other.file, name: other.agency ?? "" },
-    ),
-    ...near.map(({ unit: other }): UnitProblem => ({ kind: "resembles", other: other.file, name: other.agency ?? "" })),
-  ];
-  if (expected.length === 0 || found) return problems;
-  const meant = expected.find(({ name }) => resembles(agencyKey(name), key));
-  return [...problems, { kind: "not-expected", resembles: meant?.name ?? null }];
-}
-
-function appraisalProblems({ self, appraised }: Unit, someAppraised: boolean): UnitProblem[] {
   const problems: UnitProblem[] = [];
   if (appraised && !isComplete(appraised))
     problems.push({ kind: "appraisal-open", done: appraised.done, of: appraised.of });
   else if (!appraised && someAppraised) problems.push({ kind: "not-appraised" });
-  const blank = self.criteria.filter(({ points, excluded }) => points === null && !excluded).length;
-  if (blank > 0) problems.push({ kind: "blank-rows", count: blank });
+  const open = self.criteria.filter(({ points, excluded }) => points === null && !excluded);
+  const waiting = open.filter(({ id }) => missingBest.has(id) && Object.hasOwn(self.toBest, id)).length;
+  if (waiting > 0) problems.push({ kind: "no-best", count: waiting });
+  if (open.length > waiting) problems.push({ kind: "blank-rows", count: open.length - waiting });
   return problems;
+}
+
+/** Whether a place may still change when what is open is settled. */
+function mayChange({ kind }: UnitProblem): boolean {
+  return kind === "appraisal-open" || kind === "not-appraised";
+}
+
+function gradeIn(rubric: Rubric, { ranked, applies }: SideOfUnit): string | null {
+  const outOf = rubric.rescale === true ? rubric.maxPoints : applies;
+  return gradeOf(rubric, ranked === null ? null : new Exact(ranked), new Exact(outOf));
 }
 
 /** Points can be compared where the same maximum applies to everybody, or where the form itself brings them to one scale. */
@@ -227,17 +313,6 @@ function basisOf(rubric: Rubric | null, sides: readonly SideOfUnit[]): "points" 
   if (first === undefined || rubric?.rescale === true) return "points";
   const applies = new Exact(first.applies);
   return sides.every((side) => applies.equals(side.applies)) ? "points" : "percent";
-}
-
-function ranksWithin(blocks: readonly (string | null)[], values: readonly (Exact | null)[]): (number | null)[] {
-  const ranks: (number | null)[] = blocks.map(() => null);
-  for (const block of new Set(blocks)) {
-    if (block === null) continue;
-    const members = blocks.flatMap((one, index) => (one === block ? [index] : []));
-    const within = ranksOf(members.map((index) => values[index] ?? null));
-    members.forEach((index, place) => (ranks[index] = within[place] ?? null));
-  }
-  return ranks;
 }
 
 function byRank(a: RankedUnit, b: RankedUnit): number {

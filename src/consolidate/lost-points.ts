@@ -2,8 +2,7 @@ import { Exact, ZERO } from "../rubric/exact";
 import { criteriaOf } from "../rubric/outline";
 import type { Rubric } from "../rubric/schema";
 import { roundFraction } from "../scoring/rounding";
-import type { Consolidation, RankedUnit } from "./consolidation";
-import type { SideOfUnit } from "./unit";
+import { type Consolidation, type RankedUnit, sideOf } from "./consolidation";
 
 /** What the ranked units miss of the maximum of a criterion. Points are decimal strings. */
 export interface LostPoints {
@@ -48,11 +47,6 @@ export function lostPoints(rubric: Rubric, units: readonly RankedUnit[]): LostPo
       ];
     })
     .sort((a, b) => new Exact(b.lost).comparedTo(a.lost));
-}
-
-/** The side of a unit whose points are ranked. */
-export function sideOf({ unit, of }: Pick<RankedUnit, "unit" | "of">): SideOfUnit {
-  return of === "appraised" && unit.appraised ? unit.appraised : unit.self;
 }
 
 /** How many units have each grade, in the order of the form's grades; those without one are left out. */

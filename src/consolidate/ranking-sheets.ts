@@ -8,8 +8,8 @@ import { gradeFormula } from "../sheet/form-plan/sum-formulas";
 import type { CellStyle, PlanValue, SheetPlan } from "../sheet/sheet-plan";
 import { INPUT_FILL } from "../sheet/styles";
 import { cellAddress, columnLetters } from "../workbook/a1";
-import type { Consolidation, RankedUnit } from "./consolidation";
-import { gradeCounts, lostPoints, sideOf } from "./lost-points";
+import { type Consolidation, type RankedUnit, sideOf } from "./consolidation";
+import { gradeCounts, lostPoints } from "./lost-points";
 import { firstRowOf, tableSheet, type TableColumn } from "./table-sheet";
 import { problemText, refusalText } from "./texts";
 
@@ -34,7 +34,7 @@ const COUNT: CellStyle = { horizontal: "Center" };
 
 function rankingSheet(consolidation: Consolidation, rubric: Rubric, locale: Locale): SheetPlan {
   const say = speaker(consolidateWords, locale);
-  const { units, basis, missing } = consolidation;
+  const { units, basis } = consolidation;
   const groups = outline(rubric).filter(({ item, depth }) => depth === 0 && item.type === "section");
   const hasBlocks = units.some(({ block }) => block !== null);
   const hasGrades = rubric.grades !== undefined;
@@ -140,7 +140,7 @@ function rankingSheet(consolidation: Consolidation, rubric: Rubric, locale: Loca
       return { formula: `=COUNTIF(${range("grade")},"${name.replaceAll('"', '""')}")`, result: count };
     }),
   );
-  const open = units.filter(({ rank, problems }) => rank === null || problems.some(isOpen)).length + missing.length;
+  const { open } = consolidation;
   return tableSheet({
     name: say("sheet.ranking"),
     title: say("title.ranking"),
@@ -179,11 +179,6 @@ function summarised(word: keyof typeof functionOf, column: readonly number[]): n
 function numberIn(value: PlanValue): number[] {
   const shown = typeof value === "object" && value !== null ? value.result : value;
   return typeof shown === "number" ? [shown] : [];
-}
-
-/** Whether a place may still change when what is open is settled. */
-function isOpen({ kind }: RankedUnit["problems"][number]): boolean {
-  return kind === "appraisal-open" || kind === "not-appraised";
 }
 
 function noteOf({ problems }: RankedUnit, locale: Locale): string | null {
@@ -226,7 +221,7 @@ function problemSheet({ units, refused, missing }: Consolidation, locale: Locale
     ...units.flatMap(({ unit, problems }) =>
       problems.map((problem) => [unit.file, unit.agency, problemText(problem, locale)] as const),
     ),
-    ...missing.map((name) => [null, name, say("note.missing")] as const),
+    ...missing.map(({ name }) => [null, name, say("note.missing")] as const),
   ];
   const text: CellStyle = { numberFormat: "@" };
   return tableSheet({

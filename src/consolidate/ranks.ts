@@ -13,3 +13,15 @@ export function ranksOf(points: readonly (Exact | null)[]): (number | null)[] {
   });
   return points.map((one) => (one === null ? null : (places.get(one.toFixed()) ?? null)));
 }
+
+/** Places among those of one group; null for those without one. */
+export function ranksWithin(groups: readonly (string | null)[], points: readonly (Exact | null)[]): (number | null)[] {
+  const ranks: (number | null)[] = groups.map(() => null);
+  for (const group of new Set(groups)) {
+    if (group === null) continue;
+    const members = groups.flatMap((one, index) => (one === group ? [index] : []));
+    const within = ranksOf(members.map((index) => points[index] ?? null));
+    members.forEach((index, place) => (ranks[index] = within[place] ?? null));
+  }
+  return ranks;
+}

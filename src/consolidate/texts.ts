@@ -20,7 +20,8 @@ export function problemText(problem: UnitProblem, locale: Locale): string {
     case "appraisal-open":
       return say("problem.appraisal-open", { done: String(problem.done), of: String(problem.of) });
     case "blank-rows":
-      return say("problem.blank-rows", { count: String(problem.count) });
+    case "no-best":
+      return say(`problem.${problem.kind}`, { count: String(problem.count) });
     case "no-agency":
     case "not-appraised":
       return say(`problem.${problem.kind}`);
@@ -36,6 +37,7 @@ export function refusalText(reason: RefusalReason, locale: Locale): string {
     case "other-rubric":
       return say("refusal.other-rubric", { title: reason.title });
     case "same-content":
-      return say("refusal.same-content", { other: reason.other });
+    case "replaced":
+      return say(`refusal.${reason.kind}`, { other: reason.other });
   }
 }

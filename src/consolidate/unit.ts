@@ -3,6 +3,13 @@ import { scoringFingerprint } from "../form/fingerprint";
 import type { FormStatus } from "../form/status";
 import { findingText } from "../inspect/finding-text";
 import { summaryOf } from "../inspect/summary";
+import type { Answer, Answers } from "../rubric/answers";
+import { criteriaOf } from "../rubric/outline";
+import { ownOf } from "../rubric/record";
+import { remembered } from "../rubric/remembered";
+import type { Rubric } from "../rubric/schema";
+import { appraisedAnswers } from "../scoring/appraisal";
+import { isToBest } from "../scoring/rules/ratio";
 import { isExcluded, isSettled, type ScoreSheet } from "../scoring/score-sheet";
 import type { FormInFile } from "../xlsx/read-forms";
 
@@ -40,6 +47,8 @@ export interface SideOfUnit {
   readonly grade: string | null;
   readonly sections: readonly { readonly id: string; readonly points: string | null; readonly applies: string }[];
   readonly criteria: readonly CriterionOfUnit[];
+  /** The answers of the rows that are scored against the highest unit, as far as they are filled in. */
+  readonly toBest: Answers;
 }
 
 export interface CriterionOfUnit {
@@ -56,6 +65,11 @@ export interface AppraisedSide extends SideOfUnit {
 
 const MOST_PROBLEMS = 200;
 
+/** The rows of a form that are scored against the highest unit. */
+export const rowsToBest = remembered((rubric: Rubric): readonly string[] =>
+  criteriaOf(rubric).flatMap(({ item }) => (isToBest(item.rule) ? [item.id] : [])),
+);
+
 /** A form that was read and recomputed, as the consolidation keeps it. */
 export function unitOf(file: string, form: FormInFile, locale: Locale): Unit {
   const { sheetName, rubric, description, inspection } = form;
@@ -64,7 +78,7 @@ export function unitOf(file: string, form: FormInFile, locale: Locale): Unit {
     const { where, what } = findingText(rubric, one, locale);
     return `${where}: ${what}`;
   };
-  const { scores, appraisal } = inspection;
+  const { scores, answers, appraisal } = inspection;
   return {
     file,
     sheetName,
@@ -72,8 +86,11 @@ export function unitOf(file: string, form: FormInFile, locale: Locale): Unit {
     title: rubric.title,
     scoring: scoringFingerprint(rubric),
     status: description.status,
-    self: sideOf(scores),
-    appraised: appraisal && { ...sideOf(appraisal.scores), ...appraisedSoFar(scores, appraisal.scores) },
+    self: sideOf(rubric, scores, answers),
+    appraised: appraisal && {
+      ...sideOf(rubric, appraisal.scores, appraisedAnswers(answers, appraisal.answers)),
+      ...appraisedSoFar(scores, appraisal.scores),
+    },
     problems: bounded(findings, told),
     remarks: remarks.map(told),
   };
@@ -84,8 +101,14 @@ function bounded<T>(all: readonly T[], told: (one: T) => string): string[] {
   return all.length > MOST_PROBLEMS ? [...shown, `+${all.length - MOST_PROBLEMS}`] : shown;
 }
 
-function sideOf({ total, sections, criteria }: ScoreSheet): SideOfUnit {
+function sideOf(rubric: Rubric, { total, sections, criteria }: ScoreSheet, answers: Answers): SideOfUnit {
+  const settled = new Set(criteria.filter(isSettled).map(({ id }) => id));
+  const toBest = rowsToBest(rubric).flatMap((id): [string, Answer][] => {
+    const answer = ownOf(answers, id);
+    return answer !== undefined && settled.has(id) ? [[id, answer]] : [];
+  });
   return {
+    toBest: Object.fromEntries(toBest),
     ranked: total.rescaled ?? total.points,
     points: total.points,
     applies: total.applies,

@@ -10,7 +10,7 @@ import type { StateCode } from "../scoring/score-sheet";
 type StateWords = Extract<keyof typeof sheetWords, `state.${string}` | `group.${string}`>;
 
 /** The marks that begin the state of a criterion; conditional formats and the states of sections look for them. */
-export const marks = { blank: "○", partial: "◐", fault: "✖", cap: "▲", evidence: "✎" } as const;
+export const marks = { blank: "○", partial: "◐", awaits: "◔", fault: "✖", cap: "▲", evidence: "✎" } as const;
 
 /** What the native conditions of figures are made of. */
 export interface FigureCells {
@@ -24,6 +24,8 @@ export interface FigureCells {
   readonly limit: number;
   /** The condition that a percent on the scale of 1 is too large to be one; null where none is asked. */
   readonly largeScale: string | null;
+  /** The condition that the row's points wait for the other units; null in a row that never does. */
+  readonly awaits: string | null;
 }
 
 /** A state without points. */
@@ -58,6 +60,7 @@ export const unscored: readonly Unscored[] = [
     when: ({ whole, each }) => (whole.length > 0 ? anyOf(numbersOf(each, whole).map(notWhole)) : null),
   },
   { words: "state.large-scale", codes: ["large-scale"], when: ({ largeScale }) => largeScale },
+  { words: "state.awaits-best", codes: ["awaits-best"], when: ({ awaits }) => awaits },
   {
     words: "state.partial",
     codes: ["partial"],
@@ -112,4 +115,5 @@ export const groupStates = [
   { words: "group.faults", marks: [marks.fault] },
   { words: "group.open", marks: [marks.blank, marks.partial] },
   { words: "group.remarks", marks: [marks.evidence] },
+  { words: "group.awaits", marks: [marks.awaits] },
 ] as const;

@@ -5,7 +5,7 @@ import type { Criterion } from "../rubric/schema";
 import type { AppraisedRow } from "../scoring/appraisal";
 import { zeroWithoutEvidence } from "../scoring/score";
 import { FIGURE_LIMIT } from "../scoring/figures";
-import { type CriterionScore, isSettled, type State, type StateCode } from "../scoring/score-sheet";
+import { type CriterionScore, isExcluded, type State, type StateCode } from "../scoring/score-sheet";
 import { appraisalLacking, counted, groupStates, lacking, unscored, unscoredWords } from "./row-states";
 
 const say = speaker(sheetWords, "vi");
@@ -39,7 +39,8 @@ export function appraisalStateText(
   scored: CriterionScore,
   row: AppraisedRow,
 ): string {
-  const lacks = !isSettled(scored) ? undefined : appraisalLacking.find(({ flag }) => row[flag]);
+  const isKnown = scored.points !== null || isExcluded(scored);
+  const lacks = !isKnown ? undefined : appraisalLacking.find(({ flag }) => row[flag]);
   return lacks ? say(lacks.words) : stateText(criterion, answer, scored);
 }
 

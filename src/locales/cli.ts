@@ -204,6 +204,20 @@ export const cliWords = {
     vi: "bộ tiêu chí được xếp hạng; nếu không ghi thì lấy bộ của nhiều tệp nhất",
     en: "the rubric that is ranked; without it, that of most files",
   },
+  "consolidate.grades": {
+    vi: "tệp các mức xếp loại, mỗi dòng một mức (“Tốt; 90%”), dùng thay cho mức của biểu",
+    en: "a list of grades, one a line (“Good; 90%”), in place of the form's own",
+  },
+  "consolidate.bad-grades": { vi: "không đọc được mức xếp loại: {=lines}", en: "unreadable grades: {=lines}" },
+  "consolidate.last": {
+    vi: "bảng xếp hạng năm trước (.xlsx do ITSCORE lập, hoặc kết quả --json)",
+    en: "last year's ranking (the .xlsx made by ITSCORE, or what --json printed)",
+  },
+  "consolidate.no-last": { vi: "{=file} không có bảng xếp hạng", en: "{=file} holds no ranking" },
+  "consolidate.provisional": {
+    vi: "Tạm tính: còn {count} đơn vị chưa có kết quả cuối cùng hoặc chưa gửi",
+    en: "Provisional: {count} units have no final result or have sent nothing",
+  },
   "consolidate.title": { vi: "Kết quả xếp hạng", en: "Ranking" },
   "consolidate.points": { vi: "{points} điểm", en: "{points} points" },
   "consolidate.no-points": { vi: "chưa có điểm", en: "no points" },

@@ -47,6 +47,11 @@ export const consolidatePlaceWords = {
   "unit.no-agency": { vi: "(chưa ghi tên cơ quan)", en: "(no agency given)" },
   "unit.problems": { vi: "{count} điều cần xem", en: "{count} things to look at" },
   "unit.block": { vi: "Khối {=block}", en: "Group {=block}" },
+  "unit.before": { vi: "Năm trước: hạng {=rank}, {=points} điểm", en: "Last year: rank {=rank}, {=points} points" },
+  "unit.best": {
+    vi: "{=figure} so với cao nhất {=best}, tối đa {=max} điểm: {=points}",
+    en: "{=figure} against the highest {=best}, out of {=max} points: {=points}",
+  },
   "unit.unranked": { vi: "Chưa xếp hạng", en: "Not ranked yet" },
   more: { vi: "Hiện thêm {count} đơn vị", en: "Show {count} more" },
   none: { vi: "Không có đơn vị nào khớp.", en: "No agency matches." },
@@ -66,6 +71,10 @@ export const consolidatePlaceWords = {
   },
   "expected.label": { vi: "Các đơn vị phải gửi phiếu", en: "Agencies that must send a form" },
   "expected.kept": { vi: "Danh sách được giữ trên máy này.", en: "The list is kept on this machine." },
+  provisional: {
+    vi: "Tạm tính: còn {count} đơn vị chưa có kết quả cuối cùng hoặc chưa gửi.",
+    en: "Provisional: {count} units have no final result or have sent nothing.",
+  },
   "basis.percent": {
     vi: "Điểm tối đa áp dụng không bằng nhau: xếp hạng theo tỷ lệ phần trăm.",
     en: "Not the same maximum applies to all: ranked by percentage.",

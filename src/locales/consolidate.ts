@@ -34,6 +34,10 @@ export const consolidateWords = {
     vi: "Chưa thẩm định: tạm tính theo điểm tự chấm.",
     en: "Not appraised: ranked by its own points for now.",
   },
+  "problem.no-best": {
+    vi: "{count} dòng so với đơn vị cao nhất chưa tính được: không đơn vị nào có số liệu lớn hơn 0.",
+    en: "{count} rows against the highest unit cannot be scored: no unit has a figure above 0.",
+  },
   "problem.blank-rows": { vi: "Còn {count} dòng chưa chấm.", en: "{count} rows are not scored." },
   "refusal.other-rubric": {
     vi: "Phiếu theo bộ tiêu chí khác: {=title}",
@@ -42,6 +46,10 @@ export const consolidateWords = {
   "refusal.same-content": {
     vi: "Giống hệt tệp {=other}: chỉ tính một lần",
     en: "The same as the file {=other}: counted once",
+  },
+  "refusal.replaced": {
+    vi: "Không tính: đã chọn tệp {=other} của cùng cơ quan",
+    en: "Does not count: the file {=other} of the same agency was chosen",
   },
   "refusal.no-form": { vi: "Không có phiếu ITSCORE nào trong tệp", en: "There is no ITSCORE form in the file" },
   "refusal.damaged": { vi: "Trang “{=sheet}”: {=reason}", en: "Sheet “{=sheet}”: {=reason}" },

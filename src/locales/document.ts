@@ -52,6 +52,10 @@ export const documentWords = {
   total: { vi: "TỔNG CỘNG", en: "TOTAL" },
   "appraised-rows": { vi: " (đã thẩm định {=done}/{=count} dòng)", en: " ({=done} of {=count} rows appraised)" },
   "evidence.count": { vi: "Danh mục này có {=count} tài liệu./.", en: "{=count} documents." },
+  "awaited-rows": {
+    vi: " (tạm tính: {=count} dòng tính khi tổng hợp)",
+    en: " (provisional: {=count} rows scored when units are ranked)",
+  },
   "evidence.none": { vi: "Chưa có tài liệu nào được ghi.", en: "No document is named yet." },
 
   "compared-only": {

@@ -4,6 +4,10 @@ import type { Words } from "./words";
 export const scoringWords = {
   "state.blank": { vi: "Chưa nhập", en: "Not filled in" },
   "state.partial": { vi: "Thiếu số liệu", en: "Figure missing" },
+  "state.awaits-best": {
+    vi: "Tính khi tổng hợp: điểm so với đơn vị cao nhất. Chưa cộng vào tổng, tổng điểm là tạm tính",
+    en: "Scored when the units are ranked together, against the highest one. Not in the total yet, which is provisional",
+  },
   "state.not-a-number": { vi: "“{=text}” không phải là số", en: "“{=text}” is not a number" },
   "state.negative": { vi: "Số âm: {value}", en: "Negative number: {value}" },
   "state.zero-denominator": { vi: "Mẫu số bằng 0", en: "Denominator is 0" },
@@ -120,6 +124,10 @@ export const scoringWords = {
   "advice.fewer": { vi: "Bớt {count} {=what} → {points} điểm", en: "{count} fewer ({=what}) → {points} points" },
 
   "rule.ratio": { vi: "Tỷ lệ × {max}", en: "Ratio × {max}" },
+  "rule.best": {
+    vi: "Tỷ lệ so với đơn vị cao nhất, tính khi tổng hợp",
+    en: "Ratio to the highest unit, scored when the units are ranked together",
+  },
   "rule.at-least": { vi: "Từ {bound}{=unit} trở lên: {=award}", en: "{bound}{=unit} or more: {=award}" },
   "rule.above": { vi: "Trên {bound}{=unit}: {=award}", en: "Above {bound}{=unit}: {=award}" },
   "rule.at-most": { vi: "Không quá {bound}{=unit}: {=award}", en: "At most {bound}{=unit}: {=award}" },

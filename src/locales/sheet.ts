@@ -33,6 +33,7 @@ export const sheetWords = {
 
   "state.blank": { vi: "○ Chưa nhập", en: "○ Not filled in" },
   "state.partial": { vi: "◐ Thiếu số liệu", en: "◐ Figure missing" },
+  "state.awaits-best": { vi: "◔ Tính khi tổng hợp", en: "◔ Scored with all units" },
   "state.not-a-number": { vi: "✖ Không phải là số", en: "✖ Not a number" },
   "state.negative": { vi: "✖ Số âm", en: "✖ Negative number" },
   "state.figure-fault": { vi: "✖ Quá 3 số lẻ hoặc quá lớn", en: "✖ Over 3 decimals or too large" },
@@ -61,6 +62,10 @@ export const sheetWords = {
   "group.faults": { vi: "Có {=count} dòng lỗi ✖", en: "{=count} rows in error ✖" },
   "group.open": { vi: "Còn {=count} dòng chưa chấm", en: "{=count} rows not scored" },
   "group.remarks": { vi: "Còn {=count} dòng cần bổ sung ✎", en: "{=count} rows need more ✎" },
+  "group.awaits": {
+    vi: "Tạm tính: {=count} dòng tính khi tổng hợp ◔",
+    en: "Provisional: {=count} rows scored with all units ◔",
+  },
   "group.done": { vi: "Đủ ✓", en: "Complete ✓" },
 
   "prompt.number": { vi: "Nhập số, từ 0 trở lên. {=label}", en: "Enter a number, 0 or more. {=label}" },
@@ -73,6 +78,10 @@ export const sheetWords = {
     en: "Enter a whole number, 0 to {limit} (up to which this row is exact). {=label}",
   },
   "prompt.whole": { vi: "Nhập số nguyên, từ 0 trở lên. {=label}", en: "Enter a whole number, 0 or more. {=label}" },
+  "prompt.best": {
+    vi: "Chưa biết thì để trống, điểm được tính khi tổng hợp.",
+    en: "Leave blank while unknown: scored when units are ranked.",
+  },
   "prompt.option": { vi: "Chọn một phương án trong danh sách.", en: "Choose one option from the list." },
   "prompt.exception": {
     vi: "Chỉ chọn khi thuộc trường hợp ngoại lệ, và ghi lý do ở cột Ghi chú. {=when}",

@@ -20,7 +20,7 @@ function usesNewWords(row: Readonly<Record<string, unknown>>): boolean {
   return (
     ceiling !== undefined ||
     penalty !== undefined ||
-    (isRecord(rule) && rule["kind"] === "ladder") ||
+    (isRecord(rule) && (rule["kind"] === "ladder" || rule["best"] !== undefined)) ||
     (Array.isArray(exceptions) && exceptions.some((one) => isRecord(one) && one["award"] === "excluded"))
   );
 }

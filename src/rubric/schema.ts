@@ -38,6 +38,12 @@ const ratioRule = z.strictObject({
   bands: text
     .optional()
     .describe('Bậc theo tỷ lệ, ví dụ ">80%:10;70%:7;50%:5"; không có thì điểm = tỷ lệ × điểm tối đa'),
+  best: z
+    .literal(true)
+    .optional()
+    .describe(
+      "Mẫu số là số liệu của đơn vị cao nhất, chỉ biết khi tổng hợp: trên phiếu có thể để trống, điểm được tính khi tổng hợp",
+    ),
 });
 
 const tierRule = z.strictObject({

@@ -5,7 +5,7 @@ import { isBlank } from "../rubric/labels";
 import type { Rubric } from "../rubric/schema";
 import { isNoEvidence } from "./no-evidence";
 import { score } from "./score";
-import { isExcluded, type ScoreSheet } from "./score-sheet";
+import { awaitsBest, isExcluded, type ScoreSheet } from "./score-sheet";
 import { type Sums, sumsOf } from "./sums";
 
 /** How the appraiser's points of a row stand to the agency's own. Points are decimal strings; null is not scored, never zero. */
@@ -53,14 +53,18 @@ export interface AppraisalComparison {
  * together with what it added since.
  */
 export function scoreAppraisal(rubric: Rubric, self: Answers, appraisal: Appraisal): ScoreSheet {
-  const effective = Object.fromEntries(
+  return score(rubric, appraisedAnswers(self, appraisal));
+}
+
+/** The appraiser's answers with the documents that count for them. */
+export function appraisedAnswers(self: Answers, appraisal: Appraisal): Answers {
+  return Object.fromEntries(
     Object.entries(appraisal).map(([id, answer]): [string, Answer] => {
       const evidence =
         answer.evidence ?? [self[id]?.evidence, answer.addedEvidence].filter((text) => !isNoEvidence(text)).join("; ");
       return [id, { ...answer, evidence }];
     }),
   );
-  return score(rubric, effective);
 }
 
 /**
@@ -134,7 +138,7 @@ export function agreeableRows(self: ScoreSheet, appraised: ScoreSheet): string[]
     appraised.criteria.filter(({ states }) => states.some(({ code }) => code === "blank")).map(({ id }) => id),
   );
   return self.criteria
-    .filter(({ id, points, states }) => points !== null && states.length === 0 && untouched.has(id))
+    .filter((row) => untouched.has(row.id) && (awaitsBest(row) || (row.points !== null && row.states.length === 0)))
     .map(({ id }) => id);
 }
 

@@ -5,6 +5,7 @@ import type { scoringWords } from "../locales/scoring";
 export type StateCode =
   | "blank" // chưa nhập
   | "partial" // thiếu số liệu
+  | "awaits-best" // its figure is there; its points need those of all units
   | "not-a-number"
   | "negative"
   | "zero-denominator"
@@ -134,7 +135,12 @@ export function isExcluded({ points, states }: Pick<CriterionScore, "points" | "
   return points === null && states.some(({ code }) => code === "excluded");
 }
 
-/** True for a row that is not open any more: it has points, or is taken out. */
+/** True for a row whose points are known only when the units are ranked together: nothing is left to do in the form. */
+export function awaitsBest({ points, states }: Pick<CriterionScore, "points" | "states">): boolean {
+  return points === null && states.some(({ code }) => code === "awaits-best");
+}
+
+/** True for a row that is not open any more: it has points, is taken out, or waits for the other units. */
 export function isSettled(row: Pick<CriterionScore, "points" | "states">): boolean {
-  return row.points !== null || isExcluded(row);
+  return row.points !== null || isExcluded(row) || awaitsBest(row);
 }

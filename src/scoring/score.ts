@@ -58,15 +58,28 @@ export function score(rubric: Rubric, answers: Answers): ScoreSheet {
   return { rubricId: rubric.id, total: totalScore(rubric, criteria, sums.total), sections, criteria };
 }
 
+/** Scores one criterion by itself; null where the form has none of this id. */
+export function scoreRow(rubric: Rubric, id: string, answer: Answer): CriterionScore | null {
+  const row = rowsOf(rubric).find(({ item }) => item.id === id);
+  return row ? scoreCriterion(rubric, row, answer) : null;
+}
+
 function totalScore(rubric: Rubric, criteria: readonly CriterionScore[], total: TotalSum): TotalScore {
-  const { points, bonus, penalty, applies } = total;
-  const rescaled = rubric.rescale === true && points !== null ? rescaledTotal(rubric, total) : null;
-  const ranked = rubric.rescale === true ? rescaled : points;
   return {
     ...progress(
       criteria,
       criteria.map((_, index) => index),
     ),
+    ...totalOf(rubric, total),
+  };
+}
+
+/** What a total comes to: on its own scale, in percent, rescaled, as a grade. */
+export function totalOf(rubric: Rubric, total: TotalSum): Omit<TotalScore, keyof Progress> {
+  const { points, bonus, penalty, applies } = total;
+  const rescaled = rubric.rescale === true && points !== null ? rescaledTotal(rubric, total) : null;
+  const ranked = rubric.rescale === true ? rescaled : points;
+  return {
     points: points?.toFixed() ?? null,
     maxPoints: rubric.maxPoints,
     applies: applies.toFixed(),

@@ -14,12 +14,14 @@ test.each<[string, (string | null)[], (number | null)[]]>([
   expect(ranksOf(points.map((one) => (one === null ? null : new Exact(one))))).toEqual(ranks);
 });
 
-test("a pasted list of agencies has a name a line, with or without number and group", () => {
-  const text = "1. UBND xã A\r\n\r\n2\tUBND xã B\tCụm 1\nUBND xã C; Cụm 2\n 4) UBND phường 3 \n";
+test("a pasted list of agencies has a name a line, with or without number, group, parent and due date", () => {
+  const text =
+    "1. UBND xã A\r\n\r\n2\tUBND xã B\tCụm 1\tHuyện A\t5/11/2026\nUBND xã C; Cụm 2;20/11/2026\n 4) UBND phường 3 ;;Huyện B\nD;31/02/2026";
   expect(readExpected(text)).toEqual([
-    { name: "UBND xã A", block: null },
-    { name: "UBND xã B", block: "Cụm 1" },
-    { name: "UBND xã C", block: "Cụm 2" },
-    { name: "UBND phường 3", block: null },
+    { name: "UBND xã A", block: null, parent: null, due: null },
+    { name: "UBND xã B", block: "Cụm 1", parent: "Huyện A", due: "2026-11-05" },
+    { name: "UBND xã C", block: "Cụm 2", parent: null, due: "2026-11-20" },
+    { name: "UBND phường 3", block: null, parent: "Huyện B", due: null },
+    { name: "D", block: "31/02/2026", parent: null, due: null },
   ]);
 });

@@ -182,8 +182,9 @@ export const everything: Rubric = {
           {
             kind: "ratio",
             numerator: files,
-            denominator: staff,
+            denominator: { label: "Số hồ sơ của đơn vị cao nhất" },
             bands: "85%:max;60%:ratio/85%",
+            best: true,
           },
           { exceptions: [none("excluded")] },
         ),

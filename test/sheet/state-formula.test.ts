@@ -67,6 +67,12 @@ function scored(
 
 const asked = { ask: "Số hiệu văn bản" };
 const ratio = criterionOf(ratioRule());
+const toBest = criterionOf({
+  kind: "ratio",
+  numerator: { label: "Tỷ lệ của đơn vị" },
+  denominator: { label: "Tỷ lệ của đơn vị cao nhất" },
+  best: true,
+});
 const ratioEvidence = criterionOf(ratioRule(), { evidence: asked });
 const bands = criterionOf(ratioRule(">80%:10;70%:7;50%:5"));
 const tier = criterionOf(tierRule("20:10;15:5"));
@@ -114,6 +120,13 @@ const table: Table = [
   ["a ratio without denominator", ratio, 5, null, null, "", "◐ Thiếu số liệu", ["partial"]],
   ["a ratio without numerator", ratio, null, 5, null, "", "◐ Thiếu số liệu", ["partial"]],
   ["a zero denominator alone", ratio, null, 0, null, "", "◐ Thiếu số liệu", ["partial"]],
+  ["a figure that waits for the best unit's", toBest, 5, null, null, "", "◔ Tính khi tổng hợp", ["awaits-best"]],
+  ["nothing where the best unit counts", toBest, null, null, null, "", BLANK, ["blank"]],
+  ["the best unit's figure alone", toBest, null, 5, null, "", "◐ Thiếu số liệu", ["partial"]],
+  ["both figures, the best unit's typed by hand", toBest, 4, 5, null, "8", DONE, []],
+  ["text where the best unit counts", toBest, "năm", null, null, "", "✖ Không phải là số", ["not-a-number"]],
+  ["text in place of the best unit's figure", toBest, 5, "?", null, "", "✖ Không phải là số", ["not-a-number"]],
+  ["a negative figure that would wait", toBest, -5, null, null, "", "✖ Số âm", ["negative"]],
   ["a good ratio", ratio, 13, 15, null, "8.66", DONE, []],
   ["a ratio of zero", ratio, 0, 15, null, "0", DONE, []],
   ["a zero denominator", ratio, 5, 0, null, "", "✖ Mẫu số bằng 0", ["zero-denominator"]],
@@ -291,7 +304,7 @@ describe("the state of a row, in the sheet and in the pane", () => {
 describe("the state of a section", () => {
   const states = (...texts: string[]): Row =>
     Object.fromEntries(texts.map((text, index) => [String.fromCharCode(65 + index), text]));
-  const say = (row: Row, range = "A1:F1"): unknown => evaluate([row], () => groupStateFormula(range))[0];
+  const say = (row: Row, range = "A1:F1"): unknown => evaluate([row], () => groupStateFormula(range, true))[0];
 
   test.each([
     ["all rows are filled", states(DONE, "▲ Tử lớn hơn mẫu"), "Đủ ✓"],
@@ -301,6 +314,8 @@ describe("the state of a section", () => {
       "Còn 2 dòng cần bổ sung ✎",
     ],
     ["some are open", states(DONE, BLANK, "◐ Thiếu số liệu"), "Còn 2 dòng chưa chấm"],
+    ["some wait for the best unit", states(DONE, "◔ Tính khi tổng hợp"), "Tạm tính: 1 dòng tính khi tổng hợp ◔"],
+    ["documents come before what waits", states(MISSING, "◔ Tính khi tổng hợp"), "Còn 1 dòng cần bổ sung ✎"],
     ["errors come first", states("✖ Số âm", BLANK, "✖ Mẫu số bằng 0", DONE), "Có 2 dòng lỗi ✖"],
     [
       "states of sections below it do not count twice",

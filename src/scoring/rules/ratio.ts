@@ -4,7 +4,7 @@ import type { Answer, Figure, RatioAnswer } from "../../rubric/answers";
 import { awardPoints, type Band, bandFor, bandsOfRubric, NOTHING } from "../../rubric/bands";
 import { Exact, type Fraction } from "../../rubric/exact";
 import { EXACT_LIMIT, inLowestTerms, ratioFactor } from "../../rubric/exact-factor";
-import type { FigureLabel, Rounding } from "../../rubric/schema";
+import type { FigureLabel, Rounding, Rule } from "../../rubric/schema";
 import { showFraction } from "../rounding";
 import { FIGURE_LIMIT, figureFaultAbove, notWhole, readCount, readFigure, type Reading } from "../figures";
 import type { State } from "../score-sheet";
@@ -30,12 +30,15 @@ import {
  * never gives more than the maximum.
  */
 export const ratio: RuleModule<"ratio"> = {
-  slots: ({ numerator, denominator }) => pairSlots(numerator, denominator),
+  slots(rule) {
+    const [numerator, denominator] = pairSlots(rule.numerator, rule.denominator);
+    return isToBest(rule) ? [numerator, { ...denominator, awaited: true }] : [numerator, denominator];
+  },
 
   score(rule, answer, terms) {
     const bands = rule.bands === undefined ? null : bandsOfRubric(rule.bands, "ratio");
     const pair = readPair(answer, limitOf(rule.bands, bands, terms), rule);
-    if ("raw" in pair) return pair;
+    if ("raw" in pair) return awaitsUnits(rule, answer, pair) ? unscored(AWAITS_BEST) : pair;
     const { value, states } = pair;
     const figures = { num: value.num.toFixed(), den: value.den.toFixed(), max: terms.max.toFixed() };
 
@@ -94,17 +97,38 @@ export const ratio: RuleModule<"ratio"> = {
         ),
       specText,
       limit,
+      ...(isToBest(rule) ? { awaits: `AND(COUNT(${figure})=1,COUNT(${denominator})=0)` } : {}),
     };
   },
 
   describe(rule, { max }, locale) {
-    if (rule.bands === undefined) return [speaker(scoringWords, locale)("rule.ratio", { max: max.toFixed() })];
-    return describeBands(bandsOfRubric(rule.bands, "ratio"), max, locale);
+    const say = speaker(scoringWords, locale);
+    return [
+      ...(isToBest(rule) ? [say("rule.best")] : []),
+      ...(rule.bands === undefined
+        ? [say("rule.ratio", { max: max.toFixed() })]
+        : describeBands(bandsOfRubric(rule.bands, "ratio"), max, locale)),
+    ];
   },
 };
 
+/** Whether a rule divides by the figure of the highest unit, which a form alone does not know. */
+export function isToBest(rule: Rule): boolean {
+  return rule.kind === "ratio" && rule.best === true;
+}
+
+const AWAITS_BEST: State = { code: "awaits-best", params: {} };
+
+/** Whether nothing is wanting but the figure of the highest unit. */
+function awaitsUnits(rule: Rule, answer: Answer, { states }: Outcome): boolean {
+  const { num, den } = figuresOf(answer);
+  return (
+    isToBest(rule) && states.includes(PARTIAL) && readFigure(num).kind === "number" && readFigure(den).kind === "blank"
+  );
+}
+
 /** The slots of two figures that are divided. */
-export function pairSlots(numerator: FigureLabel, denominator: FigureLabel): Slot[] {
+export function pairSlots(numerator: FigureLabel, denominator: FigureLabel): [numerator: Slot, denominator: Slot] {
   const kindOf = (label: FigureLabel): "whole" | "number" => (countsThings(label) ? "whole" : "number");
   return [
     figureSlot("num", "numerator", numerator, kindOf(numerator)),

@@ -29,6 +29,8 @@ export interface Slot {
   readonly profile: string | undefined;
   /** What can be chosen, in printed order; nothing for a number. */
   readonly options: readonly PointOption[];
+  /** True for the figure of the highest unit, which may stay blank until the units are ranked together. */
+  readonly awaited?: true;
   /** What one of a count takes off; for the words of its row. */
   readonly pointsOff: string | undefined;
 }
@@ -130,6 +132,8 @@ export interface RuleFormulas {
   readonly specText: string | null;
   /** The native condition that a figure is too large for a percent on the scale of 1, where the call refuses such. */
   readonly largeScale?: string;
+  /** The native condition that the row's points wait for the other units, where they may. */
+  readonly awaits?: string;
   /** The largest figure that keeps the formula exact, where it is a lower one than everywhere. */
   readonly limit?: number;
 }

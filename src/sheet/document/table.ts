@@ -4,12 +4,14 @@ import { speaker } from "../../locales/words";
 import { inputCells, appraisalCells } from "../../form/input-cells";
 import { reasonLabel } from "../../form/cell-labels";
 import { needsOf } from "../../form/form-needs";
+import { marks } from "../../form/row-states";
 import { outline, type OutlineRow } from "../../rubric/outline";
 import { ownOf } from "../../rubric/record";
 import type { Criterion } from "../../rubric/schema";
 import { literal } from "../../scoring/rules/formula";
 import { describeRule, slotsOf } from "../../scoring/rules/registry";
 import type { Slot } from "../../scoring/rules/rule";
+import { awaitsBest } from "../../scoring/score-sheet";
 import type { PaperCell, PaperLook, PaperRow } from "./paper";
 import { type Content, type Following, NOTHING, numberText, points, say, type Writing, words } from "./writing";
 
@@ -111,7 +113,7 @@ export function addSums(page: Writing, follow: Following, options: TableOptions)
   for (const id of ids) {
     addRow(page, options, id, "sum", true, (key) => {
       if (key !== "content") return sumContent(follow, id, key);
-      const title = sumTitle(follow, id);
+      const title = id === "total" ? withAwaitedRows(follow, sumTitle(follow, id)) : sumTitle(follow, id);
       return id === "total" && cells.appraisal !== null && options.columns.some((column) => column.key === "appraised")
         ? withAppraisedRows(follow, title)
         : title;
@@ -128,6 +130,23 @@ function sumTitle(follow: Following, id: SumId): Content {
   return words(id === "rescaled" ? form("rescaled", { max: follow.source.rubric.maxPoints }) : form(id));
 }
 
+/** A total without the rows that are scored when the units are ranked together says so. */
+function withAwaitedRows(follow: Following, title: Content): Content {
+  const { rubric, scores } = follow.source;
+  if (!needsOf(rubric).best) return title;
+  const count = scores.criteria.filter(awaitsBest).length;
+  const states = follow.source.column("state");
+  const [before = "", after = ""] = say("awaited-rows", { count: "\u0000" }).split("\u0000");
+  const number = states && `COUNTIF(${states},${literal(`${marks.awaits}*`)})`;
+  const told = number && `${formulaOf(title)}&IF(${number}>0,${literal(before)}&${number}&${literal(after)},"")`;
+  return follow.made(told, count > 0 ? `${title.text}${before}${count}${after}` : title.text, true);
+}
+
+/** What gives a title in a formula. */
+function formulaOf({ value, text }: Content): string {
+  return typeof value === "object" && value !== null ? value.formula.slice(1) : literal(text);
+}
+
 /** A total over rows that nobody has appraised yet says so, and is no loss. */
 function withAppraisedRows(follow: Following, title: Content): Content {
   const { scores } = follow.source;
@@ -136,12 +155,14 @@ function withAppraisedRows(follow: Following, title: Content): Content {
   const done = appraised?.filled ?? 0;
   const [points, ids] = [follow.source.column("appraisedPoints"), follow.source.column("id")];
   const [before = "", after = ""] = say("appraised-rows", { done: "\u0000", count: String(count) }).split("\u0000");
-  const start =
-    typeof title.value === "object" && title.value !== null ? title.value.formula.slice(1) : literal(title.text);
+  const states = needsOf(follow.source.rubric).best ? follow.source.column("appraisalState") : null;
+  const waiting = states === null ? "" : `+COUNTIF(${states},${literal(`${marks.awaits}*`)})`;
   const number =
-    points === null || ids === null ? null : `SUMPRODUCT(ISNUMBER(${points})*(LEFT(${ids},10)="criterion:"))`;
+    points === null || ids === null ? null : `SUMPRODUCT(ISNUMBER(${points})*(LEFT(${ids},10)="criterion:"))${waiting}`;
   const told =
-    number === null ? null : `${start}&IF(${number}<${count},${literal(before)}&${number}&${literal(after)},"")`;
+    number === null
+      ? null
+      : `${formulaOf(title)}&IF(${number}<${count},${literal(before)}&${number}&${literal(after)},"")`;
   return follow.made(told, done < count ? `${title.text}${before}${done}${after}` : title.text, true);
 }
 

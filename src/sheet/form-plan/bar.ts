@@ -1,11 +1,13 @@
 import { arrangementOf, type ColumnKey } from "../../form/columns";
 import { decimalsOfMaxima, needsOf } from "../../form/form-needs";
+import { marks } from "../../form/row-states";
 import { statusWord } from "../../form/status";
 import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
 import { criteriaOf, isExcludable } from "../../rubric/outline";
 import type { ProfileField, Rubric } from "../../rubric/schema";
 import { literal } from "../../scoring/rules/formula";
+import { isToBest } from "../../scoring/rules/ratio";
 import { styles } from "../styles";
 import type { FormPlan } from "./form-plan";
 import type { FormShape } from "./form-shape";
@@ -79,10 +81,14 @@ export function addAppraisedBar(sheet: Layout, row: number, totalRow: number, ru
   const [before, between, after] = appraisedWords(shape.criteria.length);
   const rows = shape.criteria.map(({ item }) => shape.rowOf(item.id));
   const outside = shape.criteria.filter(isExcludable).map(({ item }) => shape.rowOf(item.id));
+  const waiting = shape.criteria.filter(({ item }) => isToBest(item.rule)).map(({ item }) => shape.rowOf(item.id));
   const counted = [
     `COUNT(${sheet.ranges(rows, "appraisedPoints").join(",")})`,
     ...(outside.length === 0 ? [] : sheet.ranges(outside, "appraisedCountedOut")).map(
       (range) => `COUNTIF(${range},">0")`,
+    ),
+    ...(waiting.length === 0 ? [] : sheet.ranges(waiting, "appraisalState")).map(
+      (range) => `COUNTIF(${range},${literal(`${marks.awaits}*`)})`,
     ),
   ].join("+");
   const decimals = decimalsOfSums(rubric.rounding.decimals);

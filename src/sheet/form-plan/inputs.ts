@@ -59,7 +59,7 @@ function slotValidation(area: Area, slot: Slot, terms: InputTerms): Validation {
 
 function plainValidation(
   area: Area,
-  { kind, role, label, options }: Slot,
+  { kind, role, label, options, awaited }: Slot,
   { maxPoints, limit = FIGURE_LIMIT }: InputTerms,
 ): Validation {
   if (kind === "option") {
@@ -75,7 +75,8 @@ function plainValidation(
     return { ...numberValidation(area, kind, "", ""), prompt, refusal };
   }
   const title = role === "numerator" || role === "denominator" ? role : "value";
-  return numberValidation(area, kind, say(`prompt.title.${title}`), label, limit);
+  const told = awaited ? `${say("prompt.best")} ${label}` : label;
+  return numberValidation(area, kind, say(`prompt.title.${title}`), told, limit);
 }
 
 function addException(sheet: Layout, row: number, exceptions: readonly Exception[], side: Side): void {

@@ -71,7 +71,15 @@ function figuresState(row: StateRow, cells: StateCells, formulas: RuleFormulas):
   const denominator = formulas.inverted === null ? null : cells.denominator;
   const byNumbers = unscored.reduceRight((otherwise, state) => {
     const condition =
-      state.when?.({ each, range, whole, denominator, limit, largeScale: formulas.largeScale ?? null }) ?? null;
+      state.when?.({
+        each,
+        range,
+        whole,
+        denominator,
+        limit,
+        largeScale: formulas.largeScale ?? null,
+        awaits: formulas.awaits ?? null,
+      }) ?? null;
     return condition === null
       ? otherwise
       : `IF(${condition},${words(...unscoredWords(state.words, limit))},${otherwise})`;
@@ -153,11 +161,13 @@ export function appraisalStateFormula(
  * The state of a section or of the whole form, from the states of the rows below it: errors first, then what is open, then what
  * is still to be added (evidence, reasons, explanations). A criterion's state begins with its mark and a section's does not, so
  * nested sections are not counted twice.
+ * @param mayAwait whether the form has rows whose points need the other units
  */
-export function groupStateFormula(states: string): string {
+export function groupStateFormula(states: string, mayAwait: boolean): string {
   const count = (all: readonly string[]): string =>
     all.map((mark) => `SUMPRODUCT((LEFT(${states},1)=${literal(mark)})*1)`).join("+");
-  return `=${groupStates.reduceRight((otherwise, { words: key, marks: wanted }) => {
+  const told = groupStates.filter(({ words: key }) => mayAwait || key !== "group.awaits");
+  return `=${told.reduceRight((otherwise, { words: key, marks: wanted }) => {
     const [before = "", after = ""] = say(key, { count: "\u0000" }).split("\u0000");
     return `IF(${count(wanted)}>0,${literal(before)}&(${count(wanted)})&${literal(after)},${otherwise})`;
   }, words("group.done"))}`;

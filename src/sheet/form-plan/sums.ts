@@ -84,7 +84,7 @@ export function sumCells(
   const own: Partial<Record<ColumnKey, PlanValue>> = {
     max: shrinks ? { formula: appliesFormula(max, sheet.at(row, "countedOut")) } : sign * Number(max),
     points: sum("points", shrinks ? sheet.at(row, "max") : null),
-    state: { formula: groupStateFormula(sheet.span(all, "state")) },
+    state: { formula: groupStateFormula(sheet.span(all, "state"), needsOf(rubric).best) },
     countedOut: countedOut("countedOut"),
   };
   if (!sheet.hasAppraisal) return own;
@@ -98,7 +98,7 @@ export function sumCells(
         ? differenceFormula(compared, comparedTo, decimals)
         : sumFormula(sheet.ranges(rows, "difference"), decimals),
     },
-    appraisalState: { formula: groupStateFormula(sheet.span(all, "appraisalState")) },
+    appraisalState: { formula: groupStateFormula(sheet.span(all, "appraisalState"), needsOf(rubric).best) },
     appraisedCountedOut: countedOut("appraisedCountedOut"),
     ...(limited ? { comparedSelf: sum("comparedSelf", null), comparedAppraised: sum("comparedAppraised", null) } : {}),
   };

@@ -43,7 +43,7 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
   const { files, progress, isAlone, left, add, stop, clear } = useFiles();
   const expected = useExpected();
   const result = useMemo(() => consolidate(files, { expected: readExpected(expected.text) }), [files, expected.text]);
-  const { units, refused, missing, basis } = result;
+  const { units, refused, missing, basis, open } = result;
   const count = units.length + refused.length;
   const ranked = units.filter(({ rank }) => rank !== null).length;
   const isReading = progress !== null;
@@ -86,6 +86,7 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
         )}
         {!isReading && left > 0 && <Outcome good={false}>{tell("stopped", { count: String(left) })}</Outcome>}
       </div>
+      {open > 0 && units.length > 0 && <p className={common.quiet}>{tell("provisional", { count: String(open) })}</p>}
       {basis === "percent" && <Message intent="info">{tell("basis.percent")}</Message>}
       {units.length > 0 && (
         <>
@@ -104,7 +105,7 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
           </div>
           <p className={common.quiet}>{tell("make.what")}</p>
           <TaskProblem task={task} />
-          <UnitList units={units} />
+          <UnitList result={result} />
         </>
       )}
       {refused.length > 0 && (
@@ -123,7 +124,7 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
           </ul>
         </Disclosure>
       )}
-      {missing.length > 0 && count > 0 && <Missing names={missing} />}
+      {missing.length > 0 && count > 0 && <Missing names={missing.map(({ name }) => name)} />}
       <ExpectedList text={expected.text} isKept={expected.isKept} onChange={expected.change} />
     </div>
   );

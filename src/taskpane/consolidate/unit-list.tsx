@@ -1,10 +1,13 @@
 import { Button, Field, makeStyles, mergeClasses, SearchBox, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RankedUnit } from "../../consolidate/consolidation";
+import { toBestOf } from "../../consolidate/best-unit";
+import { type Consolidation, type RankedUnit, sideOf } from "../../consolidate/consolidation";
 import { problemText } from "../../consolidate/texts";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { findingWords } from "../../locales/findings";
 import { withoutMarks } from "../../locales/marks";
+import { formatDecimal } from "../../locales/words";
+import { rowNames } from "../../rubric/row-names";
 import { Disclosure } from "../parts/disclosure";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
@@ -28,7 +31,8 @@ type Filter = "all" | "problems" | "open";
 const SHOWN = 50;
 
 /** The units by their ranks; opening one leads to what was found in it. */
-export function UnitList({ units }: { readonly units: readonly RankedUnit[] }) {
+export function UnitList({ result }: { readonly result: Consolidation }) {
+  const { units } = result;
   const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(consolidatePlaceWords);
@@ -65,7 +69,7 @@ export function UnitList({ units }: { readonly units: readonly RankedUnit[] }) {
         {found.slice(0, most).map((one) => (
           <li key={one.unit.file} className={styles.unit}>
             <Disclosure flush label={<UnitLine one={one} />}>
-              <UnitFacts one={one} />
+              <UnitFacts one={one} result={result} />
             </Disclosure>
           </li>
         ))}
@@ -105,7 +109,8 @@ function UnitLine({ one: { unit, rank, points, grade, problems } }: { one: Ranke
   );
 }
 
-function UnitFacts({ one: { unit, block, rank, problems } }: { one: RankedUnit }) {
+function UnitFacts({ one, result }: { one: RankedUnit; result: Consolidation }) {
+  const { unit, block, parent, rank, problems, before } = one;
   const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(consolidatePlaceWords);
@@ -113,18 +118,40 @@ function UnitFacts({ one: { unit, block, rank, problems } }: { one: RankedUnit }
   const locale = useLocale();
   const shown = usePoints();
   const { self, appraised, status, file, remarks } = unit;
+  const names = result.rubric === null ? null : rowNames(result.rubric);
+  const toBest = result.rubric === null ? [] : toBestOf(result.rubric, sideOf(one), result.best);
   return (
     <div className={mergeClasses(common.block, common.small)}>
       <ul className={styles.facts}>
         <li>
           {explain(`status.${status}`)}
           {block !== null && ` · ${tell("unit.block", { block })}`}
+          {parent !== null && ` · ${parent}`}
           {rank === null && ` · ${tell("unit.unranked")}`}
         </li>
         <li>
           {tell("column.self")}: {shown(self.ranked)}
           {appraised !== null && ` · ${explain("status.appraising")}: ${shown(appraised.ranked)}`}
         </li>
+        {before !== null && (
+          <li>
+            {tell("unit.before", {
+              rank: before.rank === null ? "–" : String(before.rank),
+              points: shown(before.points),
+            })}
+          </li>
+        )}
+        {toBest.map(({ id, figure, best, max, points }) => (
+          <li key={id}>
+            <span lang={RUBRIC_LANGUAGE}>{names?.get(id)?.full ?? id}</span>:{" "}
+            {tell("unit.best", {
+              figure: formatDecimal(locale, figure),
+              best: formatDecimal(locale, best),
+              max: formatDecimal(locale, max),
+              points: shown(points),
+            })}
+          </li>
+        ))}
         <li className={common.quiet}>{file}</li>
       </ul>
       {problems.length > 0 && (

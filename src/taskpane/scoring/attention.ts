@@ -56,8 +56,9 @@ export function attentionGroups(rubric: Rubric, answers: Answers, scores: ScoreS
 /** Figures that count, and may be meant otherwise. */
 const twoReadings: ReadonlySet<StateCode> = new Set<StateCode>(["small-scale", "date-shown", "percent-shown"]);
 
-/** What a state asks for; a row that is taken out asks for nothing. */
+/** What a state asks for; a row that is taken out asks for nothing, nor does one that waits for the other units. */
 export function kindOf(state: State): AttentionKind | "excluded" {
+  if (state.code === "awaits-best") return "excluded";
   if (twoReadings.has(state.code)) return "ambiguous-number";
   return isFault(state) ? "fault" : (state.code as AttentionKind | "excluded");
 }
