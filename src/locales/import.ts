@@ -66,6 +66,10 @@ export const importWords = {
     vi: "Biểu đã có điểm tự chấm ở {=words} dòng; điểm này không thuộc mẫu biểu, có thể đưa vào phiếu sau khi tạo.",
     en: "The form is filled in already: {=words} rows have a score. The scores are no part of the form and can be taken over into the sheet.",
   },
+  "finding.lost-footnotes": {
+    vi: "Các dòng {=words} có dấu chú thích nhưng không thấy nội dung chú thích; xem lại bản in, vì chú thích có thể đổi cách chấm.",
+    en: "Rows {=words} refer to footnotes that were not found; see the print, because a footnote may change how a row is scored.",
+  },
   "finding.no-maxima": {
     vi: "Không thấy cột điểm tối đa: điểm của từng dòng được lấy theo mức cao nhất đọc được. Kiểm tra đã chọn đủ cột.",
     en: "No column of maxima was found: the best answer of each row was taken. Check that all columns were selected.",
@@ -218,6 +222,10 @@ export const importWords = {
   "remark.old-font": {
     vi: "Chữ có vẻ dùng phông cũ (TCVN3 hoặc VNI) nhưng tệp không ghi tên phông nên chưa chuyển được. Chuyển sang Unicode trong Word rồi dán lại.",
     en: "The text seems to be in an old font (TCVN3 or VNI), but no font is named, so it was not converted. Convert it to Unicode in Word and paste it again.",
+  },
+  "remark.list-numbers": {
+    vi: "Trang chỉ ghi một phần số thứ tự tự động (như 1.2); phần còn thiếu được suy ra từ các dòng trên; so lại với bản in.",
+    en: "The page holds only a part of the automatic numbers (such as 1.2); the rest was worked out from the rows above; compare with the print.",
   },
   "remark.numbers-as-numbers": {
     vi: "Excel có thể đã đổi số thứ tự (1.10 thành 1.1) hoặc đổi 3/4 thành ngày; so lại với bản in.",

@@ -1,3 +1,5 @@
+import { listNumber } from "../tables/list-number";
+
 /** A printed number of a row. */
 export interface Code {
   /** As printed, with its full stop or bracket. */
@@ -56,4 +58,40 @@ export function settleLetters(codes: readonly (Code | null)[]): (Code | null)[] 
     if (roman && /^[IVX]$/.test(code.bare)) return { ...code, style: "I" };
     return { ...code, style: "A" };
   });
+}
+
+/**
+ * Automatic numbers that look alike on several levels ("1." under "1."): their lists say how deep each lies, as indentation does
+ * on paper. They are believed only where every number then follows from the one before it.
+ * @param levels how deep the number of every row lies in its list; null where it is typed
+ */
+export function settleListLevels(codes: readonly (Code | null)[], levels: readonly (number | null)[]): (Code | null)[] {
+  const numbered = codes.flatMap((code, index) => (code ? [{ code, level: levels[index] ?? null }] : []));
+  const alike = numbered.some(({ code, level }) =>
+    numbered.some((other) => other.code.style === code.style && other.level !== level),
+  );
+  if (!alike || !followOn(numbered)) return [...codes];
+  return codes.map((code, index) => code && { ...code, style: `list ${levels[index] ?? 0}` });
+}
+
+function followOn(numbered: readonly { readonly code: Code; readonly level: number | null }[]): boolean {
+  const counters: number[] = [];
+  return numbered.every(({ code, level }) => {
+    const number = ordinalOf(code.bare);
+    if (level === null || number === null) return false;
+    const follows = (counters[level] ?? 0) + 1;
+    counters.length = level;
+    counters[level] = number;
+    return number === follows;
+  });
+}
+
+/** "3", "1.3", "c" and "III" are third. */
+function ordinalOf(bare: string): number | null {
+  const last = bare.split(".").at(-1) ?? "";
+  if (/^\d+$/.test(last)) return Number(last);
+  for (const format of ["upperRoman", "upperLetter"] as const)
+    for (let number = 1; number <= 40; number += 1)
+      if (listNumber(number, format) === last.toUpperCase()) return number;
+  return null;
 }

@@ -17,6 +17,8 @@ export interface GridRow {
   readonly covers: ReadonlyMap<number, string>;
   /** How many rows further a cell of the row reaches down, by its columns. */
   readonly reaches: ReadonlyMap<number, number>;
+  /** How deep in its list the automatic number lies with which a cell begins, by column. */
+  readonly listLevels: ReadonlyMap<number, number>;
 }
 
 export function gridOf({ rows, columns }: Table): GridRow[] {
@@ -37,6 +39,12 @@ export function gridOf({ rows, columns }: Table): GridRow[] {
       reaches: new Map(cells.flatMap(({ column, rowSpan }) => (rowSpan > 1 ? [[column, rowSpan - 1] as const] : []))),
       bold: filled.length > 0 && filled.every(({ paragraphs }) => paragraphs.some(({ bold }) => bold)),
       notes: new Map(cells.flatMap(({ column, notes }) => (notes.length > 0 ? [[column, notes] as const] : []))),
+      listLevels: new Map(
+        cells.flatMap(({ column, paragraphs }) => {
+          const level = paragraphs.find(({ label, text }) => label !== "" || text.trim() !== "")?.level;
+          return level === undefined ? [] : [[column, level] as const];
+        }),
+      ),
       spans: new Map(
         cells.flatMap(({ column, columnSpan }) => (columnSpan > 1 ? [[column, columnSpan] as const] : [])),
       ),

@@ -73,7 +73,7 @@ export function importTable(
 ): ImportedTable | null {
   const grid = gridOf(table);
   const columns = correctedColumns(findColumns(grid), corrected, roles);
-  const read = readRows(grid, columns, roles);
+  const read = readRows(grid, columns, roles, table.footnotes);
   if (read.items.length === 0) return null;
   const footnotes = footnotesOf(read.foot);
   const roots = buildTree(read.items, levels);
@@ -103,6 +103,8 @@ export function importTable(
   if (read.items.every(({ maximum }) => maximum === null)) findings.push(finding("no-maxima"));
   const joined = read.items.flatMap((item) => item.joined);
   if (joined.length > 0) findings.push(finding("split-cells", joined.join(", ")));
+  const unexplained = read.items.filter(({ marks }) => marks.some((mark) => !footnotes.has(mark)));
+  if (unexplained.length > 0) findings.push(finding("lost-footnotes", unexplained.map(({ row }) => row).join(", ")));
   const self = selfColumn(grid, columns);
   const selfPoints = (row: number): string | null =>
     self === null ? null : (cellPoints(grid[row - 1]?.texts[self] ?? "")?.toFixed() ?? null);

@@ -10,6 +10,8 @@ export type RowRole = "header" | "item" | "option" | "continuation" | "note" | "
 export interface ItemRow {
   readonly row: number;
   readonly code: Code | null;
+  /** How deep in its list the number lies, if that is automatic. */
+  readonly listLevel: number | null;
   /** As printed, without its number; a page break may have parted it. */
   title: string;
   /** As printed in its column; "" where it stands in the title, or nowhere. */

@@ -33,7 +33,8 @@ export interface OfferedTables {
  */
 export function offeredTables(table: Table): OfferedTables {
   if (table.sheets) return offeredSheets(table, table.sheets);
-  const whole = offerOf({ rows: table.rows, columns: table.columns, remarks: table.remarks }, true);
+  const { rows, columns, remarks, footnotes } = table;
+  const whole = offerOf({ rows, columns, remarks, ...(footnotes === undefined ? {} : { footnotes }) }, true);
   const groups = groupsOf(table);
   if (groups.length < 2) return { offers: [whole], taken: 0, open: false };
   const offers = groups.map(({ from, until }) => offerOf(partOf(table, from, until), false));
@@ -136,6 +137,7 @@ function partOf({ rows, footnotes, remarks }: Table, from: number, until: number
     rows: part,
     columns: Math.max(1, ...part.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan))),
     remarks: remarks.map((remark) => (remark === "several-tables" ? "one-of-several" : remark)),
+    ...(notes.length > 0 ? { footnotes: own.length } : {}),
   };
 }
 

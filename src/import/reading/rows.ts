@@ -1,31 +1,35 @@
 import { type Exact, ZERO } from "../../rubric/exact";
 import { readAwardLine } from "./award";
-import { type Code, codeOf, leadingCode } from "./codes";
-import type { ColumnRole, Columns } from "./columns";
+import { type Code, leadingCode } from "./codes";
+import type { Columns } from "./columns";
 import { asksForEvidence, readExclusion } from "./exceptions";
 import { type GridRow, isEmptyRow } from "./grid";
 import { lastIndexWhere } from "../last";
 import { isHeadingText, leadsToNumber, onlyText, partTitlesOf } from "./headings";
 import type { ItemRow, ReadRow, ReadRows, RowRole } from "./item-row";
 import { lostIn } from "./lost";
-import { groupMarks } from "./marks";
 import { cellPoints, maximumInTitle } from "./numbers";
 import { goOn, isAfterPageBreak } from "./page-break";
 import { takeSplitTitle } from "./split-cells";
 import { BULLET, oneLine, plain } from "./plain";
+import { RowCells } from "./row-cells";
 import { severalMaxima, withPoints } from "./with-points";
 import { type RowFacts, UncodedRows } from "./uncoded";
-import { isTotalLabel, labelOf, largestTotal } from "./totals";
+import { largestTotal } from "./totals";
 
 const NOTE = /^(?:ghi chú|lưu ý|chú thích|chú ý|nơi nhận|người (?:lập|tổng hợp)|thủ trưởng|\* ?ghi chú)/iu;
 
-/** Reads what every row is. */
+/**
+ * Reads what every row is.
+ * @param footnotes the first row, from 0, of footnotes that the source has below its tables
+ */
 export function readRows(
   grid: readonly GridRow[],
   columns: Columns,
   corrected: ReadonlyMap<number, RowRole> = new Map(),
+  footnotes: number = grid.length,
 ): ReadRows {
-  return new RowReader(grid, columns, corrected).read();
+  return new RowReader(grid, columns, corrected, footnotes).read();
 }
 
 class RowReader {
@@ -40,28 +44,18 @@ class RowReader {
   /** Of the last group with a Roman number or a capital letter, and of the last heading without number. */
   private groupRow = 0;
   private headingRow = 0;
-  private readonly code: number;
-  private readonly title: number;
-  private readonly maximum: number;
-  private readonly points: number;
-  private readonly rules: readonly number[];
-  private readonly evidence: readonly number[];
+  private readonly cells: RowCells;
   private readonly firstBody: number;
 
   constructor(
     private readonly grid: readonly GridRow[],
     private readonly columns: Columns,
     private readonly corrected: ReadonlyMap<number, RowRole>,
+    private readonly footnotes: number,
   ) {
     const { roles, headers } = columns;
-    const all = (role: ColumnRole): number[] => roles.flatMap((each, column) => (each === role ? [column] : []));
+    this.cells = new RowCells(roles);
     this.uncoded = new UncodedRows(grid, (row) => this.factsOf(row));
-    this.code = roles.indexOf("code");
-    this.title = roles.indexOf("title");
-    this.maximum = roles.indexOf("maximum");
-    this.points = roles.indexOf("points");
-    this.rules = all("rule");
-    this.evidence = all("evidence");
     this.firstBody = headers.size === 0 ? 1 : Math.min(...headers);
     this.partTitles = partTitlesOf(grid, columns);
   }
@@ -87,33 +81,12 @@ class RowReader {
     const lastScored = lastIndexWhere(
       this.grid,
       (row) =>
-        this.pointsOf(row) !== null &&
-        !this.isTotal(row) &&
-        (this.codeIn(row) !== null || this.text(row, this.title) !== ""),
+        this.cells.pointsOf(row) !== null &&
+        !this.cells.isTotal(row) &&
+        (this.cells.codeIn(row) !== null || this.cells.text(row, this.cells.title) !== ""),
     );
-    const total = lastIndexWhere(this.grid, (row) => this.isTotal(row));
-    return total >= 0 && total > lastScored ? total + 1 : this.grid.length;
-  }
-
-  private text({ texts }: GridRow, column: number): string {
-    return column < 0 ? "" : (texts[column] ?? "");
-  }
-
-  private codeIn(row: GridRow): Code | null {
-    const code = this.code < 0 ? null : codeOf(this.text(row, this.code));
-    if (code?.bare !== "*") return code;
-    // A star is a bullet, but for groups.
-    const { bonus, penalty } = groupMarks(this.text(row, this.title));
-    return bonus || penalty ? code : null;
-  }
-
-  private pointsOf(row: GridRow): Exact | null {
-    return this.maximum < 0 ? null : cellPoints(this.text(row, this.maximum));
-  }
-
-  private isTotal(row: GridRow): boolean {
-    if (this.codeIn(row)) return false;
-    return isTotalLabel(labelOf(row.texts));
+    const total = lastIndexWhere(this.grid, (row) => this.cells.isTotal(row));
+    return Math.min(this.footnotes, total >= 0 && total > lastScored ? total + 1 : this.grid.length);
   }
 
   private roleOf(row: GridRow, index: number, foot: boolean): { role: RowRole; item: ItemRow | null } {
@@ -123,7 +96,7 @@ class RowReader {
     const corrected = this.corrected.get(row.row);
     if (corrected !== undefined && corrected !== "header") return this.asSaid(row, corrected);
     const first = row.texts.find((text) => text !== "") ?? "";
-    const head = this.headOf(row, index);
+    const head = index < this.footnotes ? this.headOf(row, index) : null;
     if (head) {
       this.inNotes = false;
       this.items.push(head);
@@ -133,7 +106,7 @@ class RowReader {
       this.titles.push(oneLine(first));
       return none("note");
     }
-    if (this.isTotal(row)) {
+    if (this.cells.isTotal(row)) {
       const points = this.totalPoints(row);
       if (points && !points.isZero()) this.totals.push(points);
       return none("total");
@@ -172,12 +145,12 @@ class RowReader {
       return { role: said, item: null };
     }
     if (said === "item") {
-      const cell = this.codeIn(row);
-      const printed = this.text(row, this.title) || (words[0] ?? "");
+      const cell = this.cells.codeIn(row);
+      const printed = this.cells.text(row, this.cells.title) || (words[0] ?? "");
       const lead = cell ? null : leadingCode(oneLine(printed));
       const title = lead ? lead.rest : printed;
       const inTitle = maximumInTitle(title);
-      const points = this.pointsOf(row) ?? inTitle?.points ?? null;
+      const points = this.cells.pointsOf(row) ?? inTitle?.points ?? null;
       const code = cell ?? lead?.code ?? null;
       const item = this.newItem(row, code, title, { points, ceiling: inTitle?.ceiling ?? false, level: 0 });
       this.inNotes = false;
@@ -205,7 +178,12 @@ class RowReader {
     }
     const owner = this.items.at(-1);
     const place = row.texts.indexOf(printed);
-    if (!owner || this.columns.headers.size === 0 || this.codeIn(row) || (place !== this.title && place !== this.code))
+    if (
+      !owner ||
+      this.columns.headers.size === 0 ||
+      this.cells.codeIn(row) ||
+      (place !== this.cells.title && place !== this.cells.code)
+    )
       return null;
     if (!isHeadingText(printed) || NOTE.test(printed) || !leadsToNumber(this.grid, index, this.columns)) return null;
     // The first stands right under its group; where it does, others may follow.
@@ -216,29 +194,32 @@ class RowReader {
   }
 
   private totalPoints(row: GridRow): Exact | null {
-    const own = this.pointsOf(row);
+    const own = this.cells.pointsOf(row);
     if (own) return own;
-    if (this.maximum >= 0 && this.columns.roles.length > 1) return null;
-    const [digits] = /\d+(?:[.,]\d+)?(?=\D*$)/.exec(this.text(row, this.title)) ?? [];
+    if (this.cells.maximum >= 0 && this.columns.roles.length > 1) return null;
+    const [digits] = /\d+(?:[.,]\d+)?(?=\D*$)/.exec(this.cells.text(row, this.cells.title)) ?? [];
     return digits === undefined ? null : cellPoints(digits);
   }
 
   /** A numbered or scored row; "condition" for one that only has to be met; null for what belongs to the row above. */
   private itemOf(row: GridRow, index: number): ItemRow | "condition" | null {
-    const cell = this.codeIn(row);
+    const cell = this.cells.codeIn(row);
     // A group over the whole width stands in the first column, its number before its title.
-    const wide = this.code >= 0 && !cell && this.text(row, this.title) === "" ? this.text(row, this.code) : "";
-    const printed = wide === "" ? this.text(row, this.title) : wide;
+    const wide =
+      this.cells.code >= 0 && !cell && this.cells.text(row, this.cells.title) === ""
+        ? this.cells.text(row, this.cells.code)
+        : "";
+    const printed = wide === "" ? this.cells.text(row, this.cells.title) : wide;
     const lead = cell ? null : leadingCode(oneLine(printed));
-    const maximumText = this.text(row, this.maximum);
-    const points = this.pointsOf(row);
+    const maximumText = this.cells.text(row, this.cells.maximum);
+    const points = this.cells.pointsOf(row);
     const title = lead ? lead.rest : printed;
     if (title === "") return null;
     const inTitle = points ? null : maximumInTitle(title);
     const scored = points !== null || inTitle !== null;
     if (/bắt buộc|điều kiện/iu.test(maximumText)) return "condition";
     // "1. Phần mềm …: 0" under a criterion is a line of it that somebody filled in.
-    const filledIn = !cell && lead !== null && this.code >= 0 && wide === "" && points?.isZero() === true;
+    const filledIn = !cell && lead !== null && this.cells.code >= 0 && wide === "" && points?.isZero() === true;
     const before = this.items.at(-1);
     if (filledIn && before && before.code?.style !== lead.code.style && !/^\p{Lu}{2}/u.test(plain(title))) return null;
     if (!cell && !this.isUncodedItem(row, index, { led: lead !== null, wide: wide !== "" }, title, scored)) return null;
@@ -258,9 +239,11 @@ class RowReader {
     title: string,
     scored: boolean,
   ): boolean {
-    if (BULLET.test(title) && !(this.columns.roles.length > 1 && this.pointsOf(row) !== null)) return false;
+    if (BULLET.test(title) && !(this.columns.roles.length > 1 && this.cells.pointsOf(row) !== null)) return false;
     if (led)
-      return scored || ((this.code < 0 || wide) && readAwardLine(plain(title)) === null && !asksForEvidence(title));
+      return (
+        scored || ((this.cells.code < 0 || wide) && readAwardLine(plain(title)) === null && !asksForEvidence(title))
+      );
     if (!scored) return false;
     if (this.columns.roles.length === 1) return true;
     // "Không có | 0" is an answer, whatever column its points stand in.
@@ -269,14 +252,14 @@ class RowReader {
   }
 
   private factsOf(row: GridRow): RowFacts {
-    const title = this.text(row, this.title);
+    const title = this.cells.text(row, this.cells.title);
     return {
-      points: this.pointsOf(row),
-      numbered: this.codeIn(row) !== null || leadingCode(oneLine(title)) !== null,
+      points: this.cells.pointsOf(row),
+      numbered: this.cells.codeIn(row) !== null || leadingCode(oneLine(title)) !== null,
       title,
-      scored: this.ruleText(row) !== "",
+      scored: this.cells.ruleText(row) !== "",
       passed: this.columns.headers.has(row.row) || isEmptyRow(row),
-      total: this.isTotal(row),
+      total: this.cells.isTotal(row),
     };
   }
 
@@ -290,12 +273,14 @@ class RowReader {
       level,
     }: { readonly points: Exact | null; readonly ceiling: boolean; readonly level: number },
   ): ItemRow {
-    const maximumText = this.text(row, this.maximum);
+    const maximumText = this.cells.text(row, this.cells.maximum);
     // With points beside them the names are answers.
-    const parts = this.text(row, this.points) === "" ? severalMaxima(this.ruleText(row), maximumText) : [];
+    const parts =
+      this.cells.text(row, this.cells.points) === "" ? severalMaxima(this.cells.ruleText(row), maximumText) : [];
     const item: ItemRow = {
       row: row.row,
       code,
+      listLevel: row.listLevels.get(this.cells.code) ?? row.listLevels.get(this.cells.title) ?? null,
       title,
       maximumText,
       parts,
@@ -306,12 +291,12 @@ class RowReader {
       level,
       bold: row.bold,
       texts: [],
-      evidence: this.evidenceOf(row).filter((text) => text !== "-"),
+      evidence: this.cells.evidenceOf(row).filter((text) => text !== "-"),
       marks: [...row.notes.values()].flat(),
       unlabelled: null,
       options: 0,
-      mergedRule: this.rules.map((column) => row.covers.get(column) ?? "").find((text) => text !== "") ?? null,
-      mergedMaximum: maximum === null && (row.covers.get(this.maximum) ?? "") !== "",
+      mergedRule: this.cells.rules.map((column) => row.covers.get(column) ?? "").find((text) => text !== "") ?? null,
+      mergedMaximum: maximum === null && (row.covers.get(this.cells.maximum) ?? "") !== "",
     };
     if (parts.length === 0) this.takeScoring(row, item);
     if (item.mergedRule !== null && item.texts.length === 0) item.texts.push(item.mergedRule);
@@ -324,8 +309,8 @@ class RowReader {
 
   /** The rule columns of a row, each with the points beside it. */
   private takeScoring(row: GridRow, item: ItemRow): void {
-    const texts = this.rules.map((column) => this.text(row, column)).filter((text) => text !== "");
-    const points = this.text(row, this.points);
+    const texts = this.cells.rules.map((column) => this.cells.text(row, column)).filter((text) => text !== "");
+    const points = this.cells.text(row, this.cells.points);
     const value = points === "" ? null : cellPoints(points);
     if (value !== null && texts.length === 0) {
       item.unlabelled = value;
@@ -336,39 +321,32 @@ class RowReader {
     item.texts.push(...more, ...(first === undefined && points !== "" ? [points] : []));
   }
 
-  private ruleText(row: GridRow): string {
-    return this.rules
-      .map((column) => this.text(row, column))
-      .filter((text) => text !== "")
-      .join("\n");
-  }
-
-  private evidenceOf(row: GridRow): string[] {
-    return this.evidence.map((column) => this.text(row, column)).filter((text) => text !== "");
-  }
-
   /** A row that belongs to the item above: an answer with points, or something that goes on. */
   private below(row: GridRow, owner: ItemRow): RowRole {
     owner.lost.push(...lostIn(row, this.columns.roles));
-    if (this.rules.length > 0 && this.pointsOf(row) === null && isAfterPageBreak(row, owner, this.columns.headers)) {
-      goOn(owner, this.text(row, this.title), this.ruleText(row), this.evidenceOf(row));
+    if (
+      this.cells.rules.length > 0 &&
+      this.cells.pointsOf(row) === null &&
+      isAfterPageBreak(row, owner, this.columns.headers)
+    ) {
+      goOn(owner, this.cells.text(row, this.cells.title), this.cells.ruleText(row), this.cells.evidenceOf(row));
       return "continuation";
     }
-    const marked = this.code >= 0 && this.codeIn(row) === null ? this.text(row, this.code) : "";
+    const marked = this.cells.code >= 0 && this.cells.codeIn(row) === null ? this.cells.text(row, this.cells.code) : "";
     // A row over the whole width stands in the first column; a bullet may stand there before the text.
-    const named = [marked, this.text(row, this.title)].filter((each) => each !== "").join(" ");
+    const named = [marked, this.cells.text(row, this.cells.title)].filter((each) => each !== "").join(" ");
     const joined = takeSplitTitle(row, owner, this.rows.at(-1), this.columns.roles);
     const title = joined ? "" : named;
-    const rule = this.ruleText(row);
-    const points = this.points >= 0 ? this.text(row, this.points) : "";
-    owner.evidence.push(...this.evidenceOf(row));
+    const rule = this.cells.ruleText(row);
+    const points = this.cells.points >= 0 ? this.cells.text(row, this.cells.points) : "";
+    owner.evidence.push(...this.cells.evidenceOf(row));
     const pairs = rule !== "" && points.includes("\n") ? withPoints(rule, points) : [];
     if (pairs.length > 1) {
       owner.texts.push(...pairs);
       owner.options += pairs.length;
       return "option";
     }
-    const value = cellPoints(points) ?? (title !== "" ? this.pointsOf(row) : null);
+    const value = cellPoints(points) ?? (title !== "" ? this.cells.pointsOf(row) : null);
     const label = rule === "" ? title : rule;
     if (value !== null && title !== "" && rule !== "" && this.uncoded.placeOf(row.row - 1) === "detail") {
       owner.texts.push(title, rule);

@@ -1,5 +1,5 @@
 import { Exact, ZERO } from "../../rubric/exact";
-import { type Code, settleLetters } from "./codes";
+import { type Code, settleLetters, settleListLevels } from "./codes";
 import type { ItemRow } from "./item-row";
 import { cellPoints } from "./numbers";
 import { withoutGluedMark } from "./notes";
@@ -20,7 +20,10 @@ export interface Node {
  * which somebody has said how deep they lie stand there.
  */
 export function buildTree(items: readonly ItemRow[], levels: ReadonlyMap<number, number> = new Map()): Node[] {
-  const codes = settleLetters(items.map(({ code }) => code));
+  const codes = settleListLevels(
+    settleLetters(items.map(({ code }) => code)),
+    items.map(({ listLevel }) => listLevel),
+  );
   const roots: Node[] = [];
   const stack: { readonly style: string; readonly node: Node }[] = [];
   items.forEach((item, index) => {

@@ -1,6 +1,8 @@
 import type { Archive } from "../../workbook/zip/archive";
 import { parseXml } from "../../workbook/xml/xml";
 import { attribute, documentWords, isSwitchedOn, wholeAttribute } from "./docx-xml";
+import { listNumber, type ListFormat } from "./list-number";
+import type { Paragraph } from "./table";
 
 // The automatic numbers of a Word document (ECMA-376 part 1, 17.9): they are not in the text, they are counted.
 
@@ -10,9 +12,11 @@ export interface ListPlace {
   readonly level: number | null;
 }
 
-export interface ParagraphStyle extends ListPlace {
+/** A style of paragraphs or of letters. */
+export interface TextStyle extends ListPlace {
   readonly basedOn: string | null;
   readonly bold: boolean | null;
+  readonly raised: boolean | null;
   readonly font: string | null;
 }
 
@@ -45,27 +49,28 @@ export class Numbering {
   constructor(
     private readonly abstracts: ReadonlyMap<string, Abstract>,
     private readonly nums: ReadonlyMap<string, Num>,
-    private readonly styles: ReadonlyMap<string, ParagraphStyle>,
+    private readonly styles: ReadonlyMap<string, TextStyle>,
   ) {}
 
-  /** The number of the next paragraph as Word shows it; "" for none and for bullets. */
-  next(place: ListPlace, style: string | null): string {
+  /** The number of the next paragraph as Word shows it, "-" for every bullet; null for none. */
+  next(place: ListPlace, style: string | null): Pick<Paragraph, "label" | "level"> | null {
     const chain = this.chainOf(style);
     const num = place.num ?? chain.find((each) => each.num !== null)?.num ?? null;
-    if (num === null || num === "0") return "";
+    if (num === null || num === "0") return null;
     const found = this.nums.get(num);
     const abstract = found && this.abstractOf(found.abstract);
-    if (!found || !abstract) return "";
+    if (!found || !abstract) return null;
     const own = place.level ?? chain.find((each) => each.level !== null)?.level ?? this.levelOfStyle(abstract, style);
     const level = Math.min(LEVELS - 1, own);
     const levelOf = (index: number): Level | undefined => found.levels.get(index) ?? abstract.levels.get(index);
     const counters = this.count(num, found, abstract, level, levelOf);
-    return label(levelOf(level), level, counters, levelOf);
+    const shown = label(levelOf(level), level, counters, levelOf);
+    return shown === "" ? null : { label: shown, level };
   }
 
   /** The styles that a style rests on, itself first. */
-  chainOf(style: string | null): readonly ParagraphStyle[] {
-    const chain: ParagraphStyle[] = [];
+  chainOf(style: string | null): readonly TextStyle[] {
+    const chain: TextStyle[] = [];
     let name = style;
     while (name !== null && chain.length < STYLE_DEPTH) {
       const found = this.styles.get(name);
@@ -120,68 +125,25 @@ function label(
   counters: readonly (number | null)[],
   levelOf: (index: number) => Level | undefined,
 ): string {
-  if (!own || own.format === "bullet" || own.format === "none") return "";
+  if (own?.format === "bullet") return "-";
+  if (!own || own.format === "none") return "";
   // Word shows nothing where a level names a deeper one (MS-OI29500 on lvlText).
   if ([...own.text.matchAll(/%([1-9])/g)].some(([, digit]) => Number(digit) > level + 1)) return "";
   return own.text
     .replace(/%([1-9])/g, (_place, digit: string) => {
       const index = Number(digit) - 1;
       const shown = levelOf(index);
-      return formatted(counters[index] ?? shown?.start ?? 1, own.legal ? "decimal" : (shown?.format ?? "decimal"));
+      return listNumber(counters[index] ?? shown?.start ?? 1, own.legal ? "decimal" : formatOf(shown?.format));
     })
     .trim();
 }
 
-function formatted(value: number, format: string): string {
-  switch (format) {
-    case "upperRoman":
-      return roman(value);
-    case "lowerRoman":
-      return roman(value).toLowerCase();
-    case "upperLetter":
-      return letters(value);
-    case "lowerLetter":
-      return letters(value).toLowerCase();
-    case "decimalZero":
-      return value < 10 ? `0${value}` : String(value);
-    default:
-      return String(value);
-  }
+/** A format that forms do not use counts on in digits. */
+function formatOf(written: string | undefined): ListFormat {
+  return FORMATS.find((format) => format === written) ?? "decimal";
 }
 
-const ROMAN: readonly (readonly [value: number, sign: string])[] = [
-  [1000, "M"],
-  [900, "CM"],
-  [500, "D"],
-  [400, "CD"],
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
-
-function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value);
-  let text = "";
-  let rest = value;
-  for (const [worth, sign] of ROMAN)
-    while (rest >= worth) {
-      text += sign;
-      rest -= worth;
-    }
-  return text;
-}
-
-/** 27 is AA, 28 is BB: Word repeats the letter. */
-function letters(value: number): string {
-  if (value < 1 || value > 26 * 5) return String(value);
-  return String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
-}
+const FORMATS: readonly ListFormat[] = ["decimalZero", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter"];
 
 interface Abstract {
   readonly id: string;
@@ -194,7 +156,7 @@ interface Abstract {
 export function readNumbering(
   archive: Archive,
   part: string | null,
-  styles: ReadonlyMap<string, ParagraphStyle>,
+  styles: ReadonlyMap<string, TextStyle>,
 ): Numbering {
   const abstracts = new Map<string, Abstract>();
   const nums = new Map<string, Num>();
@@ -267,23 +229,24 @@ export function readNumbering(
   return new Numbering(abstracts, nums, styles);
 }
 
-/** Reads what the paragraph styles of a document say of lists and bold letters. @throws FileProblem */
-export function readParagraphStyles(archive: Archive, part: string | null): ReadonlyMap<string, ParagraphStyle> {
-  const styles = new Map<string, ParagraphStyle>();
+/** Reads what the styles of a document say of lists and letters. @throws FileProblem */
+export function readTextStyles(archive: Archive, part: string | null): ReadonlyMap<string, TextStyle> {
+  const styles = new Map<string, TextStyle>();
   if (part === null || !archive.has(part)) return styles;
   let id: string | null = null;
-  let style: { -readonly [K in keyof ParagraphStyle]: ParagraphStyle[K] } | null = null;
+  let style: { -readonly [K in keyof TextStyle]: TextStyle[K] } | null = null;
   parseXml(archive, part, documentWords, {
     open(name, attributes) {
       const value = attribute(attributes, "val") ?? null;
       if (name === "style") {
         id = attribute(attributes, "styleId") ?? null;
-        style = { num: null, level: null, basedOn: null, bold: null, font: null };
+        style = { num: null, level: null, basedOn: null, bold: null, raised: null, font: null };
       } else if (!style) return;
       else if (name === "basedOn") style.basedOn = value;
       else if (name === "numId") style.num = value;
       else if (name === "ilvl") style.level = wholeAttribute(attributes, "val", 0, LEVELS - 1);
       else if (name === "b") style.bold = isSwitchedOn(attributes);
+      else if (name === "vertAlign") style.raised = value === "superscript";
       else if (name === "rFonts") style.font = attribute(attributes, "hAnsi") ?? attribute(attributes, "ascii") ?? null;
     },
     close(name) {

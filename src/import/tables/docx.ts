@@ -1,8 +1,9 @@
-import { type Archive, openArchive, type ReadOptions } from "../../workbook/zip/archive";
+import { openArchive, type ReadOptions } from "../../workbook/zip/archive";
 import { readRelationships, targetOf } from "../../workbook/read/relationships";
 import type { XmlAttributes } from "../../workbook/xml/scope";
 import { parseXml } from "../../workbook/xml/xml";
-import { readNumbering, readParagraphStyles, type Numbering } from "./docx-numbering";
+import { readNotes } from "./docx-notes";
+import { readNumbering, readTextStyles, type Numbering, type TextStyle } from "./docx-numbering";
 import { attribute, documentWords, isSwitchedOn, SYMBOLS, wholeAttribute } from "./docx-xml";
 import { noteMark } from "./note-mark";
 import { fromOldFont, oldEncodingOf } from "./old-fonts";
@@ -35,7 +36,7 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Table {
   const main = targetOf(readRelationships(archive, ""), "officeDocument");
   if (main === null || !archive.has(main)) throw new TableProblem("unknown-file");
   const relations = readRelationships(archive, main);
-  const styles = readParagraphStyles(archive, targetOf(relations, "styles"));
+  const styles = readTextStyles(archive, targetOf(relations, "styles"));
   const reader = new DocumentTables(readNumbering(archive, targetOf(relations, "numbering"), styles));
   parseXml(archive, main, documentWords, {
     open: (name, attributes) => reader.open(name, attributes),
@@ -44,32 +45,9 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Table {
   });
   for (const type of ["footnotes", "endnotes"]) {
     const part = targetOf(relations, type);
-    if (part !== null && archive.has(part)) readNotes(archive, part, reader);
+    if (part !== null && archive.has(part)) readNotes(archive, part, (id, text) => reader.addNote(id, text));
   }
   return reader.build();
-}
-
-/** The footnotes that cells refer to, each a row of its own under the table. */
-function readNotes(archive: Archive, part: string, reader: DocumentTables): void {
-  let id: string | null = null;
-  let text = "";
-  let inText = false;
-  parseXml(archive, part, documentWords, {
-    open(name, attributes) {
-      if (name === "footnote" || name === "endnote") {
-        id = attribute(attributes, "type") === undefined ? (attribute(attributes, "id") ?? null) : null;
-        text = "";
-      } else if (name === "t") inText = true;
-      else if (name === "p" && text !== "") text += "\n";
-    },
-    text(piece) {
-      if (inText && id !== null && text.length < tableLimits.cellLength) text += piece;
-    },
-    close(name) {
-      if (name === "t") inText = false;
-      if ((name === "footnote" || name === "endnote") && id !== null) reader.addNote(id, text.trim());
-    },
-  });
 }
 
 interface OpenCell {
@@ -81,11 +59,16 @@ interface OpenCell {
 }
 
 interface Run {
+  style: string | null;
   bold: boolean | null;
-  raised: boolean;
+  raised: boolean | null;
   hidden: boolean;
   font: string | null;
 }
+
+const PLAIN_RUN: Run = { style: null, bold: null, raised: null, hidden: false, font: null };
+/** Half points by which letters stand higher: below that it is but a nudge. */
+const RAISED = 4;
 
 interface OpenParagraph {
   text: string;
@@ -111,7 +94,7 @@ class DocumentTables {
   private row: { cells: OpenCell[]; before: number; header: boolean; deleted: boolean } | null = null;
   private cell: OpenCell | null = null;
   private paragraph: OpenParagraph | null = null;
-  private run: Run = { bold: null, raised: false, hidden: false, font: null };
+  private run: Run = { ...PLAIN_RUN };
   private inText = false;
   private raised = "";
   private held = "";
@@ -133,10 +116,10 @@ class DocumentTables {
 
   text(stored: string): void {
     if (!this.inText || this.passed > 0 || this.run.hidden || this.fields.includes(false)) return;
-    const encoding = oldEncodingOf(this.run.font ?? this.styleFont());
+    const encoding = oldEncodingOf(this.run.font ?? this.ofStyles("font") ?? "");
     const text = encoding === null ? stored : fromOldFont(stored, encoding);
     if (text !== stored) this.builder.remark("converted-font");
-    if (this.run.raised) this.raised += text;
+    if (this.run.raised ?? this.ofStyles("raised") ?? false) this.raised += text;
     else this.append(text);
   }
 
@@ -151,7 +134,7 @@ class DocumentTables {
         this.inText = false;
         break;
       case "r":
-        this.run = { bold: null, raised: false, hidden: false, font: null };
+        this.run = { ...PLAIN_RUN };
         break;
       case "p":
         this.endParagraph();
@@ -250,7 +233,14 @@ class DocumentTables {
           this.run.font = attribute(attributes, "hAnsi") ?? attribute(attributes, "ascii") ?? null;
         break;
       case "vertAlign":
-        this.run.raised = value === "superscript" && this.path.at(-3) === "r";
+        if (this.path.at(-3) === "r") this.run.raised = value === "superscript";
+        break;
+      case "position":
+        // So LibreOffice writes raised letters that came from a page.
+        if (this.path.at(-3) === "r" && Number(value) >= RAISED) this.run.raised = true;
+        break;
+      case "rStyle":
+        if (this.path.at(-3) === "r") this.run.style = value ?? null;
         break;
       case "vanish":
         if (this.path.at(-3) === "r") this.run.hidden = isSwitchedOn(attributes);
@@ -305,15 +295,17 @@ class DocumentTables {
     this.endRaised();
     this.paragraph.text += text;
     if (this.paragraph.text.length > tableLimits.cellLength) throw new TableProblem("too-large", "cell");
-    if (text.trim() !== "" && (this.run.bold ?? this.styleBold())) this.paragraph.bold = true;
+    if (text.trim() !== "" && (this.run.bold ?? this.ofStyles("bold") ?? false)) this.paragraph.bold = true;
   }
 
-  private styleFont(): string {
-    return this.numbering.chainOf(this.paragraph?.style ?? null).find(({ font }) => font !== null)?.font ?? "";
-  }
-
-  private styleBold(): boolean {
-    return this.numbering.chainOf(this.paragraph?.style ?? null).find(({ bold }) => bold !== null)?.bold ?? false;
+  /** What the styles of the run and of its paragraph say, the nearest first. */
+  private ofStyles<K extends keyof TextStyle>(key: K): NonNullable<TextStyle[K]> | null {
+    for (const name of [this.run.style, this.paragraph?.style ?? null])
+      for (const style of this.numbering.chainOf(name)) {
+        const value = style[key];
+        if (value !== null) return value;
+      }
+    return null;
   }
 
   private endRaised(): void {
@@ -336,13 +328,19 @@ class DocumentTables {
       this.held = text;
       return;
     }
-    const label = this.numbering.next({ num, level }, style);
+    const counted = this.numbering.next({ num, level }, style);
     if (!this.cell) return;
+    // A bullet before nothing is nothing.
+    const number = counted?.label === "-" && text.trim() === "" ? null : counted;
     text
       .replace(/\u00ad/g, "")
       .split("\n")
       .forEach((line, index) =>
-        this.cell?.paragraphs.push({ text: line.trim(), label: index === 0 ? label : "", bold }),
+        this.cell?.paragraphs.push({
+          text: line.trim(),
+          bold,
+          ...(index === 0 && number ? number : { label: "" }),
+        }),
       );
   }
 

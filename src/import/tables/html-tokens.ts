@@ -16,6 +16,7 @@ const RAW = new Set(["script", "style", "title", "textarea", "xmp", "noscript", 
  */
 export function readHtml(html: string, handlers: HtmlHandlers, onRaw?: (name: string, text: string) => void): void {
   if (html.length > tableLimits.textLength) throw new TableProblem("too-large", "text");
+  const xhtml = isXhtml(html);
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf("<", at);
@@ -39,6 +40,7 @@ export function readHtml(html: string, handlers: HtmlHandlers, onRaw?: (name: st
     } else if (/[a-z]/i.test(next)) {
       const tag = readTag(html, open + 1);
       at = tag.end;
+      if (xhtml && tag.selfClosing && RAW.has(tag.name)) continue;
       if (RAW.has(tag.name)) {
         const end = endOfRaw(html, at, tag.name);
         onRaw?.(tag.name, html.slice(at, end));
@@ -50,6 +52,11 @@ export function readHtml(html: string, handlers: HtmlHandlers, onRaw?: (name: st
       at = open + 1;
     }
   }
+}
+
+/** Whether a page is written as XML, in which every tag may close itself. */
+export function isXhtml(html: string): boolean {
+  return /^\ufeff?\s*<\?xml/i.test(html);
 }
 
 function endOfRaw(html: string, from: number, name: string): number {

@@ -1,15 +1,29 @@
-import { type HtmlHandlers, readHtml } from "./html-tokens";
+import { BULLET_LABEL, HtmlLists } from "./html-lists";
+import { leadsToNote, PageNotes } from "./html-notes";
+import { type HtmlHandlers, isXhtml, readHtml } from "./html-tokens";
 import { lastIndexWhere } from "../last";
 import { noteMark } from "./note-mark";
 import { fromOldFont, type OldEncoding, oldEncodingOf } from "./old-fonts";
-import { type Paragraph, type Table, TableBuilder, type TableCell, tableLimits, TableProblem } from "./table";
+import {
+  type Paragraph,
+  plainParagraphs,
+  type Table,
+  TableBuilder,
+  type TableCell,
+  tableLimits,
+  TableProblem,
+} from "./table";
 
 // The tables of a page, as Word, Excel, LibreOffice and browsers write them to the clipboard and to files.
 
 const BLOCKS = new Set(["p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "ul", "ol", "blockquote", "pre"]);
 const BOLD = new Set(["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"]);
 const SKIPPED = new Set(["head", "template", "svg", "math", "object", "del", "select"]);
+/** What a footnote stands in. */
+const HOLDERS = new Set(["div", "li", "dd", "aside", "section"]);
 const VOID = new Set(["br", "img", "hr", "meta", "link", "input", "col", "wbr", "area", "base", "embed", "source"]);
+
+const SUPER = /vertical-align\s*:\s*super/i;
 
 interface OpenTag {
   readonly name: string;
@@ -34,7 +48,7 @@ interface OpenCell {
  * @throws TableProblem
  */
 export function readHtmlTable(html: string): Table {
-  const reader = new HtmlTables();
+  const reader = new HtmlTables(isXhtml(html));
   // What Windows puts before the page on its clipboard is no text.
   readHtml(html.slice(Math.max(0, html.indexOf("<"))), reader, (name, text) => {
     if (name === "style") reader.learnStyles(text);
@@ -54,15 +68,26 @@ class HtmlTables implements HtmlHandlers {
   private cell: OpenCell | null = null;
   private line = "";
   private lineBold = false;
-  private lists: number[] = [];
+  /** The number of the item in hand, until its text begins. */
+  private item: Pick<Paragraph, "label" | "level"> | null = null;
+  private readonly lists = new HtmlLists();
+  private readonly supClasses = new Set<string>();
   private sup = "";
+  private readonly notes = new PageNotes();
+  /** Marks of footnotes in the cells. */
+  private readonly marks = new Set<string>();
+
+  /** @param xhtml tags that close themselves are empty */
+  constructor(private readonly xhtml: boolean) {}
 
   learnStyles(css: string): void {
+    this.lists.learnStyles(css);
     for (const [, name = "", rules = ""] of css.matchAll(/\.([\w-]{1,60})\s*\{([^{}]{0,2000})\}/g)) {
       const bold = boldOf(rules);
       if (bold !== null) this.boldClasses.set(name.toLowerCase(), bold);
       const font = fontOf(rules);
       if (font !== undefined) this.fontClasses.set(name.toLowerCase(), font);
+      if (SUPER.test(rules)) this.supClasses.add(name.toLowerCase());
     }
   }
 
@@ -81,8 +106,8 @@ class HtmlTables implements HtmlHandlers {
     if (name === "br" && !skipped) this.endLine();
     if (VOID.has(name) || (selfClosing && name.includes(":"))) return;
     if (this.stack.length >= tableLimits.openTags) throw new TableProblem("too-deep", String(tableLimits.openTags));
-    const sup = name === "sup" || /vertical-align\s*:\s*super/i.test(style);
-    if (sup) this.sup = "";
+    const sup = this.isRaised(name, attributes, style);
+    if (sup && above?.sup !== true) this.sup = "";
     this.stack.push({
       name,
       bold: this.isBold(name, attributes, style, above?.bold === true),
@@ -104,15 +129,20 @@ class HtmlTables implements HtmlHandlers {
         notes: [],
         depth: this.depth,
       };
-    } else if (name === "ol") this.lists.push(Number(attributes.get("start") ?? 1) || 1);
-    else if (name === "ul") this.lists.push(Number.NaN);
-    else if (name === "li") this.startItem();
+    } else if (name === "ol" || name === "ul") this.lists.open(name, attributes, above?.name === "ol");
+    else if (name === "li") this.startItem(attributes);
+    else if (name === "a" && this.depth === 0) this.notes.openLink(attributes.get("href") ?? "");
     if (name === "s" || name === "strike") this.table.remark("struck-text");
+    if (selfClosing && this.xhtml) this.close(name);
   }
 
   text(text: string): void {
     const tag = this.stack.at(-1);
-    if (!this.cell || tag?.skipped === true) return;
+    if (tag?.skipped === true) return;
+    if (!this.cell) {
+      if (this.depth === 0) this.notes.text(text.replace(/[ \t\r\n\f\u00a0]+/g, " "));
+      return;
+    }
     const spaced = text.replace(/[ \t\r\n\f]+/g, " ");
     const plain = tag?.font ? fromOldFont(spaced, tag.font) : spaced;
     if (plain !== spaced) this.table.remark("converted-font");
@@ -139,6 +169,12 @@ class HtmlTables implements HtmlHandlers {
 
   finish(): Table {
     while (this.stack.length > 0) this.close(this.stack.at(-1)?.name ?? "");
+    this.notes.end();
+    for (const { mark, text } of this.notes.found.filter((note) => this.marks.has(note.mark))) {
+      this.table.beginFootnotes();
+      const paragraphs = plainParagraphs(`${mark} ${text}`);
+      this.table.add([{ column: 0, columnSpan: 1, rowSpan: 1, paragraphs, notes: [] }]);
+    }
     return this.table.build();
   }
 
@@ -146,7 +182,9 @@ class HtmlTables implements HtmlHandlers {
     if (skipped) return;
     if (sup && this.stack.at(-1)?.sup !== true) this.endSup();
     if (BLOCKS.has(name)) this.endLine();
-    if (name === "ol" || name === "ul") this.lists.pop();
+    if (name === "li") this.endItem();
+    if (name === "ol" || name === "ul") this.lists.close();
+    if (this.depth === 0) this.closedOutside(name);
     if ((name === "td" || name === "th") && this.cell?.depth === this.depth) this.endCell();
     if (name === "tr" && this.depth === 1) this.endRow();
     if (name === "table") {
@@ -179,36 +217,60 @@ class HtmlTables implements HtmlHandlers {
     if (this.stack[last]?.name === "li") while (this.stack.length > last) this.close(this.stack.at(-1)?.name ?? "");
   }
 
-  /** A list of a page has its numbers outside of the text. */
-  private startItem(): void {
-    const number = this.lists.at(-1);
-    if (number === undefined || !this.cell) return;
-    if (!Number.isNaN(number)) {
-      this.line = `${number}. `;
-      this.lists[this.lists.length - 1] = number + 1;
-    } else this.line = "- ";
+  private startItem(attributes: ReadonlyMap<string, string>): void {
+    if (!this.cell) return;
+    const { label, level, workedOut } = this.lists.item(attributes, this.nextColumn());
+    this.item = label === "" ? null : { label, level };
+    if (workedOut) this.table.remark("list-numbers");
+  }
+
+  /** An item may be its number alone. */
+  private endItem(): void {
+    if (this.item && this.item.label !== BULLET_LABEL)
+      this.cell?.paragraphs.push({ text: "", bold: false, ...this.item });
+    this.item = null;
+  }
+
+  /** Below the tables stand their footnotes. */
+  private closedOutside(name: string): void {
+    if (name === "a") this.notes.closeLink(lastIndexWhere(this.stack, (tag) => HOLDERS.has(tag.name)) + 1);
+    if (BLOCKS.has(name)) this.notes.endLine();
+    this.notes.closedTo(this.stack.length);
   }
 
   private endSup(): void {
-    const mark = noteMark(this.sup, this.line);
+    const mark = this.cell ? noteMark(this.sup, this.line) : null;
     if (mark === null) this.line += this.sup;
-    else this.cell?.notes.push(mark);
+    else {
+      this.cell?.notes.push(mark);
+      this.marks.add(mark);
+      // A footnote in a row below begins with its raised number.
+      if (this.line.trim() === "") this.line = `${mark} `;
+    }
     this.sup = "";
   }
 
   private endLine(): void {
     if (!this.cell) return;
     const text = this.line.replace(/^[ \u00a0]+|[ \u00a0]+$/g, "");
-    if (text !== "") this.cell.paragraphs.push({ text, label: "", bold: this.lineBold });
+    if (text !== "") {
+      this.cell.paragraphs.push({ text, bold: this.lineBold, ...(this.item ?? { label: "" }) });
+      this.item = null;
+    }
     this.line = "";
     this.lineBold = false;
+  }
+
+  private nextColumn(): number {
+    const last = this.row?.at(-1);
+    return this.table.freeColumn(last ? last.column + last.columnSpan : 0);
   }
 
   private endCell(): void {
     if (!this.cell || !this.row) return;
     this.endLine();
-    const last = this.row.at(-1);
-    const column = this.table.freeColumn(last ? last.column + last.columnSpan : 0);
+    this.endItem();
+    const column = this.nextColumn();
     const { columnSpan, rowSpan, paragraphs, notes } = this.cell;
     if (column < tableLimits.columns) this.row.push({ column, columnSpan, rowSpan, paragraphs, notes });
     this.cell = null;
@@ -219,6 +281,11 @@ class HtmlTables implements HtmlHandlers {
     if (this.row && this.row.length > 0) this.table.add(this.row, this.header);
     else if (this.row) this.table.add([], false);
     this.row = null;
+  }
+
+  private isRaised(name: string, attributes: ReadonlyMap<string, string>, style: string): boolean {
+    if (name === "sup" || SUPER.test(style) || (name === "a" && leadsToNote(attributes))) return true;
+    return this.supClasses.size > 0 && classesOf(attributes).some((each) => this.supClasses.has(each));
   }
 
   private oldFont(

@@ -27,12 +27,15 @@ export function readTableFile(bytes: Uint8Array, name: string, options: ReadOpti
   const text = textOfBytes(bytes);
   if (/^\s*MIME-Version:/i.test(text)) throw new TableProblem("mht");
   if (isHtml(text)) return readHtmlTable(text);
+  if (/^\ufeff?\s*<\?xml/i.test(text)) throw new TableProblem("unknown-file");
   return readDelimited(text, /\.csv$/i.test(name) ? "csv" : "tsv");
 }
 
 /** Whether a text is a page, also with the lines that Windows puts before it on its clipboard. */
 function isHtml(text: string): boolean {
-  return /^(?:\ufeff|\s|Version:[^<]{0,400})*<(?:!|[a-z][\w:]*[\s/>])/i.test(text.slice(0, 2000));
+  const head = text.slice(0, 2000);
+  if (/^\ufeff?\s*<\?xml/i.test(head)) return /<html[\s>]/i.test(head);
+  return /^(?:\ufeff|\s|Version:[^<]{0,400})*<(?:!|[a-z][\w:]*[\s/>])/i.test(head);
 }
 
 function readPackage(bytes: Uint8Array, options: ReadOptions): Table {

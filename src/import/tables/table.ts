@@ -48,8 +48,10 @@ export interface StoredValue {
 
 export interface Paragraph {
   readonly text: string;
-  /** An automatic number, as the program shows it ("a)", "1.2."); a bullet is none. */
+  /** An automatic number, as the program shows it ("a)", "1.2."), or "-" for a bullet. */
   readonly label: string;
+  /** How deep in its list the number lies, from 0. */
+  readonly level?: number;
   readonly bold: boolean;
 }
 
@@ -63,6 +65,7 @@ export type SourceRemark =
   | "struck-text" // is read as printed
   | "converted-font" // of an old font whose name says how it spelt
   | "old-font" // seems to be one, but nothing says so: its text is read as it stands
+  | "list-numbers" // are no text in a page, and in part they had to be worked out from rows above
   | "numbers-as-numbers"; // a spreadsheet may have changed codes ("1.10" → 1.1)
 
 /** How large a table may be. A form that people can look through has a few hundred rows. */
