@@ -9,9 +9,15 @@ import { xmlText } from "../workbook/xml/xml-text";
 
 /** The documents one after the other as the bytes of a .docx file. Equal documents give equal bytes. */
 export function wordFile(papers: readonly Paper[], title: string): Uint8Array {
-  const body = papers.map((paper, index) => bodyOf(paper) + sectionOf(index === papers.length - 1)).join("");
+  // A body that ends in a table gets a paragraph from Word, as high as a line: one of a point goes on no other page.
+  const body = papers
+    .map(
+      (paper, index) =>
+        bodyOf(paper) + (index === papers.length - 1 ? empty(1, false) : "") + sectionOf(index === papers.length - 1),
+    )
+    .join("");
   const parts: Record<string, string> = {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/header1.xml" ContentType="${WORD}.header+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="${WORD}.settings+xml"/><Override PartName="/word/header1.xml" ContentType="${WORD}.header+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
     "_rels/.rels": relations([
       ["officeDocument", "word/document.xml"],
       ["http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"],
@@ -21,7 +27,10 @@ export function wordFile(papers: readonly Paper[], title: string): Uint8Array {
     "word/_rels/document.xml.rels": relations([
       ["styles", "styles.xml"],
       ["header", "header1.xml"],
+      ["settings", "settings.xml"],
     ]),
+    // Without this Word opens the file as one of Word 2007.
+    "word/settings.xml": `<w:settings ${NAMES}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
     "word/styles.xml": `<w:styles ${NAMES}><w:docDefaults><w:rPrDefault><w:rPr>${FONT}<w:sz w:val="24"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`,
     "word/header1.xml": `<w:hdr ${NAMES}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr>${FONT}<w:sz w:val="26"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr>${FONT}<w:sz w:val="26"/></w:rPr><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:rPr>${FONT}<w:sz w:val="26"/></w:rPr><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`,
   };
@@ -65,8 +74,7 @@ function bodyOf(paper: Paper): string {
 
 function line(paper: Paper, row: PaperRow): string {
   const [first, second] = row.cells;
-  if (first === undefined)
-    return `<w:p><w:pPr>${row.keep ? "<w:keepNext/>" : ""}<w:spacing w:before="${Math.round((row.height ?? 0) * 20)}" w:after="0"/></w:pPr></w:p>`;
+  if (first === undefined) return empty(row.height ?? 0, row.keep);
   // A paragraph for a line of its own; two sides stand in a table without lines.
   if (second === undefined && (first.from === 0 || row.id === "date") && first.to === paper.columns.length - 1)
     return paragraphs(first, row.keep, 80);
@@ -98,10 +106,15 @@ function table({ columns }: Paper, rows: readonly PaperRow[], hasLines: boolean)
     return `<w:tr><w:trPr><w:cantSplit/>${row.kind === "header" ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
   });
   return (
-    `<w:tbl><w:tblPr><w:tblW w:w="${twips(width)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
-    `<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
-    `<w:tblGrid>${grid}</w:tblGrid>${each.join("")}</w:tbl>${hasLines ? '<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>' : ""}`
+    `<w:tbl><w:tblPr><w:tblW w:w="${twips(width)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    `<w:tblCellMar><w:top w:w="${hasLines ? 15 : 0}" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="${hasLines ? 15 : 0}" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
+    `<w:tblGrid>${grid}</w:tblGrid>${each.join("")}</w:tbl>${hasLines ? empty(6, true) : ""}`
   );
+}
+
+/** A paragraph of so many points that says nothing. */
+function empty(height: number, keep: boolean): string {
+  return `<w:p><w:pPr>${keep ? "<w:keepNext/>" : ""}<w:spacing w:before="0" w:after="0" w:line="${Math.round(height * 20)}" w:lineRule="exact"/></w:pPr></w:p>`;
 }
 
 /** The lines of a cell, each a paragraph. */

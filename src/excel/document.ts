@@ -1,7 +1,7 @@
 import { type DocumentFact, documentFacts, type DocumentFacts } from "../form/document-facts";
 import { withFacts } from "../form/description";
-import { documentChanges, planDocument } from "../sheet/document/document-plan";
-import { documentSource } from "../sheet/document/document-source";
+import { asValues, documentChanges, kindsWith, planDocument } from "../sheet/document/document-plan";
+import { type DocumentSource, documentSource } from "../sheet/document/document-source";
 import { paperHtml } from "../sheet/document/html";
 import { paperOf } from "../sheet/document/kinds";
 import type { DocumentPlan } from "../sheet/document/lay-out";
@@ -26,10 +26,12 @@ import { writeSheet } from "./write-plan";
  * Xem bản in: makes a document of the form, or makes it again with the heights and pages that its words ask for now, and brings it
  * to the front. The list of evidence is made with the form that refers to it. Either everything is made or nothing: the new sheets
  * stand before the old ones go. How the pages are set up may fail by itself.
+ * @param stretch how much wider this machine sets letters, where it has no Times New Roman
  */
 export function makeDocument(
   { sheetId }: Pick<OpenForm, "sheetId">,
   kind: DocumentKind,
+  stretch = 1,
 ): Promise<ExcelResult<{ readonly sheetName: string; readonly pages: number }>> {
   return runExcel(async (context, remark) => {
     const form = context.workbook.worksheets.getItem(sheetId);
@@ -43,9 +45,8 @@ export function makeDocument(
     const takenNames = loadTakenNames(context.workbook);
     const old = await findDocumentSheets(context, source.identity);
 
-    const kinds: readonly DocumentKind[] =
-      (kind === "self" || kind === "report") && source.evidence.documents.length > 0 ? [kind, "evidence"] : [kind];
-    const plans = kinds.map((one) => planDocument(one, source));
+    const kinds = kindsWith(kind, source);
+    const plans = kinds.map((one) => planDocument(one, source, stretch));
     // What a document is called now, and what it is to be called when the one before it is gone.
     const taken = new Set(takenNames());
     const named = plans.map((plan) => {
@@ -133,13 +134,27 @@ async function setPages(
   }
 }
 
+/** A document of the form, with the list that it refers to, as sheets of plain values; nothing is written. */
+export function documentValues(
+  { sheetId }: Pick<OpenForm, "sheetId">,
+  kind: DocumentKind,
+): Promise<ExcelResult<{ readonly title: string; readonly plans: readonly DocumentPlan[] }>> {
+  return runExcel(async (context) => {
+    const source = await sourceOf(context, sheetId);
+    const plans = kindsWith(kind, source).map((one) => asValues(planDocument(one, source)));
+    return { title: source.rubric.title, plans };
+  });
+}
+
 /** A document of the form as a page that Word takes from the clipboard; nothing is written. */
 export function documentHtml({ sheetId }: Pick<OpenForm, "sheetId">, kind: DocumentKind): Promise<ExcelResult<string>> {
-  return runExcel(async (context) => {
-    const found = formFound(await inspectSheet(context, context.workbook.worksheets.getItem(sheetId)));
-    if (found === null) throw new FormProblem("identity-lost", "a form of format 1 has no identity");
-    return paperHtml(paperOf(kind, documentSource(found), 12));
-  });
+  return runExcel(async (context) => paperHtml(paperOf(kind, await sourceOf(context, sheetId), 12)));
+}
+
+async function sourceOf(context: Excel.RequestContext, sheetId: string): Promise<DocumentSource> {
+  const found = formFound(await inspectSheet(context, context.workbook.worksheets.getItem(sheetId)));
+  if (found === null) throw new FormProblem("identity-lost", "a form of format 1 has no identity");
+  return documentSource(found);
 }
 
 /** Keeps names, offices, dates and numbers for the documents of a form; "" takes one away. */

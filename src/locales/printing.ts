@@ -32,6 +32,15 @@ export const printingWords = {
     vi: "Excel này không cho chép từ khung. Dùng lệnh itscore document, hoặc in ra PDF.",
     en: "This Excel does not let the pane copy. Use itscore document, or print to PDF.",
   },
+  values: { vi: "Mở bản giá trị", en: "Open as values" },
+  "values.opened": {
+    vi: "Đã mở bản in thành tệp riêng, không còn công thức. Lưu tệp đó rồi gửi.",
+    en: "Opened as a workbook of its own without formulas. Save it and send it.",
+  },
+  font: {
+    vi: "⚠ Máy này không có phông Times New Roman (chữ thay rộng hơn {=percent}%). Bản in đã chừa thêm dòng; nên cài phông rồi bấm “Xem bản in” lần nữa, hoặc in từ máy khác.",
+    en: "⚠ This machine has no Times New Roman (its letters are {=percent}% wider). The document leaves more lines; better install the font and press it again, or print elsewhere.",
+  },
   facts: { vi: "Tên, chức vụ, ngày, số văn bản (nhập một lần)", en: "Names, offices, dates, numbers (typed once)" },
   "facts.what": {
     vi: "Ghi vào mọi bản in của phiếu này và gửi theo sổ tính. Ô để trống thì bản in chừa dòng chấm. Văn bản điện tử thì để trống số và ngày của văn bản kèm theo.",

@@ -8,19 +8,28 @@ import { type DocumentKind, sideOf } from "./paper";
 /** A form that would take more pages at 12 points is set in 11. */
 const MOST_PAGES = 12;
 
-/** A document of a form as a sheet, at the size that its length asks for. */
-export function planDocument(kind: DocumentKind, source: DocumentSource): DocumentPlan {
+/**
+ * A document of a form as a sheet, at the size that its length asks for.
+ * @param stretch how much wider this machine sets letters, where it has no Times New Roman
+ */
+export function planDocument(kind: DocumentKind, source: DocumentSource, stretch = 1): DocumentPlan {
   const mark = writeDocumentMark({ identity: source.identity, kind, isPlain: false });
-  if (kind === "summary") return summary(source, mark);
-  const plan = layOut(paperOf(kind, source, 12), source, mark);
-  return plan.pages <= MOST_PAGES ? plan : layOut(paperOf(kind, source, 11), source, mark);
+  if (kind === "summary") return summary(source, mark, stretch);
+  const plan = layOut(paperOf(kind, source, 12), source, mark, stretch);
+  return plan.pages <= MOST_PAGES ? plan : layOut(paperOf(kind, source, 11), source, mark, stretch);
+}
+
+/** The documents that are made where one is asked for: a form that refers to documents comes with their list. */
+export function kindsWith(kind: DocumentKind, { evidence }: Pick<DocumentSource, "evidence">): DocumentKind[] {
+  const refers = (kind === "self" || kind === "report") && evidence.documents.length > 0;
+  return refers ? [kind, "evidence"] : [kind];
 }
 
 /** One page, with as many rows as it has room for. */
-function summary(source: DocumentSource, mark: string): DocumentPlan {
+function summary(source: DocumentSource, mark: string, stretch: number): DocumentPlan {
   let most = MOST_LOSSES;
-  let plan = layOut(paperOf("summary", source, 12, most), source, mark);
-  while (plan.pages > 1 && most > 0) plan = layOut(paperOf("summary", source, 12, (most -= 1)), source, mark);
+  let plan = layOut(paperOf("summary", source, 12, most), source, mark, stretch);
+  while (plan.pages > 1 && most > 0) plan = layOut(paperOf("summary", source, 12, (most -= 1)), source, mark, stretch);
   return plan;
 }
 

@@ -26,7 +26,7 @@ function table({ columns }: Paper, rows: readonly PaperRow[]): string {
 
 function lines({ columns }: Paper, row: PaperRow): string {
   const [first, second] = row.cells;
-  if (first === undefined) return "<p>&nbsp;</p><p>&nbsp;</p><p>&nbsp;</p>";
+  if (first === undefined) return (row.height ?? 0) < ROOM ? "" : "<p>&nbsp;</p><p>&nbsp;</p><p>&nbsp;</p>";
   if (
     second === undefined &&
     (first.to - first.from + 1 === columns.length || (row.cells.length === 1 && row.id === "date"))
@@ -40,6 +40,9 @@ function lines({ columns }: Paper, row: PaperRow): string {
   const missing = first.from > 0 ? '<td style="width:50%"></td>' : "";
   return `<table style="width:100%;border:none"><tr>${missing}${sides.join("")}</tr></table>`;
 }
+
+/** Gaps of this height are room to sign; lower ones only part what Word parts by itself. */
+const ROOM = 40;
 
 function styleOf({ look: { size, bold, italic, horizontal = "Left" } }: PaperCell): string {
   return `font-size:${size}pt;text-align:${horizontal.toLowerCase()};font-weight:${bold ? "bold" : "normal"};font-style:${italic ? "italic" : "normal"}`;

@@ -50,8 +50,11 @@ const NOTICE_HEIGHT = 33;
 const TALLEST = 400;
 const PART = 240;
 
-/** Sets a document on a sheet: heights from the real widths of its letters, and page breaks that part nothing. */
-export function layOut(paper: Paper, source: DocumentSource, mark: string): DocumentPlan {
+/**
+ * Sets a document on a sheet: heights from the real widths of its letters, and page breaks that part nothing.
+ * @param stretch how much wider this machine sets letters, where it has no Times New Roman
+ */
+export function layOut(paper: Paper, source: DocumentSource, mark: string, stretch = 1): DocumentPlan {
   const pixels = paper.columns.map(({ width }) => pixelsOf(width));
   const widths = pixels.map((width) => width * 0.75);
   const rows = paper.rows.flatMap((row) => parted(row, widths));
@@ -61,7 +64,9 @@ export function layOut(paper: Paper, source: DocumentSource, mark: string): Docu
   const keys = ["id", ...paper.columns.map(({ key }) => key), "grown"];
   const blank = (): PlanValue[] => keys.map(() => null);
 
-  const measured = rows.map((row) => ({ row, height: rowHeight(row, widths) }));
+  // What rows there are is the same on every machine, since they are compared; how high they are is not.
+  const room = widths.map((width) => width / stretch);
+  const measured = rows.map((row) => ({ row, height: rowHeight(row, room) }));
   const header = rows.findIndex(({ kind }) => kind === "header");
   const repeated = header < 0 ? 0 : (measured[header]?.height ?? 0);
   const breaks = pageBreaks(
@@ -88,9 +93,7 @@ export function layOut(paper: Paper, source: DocumentSource, mark: string): Docu
       if (cell.to > cell.from) merges.push(area);
     }
     const grown = row.cells.flatMap((cell) =>
-      cell.grows === undefined
-        ? []
-        : [`(LEN(${cellAddress(at, first + cell.from)})>${capacity(cell, height, widths)})`],
+      cell.grows === undefined ? [] : [`(LEN(${cellAddress(at, first + cell.from)})>${capacity(cell, height, room)})`],
     );
     if (grown.length > 0) values[helper] = { formula: `=${grown.join("+")}+0`, result: 0 };
     planned.push({ id: row.id, values, height, level: 0 });

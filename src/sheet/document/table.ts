@@ -13,7 +13,17 @@ import { describeRule, slotsOf } from "../../scoring/rules/registry";
 import type { Slot } from "../../scoring/rules/rule";
 import { awaitsBest } from "../../scoring/score-sheet";
 import type { PaperCell, PaperLook, PaperRow } from "./paper";
-import { type Content, type Following, NOTHING, numberText, points, say, type Writing, words } from "./writing";
+import {
+  type Content,
+  DIFFERENCE,
+  type Following,
+  NOTHING,
+  numberText,
+  points,
+  say,
+  type Writing,
+  words,
+} from "./writing";
 
 // The rows of a form as a table on paper.
 
@@ -55,9 +65,6 @@ export function addTableHeader(page: Writing, { columns, hasRule }: TableOptions
     })),
   });
 }
-
-/** A sign says which way; nothing stands where nothing differs. */
-const DIFFERENCE = '+0.00;"−"0.00;';
 
 /** The look of a column's cells. */
 export function columnLook(key: TableColumn, size: number, bold: boolean): PaperLook {

@@ -1,4 +1,5 @@
 import type { ColumnKey, Side } from "../../form/columns";
+import { Exact } from "../../rubric/exact";
 import { columnLetters } from "../../workbook/a1";
 import { documentWords } from "../../locales/document";
 import { formatDecimal, speaker } from "../../locales/words";
@@ -102,7 +103,7 @@ export class Following {
   result(rowId: string, key: ColumnKey): Content {
     const at = this.source.at(rowId, key);
     const shown = this.source.shown(rowId, key);
-    const text = typeof shown === "number" ? numberText(shown) : shown;
+    const text = typeof shown !== "number" ? shown : key === "difference" ? differenceText(shown) : numberText(shown);
     return { value: at === null ? shown : { formula: `=${at}`, result: shown }, text };
   }
 
@@ -140,6 +141,15 @@ export function isSame({ markCell, side }: Pick<Writing, "markCell" | "side">, {
 /** A number as a Vietnamese Excel shows it in the format General. */
 export function numberText(value: number | string): string {
   return String(value).replace(".", ",");
+}
+
+/** A difference: a sign says which way, and nothing stands where nothing differs. */
+export const DIFFERENCE = '+0.00;"−"0.00;';
+
+/** What a cell of that format shows. */
+function differenceText(value: number): string {
+  const places = new Exact(value).abs().toFixed(2).replace(".", ",");
+  return value === 0 ? "" : (value > 0 ? "+" : "−") + places;
 }
 
 /** With the places of a sum. */

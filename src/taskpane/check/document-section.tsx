@@ -7,6 +7,7 @@ import { scoreAppraisal } from "../../scoring/appraisal";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { documentKinds, isDocumentKind, type DocumentKind } from "../../sheet/document/paper";
 import { copyHtml } from "./copy-html";
+import { letterStretch } from "./letter-stretch";
 import { DocumentFacts } from "./document-facts";
 import { useSession } from "../session/session";
 import { useTask } from "../session/task";
@@ -28,6 +29,7 @@ export default function DocumentSection({ form, scores }: { readonly form: OpenF
   const { rubric, answers, appraisal } = form;
   const kinds = documentKinds.filter((kind) => appraisal !== null || (kind !== "appraised" && kind !== "minutes"));
   const kind = chosen ?? (appraisal === null ? "self" : "appraised");
+  const stretch = useMemo(letterStretch, []);
   const busy = task.running !== null;
   const code = useMemo(() => checkCode(rubric, answers, scores), [rubric, answers, scores]);
   const appraisalCode = useMemo(
@@ -38,10 +40,15 @@ export default function DocumentSection({ form, scores }: { readonly form: OpenF
   const make = async (): Promise<void> => {
     setTold(null);
     await task.run("make", async () => {
-      const made = await session.makeDocument(kind);
+      const made = await session.makeDocument(kind, stretch);
       if (made.ok) setTold(say("made", { sheet: made.value.sheetName, pages: String(made.value.pages) }));
       return made;
     });
+  };
+  const open = async (): Promise<void> => {
+    setTold(null);
+    setFailed(false);
+    if (await task.run("open", () => session.openDocument(kind))) setTold(say("values.opened"));
   };
   const copy = async (): Promise<void> => {
     setTold(null);
@@ -89,6 +96,9 @@ export default function DocumentSection({ form, scores }: { readonly form: OpenF
         </Button>{" "}
         <Button appearance="subtle" disabledFocusable={busy} onClick={() => void copy()}>
           {say("copy")}
+        </Button>{" "}
+        <Button appearance="subtle" disabledFocusable={busy} onClick={() => void open()}>
+          {say("values")}
         </Button>
         <div role="status">
           {told !== null && (
@@ -99,6 +109,7 @@ export default function DocumentSection({ form, scores }: { readonly form: OpenF
         </div>
       </div>
       <TaskProblem task={task} />
+      {stretch > 1 && <p>{say("font", { percent: String(Math.round((stretch - 1) * 100)) })}</p>}
       <p className={styles.quiet}>{say("again")}</p>
       <Disclosure level={3} flush label={say("facts")}>
         <DocumentFacts form={form} />

@@ -54,9 +54,14 @@ export const commands = {
   /** Compares the open form with its plan; nothing is written. */
   checkForm: onForm(inspect, ({ checkForm }) => checkForm, "nothing"),
   repairForm: onForm(inspect, ({ repairForm }) => repairForm, "events"),
-  /** The printed form: made or made again, as a page for Word, and what is asked once for it. */
+  /** The printed form: made or made again, as a page for Word, as plain values in a workbook of its own, and what is asked once for it. */
   makeDocument: onForm(printing, ({ makeDocument }) => makeDocument, "read again"),
   documentHtml: onForm(printing, ({ documentHtml }) => documentHtml, "nothing"),
+  openDocument: onForm(
+    () => import("./open-document"),
+    ({ openDocument }) => openDocument,
+    "nothing",
+  ),
   setDocumentFacts: onForm(printing, ({ setDocumentFacts }) => setDocumentFacts, "read again"),
   updateForm: onForm(
     () => import("../../excel/update"),

@@ -208,6 +208,16 @@ test("each document is named once and numbered as its rows refer to it", () => {
 });
 
 describe("bad days", () => {
+  test("where letters are set wider the same rows are higher, and none is added that the form would not know", async () => {
+    const rubric = await loadRubric("bieu-mau-minh-hoa");
+    const source = sourceOf(rubric, await contentsOf(rubric.id, "suoi-mo"));
+    const [usual, wide] = [planDocument("self", source), planDocument("self", source, 1.2)];
+    expectGoodPages(wide);
+    expect(wide.rows.map(({ id }) => id)).toEqual(usual.rows.map(({ id }) => id));
+    const total = (plan: DocumentPlan): number => plan.rows.reduce((sum, { height }) => sum + (height ?? 0), 0);
+    expect(total(wide)).toBeGreaterThan(total(usual) * 1.05);
+  });
+
   const words = (count: number): string => Array.from({ length: count }, (_, index) => `từ${index}`).join(" ");
 
   test("a row of 300 words goes on in rows below, and no word is lost", () => {

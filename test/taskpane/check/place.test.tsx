@@ -1,5 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { textWidth } from "../../../src/sheet/document/letter-widths";
 import { about, type Finding } from "../../../src/inspect/finding";
 import {
   block,
@@ -65,6 +66,7 @@ describe("before the form is signed", () => {
         "In thành",
         "Xem bản in",
         "Chép để dán vào Word",
+        "Mở bản giá trị",
         "Tên, chức vụ, ngày, số văn bản (nhập một lần)",
         "Mở bản sao không cần ITSCORE",
         "Chọn tệp .xlsx…",
@@ -153,8 +155,24 @@ describe("the document to sign", () => {
       "Văn bản độc lập (có Quốc hiệu)",
     ]);
     await press("Xem bản in");
-    expect(pane.asked).toContain("makeDocument self");
+    expect(pane.asked).toContain("makeDocument self 1");
     await screen.findByText("Đã làm trang “Bản in”, 8 trang giấy A4. Nhấn Ctrl+P để in, hoặc chọn Lưu thành PDF.");
+  });
+
+  test("where Times New Roman is missing that is said, and the document leaves room for wider letters", async () => {
+    const wide = textWidth("Tỷ lệ văn bản được xử lý trên môi trường mạng, hồ sơ đã số hóa; Điều kiện ưu tiên", {
+      size: 100,
+    });
+    vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue({
+      measureText: () => ({ width: wide * 1.06 }),
+    } as never);
+    const pane = await openCheck(filled(), {
+      script: { makeDocument: () => Promise.resolve(ok({ sheetName: "Bản in", pages: 8 })) },
+    });
+    await screen.findByText(/Máy này không có phông Times New Roman \(chữ thay rộng hơn 6%\)/);
+    await press("Xem bản in");
+    expect(pane.asked.join()).toMatch(/makeDocument self 1\.0[56]/);
+    vi.restoreAllMocks();
   });
 
   test("names, offices and dates are asked once and kept", async () => {

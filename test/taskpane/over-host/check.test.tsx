@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import { cellOf, formSheet } from "../../e2e/form-cells";
 import { files } from "../../excel/la-gi-host";
 import { block, named, openPlace, press, words } from "../pane";
+import { readWorkbookFile } from "../../../src/workbook/read/read-workbook-file";
+import { formBytes } from "../../planned-file";
+import { criterionOf, ratioRule, tinyRubric } from "../../tiny-rubric";
 import { releaseFile } from "../../release-fixtures";
 import { HostPane } from "./host-pane";
 
@@ -122,6 +125,30 @@ describe("whether the form is intact", () => {
     await pane.sees(
       /1 chỗ khác bản gốc.* Tổng cộng, cột Điểm tự chấm Gõ đè lên công thức: đang ghi 500, theo số liệu là 464,06/,
     );
+  });
+});
+
+describe("the document to sign", () => {
+  const rubric = tinyRubric([criterionOf(ratioRule(), {}, "a")]);
+  const file = formBytes(rubric, {
+    profile: { agency: "UBND xã Tân Hải" },
+    answers: { a: { num: 1, den: 4, evidence: "12/KH-UBND" } },
+  });
+
+  test("opens as a workbook of its own that holds values, no formula and no form", async () => {
+    const pane = await HostPane.open(file, { sheet: "Phiếu thử" });
+    await openPlace("Gửi và kiểm tra");
+    await pane.sees("Bản in để ký");
+    await press("Mở bản giá trị");
+    await pane.sees("Đã mở bản in thành tệp riêng, không còn công thức");
+    const [made] = pane.host.createdWorkbooks;
+    const { sheets } = readWorkbookFile(made ?? new Uint8Array());
+    expect(sheets.map(({ name }) => name)).toEqual(["Bản in", "Danh mục tài liệu"]);
+    const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    expect(cells.filter(({ formula }) => formula !== null)).toEqual([]);
+    expect(cells.map(({ value }) => value)).toEqual(expect.arrayContaining([2.5, "1/4", "[1]", "12/KH-UBND"]));
+    // In the open workbook nothing has changed.
+    expect(await pane.sheetNames()).toEqual(["Phiếu thử"]);
   });
 });
 
