@@ -3,8 +3,7 @@ import { findingWords } from "../locales/findings";
 import { type Locale, speaker } from "../locales/words";
 import { compareForms, type Difference } from "../consolidate/compare-forms";
 import { scoringFingerprint } from "../form/fingerprint";
-import { about } from "../inspect/finding";
-import { findingText } from "../inspect/finding-text";
+import { placeText } from "../inspect/finding-text";
 import type { Rubric } from "../rubric/schema";
 import { CliError } from "./cli-error";
 import { onlyForm } from "./open-forms";
@@ -31,9 +30,6 @@ function told(rubric: Rubric, { row, column, a, b }: Difference, locale: Locale)
   const say = speaker(cliWords, locale);
   const explain = speaker(findingWords, locale);
   const nothing = explain("nothing");
-  const where =
-    column === null
-      ? say("compare.status")
-      : findingText(rubric, about("text-changed", row, column, null, "", ""), locale).where;
+  const where = column === null ? say("compare.status") : placeText(rubric, row, column, locale);
   return say("compare.difference", { where, a: a === "" ? nothing : a, b: b === "" ? nothing : b });
 }

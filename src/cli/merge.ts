@@ -1,11 +1,8 @@
 import { cliWords } from "../locales/cli";
-import { findingWords } from "../locales/findings";
-import { formWords } from "../locales/form";
 import { type Locale, speaker } from "../locales/words";
-import { type Conflict, mergeForms } from "../consolidate/merge-forms";
+import { columnOfSpot, type Conflict, mergeForms } from "../consolidate/merge-forms";
 import { scoringFingerprint } from "../form/fingerprint";
-import { about } from "../inspect/finding";
-import { findingText } from "../inspect/finding-text";
+import { placeText } from "../inspect/finding-text";
 import type { Rubric } from "../rubric/schema";
 import { writeForm } from "../xlsx/form-file";
 import { CliError } from "./cli-error";
@@ -29,7 +26,9 @@ export async function mergeFiles(
   for (const file of files) forms.push({ file, ...(await onlyForm(file, locale)) });
   const [first] = forms;
   if (first === undefined) throw new CliError(say("merge.none"));
-  const { rubric, description } = first;
+  const { rubric } = first;
+  // An appraisal begins one's own record and status: they stay with it.
+  const { description } = forms.find(({ inspection }) => inspection.appraisal !== null) ?? first;
   const other = forms.find((form) => scoringFingerprint(form.rubric) !== scoringFingerprint(rubric));
   if (other) throw new CliError(say("compare.other-rubric", { a: rubric.title, b: other.rubric.title }));
   const { conflicts, ...contents } = mergeForms(
@@ -56,23 +55,10 @@ export async function mergeFiles(
   return conflicts.length === 0 ? 0 : 1;
 }
 
-const columnOf = {
-  figures: { self: "figure", appraisal: "appraisedFigure" },
-  profile: { self: "figure", appraisal: "figure" },
-  note: { self: "note", appraisal: "opinion" },
-  request: { self: "request", appraisal: "request" },
-  explanation: { self: "explanation", appraisal: "explanation" },
-  reason: { self: "reason", appraisal: "reason" },
-} as const;
-
-function printConflict(rubric: Rubric, { row, side, what, values }: Conflict, locale: Locale): void {
+function printConflict(rubric: Rubric, conflict: Conflict, locale: Locale): void {
   const say = speaker(cliWords, locale);
-  const { where } = findingText(rubric, about("text-changed", row, columnOf[what][side], null, "", ""), locale);
-  print(`! ${where}`);
-  const nothing = speaker(findingWords, locale)("nothing");
-  const reasons = speaker(formWords, locale);
-  for (const { file, text, points } of values) {
-    const shown = what === "reason" ? reasons(`reason.${text}` as keyof typeof formWords) : text || nothing;
-    print(`    ${file}: ${shown}${points === null ? "" : ` → ${say("consolidate.points", { points })}`}`);
+  print(`! ${placeText(rubric, conflict.row, columnOfSpot(conflict), locale)}`);
+  for (const { file, text, points } of conflict.values) {
+    print(`    ${file}: ${text}${points === null ? "" : ` → ${say("consolidate.points", { points })}`}`);
   }
 }

@@ -1,11 +1,15 @@
-import type { Answer, Answers, Appraisal, AppraisedAnswer } from "../rubric/answers";
-import { valueIn } from "../rubric/answers";
+import { reasonLabel } from "../form/cell-labels";
+import type { ColumnKey } from "../form/columns";
+import type { Answer, Answers, Appraisal, AppraisedAnswer, ReasonCode } from "../rubric/answers";
 import { isBlank, tidy } from "../rubric/labels";
 import { criteriaOf } from "../rubric/outline";
 import { ownOf, recordOf } from "../rubric/record";
 import type { Criterion, Rubric } from "../rubric/schema";
+import { scoreAppraisal } from "../scoring/appraisal";
+import { isNoEvidence } from "../scoring/no-evidence";
 import { score } from "../scoring/score";
 import { slotsOf } from "../scoring/rules/registry";
+import { figureWords } from "./answer-words";
 
 /** What one copy of a form says. */
 export interface Copy {
@@ -17,13 +21,19 @@ export interface Copy {
   readonly profile: Readonly<Record<string, string>>;
 }
 
-/** Two or more copies say different things where only one can stand. The first one's stands until somebody decides. */
-export interface Conflict {
+/** The place of a form that a conflict is about. */
+interface Spot {
   /** `criterion:4.1` or `profile:agency`. */
   readonly row: string;
   readonly side: "self" | "appraisal";
   /** "figures": figures, choice and exception, which belong together. */
-  readonly what: "figures" | "profile" | TextKey;
+  readonly what: "figures" | "profile" | TextKey | ListKey;
+}
+
+/** Two or more copies say different things where only one can stand. The first one's stands until somebody decides. */
+export interface Conflict extends Spot {
+  /** Equal for the same conflict of the same copies. */
+  readonly id: string;
   readonly values: readonly {
     readonly file: string;
     readonly text: string;
@@ -32,105 +42,185 @@ export interface Conflict {
   }[];
 }
 
+const columns = {
+  figures: { self: "figure", appraisal: "appraisedFigure" },
+  profile: { self: "figure", appraisal: "figure" },
+  note: { self: "note", appraisal: "opinion" },
+  request: { self: "request", appraisal: "request" },
+  explanation: { self: "explanation", appraisal: "explanation" },
+  reason: { self: "reason", appraisal: "reason" },
+  evidence: { self: "evidence", appraisal: "evidence" },
+  addedEvidence: { self: "addedEvidence", appraisal: "addedEvidence" },
+} as const satisfies Readonly<Record<Spot["what"], Readonly<Record<Spot["side"], ColumnKey>>>>;
+
+/** The column by which people know the place of a conflict. */
+export function columnOfSpot({ what, side }: Spot): ColumnKey {
+  return columns[what][side];
+}
+
+/** Something that the first copy says otherwise or not at all, and the copies that it is taken from. */
+export interface Taken extends Spot {
+  readonly files: readonly string[];
+}
+
+/** The place of the chosen value among a conflict's values; "first": as the first copy has it, which may be blank. */
+export type MergeChoice = number | "first";
+
 export interface Merged extends Omit<Copy, "file"> {
   readonly conflicts: readonly Conflict[];
+  readonly taken: readonly Taken[];
 }
 
 /** Lists of documents, which are put together line by line. */
 const LISTS = ["evidence", "addedEvidence"] as const;
 const TEXTS = ["note", "request", "explanation", "reason"] as const;
+type ListKey = (typeof LISTS)[number];
 type TextKey = (typeof TEXTS)[number];
 
+/** So many characters of documents a cell takes; beyond them somebody has to choose. */
+const LONGEST_LIST = 4_000;
+
 /**
- * Copies of one form as one form. A blank never beats a value; equal values are one; documents are put together line by line;
- * where two copies say different things the first one's stands and the conflict is told. The figures of a row are one answer:
- * the numerator of one copy never meets the denominator of another.
+ * Copies of one form as one form. A blank never beats a value, and an answer that only completes another one is no conflict;
+ * equal values are one; documents are put together line by line; where two copies say different things the first one's stands
+ * and the conflict is told, until `chosen` decides it by the conflict's id. The figures of a row are one answer: the numerator of
+ * one copy never meets the denominator of another, and an appraiser's reason goes with the figures that it explains.
  */
-export function mergeForms(rubric: Rubric, copies: readonly Copy[]): Merged {
-  const conflicts: Conflict[] = [];
+export function mergeForms(
+  rubric: Rubric,
+  copies: readonly Copy[],
+  chosen: ReadonlyMap<string, MergeChoice> = new Map(),
+): Merged {
+  const merge = new Merge(rubric, chosen);
   const answers = recordOf<Answer>();
   const appraisal = recordOf<AppraisedAnswer>();
   const hasAppraisal = copies.some((copy) => copy.appraisal !== null);
   for (const { item } of criteriaOf(rubric)) {
-    const sides = [
-      ["self", answers, (copy: Copy): AppraisedAnswer => ownOf(copy.answers, item.id) ?? {}],
-      [
-        "appraisal",
-        appraisal,
-        (copy: Copy): AppraisedAnswer => (copy.appraisal && ownOf(copy.appraisal, item.id)) ?? {},
-      ],
-    ] as const;
-    for (const [side, into, answerOf] of sides) {
-      const merged = mergedRow(
-        rubric,
-        item,
-        side,
-        copies.map((copy) => [copy.file, answerOf(copy)]),
-        conflicts,
-      );
+    const put = (into: Record<string, AppraisedAnswer>, merged: AppraisedAnswer): void => {
       if (Object.keys(merged).length > 0) into[item.id] = merged;
-    }
+    };
+    const given = (side: Spot["side"]): Given =>
+      copies.map((copy) => ({
+        file: copy.file,
+        answer: ownOf((side === "self" ? copy.answers : copy.appraisal) ?? {}, item.id) ?? {},
+      }));
+    const self = merge.row(item, "self", given("self"), {});
+    put(answers, self);
+    put(appraisal, merge.row(item, "appraisal", given("appraisal"), self));
   }
-  return {
-    answers,
-    appraisal: hasAppraisal ? appraisal : null,
-    profile: mergedProfile(rubric, copies, conflicts),
-    conflicts,
-  };
+  const profile = recordOf(
+    rubric.profile.flatMap(({ id }): [string, string][] => {
+      const spot = { row: `profile:${id}`, side: "self", what: "profile" } as const;
+      const said = copies.map(({ file, profile: fields }) => saidText(file, ownOf(fields, id) ?? ""));
+      const value = merge.one(spot, said);
+      return value === undefined ? [] : [[id, value]];
+    }),
+  );
+  const { conflicts, taken } = merge;
+  return { answers, appraisal: hasAppraisal ? appraisal : null, profile, conflicts, taken };
 }
 
-type Given = readonly (readonly [file: string, answer: AppraisedAnswer])[];
+type Given = readonly { readonly file: string; readonly answer: AppraisedAnswer }[];
 
-function mergedRow(
-  rubric: Rubric,
-  item: Criterion,
-  side: Conflict["side"],
-  given: Given,
-  conflicts: Conflict[],
-): AppraisedAnswer {
-  const row = `criterion:${item.id}`;
-  const figures = given.map(([file, answer]) => {
-    const part = figuresOf(item, answer);
-    return { file, part, text: figuresText(item, answer) };
-  });
-  // What is put together counts for the points of either.
-  const lists = LISTS.flatMap((key): [string, string][] => {
-    const lines = given
-      .flatMap(([, answer]) => (answer[key] ?? "").split(/\r\n|\r|\n/))
-      .filter((line) => !isBlank(line));
-    const joined = distinctBy(lines, (line) => tidy(line).normalize("NFC")).join("\n");
-    return joined === "" ? [] : [[key, joined]];
-  });
-  const filled = figures.filter(({ text }) => text !== "");
-  const distinct = distinctBy(filled, ({ text }) => text);
-  if (distinct.length > 1)
-    conflicts.push({
-      row,
-      side,
-      what: "figures",
-      values: distinct.map(({ file, part, text }) => ({
-        file,
-        text,
-        points: pointsOf(rubric, item, { ...part, ...Object.fromEntries(lists) }),
-      })),
+/** What one copy says in one place. */
+interface Said<T> {
+  readonly file: string;
+  readonly value: T;
+  /** As people see it; "" for nothing. */
+  readonly text: string;
+  /** Equal for what is equal to people. */
+  readonly key: string;
+  /** Asked for conflicts alone: it scores the form. */
+  readonly points: () => string | null;
+}
+
+function saidText(file: string, text: string): Said<string> {
+  return { file, value: text, text: isBlank(text) ? "" : text, key: plainKey(text), points: () => null };
+}
+
+class Merge {
+  readonly conflicts: Conflict[] = [];
+  readonly taken: Taken[] = [];
+
+  constructor(
+    private readonly rubric: Rubric,
+    private readonly chosen: ReadonlyMap<string, MergeChoice>,
+  ) {}
+
+  /** One side of a row. @param self the merged answer of the agency, for the points of its appraisal */
+  row(item: Criterion, side: Spot["side"], given: Given, self: Answer): AppraisedAnswer {
+    const row = `criterion:${item.id}`;
+    const lists = LISTS.flatMap((key): [ListKey, string][] => {
+      const joined = this.list({ row, side, what: key }, given);
+      return joined === undefined ? [] : [[key, joined]];
     });
-  const texts = TEXTS.flatMap((key): [TextKey, unknown][] => {
-    const said = given.flatMap(([file, answer]) => {
-      const value: unknown = answer[key];
-      const text = textOf(value);
-      return isBlank(text) ? [] : [{ file, value, text: tidy(text).normalize("NFC") }];
+    const points = (answer: AppraisedAnswer): string | null =>
+      pointsOf(this.rubric, item, side, { ...answer, ...Object.fromEntries(lists) }, self);
+    const figures = given.map(({ file, answer }) => {
+      const part = figuresOf(item, answer);
+      const text = figureWords(item, part);
+      return { file, value: part, text, key: text, points: () => points(answer) };
     });
-    const different = distinctBy(said, ({ text }) => text);
-    if (different.length > 1)
-      conflicts.push({
-        row,
-        side,
-        what: key,
-        values: different.map(({ file, text }) => ({ file, text, points: null })),
-      });
-    return different[0] ? [[key, different[0].value]] : [];
-  });
-  return { ...distinct[0]?.part, ...Object.fromEntries([...texts, ...lists]) };
+    const whole = withoutParts(figures);
+    const part = this.one({ row, side, what: "figures" }, whole, figures[0]);
+    const standing = part === undefined ? "" : figureWords(item, part);
+    const texts = TEXTS.flatMap((key): [TextKey, unknown][] => {
+      // An appraiser's reason explains the figures beside it, and no others.
+      const counts = (at: number): boolean => key !== "reason" || ["", standing].includes(whole[at]?.key ?? "");
+      const said = given.map(({ file, answer }, at) => ({
+        ...saidText(file, counts(at) ? textOf(key, answer[key]) : ""),
+        value: answer[key] as unknown,
+      }));
+      const value = this.one({ row, side, what: key }, said);
+      return value === undefined ? [] : [[key, value]];
+    });
+    return { ...part, ...Object.fromEntries([...texts, ...lists]) };
+  }
+
+  /** The one value that stands; undefined for none. @param first what the first copy says, where that is not among them */
+  one<T>(spot: Spot, said: readonly Said<T>[], first = said[0]): T | undefined {
+    const different = distinctBy(
+      said.filter(({ text }) => text !== ""),
+      ({ key }) => key,
+    );
+    const own = first === undefined || first.text === "" ? undefined : first;
+    let standing = different[0];
+    if (different.length > 1) {
+      const id = `${spot.side} ${spot.row} ${spot.what}`;
+      const values = different.map(({ file, text, points }) => ({ file, text, points: points() }));
+      this.conflicts.push({ ...spot, id, values });
+      const choice = this.chosen.get(id);
+      if (choice !== undefined) standing = choice === "first" ? own : different[choice];
+    }
+    if (standing !== undefined && standing.key !== own?.key) {
+      const files = said.filter(({ key }) => key === standing.key).map(({ file }) => file);
+      this.taken.push({ ...spot, files });
+    }
+    return standing?.value;
+  }
+
+  /** The documents of all copies, each once; where they do not fit into a cell, somebody chooses. */
+  private list(spot: Spot & { readonly what: ListKey }, given: Given): string | undefined {
+    const texts = given.map(({ file, answer }) => saidText(file, answer[spot.what] ?? ""));
+    const said = texts.flatMap(({ file, value }) => linesOf(value).map((line) => ({ file, line })));
+    // "không có" beside a document says nothing any more.
+    const real = said.filter(({ line }) => !isNoEvidence(line));
+    const known = new Set<string>();
+    const lines = (real.length > 0 ? real : said).filter(({ line }) => {
+      const documents = line.split(";").map(plainKey);
+      const isNew = !documents.every((one) => known.has(one));
+      for (const one of documents) known.add(one);
+      return isNew;
+    });
+    const files = [...new Set(lines.map(({ file }) => file))];
+    const [only, ...others] = texts.filter(({ file }) => files.includes(file));
+    // What nobody adds to stays to the letter.
+    const joined = others.length === 0 ? only?.value : lines.map(({ line }) => line).join("\n");
+    if (joined !== undefined && joined.length > LONGEST_LIST && others.length > 0) return this.one(spot, texts);
+    const from = files.filter((file) => file !== given[0]?.file);
+    if (from.length > 0) this.taken.push({ ...spot, files: from });
+    return joined;
+  }
 }
 
 /** The part of an answer that is scored: figures, choice, exception. */
@@ -139,47 +229,57 @@ function figuresOf(item: Criterion, answer: AppraisedAnswer): AppraisedAnswer {
   return Object.fromEntries(Object.entries(answer).filter(([key]) => keys.has(key)));
 }
 
-/** The figures in words that tell two answers apart; "" for a blank row. */
-function figuresText(item: Criterion, answer: AppraisedAnswer): string {
-  const said = slotsOf(item).map(({ id, kind, options }) => {
-    const value = valueIn(answer, id);
-    if (kind === "option" && typeof value === "number") return options[value]?.label ?? String(value);
-    return value === undefined ? "" : textOf(value);
+/** What another copy says as well, and more, gives way to that one: 13 of nobody knows how many to 13 of 15. */
+function withoutParts(said: readonly Said<AppraisedAnswer>[]): readonly Said<AppraisedAnswer>[] {
+  const isPart = (one: Said<AppraisedAnswer>, other: Said<AppraisedAnswer>): boolean => {
+    const [small, large] = [valuesOf(one.value), valuesOf(other.value)];
+    return small.size < large.size && [...small].every(([key, value]) => large.get(key) === value);
+  };
+  return said.map((one) => {
+    const isLess = one.text !== "" && said.some((other) => isPart(one, other));
+    // Its file still counts as the first; only its value is blank.
+    return isLess ? { ...one, text: "", key: "" } : one;
   });
-  const exception = answer.late === true ? "late" : textOf(answer.exception);
-  const all = [...said, exception];
-  return all.every((one) => one === "") ? "" : all.join(" / ").replace(/(?: \/ )+$/, "");
 }
 
-function textOf(value: unknown): string {
-  if (typeof value === "string" || typeof value === "number") return String(value);
+function valuesOf(answer: AppraisedAnswer): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(answer).flatMap(([key, value]: [string, unknown]) =>
+      Array.isArray(value)
+        ? value.flatMap((one: unknown, index): [string, string][] =>
+            one === null ? [] : [[`${key}.${index}`, JSON.stringify(one)]],
+          )
+        : [[key, JSON.stringify(value)] as [string, string]],
+    ),
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/).filter((line) => !isBlank(line));
+}
+
+function plainKey(text: string): string {
+  return tidy(text).normalize("NFC");
+}
+
+function textOf(key: TextKey, value: unknown): string {
+  if (typeof value === "string") return key === "reason" ? reasonLabel(value as ReasonCode) : value;
   return typeof value === "object" && value !== null && "cellText" in value && typeof value.cellText === "string"
     ? value.cellText
     : "";
 }
 
-function pointsOf(rubric: Rubric, item: Criterion, part: AppraisedAnswer): string | null {
-  return score(rubric, { [item.id]: part }).criteria.find(({ id }) => id === item.id)?.points ?? null;
-}
-
-function mergedProfile(rubric: Rubric, copies: readonly Copy[], conflicts: Conflict[]): Record<string, string> {
-  return Object.fromEntries(
-    rubric.profile.flatMap(({ id }): [string, string][] => {
-      const said = copies.flatMap(({ file, profile }) => {
-        const text = ownOf(profile, id) ?? "";
-        return isBlank(text) ? [] : [{ file, text }];
-      });
-      const different = distinctBy(said, ({ text }) => tidy(text).normalize("NFC"));
-      if (different.length > 1)
-        conflicts.push({
-          row: `profile:${id}`,
-          side: "self",
-          what: "profile",
-          values: different.map((one) => ({ ...one, points: null })),
-        });
-      return different[0] ? [[id, different[0].text]] : [];
-    }),
-  );
+/** What an answer would give in its row. */
+function pointsOf(
+  rubric: Rubric,
+  { id }: Criterion,
+  side: Spot["side"],
+  answer: AppraisedAnswer,
+  self: Answer,
+): string | null {
+  const alone = { [id]: answer };
+  const { criteria } = side === "self" ? score(rubric, alone) : scoreAppraisal(rubric, { [id]: self }, alone);
+  return criteria.find((row) => row.id === id)?.points ?? null;
 }
 
 /** The first of each that have something in common. */

@@ -118,7 +118,7 @@ export function setFigure(
 type FigureCell = Extract<RowCell, "figure" | "denominator" | "appraisedFigure" | "appraisedDenominator">;
 
 /** Excel would only say that the sheet is protected. */
-function demandUnlocked(form: OpenForm): void {
+export function demandUnlocked(form: OpenForm): void {
   demandKnown(form);
   const { appraisal } = form;
   if (appraisal !== null) throw new FormProblem("self-locked", "the form is being appraised");

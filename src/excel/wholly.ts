@@ -125,7 +125,7 @@ function isFormula(formula: unknown, value: unknown): boolean {
 }
 
 /** What puts a cell back: a text stays text, also one that looks like a number or a formula. */
-function contentOf(formula: unknown, value: unknown, isText: boolean): string | number {
+export function contentOf(formula: unknown, value: unknown, isText: boolean): string | number {
   if (isFormula(formula, value)) return String(formula);
   if (typeof value === "number") return value;
   const text = typeof value === "boolean" ? String(value).toUpperCase() : String(value);

@@ -3,6 +3,7 @@ import { formWords } from "../locales/form";
 import { type Locale, speaker } from "../locales/words";
 import { outline } from "../rubric/outline";
 import { rowNames } from "../rubric/row-names";
+import type { ColumnKey } from "../form/columns";
 import type { Rubric } from "../rubric/schema";
 import type { Finding } from "./finding";
 import { cellAddress } from "../workbook/a1";
@@ -30,6 +31,11 @@ export function findingText(
   };
 }
 
+/** A cell of a form by the printed number and title of its row and the title of its column. */
+export function placeText(rubric: Rubric, rowId: string, column: ColumnKey, locale: Locale): string {
+  return visible(whereOf(rubric, { rowId, column }, locale));
+}
+
 /** A cell may hold thirty thousand letters. */
 const LONGEST = 120;
 
@@ -45,7 +51,7 @@ function placeOf({ sheetName = "", cell }: Finding, locale: Locale): string {
     : say("row.document-cell", { sheet: sheetName, cell: cellAddress(cell.row, cell.column) });
 }
 
-function whereOf(rubric: Rubric, { rowId, column }: Finding, locale: Locale): string {
+function whereOf(rubric: Rubric, { rowId, column }: Pick<Finding, "rowId" | "column">, locale: Locale): string {
   const say = speaker(findingWords, locale);
   const title = column === null ? null : speaker(formWords, locale)(`column.${column}` as keyof typeof formWords);
   if (rowId === null) return title ?? say("whole-sheet");

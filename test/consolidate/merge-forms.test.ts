@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Copy, mergeForms } from "../../src/consolidate/merge-forms";
+import { type Copy, type MergeChoice, mergeForms } from "../../src/consolidate/merge-forms";
 import { loadRubric } from "../../src/rubric/library";
 
 const rubric = await loadRubric("bieu-mau-minh-hoa");
@@ -80,5 +80,98 @@ describe("copies of one form", () => {
       [RATIO]: { num: 1, den: 2, reason: "other-figures" },
     });
     expect(conflicts).toMatchObject([{ side: "appraisal", what: "reason" }]);
+  });
+});
+
+describe("what stands", () => {
+  test("is what somebody chose, also that the first copy stays as it is", () => {
+    const copies = [
+      copy("mở", {}),
+      copy("b", { [UNITS]: { value: 2 }, [RATIO]: { num: 3, den: 4 } }),
+      copy("c", { [UNITS]: { value: 3 }, [RATIO]: { num: 2, den: 4 } }),
+    ];
+    const { conflicts } = mergeForms(rubric, copies);
+    expect(conflicts.map(({ id }) => id)).toEqual([
+      `self criterion:${RATIO} figures`,
+      `self criterion:${UNITS} figures`,
+    ]);
+    const chosen = new Map<string, MergeChoice>([
+      [`self criterion:${RATIO} figures`, 1],
+      [`self criterion:${UNITS} figures`, "first"],
+    ]);
+    const merged = mergeForms(rubric, copies, chosen);
+    expect(merged.answers).toEqual({ [RATIO]: { num: 2, den: 4 } });
+    expect(merged.taken).toEqual([{ row: `criterion:${RATIO}`, side: "self", what: "figures", files: ["c"] }]);
+  });
+
+  test("is the whole answer where another copy has only a part of it", () => {
+    const { answers, conflicts, taken } = mergeForms(rubric, [
+      copy("mở", { [RATIO]: { num: 3 } }),
+      copy("b", { [RATIO]: { num: 3, den: 4 } }),
+    ]);
+    expect(answers[RATIO]).toEqual({ num: 3, den: 4 });
+    expect(conflicts).toEqual([]);
+    expect(taken.map(({ files }) => files)).toEqual([["b"]]);
+  });
+
+  test("of a part that two others complete differently is, unchosen by them, the part", () => {
+    const copies = [
+      copy("mở", { [RATIO]: { num: 3 } }),
+      copy("b", { [RATIO]: { num: 3, den: 4 } }),
+      copy("c", { [RATIO]: { num: 3, den: 5 } }),
+    ];
+    const chosen = new Map<string, MergeChoice>([[`self criterion:${RATIO} figures`, "first"]]);
+    expect(mergeForms(rubric, copies).conflicts[0]?.values.map(({ text }) => text)).toEqual(["3 / 4", "3 / 5"]);
+    expect(mergeForms(rubric, copies, chosen).answers[RATIO]).toEqual({ num: 3 });
+  });
+
+  test("is a list of documents to the letter where nobody adds to it, and never “không có” beside a document", () => {
+    const { answers, taken } = mergeForms(rubric, [
+      copy("mở", { [CHOICE]: { evidence: " 1/KH;  2/KH\r\n3/KH" }, [RATIO]: { evidence: "không có" } }),
+      copy("b", { [CHOICE]: { evidence: "2/KH" }, [RATIO]: { evidence: "5/BC" } }),
+    ]);
+    expect(answers[CHOICE]?.evidence).toBe(" 1/KH;  2/KH\r\n3/KH");
+    expect(answers[RATIO]?.evidence).toBe("5/BC");
+    expect(taken).toEqual([{ row: `criterion:${RATIO}`, side: "self", what: "evidence", files: ["b"] }]);
+  });
+
+  test("of documents that fit into no cell together somebody chooses", () => {
+    const long = (sign: string): string => `${sign} ${"kế hoạch ".repeat(250)}`.trim();
+    const { answers, conflicts } = mergeForms(rubric, [
+      copy("mở", { [CHOICE]: { evidence: long("1/KH") } }),
+      copy("b", { [CHOICE]: { evidence: long("2/KH") } }),
+    ]);
+    expect(conflicts.map(({ what }) => what)).toEqual(["evidence"]);
+    expect(answers[CHOICE]?.evidence).toBe(long("1/KH"));
+  });
+});
+
+describe("the parts of several appraisers", () => {
+  const appraised = (file: string, answer: NonNullable<Copy["appraisal"]>[string]): Copy =>
+    copy(
+      file,
+      { [CHOICE]: { option: 0, evidence: "1/KH" } },
+      { appraisal: answer === undefined ? {} : { [CHOICE]: answer } },
+    );
+
+  test("in conflict tell the points that each gives with the agency's documents", () => {
+    const { conflicts } = mergeForms(rubric, [
+      appraised("a", { option: 0, reason: "agreed" }),
+      appraised("b", { option: 1, reason: "late", note: "Ban hành 05/02" }),
+    ]);
+    // 5 before 31/01, 3 after; without its document the row would give 0.
+    expect(conflicts.map(({ values }) => values.map(({ file, points }) => [file, points]))).toEqual([
+      [
+        ["a", "5"],
+        ["b", "3"],
+      ],
+    ]);
+  });
+
+  test("keep a reason with the figures that it explains", () => {
+    const copies = [appraised("a", { option: 0, reason: "agreed" }), appraised("b", { option: 1, reason: "late" })];
+    const chosen = new Map([[`appraisal criterion:${CHOICE} figures`, 1]]);
+    expect(mergeForms(rubric, copies, chosen).appraisal).toEqual({ [CHOICE]: { option: 1, reason: "late" } });
+    expect(mergeForms(rubric, copies).appraisal).toEqual({ [CHOICE]: { option: 0, reason: "agreed" } });
   });
 });

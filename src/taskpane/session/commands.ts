@@ -51,6 +51,9 @@ export const commands = {
   setFigure: onForm(fill, ({ setFigure }) => setFigure, "events"),
   /** Takes rows out of the maximum or back, says of a penalty group that nothing arose, and undoes that. */
   changeAnswers: onForm(fill, ({ changeAnswers }) => changeAnswers, "events"),
+  /** Writes many inputs at once, as when copies are put together, and puts back what stood there. */
+  changeInputs: onForm(inputs, ({ changeInputs }) => changeInputs, "events"),
+  takeBackInputs: onForm(inputs, ({ takeBackInputs }) => takeBackInputs, "events"),
   /** Compares the open form with its plan; nothing is written. */
   checkForm: onForm(inspect, ({ checkForm }) => checkForm, "nothing"),
   repairForm: onForm(inspect, ({ repairForm }) => repairForm, "events"),
@@ -138,6 +141,10 @@ function goTo() {
 
 function fill() {
   return import("../../excel/fill");
+}
+
+function inputs() {
+  return import("../../excel/change-inputs");
 }
 
 function inspect() {
