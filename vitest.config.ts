@@ -13,7 +13,7 @@ const whole = [
   "test/sheet/{fill-plan,sums,blank-cells}.test.ts",
   "test/inspect/inspect-form.test.ts",
   "test/scoring/{native-formulas,targets}.test.ts",
-  "test/taskpane/check/file.test.ts",
+  "test/taskpane/session/form-file.test.ts",
   "test/workbook/{archive,long-texts,read-workbook-file}.test.ts",
 ];
 /** The pane in a DOM without a browser. */

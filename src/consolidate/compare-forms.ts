@@ -1,11 +1,22 @@
-import type { ColumnKey } from "../form/columns";
+import { type ColumnKey, columnOf } from "../form/columns";
 import { appraisalCells, type InputCells, inputCells } from "../form/input-cells";
-import type { Answer, AppraisedAnswer } from "../rubric/answers";
+import type { FormStatus } from "../form/status";
+import type { Answers, Appraisal } from "../rubric/answers";
 import { tidy } from "../rubric/labels";
 import { criteriaOf } from "../rubric/outline";
 import { ownOf } from "../rubric/record";
 import type { Rubric } from "../rubric/schema";
-import type { FormInFile } from "../xlsx/read-forms";
+import { scoreAppraisal } from "../scoring/appraisal";
+import { score } from "../scoring/score";
+
+/** What two forms are compared by. */
+export interface ComparedForm {
+  readonly status: FormStatus;
+  readonly answers: Answers;
+  /** null while no appraisal has begun. */
+  readonly appraisal: Appraisal | null;
+  readonly profile: Readonly<Record<string, string>>;
+}
 
 /** One thing that two forms of one rubric say differently; "" for an empty cell. */
 export interface Difference {
@@ -22,46 +33,71 @@ export interface Difference {
  * choices, documents, notes, the appraiser's part and what the agency answers. White space and the spelling of accents do not
  * count; where rows and columns stand does not either.
  */
-export function compareForms(rubric: Rubric, a: FormInFile, b: FormInFile): Difference[] {
-  const [one, other] = [a.inspection, b.inspection];
+export function compareForms(rubric: Rubric, a: ComparedForm, b: ComparedForm): Difference[] {
   const differences: Difference[] = [];
-  const add = (row: string, column: ColumnKey | null, left: string, right: string): void => {
-    if (comparable(left) !== comparable(right)) differences.push({ row, column, a: left, b: right });
+  const add = (row: string, column: ColumnKey | null, left: string | number, right: string | number): void => {
+    if (shown(left) !== shown(right)) differences.push({ row, column, a: String(left), b: String(right) });
   };
-  add("status", null, a.description.status, b.description.status);
+  add("status", null, a.status, b.status);
   for (const { id } of rubric.profile)
-    add(`profile:${id}`, "figure", ownOf(one.cells.profile, id) ?? "", ownOf(other.cells.profile, id) ?? "");
+    add(`profile:${id}`, "figure", ownOf(a.profile, id) ?? "", ownOf(b.profile, id) ?? "");
   for (const { item, exceptions } of criteriaOf(rubric)) {
-    const sides: readonly (readonly [InputCells, InputCells])[] = [
-      [
-        inputCells(item, exceptions, ownOf(one.answers, item.id) ?? {}),
-        inputCells(item, exceptions, ownOf(other.answers, item.id) ?? {}),
-      ],
-      [
-        appraisalCells(item, exceptions, appraised(one.appraisal, item.id)),
-        appraisalCells(item, exceptions, appraised(other.appraisal, item.id)),
-      ],
-    ];
-    sides.forEach(([left, right], side) => {
-      for (const [key, value] of left.own)
-        add(`criterion:${item.id}`, key, String(value), String(right.own.get(key) ?? ""));
-      left.lines.forEach((value, line) => {
-        add(
-          `line:${item.id}:${line}`,
-          side === 0 ? "figure" : "appraisedFigure",
-          String(value),
-          String(right.lines[line] ?? ""),
-        );
-      });
-    });
+    const self = [a, b].map(({ answers }) => inputCells(item, exceptions, ownOf(answers, item.id) ?? {}));
+    const appraised = [a, b].map(({ appraisal }) =>
+      appraisalCells(item, exceptions, (appraisal && ownOf(appraisal, item.id)) ?? {}),
+    );
+    for (const [left, right] of [self, appraised] as [InputCells, InputCells][]) {
+      const figure = left === self[0] ? "figure" : "appraisedFigure";
+      for (const [key, value] of left.own) add(`criterion:${item.id}`, key, value, right.own.get(key) ?? "");
+      left.lines.forEach((value, line) => add(`line:${item.id}:${line}`, figure, value, right.lines[line] ?? ""));
+    }
   }
   return differences;
 }
 
-function appraised(appraisal: FormInFile["inspection"]["appraisal"], id: string): Answer & AppraisedAnswer {
-  return (appraisal && ownOf(appraisal.answers, id)) ?? {};
+/** What a row or the whole gives in two forms; null for no points. */
+export interface PointsChange {
+  readonly a: string | null;
+  readonly b: string | null;
 }
 
-function comparable(text: string): string {
-  return tidy(text).normalize("NFC");
+/** The points of two forms that differ, by the side and the row: `criterion:4.1`, `total`. */
+export function comparePoints(
+  rubric: Rubric,
+  a: ComparedForm,
+  b: ComparedForm,
+): Readonly<Record<"self" | "appraisal", ReadonlyMap<string, PointsChange>>> {
+  const pointsOf = (
+    { answers, appraisal }: ComparedForm,
+    side: "self" | "appraisal",
+  ): ReadonlyMap<string, string | null> => {
+    if (side === "appraisal" && appraisal === null) return new Map();
+    const { criteria, total } =
+      side === "self" ? score(rubric, answers) : scoreAppraisal(rubric, answers, appraisal ?? {});
+    return new Map([...criteria.map((row) => [`criterion:${row.id}`, row.points] as const), ["total", total.points]]);
+  };
+  const changes = (side: "self" | "appraisal"): ReadonlyMap<string, PointsChange> => {
+    const [left, right] = [pointsOf(a, side), pointsOf(b, side)];
+    const rows = [...new Set([...left.keys(), ...right.keys()])];
+    return new Map(
+      rows.flatMap((row): [string, PointsChange][] => {
+        const change = { a: left.get(row) ?? null, b: right.get(row) ?? null };
+        return change.a === change.b ? [] : [[row, change]];
+      }),
+    );
+  };
+  return { self: changes("self"), appraisal: changes("appraisal") };
+}
+
+/** Whose hand a difference is: the agency also answers within the appraisal. */
+export function whoseChange({ column, row }: Difference): "status" | "profile" | "agency" | "appraiser" | "answers" {
+  if (column === null) return "status";
+  if (row.startsWith("profile:")) return "profile";
+  if (column === "explanation" || column === "addedEvidence") return "answers";
+  return columnOf(column).side === "self" ? "agency" : "appraiser";
+}
+
+/** As it is compared: a number that was typed as text is the number to people. */
+function shown(value: string | number): string {
+  return typeof value === "number" ? String(value).replace(".", ",") : tidy(value).normalize("NFC");
 }

@@ -32,8 +32,10 @@ interface Spot {
 
 /** Two or more copies say different things where only one can stand. The first one's stands until somebody decides. */
 export interface Conflict extends Spot {
-  /** Equal for the same conflict of the same copies. */
+  /** Equal for the same place of the form. */
   readonly id: string;
+  /** The file whose value somebody chose; null while it is open. */
+  readonly chosen: string | null;
   readonly values: readonly {
     readonly file: string;
     readonly text: string;
@@ -63,9 +65,6 @@ export interface Taken extends Spot {
   readonly files: readonly string[];
 }
 
-/** The place of the chosen value among a conflict's values; "first": as the first copy has it, which may be blank. */
-export type MergeChoice = number | "first";
-
 export interface Merged extends Omit<Copy, "file"> {
   readonly conflicts: readonly Conflict[];
   readonly taken: readonly Taken[];
@@ -83,13 +82,13 @@ const LONGEST_LIST = 4_000;
 /**
  * Copies of one form as one form. A blank never beats a value, and an answer that only completes another one is no conflict;
  * equal values are one; documents are put together line by line; where two copies say different things the first one's stands
- * and the conflict is told, until `chosen` decides it by the conflict's id. The figures of a row are one answer: the numerator of
+ * and the conflict is told, until `chosen` names a file by the conflict's id (the first copy also where it is blank). The figures of a row are one answer: the numerator of
  * one copy never meets the denominator of another, and an appraiser's reason goes with the figures that it explains.
  */
 export function mergeForms(
   rubric: Rubric,
   copies: readonly Copy[],
-  chosen: ReadonlyMap<string, MergeChoice> = new Map(),
+  chosen: ReadonlyMap<string, string> = new Map(),
 ): Merged {
   const merge = new Merge(rubric, chosen);
   const answers = recordOf<Answer>();
@@ -144,7 +143,7 @@ class Merge {
 
   constructor(
     private readonly rubric: Rubric,
-    private readonly chosen: ReadonlyMap<string, MergeChoice>,
+    private readonly chosen: ReadonlyMap<string, string>,
   ) {}
 
   /** One side of a row. @param self the merged answer of the agency, for the points of its appraisal */
@@ -188,9 +187,12 @@ class Merge {
     if (different.length > 1) {
       const id = `${spot.side} ${spot.row} ${spot.what}`;
       const values = different.map(({ file, text, points }) => ({ file, text, points: points() }));
-      this.conflicts.push({ ...spot, id, values });
       const choice = this.chosen.get(id);
-      if (choice !== undefined) standing = choice === "first" ? own : different[choice];
+      const keepsFirst = choice !== undefined && choice === first?.file;
+      const found = keepsFirst ? own : different.find(({ file }) => file === choice);
+      const isDecided = keepsFirst || found !== undefined;
+      if (isDecided) standing = found;
+      this.conflicts.push({ ...spot, id, chosen: isDecided ? (choice ?? null) : null, values });
     }
     if (standing !== undefined && standing.key !== own?.key) {
       const files = said.filter(({ key }) => key === standing.key).map(({ file }) => file);

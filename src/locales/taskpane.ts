@@ -9,6 +9,7 @@ export const taskpaneWords = {
   "place.check": { vi: "Gửi và kiểm tra", en: "Send and check" },
   "place.import": { vi: "Nhập biểu mẫu", en: "Import a form" },
   "place.consolidate": { vi: "Tổng hợp", en: "Consolidate" },
+  "place.merge": { vi: "Gộp các bản", en: "Merge copies" },
   // Four tabs stand side by side in the narrowest pane.
   "tab.library": { vi: "Thư viện", en: "Library" },
   "tab.scoring": { vi: "Chấm điểm", en: "Scoring" },

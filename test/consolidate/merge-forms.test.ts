@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Copy, type MergeChoice, mergeForms } from "../../src/consolidate/merge-forms";
+import { type Copy, mergeForms } from "../../src/consolidate/merge-forms";
 import { loadRubric } from "../../src/rubric/library";
 
 const rubric = await loadRubric("bieu-mau-minh-hoa");
@@ -95,12 +95,22 @@ describe("what stands", () => {
       `self criterion:${RATIO} figures`,
       `self criterion:${UNITS} figures`,
     ]);
-    const chosen = new Map<string, MergeChoice>([
-      [`self criterion:${RATIO} figures`, 1],
-      [`self criterion:${UNITS} figures`, "first"],
+    const chosen = new Map([
+      [`self criterion:${RATIO} figures`, "c"],
+      [`self criterion:${UNITS} figures`, "mở"],
     ]);
     const merged = mergeForms(rubric, copies, chosen);
     expect(merged.answers).toEqual({ [RATIO]: { num: 2, den: 4 } });
+    expect(merged.conflicts.map(({ chosen: file }) => file)).toEqual(["c", "mở"]);
+    // A file that no longer says anything of its own there decides nothing.
+    expect(mergeForms(rubric, copies.slice(0, 2), chosen).conflicts).toEqual([]);
+    expect(
+      mergeForms(
+        rubric,
+        [copies[1], copies[1], copies[2]].flatMap((one) => one ?? []),
+        chosen,
+      ).conflicts,
+    ).toMatchObject([{ chosen: "c" }, { chosen: null }]);
     expect(merged.taken).toEqual([{ row: `criterion:${RATIO}`, side: "self", what: "figures", files: ["c"] }]);
   });
 
@@ -120,7 +130,7 @@ describe("what stands", () => {
       copy("b", { [RATIO]: { num: 3, den: 4 } }),
       copy("c", { [RATIO]: { num: 3, den: 5 } }),
     ];
-    const chosen = new Map<string, MergeChoice>([[`self criterion:${RATIO} figures`, "first"]]);
+    const chosen = new Map([[`self criterion:${RATIO} figures`, "mở"]]);
     expect(mergeForms(rubric, copies).conflicts[0]?.values.map(({ text }) => text)).toEqual(["3 / 4", "3 / 5"]);
     expect(mergeForms(rubric, copies, chosen).answers[RATIO]).toEqual({ num: 3 });
   });
@@ -170,7 +180,7 @@ describe("the parts of several appraisers", () => {
 
   test("keep a reason with the figures that it explains", () => {
     const copies = [appraised("a", { option: 0, reason: "agreed" }), appraised("b", { option: 1, reason: "late" })];
-    const chosen = new Map([[`appraisal criterion:${CHOICE} figures`, 1]]);
+    const chosen = new Map([[`appraisal criterion:${CHOICE} figures`, "b"]]);
     expect(mergeForms(rubric, copies, chosen).appraisal).toEqual({ [CHOICE]: { option: 1, reason: "late" } });
     expect(mergeForms(rubric, copies).appraisal).toEqual({ [CHOICE]: { option: 0, reason: "agreed" } });
   });

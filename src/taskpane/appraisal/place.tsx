@@ -4,6 +4,7 @@ import { taskpaneWords } from "../../locales/taskpane";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
+import { PlaceButton } from "../parts/place-button";
 import { Waiting } from "../parts/waiting";
 import { useTask } from "../session/task";
 import { useWords } from "../shell/language";
@@ -55,6 +56,7 @@ function Form({ form, scores, focusHeading, goTo, children }: FormProps) {
           <Begun form={form} appraisal={appraisal} scores={scores} task={task}>
             {children}
           </Begun>
+          <PlaceButton place="merge" goTo={goTo} />
         </Suspense>
       )}
     </>

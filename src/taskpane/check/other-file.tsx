@@ -6,7 +6,7 @@ import { findingWords } from "../../locales/findings";
 import { partWords } from "../../locales/parts";
 import { fileProblemText, xlsxWords } from "../../locales/xlsx";
 import type { Progress } from "../session/task";
-import { checkFile, FILE_LIMIT, type CheckedFile } from "./file";
+import { checkFile, FILE_LIMIT, type CheckedFile } from "../session/form-file";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { TaskProgress } from "../parts/task-progress";
 import { usePartStyles } from "../parts/part-styles";

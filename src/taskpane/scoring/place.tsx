@@ -13,6 +13,7 @@ import { ExampleMessage } from "./example-message";
 import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
 import { usePartStyles } from "../parts/part-styles";
+import { PlaceButton } from "../parts/place-button";
 import { MoreButton } from "../parts/more-button";
 import { GroupPresses, RowTakenOut } from "./one-press";
 import { TaskProblem } from "../parts/problem-message";
@@ -51,9 +52,12 @@ export default function ScoringPlace(props: PlaceProps) {
       place="scoring"
       {...props}
       form={(sheet, problem) => (
-        <Form {...sheet} task={task} focusHeading={props.focusHeading}>
-          {problem}
-        </Form>
+        <>
+          <Form {...sheet} task={task} focusHeading={props.focusHeading}>
+            {problem}
+          </Form>
+          <PlaceButton place="merge" goTo={props.goTo} />
+        </>
       )}
     />
   );

@@ -19,7 +19,11 @@ type TabWord<Key> = Key extends `tab.${infer Id}` ? Id : never;
 export type TabId = TabWord<keyof typeof taskpaneWords>;
 
 /** A place that lies within another has none. */
-const within: Readonly<Record<Exclude<PlaceId, TabId>, TabId>> = { import: "library", consolidate: "library" };
+const within: Readonly<Record<Exclude<PlaceId, TabId>, TabId>> = {
+  import: "library",
+  consolidate: "library",
+  merge: "scoring",
+};
 
 type PlaceComponent = LazyExoticComponent<ComponentType<PlaceProps>>;
 
@@ -31,6 +35,7 @@ const components: Readonly<Record<PlaceId, PlaceComponent>> = {
   check: lazy(() => import(/* webpackChunkName: "check" */ "../check/place")),
   import: lazy(() => import(/* webpackChunkName: "import" */ "../import/place")),
   consolidate: lazy(() => import(/* webpackChunkName: "consolidate" */ "../consolidate/place")),
+  merge: lazy(() => import(/* webpackChunkName: "merge" */ "../copies/merge-place")),
 };
 
 export interface Place {

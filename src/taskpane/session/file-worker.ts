@@ -1,6 +1,6 @@
 /** Runs beside the pane, which stays alive whatever a file does, and can end this at any time. */
-import type { WorkerAnswer } from "../session/beside";
-import { type FileContents, readFile } from "./read-file";
+import type { WorkerAnswer } from "./beside";
+import { type FileContents, readFile } from "./read-form-file";
 
 const answer = (message: WorkerAnswer<FileContents>): void => {
   postMessage(message);

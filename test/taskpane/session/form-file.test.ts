@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { loadExample, loadRubric } from "../../../src/rubric/library";
 import { planForm } from "../../../src/sheet/form-plan/form-plan";
 import { fillPlan } from "../../../src/sheet/form-plan/fill-plan";
-import { checkFile, type CheckedFile } from "../../../src/taskpane/check/file";
+import { checkFile, type CheckedFile } from "../../../src/taskpane/session/form-file";
 import { formBytes, plannedFile } from "../../planned-file";
 import { writeWorkbookFile } from "../../../src/workbook/write/write-workbook-file";
 import { changePart } from "../change-part";

@@ -1,7 +1,7 @@
 import { limits } from "../../workbook/limits";
-import { readBeside, type Stopped } from "../session/beside";
-import type { TaskControl } from "../session/task";
-import type { FileContents } from "./read-file";
+import { readBeside, type Stopped } from "./beside";
+import type { TaskControl } from "./task";
+import type { FileContents } from "./read-form-file";
 
 /** What became of a workbook file that the user chose. */
 export type CheckedFile = { readonly name: string } & (
@@ -54,6 +54,6 @@ async function readAlone(bytes: Uint8Array, { report, onAlone }: Reading): Promi
   onAlone();
   // The page is held up: a frame or two later the screen says so.
   await new Promise((resolve) => setTimeout(resolve, 35));
-  const { readFile } = await import("./read-file");
+  const { readFile } = await import("./read-form-file");
   return readFile(bytes, report);
 }
