@@ -168,7 +168,7 @@ class Merge {
       const counts = (at: number): boolean => key !== "reason" || ["", standing].includes(whole[at]?.key ?? "");
       const said = given.map(({ file, answer }, at) => ({
         ...saidText(file, counts(at) ? textOf(key, answer[key]) : ""),
-        value: answer[key] as unknown,
+        value: answer[key],
       }));
       const value = this.one({ row, side, what: key }, said);
       return value === undefined ? [] : [[key, value]];

@@ -3,6 +3,7 @@ import { appraisalCells, inputCells, profileCell } from "../form/input-cells";
 import type { Answers, Appraisal } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import { ownOf } from "../rubric/record";
+import type { CellValue } from "../workbook/contents";
 import { blockValues, columnBlocks } from "./column-blocks";
 import { demandAppraised, demandUnlocked } from "./fill";
 import type { OpenForm } from "./form";
@@ -95,7 +96,7 @@ export function takeBackInputs(
     });
     const standing = await inputsBefore(context, form, placed);
     const back = placed.filter(
-      ({ row, column, wrote }) => String(standing.values[row]?.[column] ?? "") === String(wrote),
+      ({ row, column, wrote }) => String((standing.values[row]?.[column] ?? "") as CellValue) === String(wrote),
     );
     if (back.length > 0)
       await wholly([standing], async () => {

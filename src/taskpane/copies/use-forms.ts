@@ -5,6 +5,7 @@ import { copiesWords } from "../../locales/copies";
 import { findingWords } from "../../locales/findings";
 import { type Locale, speaker } from "../../locales/words";
 import { fileProblemText } from "../../locales/xlsx";
+import type { Rubric } from "../../rubric/schema";
 import { checkFile, type CheckedFile, FILE_LIMIT } from "../session/form-file";
 import type { FormOfFile } from "../session/read-form-file";
 import type { Progress } from "../session/task";
@@ -30,8 +31,11 @@ export interface ChosenForms {
   readonly stop: () => void;
 }
 
-/** Files of the user with a form in each, read one after the other beside the pane. */
-export function useForms(): ChosenForms {
+/**
+ * Files of the user with a form in each, read one after the other beside the pane.
+ * @param rubric forms that score otherwise are refused; without it any form will do
+ */
+export function useForms(rubric: Rubric | null = null): ChosenForms {
   const locale = useLocale();
   const [chosen, setChosen] = useState<readonly ChosenForm[]>([]);
   const [reading, setReading] = useState<string | null>(null);
@@ -61,7 +65,9 @@ export function useForms(): ChosenForms {
           : await checkFile(file, { signal, report: setProgress, onAlone: () => setAlone(true) });
       if (signal.aborted) break;
       unread -= 1;
-      const found = checked === null ? (refused ?? "") : formIn(checked, locale);
+      const any = checked === null ? (refused ?? "") : formIn(checked, locale);
+      const isOther = typeof any === "object" && rubric !== null && !(await scoreAlike(any.rubric, rubric));
+      const found = isOther ? speaker(copiesWords, locale)("refused.other", { title: any.rubric.title }) : any;
       setChosen((before) => {
         const name = freeName(file.name, before);
         return [...before, typeof found === "string" ? { name, form: null, why: found } : { name, form: found }];
@@ -82,6 +88,12 @@ export function useForms(): ChosenForms {
     remove: (name) => setChosen((before) => before.filter((one) => one.name !== name)),
     clear: () => setChosen([]),
   };
+}
+
+/** Reckoning a fingerprint is heavy, and wanted for chosen files alone. */
+async function scoreAlike(a: Rubric, b: Rubric): Promise<boolean> {
+  const { scoringFingerprint } = await import("../../form/fingerprint");
+  return scoringFingerprint(a) === scoringFingerprint(b);
 }
 
 /** Files of two folders may have one name. */
