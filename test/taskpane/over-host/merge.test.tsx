@@ -1,18 +1,23 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { FormContents } from "../../../src/sheet/form-plan/fill-plan";
-import { writeForm } from "../../../src/xlsx/form-file";
-import { appraisalCell, cellOf } from "../../e2e/form-cells";
-import { files, laGi, rubric } from "../../excel/la-gi-host";
 import { loadRubric } from "../../../src/rubric/library";
+import type { FormContents } from "../../../src/sheet/form-plan/fill-plan";
+import { planForm } from "../../../src/sheet/form-plan/form-plan";
+import { cellsIn } from "../../e2e/form-cells";
+import { formBytes } from "../../planned-file";
 import { focused, named, openPlace, press, words } from "../pane";
 import { HostPane } from "./host-pane";
 
-const { answers, profile } = laGi;
+const rubric = await loadRubric("bieu-mau-minh-hoa");
+const plan = planForm(rubric);
+const cellOf = cellsIn(plan);
+const appraisalCell = cellsIn(planForm(rubric, "resilient", { appraisal: true }));
+const open = (contents: FormContents): Promise<HostPane> =>
+  HostPane.open(formBytes(rubric, contents), { sheet: plan.name });
 
 /** A copy of the open form as somebody else has filled it in. */
 function copyFile(name: string, contents: FormContents): File {
-  return new File([writeForm(rubric, contents, "0123456789abcdef0123456789abcdef") as BlobPart], name);
+  return new File([formBytes(rubric, contents) as BlobPart], name);
 }
 
 async function choose(...chosen: File[]): Promise<void> {
@@ -35,34 +40,32 @@ async function take(place: RegExp, file: string): Promise<void> {
   await act(async () => radio.click());
 }
 
-// The open form lacks rows 2.1 and 2.2; two copies have them, and say other things in five places.
-const { "2.1": own21, "2.2": own22, ...rest } = answers;
-const openForm: FormContents = { answers: rest, profile };
-const binh: FormContents = {
-  profile: { ...profile, agency: "UBND thị xã La Gi (CNTT)" },
+const opened: FormContents = {
+  profile: { agency: "UBND xã A" },
   answers: {
-    ...rest,
-    "2.1": { num: 70, den: 74 },
-    "1.4": { ...answers["1.4"], num: 15 },
-    "2.3": { ...answers["2.3"], note: "theo báo cáo quý IV" },
+    "I/1.1": { option: 1, evidence: "1/KH-UBND" },
+    "I/1.2": { num: 54 },
+    "II/2.3": { value: 2 },
+    "IV/4.2": { value: 3, note: "lớp thứ ba mở tháng 12" },
+  },
+};
+const binh: FormContents = {
+  profile: { agency: "UBND xã A (CNTT)" },
+  answers: {
+    "I/1.1": { option: 0, evidence: "1/KH-UBND\n5/QĐ-UBND" },
+    "I/1.2": { num: 54, den: 60 },
+    "II/2.3": { value: 2 },
+    "IV/4.2": { value: 3, note: "ba lớp" },
   },
 };
 const chi: FormContents = {
-  profile,
-  answers: {
-    ...rest,
-    "2.1": { num: 71, den: 74 },
-    "2.2": { ...own22 },
-    "1.4": { ...answers["1.4"], num: 14 },
-    "2.3": { ...answers["2.3"], note: "theo báo cáo năm" },
-    "2.4": { ...answers["2.4"], num: 1 },
-  },
+  profile: { agency: "UBND xã A" },
+  answers: { "I/1.2": { num: 45, den: 60 }, "II/2.1": { num: 20, den: 25 }, "II/2.3": { value: 3 } },
 };
 
 describe("copies of the open form", () => {
   test("become one after every conflict is decided, and are taken out again as a whole", async () => {
-    expect(own21).toEqual({ num: 74, den: 74 });
-    const pane = await HostPane.open(writeForm(rubric, openForm, "0123456789abcdef0123456789abcdef"));
+    const pane = await open(opened);
     await press("Gộp các bản…");
     await named("h1", "Gộp các bản");
     expect(focused()).toBe("Gộp các bản");
@@ -71,59 +74,66 @@ describe("copies of the open form", () => {
       copyFile("binh.xlsx", binh),
       copyFile("chi.xlsx", chi),
       new File(["%PDF"], "cong-van.pdf"),
-      new File(
-        [writeForm(other, { answers: {}, profile: {} }, "0123456789abcdef0123456789abcdef") as BlobPart],
-        "xa.xlsx",
-      ),
+      new File([formBytes(other, { answers: {}, profile: {} }) as BlobPart], "xa.xlsx"),
     );
     await pane.sees("cong-van.pdf: Không phải tệp .xlsx");
     await pane.sees(/xa\.xlsx: phiếu theo bộ tiêu chí khác/);
     await pane.sees("5 chỗ các bản ghi khác nhau");
     await pane.sees("Đã chọn 0/5");
-    // 70/74 × 3 = 2.837…, 71/74 × 3 = 2.878…, cut to two decimals.
-    await pane.sees("binh.xlsx: 70 / 74 → 2,83 điểm");
-    await pane.sees("chi.xlsx: 71 / 74 → 2,87 điểm");
+    // 1.1: 5 or 3 points, with the document of both. 1.2: 54/60 is 90%, 45/60 = 75% gives 75/90 × 10 = 8.33. 2.3: 1.25 each.
+    await pane.sees("Bản đang mở: Ban hành sau ngày 31/01 → 3 điểm");
+    await pane.sees("binh.xlsx: Ban hành trước ngày 31/01 → 5 điểm");
+    await pane.sees("binh.xlsx: 54 / 60 → 10 điểm");
+    await pane.sees("chi.xlsx: 45 / 60 → 8,33 điểm");
+    await pane.sees("Bản đang mở: 2 → 2,5 điểm");
+    await pane.sees("chi.xlsx: 3 → 3,75 điểm");
     await pane.sees("Còn 5 chỗ chưa chọn.");
     expect((await named("button", "Ghi vào phiếu đang mở")).getAttribute("aria-disabled")).toBe("true");
 
-    await take(/^2\.1 /, "chi.xlsx");
-    await take(/^1\.4 /, "binh.xlsx");
-    await take(/^2\.3 /, "Bản đang mở");
+    await take(/^1\.1 /, "binh.xlsx");
+    await take(/^1\.2 /, "chi.xlsx");
+    await take(/^4\.2 /, "Bản đang mở");
     await pane.sees("Đã chọn 3/5");
     await press("Giữ bản đang mở ở các chỗ chưa chọn");
     await pane.sees("Đã chọn 5/5");
     await press("Ghi vào phiếu đang mở");
     const question = await screen.findByRole("alertdialog");
-    // 2.1, 2.2 and 1.4.
-    expect(words(question)).toContain("3 mục sẽ được ghi");
+    // The choice and the documents of 1.1, the figures of 1.2 and of 2.1.
+    expect(words(question)).toContain("4 mục sẽ được ghi");
     within(question).getByText("Mở bản sao trước");
     await act(async () => within(question).getByText("Ghi vào phiếu đang mở").click());
-    await pane.sees(/Đã gộp: ghi \d+ ô từ/);
-    await pane.has(cellOf("2.1", "figure"), 71);
-    await pane.has(cellOf("2.1", "denominator"), 74);
-    await pane.has(cellOf("1.4", "figure"), 15);
-    await pane.has(cellOf("2.3", "note"), "");
+    await pane.sees("Đã gộp: ghi 6 ô từ binh.xlsx, chi.xlsx.");
+    await pane.has(cellOf("I/1.1", "evidence"), "1/KH-UBND\n5/QĐ-UBND");
+    await pane.has(cellOf("I/1.2", "figure"), 45);
+    await pane.has(cellOf("II/2.1", "denominator"), 25);
+    await pane.has(cellOf("II/2.3", "figure"), 2);
+    await pane.has(cellOf("IV/4.2", "note"), "lớp thứ ba mở tháng 12");
+    await pane.has(cellOf("profile:agency", "figure"), "UBND xã A");
 
     await openPlace("Chấm điểm");
     await press("Gộp các bản…");
     await press("Hoàn tác lần gộp");
     await pane.sees("Đã hoàn tác lần gộp.");
-    await pane.has(cellOf("2.1", "figure"), "");
-    await pane.has(cellOf("1.4", "figure"), 13);
+    await pane.has(cellOf("I/1.1", "figure"), "Ban hành sau ngày 31/01");
+    await pane.has(cellOf("I/1.1", "evidence"), "1/KH-UBND");
+    await pane.has(cellOf("I/1.2", "figure"), 54);
+    await pane.has(cellOf("I/1.2", "denominator"), "");
+    await pane.has(cellOf("II/2.1", "figure"), "");
     await pane.seesNo("giữ nguyên");
   });
 
   test("of an appraisal bring the parts of several appraisers, and never the agency's", async () => {
-    const pane = await HostPane.open(files.appraising);
+    const { answers, profile } = opened;
+    const pane = await open({ ...opened, appraisal: {} });
     await openPlace("Thẩm định");
     await press("Gộp các bản…");
     await pane.sees("Phiếu đang thẩm định: chỉ gộp phần thẩm định");
     await choose(
-      copyFile("to-1.xlsx", { answers, profile, appraisal: { "2.1": { num: 74, den: 74, reason: "agreed" } } }),
+      copyFile("to-1.xlsx", { answers, profile, appraisal: { "I/1.1": { option: 1, reason: "agreed" } } }),
       copyFile("to-2.xlsx", {
-        answers: { ...answers, "1.4": { ...answers["1.4"], num: 15 } },
+        answers: { ...answers, "II/2.3": { value: 4 } },
         profile,
-        appraisal: { "1.4": { num: 12, den: 15, reason: "other-figures" } },
+        appraisal: { "II/2.3": { value: 1, reason: "other-figures" } },
       }),
     );
     await pane.sees("to-2.xlsx: phần tự chấm khác phiếu đang mở ở 1 ô; giữ phần tự chấm đang mở.");
@@ -131,8 +141,8 @@ describe("copies of the open form", () => {
     await press("Ghi vào phiếu đang mở");
     const question = await screen.findByRole("alertdialog");
     await act(async () => within(question).getByText("Ghi vào phiếu đang mở").click());
-    await pane.has(appraisalCell("2.1", "reason"), "Thống nhất");
-    await pane.has(appraisalCell("1.4", "appraisedFigure"), 12);
-    await pane.has(appraisalCell("1.4", "figure"), 13);
+    await pane.has(appraisalCell("I/1.1", "reason"), "Thống nhất");
+    await pane.has(appraisalCell("II/2.3", "appraisedFigure"), 1);
+    await pane.has(appraisalCell("II/2.3", "figure"), 2);
   });
 });
