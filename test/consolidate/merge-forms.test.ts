@@ -158,11 +158,7 @@ describe("what stands", () => {
 
 describe("the parts of several appraisers", () => {
   const appraised = (file: string, answer: NonNullable<Copy["appraisal"]>[string]): Copy =>
-    copy(
-      file,
-      { [CHOICE]: { option: 0, evidence: "1/KH" } },
-      { appraisal: answer === undefined ? {} : { [CHOICE]: answer } },
-    );
+    copy(file, { [CHOICE]: { option: 0, evidence: "1/KH" } }, { appraisal: { [CHOICE]: answer } });
 
   test("in conflict tell the points that each gives with the agency's documents", () => {
     const { conflicts } = mergeForms(rubric, [
