@@ -11,7 +11,7 @@ import type { CellValue, SheetContents } from "../workbook/contents";
 import { hashOfFormula, hashOfText, type Places } from "./cell-hashes";
 import type { EarlierPlan } from "./earlier-plan";
 import { about, type Finding, type FindingKind } from "./finding";
-import { type FunctionNames, readFormula } from "./formula-text";
+import { type FunctionNames, isAsWritten, readFormula } from "./formula-text";
 import { plain, samePlain } from "../rubric/plain-text";
 import { isCompared, isPrintedRow } from "./printed-cells";
 import type { ShownResults } from "./results";
@@ -90,6 +90,7 @@ export function comparePlan(compared: Compared): PlanComparison {
       if (column === undefined || !isCompared(id, key, value)) return;
       const cell = { id, key, row, column, value };
       const { fault, isEarlier } = compareCell(compared, cell, places);
+      if (fault === null && !isEarlier) return;
       const repair = { row, column, value: value ?? "", format: formatAt(planned, index) };
       if (isEarlier) updates.push(repair);
       if (isResult(fault) && results.isUncalculated(id, key)) {
@@ -246,9 +247,11 @@ function faultOf(
 ): FindingKind | null {
   if (wanted !== null && typeof wanted === "object") {
     if (formula === null) return "formula-replaced";
-    const read = readFormula(formula, names);
-    if (read.normal !== readFormula(wanted.formula, "live").normal) return "formula-changed";
-    if (read.broken) return "function-broken";
+    if (!isAsWritten(formula, wanted, names)) {
+      const read = readFormula(formula, names);
+      if (read.normal !== readFormula(wanted.formula, "live").normal) return "formula-changed";
+      if (read.broken) return "function-broken";
+    }
     if (isError(shown)) return "error-shown";
     return points !== undefined && !samePoints(shown, points) ? "points-differ" : null;
   }

@@ -1,7 +1,7 @@
 import { type DocumentMark, readDocumentMark } from "../form/document-mark";
 import { plain } from "../rubric/plain-text";
 import { madeOf, planDocument, sheetFact } from "../sheet/document/document-plan";
-import { documentSource, type FormFound } from "../sheet/document/document-source";
+import { type DocumentSource, documentSource, type FormFound } from "../sheet/document/document-source";
 import type { DocumentPlan } from "../sheet/document/lay-out";
 import { documentKinds, isDocumentKind } from "../sheet/document/paper";
 import type { PlanValue } from "../sheet/sheet-plan";
@@ -40,7 +40,9 @@ export interface DocumentSurroundings {
 
 /** Compares every document of a form, cell by cell, with what the form would be printed as now. */
 export function inspectDocuments({ found, entries, documents, names }: DocumentSurroundings): Finding[] {
-  const source = documentSource(found);
+  // Most forms have no documents yet, and what they are made of takes as long as scoring the form.
+  let made: DocumentSource | null = null;
+  const source = (): DocumentSource => (made ??= documentSource(found));
   const findings: Finding[] = [];
   for (const kind of documentKinds) {
     const named = entries.get(sheetFact(kind));
@@ -52,9 +54,9 @@ export function inspectDocuments({ found, entries, documents, names }: DocumentS
     }
     for (const { contents } of all)
       if (contents.name !== own.contents.name) findings.push(whole("document-copied", contents.name, contents.name));
-    const isStale = entries.get(`document.made.${kind}`) !== madeOf(kind, source);
+    const isStale = entries.get(`document.made.${kind}`) !== madeOf(kind, source());
     if (isStale) findings.push(whole("document-stale", own.contents.name, own.contents.name));
-    findings.push(...compareDocument(planDocument(kind, source), own, found.values, isStale, names));
+    findings.push(...compareDocument(planDocument(kind, source()), own, found.values, isStale, names));
   }
   for (const { contents, mark } of documents)
     if (!isDocumentKind(mark.kind)) findings.push(whole("document-unknown", mark.kind, contents.name));

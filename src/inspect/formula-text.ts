@@ -1,4 +1,5 @@
-import { rememberedText } from "../rubric/remembered";
+import { remembered, rememberedText } from "../rubric/remembered";
+import type { Formula } from "../sheet/sheet-plan";
 import { withoutSingle } from "../workbook/single";
 
 /** A formula as it is compared, and whether its ITSCORE functions are reachable by the names that stand in it. */
@@ -25,6 +26,17 @@ const OURS = /(?:'[^']*'!|\[\d+\]!|(?<![\w.\\:])[\w.\\:]+!)?(?:_XLDUDF_|_XLL\.)?
 export function readFormula(formula: string, names: FunctionNames): FormulaText {
   return formula.length > LONGEST ? { normal: formula, broken: false } : readers[names](formula);
 }
+
+/** Whether a formula stands letter by letter as this release writes it: nearly all do, and then nothing has to be read. */
+export function isAsWritten(formula: string, planned: Formula, names: FunctionNames): boolean {
+  return formula === (names === "live" ? planned.formula : inFiles(planned));
+}
+
+const inFiles = remembered(({ formula }: Formula): string =>
+  formula.includes("ITSCORE.")
+    ? outsideTexts(formula, (part) => part.replaceAll("ITSCORE.", "_xldudf_ITSCORE_"))
+    : formula,
+);
 
 const readers: Readonly<Record<FunctionNames, (formula: string) => FormulaText>> = {
   file: rememberedText((formula) => normalised(formula, "file")),

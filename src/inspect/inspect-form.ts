@@ -86,13 +86,20 @@ export function inspectForm(
   const found = findColumns(rubric, values);
   if (found === null) return "keys-missing";
   const { columns } = found;
-  const cells = readCells(rubric, columns, knownValues(contents));
-  if (cells.rowOf.size === 0) return "keys-missing";
+  const known = knownValues(contents);
+  const kinds = kindsAt(contents.shownAs ?? []);
+  let isShownOtherwise = false;
+  const shows: typeof kinds = (row, column) => {
+    const kind = kinds(row, column);
+    isShownOtherwise ||= kind !== null;
+    return kind;
+  };
+  const shown = readCells(rubric, columns, known, 0, shows, contents.calendar);
+  if (shown.rowOf.size === 0) return "keys-missing";
   const rows = rowsById(values);
   if (!belongs(rubric, contents, rows, columns)) return "description-foreign";
-
-  const kinds = kindsAt(contents.shownAs ?? []);
-  const shown = readCells(rubric, columns, knownValues(contents), 0, kinds, contents.calendar);
+  // What formulas make of the cells: numbers, whatever the cells show.
+  const cells = isShownOtherwise ? readCells(rubric, columns, known) : shown;
   const self = readTextFigures(rubric, shown.answers, cells, columns, "self");
   const scores = score(rubric, self.answers);
   const points = pointsById(scores);

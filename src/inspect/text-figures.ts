@@ -58,16 +58,20 @@ export function readTextFigures<A extends Answers>(
     tell("number-as-text", quoted(value.cellText), number);
     return number;
   };
-  const all = criteriaOf(rubric).flatMap(({ item }): [string, Answer][] => {
+  const changed: [string, Answer][] = [];
+  for (const { item } of criteriaOf(rubric)) {
     const answer = ownOf(answers, item.id);
-    if (answer === undefined) return [];
+    if (answer === undefined) continue;
     const slots = slotsOf(item);
-    const values = new Map<SlotId, SlotValue | undefined>(
-      slots.map((slot) => [slot.id, read(item.id, slot, valueIn(answer, slot.id))]),
-    );
-    return [[item.id, { ...answer, ...answerOf(slots, (id) => values.get(id)) }]];
-  });
-  return { answers: findings.length === 0 ? answers : (recordOf(all) as unknown as A), findings };
+    const values = slots.map((slot) => read(item.id, slot, valueIn(answer, slot.id)));
+    if (slots.every((slot, index) => values[index] === valueIn(answer, slot.id))) continue;
+    const byId = new Map<SlotId, SlotValue | undefined>(slots.map(({ id }, index) => [id, values[index]]));
+    changed.push([item.id, { ...answer, ...answerOf(slots, (id) => byId.get(id)) }]);
+  }
+  return {
+    answers: changed.length === 0 ? answers : (recordOf([...Object.entries(answers), ...changed]) as unknown as A),
+    findings,
+  };
 }
 
 /** Head counts of the profile that their cells show as dates or percents: they are offered as denominators. */

@@ -59,9 +59,10 @@ export type SlotValue = Figure;
 
 /** What an answer has in a slot; undefined for nothing. */
 export function valueIn(answer: Answer, slot: SlotId): SlotValue | undefined {
-  const [key = "", index] = slot.split(".");
+  const dot = slot.indexOf(".");
+  const key = dot < 0 ? slot : slot.slice(0, dot);
   const value: unknown = Object.hasOwn(answer, key) ? (answer as Readonly<Record<string, unknown>>)[key] : undefined;
-  const inside: unknown = index === undefined ? value : Array.isArray(value) ? value[Number(index)] : undefined;
+  const inside: unknown = dot < 0 ? value : Array.isArray(value) ? value[Number(slot.slice(dot + 1))] : undefined;
   return (inside ?? undefined) as SlotValue | undefined;
 }
 

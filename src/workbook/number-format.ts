@@ -1,4 +1,4 @@
-import { type CellPlace, placeKey } from "./a1";
+import type { CellPlace } from "./a1";
 
 /** As what a number format shows numbers, where that is no plain number. */
 export type NumberKind = "date" | "percent";
@@ -74,8 +74,14 @@ export function shownNumber(value: number, kind: NumberKind, calendar: Calendar 
 export function kindsAt(
   cells: readonly (CellPlace & { readonly kind: NumberKind })[],
 ): (row: number, column: number) => NumberKind | null {
-  const kinds = new Map(cells.map((cell) => [placeKey(cell), cell.kind]));
-  return (row, column) => kinds.get(placeKey({ row, column })) ?? null;
+  if (cells.length === 0) return () => null;
+  const kinds = new Map<number, Map<number, NumberKind>>();
+  for (const { row, column, kind } of cells) {
+    const known = kinds.get(row);
+    if (known) known.set(column, kind);
+    else kinds.set(row, new Map([[column, kind]]));
+  }
+  return (row, column) => kinds.get(row)?.get(column) ?? null;
 }
 
 /** The same from the number formats of an area, whose first row is `firstRow` and whose first column is A. */

@@ -3,6 +3,7 @@ import type { Dialect } from "../../form/dialect";
 import type { Rubric } from "../../rubric/schema";
 import type { SheetContents } from "../../workbook/contents";
 import { type FormPlan, planForm } from "./form-plan";
+import { movedPlan } from "./moved-plan";
 import { AS_PLANNED, type Placement } from "./placement";
 
 /** 0-based rows by the ids of the hidden column, in sheet order; a copied row stands below the one that counts. */
@@ -85,7 +86,9 @@ export function placedPlan(
   const plan = plannedForm(rubric, dialect, appraisal, arrangement);
   const placement = placementOf(plan, rows, columns);
   if (placement === AS_PLANNED) return plan;
-  return kept(rubric, `${dialect} ${appraisal} ${arrangement} ${placement.key}`, () =>
-    planForm(rubric, dialect, { placement, appraisal, arrangement }),
+  return kept(
+    rubric,
+    `${dialect} ${appraisal} ${arrangement} ${placement.key}`,
+    () => movedPlan(plan, placement) ?? planForm(rubric, dialect, { placement, appraisal, arrangement }),
   );
 }
