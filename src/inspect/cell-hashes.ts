@@ -60,6 +60,8 @@ function hashesIn(rubric: Rubric, arrangement: Arrangement): CellHashes {
 
 /** What stands on the rows and in the columns of a sheet; both 0-based. */
 export interface Places {
+  /** Equal for equal places; without it nothing is remembered of them. */
+  readonly name?: string;
   rowId(row: number): string | undefined;
   key(column: number): ColumnKey | undefined;
 }
@@ -78,8 +80,28 @@ export function hashOfText(text: string): string {
   return short(plain(text));
 }
 
+/** Of so many sheets whose rows stand in other places the hashes are kept: of the files of one rubric most stand alike. */
+const MOST_SHEETS = 12;
+const hashesAt = new Map<string, Map<string, string>>();
+
 /** @param normal a formula as readFormula gives it */
 export function hashOfFormula(normal: string, places: Places): string {
+  if (places.name === undefined) return hashOf(normal, places);
+  const known = hashesAt.get(places.name) ?? new Map<string, string>();
+  const hash = known.get(normal) ?? hashOf(normal, places);
+  if (known.size < MOST_FORMULAS) known.set(normal, hash);
+  if (!hashesAt.has(places.name)) {
+    const [oldest] = hashesAt.keys();
+    if (hashesAt.size >= MOST_SHEETS && oldest !== undefined) hashesAt.delete(oldest);
+    hashesAt.set(places.name, known);
+  }
+  return hash;
+}
+
+/** A form has some thousand; a stranger's file any number. */
+const MOST_FORMULAS = 5_000;
+
+function hashOf(normal: string, places: Places): string {
   const placeless = outsideTexts(normal, (part) =>
     part.replace(/\b([A-Z]{1,3})(\d{1,7})\b/g, (address, letters: string, digits: string) => {
       const key = places.key(columnIndex(letters) ?? -1);

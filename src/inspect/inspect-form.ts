@@ -88,10 +88,11 @@ export function inspectForm(
   const { columns } = found;
   const known = knownValues(contents);
   const kinds = kindsAt(contents.shownAs ?? []);
-  let isShownOtherwise = false;
+  /** Rows in which a cell shows its number as something else. */
+  const otherwise = new Set<number>();
   const shows: typeof kinds = (row, column) => {
     const kind = kinds(row, column);
-    isShownOtherwise ||= kind !== null;
+    if (kind !== null) otherwise.add(row);
     return kind;
   };
   const shown = readCells(rubric, columns, known, 0, shows, contents.calendar);
@@ -99,7 +100,7 @@ export function inspectForm(
   const rows = rowsById(values);
   if (!belongs(rubric, contents, rows, columns)) return "description-foreign";
   // What formulas make of the cells: numbers, whatever the cells show.
-  const cells = isShownOtherwise ? readCells(rubric, columns, known) : shown;
+  const cells = otherwise.size > 0 ? readCells(rubric, columns, known) : shown;
   const self = readTextFigures(rubric, shown.answers, cells, columns, "self");
   const scores = score(rubric, self.answers);
   const points = pointsById(scores);
@@ -149,7 +150,9 @@ export function inspectForm(
       rubric,
       cells,
       { arrangement: arrangementOf(columns), status },
-      self.answers === cells.answers ? scores : undefined,
+      self.answers === cells.answers
+        ? { self: scores, appraised: appraisal?.answers === cells.appraisal ? appraisal : null }
+        : {},
     ),
     textRows: textNumberRows(findings),
   });

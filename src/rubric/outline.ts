@@ -18,8 +18,8 @@ export interface OutlineRow<T extends Item = Item> {
   readonly exceptions: readonly Exception[];
 }
 
-/** Every section and criterion in printed order, a section before its children. */
-export function outline(rubric: Pick<Rubric, "items">): OutlineRow[] {
+/** Every section and criterion in printed order, a section before its children; made once for each rubric. */
+export const outline: (rubric: Pick<Rubric, "items">) => readonly OutlineRow[] = remembered((rubric) => {
   const rows: OutlineRow[] = [];
   const visit = (
     items: readonly Item[],
@@ -40,7 +40,7 @@ export function outline(rubric: Pick<Rubric, "items">): OutlineRow[] {
   };
   visit(rubric.items, 0, null, false, false, []);
   return rows;
-}
+});
 
 /** A section whose points are taken off. */
 export function isPenalty(item: Item): boolean {
@@ -52,10 +52,10 @@ export function isExcludable({ exceptions }: Pick<OutlineRow, "exceptions">): bo
   return exceptions.some((exception) => exception.kind !== "late" && exception.award === "excluded");
 }
 
-/** The criteria of a rubric in printed order. */
-export function criteriaOf(rubric: Pick<Rubric, "items">): OutlineRow<Criterion>[] {
-  return outline(rubric).filter((row): row is OutlineRow<Criterion> => row.item.type === "criterion");
-}
+/** The criteria of a rubric in printed order; made once for each rubric. */
+export const criteriaOf: (rubric: Pick<Rubric, "items">) => readonly OutlineRow<Criterion>[] = remembered((rubric) =>
+  outline(rubric).filter((row): row is OutlineRow<Criterion> => row.item.type === "criterion"),
+);
 
 /** The criteria of a rubric by id; made once for each rubric. */
 export const criteriaById = remembered(

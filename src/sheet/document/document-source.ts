@@ -62,12 +62,16 @@ export function documentSource(found: FormFound): DocumentSource {
   const { answers, appraisal } = cells;
   const scores = score(rubric, answers);
   const appraisedScores = appraisal === null ? null : scoreAppraisal(rubric, answers, appraisal);
+  const appraised =
+    appraisal === null || appraisedScores === null
+      ? null
+      : { scores: appraisedScores, comparison: compareAppraisal(rubric, scores, appraisedScores, appraisal) };
   const results: ReadonlyMap<string, Results> = resultsById(
     rubric,
     cells,
     // No document shows the bar of the form, where the status stands.
     { arrangement: arrangementOf(columns), status: "" },
-    scores,
+    { self: scores, appraised },
   );
   const sheet = quotedSheetName(sheetName);
   const span = criteriaOf(rubric).flatMap(({ item }) => rows.get(`criterion:${item.id}`)?.[0] ?? []);
@@ -90,10 +94,7 @@ export function documentSource(found: FormFound): DocumentSource {
     facts,
     cells,
     scores,
-    appraised:
-      appraisal === null || appraisedScores === null
-        ? null
-        : { scores: appraisedScores, comparison: compareAppraisal(rubric, scores, appraisedScores, appraisal) },
+    appraised,
     evidence: evidenceList(rubric, answers),
     code: checkCode(rubric, answers, scores),
     appraisalCode:

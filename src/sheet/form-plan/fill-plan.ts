@@ -7,9 +7,10 @@ import { decimalsOfSums } from "./score-formula";
 import { type Arrangement, arrangementOf, type ColumnKey, columnOf } from "../../form/columns";
 import type { Answers, Appraisal } from "../../rubric/answers";
 import { criteriaOf, outline } from "../../rubric/outline";
-import type { Criterion, Item, Rubric } from "../../rubric/schema";
-import { compareAppraisal, scoreAppraisal } from "../../scoring/appraisal";
+import type { Criterion, Rubric } from "../../rubric/schema";
+import { type AppraisalComparison, compareAppraisal, scoreAppraisal } from "../../scoring/appraisal";
 import { score } from "../../scoring/score";
+import { placesBelow } from "../../scoring/sums";
 import {
   type CriterionScore,
   isExcluded,
@@ -134,16 +135,33 @@ export interface TopOfForm {
   readonly status: string;
 }
 
+/** What both sides have come to. */
+interface KnownScores {
+  readonly self?: ScoreSheet | undefined;
+  readonly appraised?: { readonly scores: ScoreSheet; readonly comparison: AppraisalComparison } | null | undefined;
+}
+
+function appraisedScores(
+  rubric: Rubric,
+  self: ScoreSheet,
+  answers: Answers,
+  appraisal: Appraisal,
+): NonNullable<KnownScores["appraised"]> {
+  const scores = scoreAppraisal(rubric, answers, appraisal);
+  return { scores, comparison: compareAppraisal(rubric, self, scores, appraisal) };
+}
+
 /**
  * What the formulas of a form show for its inputs, by the ids of rows.
- * @param self the score of these very answers, where it is known
+ * @param known the scores of these very answers, where they are known
  */
 export function resultsById(
   rubric: Rubric,
   { answers, appraisal, profile }: Pick<FormCells, "answers" | "appraisal" | "profile">,
   { arrangement, status }: TopOfForm,
-  self: ScoreSheet = score(rubric, answers),
+  known: KnownScores = {},
 ): ReadonlyMap<string, Results> {
+  const self = known.self ?? score(rubric, answers);
   const results = new Map<string, Results>();
   const add = (id: string, more: Results): void => void results.set(id, { ...results.get(id), ...more });
   addSide(
@@ -161,8 +179,7 @@ export function resultsById(
   add("title", { code: top });
   if (appraisal === null) return results;
 
-  const appraised = scoreAppraisal(rubric, answers, appraisal);
-  const comparison = compareAppraisal(rubric, self, appraised, appraisal);
+  const { scores: appraised, comparison } = known.appraised ?? appraisedScores(rubric, self, answers, appraisal);
   const rows = new Map(comparison.rows.map((row) => [row.id, row]));
   addSide(
     rubric,
@@ -224,21 +241,21 @@ function addSide(
       [keys.countedOut]: isExcluded(row) ? Number(item.maxPoints) : 0,
     });
   }
-  const below = (items: readonly Item[]): string[] =>
-    criteriaOf({ items: [...items] }).map(({ item }) => states.get(item.id) ?? "");
+  const inOrder = criteriaOf(rubric).map(({ item }) => states.get(item.id) ?? "");
+  const below = (id: string): string[] => (placesBelow(rubric).get(id) ?? []).map((place) => inOrder[place] ?? "");
   for (const { item } of outline(rubric)) {
     const section = item.type === "section" ? scores.sections.find(({ id }) => id === item.id) : undefined;
     if (item.type === "section" && section)
       add(`section:${item.id}`, {
         [keys.points]: shownPoints(section.points),
-        [keys.state]: groupStateText(below(item.items)),
+        [keys.state]: groupStateText(below(item.id)),
         ...shrunkMaximum(section, keys),
       });
   }
   const { points, rescaled, grade, applies } = scores.total;
   add("total", {
     [keys.points]: shownPoints(points),
-    [keys.state]: groupStateText(below(rubric.items)),
+    [keys.state]: groupStateText(inOrder),
     ...shrunkMaximum(scores.total, keys),
     ...(keys.points === "points" ? { content: totalWords(rubric, applies) } : {}),
   });

@@ -64,7 +64,7 @@ export function movedPlan(plan: FormPlan, placement: Placement): FormPlan | null
       const row = rowAt[Number(cut[index])];
       const column = letters[Number(cut[index + 1])];
       formula += row === null || row === undefined || column === undefined ? LOST : `${column}${row + 1}`;
-      formula += cut[index + 2] ?? "";
+      formula += String(cut[index + 2]);
     }
     return { ...value, formula };
   };

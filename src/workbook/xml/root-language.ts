@@ -6,16 +6,16 @@ const PIECE = 4096;
 
 /** The language (namespace) of the root element of a document; "" where it has none, or the text is no XML. */
 export function rootLanguageOf(xml: string): string {
-  let found: string | null = null;
+  const found: string[] = [];
   const scanner = new XmlScanner({
-    open: (name, attributes) => void (found ??= Scope.outermost().within(1, attributes).languageOf(name)),
+    open: (name, attributes) => void found.push(Scope.outermost().within(1, attributes).languageOf(name)),
     text: () => undefined,
     close: () => undefined,
   });
   try {
-    for (let at = 0; found === null && at < xml.length; at += PIECE) scanner.write(xml.slice(at, at + PIECE));
+    for (let at = 0; found.length === 0 && at < xml.length; at += PIECE) scanner.write(xml.slice(at, at + PIECE));
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
   }
-  return found ?? "";
+  return found[0] ?? "";
 }
