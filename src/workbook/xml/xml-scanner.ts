@@ -143,6 +143,7 @@ export class XmlScanner {
     let attributes: Record<string, string> | null = null;
     let declares = false;
     let count = 0;
+    let twice: string | undefined;
     for (;;) {
       const before = at;
       at = afterSpaces(chunk, at);
@@ -165,11 +166,13 @@ export class XmlScanner {
 
       within("xmlAttributes", (count += 1));
       attributes ??= Object.create(noProperties) as Record<string, string>;
-      if (attributes[attribute] !== undefined) throw new XmlFault(`${attribute.slice(0, 40)} occurs twice in a tag`);
+      // Told at the end of the tag: one of four million attributes is refused for their number.
+      if (attributes[attribute] !== undefined) twice ??= attribute;
       attributes[attribute] = valueOf(value, this.hasReferences);
       if (chunk.charCodeAt(at) === 120 && attribute.startsWith("xmlns")) declares = true;
       at = closing + 1;
     }
+    if (twice !== undefined) throw new XmlFault(`${twice.slice(0, 40)} occurs twice in a tag`);
     const isEmpty = chunk.charCodeAt(at) === SLASH;
     if (isEmpty && at + 1 >= chunk.length) return -1;
     if (isEmpty && chunk.charCodeAt(at + 1) !== GREATER) throw new XmlFault("a slash inside a tag");
