@@ -2,6 +2,7 @@ import { cellAddress } from "../workbook/a1";
 import { cliWords } from "../locales/cli";
 import { findingWords } from "../locales/findings";
 import { formWords } from "../locales/form";
+import { statusWords } from "../locales/status";
 import { type Locale, speaker } from "../locales/words";
 import { xlsxWords } from "../locales/xlsx";
 import type { Answer, Answers } from "../rubric/answers";
@@ -126,7 +127,7 @@ function printForm({ sheetName, rubric, description, inspection }: FormInFile, l
   const findings = inspection.findings.filter((finding) => !isRemark(finding));
   const none = explain("nothing");
   print(`${sheetName} (${rubric.title})`);
-  print(`  ${say("read.status", { status: explain(`status.${description.status}`) })}`);
+  print(`  ${say("read.status", { status: speaker(statusWords, locale)(description.status) })}`);
   const { format, planVersion } = description;
   print(`  ${say("read.release", { format: String(format), plan: String(planVersion) })}`);
   print(

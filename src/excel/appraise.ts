@@ -3,15 +3,13 @@ import { type Appraisal, type ReasonCode } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import { isFault } from "../scoring/score-sheet";
 import { reasonLabel } from "../form/cell-labels";
-import { type ColumnKey, isAppraisalKey } from "../form/columns";
+import { type ColumnKey, isAppraisalKey, partOf } from "../form/columns";
 import { type AppraisalEntry, type Entries, listSource, stateChanges, withFacts } from "../form/description";
 import { agreedCells, appraisalCells, type InputCells } from "../form/input-cells";
-import { keyedColumns } from "../form/found-columns";
 import { packSelf } from "../form/self-record";
-import type { FormStatus } from "../form/status";
+import { type FormStatus, isOpenIn } from "../form/status";
 import { type FindingKind, isOfTextNumber, isRemark, textNumberRows } from "../inspect/finding";
 import { placedPlan, placementOf, rowsById } from "../sheet/form-plan/placed-plan";
-import { statusPlace } from "../sheet/form-plan/bar";
 import { placedPrint, placePart, unlockedAreas } from "../sheet/form-plan/placed-part";
 import { listsOf } from "../sheet/lists";
 import type { PrintSetup } from "../sheet/sheet-plan";
@@ -30,15 +28,13 @@ import type { CellWrite } from "./column-blocks";
 import { demandOwn, refuseFindings } from "./describe";
 import { listsIn, writeFacts, writeLists } from "./describing-sheet";
 import { demandAppraised, writeInputs } from "./fill";
-import type { CellValue } from "../workbook/contents";
 import type { OpenForm } from "./form";
 import { factsBefore, formBefore } from "./form-before";
-import { describeSheet, type InspectedSheet, inspectSheet } from "./inspect";
+import { type InspectedSheet, inspectSheet } from "./inspect";
 import { inputText } from "./plain-text";
 import type { ExcelResult } from "./result";
-import { protectionOf } from "./protection";
 import { FormProblem, runExcel } from "./run";
-import { type SheetBefore, wholly } from "./wholly";
+import { wholly } from "./wholly";
 import { withoutProtection } from "./without-protection";
 import { setPage, writePrintArea } from "./write-page";
 import { fitRows, rangeOf, writePart } from "./write-plan";
@@ -159,7 +155,7 @@ export function setRemark(
   key: RemarkKey,
   text: string,
 ): Promise<ExcelResult<void>> {
-  return writeAppraisal(form, () => [{ row: rowOf(form, criterionId), key, value: text }]);
+  return writeAppraisal(form, () => [{ row: rowOf(form, criterionId), key, value: text }], partOf(key));
 }
 
 /** The reason of one row's points; null empties the cell. Two syncs. */
@@ -167,38 +163,6 @@ export function setReason(form: OpenForm, criterionId: string, reason: ReasonCod
   return writeAppraisal(form, () => [
     { row: rowOf(form, criterionId), key: "reason", value: reason === null ? "" : reasonLabel(reason) },
   ]);
-}
-
-/** Moves the form on its way between agency and province, in its description and in its bar; no more of it is read or written. */
-export function setStatus({ sheetId }: Target, status: FormStatus): Promise<ExcelResult<void>> {
-  return runExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const used = sheet.getUsedRange().load("values,formulas");
-    const found = sheet.protection.load("protected,options");
-    const opened = await describeSheet(context, sheet);
-    demandOwn(opened);
-    const { sheetName, description, descriptionSheet, facts } = opened;
-    const values = used.values as CellValue[][];
-    const columns = keyedColumns(values);
-    const rows = rowsById(values);
-    const place = statusPlace(rows, columns);
-    const protection = protectionOf(found);
-    const bar = (at: { readonly row: number; readonly column: number }): SheetBefore => ({
-      key: sheetId,
-      sheetName,
-      values,
-      formulas: used.formulas as CellValue[][],
-      rows: at.row + 1,
-      columns: at.column + 1,
-      protection,
-    });
-    await wholly([...(place === null ? [] : [bar(place)]), factsBefore(opened)], () =>
-      withoutProtection(context, place === null ? null : sheet, { ...opened, protection }, () => {
-        writeStatus(sheet, rows, columns, status);
-        writeFacts(descriptionSheet, facts, withFacts(description.entries, [["status", status]]));
-      }),
-    );
-  });
 }
 
 function refuseUnready({ inspection, description }: InspectedSheet, accepted: readonly Reservation[]): void {
@@ -243,7 +207,7 @@ async function takeBack(
       range.dataValidation.clear();
       range.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
     }
-    unlockInputs(sheet, unlockedAreas(block.base, placement));
+    if (isOpenIn(opened.description.status, "self")) unlockInputs(sheet, unlockedAreas(block.base, placement));
     if (block.isBetween) changeWidths(sheet, inspection.columns, block.whole, block.base);
     fitRows(sheet, growingRows(block.base, placement));
   });
@@ -287,9 +251,13 @@ function rowOf(form: OpenForm, criterionId: string): number {
 }
 
 /** Writes into the unlocked cells of an appraisal. */
-function writeAppraisal(form: OpenForm, writes: () => readonly AppraisalWrite[]): Promise<ExcelResult<void>> {
+function writeAppraisal(
+  form: OpenForm,
+  writes: () => readonly AppraisalWrite[],
+  part = partOf("appraisedFigure"),
+): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
-    demandAppraised(form);
+    demandAppraised(form, part);
     const cells = writes().flatMap(({ row, key, value }): CellWrite[] => {
       const column = form.layout.columns.get(key);
       return column === undefined ? [] : [{ row, column, value: inputText(key, value) }];

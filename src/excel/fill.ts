@@ -5,8 +5,9 @@ import type { Criterion, Exception } from "../rubric/schema";
 import type { AnswerChanges } from "../scoring/one-press";
 import { slotsOf } from "../scoring/rules/registry";
 import { inputFormat } from "../sheet/styles";
-import { columnKey, isAppraisalKey } from "../form/columns";
+import { columnKey, type FormPart, isAppraisalKey } from "../form/columns";
 import { inputCells, profileCell } from "../form/input-cells";
+import { isOpenIn, statusWord } from "../form/status";
 import { blockValues, type CellWrite, columnBlocks } from "./column-blocks";
 import type { OpenForm, RowCell } from "./form";
 import { inputsBefore } from "./form-before";
@@ -94,7 +95,7 @@ export function setFigure(
   return runExcel(async (context) => {
     const side = isAppraisalKey(cell) ? "appraisal" : "self";
     if (side === "self") demandUnlocked(form);
-    else demandAppraised(form);
+    else demandAppraised(form, "appraisal");
     const row = form.rowOf.get(criterionId);
     const column = form.layout.columns.get(cell);
     if (row === undefined || column === undefined) throw new FormProblem("sheet-gone", `no row for ${criterionId}`);
@@ -122,12 +123,18 @@ export function demandUnlocked(form: OpenForm): void {
   demandKnown(form);
   const { appraisal } = form;
   if (appraisal !== null) throw new FormProblem("self-locked", "the form is being appraised");
+  demandOpen(form, "self");
 }
 
-/** There are cells of an appraisal to be filled in. */
-export function demandAppraised(form: OpenForm): void {
+/** There are cells of an appraisal to be filled in, and this part of them is open. */
+export function demandAppraised(form: OpenForm, part: FormPart = "appraisal"): void {
   demandKnown(form);
   if (form.appraisal === null) throw new FormProblem("no-appraisal", "there are no columns of an appraisal");
+  demandOpen(form, part);
+}
+
+function demandOpen({ status }: OpenForm, part: FormPart): void {
+  if (!isOpenIn(status, part)) throw new FormProblem("status-locked", `${part} is locked`, `“${statusWord(status)}”`);
 }
 
 /** The unlocked cells of a criterion's row and what belongs into them. */

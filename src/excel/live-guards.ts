@@ -1,6 +1,8 @@
-import { isNewer } from "../form/description";
-import type { Finding } from "../inspect/finding";
+import { isEarlier, isNewer } from "../form/description";
+import { statusWord } from "../form/status";
+import { about, type Finding } from "../inspect/finding";
 import { aboutGuards, firstCells } from "../inspect/guards";
+import { lockedInputs } from "../sheet/form-plan/locks";
 import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
 import { cellArea } from "../workbook/area";
 import type { InspectedSheet } from "./inspect";
@@ -8,12 +10,12 @@ import { rangeOf } from "./write-plan";
 
 /**
  * What has become of what keeps a form's cells as they were meant, beside its protection, of which the inspection tells: drop-downs
- * and prompts, highlights, the sheet's visibility and how the workbook calculates. One sync. Merged cells are not looked for.
+ * and prompts, highlights, the locks of its status, the sheet's visibility and how the workbook calculates. One sync. Merged cells are not looked for.
  */
 export async function findLostGuards(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { rubric, description, inspection, contents }: InspectedSheet,
+  { rubric, description, inspection, contents, protection }: InspectedSheet,
 ): Promise<Finding[]> {
   // What a newer release asks for is not known here.
   if (isNewer(description)) return [];
@@ -36,14 +38,23 @@ export async function findLostGuards(
     const area = cellArea(row, column);
     return { area, formats: rangeOf(sheet, area).conditionalFormats.getCount() };
   });
+  // An earlier release locked nothing but the agency's part of an appraisal.
+  const isAsked = protection !== null && !isEarlier(description);
+  const lifted = (isAsked ? firstCells(lockedInputs(plan, description.status), plan, rows, columns) : []).map(
+    ({ row, column }) => rangeOf(sheet, cellArea(row, column)).format.protection.load("locked"),
+  );
   sheet.load("visibility");
   context.application.load("calculationMode");
   await context.sync();
 
-  return aboutGuards(plan, rows, columns, {
+  const open = lifted.filter(({ locked }) => !locked).length;
+  const guards = aboutGuards(plan, rows, columns, {
     isHidden: sheet.visibility !== Excel.SheetVisibility.visible,
     isManual: context.application.calculationMode === Excel.CalculationMode.manual,
     validations: questions.filter(({ isThere }) => isThere()).map(({ area }) => area),
     highlights: highlighted.filter(({ formats }) => formats.value > 0).map(({ area }) => area),
   });
+  return open === 0
+    ? guards
+    : [...guards, about("locks-lifted", null, null, null, String(open), statusWord(description.status))];
 }

@@ -1,4 +1,5 @@
 import { describeState } from "../form/new-form";
+import { periodOf } from "../form/period";
 import { type FindingKind, isOfTextNumber, isRemark, textNumberRows } from "../inspect/finding";
 import { fillPlan } from "../sheet/form-plan/fill-plan";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
@@ -60,6 +61,7 @@ export function remakeForm({
       answers,
       profile,
       appraisal,
+      period: periodOf(facts),
       status: status === "unknown" ? statusText : status,
     });
     return await addForm(context, remark, taken(), {

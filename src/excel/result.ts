@@ -11,6 +11,7 @@ export type ProblemCode =
   | "appraisal-exists" // the form is being appraised already
   | "no-appraisal"
   | "self-locked" // the agency's own part cannot be filled in while it is appraised
+  | "status-locked" // the form's status locks what is to be filled in
   | "form-differs" // formulas, maxima or rows are not those of the rubric: first repair
   | "other-version" // the rubric is another version of the one in the library
   | "self-faults" // rows of the self-scored part cannot be scored

@@ -1,6 +1,7 @@
 import { reasonLabel } from "../form/cell-labels";
 import { arrangementOf, isAppraisalKey } from "../form/columns";
 import { listSource, stateChanges, withFacts } from "../form/description";
+import { isOpenIn } from "../form/status";
 import { reasonCodes } from "../rubric/answers";
 import { runs } from "../sheet/form-plan/layout";
 import { placedPrint, unlockedAreas } from "../sheet/form-plan/placed-part";
@@ -48,7 +49,8 @@ export function undoAppraisal({ sheetId }: Pick<OpenForm, "sheetId">): Promise<E
       [formBefore(opened), factsBefore(opened)],
       async (): Promise<string | null> => {
         await withoutProtection(context, sheet, opened, () => {
-          unlockInputs(sheet, unlocked);
+          // A lock that somebody has lifted by hand is there again.
+          (isOpenIn(before, "self") ? unlockInputs : lockInputs)(sheet, unlocked);
           writeStatus(sheet, rows, inspection.columns, before);
           writeFacts(descriptionSheet, facts, withFacts(description.entries, changes));
           writeLists(descriptionSheet, facts, listsOfAgency(facts));

@@ -1,6 +1,9 @@
 /** Whose column it is: the agency's own part with the print, or what an appraisal adds to the right. */
 export type Side = "self" | "appraisal";
 
+/** What of a form is opened and locked together: the agency's part, the appraiser's, what the agency answers to it. */
+export type FormPart = "self" | "appraisal" | "answer";
+
 interface ColumnFacts {
   readonly key: string;
   readonly side: Side;
@@ -20,6 +23,8 @@ interface ColumnFacts {
   readonly hidden?: boolean;
   /** Where the words of a text column stand in an answer ("evidence", "note"). */
   readonly answer?: string;
+  /** The part of the form that it belongs to, where that is not its side. */
+  readonly part?: FormPart;
 }
 
 /**
@@ -64,13 +69,22 @@ const table = [
   { key: "reason", side: "appraisal", role: "reason", kind: "choice", pixels: 104 },
   { key: "opinion", side: "appraisal", role: "note", kind: "text", answer: "note", pixels: 190 },
   { key: "request", side: "appraisal", role: "request", kind: "text", answer: "request", pixels: 150 },
-  { key: "explanation", side: "appraisal", role: "explanation", kind: "text", answer: "explanation", pixels: 170 },
+  {
+    key: "explanation",
+    side: "appraisal",
+    role: "explanation",
+    kind: "text",
+    answer: "explanation",
+    part: "answer",
+    pixels: 170,
+  },
   {
     key: "addedEvidence",
     side: "appraisal",
     role: "addedEvidence",
     kind: "text",
     answer: "addedEvidence",
+    part: "answer",
     pixels: 150,
   },
   { key: "appraisedCountedOut", side: "appraisal", role: "countedOut", kind: "formula", pixels: 33, hidden: true },
@@ -152,6 +166,12 @@ export function columnOf(key: ColumnKey): FormColumn {
   const column = byKey.get(key);
   if (column === undefined) throw new Error(`There is no column ${key}.`);
   return column;
+}
+
+/** The part of a form that a column is opened and locked with. */
+export function partOf(key: ColumnKey): FormPart {
+  const { part, side } = columnOf(key);
+  return part ?? side;
 }
 
 /** The key of one side's column. @throws where that side has none such */

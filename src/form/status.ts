@@ -1,31 +1,112 @@
-import { formWords } from "../locales/form";
+import { statusWords } from "../locales/status";
 import { speaker } from "../locales/words";
+import { type ColumnKey, type FormPart, partOf } from "./columns";
 
-/** Where a form is on its way between agency and province; only people move it on. */
-export const formStatuses = [
-  "scoring",
-  "submitted",
-  "approved",
-  "returned",
-  "sent",
-  "appraising",
-  "explaining",
-  "explained",
-  "final",
-] as const;
-export type KnownStatus = (typeof formStatuses)[number];
+/** Who has a form in hand. */
+export type Turn = "agency" | "head" | "province" | "nobody";
+
+/** One place on the way of a form. */
+interface StatusFacts {
+  readonly status: string;
+  readonly turn: Turn;
+  /** Whether it belongs to a form with the appraiser's columns, or to one without them. */
+  readonly appraised: boolean;
+  /** The parts that people may fill in; everything else is locked. */
+  readonly open: readonly FormPart[];
+  /** Where it may go from here, what comes next by itself first. */
+  readonly next: readonly string[];
+  /** Nobody sends a form there without saying why. */
+  readonly asksRemark?: true;
+}
+
+/**
+ * THE WAY OF A FORM between agency and province. Only people move it on, anybody may, and every lock can be lifted by hand: who
+ * one is, is a preference of a machine, no right.
+ */
+const table = [
+  { status: "scoring", turn: "agency", appraised: false, open: ["self"], next: ["submitted", "sent"] },
+  { status: "submitted", turn: "head", appraised: false, open: [], next: ["approved", "returned", "scoring"] },
+  { status: "approved", turn: "agency", appraised: false, open: [], next: ["sent", "returned"] },
+  {
+    status: "returned",
+    turn: "agency",
+    appraised: false,
+    open: ["self"],
+    next: ["submitted", "sent"],
+    asksRemark: true,
+  },
+  { status: "sent", turn: "province", appraised: false, open: [], next: ["returned", "scoring"] },
+  // What an agency answers by letter or telephone is noted for it.
+  {
+    status: "appraising",
+    turn: "province",
+    appraised: true,
+    open: ["appraisal", "answer"],
+    next: ["explaining", "final"],
+  },
+  { status: "explaining", turn: "agency", appraised: true, open: ["answer"], next: ["explained", "appraising"] },
+  {
+    status: "explained",
+    turn: "province",
+    appraised: true,
+    open: ["appraisal"],
+    next: ["appraising", "explaining", "final"],
+  },
+  { status: "final", turn: "nobody", appraised: true, open: [], next: ["appraising"] },
+] as const satisfies readonly StatusFacts[];
+
+export type KnownStatus = (typeof table)[number]["status"];
 
 /** "unknown": a word that this release does not know, or none at all. It locks, as nobody can tell what is allowed. */
 export type FormStatus = KnownStatus | "unknown";
+
+const byStatus: ReadonlyMap<string, StatusFacts> = new Map(table.map((facts) => [facts.status, facts]));
+
+/** Every place on the way, in order. */
+export const formStatuses: readonly KnownStatus[] = table.map(({ status }) => status);
 
 export function statusOf(text: string | undefined): FormStatus {
   return formStatuses.find((status) => status === text) ?? "unknown";
 }
 
-const say = speaker(formWords, "vi");
+const say = speaker(statusWords, "vi");
 
 /** The word of a status in the form's sheet; a text that names none stays as it is. */
 export function statusWord(status: string): string {
-  const known = formStatuses.find((one) => one === status);
-  return known === undefined ? status : say(`status.${known}`);
+  const known = statusOf(status);
+  return known === "unknown" ? status : say(known);
+}
+
+/** Whose turn it is; nobody can tell of a status that is not known. */
+export function turnOf(status: FormStatus): Turn {
+  return byStatus.get(status)?.turn ?? "nobody";
+}
+
+/** Whether people may fill a part of the form in. */
+export function isOpenIn(status: FormStatus, part: FormPart): boolean {
+  return byStatus.get(status)?.open.includes(part) ?? false;
+}
+
+/** Whether a status leaves the inputs of a column open. */
+export function leavesOpen(status: FormStatus, key: ColumnKey): boolean {
+  return isOpenIn(status, partOf(key));
+}
+
+/** Whether a form is still to be sent: until then its deadline counts. */
+export function awaitsSending(status: FormStatus): boolean {
+  const facts = byStatus.get(status);
+  return facts !== undefined && !facts.appraised && facts.turn !== "province";
+}
+
+export function asksRemark(status: FormStatus): boolean {
+  return byStatus.get(status)?.asksRemark === true;
+}
+
+/** Where a form may go from here. From a status that does not fit the form, or that nobody knows, it may go to every one that does. */
+export function nextStatuses(status: FormStatus, hasAppraisal: boolean): readonly KnownStatus[] {
+  const fitting = formStatuses.filter((one) => byStatus.get(one)?.appraised === hasAppraisal);
+  const facts = byStatus.get(status);
+  return facts?.appraised === hasAppraisal
+    ? facts.next.flatMap((next) => fitting.find((one) => one === next) ?? [])
+    : fitting;
 }

@@ -45,6 +45,7 @@ export type FindingKind =
   | "copied-sheet" // a copy of a form that stands elsewhere in the workbook
   | "identity-lost" // nothing says whether it is the form or a copy of it
   | "unprotected"
+  | "locks-lifted" // inputs are open that the form's status locks
   | "sheet-hidden"
   | "cells-merged"
   | "validations-lost" // drop-downs and prompts
@@ -81,6 +82,7 @@ const remarks: ReadonlySet<FindingKind> = new Set<FindingKind>([
   "rubric-unknown",
   "input-arithmetic",
   "unprotected",
+  "locks-lifted",
   "validations-lost",
   "highlights-lost",
   "manual-calculation",

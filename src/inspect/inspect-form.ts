@@ -4,6 +4,7 @@ import type { KnownRubric } from "../form/embedded-rubric";
 import { scoringFingerprint } from "../form/fingerprint";
 import { findColumns, type FoundColumns } from "../form/found-columns";
 import { type FormCells, readCells } from "../form/form-cells";
+import { periodOf } from "../form/period";
 import type { Answers, Appraisal } from "../rubric/answers";
 import type { Rubric } from "../rubric/schema";
 import { type AppraisalComparison, compareAppraisal, scoreAppraisal } from "../scoring/appraisal";
@@ -11,6 +12,7 @@ import { score } from "../scoring/score";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { statusPlace, withStatus } from "../sheet/form-plan/bar";
 import { resultsById } from "../sheet/form-plan/fill-plan";
+import { withPeriod } from "../sheet/form-plan/period";
 import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
 import { TEXT_FORMAT } from "../sheet/number-formats";
 import { columnLetters } from "../workbook/a1";
@@ -140,7 +142,8 @@ export function inspectForm(
     description.status === "unknown"
       ? String(place === null ? "" : (values[place.row]?.[place.column] ?? ""))
       : description.status;
-  const plan = withStatus(placedPlan(rubric, description.dialect, appraisal !== null, rows, columns), status);
+  const placed = placedPlan(rubric, description.dialect, appraisal !== null, rows, columns);
+  const plan = withPeriod(withStatus(placed, status), periodOf(description.entries), status);
   const results = shownResults({
     rubric,
     contents,

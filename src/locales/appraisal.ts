@@ -26,16 +26,6 @@ export const appraisalWords = {
   "start.check": { vi: "Tới “Gửi và kiểm tra”", en: "Go to “Send and check”" },
 
   status: { vi: "Tình trạng phiếu", en: "State of the form" },
-  "status.scoring": { vi: "Đang chấm", en: "Being scored" },
-  "status.submitted": { vi: "Chờ duyệt", en: "Waiting for approval" },
-  "status.approved": { vi: "Đã duyệt", en: "Approved" },
-  "status.returned": { vi: "Trả lại", en: "Sent back" },
-  "status.explained": { vi: "Đã giải trình", en: "Explained" },
-  "status.unknown": { vi: "Không rõ", en: "Unknown" },
-  "status.sent": { vi: "Đã gửi", en: "Sent" },
-  "status.appraising": { vi: "Đang thẩm định", en: "Being appraised" },
-  "status.explaining": { vi: "Yêu cầu giải trình", en: "Explanation requested" },
-  "status.final": { vi: "Đã chốt", en: "Final" },
 
   final: { vi: "Điểm chốt: {points} / {max} điểm", en: "Final score: {points} / {max} points" },
   "final.what": { vi: "Điểm chốt là tổng điểm thẩm định.", en: "The final score is the appraised total." },

@@ -75,6 +75,14 @@ export const excelWords = {
     vi: "Nhập ở các cột thẩm định; hoặc hủy thẩm định rồi sửa phần tự chấm.",
     en: "Use the appraiser's columns, or take the appraisal back first.",
   },
+  "problem.status-locked": {
+    vi: "Phiếu đang ở tình trạng {=place}, phần này được khóa.",
+    en: "The form's status is {=place}, and this part is locked.",
+  },
+  "problem.status-locked.do": {
+    vi: "Muốn nhập, chuyển tình trạng phiếu ở “Gửi và kiểm tra”.",
+    en: "To fill it in, move the form on under “Send and check”.",
+  },
   "problem.form-differs": {
     vi: "Phiếu không còn nguyên vẹn: công thức, điểm tối đa hoặc dòng đã bị sửa.",
     en: "The form is not intact: formulas, maxima or rows were changed.",
@@ -192,8 +200,8 @@ export const excelWords = {
     en: "This ITSCORE does not know the form's status, so the form is locked.",
   },
   "problem.status-unknown.do": {
-    vi: "Cập nhật ITSCORE, hoặc chọn lại tình trạng ở mục Thẩm định.",
-    en: "Update ITSCORE, or choose the status anew under Appraisal.",
+    vi: "Cập nhật ITSCORE, hoặc chọn lại tình trạng ở “Gửi và kiểm tra”.",
+    en: "Update ITSCORE, or choose the status anew under “Send and check”.",
   },
   "problem.workbook-in-use": {
     vi: "Sổ tính này đang có dữ liệu.",

@@ -173,6 +173,10 @@ export const findingWords = {
     en: "The rubric is not in the library of this machine; fingerprint {=found}…; compare it with the province's",
   },
   unprotected: { vi: "Trang phiếu không còn được bảo vệ", en: "The sheet is no longer protected" },
+  "locks-lifted": {
+    vi: "Có ô nhập đã được mở khóa bằng tay ({=found} vùng), trong khi tình trạng “{=expected}” khóa chúng",
+    en: "Inputs were unlocked by hand ({=found} areas), although the status “{=expected}” locks them",
+  },
   "sheet-hidden": { vi: "Trang phiếu đang bị ẩn trong tệp", en: "The form's sheet is hidden in the file" },
   "cells-merged": {
     vi: "Ô bị trộn với ô khác: chỉ ô đầu còn nhìn thấy và nhập được",
@@ -256,15 +260,5 @@ export const findingWords = {
     en: "the hidden row or column by which rows are known is gone",
   },
   "suspicious.external-link": { vi: "liên kết tới tệp khác", en: "links to other workbooks" },
-  "status.scoring": { vi: "Đang chấm", en: "Being scored" },
-  "status.submitted": { vi: "Chờ duyệt", en: "Waiting for approval" },
-  "status.approved": { vi: "Đã duyệt", en: "Approved" },
-  "status.returned": { vi: "Trả lại", en: "Sent back" },
-  "status.sent": { vi: "Đã gửi", en: "Sent" },
-  "status.appraising": { vi: "Đang thẩm định", en: "Being appraised" },
-  "status.explaining": { vi: "Yêu cầu giải trình", en: "Explanation requested" },
-  "status.explained": { vi: "Đã giải trình", en: "Explained" },
-  "status.unknown": { vi: "Không rõ", en: "Unknown" },
-  "status.final": { vi: "Đã chốt", en: "Final" },
   nothing: { vi: "trống", en: "blank" },
 } as const satisfies Words;

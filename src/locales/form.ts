@@ -46,16 +46,6 @@ export const formWords = {
   "reason.unfinished": { vi: "Chưa hoàn thành", en: "Not completed" },
   "reason.other": { vi: "Khác", en: "Other" },
 
-  "status.scoring": { vi: "Đang chấm", en: "Being scored" },
-  "status.submitted": { vi: "Chờ duyệt", en: "Waiting for approval" },
-  "status.approved": { vi: "Đã duyệt", en: "Approved" },
-  "status.returned": { vi: "Trả lại", en: "Sent back" },
-  "status.sent": { vi: "Đã gửi", en: "Sent" },
-  "status.appraising": { vi: "Đang thẩm định", en: "Being appraised" },
-  "status.explaining": { vi: "Yêu cầu giải trình", en: "Explanation requested" },
-  "status.explained": { vi: "Đã giải trình", en: "Explained" },
-  "status.final": { vi: "Đã chốt", en: "Final" },
-
   "exception.na": { vi: "Không áp dụng", en: "Not applicable" },
   "exception.none": { vi: "Không phát sinh", en: "No cases" },
   "exception.late": { vi: "Chậm thời hạn", en: "Late" },

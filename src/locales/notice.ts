@@ -45,7 +45,9 @@ export const noticeWords = {
     en: "Unknown status “{=status}”: the form is locked",
   },
   "status.what": {
-    vi: "Cập nhật ITSCORE; hoặc chọn lại tình trạng ở mục Thẩm định nếu chắc chắn.",
-    en: "Update ITSCORE, or choose the status anew under Appraisal if you are sure.",
+    vi: "Cập nhật ITSCORE; hoặc chọn lại tình trạng ở “Gửi và kiểm tra” nếu chắc chắn.",
+    en: "Update ITSCORE, or choose the status anew under “Send and check” if you are sure.",
   },
+  returned: { vi: "Phiếu bị trả lại", en: "The form was sent back" },
+  "returned.without": { vi: "Không ghi lý do.", en: "No reason was given." },
 } as const satisfies Words;

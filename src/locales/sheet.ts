@@ -7,6 +7,13 @@ export const sheetWords = {
 
   "bar.no-agency": { vi: "(chưa ghi tên cơ quan)", en: "(no agency yet)" },
   "bar.appraised": { vi: "Đã thẩm định {=count}/{of}: ", en: "Appraised {=count}/{of}: " },
+  "bar.deadline": { vi: "Hạn nộp {day}", en: "Due {day}" },
+  "bar.left": { vi: "còn {count} ngày", en: "{count} days left" },
+  "bar.today": { vi: "hôm nay", en: "today" },
+  "bar.overdue": { vi: "quá hạn {count} ngày", en: "{count} days overdue" },
+  "bar.window": { vi: "số liệu {from} – {to}", en: "figures of {from} – {to}" },
+  "bar.window.from": { vi: "số liệu từ {from}", en: "figures from {from}" },
+  "bar.window.to": { vi: "số liệu đến {to}", en: "figures up to {to}" },
   "bar.difference": { vi: "; chênh lệch trên các dòng này ", en: "; difference on these rows " },
   "appraisal.signature": { vi: "ĐẠI DIỆN ĐƠN VỊ ĐÁNH GIÁ", en: "FOR THE APPRAISING AGENCY" },
   "state.reason-needed": { vi: "✎ Thiếu lý do", en: "✎ Reason missing" },

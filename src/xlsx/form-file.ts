@@ -20,6 +20,7 @@ import type { DocumentPlan } from "../sheet/document/lay-out";
 import type { DocumentKind } from "../sheet/document/paper";
 import { readCells } from "../form/form-cells";
 import { documentFactsOf } from "../form/document-facts";
+import { periodOf } from "../form/period";
 import { rowsById } from "../sheet/form-plan/placed-plan";
 import { fillPlan, type FormContents } from "../sheet/form-plan/fill-plan";
 import { type FormPlan, markedPlan } from "../sheet/form-plan/form-plan";
@@ -67,6 +68,7 @@ export function writeForm(
   const shown = status === "unknown" ? facts.get("status") : status;
   const plan = fillPlan(plannedForm(rubric, dialect, appraisal !== null), rubric, {
     ...contents,
+    period: periodOf(facts),
     ...(shown === undefined ? {} : { status: shown }),
   });
   const entry = appraisal === null ? null : (record ?? packSelf({ answers, profile }, "sent"));

@@ -1,6 +1,7 @@
 import { isAppraisalKey } from "../../src/form/columns";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agreeRows, setReason, setRemark, setStatus, startAppraisal } from "../../src/excel/appraise";
+import { agreeRows, setReason, setRemark, startAppraisal } from "../../src/excel/appraise";
+import { setStatus } from "../../src/excel/status";
 import { undoAppraisal } from "../../src/excel/undo-appraisal";
 import { fillForm, setFigure } from "../../src/excel/fill";
 import type { OpenForm } from "../../src/excel/form";

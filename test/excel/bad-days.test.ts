@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { separateForm } from "../../src/excel/adopt";
-import { setStatus, startAppraisal } from "../../src/excel/appraise";
+import { startAppraisal } from "../../src/excel/appraise";
+import { setStatus } from "../../src/excel/status";
 import { undoAppraisal } from "../../src/excel/undo-appraisal";
 import { fillForm } from "../../src/excel/fill";
 import { checkForm, repairForm } from "../../src/excel/inspect";

@@ -511,7 +511,7 @@ export const faults: Readonly<Record<StepId, Case>> = {
       }),
   },
   status: {
-    tells: 'found "scoring"',
+    tells: 'found ["scoring"',
     on: "form",
     fault: "the description is not written",
     make: (excel) => excel.ignores("Values"),

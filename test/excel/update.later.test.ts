@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { setStatus, startAppraisal } from "../../src/excel/appraise";
+import { startAppraisal } from "../../src/excel/appraise";
+import { setStatus } from "../../src/excel/status";
 import { undoAppraisal } from "../../src/excel/undo-appraisal";
 import { PLAN_VERSION } from "../../src/form/plan-version";
 import { fillForm } from "../../src/excel/fill";

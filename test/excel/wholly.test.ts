@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { agreeRows, fillAppraisal, setRemark, setStatus, startAppraisal } from "../../src/excel/appraise";
+import { agreeRows, fillAppraisal, setRemark, startAppraisal } from "../../src/excel/appraise";
+import { setStatus } from "../../src/excel/status";
 import { changeAnswers, clearForm, fillForm } from "../../src/excel/fill";
 import type { OpenForm } from "../../src/excel/form";
 import { repairForm } from "../../src/excel/inspect";

@@ -47,6 +47,8 @@ export function addBar(sheet: Layout, row: number, totalRow: number, rubric: Rub
   sheet.put(row, "code", { formula: `=${told}` });
   sheet.put(row, "spec", statusWord(sheet.hasAppraisal ? "appraising" : "scoring"));
   sheet.style(sheet.between(row, "code", row, "state"), styles.bar);
+  // What is told of the deadline (period.ts).
+  sheet.style(sheet.cell(row, "evidence"), styles.bar);
 }
 
 const NO_POINTS = "–";

@@ -20,9 +20,12 @@ import {
 } from "../../scoring/score-sheet";
 import { type FormCells, readCells } from "../../form/form-cells";
 import { appraisalCells, inputCells, profileCell } from "../../form/input-cells";
+import type { Period } from "../../form/period";
 import type { PlanValue } from "../sheet-plan";
 import { agencyField, appraisedBarText, barText, withStatus } from "./bar";
 import type { FormPlan, FormRow } from "./form-plan";
+import { withLocks } from "./locks";
+import { withPeriod } from "./period";
 import { rowHeight } from "../row-heights";
 import { appraisalStateText, groupStateText, stateText } from "../../form/state-text";
 
@@ -36,6 +39,7 @@ export interface FormContents {
   readonly appraisal?: Appraisal | null;
   /** Where the form is on its way; without it, at the beginning. */
   readonly status?: string;
+  readonly period?: Period;
 }
 
 /**
@@ -45,10 +49,12 @@ export interface FormContents {
 export function fillPlan(plan: FormPlan, rubric: Rubric, contents: FormContents): FormPlan {
   const columns = new Map(plan.columns.map(({ key }, index) => [key, index]));
   const { status = columns.has("appraisedPoints") ? "appraising" : "scoring" } = contents;
-  const told = withStatus(plan, status);
+  const told = withLocks(withPeriod(withStatus(plan, status), contents.period ?? NO_PERIOD, status), status);
   const rows = withInputs(told, inputsById(rubric, contents), columns);
   return { ...told, rows: withResults(rows, rubric, columns, status) };
 }
+
+const NO_PERIOD: Period = { deadline: null, dataFrom: null, dataTo: null };
 
 type Columns = ReadonlyMap<ColumnKey, number>;
 type Cells = ReadonlyMap<ColumnKey, string | number>;
@@ -114,7 +120,9 @@ function withResults(rows: readonly FormRow[], rubric: Rubric, columns: Columns,
     return {
       ...row,
       values: row.values.map((value, column) =>
-        value !== null && typeof value === "object" ? { ...value, result: shown[keys[column] ?? "id"] ?? "" } : value,
+        value !== null && typeof value === "object"
+          ? { ...value, result: shown[keys[column] ?? "id"] ?? value.result ?? "" }
+          : value,
       ),
     };
   });

@@ -1,6 +1,7 @@
+import type { ColumnKey } from "../../form/columns";
 import type { Area } from "../../workbook/area";
 import type { PlanPart } from "../plan-part";
-import type { Highlight, PlanValue, PrintSetup } from "../sheet-plan";
+import type { CellStyle, Highlight, PlanValue, PrintSetup } from "../sheet-plan";
 import type { FormPlan } from "./form-plan";
 import { runs } from "./layout";
 import type { Placement } from "./placement";
@@ -66,10 +67,23 @@ function placedHighlight(highlight: Highlight, areas: readonly Area[]): Highligh
 }
 
 /** The cells that people may fill in, where they stand in a changed sheet. */
-export function unlockedAreas({ styles, columns, rows }: FormPlan, placement: Placement): Area[] {
+export function unlockedAreas(plan: FormPlan, placement: Placement): Area[] {
+  return styledAreas(plan, placement, ({ unlocked }) => unlocked === true);
+}
+
+/** The inputs of such columns, locked or not, where they stand in a changed sheet. */
+export function inputAreas(plan: FormPlan, placement: Placement, of: (key: ColumnKey) => boolean): Area[] {
+  return styledAreas(plan, placement, ({ unlocked }, key) => unlocked !== undefined && of(key));
+}
+
+function styledAreas(
+  { styles, columns, rows }: FormPlan,
+  placement: Placement,
+  isWanted: (style: CellStyle, key: ColumnKey) => boolean,
+): Area[] {
   const rowAt = rows.map((_, row) => placement.row(row));
   return styles.flatMap(({ area, style }) => {
-    if (style.unlocked !== true) return [];
+    if (!isWanted(style, columns[area.column]?.key ?? "id")) return [];
     const present = columns
       .slice(area.column, area.column + area.columns)
       .flatMap(({ key }, index) => placement.column(key, area.column + index) ?? []);

@@ -13,6 +13,7 @@ import { NewLayout } from "./new-layout";
 import { TaskProblem } from "../parts/problem-message";
 import { SendForm } from "./send-form";
 import { SigningList } from "./signing-list";
+import { StatusSection } from "./status-section";
 import { useSession } from "../session/session";
 import { useFormCheck } from "./form-check";
 import type { PlaceProps } from "../shell/places";
@@ -110,6 +111,7 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
       <Suspense fallback={null}>
         <DocumentSection form={form} scores={scores} />
       </Suspense>
+      <StatusSection form={form} />
       <SendForm task={sending} />
     </>
   );

@@ -4,8 +4,8 @@ import { toBestOf } from "../../consolidate/best-unit";
 import { type Consolidation, type RankedUnit, sideOf } from "../../consolidate/consolidation";
 import { problemText } from "../../consolidate/texts";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
-import { findingWords } from "../../locales/findings";
 import { withoutMarks } from "../../locales/marks";
+import { statusWords } from "../../locales/status";
 import { formatDecimal } from "../../locales/words";
 import { rowNames } from "../../rubric/row-names";
 import { Disclosure } from "../parts/disclosure";
@@ -114,7 +114,7 @@ function UnitFacts({ one, result }: { one: RankedUnit; result: Consolidation }) 
   const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(consolidatePlaceWords);
-  const explain = useWords(findingWords);
+  const tellStatus = useWords(statusWords);
   const locale = useLocale();
   const shown = usePoints();
   const { self, appraised, status, file, remarks } = unit;
@@ -124,14 +124,14 @@ function UnitFacts({ one, result }: { one: RankedUnit; result: Consolidation }) 
     <div className={mergeClasses(common.block, common.small)}>
       <ul className={styles.facts}>
         <li>
-          {explain(`status.${status}`)}
+          {tellStatus(status)}
           {block !== null && ` · ${tell("unit.block", { block })}`}
           {parent !== null && ` · ${parent}`}
           {rank === null && ` · ${tell("unit.unranked")}`}
         </li>
         <li>
           {tell("column.self")}: {shown(self.ranked)}
-          {appraised !== null && ` · ${explain("status.appraising")}: ${shown(appraised.ranked)}`}
+          {appraised !== null && ` · ${tellStatus("appraising")}: ${shown(appraised.ranked)}`}
         </li>
         {before !== null && (
           <li>

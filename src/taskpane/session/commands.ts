@@ -100,7 +100,10 @@ export const commands = {
   agreeRows: onForm(appraise, ({ agreeRows }) => agreeRows, "events"),
   setReason: onForm(appraise, ({ setReason }) => setReason, "events"),
   setRemark: onForm(appraise, ({ setRemark }) => setRemark, "events"),
-  setStatus: onForm(appraise, ({ setStatus }) => setStatus, "read again"),
+  /** Moves the form on its way, with what that locks and opens. */
+  setStatus: onForm(way, ({ setStatus }) => setStatus, "read again"),
+  /** Deadline and days of the figures. */
+  setPeriod: onForm(way, ({ setPeriod }) => setPeriod, "read again"),
   /** Tries everything in the open workbook, which must be empty, and takes away what it made. */
   checkExcel: onWorkbook(
     () => import("../../excel/self-check/run-check"),
@@ -157,6 +160,10 @@ function printing() {
 
 function adopt() {
   return import("../../excel/adopt");
+}
+
+function way() {
+  return import("../../excel/status");
 }
 
 function appraise() {

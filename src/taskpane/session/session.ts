@@ -41,6 +41,8 @@ export interface SessionParts {
 
 const PATIENCE = 10_000;
 
+type AnyCommand = FormCommand<readonly unknown[], unknown> | WorkbookCommand<readonly unknown[], unknown>;
+
 export function createSession(parts: Partial<SessionParts> = {}): Session {
   const { patience, ...excel } = { watchForms, commands, patience: PATIENCE, ...parts };
   let state: SessionState = { connection: "waiting", sheet: null, problem: null, remarks: [] };
@@ -77,9 +79,21 @@ export function createSession(parts: Partial<SessionParts> = {}): Session {
     });
   };
 
+  let rewritten: Promise<unknown> = Promise.resolve();
+  /** What rewrites a description reads it first: two at once, and the second would write back what the first began with. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = rewritten.then(work);
+    rewritten = done.catch(() => undefined);
+    return done;
+  };
+
   /** Runs a command; when it is done, the state shows what it did. */
-  const method =
-    (command: FormCommand<readonly unknown[], unknown> | WorkbookCommand<readonly unknown[], unknown>) =>
+  const method = (command: AnyCommand) => {
+    const run = running(command);
+    return command.seen === "read again" ? (...given: readonly unknown[]) => inTurn(() => run(...given)) : run;
+  };
+  const running =
+    (command: AnyCommand) =>
     async (...given: readonly unknown[]): Promise<ExcelResult<unknown>> => {
       const { sheet } = state;
       if (command.on === "form" && sheet?.kind !== "form")

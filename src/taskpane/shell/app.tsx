@@ -57,7 +57,11 @@ const Remarks = lazy(() => import("./remarks"));
 
 /** Most forms have nothing to be noted. Once something was, what became of it is told, too. */
 function Notice({ form }: { form: OpenForm }) {
-  const isWanted = form.standing !== "form" || form.release !== "same" || form.status === "unknown";
+  const isWanted =
+    form.standing !== "form" ||
+    form.release !== "same" ||
+    /^(unknown|returned)$/.test(form.status) ||
+    form.facts.has("deadline");
   const [isShown, setShown] = useState(isWanted);
   if (isWanted && !isShown) setShown(true);
   return (

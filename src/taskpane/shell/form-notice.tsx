@@ -3,12 +3,16 @@ import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
 import type { ExcelResult } from "../../excel/result";
 import { noticeWords } from "../../locales/notice";
+import { useDeadline } from "../parts/deadline";
 import { Message } from "../parts/message";
 import { Outcome } from "../parts/outcome";
 import { TaskProblem } from "../parts/problem-message";
 import { useSession } from "../session/session";
 import { useTask } from "../session/task";
 import { useWords } from "./language";
+
+/** So many days before the deadline it is called to mind. */
+const NEAR = 7;
 
 const UpdateQuestion = lazy(() => import("./update-question"));
 
@@ -30,6 +34,7 @@ export default function FormNotice({ form }: { form: OpenForm }) {
   const task = useTask();
   const [asking, setAsking] = useState<boolean | null>(null);
   const [updated, setUpdated] = useState<number | null>(null);
+  const deadline = useDeadline(form);
   const busy = task.running !== null;
 
   const command = (name: "claim" | "separate", work: () => Promise<ExcelResult<void>>): ReactNode => (
@@ -91,6 +96,14 @@ export default function FormNotice({ form }: { form: OpenForm }) {
         <Message intent="warning" title={tell("status", { status: facts.get("status") ?? "" })}>
           {tell("status.what")}
         </Message>
+      )}
+      {status === "returned" && (
+        <Message intent="warning" title={tell("returned")}>
+          {facts.get("status.remark") ?? tell("returned.without")}
+        </Message>
+      )}
+      {deadline !== null && deadline.left !== null && deadline.left <= NEAR && (
+        <Message intent={deadline.left < 0 ? "warning" : "info"} title={deadline.words} />
       )}
       <div role="status">
         {updated !== null && release === "same" && (

@@ -68,6 +68,8 @@ describe("before the form is signed", () => {
         "Chép để dán vào Word",
         "Mở bản giá trị",
         "Tên, chức vụ, ngày, số văn bản (nhập một lần)",
+        "Chuyển tình trạng sang",
+        "Chuyển tình trạng",
         "Mở bản sao không cần ITSCORE",
         "Chọn tệp .xlsx…",
         "Kiểm tra Excel này…",
@@ -187,5 +189,69 @@ describe("the document to sign", () => {
     await press("Ghi");
     expect(kept).toEqual([{ place: "La Gi" }]);
     await screen.findByText("Đã ghi. Bấm “Xem bản in” để bản in có các mục này.");
+  });
+});
+
+describe("the way of a form", () => {
+  const section = () => block("Tình trạng phiếu");
+  const options = async () => [...(await section()).querySelectorAll("option")].map(words);
+  const choose = async (value: string) => {
+    const list = (await section()).querySelector("select");
+    if (list) fireEvent.change(list, { target: { value } });
+  };
+
+  test("says whose turn it is and what is open, and moves the form to what comes next", async () => {
+    const pane = await openCheck(filled());
+    expect(words(await section())).toContain("Đang chấm · phiếu ở đơn vị");
+    expect(words(await section())).toContain("Đang mở để nhập: phần tự chấm.");
+    expect(await options()).toEqual(["Chờ duyệt", "Đã gửi"]);
+    await press("Chuyển tình trạng");
+    expect(pane.asked).toContain("setStatus submitted ");
+    await pane.show({ kind: "form", form: filled({ status: "submitted" }) });
+    expect(words(await section())).toContain("Đã chuyển sang “Chờ duyệt”.");
+    expect(words(await section())).toContain("Mọi ô nhập đều khóa.");
+    expect(await options()).toEqual(["Đã duyệt", "Trả lại", "Đang chấm"]);
+  });
+
+  test("does not send a form back without a word, and shows the word to whoever opens it", async () => {
+    const pane = await openCheck(filled({ status: "submitted" }));
+    await choose("returned");
+    await press("Chuyển tình trạng");
+    expect(words(await section())).toContain("Ghi lý do để đơn vị biết phải sửa gì.");
+    expect(pane.asked.filter((one) => one.startsWith("setStatus"))).toEqual([]);
+    const field = (await section()).querySelector("textarea");
+    if (field) fireEvent.change(field, { target: { value: "Mục 2.1 thiếu số liệu" } });
+    await press("Chuyển tình trạng");
+    expect(pane.asked).toContain("setStatus returned Mục 2.1 thiếu số liệu");
+
+    const facts = new Map([["status.remark", "Mục 2.1 thiếu số liệu"]]);
+    await pane.show({ kind: "form", form: filled({ status: "returned", facts }) });
+    await screen.findByText("Phiếu bị trả lại");
+    expect(words(await section())).toContain("Lý do trả lại: Mục 2.1 thiếu số liệu");
+  });
+});
+
+describe("the deadline", () => {
+  /** So many days from today, as a date field gives it. */
+  const inDays = (days: number): string => {
+    const day = new Date();
+    day.setDate(day.getDate() + days);
+    return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+      .map((part) => String(part).padStart(2, "0"))
+      .join("-");
+  };
+  const due = (days: number, status: "scoring" | "sent" = "scoring") =>
+    filled({ status, facts: new Map([["deadline", inDays(days)]]) });
+
+  test("is called to mind in the last week and when it is over, until the form is sent", async () => {
+    const pane = await openCheck(due(5));
+    await screen.findByText(/^Hạn nộp .*: còn 5 ngày$/, { selector: ".fui-MessageBarTitle" });
+    await pane.show({ kind: "form", form: due(-2) });
+    await screen.findByText(/: quá hạn 2 ngày$/, { selector: ".fui-MessageBarTitle" });
+    for (const form of [due(8), due(-2, "sent")]) {
+      await pane.show({ kind: "form", form });
+      expect(document.querySelector(".fui-MessageBarTitle")).toBeNull();
+    }
+    expect(words()).toMatch(/Hạn nộp \d\d\/\d\d\/\d{4}/);
   });
 });

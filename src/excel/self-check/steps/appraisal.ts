@@ -1,5 +1,6 @@
 import { criteriaOf } from "../../../rubric/outline";
-import { agreeRows, setStatus, startAppraisal } from "../../appraise";
+import { agreeRows, startAppraisal } from "../../appraise";
+import { setStatus } from "../../status";
 import { undoAppraisal } from "../../undo-appraisal";
 import type { OpenForm } from "../../form";
 import { done, onForm, openForm } from "../form-on-sheet";
@@ -31,8 +32,9 @@ export const appraisalSteps: readonly Step[] = [
     run: async (check) => {
       done(await setStatus(await openForm(check), "sent"));
       const { status } = await openForm(check);
+      const whileSent = await figureLocked(check);
       done(await setStatus(await openForm(check), "scoring"));
-      return same("sent", status);
+      return same(["sent", true, false], [status, whileSent, await figureLocked(check)]);
     },
   },
   {
