@@ -70,6 +70,7 @@ describe("before the form is signed", () => {
         "Tên, chức vụ, ngày, số văn bản (nhập một lần)",
         "Chuyển tình trạng sang",
         "Chuyển tình trạng",
+        "Hạn nộp và kỳ số liệu",
         "Mở bản sao không cần ITSCORE",
         "Chọn tệp .xlsx…",
         "Kiểm tra Excel này…",
