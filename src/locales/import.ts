@@ -66,6 +66,14 @@ export const importWords = {
     vi: "Biểu đã có điểm tự chấm ở {=words} dòng; điểm này không thuộc mẫu biểu, có thể đưa vào phiếu sau khi tạo.",
     en: "The form is filled in already: {=words} rows have a score. The scores are no part of the form and can be taken over into the sheet.",
   },
+  "finding.minus-or-dash": {
+    vi: "“{=words}”: dấu gạch trước số điểm có thể là dấu trừ (bị trừ điểm), cũng có thể chỉ là gạch đầu dòng (được cộng điểm).",
+    en: "“{=words}”: the dash before the points may take them off, or be only a bullet.",
+  },
+  "finding.number-two-ways": {
+    vi: "“{=words}” có thể là số nghìn, cũng có thể là số thập phân.",
+    en: "“{=words}” may be thousands or a decimal number.",
+  },
   "finding.lost-footnotes": {
     vi: "Các dòng {=words} có dấu chú thích nhưng không thấy nội dung chú thích; xem lại bản in, vì chú thích có thể đổi cách chấm.",
     en: "Rows {=words} refer to footnotes that were not found; see the print, because a footnote may change how a row is scored.",

@@ -1,5 +1,6 @@
 import { Exact, ZERO } from "../../rubric/exact";
 import { readPrintedNumber } from "../../rubric/printed-tiers";
+import { readCondition } from "./condition";
 
 /** What an answer or a band gives. */
 export type Award =
@@ -25,9 +26,14 @@ const RATIO = new RegExp(
   "u",
 );
 
+const TIMES_FIRST = new RegExp(
+  `^(?:(?:số )?điểm(?: đánh giá| đạt được| số)? ?= ?)?\\(?(tỷ lệ(?: [^\\d:;=/()x*]{1,60}?)? ?%?) ?[x*] ?(${MAXIMUM}|\\d+(?:[.,]\\d+)?)(?: ?điểm)?\\)? ?/ ?(\\d+(?:[.,]\\d+)? ?%)$`,
+  "u",
+);
+
 /** Reads what stands behind a condition: in small letters, without closing signs. Null where it is something else. */
 export function readAward(printed: string): Award | null {
-  const text = printed.trim().replace(/[\s.;,]+$/, "");
+  const text = ratioFirst(printed.trim().replace(/[\s.;,]+$/, ""));
   const [, digits] = POINTS.exec(text) ?? [];
   if (digits !== undefined) {
     const points = readPrintedNumber(digits);
@@ -46,6 +52,13 @@ export function readAward(printed: string): Award | null {
   if (!ratio) return null;
   const target = readPrintedNumber(ratio[1] ?? "100");
   return target && !target.isZero() ? { kind: "ratio", target: target.div(100) } : null;
+}
+
+/** "(tỷ lệ % hoàn thành x 1,5)/100%" in the order in which RATIO has it; over another percent that one is the target. */
+function ratioFirst(text: string): string {
+  const [, ratio, times = "", over = ""] = TIMES_FIRST.exec(text) ?? [];
+  if (ratio === undefined) return text;
+  return over.startsWith("100") ? `${ratio} x ${times}` : `${ratio}/${over} x ${times}`;
 }
 
 /** The points that an award gives at best. */
@@ -70,13 +83,18 @@ const AT_END = new RegExp(
 
 /** "5 điểm: từ 90% trở lên", "5 điểm nếu đúng hạn": the points stand first. */
 const FIRST = new RegExp(
-  `^((?:(?:được|đạt|tính|chấm|cho) )*(?:${AMOUNT} điểm|điểm tối đa)|(?:không|chưa) (?:được |tính |chấm |có )*điểm)(?: ?[:-] ?| (?:nếu|khi|đối với|trong trường hợp|cho trường hợp|với) )(?=\\p{L}|\\d|[<>])(.+)$`,
+  `^((?:(?:được|đạt|tính|chấm|cho) )*(?:${AMOUNT} điểm|điểm tối đa|${AMOUNT} ?% (?:tổng )?(?:số |mức )?điểm(?: tối đa)?)|(?:không|chưa) (?:được |tính |chấm |có )*điểm)(?: ?[:-] ?| (?:nếu|khi|đối với|trong trường hợp|cho trường hợp|với) )(?=\\p{L}|\\d|[<>])(.+)$`,
   "iu",
 );
 
+/** "5 điểm (từ 90% trở lên)". */
+const IN_BRACKETS = new RegExp(`^(${AMOUNT} điểm) ?\\(([^()]+)\\)$`, "iu");
+
 /** A clause with its points first, turned so that they stand behind the condition; null for any other. */
 function turned(text: string): string | null {
-  const [, award = "", , condition = ""] = FIRST.exec(text) ?? [];
+  const [, points = "", , bracket = ""] = IN_BRACKETS.exec(text) ?? [];
+  if (bracket !== "" && readCondition(bracket.toLowerCase()).kind === "range") return `${bracket}: ${points}`;
+  const [, award = "", , , condition = ""] = FIRST.exec(text) ?? [];
   if (
     condition === "" ||
     /\d ?điểm|điểm|mỗi|(?:^|\s)cứ\s/iu.test(condition) ||

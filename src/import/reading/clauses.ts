@@ -90,12 +90,21 @@ function outsideBrackets(text: string, pattern: RegExp): string[] {
   return [...pieces, text.slice(from)];
 }
 
+/** "3 điểm nếu có, 2 điểm nếu chậm, không có 0 điểm": where points stand first, a comma parts them from what lies before. */
+const POINTS_FIRST = new RegExp(`^(?:(?:được|đạt|tính|chấm|cho) )*${AMOUNT} điểm (?:nếu|khi|đối với|với|cho) `, "iu");
+const NOTHING_LEFT = new RegExp(`^(?:không|chưa|còn lại)(?: [^,;:\\d]{1,40})?:? ?${AMOUNT} điểm$`, "iu");
+
 /** "Có: 5 điểm, Không: 0 điểm": a comma parts clauses where points stand before it. */
 function commas(text: string): string[] {
   const pieces: string[] = [];
   let from = 0;
   for (const found of text.matchAll(/,\s/g)) {
-    if (AWARD_ENDS.test(text.slice(from, found.index))) {
+    const rest = text.slice(found.index + 1).trimStart();
+    const first = POINTS_FIRST.test(text.slice(from).trimStart());
+    if (
+      AWARD_ENDS.test(text.slice(from, found.index)) ||
+      (first && (POINTS_FIRST.test(rest) || NOTHING_LEFT.test(rest)))
+    ) {
       pieces.push(text.slice(from, found.index));
       from = found.index + 1;
     }

@@ -68,6 +68,7 @@ function tidyCondition(printed: string): string {
       Number(b) === Number(a) + 1 ? `từ ${a} đến ${b}` : found,
     )
     .replace(/^([^\d:]{0,40} )?0?1 ([^\d:]{1,30}?) hoặc (?:không|chưa)(?: [^\d:]{1,30})?$/u, "không quá 1 $2")
+    .replace(/(?<!\p{L})(?<!không |không được |vượt )quá (?=\d+ (?:[^\d ]+ )?đến \d)/u, "trên ")
     .replace(/^(?:không|chưa) (?:đạt )?(?:đủ|đạt|đến|tới)(?: được)? (?=\d)/u, "dưới ")
     .replace(/^(?:(?:đạt|có|hoàn thành|thực hiện|chỉ) )?đến (?=\d)/u, "không quá ")
     .replace(

@@ -202,6 +202,7 @@ export function formulaSides(clause: string): { readonly left: string; readonly 
     .replace(/,? nhân (?:với )?(?=\d|điểm|mức|số điểm)/gu, " x ")
     .replace(/ chia (?:cho )?(?=tổng|số|\d)/gu, " / ")
     .replace(/\(([a-z]) ?: ?([a-z])\)/gu, "($1/$2)")
+    .replace(/\(([^():=]{3,}?) ?: ?((?:tổng|số|toàn bộ) [^():=]+)\)/gu, "($1/$2)")
     .replace(/(tỷ lệ[^:=]{0,60}?) ?: ?(\d+(?:[.,]\d+)? ?%)/gu, "$1/$2")
     .replace(/^(?:lấy|tính) (?=tỷ lệ)/u, "");
   const equals = lower.indexOf("=");
@@ -220,8 +221,10 @@ export function formulaSides(clause: string): { readonly left: string; readonly 
   if (named?.[1] && named[2] && /[x*/+]/.test(named[2])) return { left: named[1], right: named[2] };
   if (
     (/[x*] ?(?:điểm|\d|mức)|thang(?: điểm)? \d/u.test(lower) ||
-      /^(?:điểm tối đa|\d+(?:[.,]\d+)? điểm) ?[x*]/u.test(lower)) &&
-    /^(?:\(?tỷ lệ|chỉ số|điểm |\d+(?:[.,]\d+)? điểm ?[x*]|\(?(?:tổng )?số [^/=:]+\/|\(?[a-d] ?\/ ?[a-d])/u.test(lower)
+      /^(?:điểm tối đa|\d+(?:[.,]\d+)? điểm|\d+(?:[.,]\d+)?(?= ?[x*] ?\()) ?[x*]/u.test(lower)) &&
+    /^(?:\(?tỷ lệ|chỉ số|điểm |\d+(?:[.,]\d+)?(?: điểm ?[x*]| ?[x*] ?\()|\(?(?:tổng )?số [^/=:]+\/|\(?[a-d] ?\/ ?[a-d])/u.test(
+      lower,
+    )
   )
     return { left: "điểm", right: lower };
   return null;

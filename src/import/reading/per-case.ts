@@ -9,13 +9,18 @@ export interface PerCase {
   readonly taken: boolean;
   /** "Mỗi 10 triệu đồng": what less than one earns is open. */
   readonly perSeveral: boolean;
+  /** Before the points stands a dash that may take them off, or only part them from the words. */
+  readonly dash: boolean;
 }
 
 const GIVES = String.raw`(?:được|đạt|tính|cho|cộng|chấm|thì|thêm|là|bị|trừ|tính thêm|thưởng|sẽ)`;
 const EACH = new RegExp(
-  `^(.{0,120}?)(?<!\\p{L})(?:(?:cứ )?(?:mỗi|01|một) (?:một )?|cứ (?=\\d))(.{1,120}?)[ :,]+(?:${GIVES}[ :]+)*(?:-|\\+)? ?${AMOUNT} ?điểm$`,
+  `^(.{0,120}?)(?<!\\p{L})(?:(?:cứ )?(?:mỗi|(?<![\\d.,/])0?1|một) (?:một )?|cứ (?=\\d))(.{1,120}?)[ :,]+(?:${GIVES}[ :]+)*(-|\\+)?( ?)${AMOUNT} ?điểm$`,
   "iu",
 );
+/** "Mức 1", "quý 1": the number is a name. */
+const NAMES_ONE =
+  /(?<!\p{L})(?:mức|mức độ|cấp|cấp độ|loại|bước|quý|số|thứ|điều|khoản|điểm|hạng|tháng|ngày|năm|mục|nhóm|tiêu chí|giai đoạn|vùng|khu vực) ?$/iu;
 const SLASH = new RegExp(
   `^(.{0,120}?)[ :,]*(?:(?:bị |được )?(trừ|cộng|tính|cho) )?(?:-|\\+)? ?${AMOUNT} ?điểm ?(?:/|cho mỗi|cho 01|mỗi|đối với mỗi) ?(?:01 |1 |một )?(\\p{L}[^.;:\\d]{0,80})$`,
   "iu",
@@ -30,12 +35,13 @@ export function readPerCase(clause: string): PerCase | null {
     .replace(/(?<!\p{L})cứ (?:mỗi )?(?:0?1|một) (?=\p{L})/iu, "mỗi ");
   const each = EACH.exec(text);
   if (each) {
-    const [, before = "", what = "", digits = ""] = each;
+    const [, before = "", what = "", sign, space, digits = ""] = each;
     if (
       // "Mỗi tuần có ít nhất 01 tin" is how often, and not for each.
       /^(?:tuần|tháng|quý|năm|ngày)(?:[ ,].*)? (?:ít nhất|tối thiểu|đều|từ \d)/iu.test(what) ||
       /^(?:\d+ )?(?:mức|cấp) /iu.test(what) ||
-      (/^(?:01|một) /iu.test(text.slice(before.length)) && !/trừ|cộng/iu.test(text))
+      (/^(?:0?1|một) /iu.test(text.slice(before.length).trimStart()) &&
+        (!/trừ|cộng/iu.test(text) || NAMES_ONE.test(before) || /^(?:trừ|cộng|được|bị|thì)(?!\p{L})/iu.test(what)))
     )
       return null;
     const points = readPrintedNumber(digits);
@@ -47,8 +53,9 @@ export function readPerCase(clause: string): PerCase | null {
       points && {
         label: label === "" ? what : label,
         points,
-        taken: /trừ/iu.test(giving) || /(?:^| )trừ(?: |$)/iu.test(what),
+        taken: /trừ/iu.test(giving) || /(?:^| )trừ(?: |$)/iu.test(what) || (sign === "-" && space === ""),
         perSeveral: /\d/.test(what),
+        dash: sign === "-" && space !== "" && !/trừ/iu.test(giving),
       }
     );
   }
@@ -63,6 +70,7 @@ export function readPerCase(clause: string): PerCase | null {
       points,
       taken: /trừ/iu.test(verb),
       perSeveral: false,
+      dash: verb === "" && /-\s?$/.test(text.slice(0, text.indexOf(digits))),
     }
   );
 }

@@ -26,6 +26,13 @@ const PHRASES = [
   pattern: new RegExp(`(?<!\\p{L})${phrase.split(" ").join("\\s*")}(?!\\p{L})`, "giu"),
 }));
 
+const WORDS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+/** "Có: một điểm" where nothing follows: "một điểm mới" is something else. */
+const POINTS_IN_WORDS = new RegExp(
+  `([:=(] ?|(?:được|chấm|trừ|cộng|tính|cho) )(${WORDS.slice(1).join("|")}) điểm(?=\\s*(?:$|[.,;)]))`,
+  "gimu",
+);
+
 /**
  * A printed text as it is read: letters composed, one kind of space and dash, run-together words of scoring parted, slips of
  * scanning in "điểm" and among digits mended. Line breaks and the case of letters stay. Nothing of it is shown as printed.
@@ -55,6 +62,12 @@ function readPlain(printed: string): string {
     .replace(/(?<![\p{L}\d])[lI](?=[\d,.]*\d)/gu, "1")
     .replace(/(?<=\d)[oO](?![\p{L}])/gu, "0")
     .replace(/(?<![\p{L}\d])[oO](?= ?(?:điểm|%))/gu, "0");
+  text = text
+    .replace(/(?<![\p{L}\d])[lI][oO](?= ?(?:điểm|đ|%)(?!\p{L}))/gu, "10")
+    .replace(
+      POINTS_IN_WORDS,
+      (_found, before: string, word: string) => `${before}${WORDS.indexOf(word.toLowerCase())} điểm`,
+    );
   for (const { phrase, pattern } of PHRASES) text = text.replace(pattern, (found) => inCaseOf(found, phrase));
   return text
     .replace(/(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:đ|Đ)(?![\p{L}\d])/gu, "$1 điểm")

@@ -61,6 +61,9 @@ export function readRule(row: RowWords): RuleReading {
   return asides.missingNote === null ? reading : { ...reading, missingNote: asides.missingNote };
 }
 
+/** "1,000 tài khoản" is a thousand in one country and one in the other; points have no thousands. */
+const TWO_WAYS = /(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])(?! ?điểm)/u;
+
 function readEarned(asides: Asides, empty: boolean, row: RowWords): RuleReading {
   const { rest } = asides;
   const exceptions = [...asides.exceptions];
@@ -68,6 +71,10 @@ function readEarned(asides: Asides, empty: boolean, row: RowWords): RuleReading 
   const others = rest.filter(({ source, text }) => source !== "note" && needsOthers(text));
   if (others.length > 0) {
     return manual([...findings, ...others.map(({ text }) => finding("needs-others", text))], exceptions);
+  }
+  for (const { text } of rest) {
+    const twoWays = TWO_WAYS.exec(text)?.[0];
+    if (twoWays !== undefined) findings.push(finding("number-two-ways", twoWays));
   }
   const parts = sumOfParts(rest, row, readRule);
   if (parts)
@@ -112,10 +119,18 @@ function sortClauses(clauses: readonly Clause[], penalty: boolean): SortedClause
     sums: false,
     judged: false,
   };
+  const called = ratioCalled(clauses);
   clauses.forEach((clause, index) => {
-    sortClause(clause, index < clauses.length - 1, penalty, sorted);
+    const text = called === null ? clause.text : clause.text.replace(called, "tỷ lệ");
+    sortClause({ ...clause, text }, index < clauses.length - 1, penalty, sorted);
   });
   return sorted;
+}
+
+/** Where a clause calls the ratio by a letter ("Tỷ lệ k = a/b"), that letter in the others. */
+function ratioCalled(clauses: readonly Clause[]): RegExp | null {
+  const letter = clauses.flatMap(({ text }) => /^tỷ lệ(?: ?%)? ?\(?([e-z])\)? ?=/iu.exec(text)?.[1] ?? [])[0];
+  return letter === undefined ? null : new RegExp(`(?<!\\p{L}|\\p{L} )${letter}(?= ?(?:[<>/*]|x ?\\d|x điểm))`, "giu");
 }
 
 function sortClause(clause: Clause, more: boolean, penalty: boolean, sorted: SortedClauses): void {
@@ -149,7 +164,9 @@ function sortClause(clause: Clause, more: boolean, penalty: boolean, sorted: Sor
   }
   const perCase = readPerCase(text);
   if (perCase) {
-    sorted.cases.push(perCase);
+    // "- 1 điểm/lần": a bullet, or points that are taken off.
+    const dash = perCase.dash || (clause.mark === "-" && /^\d/.test(text) && !perCase.taken);
+    sorted.cases.push({ ...perCase, dash });
     return;
   }
   const line = readAwardLine(text);
@@ -160,7 +177,7 @@ function sortClause(clause: Clause, more: boolean, penalty: boolean, sorted: Sor
   else if (line) sorted.lines.push(line);
   else if (SUMS.test(text)) sorted.sums = true;
   else if (
-    /^(?:(?:chấm |tính )?(?:điểm )?(?:theo|căn cứ)(?: vào)? (?:kết quả |tình hình |mức độ )?thực tế(?: (?:để )?chấm điểm)?|theo mức độ(?: thực hiện| hoàn thành)?|tùy (?:theo )?mức độ[^\d]*)$/iu.test(
+    /^(?:(?:chấm |tính )?(?:điểm )?(?:theo|căn cứ)(?: vào)? (?:kết quả |tình hình |mức độ )?thực tế(?: (?:để )?chấm điểm)?|(?:chấm |tính )?(?:điểm )?(?:theo|căn cứ(?: vào)?) mức độ(?: thực hiện| hoàn thành| đáp ứng)?|tùy (?:theo )?mức độ[^\d]*)$/iu.test(
       text,
     )
   )
@@ -186,6 +203,7 @@ function takeOneOfSeveral(sorted: SortedClauses, max: Exact): void {
     points: line.award.points,
     taken: false,
     perSeveral: false,
+    dash: false,
   });
 }
 
@@ -324,6 +342,7 @@ function caseRule({ cases, lines }: SortedClauses, row: RowWords): ReadRule | nu
   const findings: ImportFinding[] = [];
   const first = cases[0] as PerCase;
   for (const { perSeveral, label } of cases) if (perSeveral) findings.push(finding("per-several", label));
+  if (!row.penalty) for (const { dash, label } of cases) if (dash) findings.push(finding("minus-or-dash", label));
   const zero = ({ award }: AwardLine): boolean => bestPoints(award, row.max).isZero();
   const taken = cases.filter((each) => each.taken);
   if (row.penalty || taken.length === 0) {
