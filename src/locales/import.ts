@@ -74,6 +74,10 @@ export const importWords = {
     vi: "“{=words}” có thể là số nghìn, cũng có thể là số thập phân.",
     en: "“{=words}” may be thousands or a decimal number.",
   },
+  "finding.notes-exception": {
+    vi: "Ghi chú của biểu nói chung: “{=words}”. Dòng nào được áp dụng thì thêm ngoại lệ ở dòng đó.",
+    en: "A remark of the form speaks of all rows: “{=words}”. Add the exception to the rows to which it applies.",
+  },
   "finding.lost-footnotes": {
     vi: "Các dòng {=words} có dấu chú thích nhưng không thấy nội dung chú thích; xem lại bản in, vì chú thích có thể đổi cách chấm.",
     en: "Rows {=words} refer to footnotes that were not found; see the print, because a footnote may change how a row is scored.",

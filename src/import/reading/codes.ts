@@ -40,8 +40,15 @@ function styleOf(bare: string): CodeStyle | null {
 const LEADING =
   /^((?:\d{1,2}|[IVX]{1,5})(?=\s+\p{Lu}{2}[^\p{Ll}]{3,}$)|(?:[IVXLC]{1,5}|[A-ZĐ]|\d{1,3})(?:\.\d{1,3})*(?:[.)]|(?=\s*-\s)|:)|\d{1,3}(?:\.\d{1,3})+|[a-zđ][.)])\s*(?=[\p{L}"“(])(?!\p{Ll}{1,2}\))/u;
 
+/** "PHẦN I: HẠ TẦNG", "Nhóm 2. Nhân lực", "MỤC A - THỂ CHẾ". */
+const PART =
+  /^(?:phần|mục|nhóm|chương)(?: (?:thứ|số))? ((?:[IVXLC]{1,5}|[A-ZĐ]|\d{1,2}))(?:\s*[.:)]\s*|\s+[-–]\s+|\s+(?=\p{Lu}{2}))(?=\p{L})/iu;
+
 export function leadingCode(text: string): { readonly code: Code; readonly rest: string } | null {
   const composed = text.normalize("NFC");
+  const part = PART.exec(composed);
+  const named = part?.[1] ? codeOf(part[1].toUpperCase()) : null;
+  if (part && named) return { code: { ...named, style: "part" }, rest: composed.slice(part[0].length).trim() };
   const found = LEADING.exec(composed);
   const code = found?.[1] ? codeOf(found[1]) : null;
   return found && code ? { code, rest: composed.slice(found[0].length).trim() } : null;

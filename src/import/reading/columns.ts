@@ -1,6 +1,6 @@
 import { cellPoints } from "./numbers";
 import { type GridRow, isEmptyRow } from "./grid";
-import { bareKey } from "./plain";
+import { bareKey, plain } from "./plain";
 import { codeOf } from "./codes";
 
 /** What a column holds. */
@@ -14,9 +14,12 @@ export interface Columns {
   readonly guessed: boolean;
 }
 
+/** A word of a header says the role, or leaves it to what the column holds: "Mức đạt" may be answers or what was reached. */
+type HeaderWord = ColumnRole | "score" | "scale" | "level";
+
 /** Words of headers without marks and spaces, the surest first. "score" columns are told apart by what they hold. */
-const HEADER_WORDS: readonly (readonly [pattern: RegExp, role: ColumnRole | "score" | "scale"])[] = [
-  [/^(?:stt|tt|sott|sothutu|ma|maso|matieuchi|muc|kyhieu)$/, "code"],
+const HEADER_WORDS: readonly (readonly [pattern: RegExp, role: HeaderWord])[] = [
+  [/^(?:stt|tt|no|so|sott|sothutu|ma(?:so|tieuchi|chiso|chitieu|noidung|muc)?|muc|kyhieu)$/, "code"],
   [
     /tucham|tudanhgia|tudanhgia|thamdinh|phucham|ketqua|diemdat|datduoc|quydoi|giaitrinh|diemcham$|duoccham|hoidong|lanhdao|canhancham|truongtu|chenhlech|sosanh/,
     "other",
@@ -32,12 +35,13 @@ const HEADER_WORDS: readonly (readonly [pattern: RegExp, role: ColumnRole | "sco
     "rule",
   ],
   [/^thangdiem|^mucdanhgia|^phuongan|^cacmuc|^bac$/, "scale"],
+  [/^muc(?:do)?(?:dat|hoanthanh|dapung)$/, "level"],
   [/tieuchi|noidung|chiso|linhvuc|tenchitieu|chitieu|hangmuc|nhiemvu|yeucau/, "title"],
   [/^(?:diem|sodiem|diemso|bieudiem)$/, "score"],
   [/ghichu|luuy/, "evidence"],
 ];
 
-function wordOf(text: string): ColumnRole | "score" | "scale" | null {
+function wordOf(text: string): HeaderWord | null {
   const key = bareKey(text);
   if (key === "" || key.length > 60) return null;
   return HEADER_WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
@@ -160,8 +164,13 @@ function spanningWord(grid: readonly GridRow[], headers: ReadonlySet<number>, co
   return null;
 }
 
+/** "Có: 5 điểm": a cell that says what earns points. */
+function saysPoints(text: string): boolean {
+  return /\d ?điểm(?!\p{L})|điểm tối đa|không (?:có |tính |được )?điểm/iu.test(plain(text)) && text.length > 8;
+}
+
 /** What columns hold decides where words do not. */
-function guessRoles(body: readonly GridRow[], words: readonly (ColumnRole | "score" | "scale" | null)[]): ColumnRole[] {
+function guessRoles(body: readonly GridRow[], words: readonly (HeaderWord | null)[]): ColumnRole[] {
   const filled = (column: number): string[] =>
     body.map(({ texts }) => texts[column] ?? "").filter((text) => text !== "");
   const share = (column: number, test: (text: string) => boolean): number => {
@@ -176,9 +185,20 @@ function guessRoles(body: readonly GridRow[], words: readonly (ColumnRole | "sco
       if (numeric(column)) return hasMaximum ? "points" : "maximum";
       return "rule";
     }
+    if (word === "level") return share(column, (text) => /\p{L}{2}|[<>≥≤]/u.test(text)) >= 0.6 ? "rule" : "other";
     if (word === "score")
       return hasMaximum || words.includes("scale") ? "points" : numeric(column) ? "maximum" : "rule";
     return word;
+  });
+  // Whatever its header calls it, a column that says how points are given is one of rules.
+  roles.forEach((role, column) => {
+    if (role === null && words[column] === null && share(column, saysPoints) >= 0.3) roles[column] = "rule";
+  });
+  // Beside rules that say their points, "Điểm" is what somebody gave.
+  const ruled = roles.flatMap((role, column) => (role === "rule" ? [column] : []));
+  roles.forEach((role, column) => {
+    if (role === "points" && words[column] === "score" && ruled.some((rule) => share(rule, saysPoints) >= 0.6))
+      roles[column] = "other";
   });
   // "Điểm" beside a numeric "Thang điểm": one of both is the maximum, the first.
   const none = (role: ColumnRole): boolean => !roles.includes(role);
@@ -192,8 +212,11 @@ function guessRoles(body: readonly GridRow[], words: readonly (ColumnRole | "sco
     const holds = (each: number): boolean => share(each, (text) => codeOf(text) !== null) >= 0.6;
     // "Nhóm" over numbers is their column.
     const grouped = roles.flatMap((role, each) => (role === "other" && filled(each).length > 0 ? [each] : []));
+    // "Chỉ số" over numbers, "Tên chỉ số" over the names.
+    const [first, second] = roles.flatMap((role, each) => (role === "title" ? [each] : []));
     const column =
       open().find((each) => before(each) && holds(each)) ??
+      (first !== undefined && second !== undefined && holds(first) ? first : undefined) ??
       grouped.find((each) => before(each) && each < 2 && holds(each));
     if (column !== undefined) roles[column] = "code";
   }

@@ -102,6 +102,13 @@ export function saysMissingScoresZero(note: string): boolean {
   );
 }
 
+/** A remark of the form that says what rows are worth that do not apply, or about which nothing happened. */
+export function saysException(note: string): boolean {
+  return /(?:không|chưa) (?:có|phát sinh|thuộc|được giao|áp dụng|thực hiện|triển khai)[^.;]{0,80}(?:điểm tối đa|đủ điểm|không (?:chấm|xét|đánh giá|tính)|giảm trừ|trừ (?:vào|khỏi|ra))/iu.test(
+    note,
+  );
+}
+
 /** What only asks for evidence. */
 export function asksForEvidence(clause: string): boolean {
   if (/\d ?điểm|điểm tối đa|(?:không|được) (?:tính |chấm )?điểm/iu.test(clause)) return false;

@@ -7,7 +7,7 @@ import { type ColumnRole, type Columns, findColumns } from "./columns";
 import { maximumText, slugOf } from "./draft";
 import { DraftBuilder } from "./draft-builder";
 import { decimal } from "./draft-rule";
-import { saysLeavesMaximum, saysMissingScoresZero } from "./exceptions";
+import { saysException, saysLeavesMaximum, saysMissingScoresZero } from "./exceptions";
 import { type Certainty, type ImportFinding, finding } from "./finding";
 import { gridOf, type GridRow } from "./grid";
 import type { ItemRow, RowRole } from "./item-row";
@@ -15,7 +15,7 @@ import { markLostZeros } from "./lost";
 import { groupMarks } from "./marks";
 import { cellPoints } from "./numbers";
 import { footnotesOf } from "./notes";
-import { bareKey, oneLine } from "./plain";
+import { bareKey, oneLine, plain } from "./plain";
 import { type Proposal, readProposals } from "./proposals";
 import { followReferences } from "./references";
 import { readRows } from "./rows";
@@ -103,6 +103,8 @@ export function importTable(
   if (read.items.every(({ maximum }) => maximum === null)) findings.push(finding("no-maxima"));
   const joined = read.items.flatMap((item) => item.joined);
   if (joined.length > 0) findings.push(finding("split-cells", joined.join(", ")));
+  for (const note of read.notes.map(plain).filter((each) => saysException(each) && !saysMissingScoresZero(each)))
+    findings.push(finding("notes-exception", note));
   const unexplained = read.items.filter(({ marks }) => marks.some((mark) => !footnotes.has(mark)));
   if (unexplained.length > 0) findings.push(finding("lost-footnotes", unexplained.map(({ row }) => row).join(", ")));
   const self = selfColumn(grid, columns);

@@ -15,7 +15,7 @@ import { BULLET, oneLine, plain } from "./plain";
 import { RowCells } from "./row-cells";
 import { severalMaxima, withPoints } from "./with-points";
 import { type RowFacts, UncodedRows } from "./uncoded";
-import { largestTotal } from "./totals";
+import { isPartTotal, labelOf, largestTotal } from "./totals";
 
 const NOTE = /^(?:ghi chú|lưu ý|chú thích|chú ý|nơi nhận|người (?:lập|tổng hợp)|thủ trưởng|\* ?ghi chú)/iu;
 
@@ -108,7 +108,7 @@ class RowReader {
     }
     if (this.cells.isTotal(row)) {
       const points = this.totalPoints(row);
-      if (points && !points.isZero()) this.totals.push(points);
+      if (points && !points.isZero() && !isPartTotal(labelOf(row.texts))) this.totals.push(points);
       return none("total");
     }
     if (foot || NOTE.test(oneLine(first))) {

@@ -18,6 +18,11 @@ export function isTotalLabel(printed: string): boolean {
   return TOTAL.test(label) || BARE_TOTAL.test(bareKey(label));
 }
 
+/** "Cộng phần I": the sum of one group, and not of the form. */
+export function isPartTotal(printed: string): boolean {
+  return /(?:phần|mục|nhóm|lĩnh vực|chương)\s*(?:[ivxlc]{1,5}|[a-d]|\d{1,2})\s*[.:]?$/iu.test(plain(printed).trim());
+}
+
 /** The maximum of the form among its rows of sums: the largest, because the others are sums of groups. */
 export function largestTotal(totals: readonly Exact[]): Exact | null {
   return totals.reduce<Exact | null>((most, each) => (most === null || each.greaterThan(most) ? each : most), null);
