@@ -20,6 +20,8 @@ interface ColumnFacts {
   readonly besideExceptions?: number;
   /** The same from the start of an appraisal on, when both sides stand beside each other. */
   readonly appraised?: number;
+  /** The same in a form with exceptions. */
+  readonly appraisedBesideExceptions?: number;
   readonly hidden?: boolean;
   /** Where the words of a text column stand in an answer ("evidence", "note"). */
   readonly answer?: string;
@@ -35,39 +37,41 @@ interface ColumnFacts {
  */
 const table = [
   { key: "id", side: "self", role: "id", kind: "key", pixels: 33, hidden: true },
-  { key: "code", side: "self", role: "code", kind: "printed", pixels: 44 },
+  { key: "code", side: "self", role: "code", kind: "printed", pixels: 44, appraised: 40 },
   {
     key: "content",
     side: "self",
     role: "content",
     kind: "printed",
-    pixels: 350,
-    besideExceptions: 322,
-    appraised: 250,
+    pixels: 380,
+    besideExceptions: 334,
+    appraised: 342,
+    appraisedBesideExceptions: 248,
   },
-  { key: "figure", side: "self", role: "figure", kind: "input", pixels: 88, besideExceptions: 84, appraised: 82 },
   {
-    key: "denominator",
+    key: "figure",
     side: "self",
-    role: "denominator",
+    role: "figure",
     kind: "input",
-    pixels: 68,
-    besideExceptions: 66,
-    appraised: 60,
+    pixels: 120,
+    besideExceptions: 104,
+    appraised: 111,
+    appraisedBesideExceptions: 92,
   },
+  { key: "denominator", side: "self", role: "denominator", kind: "input", pixels: 60, appraised: 50 },
   { key: "exception", side: "self", role: "exception", kind: "choice", pixels: 84, appraised: 62 },
-  { key: "max", side: "self", role: "max", kind: "printed", pixels: 52, besideExceptions: 50, appraised: 48 },
-  { key: "points", side: "self", role: "points", kind: "formula", pixels: 64, besideExceptions: 64, appraised: 54 },
-  { key: "state", side: "self", role: "state", kind: "formula", pixels: 40 },
+  { key: "max", side: "self", role: "max", kind: "printed", pixels: 48, appraised: 42 },
+  { key: "points", side: "self", role: "points", kind: "formula", pixels: 64, appraised: 54 },
+  { key: "state", side: "self", role: "state", kind: "formula", pixels: 40, appraised: 36 },
   // The appraiser's part, then what the agency answers.
-  { key: "appraisedFigure", side: "appraisal", role: "figure", kind: "input", pixels: 82 },
-  { key: "appraisedDenominator", side: "appraisal", role: "denominator", kind: "input", pixels: 66 },
+  { key: "appraisedFigure", side: "appraisal", role: "figure", kind: "input", pixels: 111, besideExceptions: 92 },
+  { key: "appraisedDenominator", side: "appraisal", role: "denominator", kind: "input", pixels: 60 },
   { key: "appraisedException", side: "appraisal", role: "exception", kind: "choice", pixels: 62 },
-  { key: "appraisedPoints", side: "appraisal", role: "points", kind: "formula", pixels: 58 },
-  { key: "difference", side: "appraisal", role: "difference", kind: "formula", pixels: 58 },
+  { key: "appraisedPoints", side: "appraisal", role: "points", kind: "formula", pixels: 54 },
+  { key: "difference", side: "appraisal", role: "difference", kind: "formula", pixels: 66 },
   { key: "appraisalState", side: "appraisal", role: "state", kind: "formula", pixels: 40 },
-  { key: "reason", side: "appraisal", role: "reason", kind: "choice", pixels: 104 },
-  { key: "opinion", side: "appraisal", role: "note", kind: "text", answer: "note", pixels: 190 },
+  { key: "reason", side: "appraisal", role: "reason", kind: "choice", pixels: 120 },
+  { key: "opinion", side: "appraisal", role: "note", kind: "text", answer: "note", pixels: 260 },
   { key: "request", side: "appraisal", role: "request", kind: "text", answer: "request", pixels: 150 },
   {
     key: "explanation",
@@ -98,10 +102,11 @@ const table = [
     role: "evidence",
     kind: "text",
     answer: "evidence",
-    pixels: 190,
-    besideExceptions: 178,
+    pixels: 208,
+    besideExceptions: 186,
+    appraised: 320,
   },
-  { key: "note", side: "self", role: "note", kind: "text", answer: "note", pixels: 84 },
+  { key: "note", side: "self", role: "note", kind: "text", answer: "note", pixels: 84, appraised: 120 },
   { key: "guidance", side: "self", role: "guidance", kind: "printed", pixels: 420 },
   { key: "spec", side: "self", role: "spec", kind: "printed", pixels: 33, hidden: true },
   // How much a row that is not scored takes out of the maximum above it; only where the form has such rows.
@@ -211,12 +216,13 @@ export function columnsFor(
 }
 
 function pixelsIn(
-  { pixels, besideExceptions, appraised }: FormColumn,
+  { pixels, besideExceptions, appraised, appraisedBesideExceptions }: FormColumn,
   exceptions: boolean,
   hasAppraisal: boolean,
 ): number {
-  if (hasAppraisal) return appraised ?? pixels;
-  return exceptions ? (besideExceptions ?? pixels) : pixels;
+  const usual = exceptions ? (besideExceptions ?? pixels) : pixels;
+  if (!hasAppraisal) return usual;
+  return (exceptions ? appraisedBesideExceptions : undefined) ?? appraised ?? usual;
 }
 
 /** Excel counts widths in digits of 7 pixels, beside 5 of padding (ECMA-376 part 1, 18.3.1.13). */

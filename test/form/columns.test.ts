@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { arrangementOf, type ColumnKey, columnsFor } from "../../src/form/columns";
 import { needsOf } from "../../src/form/form-needs";
-import { library, loadRubric } from "../../src/rubric/library";
+import { library, loadExample, loadRubric } from "../../src/rubric/library";
+import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
+import type { FormPlan } from "../../src/sheet/form-plan/form-plan";
+import { plannedForm } from "../../src/sheet/form-plan/placed-plan";
 
 // 1366 pixels less the pane (350), the numbers of rows (30) and the scroll bar (20).
 const ROOM = 966;
@@ -44,4 +47,34 @@ test("a form of plan version 1 is known by its columns, whatever else stands amo
   expect(new Set(keysOf("first"))).toEqual(new Set(keysOf("working")));
   // Without its way of scoring nothing else tells, and a sheet is taken for one of today.
   expect(arrangementOf(at(keysOf("first").filter((key) => key !== "guidance")))).toBe("working");
+});
+
+describe("rows in sight at 1366 × 768, pane open, from the first heading on", () => {
+  // What the ribbon, the bar and the header leave: 450 pixels, between what is left with and without a line of warnings.
+  const HEIGHT = 450;
+
+  /** Rows that are whole in sight, at 4 pixels for 3 points. */
+  function inSight(plan: FormPlan): number {
+    const first = plan.rows.findIndex(({ id }) => id?.startsWith("section:"));
+    let left = HEIGHT;
+    const end = plan.rows.slice(first).findIndex(({ height }) => (left -= ((height ?? 15) * 4) / 3) < 0);
+    return end;
+  }
+
+  test.each([
+    ["binh-thuan-2022-huyen", "la-gi"],
+    ["xa-chuyen-doi-so", null],
+  ])("%s shows 9 to 11, blank, filled and in an appraisal", async (id, example) => {
+    const rubric = await loadRubric(id);
+    const { answers, profile } = example === null ? { answers: {}, profile: {} } : await loadExample(id, example);
+    const rows = [
+      inSight(fillPlan(plannedForm(rubric, "native", false), rubric, { answers: {}, profile: {} })),
+      inSight(fillPlan(plannedForm(rubric, "native", false), rubric, { answers, profile })),
+      inSight(fillPlan(plannedForm(rubric, "native", true), rubric, { answers, profile, appraisal: answers })),
+    ];
+    for (const count of rows) {
+      expect(count).toBeGreaterThanOrEqual(9);
+      expect(count).toBeLessThanOrEqual(11);
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import { type Face, textWidth } from "./letter-widths";
+import { type Face, textWidth } from "../../workbook/letter-widths";
 
 /** A cell's own padding, 5 pixels, in points. */
 const PADDING = 3.75;

@@ -79,13 +79,14 @@ export function addProfile(sheet: Layout, fields: readonly ProfileField[]): void
 export function addHeader(sheet: Layout): void {
   const shown = sheet.columns.filter(({ hidden }) => !hidden).map(({ key }) => key);
   const titles = Object.fromEntries(shown.map((key) => [key, say(`column.${key}` as Parameters<typeof say>[0])]));
-  const row = sheet.add({
-    id: "header",
-    cells: titles,
-    grows: true,
-    // Two lines; the titles of an appraisal are longer and its columns narrower.
-    height: sheet.hasAppraisal ? 45 : 30,
-  });
+  // The words of the states are smaller, and never the longest.
+  const states = new Set<string>(sheet.sides.map((side) => columnKey(side, "state")));
+  const height = rowHeight(
+    sheet.columns
+      .filter(({ key, hidden }) => !hidden && !states.has(key))
+      .map(({ key, width }) => ({ text: titles[key] ?? "", width, bold: true })),
+  );
+  const row = sheet.add({ id: "header", cells: titles, grows: true, height });
   sheet.styleRow(row, styles.header);
   for (const side of sheet.sides) sheet.style(sheet.cell(row, columnKey(side, "state")), styles.smallHeader);
 }

@@ -29,7 +29,7 @@ const say = speaker(sheetWords, "vi");
 export const TITLE_SCALE = 11 / 12;
 
 /** A sign says which way, not a colour. */
-export const DIFFERENCE_FORMAT = "+0.00;-0.00;0.00";
+export const DIFFERENCE_FORMAT = '"▲ "0.00;"▼ "0.00;0.00';
 
 /** Room that an indent takes: Excel's level is three spaces, about one and a half characters. */
 export function indentWidth(levels: number): number {

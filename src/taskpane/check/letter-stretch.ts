@@ -1,4 +1,4 @@
-import { textWidth } from "../../sheet/document/letter-widths";
+import { textWidth } from "../../workbook/letter-widths";
 
 /** Words with the letters that fonts without Vietnamese lack. */
 const SAMPLE = "Tỷ lệ văn bản được xử lý trên môi trường mạng, hồ sơ đã số hóa; Điều kiện ưu tiên";

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
-import { textWidth } from "../../../src/sheet/document/letter-widths";
+import { textWidth } from "../../../src/workbook/letter-widths";
 import { about, type Finding } from "../../../src/inspect/finding";
 import {
   block,

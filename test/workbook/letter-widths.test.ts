@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { letterWidth, textWidth } from "../../../src/sheet/document/letter-widths";
+import { letterWidth, textWidth } from "../../src/workbook/letter-widths";
 
 // Tinos has the widths of Times New Roman, letter by letter; its files are the truth that our table is compared with.
 
