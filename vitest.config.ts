@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/tooling/longest-first";
 
 const host = "test/{host,excel}/**/*.test.ts";
 /** What starts processes or brings a compiler. */
@@ -37,6 +38,7 @@ export default defineConfig({
   test: {
     reporters: ["default", "json"],
     outputFile: { json: "dist/test-results.json" },
+    sequence: { sequencer: LongestFirst },
     // Two at once also where there are two processors, of which vitest would leave one to itself. Of more than a few
     // browsers each waits for the others.
     //
