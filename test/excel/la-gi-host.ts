@@ -6,6 +6,7 @@ import { readActiveSheet } from "../../src/excel/read";
 import type { ExcelResult } from "../../src/excel/result";
 import { type HeadlessHost, startHeadlessHost } from "../../src/host/headless";
 import { loadExample, loadRubric } from "../../src/rubric/library";
+import { laGiPart, part } from "../la-gi-part";
 import { formBytes } from "../planned-file";
 
 /** A headless Excel with the ITSCORE functions, as the add-in's runtime has them. */
@@ -30,6 +31,13 @@ export const files = {
   filled: formBytes(rubric, { answers, profile }),
   /** Filled in, and its appraisal has just begun. */
   appraising: formBytes(rubric, { answers, profile, appraisal: {} }),
+};
+
+/** The first section of La Gi's form. */
+export const partFiles = {
+  blank: formBytes(part, { answers: {}, profile: {} }),
+  filled: formBytes(part, { ...laGiPart }),
+  appraising: formBytes(part, { ...laGiPart, appraisal: {} }),
 };
 
 /** Enters the province's figures of La Gi. */

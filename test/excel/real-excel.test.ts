@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startAppraisal } from "../../src/excel/appraise";
 import { undoAppraisal } from "../../src/excel/undo-appraisal";
 import { fillForm } from "../../src/excel/fill";
@@ -14,7 +14,8 @@ import { HostError } from "../../src/host/host-error";
 import { ProtectionModel } from "../../src/host/model/protection";
 import { type Action, ActionType, type BatchRequest, EventId } from "../../src/host/protocol";
 import { loadRubric } from "../../src/rubric/library";
-import { done, files, laGi, openForm, rubric, startHost } from "./la-gi-host";
+import { laGiPart, part } from "../la-gi-part";
+import { done, openForm, partFiles, rubric, startHost } from "./la-gi-host";
 
 // What Excel is reported to do otherwise than the embedded host (docs/real-excel.md), each played where it matters.
 
@@ -86,12 +87,13 @@ describe("what an installation asks of Excel", () => {
 
   describe("comes in an order that keeps everything", () => {
     let actions: { name: string; action: Action; request: BatchRequest }[];
-    beforeEach(async () => {
-      const before = host.requests.length;
+    beforeAll(async () => {
+      const own = await startHost();
       done(await installForm(rubric));
-      actions = host.requests
-        .slice(before)
-        .flatMap((request) => request.Actions.map((action) => ({ name: action.Name, action, request })));
+      actions = own.requests.flatMap((request) =>
+        request.Actions.map((action) => ({ name: action.Name, action, request })),
+      );
+      own.dispose();
     });
     const first = (name: string): number => actions.findIndex((one) => one.name === name);
     const last = (name: string): number => actions.map((one) => one.name).lastIndexOf(name);
@@ -153,20 +155,20 @@ describe("what an installation asks of Excel", () => {
   });
 
   test("fits one page wide and as many high as there are, on A4; an appraisal too", async () => {
-    done(await installForm(rubric));
+    done(await installForm(part));
     const asInstalled = {
       orientation: "Landscape",
       paperSize: "A4",
       zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
     };
     expect(await pageOf(SHEET)).toMatchObject(asInstalled);
-    done(await fillForm(await openForm(), laGi.answers, laGi.profile));
+    done(await fillForm(await openForm(), laGiPart.answers, laGiPart.profile));
     done(await startAppraisal(await openForm()));
     expect(await pageOf(SHEET)).toMatchObject(asInstalled);
   });
 
   test("lets recipients open the workbook without a question of trust", async () => {
-    done(await installForm(rubric));
+    done(await installForm(part));
     expect(host.Office.context.document.settings.get("Office.DisableTrustUX")).toBe(true);
   });
 
@@ -174,19 +176,19 @@ describe("what an installation asks of Excel", () => {
     vi.spyOn(host.Office.context.document.settings, "set").mockImplementation(() => {
       throw new Error("no settings here");
     });
-    expect(await installForm(rubric)).toEqual({ ok: true, value: { sheetName: SHEET } });
+    expect(await installForm(part)).toEqual({ ok: true, value: { sheetName: SHEET } });
   });
 });
 
 describe("a printer that lacks what is asked of it", () => {
   test.each(["PaperSize", "Zoom", "SetPrintArea"])("stops no form at %s, and the user is told", async (action) => {
     host.failWhen(action, "InvalidArgument");
-    expect(await installForm(rubric)).toEqual({ ok: true, value: { sheetName: SHEET }, remarks: ["page-not-set"] });
+    expect(await installForm(part)).toEqual({ ok: true, value: { sheetName: SHEET }, remarks: ["page-not-set"] });
     expect(await isProtected(SHEET)).toBe(true);
   });
 
   test("stops no appraisal, neither its start nor its end", async () => {
-    const form = await openFile(files.filled);
+    const form = await openFile(partFiles.filled);
     host.failWhen("SetPrintArea", "InvalidArgument");
     expect(await startAppraisal(form)).toMatchObject({ ok: true, remarks: ["page-not-set"] });
     expect((await openForm()).status).toBe("appraising");
@@ -199,7 +201,7 @@ describe("a printer that lacks what is asked of it", () => {
 });
 
 test("protection options with nulls are not handed back to Excel", async () => {
-  const form = await openFile(files.filled);
+  const form = await openFile(partFiles.filled);
   await host.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(form.sheetId);
     sheet.protection.unprotect();
@@ -225,10 +227,10 @@ test("protection options with nulls are not handed back to Excel", async () => {
 
 describe("another workbook in front", () => {
   test("leaves the form readable; only the selection is unknown", async () => {
-    await openFile(files.filled);
+    await openFile(partFiles.filled);
     refuse("GetActiveCell", "InvalidSelection");
     const form = await openForm();
-    expect(form.answers).toEqual(laGi.answers);
+    expect(form.answers).toEqual(laGiPart.answers);
     expect(form.selectedId).toBeNull();
   });
 
@@ -236,7 +238,7 @@ describe("another workbook in front", () => {
     "a form is installed all the same where %s fails, and the user is told",
     async (action) => {
       host.failWhen(action, "GeneralException");
-      expect(await installForm(rubric)).toEqual({ ok: true, value: { sheetName: SHEET }, remarks: ["not-shown"] });
+      expect(await installForm(part)).toEqual({ ok: true, value: { sheetName: SHEET }, remarks: ["not-shown"] });
       expect(await isProtected(SHEET)).toBe(true);
     },
   );
@@ -244,23 +246,23 @@ describe("another workbook in front", () => {
   test("stops an installation at the freeze with words, and nothing stays", async () => {
     const before = await sheetNames();
     host.failWhen("FreezeAt", "GeneralException");
-    expect(await installForm(rubric)).toMatchObject({ ok: false, problem: { code: "not-in-front" } });
+    expect(await installForm(part)).toMatchObject({ ok: false, problem: { code: "not-in-front" } });
     expect(await sheetNames()).toEqual(before);
   });
 
   test.each(["InvalidSelection", "InactiveWorkbook"])("has words where Excel says %s", async (code) => {
-    const form = await openFile(files.blank);
+    const form = await openFile(partFiles.blank);
     host.failNext(code);
     expect(await goToRow(form, "1.4", "figure")).toMatchObject({ ok: false, problem: { code: "not-in-front" } });
   });
 
   test("has words where Excel says no more than that something failed", async () => {
-    await openFile(files.blank);
+    await openFile(partFiles.blank);
     host.failWhen("Activate", "GeneralException");
     expect(await goToForm(SHEET)).toMatchObject({ ok: false, problem: { code: "not-in-front" } });
     // The same code elsewhere has another cause.
     host.failWhen("Formulas", "GeneralException");
-    expect(await installForm(rubric)).toMatchObject({ ok: false, problem: { code: "unexpected" } });
+    expect(await installForm(part)).toMatchObject({ ok: false, problem: { code: "unexpected" } });
   });
 });
 
@@ -268,7 +270,7 @@ describe("a chart sheet in front", () => {
   test.each(["GeneralException", "ItemNotFound", "UnsupportedSheet"])(
     "is no form (%s); the forms of the workbook are named",
     async (code) => {
-      await openFile(files.blank);
+      await openFile(partFiles.blank);
       refuse("GetActiveWorksheet", code);
       expect(await readActiveSheet()).toEqual({ ok: true, value: { kind: "other", forms: [SHEET] } });
     },
@@ -279,11 +281,11 @@ test("a cell in edit mode stops an installation with words at every step that co
   const before = await sheetNames();
   for (const skip of [0, 1]) {
     host.failNext("InvalidOperationInCellEditMode", { skip });
-    expect(await installForm(rubric)).toMatchObject({ ok: false, problem: { code: "cell-being-edited" } });
+    expect(await installForm(part)).toMatchObject({ ok: false, problem: { code: "cell-being-edited" } });
     expect(await sheetNames()).toEqual(before);
   }
   host.failNext("InvalidOperationInCellEditMode", { skip: 2 });
-  expect(await installForm(rubric)).toMatchObject({ ok: true, remarks: ["not-shown"] });
+  expect(await installForm(part)).toMatchObject({ ok: true, remarks: ["not-shown"] });
 });
 
 test("the structure of the workbook is protected: words, and nothing is added", async () => {
@@ -292,12 +294,12 @@ test("the structure of the workbook is protected: words, and nothing is added", 
     context.workbook.protection.protect();
     await context.sync();
   });
-  expect(await installForm(rubric)).toMatchObject({ ok: false, problem: { code: "workbook-protected" } });
+  expect(await installForm(part)).toMatchObject({ ok: false, problem: { code: "workbook-protected" } });
   expect(await sheetNames()).toEqual(before);
 });
 
 test("a text of more than 8,000 characters goes to Excel by itself, in no array", async () => {
-  const form = await openFile(files.blank);
+  const form = await openFile(partFiles.blank);
   const note = `-${"a".repeat(9000)}`;
   const before = host.requests.length;
   done(await fillForm(form, { "1.4": { num: 13, den: 15, note }, "1.5": { note: "ngắn" } }, {}));
@@ -316,7 +318,7 @@ describe("Excel on the web, which does not tell of a pick from a list", () => {
   let watch: Watch;
   let comeBack: () => void;
   beforeEach(async () => {
-    await openFile(files.blank);
+    await openFile(partFiles.blank);
     states = [];
     watch = done(
       await watchForms(
