@@ -9,13 +9,14 @@ const libreOffice = "test/libreoffice/**/*.test.ts";
 /** As pure as the fast ones, but each test makes, writes or reads a whole form, or does the like. */
 const whole = [
   "test/{xlsx,consolidate}/**/*.test.ts",
-  "test/cli/{files,workbook,consolidate,merge,simulate}.test.ts",
+  "test/cli/{document,files,workbook,consolidate,import,json,merge,simulate}.test.ts",
   "test/form/plan-version.test.ts",
-  "test/sheet/{fill-plan,sums,blank-cells}.test.ts",
+  "test/import/official-forms.test.ts",
+  "test/sheet/{fill-plan,sums,blank-cells,document/document-plan}.test.ts",
   "test/inspect/inspect-form.test.ts",
   "test/scoring/{native-formulas,targets}.test.ts",
   "test/taskpane/session/form-file.test.ts",
-  "test/workbook/{archive,long-texts,read-workbook-file}.test.ts",
+  "test/workbook/{archive,long-texts,read-workbook-file,shared-formula}.test.ts",
 ];
 /** The pane in a DOM without a browser. */
 const pane = "test/taskpane/**/*.test.tsx";

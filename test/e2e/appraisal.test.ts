@@ -23,25 +23,12 @@ async function tamper(trial: TrialPage, cells: Readonly<Record<string, string | 
   );
 }
 
-/** The form of La Gi as its agency sent it, in "Thẩm định". */
-async function openLaGi(form: TrialPage): Promise<void> {
-  await form.fillExample();
-  await form.startAppraisal();
-}
-
 describe("with the keyboard alone", () => {
   test("La Gi is appraised: 430,92, 6 rows raised, 24 lowered; a reason, an opinion, an agreed row; and all of it is taken back", async ({
-    trial,
+    filled: trial,
   }) => {
     const { keyboard } = trial.page;
-    await keyboard.press("F6");
-    await tabTo(trial, /^button Tạo phiếu: CNTT/);
-    await keyboard.press("Enter");
-    await focusComesTo(trial, /^h1 Chấm điểm/);
-    await tabTo(trial, /^button Điền số liệu La Gi/);
-    await keyboard.press("Enter");
-    await trial.sees("464,06 / 500 điểm");
-    await focusComesTo(trial, /^h1 Chấm điểm/);
+    await trial.heading().focus();
     await tabTo(trial, /^tab Chấm điểm/, "Shift+Tab");
     await keyboard.press("ArrowRight");
     await focusComesTo(trial, /^tab Thẩm định/);
@@ -105,9 +92,9 @@ describe("with the keyboard alone", () => {
 });
 
 describe("what is said of a row", () => {
-  test("shows why each row differs, and going to a row leaves its button under the hand", async ({ form }) => {
-    await openLaGi(form);
-    await form.fillAppraisal();
+  test("shows why each row differs, and going to a row leaves its button under the hand", async ({
+    appraised: form,
+  }) => {
     await form.button("Giảm (24 dòng, −48,63)").click();
     await form.sees(/4,85 → 4,36 −0,49 Thiếu lý do “theo số liệu thống kê trên Hệ thống phần mềm/);
     const button = form.button(/^Đi tới ô của 3\.2 – Tỷ lệ: Số lượng CBCC có Chứng chỉ/);
@@ -137,9 +124,7 @@ describe("what is said of a row", () => {
 });
 
 describe("axe finds nothing", () => {
-  test("before, refused, begun, filled, a row, closed, question", async ({ trial }) => {
-    await trial.createForm();
-    await trial.fillExample();
+  test("before, refused, begun, filled, a row, closed, question", async ({ filled: trial }) => {
     await tamper(trial, { [cellOf("2.1", "denominator")]: 0 });
     await trial.openPlace("Thẩm định");
     await paneHasNoFindings(trial, "before");

@@ -24,13 +24,6 @@ async function openPlace(trial: TrialPage): Promise<void> {
   await trial.pane.getByRole("tab", { name: "Gửi và kiểm tra" }).click();
 }
 
-/** The place with the form of La Gi, compared with its original. */
-async function openLaGi(form: TrialPage): Promise<void> {
-  await form.fillExample();
-  await openPlace(form);
-  await form.sees(INTACT);
-}
-
 /** Changes cells of the form, or deletes a row, as another add-in can that takes the protection off. */
 async function tamper(
   trial: TrialPage,
@@ -100,34 +93,13 @@ function slowFile(): Uint8Array {
 const repairButton = (trial: TrialPage): Locator =>
   trial.pane.getByRole("button", { name: "Sửa công thức", exact: true });
 
-describe("whether the form is intact", () => {
-  test("a lost row is not repaired but comes back in a copy, which opens beside", async ({ form }) => {
-    await openLaGi(form);
-    await tamper(form, {}, cellOf("1.4", "code"));
-    await form.sees(OUTDATED);
-    await form.button("Kiểm tra lại").click();
-    await form.sees(/Cần xử lý riêng \(1\) 1\.4 .* Mất dòng này Mở bản sao ở mục “Gửi đi”/);
-    await form.sees("Còn 6 việc trước khi trình ký");
-    expect(await repairButton(form).count()).toBe(0);
-
-    const opening = form.page.waitForEvent("popup");
-    await form.button("Mở bản sao không cần ITSCORE").click();
-    const copy = await TrialPage.on(await opening);
-    await form.sees("Đã mở bản sao thành tệp mới. Hãy lưu tệp đó.");
-    await form.paneText().not.toMatch(OUTDATED);
-    // 464,06 without the 4,33 of the row that was lost.
-    await copy.sees("459,73 / 500 điểm");
-    await copy.shows(cellOf("1.4", "max"), "5");
-    await copy.shows(cellOf("1.4", "state"), "○ Chưa nhập");
-    await openPlace(copy);
-    await copy.sees(INTACT);
-  });
-});
-
 describe("a file from disk", () => {
-  test("shows agency and totals; a changed total is told, and where", async ({ trial }) => {
+  test("shows agency and totals; a changed total is told, and where; one that cannot be read says why and what to do; a slow one is read beside the pane, which stays alive, and can be stopped", async ({
+    trial,
+  }) => {
     await openPlace(trial);
     await trial.sees("Trang tính này không phải phiếu chấm điểm");
+    await paneHasNoFindings(trial, "no form");
     await chooseFile(trial, "lagi.xlsx", laGiFile);
     await trial.sees(
       `“lagi.xlsx”: 1 phiếu UBND Thị xã La Gi CNTT cấp huyện Bình Thuận 2022 · 82/82 tiêu chí Trang “${formSheet}” ` +
@@ -141,10 +113,7 @@ describe("a file from disk", () => {
       `Tổng cộng, cột Điểm tự chấm Ô ${cellOf("total", "points")}: Điểm lưu trong tệp là 489,06, tính lại từ số liệu là 464,06`,
     );
     expect(await trial.sheetTabs()).toEqual(["Sheet1"]);
-  });
 
-  test("that cannot be read says why and what to do", async ({ trial }) => {
-    await openPlace(trial);
     const refusal = trial.pane.getByRole("alert");
     await chooseFile(trial, "cut.xlsx", laGiFile.slice(0, laGiFile.length / 2));
     await expect
@@ -161,13 +130,23 @@ describe("a file from disk", () => {
     await chooseFile(trial, "lagi.xlsx", laGiFile);
     await trial.sees("Khớp nhau");
     expect(await refusal.count()).toBe(0);
+
+    await chooseFile(trial, "cham.xlsx", slowFile());
+    const stop = trial.pane.getByRole("button", { name: "Dừng", exact: true });
+    await stop.waitFor();
+    // The pane answers while the file is read.
+    const pane = trial.page.frames()[1];
+    expect(await pane?.evaluate(() => new Promise((resolve) => setTimeout(() => resolve("alive"), 10)))).toBe("alive");
+    await stop.click();
+    await trial.sees("Đã dừng đọc “cham.xlsx”.");
+    await chooseFile(trial, "phieu.xlsx", laGiFile);
+    await trial.sees("“phieu.xlsx”: 1 phiếu");
   });
 });
 
 describe("with the keyboard alone", () => {
-  test("check, go to a cell, repair, and on to the next command", async ({ form }) => {
+  test("check, go to a cell, repair, and on to the next command", async ({ filled: form }) => {
     const { keyboard } = form.page;
-    await form.fillExample();
     await tamper(form, { [cellOf("1.1#1", "points")]: 30 });
     await form.heading().focus();
     await tabTo(form, /^tab Chấm điểm/, "Shift+Tab");
@@ -194,20 +173,39 @@ describe("with the keyboard alone", () => {
   });
 });
 
-describe("axe finds nothing", () => {
-  test("intact, tampered with, repaired, files", async ({ trial }) => {
+describe("whether the form is intact", () => {
+  test("a lost row is not repaired but comes back in a copy, which opens beside; axe finds nothing in any of it", async ({
+    filled: trial,
+  }) => {
     await openPlace(trial);
-    await paneHasNoFindings(trial, "no form");
-    await trial.pane.getByRole("tab", { name: "Thư viện" }).click();
-    await trial.createForm();
-    await openLaGi(trial);
+    await trial.sees(INTACT);
     await paneHasNoFindings(trial, "intact");
 
-    await tamper(trial, { [cellOf("1.1#1", "points")]: 30 }, cellOf("1.4", "code"));
+    await tamper(trial, {}, cellOf("1.4", "code"));
     await trial.sees(OUTDATED);
     await paneHasNoFindings(trial, "outdated");
     await trial.button("Kiểm tra lại").click();
-    await trial.sees("Cần xử lý riêng");
+    await trial.sees(/Cần xử lý riêng \(1\) 1\.4 .* Mất dòng này Mở bản sao ở mục “Gửi đi”/);
+    await trial.sees("Còn 6 việc trước khi trình ký");
+    expect(await repairButton(trial).count()).toBe(0);
+
+    const opening = trial.page.waitForEvent("popup");
+    await trial.button("Mở bản sao không cần ITSCORE").click();
+    const copy = await TrialPage.on(await opening);
+    await trial.sees("Đã mở bản sao thành tệp mới. Hãy lưu tệp đó.");
+    await trial.paneText().not.toMatch(OUTDATED);
+    // 464,06 without the 4,33 of the row that was lost.
+    await copy.sees("459,73 / 500 điểm");
+    await copy.shows(cellOf("1.4", "max"), "5");
+    await copy.shows(cellOf("1.4", "state"), "○ Chưa nhập");
+    await openPlace(copy);
+    await copy.sees(INTACT);
+    await copy.page.close();
+
+    await tamper(trial, { [cellOf("1.1#1", "points")]: 30 });
+    await trial.sees(OUTDATED);
+    await trial.button("Kiểm tra lại").click();
+    await trial.sees("Gõ đè lên công thức");
     await paneHasNoFindings(trial, "tampered with");
     await repairButton(trial).click();
     await trial.sees("Đã khôi phục 1 ô.");
@@ -220,18 +218,4 @@ describe("axe finds nothing", () => {
     await trial.pane.getByRole("alert").waitFor();
     await paneHasNoFindings(trial, "refused file");
   });
-});
-
-test("a slow file is read beside the pane, which stays alive, and can be stopped", async ({ trial }) => {
-  await openPlace(trial);
-  await chooseFile(trial, "cham.xlsx", slowFile());
-  const stop = trial.pane.getByRole("button", { name: "Dừng", exact: true });
-  await stop.waitFor();
-  // The pane answers while the file is read.
-  const pane = trial.page.frames()[1];
-  expect(await pane?.evaluate(() => new Promise((resolve) => setTimeout(() => resolve("alive"), 10)))).toBe("alive");
-  await stop.click();
-  await trial.sees("Đã dừng đọc “cham.xlsx”.");
-  await chooseFile(trial, "phieu.xlsx", laGiFile);
-  await trial.sees("“phieu.xlsx”: 1 phiếu");
 });

@@ -21,17 +21,57 @@ const plain = workbookOf([
 const onDisk = (name: string, content: Uint8Array | string): WorkbookOnDisk => ({ name, buffer: Buffer.from(content) });
 const plainFile = onDisk("chi-phi.xlsx", writeWorkbookFile(plain));
 
+const create = (trial: TrialPage, bytes: Buffer): Promise<void> =>
+  trial.page.frames()[1]!.evaluate((base64) => Excel.createWorkbook(base64), bytes.toString("base64"));
+
 describe("a workbook file", () => {
-  test("keeps a filled form: saved, and opened again on a page that knows nothing of it", async ({
+  test("keeps a filled form and what is still being typed, and a workbook with changes is left only after a question", async ({
     created: form,
     open,
   }) => {
+    const openFile = form.page.getByRole("button", { name: "Mở tệp .xlsx…" });
+    await openFile.click();
+    const question = form.question("Mở tệp khác?");
+    expect(await question.innerText()).toContain("“ITSCORE.xlsx” có thay đổi chưa lưu");
+    await form.page.keyboard.press("Escape");
+    await question.waitFor({ state: "hidden" });
+    await form.sees("0/82 tiêu chí");
+
     await form.fillExample();
     const saved = await form.saveWorkbookFile();
     expect(saved.name).toBe("ITSCORE.xlsx");
+    // Saved, it is left without a question.
+    await form.openWorkbookFile(plainFile);
+    await expect.poll(() => form.sheetTabs()).toEqual(["Chi phí"]);
+    await form.sees("Thư viện");
+    expect(await form.selected()).toBe("A2");
+    await form.shows("A3", "42");
+    // 20 of 22 for 3 points is 2.727…
+    await form.shows("A4", "2,73");
+    await form.page.getByText("chi-phi.xlsx").waitFor();
 
+    // Opening changes nothing either, calculating included.
+    await form.openWorkbookFile(saved);
+    await expect.poll(() => form.sheetTabs()).toEqual(["Sheet1", formSheet]);
+    await form.sees("464,06 / 500 điểm");
+    await form.openWorkbookFile(plainFile);
+    await expect.poll(() => form.sheetTabs()).toEqual(["Chi phí"]);
+    await form.type("A1", "22");
+    await form.shows("A3", "44");
+    await form.shows("A4", "3");
+    await form.goTo("B2");
+    await form.page.keyboard.type("12,5");
+    const unfinished = await form.saveWorkbookFile();
+
+    // A page that knows nothing of them.
     const other = await open();
-    await other.openWorkbookFile({ ...saved, name: "La Gi.xlsx" });
+    await other.openWorkbookFile(unfinished);
+    await other.shows("B2", "12,5");
+    await other.type("A1", "21");
+    await other.page.getByRole("button", { name: "Mở tệp .xlsx…" }).click();
+    const chooser = other.page.waitForEvent("filechooser");
+    await other.question("Mở tệp khác?").getByRole("button", { name: "Mở tệp khác" }).click();
+    await (await chooser).setFiles({ ...saved, name: "La Gi.xlsx", mimeType: "application/octet-stream" });
     await other.sees("464,06 / 500 điểm");
     await other.sees("82/82 tiêu chí");
     await other.page.getByText("La Gi.xlsx").waitFor();
@@ -47,79 +87,27 @@ describe("a workbook file", () => {
     await other.page.getByText("nằm trên trang tính được bảo vệ").waitFor();
   });
 
-  test("holds what is still being typed", async ({ trial, open }) => {
-    await trial.goTo("B2");
-    await trial.page.keyboard.type("12,5");
-    const saved = await trial.saveWorkbookFile();
-    const other = await open();
-    await other.openWorkbookFile(saved);
-    await other.shows("B2", "12,5");
-  });
-
-  test("that is none is refused with words, and the workbook stays", async ({ trial }) => {
+  test("that is none is refused with words; Excel.createWorkbook opens a tab with one, or offers a button where the browser lets no tab through; each time the workbook stays", async ({
+    trial,
+  }) => {
     await trial.openWorkbookFile(onDisk("bang-diem.xlsx", "TT;Nội dung;Điểm\n1;Văn bản;5\n"));
-    const notice = trial.question("Không mở được tệp “bang-diem.xlsx”");
-    expect(await notice.innerText()).toContain(
+    const refusal = trial.question("Không mở được tệp “bang-diem.xlsx”");
+    expect(await refusal.innerText()).toContain(
       "Đây không phải tệp Excel (.xlsx). Chọn tệp .xlsx được lưu từ Excel, LibreOffice hoặc WPS.",
     );
-    await notice.getByRole("button", { name: "Đóng" }).click();
-    await notice.waitFor({ state: "hidden" });
+    await refusal.getByRole("button", { name: "Đóng" }).click();
+    await refusal.waitFor({ state: "hidden" });
     expect(await trial.sheetTabs()).toEqual(["Sheet1"]);
-  });
-});
 
-describe("a workbook with changes", () => {
-  test("is left only after a question", async ({ created: form }) => {
-    await form.page.getByRole("button", { name: "Mở tệp .xlsx…" }).click();
-    const question = form.question("Mở tệp khác?");
-    expect(await question.innerText()).toContain("“ITSCORE.xlsx” có thay đổi chưa lưu");
-    await form.page.keyboard.press("Escape");
-    await question.waitFor({ state: "hidden" });
-    await form.sees("0/82 tiêu chí");
-
-    await form.page.getByRole("button", { name: "Mở tệp .xlsx…" }).click();
-    const chooser = form.page.waitForEvent("filechooser");
-    await question.getByRole("button", { name: "Mở tệp khác" }).click();
-    await (await chooser).setFiles({ ...plainFile, mimeType: "application/octet-stream" });
-    await form.sees("Thư viện");
-    await expect.poll(() => form.sheetTabs()).toEqual(["Chi phí"]);
-    expect(await form.selected()).toBe("A2");
-    await form.shows("A3", "42");
-    // 20 of 22 for 3 points is 2.727…
-    await form.shows("A4", "2,73");
-    await form.type("A1", "22");
-    await form.shows("A3", "44");
-    await form.shows("A4", "3");
-    await form.page.getByText("chi-phi.xlsx").waitFor();
-  });
-
-  test("is left without a question once it is saved", async ({ created: form }) => {
-    const saved = await form.saveWorkbookFile();
-    await form.openWorkbookFile(plainFile);
-    await expect.poll(() => form.sheetTabs()).toEqual(["Chi phí"]);
-    // Opening changes nothing either, calculating included.
-    await form.shows("A4", "2,73");
-    await form.openWorkbookFile(saved);
-    await expect.poll(() => form.sheetTabs()).toEqual(["Sheet1", formSheet]);
-    await form.sees("0/82 tiêu chí");
-  });
-});
-
-describe("Excel.createWorkbook", () => {
-  const create = (trial: TrialPage, bytes: Buffer): Promise<void> =>
-    trial.page.frames()[1]!.evaluate((base64) => Excel.createWorkbook(base64), bytes.toString("base64"));
-
-  test("opens a tab with the workbook, and leaves this one as it is", async ({ trial }) => {
     const opening = trial.page.context().waitForEvent("page");
     await create(trial, plainFile.buffer);
     const tab = await TrialPage.on(await opening);
     expect(await tab.sheetTabs()).toEqual(["Chi phí"]);
     await tab.shows("A4", "2,73");
     await tab.page.getByText("Sổ làm việc mới.xlsx").waitFor();
+    await tab.page.close();
     expect(await trial.sheetTabs()).toEqual(["Sheet1"]);
-  });
 
-  test("offers a button where the browser lets no tab through", async ({ trial }) => {
     await trial.page.evaluate(() => {
       const { open } = window;
       window.open = () => {
@@ -129,8 +117,8 @@ describe("Excel.createWorkbook", () => {
     });
     await create(trial, plainFile.buffer);
     const notice = trial.question("Trình duyệt đã chặn thẻ mới");
-    const opening = trial.page.context().waitForEvent("page");
+    const offered = trial.page.context().waitForEvent("page");
     await notice.getByRole("button", { name: "Mở sổ làm việc mới" }).click();
-    expect(await (await TrialPage.on(await opening)).sheetTabs()).toEqual(["Chi phí"]);
+    expect(await (await TrialPage.on(await offered)).sheetTabs()).toEqual(["Chi phí"]);
   });
 });

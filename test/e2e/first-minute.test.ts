@@ -21,7 +21,9 @@ describe("a newcomer's first minute", () => {
     await trial.page.getByText("đây không phải Excel").waitFor();
   });
 
-  test("from nothing to La Gi's total, and a changed figure moves row, section and total", async ({ trial }) => {
+  test("from nothing to La Gi's total, and a changed figure moves row, section and total; back from another sheet", async ({
+    trial,
+  }) => {
     await trial.createForm();
     await expect.poll(() => trial.sheetTabs()).toEqual(["Sheet1", formSheet]);
     await trial.fillExample();
@@ -43,16 +45,17 @@ describe("a newcomer's first minute", () => {
     await trial.shows(cellOf("1.4", "figure"), "13");
     await trial.shows(cellOf("1.4", "points"), "4,33");
     await trial.shows(cellOf("total", "points"), "464,06");
-  });
-});
 
-describe("the functions in a free sheet", () => {
-  test("show points, and Excel's own errors", async ({ trial }) => {
+    await trial.openSheet("Sheet1");
+    await trial.sees("Trang tính này không phải phiếu chấm điểm");
+    // The functions in a free sheet show points, and Excel's own errors.
     await trial.type("A1", "=ITSCORE.RATIO(74,74,3)");
     await trial.type("A2", '=ITSCORE.TIER(62,"20:15;15:10;10:5")');
     await trial.type("A3", "=itscore.ratio(1,0,3)");
     await trial.shows("A1", "3");
     await trial.shows("A2", "15");
     await trial.shows("A3", "#DIV/0!");
+    await trial.button(`Mở phiếu “${formSheet}”`).click();
+    await trial.sees("464,06 / 500 điểm");
   });
 });

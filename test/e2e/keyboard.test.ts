@@ -63,9 +63,8 @@ describe("with the keyboard alone", () => {
     await trial.shows(cellOf("1.5", "state"), "✓ Đủ");
   });
 
-  test("the question before clearing keeps the focus inside and gives it back", async ({ form }) => {
+  test("the question before clearing keeps the focus inside and gives it back", async ({ filled: form }) => {
     const { keyboard } = form.page;
-    await form.fillExample();
     await form.heading().focus();
     await tabTo(form, /^button Lệnh khác của phiếu/);
     await keyboard.press("Enter");

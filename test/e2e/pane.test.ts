@@ -1,10 +1,11 @@
 import { describe, expect } from "vitest";
-import { cellOf, formSheet } from "./form-cells";
+import { cellOf } from "./form-cells";
 import { test } from "./trial-test";
 
 describe("“Đi tới ô”", () => {
-  test("selects the cell of the row, in sight, and the card shows how its points come about", async ({ form }) => {
-    await form.fillExample();
+  test("selects the cell of the row, in sight, and the card shows how its points come about", async ({
+    filled: form,
+  }) => {
     const faulty = form
       .block("Cần chú ý")
       .getByRole("button", { name: /^Đi tới ô của 4\.10 – Tỷ lệ: Số lượng các thủ tục hành chính một cửa cấp xã/ });
@@ -20,15 +21,5 @@ describe("“Đi tới ô”", () => {
     expect(text).toMatch(/Các bước tính 164 \/ 138 × 10 = 11,884/);
     expect(text).toContain("Khống chế ở điểm tối đa: 10");
     expect(text).toContain("Cách tính Tỷ lệ × 10");
-  });
-
-  test("comes back from another sheet, and leads to the evidence where that is missing", async ({ created: form }) => {
-    await form.fillExample();
-    await form.button(/^Đi tới ô của 1\.5 /).click();
-    await expect.poll(() => form.selected()).toBe(cellOf("1.5", "evidence"));
-    await form.openSheet("Sheet1");
-    await form.sees("Trang tính này không phải phiếu chấm điểm");
-    await form.button(`Mở phiếu “${formSheet}”`).click();
-    await form.sees("464,06 / 500 điểm");
   });
 });

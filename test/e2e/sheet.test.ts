@@ -12,8 +12,10 @@ async function paste(trial: TrialPage, address: string, text: string): Promise<v
 }
 
 describe("the sheet of the trial page", () => {
-  test("inserts and deletes rows by key", async ({ trial }) => {
+  test("inserts and deletes rows by key; the guide speaks of the form that is open", async ({ trial }) => {
     const { keyboard } = trial.page;
+    const guide = trial.page.getByRole("list", { name: "Ba bước thử" });
+    await guide.getByText("Điền số liệu La Gi").waitFor();
     await trial.type("A1", "12");
     await trial.goTo("A1");
     await keyboard.press("Control+Shift+Equal");
@@ -25,6 +27,12 @@ describe("the sheet of the trial page", () => {
     await trial.question("Xóa").getByRole("button", { name: "Xóa 1 dòng" }).waitFor();
     await keyboard.press("Enter");
     await trial.shows("A1", "12");
+
+    const bytes = formBytes(await loadRubric("xa-chuyen-doi-so"), { answers: {}, profile: {} });
+    await trial.saveWorkbookFile();
+    await trial.openWorkbookFile({ name: "xa.xlsx", buffer: Buffer.from(bytes) });
+    await guide.getByText("Phiếu đang mở: Chuyển đổi số cấp xã").waitFor();
+    expect(await guide.innerText()).not.toContain("La Gi");
   });
 
   test("takes a pasted block with its numbers as written here, and says which cells are locked", async ({ form }) => {
@@ -37,14 +45,5 @@ describe("the sheet of the trial page", () => {
     expect(await notice.innerText()).toMatch(/ô \([A-Z]\d+:[A-Z]\d+\) bị khóa/);
     await form.page.keyboard.press("Enter");
     await notice.waitFor({ state: "hidden" });
-  });
-
-  test("the guide speaks of the form that is open", async ({ trial }) => {
-    const guide = trial.page.getByRole("list", { name: "Ba bước thử" });
-    await guide.getByText("Điền số liệu La Gi").waitFor();
-    const bytes = formBytes(await loadRubric("xa-chuyen-doi-so"), { answers: {}, profile: {} });
-    await trial.openWorkbookFile({ name: "xa.xlsx", buffer: Buffer.from(bytes) });
-    await guide.getByText("Phiếu đang mở: Chuyển đổi số cấp xã").waitFor();
-    expect(await guide.innerText()).not.toContain("La Gi");
   });
 });

@@ -1,12 +1,15 @@
 import type { BrowserContext, BrowserContextOptions } from "playwright-core";
 import { expect, inject, test as base } from "vitest";
-import { loadRubric } from "../../src/rubric/library";
+import { loadExample, loadRubric } from "../../src/rubric/library";
 import { formBytes } from "../planned-file";
 import { startBrowser } from "./browser";
 import { type ExcelSettings, PATIENCE_MS, TrialPage } from "./trial-page";
 
 const rubric = await loadRubric("binh-thuan-2022-huyen");
+const { answers, profile, appraisal } = await loadExample("binh-thuan-2022-huyen", "la-gi");
 const blankForm = Buffer.from(formBytes(rubric, { answers: {}, profile: {} }));
+const filledForm = Buffer.from(formBytes(rubric, { answers, profile }));
+const appraisedForm = Buffer.from(formBytes(rubric, { answers, profile, ...(appraisal && { appraisal }) }));
 
 /** One for all files of a process; it ends with the process. */
 const browser = await startBrowser();
@@ -21,6 +24,10 @@ interface Fixtures {
    * creating it does is told by first-minute.test.ts.
    */
   form: TrialPage;
+  /** The same as La Gi filled it in. */
+  filled: TrialPage;
+  /** The same as La Gi filled it in and the province appraised it, in "Thẩm định". */
+  appraised: TrialPage;
   /** The same as the pane creates it: beside the empty sheet with which a workbook begins, and not saved yet. */
   created: TrialPage;
 }
@@ -60,6 +67,17 @@ export const test = base
     form: async ({ trial }, use) => {
       await trial.openWorkbookFile({ name: "form.xlsx", buffer: blankForm });
       await trial.button("Điền số liệu La Gi").waitFor();
+      await use(trial);
+    },
+    filled: async ({ trial }, use) => {
+      await trial.openWorkbookFile({ name: "form.xlsx", buffer: filledForm });
+      await trial.sees("464,06 / 500 điểm");
+      await use(trial);
+    },
+    appraised: async ({ trial }, use) => {
+      await trial.openWorkbookFile({ name: "form.xlsx", buffer: appraisedForm });
+      await trial.openPlace("Thẩm định");
+      await trial.sees("Đã thẩm định 82/82 dòng");
       await use(trial);
     },
     created: async ({ trial }, use) => {

@@ -7,25 +7,23 @@ describe("what people type by mistake", () => {
   const points = cellOf(ratio, "points");
   const state = cellOf(ratio, "state");
 
-  test("letters and negative numbers are refused with words, and the cell stays as it was", async ({ form }) => {
+  test("is refused with words and the cell stays as it was; it can be edited again as it was typed, and typing on does so at once; a locked cell takes nothing", async ({
+    form,
+  }) => {
+    const { keyboard } = form.page;
     const cell = cellOf(ratio, "figure");
     const refusal = form.page.getByRole("dialog").filter({ hasText: "Chỉ nhập số nguyên từ 0 đến 1.000.000.000" });
     for (const text of ["abc", "-3"]) {
       await form.type(cell, text);
       await refusal.waitFor();
       expect(await refusal.innerText()).toContain("Số liệu chưa đúng");
-      await form.page.keyboard.press("Escape");
+      await keyboard.press("Escape");
       await refusal.waitFor({ state: "hidden" });
       await form.shows(cell, "");
       await form.shows(state, "○ Chưa nhập");
     }
     await form.sees("– / 500 điểm");
-  });
 
-  test("a refused entry can be edited again as it was typed, and typing on does so at once", async ({ form }) => {
-    const { keyboard } = form.page;
-    const cell = cellOf(ratio, "figure");
-    const refusal = form.question("Số liệu chưa đúng");
     await form.type(cell, "13a");
     await refusal.waitFor();
     // Again, its last letter mended.
@@ -54,13 +52,12 @@ describe("what people type by mistake", () => {
     await keyboard.press("Enter");
     await keyboard.press("Escape");
     await form.shows(cell, "25");
-  });
 
-  test("typing into a locked cell is refused, and the next figure is taken", async ({ form }) => {
+    // A locked cell, and the next figure is taken.
     await form.goTo(points);
-    await form.page.keyboard.type("5");
+    await keyboard.type("5");
     await form.page.getByText("nằm trên trang tính được bảo vệ").waitFor();
-    await form.page.keyboard.press("Enter");
+    await keyboard.press("Enter");
     await form.shows(points, "");
     await form.type(cellOf(ratio, "figure"), "4");
     await form.shows(cellOf(ratio, "figure"), "4");

@@ -16,7 +16,7 @@ describe("a filled plan", () => {
       const random = new Random(Date.now() % 1_000_000);
       const rubric = await loadRubric(id);
       const blank = planForm(rubric, "native");
-      for (let round = 0; round < sampleOr(2, 5); round += 1) {
+      for (let round = 0; round < sampleOr(1, 3); round += 1) {
         await breathe();
         const plan = fillPlan(blank, rubric, { answers: randomAnswers(rubric, random), profile: {} });
         const keys = ["points", "state", "code"] as const;
