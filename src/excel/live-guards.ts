@@ -1,6 +1,5 @@
-import { isEarlier, isNewer } from "../form/description";
-import { statusWord } from "../form/status";
-import { about, type Finding } from "../inspect/finding";
+import { isNewer } from "../form/description";
+import type { Finding } from "../inspect/finding";
 import { aboutGuards, firstCells } from "../inspect/guards";
 import { lockedInputs } from "../sheet/form-plan/locks";
 import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
@@ -38,23 +37,22 @@ export async function findLostGuards(
     const area = cellArea(row, column);
     return { area, formats: rangeOf(sheet, area).conditionalFormats.getCount() };
   });
-  // An earlier release locked nothing but the agency's part of an appraisal.
-  const isAsked = protection !== null && !isEarlier(description);
-  const lifted = (isAsked ? firstCells(lockedInputs(plan, description.status), plan, rows, columns) : []).map(
-    ({ row, column }) => rangeOf(sheet, cellArea(row, column)).format.protection.load("locked"),
-  );
+  const inputs = protection === null ? [] : firstCells(lockedInputs(plan, description.status), plan, rows, columns);
+  const locks = inputs.map(({ row, column }) => ({
+    row,
+    column,
+    protection: rangeOf(sheet, cellArea(row, column)).format.protection.load("locked"),
+  }));
   sheet.load("visibility");
   context.application.load("calculationMode");
   await context.sync();
 
-  const open = lifted.filter(({ locked }) => !locked).length;
-  const guards = aboutGuards(plan, rows, columns, {
+  const guards = {
+    unlocked: locks.filter((one) => !one.protection.locked),
     isHidden: sheet.visibility !== Excel.SheetVisibility.visible,
     isManual: context.application.calculationMode === Excel.CalculationMode.manual,
     validations: questions.filter(({ isThere }) => isThere()).map(({ area }) => area),
     highlights: highlighted.filter(({ formats }) => formats.value > 0).map(({ area }) => area),
-  });
-  return open === 0
-    ? guards
-    : [...guards, about("locks-lifted", null, null, null, String(open), statusWord(description.status))];
+  };
+  return aboutGuards(plan, rows, columns, guards, description);
 }

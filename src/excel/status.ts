@@ -1,8 +1,8 @@
-import { arrangementOf, type ColumnKey, isAppraisalKey, partOf } from "../form/columns";
+import { arrangementOf, type ColumnKey, isAppraisalKey } from "../form/columns";
 import { withFacts } from "../form/description";
 import { keyedColumns } from "../form/found-columns";
 import { type Period, periodChanges, periodOf } from "../form/period";
-import { type FormStatus, leavesOpen } from "../form/status";
+import { type FormStatus, isOpenTo } from "../form/status";
 import { statusPlace } from "../sheet/form-plan/bar";
 import { periodCell, periodPlace } from "../sheet/form-plan/period";
 import { inputAreas } from "../sheet/form-plan/placed-part";
@@ -41,8 +41,7 @@ export function setStatus(
     const plan = plannedForm(rubric, description.dialect, hasAppraisal, arrangementOf(columns));
     const lockAs = (target: Excel.Worksheet, as: FormStatus): void => {
       const placement = placementOf(plan, rows, columns);
-      // Beside an appraisal the agency's part is locked whatever the description says.
-      const open = (key: ColumnKey): boolean => leavesOpen(as, key) && !(hasAppraisal && partOf(key) === "self");
+      const open = (key: ColumnKey): boolean => isOpenTo(as, key, hasAppraisal);
       lockInputs(
         target,
         inputAreas(plan, placement, (key) => !open(key)),

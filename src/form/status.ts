@@ -87,9 +87,10 @@ export function isOpenIn(status: FormStatus, part: FormPart): boolean {
   return byStatus.get(status)?.open.includes(part) ?? false;
 }
 
-/** Whether a status leaves the inputs of a column open. */
-export function leavesOpen(status: FormStatus, key: ColumnKey): boolean {
-  return isOpenIn(status, partOf(key));
+/** Whether the inputs of a column are open. Beside an appraisal the agency's part is locked whatever the description says. */
+export function isOpenTo(status: FormStatus, key: ColumnKey, hasAppraisal: boolean): boolean {
+  const part = partOf(key);
+  return isOpenIn(status, part) && !(hasAppraisal && part === "self");
 }
 
 /** Whether a form is still to be sent: until then its deadline counts. */

@@ -1,4 +1,6 @@
-import { columnOf, type ColumnKey } from "../form/columns";
+import { columnOf, type ColumnKey, isAppraisalKey } from "../form/columns";
+import { type Description, isEarlier } from "../form/description";
+import { isOpenTo, statusWord } from "../form/status";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
 import type { RowsById } from "../sheet/form-plan/placed-plan";
 import type { CellPlace } from "../workbook/a1";
@@ -11,7 +13,8 @@ export function aboutGuards(
   plan: FormPlan,
   rows: RowsById,
   columns: ReadonlyMap<ColumnKey, number>,
-  { isProtected, isHidden, isManual, merges, validations, highlights }: NonNullable<SheetContents["guards"]>,
+  { isProtected, isHidden, isManual, unlocked, merges, validations, highlights }: NonNullable<SheetContents["guards"]>,
+  description: Pick<Description, "format" | "planVersion" | "status">,
 ): Finding[] {
   const whole = (kind: Finding["kind"], count?: number): Finding =>
     about(kind, null, null, null, count === undefined ? "" : String(count), "");
@@ -27,7 +30,7 @@ export function aboutGuards(
     ...(isHidden === true ? [whole("sheet-hidden")] : []),
     ...mergedCells(rows, columns, merges ?? []),
     ...(isManual === true ? [whole("manual-calculation")] : []),
-    ...(isProtected === false ? [whole("unprotected")] : []),
+    ...(isProtected === false ? [whole("unprotected")] : liftedLocks(rows, columns, unlocked ?? [], description)),
     ...(questions > 0 ? [whole("validations-lost", questions)] : []),
     ...(looks > 0 ? [whole("highlights-lost", looks)] : []),
   ];
@@ -45,6 +48,25 @@ export function firstCells<Planned extends { readonly area: Area }>(
     const column = columns.get(plan.columns[one.area.column]?.key ?? "id");
     return row === undefined || column === undefined ? [] : [{ row, column, planned: one }];
   });
+}
+
+/** Inputs that are open although the form's status locks them. An earlier release locked nothing but what is appraised. */
+function liftedLocks(
+  rows: RowsById,
+  columns: ReadonlyMap<ColumnKey, number>,
+  unlocked: readonly CellPlace[],
+  { status, ...release }: Pick<Description, "format" | "planVersion" | "status">,
+): Finding[] {
+  if (isEarlier(release) || unlocked.length === 0) return [];
+  const hasAppraisal = [...columns.keys()].some(isAppraisalKey);
+  const locked = new Set(
+    [...columns].flatMap(([key, column]) =>
+      ["input", "choice", "text"].includes(columnOf(key).kind) && !isOpenTo(status, key, hasAppraisal) ? [column] : [],
+    ),
+  );
+  const inputRows = new Set([...rows].flatMap(([id, at]) => (/^(criterion|line|profile):/.test(id) ? at : [])));
+  const isLifted = unlocked.some(({ row, column }) => locked.has(column) && inputRows.has(row));
+  return isLifted ? [about("locks-lifted", null, null, null, "", statusWord(status))] : [];
 }
 
 /** Cells that were merged over rows or columns of the form: of all of them only one can be seen and filled in. */

@@ -163,7 +163,7 @@ export function inspectForm(
     ? { findings: [], repairs: [], updates: [] }
     : comparePlan({ plan, rows, description, contents, names, columns, sides, results, earlier });
   if (contents.calendar === 1904) findings.push(about("calendar-1904", null, null, null, "", ""));
-  if (!isNewer(description)) findings.push(...aboutGuards(plan, rows, columns, contents.guards ?? {}));
+  if (!isNewer(description)) findings.push(...aboutGuards(plan, rows, columns, contents.guards ?? {}, description));
   return {
     cells: { ...cells, profile: shown.profile },
     columns,

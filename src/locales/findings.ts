@@ -174,8 +174,8 @@ export const findingWords = {
   },
   unprotected: { vi: "Trang phiếu không còn được bảo vệ", en: "The sheet is no longer protected" },
   "locks-lifted": {
-    vi: "Có ô nhập đã được mở khóa bằng tay ({=found} vùng), trong khi tình trạng “{=expected}” khóa chúng",
-    en: "Inputs were unlocked by hand ({=found} areas), although the status “{=expected}” locks them",
+    vi: "Có ô nhập đang mở khóa, trong khi tình trạng “{=expected}” khóa chúng",
+    en: "Inputs are open, although the status “{=expected}” locks them",
   },
   "sheet-hidden": { vi: "Trang phiếu đang bị ẩn trong tệp", en: "The form's sheet is hidden in the file" },
   "cells-merged": {

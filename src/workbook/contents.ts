@@ -33,6 +33,8 @@ export interface SheetGuards {
   readonly isHidden: boolean;
   /** The workbook is calculated only when somebody asks for it. */
   readonly isManual: boolean;
+  /** Cells with something in them that take what is typed where the sheet is protected. */
+  readonly unlocked: readonly CellPlace[];
   readonly merges: readonly Area[];
   /** Cells that ask for something when they are filled in. */
   readonly validations: readonly Area[];

@@ -6,7 +6,9 @@ import { setPeriod, setStatus } from "../../src/excel/status";
 import type { HeadlessHost } from "../../src/host/headless";
 import type { ColumnKey } from "../../src/form/columns";
 import { readWorkbookFile } from "../../src/workbook/read/read-workbook-file";
+import { readForms } from "../../src/xlsx/read-forms";
 import { formBytes } from "../planned-file";
+import { changePart } from "../taskpane/change-part";
 import { done, files, laGi, openForm, rubric, startHost } from "./la-gi-host";
 
 let host: HeadlessHost;
@@ -156,6 +158,20 @@ test("deadline and days of the figures stand in the bar and in the description; 
     await context.sync();
   });
   expect(await kinds()).toEqual(["formula-replaced"]);
+});
+
+test("a file whose locks were lifted by hand is told; one that somebody may fill in is not", async () => {
+  const { answers, profile } = laGi;
+  const told = async (bytes: Uint8Array): Promise<string[]> =>
+    ((await readForms(bytes)).forms[0]?.inspection.findings ?? []).map(({ kind }) => kind);
+  const scoring = formBytes(rubric, { answers, profile });
+  expect(await told(scoring)).toEqual([]);
+  // The very cells, under the words of another status.
+  const described = changePart(scoring, "xl/sharedStrings.xml", (xml) =>
+    xml.replace(">scoring<", ">sent<").replace(">Đang chấm<", ">Đã gửi<"),
+  );
+  const sent = changePart(described, "xl/worksheets/sheet1.xml", (xml) => xml.replaceAll("Đang chấm", "Đã gửi"));
+  expect(await told(sent)).toEqual(["locks-lifted"]);
 });
 
 test("a file is locked as its status says", () => {

@@ -1,5 +1,5 @@
-import type { ColumnKey } from "../../form/columns";
-import { type FormStatus, leavesOpen, statusOf } from "../../form/status";
+import { type ColumnKey, partOf } from "../../form/columns";
+import { type FormStatus, isOpenIn, statusOf } from "../../form/status";
 import { INPUT_FILL, QUIET_COLOR } from "../styles";
 import type { CellStyle, StyledArea } from "../sheet-plan";
 import type { FormPlan } from "./form-plan";
@@ -21,7 +21,7 @@ export function lockedInputs({ styles, columns }: FormPlan, status: FormStatus):
 }
 
 function isLocked(key: ColumnKey | undefined, { unlocked }: CellStyle, status: FormStatus): boolean {
-  return unlocked === true && key !== undefined && !leavesOpen(status, key);
+  return unlocked === true && key !== undefined && !isOpenIn(status, partOf(key));
 }
 
 function locked({ fill, ...style }: CellStyle): CellStyle {

@@ -1,12 +1,11 @@
 import type { CellPlace } from "../a1";
 import type { CellValue, SheetContents, ShownCell } from "../contents";
-import type { NumberKind } from "../number-format";
 import type { Archive, ReadOptions } from "../zip/archive";
 import { FileProblem, type FileProblemCode, within } from "../file-problem";
 import { type NameInFile, openWorkbook, type OpenWorkbook, readOptional, type SheetPart } from "./open-workbook";
 import { type CellCount, cellReader, parseSheet } from "./read-cells";
 import { guardHandlers } from "./read-guards";
-import { readNumberKinds } from "./read-number-kinds";
+import { type CellLook, readCellLooks } from "./read-cell-looks";
 import { readSharedStrings } from "../xml/text-content";
 import { anyWords, applicationWords, customPropertyWords, spreadsheetWords } from "../xml/vocabulary";
 import { parseXml } from "../xml/xml";
@@ -85,15 +84,13 @@ function readSheets(
   onAlternative: () => void,
 ): readonly ReadSheet[] {
   const strings = readSharedStrings(workbook.archive, workbook.sharedStrings);
-  const kinds = readOptional(workbook, workbook.related("styles"), [], (part) =>
-    readNumberKinds(workbook.archive, part),
-  );
+  const looks = readOptional(workbook, workbook.related("styles"), [], (part) => readCellLooks(workbook.archive, part));
   const count = noPlaces();
   const reading = (sheet: SheetPart, taken: PlaceCount): ReadSheet => {
     const before = { ...taken };
     const values = new Rows<CellValue>("", taken);
     try {
-      return readSheet(workbook, sheet, { strings, kinds }, taken, values, onAlternative);
+      return readSheet(workbook, sheet, { strings, looks }, taken, values, onAlternative);
     } catch (error) {
       if (!(error instanceof FileProblem) || !BEYOND.includes(error.code)) throw error;
       Object.assign(taken, before);
@@ -124,7 +121,7 @@ const NO_CELLS: readonly never[] = [];
 function readSheet(
   { archive, isManual, calendar }: OpenWorkbook,
   { name, visibility, part }: SheetPart,
-  { strings, kinds }: { readonly strings: readonly string[]; readonly kinds: readonly (NumberKind | null)[] },
+  { strings, looks }: { readonly strings: readonly string[]; readonly looks: readonly CellLook[] },
   count: PlaceCount,
   values: Rows<CellValue>,
   onAlternative: () => void,
@@ -132,6 +129,7 @@ function readSheet(
   const formulas = new Rows<string | null>(null, count);
   const uncalculated: CellPlace[] = [];
   const shownAs: ShownCell[] = [];
+  const unlocked: CellPlace[] = [];
   const around = guardHandlers();
   if (part !== null) {
     const cells = cellReader(part, strings, count, {
@@ -139,7 +137,9 @@ function readSheet(
         // Cells that are only coloured take no place: some programs write them to the end of the grid.
         if ((value === null || value === "") && formula === null) return;
         values.put(row, column, value ?? "");
-        const kind = typeof value === "number" ? kinds[Number(attributes["s"] ?? 0)] : null;
+        const look = looks[Number(attributes["s"] ?? 0)];
+        if (look?.isUnlocked === true) unlocked.push({ row, column });
+        const kind = typeof value === "number" ? look?.kind : null;
         if (kind) shownAs.push({ row, column, kind });
         if (formula === null) return;
         formulas.put(row, column, formula);
@@ -149,7 +149,7 @@ function readSheet(
     });
     parseSheet(archive, { name, part }, cells, around.handlers);
   }
-  const guards = { ...around.guards(), isHidden: visibility !== "visible", isManual };
+  const guards = { ...around.guards(), unlocked, isHidden: visibility !== "visible", isManual };
   return { name, visibility, values: values.rows, formulas: formulas.rows, uncalculated, shownAs, calendar, guards };
 }
 

@@ -3,6 +3,7 @@ import { unescapeText } from "../xml/text-content";
 import { spreadsheetWords } from "../xml/vocabulary";
 import { parseXml } from "../xml/xml";
 import type { Archive } from "../zip/archive";
+import { isOn } from "./is-on";
 
 /** Formats that files name by number only (ECMA-376 part 1, 18.8.30 numFmt); 27 to 36 and 50 to 58 are dates of East Asia. */
 function builtInKind(id: number): NumberKind | null {
@@ -11,10 +12,17 @@ function builtInKind(id: number): NumberKind | null {
   return isDate ? "date" : null;
 }
 
-/** As what cells show their numbers, by the number of the look that they name; nothing of the looks themselves. */
-export function readNumberKinds(archive: Archive, part: string): readonly (NumberKind | null)[] {
+/** What of a cell's look says what stands in it. */
+export interface CellLook {
+  /** As what it shows a number. */
+  readonly kind: NumberKind | null;
+  readonly isUnlocked: boolean;
+}
+
+/** Looks by the number that cells name, no more of them than is asked here. */
+export function readCellLooks(archive: Archive, part: string): readonly CellLook[] {
   const own = new Map<number, NumberKind | null>();
-  const kinds: (NumberKind | null)[] = [];
+  const looks: CellLook[] = [];
   const path: string[] = [];
   parseXml(archive, part, spreadsheetWords, {
     open(name, attributes) {
@@ -23,9 +31,15 @@ export function readNumberKinds(archive: Archive, part: string): readonly (Numbe
       const id = Number(attributes["numFmtId"] ?? 0);
       if (name === "numFmt" && parent === "numFmts")
         own.set(id, kindOfFormat(unescapeText(attributes["formatCode"] ?? "")));
-      else if (name === "xf" && parent === "cellXfs") kinds.push(own.has(id) ? (own.get(id) ?? null) : builtInKind(id));
+      else if (name === "xf" && parent === "cellXfs")
+        looks.push({ kind: own.has(id) ? (own.get(id) ?? null) : builtInKind(id), isUnlocked: false });
+      else if (name === "protection" && path.at(-3) === "cellXfs") {
+        const { locked } = attributes;
+        const look = looks.pop();
+        if (look !== undefined) looks.push({ ...look, isUnlocked: locked !== undefined && !isOn(locked) });
+      }
     },
     close: () => void path.pop(),
   });
-  return kinds;
+  return looks;
 }
