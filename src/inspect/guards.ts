@@ -57,7 +57,8 @@ function liftedLocks(
   unlocked: readonly CellPlace[],
   { status, ...release }: Pick<Description, "format" | "planVersion" | "status">,
 ): Finding[] {
-  if (isEarlier(release) || unlocked.length === 0) return [];
+  // What an unknown word locks is told by itself.
+  if (status === "unknown" || isEarlier(release) || unlocked.length === 0) return [];
   const hasAppraisal = [...columns.keys()].some(isAppraisalKey);
   const locked = new Set(
     [...columns].flatMap(([key, column]) =>
