@@ -4,7 +4,7 @@ import type { Words } from "./words";
 export const wayWords = {
   status: { vi: "Tình trạng phiếu", en: "State of the form" },
   "turn.agency": { vi: "phiếu ở đơn vị", en: "with the agency" },
-  "turn.head": { vi: "chờ thủ trưởng duyệt", en: "with the head of the agency" },
+  "turn.head": { vi: "phiếu ở thủ trưởng đơn vị", en: "with the head of the agency" },
   "turn.province": { vi: "phiếu ở cơ quan thẩm định", en: "with the appraising agency" },
   "turn.nobody": { vi: "không ai phải làm gì thêm", en: "with nobody" },
   open: {
