@@ -4,6 +4,7 @@ import { type Locale, speaker } from "../locales/words";
 import { type ComparedForm, compareForms, type Difference } from "../consolidate/compare-forms";
 import { scoringFingerprint } from "../form/fingerprint";
 import { placeText } from "../inspect/finding-text";
+import type { FormStatus } from "../form/status";
 import type { Rubric } from "../rubric/schema";
 import type { FormInFile } from "../xlsx/read-forms";
 import { CliError } from "./cli-error";
@@ -40,7 +41,10 @@ function comparedForm({ description, inspection }: FormInFile): ComparedForm {
 function told(rubric: Rubric, { row, column, a, b }: Difference, locale: Locale): string {
   const say = speaker(cliWords, locale);
   const explain = speaker(findingWords, locale);
-  const nothing = explain("nothing");
+  const shown = (value: string): string => {
+    if (value === "") return explain("nothing");
+    return column === null ? explain(`status.${value as FormStatus}`) : value;
+  };
   const where = column === null ? say("compare.status") : placeText(rubric, row, column, locale);
-  return say("compare.difference", { where, a: a === "" ? nothing : a, b: b === "" ? nothing : b });
+  return say("compare.difference", { where, a: shown(a), b: shown(b) });
 }

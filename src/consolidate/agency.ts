@@ -25,6 +25,11 @@ const TONES: readonly (readonly [string, string])[] = [
   ["uỵ", "ụy"],
 ];
 
+/** A text in small letters with tones where they stood of old: "hoà" and "hòa" are one word. */
+export function olderTones(text: string): string {
+  return TONES.reduce((written, [newer, older]) => written.replaceAll(newer, older), text);
+}
+
 /** What officials write for the levels of the administration, before a name. */
 const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])tp\s*[.\s]\s*/gu, "thành phố "],
@@ -40,7 +45,7 @@ const COMMITTEE = /(?<![\p{L}\p{N}])(?:ủy ban nhân dân|ubnd)(?![\p{L}\p{N}])
 /** What the spellings of one agency's name have in common; "" for no name. Marks count: "Sở Nội vụ" is no "Sở Nói vụ". */
 export function agencyKey(name: string): string {
   let key = tidy(name).normalize("NFC").toLowerCase();
-  for (const [newer, older] of TONES) key = key.replaceAll(newer, older);
+  key = olderTones(key);
   for (const [short, long] of WRITTEN_OUT) key = key.replace(short, long);
   return words(key.replace(COMMITTEE, " "));
 }

@@ -1,8 +1,11 @@
 import type { Dialect } from "../form/dialect";
 import type { Rubric } from "../rubric/schema";
-import { type Entries, FORMAT, listSource, writeMark } from "../form/description";
+import { type Entries, FORMAT, listSource, withFacts, writeMark } from "../form/description";
+import { type LastYear, lastYearFacts } from "../form/last-year";
 import { describeForm } from "../form/new-form";
+import { fillPlan } from "../sheet/form-plan/fill-plan";
 import { type FormPlan, markedPlan } from "../sheet/form-plan/form-plan";
+import { withLastYear } from "../sheet/form-plan/last-year-column";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
 import { listsOf } from "../sheet/lists";
 import { formProtection } from "../sheet/styles";
@@ -21,6 +24,13 @@ interface NewForm {
   readonly entries: (identity: string) => Entries;
 }
 
+/** With what a new form begins. */
+export interface FormStart {
+  readonly profile: Readonly<Record<string, string>>;
+  /** What stands beside it of last year's. */
+  readonly lastYear: LastYear;
+}
+
 /**
  * Installs a rubric as a new sheet and its describing sheet, in four syncs. Either the whole form stands in the workbook
  * after the second or nothing of it does; that it is shown and how it is printed may fail by itself.
@@ -28,13 +38,18 @@ interface NewForm {
 export function installForm(
   rubric: Rubric,
   dialect: Dialect = "resilient",
+  start: FormStart | null = null,
 ): Promise<ExcelResult<{ sheetName: string }>> {
   return runExcel(async (context, remark) => {
     const taken = loadTakenNames(context.workbook);
     await context.sync();
+    const plan = plannedForm(rubric, dialect, false);
     return await addForm(context, remark, taken(), {
-      plan: plannedForm(rubric, dialect, false),
-      entries: (identity) => describeForm(rubric, dialect, identity),
+      plan: start === null ? plan : fillPlan(plan, rubric, { answers: {}, profile: start.profile }),
+      entries: (identity) => {
+        const entries = describeForm(rubric, dialect, identity);
+        return start === null ? entries : withFacts(entries, lastYearFacts(start.lastYear));
+      },
     });
   });
 }
@@ -50,6 +65,7 @@ export async function addForm(
   const descriptionName = freeDescriptionName(taken);
   const lists = listsOf(plan.validations);
   const identity = newIdentity();
+  const facts = entries(identity);
   const sheetName = freeName(
     plan.name,
     taken,
@@ -62,9 +78,9 @@ export async function addForm(
   try {
     context.application.suspendScreenUpdatingUntilNextSync();
     context.application.suspendApiCalculationUntilNextSync();
-    writeDescription(description, entries(identity), lists.texts);
+    writeDescription(description, facts, lists.texts);
     const sourceOf: SourceOf = (texts) => listSource(descriptionName, lists.rowsOf(texts));
-    writeSheet(form, markedPlan(plan, writeMark(identity, descriptionName)), sourceOf);
+    writeSheet(form, markedPlan(withLastYear(plan, facts), writeMark(identity, descriptionName)), sourceOf);
     writeProof(context.workbook, form, identity);
     // Last: from here on Excel refuses writes to locked cells.
     description.visibility = Excel.SheetVisibility.veryHidden;

@@ -171,6 +171,13 @@ export function factsOf(entries: Entries): FormFacts {
   };
 }
 
+/** The key of what last year's form said (last-year.ts), which is kept beside the form for people. */
+export const LAST_YEAR = "last";
+
+export function hasLastYear(entries: Entries): boolean {
+  return entries.has(LAST_YEAR);
+}
+
 export interface Description {
   readonly format: number;
   readonly planVersion: number;

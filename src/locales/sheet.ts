@@ -117,4 +117,7 @@ export const sheetWords = {
     vi: "Hãy chọn một phương án trong danh sách, hoặc để trống.",
     en: "Choose an option from the list, or leave blank.",
   },
+  lastYear: { vi: "Năm trước ({=year})", en: "Last year ({=year})" },
+  "lastYear.points": { vi: "{points}/{max} điểm", en: "{points}/{max} points" },
+  "lastYear.title": { vi: "dòng “{=title}”", en: "row “{=title}”" },
 } as const satisfies Words;

@@ -10,6 +10,8 @@ export const taskpaneWords = {
   "place.import": { vi: "Nhập biểu mẫu", en: "Import a form" },
   "place.consolidate": { vi: "Tổng hợp", en: "Consolidate" },
   "place.merge": { vi: "Gộp các bản", en: "Merge copies" },
+  "place.compare": { vi: "So sánh hai phiếu", en: "Compare two forms" },
+  "place.lastYear": { vi: "Tạo từ phiếu năm trước", en: "Create from last year's form" },
   // Four tabs stand side by side in the narrowest pane.
   "tab.library": { vi: "Thư viện", en: "Library" },
   "tab.scoring": { vi: "Chấm điểm", en: "Scoring" },

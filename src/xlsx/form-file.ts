@@ -24,6 +24,7 @@ import { periodOf } from "../form/period";
 import { rowsById } from "../sheet/form-plan/placed-plan";
 import { fillPlan, type FormContents } from "../sheet/form-plan/fill-plan";
 import { type FormPlan, markedPlan } from "../sheet/form-plan/form-plan";
+import { withLastYear } from "../sheet/form-plan/last-year-column";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
 import { listsOf } from "../sheet/lists";
 import { quotedSheetName } from "../workbook/a1";
@@ -151,7 +152,7 @@ export function formFile(
   const sourceOf = (texts: readonly string[]): string => listSource(descriptionSheet, lists.rowsOf(texts));
   return {
     sheets: [
-      sheetFile(markedPlan(plan, writeMark(identity, descriptionSheet)), sourceOf, looks),
+      sheetFile(markedPlan(withLastYear(plan, entries), writeMark(identity, descriptionSheet)), sourceOf, looks),
       describingSheet(entries, lists.texts, descriptionSheet, looks),
       ...documents.map((document) => sheetFile(document, sourceOf, looks)),
     ],

@@ -102,7 +102,7 @@ export function planForm(
 const BAR_HEIGHT = 18;
 
 /** The plan of one form, known by its mark in the first cell. */
-export function markedPlan(plan: FormPlan, mark: string): FormPlan {
+export function markedPlan<P extends SheetPlan>(plan: P, mark: string): P {
   const [first, ...rest] = plan.rows;
   return first ? { ...plan, rows: [{ ...first, values: [mark, ...first.values.slice(1)] }, ...rest] } : plan;
 }

@@ -10,6 +10,7 @@ import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
 import { Integrity } from "./integrity";
 import { NewLayout } from "./new-layout";
+import { PlaceButton } from "../parts/place-button";
 import { TaskProblem } from "../parts/problem-message";
 import { SendForm } from "./send-form";
 import { SigningList } from "./signing-list";
@@ -63,6 +64,7 @@ export default function CheckPlace(props: PlaceProps) {
       <Suspense fallback={null}>
         <OtherFile />
       </Suspense>
+      <PlaceButton place="compare" goTo={props.goTo} />
       <SelfCheckOffer onOpen={() => show("self-check")} />
     </FormPlace>
   );

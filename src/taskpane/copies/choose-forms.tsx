@@ -33,7 +33,11 @@ export function ChooseForms({ forms, several, label, disabled = false }: ChooseF
           several={several}
           accept={ACCEPT}
           disabled={disabled || reading !== null}
-          onChoose={(_, all) => forms.add(all)}
+          onChoose={(_, all) => {
+            // One takes the place of the other.
+            if (!several) forms.clear();
+            return forms.add(all);
+          }}
         >
           {label}
         </FileButton>

@@ -2,12 +2,12 @@ import { Button, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fl
 import { useId } from "react";
 import { columnOfSpot, type Conflict } from "../../consolidate/merge-forms";
 import type { RowCell } from "../../excel/form";
-import type { ColumnKey } from "../../form/columns";
 import { placeText } from "../../inspect/finding-text";
 import { copiesWords } from "../../locales/copies";
 import type { Rubric } from "../../rubric/schema";
 import { usePartStyles } from "../parts/part-styles";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
+import { cellOf } from "./row-cell";
 
 const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -151,20 +151,4 @@ function OneConflict({ rubric, conflict, openName, onChoose, onGoTo }: OneConfli
       </RadioGroup>
     </>
   );
-}
-
-const cells: ReadonlySet<string> = new Set<RowCell>([
-  "figure",
-  "evidence",
-  "note",
-  "appraisedFigure",
-  "reason",
-  "opinion",
-  "request",
-  "explanation",
-]);
-
-/** The cell that a button can lead to; null for none. */
-function cellOf(column: ColumnKey): RowCell | null {
-  return cells.has(column) ? (column as RowCell) : null;
 }

@@ -10,6 +10,7 @@ import { Disclosure } from "../parts/disclosure";
 import { HiddenText } from "../parts/hidden-text";
 import { Message } from "../parts/message";
 import { Outcome } from "../parts/outcome";
+import { PlaceButton } from "../parts/place-button";
 import { PlaceHeading } from "../parts/place-heading";
 import { ProblemMessage } from "../parts/problem-message";
 import { useWords } from "../shell/language";
@@ -191,6 +192,7 @@ export function RubricList({ focusHeading, cameBack, task, show, create, goTo, q
           {tell("library.import")}
         </Button>
       </div>
+      <PlaceButton place="lastYear" disabled={busy} goTo={goTo} />
       <TemplateButton task={task} />
       <div>
         <Button icon={<TextBulletListSquare16Regular />} disabledFocusable={busy} onClick={() => goTo("consolidate")}>

@@ -1,8 +1,9 @@
 import { ownOf } from "../../rubric/record";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, Lightbulb16Regular } from "@fluentui/react-icons";
-import { type ReactNode, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useRef } from "react";
 import type { OpenForm } from "../../excel/form";
+import { hasLastYear } from "../../form/description";
 import { scoringWords } from "../../locales/scoring";
 import { partWords } from "../../locales/parts";
 import { scoringPlaceWords } from "../../locales/scoring-place";
@@ -20,6 +21,9 @@ import { ResolutionList } from "../parts/resolution-list";
 import { takeFocusOver } from "../parts/focus";
 import { CardPart } from "../parts/card-part";
 import { StateIcon } from "../parts/state-icon";
+
+// What last year's form said is unpacked for forms that carry it.
+const LastYearPart = lazy(() => import("./last-year-part"));
 
 const useStyles = makeStyles({
   card: { overflowWrap: "anywhere" },
@@ -184,6 +188,11 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse, exc
             {answer?.evidence ? say("card.evidence.given", { text: answer.evidence }) : say("card.evidence.none")}
           </div>
         </CardPart>
+      )}
+      {hasLastYear(form.facts) && (
+        <Suspense>
+          <LastYearPart facts={form.facts} criterionId={criterion.id} points={score.points} />
+        </Suspense>
       )}
       <div className={styles.folds}>
         {resolutions.length > 0 && (

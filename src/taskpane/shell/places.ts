@@ -23,6 +23,8 @@ const within: Readonly<Record<Exclude<PlaceId, TabId>, TabId>> = {
   import: "library",
   consolidate: "library",
   merge: "scoring",
+  compare: "check",
+  lastYear: "library",
 };
 
 type PlaceComponent = LazyExoticComponent<ComponentType<PlaceProps>>;
@@ -36,6 +38,8 @@ const components: Readonly<Record<PlaceId, PlaceComponent>> = {
   import: lazy(() => import(/* webpackChunkName: "import" */ "../import/place")),
   consolidate: lazy(() => import(/* webpackChunkName: "consolidate" */ "../consolidate/place")),
   merge: lazy(() => import(/* webpackChunkName: "merge" */ "../copies/merge-place")),
+  compare: lazy(() => import(/* webpackChunkName: "compare" */ "../copies/compare-place")),
+  lastYear: lazy(() => import(/* webpackChunkName: "lastYear" */ "../copies/last-year-place")),
 };
 
 export interface Place {

@@ -1,0 +1,77 @@
+import { agencyField } from "../rubric/agency-field";
+import type { LastYear, LastYearRow } from "../form/last-year";
+import type { Answers } from "../rubric/answers";
+import { criteriaById, criteriaOf } from "../rubric/outline";
+import { ownOf, recordOf } from "../rubric/record";
+import { rowNames } from "../rubric/row-names";
+import type { Rubric } from "../rubric/schema";
+import type { ScoreSheet } from "../scoring/score-sheet";
+import { plain } from "../rubric/plain-text";
+import { figureWords } from "./answer-words";
+
+/** Last year's form as it was read. */
+export interface FormOfLastYear {
+  readonly rubric: Rubric;
+  readonly answers: Answers;
+  readonly profile: Readonly<Record<string, string>>;
+}
+
+/**
+ * What last year's form says of the criteria of this year's.
+ * @param scores of last year's form; of an appraised one its appraisal's
+ * @param matches last year's ids by this year's
+ */
+export function lastYearFor(
+  now: Rubric,
+  { rubric, answers }: FormOfLastYear,
+  scores: ScoreSheet,
+  matches: ReadonlyMap<string, string>,
+): LastYear {
+  const before = criteriaById(rubric);
+  const points = new Map(scores.criteria.map((row) => [row.id, row.points]));
+  const rows = criteriaOf(now).flatMap(({ item }): [string, LastYearRow][] => {
+    const id = matches.get(item.id);
+    const criterion = id === undefined ? undefined : before.get(id);
+    if (id === undefined || criterion === undefined) return [];
+    const answer = ownOf(answers, id) ?? {};
+    const called = rowNames(rubric).get(id)?.full ?? criterion.title;
+    const isCalledSo = plain(called) === plain(rowNames(now).get(item.id)?.full ?? "");
+    return [
+      [
+        item.id,
+        {
+          title: isCalledSo ? "" : called,
+          figures: figureWords(criterion, answer),
+          points: points.get(id) ?? null,
+          maxPoints: criterion.maxPoints,
+          evidence: answer.evidence ?? "",
+          note: answer.note ?? "",
+        },
+      ],
+    ];
+  });
+  const { total } = scores;
+  return {
+    title: rubric.title,
+    year: rubric.year,
+    points: total.points,
+    maxPoints: total.maxPoints,
+    rows: recordOf(rows),
+  };
+}
+
+/** The general part that last year's form has for the fields of this year's: by id, where the label is the same, or by the label. */
+export function profileFrom(now: Rubric, { rubric, profile }: FormOfLastYear): Readonly<Record<string, string>> {
+  return recordOf(
+    now.profile.flatMap((field): [string, string][] => {
+      const same = rubric.profile.filter(
+        ({ kind, label }) => kind === field.kind && plain(label) === plain(field.label),
+      );
+      const found = same.find(({ id }) => id === field.id) ?? (same.length === 1 ? same[0] : undefined);
+      // The agency is the agency, whatever the form calls it.
+      const agency = field === agencyField(now) ? agencyField(rubric) : undefined;
+      const value = ownOf(profile, (found ?? agency)?.id ?? "") ?? "";
+      return value === "" ? [] : [[field.id, value]];
+    }),
+  );
+}
