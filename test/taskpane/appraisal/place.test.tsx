@@ -123,6 +123,7 @@ describe("an appraisal of La Gi", () => {
         "4 ỨNG DỤNG CNTTTự chấm 293,88, thẩm định 284,37,",
         "5 ĐẦU TƯ PHÁT TRIỂN CNTTTự chấm 20, thẩm định 30",
         "Hủy thẩm định",
+        "Gộp các bản…",
       ]
     `);
   });

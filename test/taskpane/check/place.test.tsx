@@ -73,6 +73,7 @@ describe("before the form is signed", () => {
         "Hạn nộp và kỳ số liệu",
         "Mở bản sao không cần ITSCORE",
         "Chọn tệp .xlsx…",
+        "So sánh hai phiếu…",
         "Kiểm tra Excel này…",
       ]
     `);
@@ -129,6 +130,7 @@ test("without a form the place still looks into files", async () => {
       "Gửi và kiểm tra",
       "Tới Thư viện",
       "Chọn tệp .xlsx…",
+      "So sánh hai phiếu…",
       "Kiểm tra Excel này…",
     ]
   `);

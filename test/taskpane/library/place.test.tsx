@@ -40,6 +40,7 @@ describe("the list", () => {
         "Tạo phiếu: CNTT cấp sở Tây Ninh 2015",
         "Xem trước: CNTT cấp sở Tây Ninh 2015",
         "Nhập biểu mẫu từ bảng…",
+        "Tạo từ phiếu năm trước…",
         "Viết biểu mẫu mới: thêm “Bảng mẫu”",
         "Tổng hợp nhiều phiếu…",
         "Mở tệp bộ tiêu chí…",
