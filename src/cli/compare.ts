@@ -1,5 +1,6 @@
 import { cliWords } from "../locales/cli";
 import { findingWords } from "../locales/findings";
+import { statusWords } from "../locales/status";
 import { type Locale, speaker } from "../locales/words";
 import { type ComparedForm, compareForms, type Difference } from "../consolidate/compare-forms";
 import { scoringFingerprint } from "../form/fingerprint";
@@ -43,7 +44,7 @@ function told(rubric: Rubric, { row, column, a, b }: Difference, locale: Locale)
   const explain = speaker(findingWords, locale);
   const shown = (value: string): string => {
     if (value === "") return explain("nothing");
-    return column === null ? explain(`status.${value as FormStatus}`) : value;
+    return column === null ? speaker(statusWords, locale)(value as FormStatus) : value;
   };
   const where = column === null ? say("compare.status") : placeText(rubric, row, column, locale);
   return say("compare.difference", { where, a: shown(a), b: shown(b) });

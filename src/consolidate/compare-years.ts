@@ -9,7 +9,7 @@ import { figureWords } from "./answer-words";
 import type { ComparedForm, PointsChange } from "./compare-forms";
 
 /** A criterion that both years have; what is equal is null or false. */
-export interface YearsRow {
+interface YearsRow {
   readonly id: string;
   readonly isChanged: boolean;
   /** Last year's number and title. */
@@ -21,7 +21,7 @@ export interface YearsRow {
   readonly evidence: boolean;
 }
 
-export interface YearsComparison {
+interface YearsComparison {
   readonly rows: readonly YearsRow[];
   readonly total: PointsChange;
   /** Ids of this year's criteria that have none of last year's. */

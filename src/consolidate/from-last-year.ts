@@ -10,7 +10,7 @@ import { plain } from "../rubric/plain-text";
 import { figureWords } from "./answer-words";
 
 /** Last year's form as it was read. */
-export interface FormOfLastYear {
+interface FormOfLastYear {
   readonly rubric: Rubric;
   readonly answers: Answers;
   readonly profile: Readonly<Record<string, string>>;

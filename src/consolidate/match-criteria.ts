@@ -4,7 +4,7 @@ import type { Criterion, Rubric } from "../rubric/schema";
 import { olderTones } from "./agency";
 
 /** A criterion of this year of which nobody can tell for sure which one of last year's it is. */
-export interface AskedCriterion {
+interface AskedCriterion {
   readonly id: string;
   /** Ids of last year's that resemble it most, at most three, the best first. */
   readonly candidates: readonly string[];

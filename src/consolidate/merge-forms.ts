@@ -36,6 +36,8 @@ export interface Conflict extends Spot {
   readonly id: string;
   /** The file whose value somebody chose; null while it is open. */
   readonly chosen: string | null;
+  /** What the first copy says, which may be nothing, or only a part of what another one says. */
+  readonly first: string;
   readonly values: readonly {
     readonly file: string;
     readonly text: string;
@@ -192,7 +194,7 @@ class Merge {
       const found = keepsFirst ? own : different.find(({ file }) => file === choice);
       const isDecided = keepsFirst || found !== undefined;
       if (isDecided) standing = found;
-      this.conflicts.push({ ...spot, id, chosen: isDecided ? (choice ?? null) : null, values });
+      this.conflicts.push({ ...spot, id, chosen: isDecided ? (choice ?? null) : null, first: own?.text ?? "", values });
     }
     if (standing !== undefined && standing.key !== own?.key) {
       const files = said.filter(({ key }) => key === standing.key).map(({ file }) => file);

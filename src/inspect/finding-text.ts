@@ -33,7 +33,10 @@ export function findingText(
 
 /** A cell of a form by the printed number and title of its row and the title of its column. */
 export function placeText(rubric: Rubric, rowId: string, column: ColumnKey, locale: Locale): string {
-  return visible(whereOf(rubric, { rowId, column }, locale));
+  // A field of the general part has one cell.
+  return visible(
+    rowId.startsWith("profile:") ? rowName(rubric, rowId, locale) : whereOf(rubric, { rowId, column }, locale),
+  );
 }
 
 /** A cell may hold thirty thousand letters. */

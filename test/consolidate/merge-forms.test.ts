@@ -131,6 +131,7 @@ describe("what stands", () => {
       copy("c", { [RATIO]: { num: 3, den: 5 } }),
     ];
     const chosen = new Map([[`self criterion:${RATIO} figures`, "mở"]]);
+    expect(mergeForms(rubric, copies).conflicts[0]?.first).toBe("3 / …");
     expect(mergeForms(rubric, copies).conflicts[0]?.values.map(({ text }) => text)).toEqual(["3 / 4", "3 / 5"]);
     expect(mergeForms(rubric, copies, chosen).answers[RATIO]).toEqual({ num: 3 });
   });

@@ -15,7 +15,7 @@ const valueOf = (address: string): Promise<unknown> => host.valueOf(formSheet, a
 const inputsOf = ({ answers, appraisal, profile }: OpenForm): FormInputs => ({ answers, appraisal, profile });
 
 describe("many inputs of a form", () => {
-  test("are changed at once, and put back to the letter, formulas too, wherever the rows stand by then", async () => {
+  test("are changed at once, and put back to the letter, formulas too, but for what somebody typed since", async () => {
     await host.open(files.filled, "form.xlsx");
     await host.typeInto(formSheet, cellOf("1.4", "figure"), "=10+3");
     await host.calculated();

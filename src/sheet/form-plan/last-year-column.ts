@@ -60,7 +60,7 @@ function besideLastYear(plan: FormPlan, last: LastYear): SheetPlan {
 }
 
 /** One line: figures, points and documents, and the title where it was another one. */
-export function lastYearText({ title, figures, points, maxPoints, evidence }: LastYearRow): string {
+function lastYearText({ title, figures, points, maxPoints, evidence }: LastYearRow): string {
   const parts = [
     figures,
     points === null ? "" : say("lastYear.points", { points, max: maxPoints }),

@@ -5,6 +5,7 @@ import { placeText } from "../../inspect/finding-text";
 import { columnOf } from "../../form/columns";
 import { findingWords } from "../../locales/findings";
 import { copiesWords } from "../../locales/copies";
+import { statusWords } from "../../locales/status";
 import { formatDecimal } from "../../locales/words";
 import type { FormStatus } from "../../form/status";
 import { GoToRow } from "../parts/go-to-row";
@@ -37,6 +38,7 @@ export function Changes({ before, after, isOpen }: ChangesProps) {
   const common = usePartStyles();
   const tell = useWords(copiesWords);
   const explain = useWords(findingWords);
+  const status = useWords(statusWords);
   const locale = useLocale();
   const session = useSession();
   const task = useTask();
@@ -45,7 +47,7 @@ export function Changes({ before, after, isOpen }: ChangesProps) {
   const points = useMemo(() => comparePoints(rubric, before, after), [rubric, before, after]);
   const shown = ({ column }: Difference, value: string): string => {
     if (value === "") return explain("nothing");
-    if (column === null) return explain(`status.${value as FormStatus}`);
+    if (column === null) return status(value as FormStatus);
     return columnOf(column).kind === "input" ? formatDecimal(locale, value) : value;
   };
   const goTo = (difference: Difference): (() => void) | undefined => {

@@ -143,7 +143,7 @@ function OneConflict({ rubric, conflict, openName, onChoose, onGoTo }: OneConfli
             label={
               <span className={styles.value}>
                 <span className={common.quiet}>{openName}: </span>
-                {tell("merge.blank")}
+                {conflict.first === "" ? tell("merge.blank") : <span lang={RUBRIC_LANGUAGE}>{conflict.first}</span>}
               </span>
             }
           />

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-compo
 import { useMemo, useState } from "react";
 import { lastYearFor, profileFrom } from "../../consolidate/from-last-year";
 import { matchCriteria } from "../../consolidate/match-criteria";
+import type { FormStart } from "../../excel/install";
 import { copiesWords } from "../../locales/copies";
 import { library, loadRubric } from "../../rubric/library";
 import { criteriaOf } from "../../rubric/outline";
@@ -111,10 +112,7 @@ interface MatchedProps {
   readonly answers: MatchAnswers;
   readonly onAnswer: (id: string, other: string) => void;
   readonly busy: boolean;
-  readonly onCreate: (start: {
-    readonly profile: Readonly<Record<string, string>>;
-    readonly lastYear: ReturnType<typeof lastYearFor>;
-  }) => void;
+  readonly onCreate: (start: FormStart) => void;
 }
 
 function Matched({ last, now, answers, onAnswer, busy, onCreate }: MatchedProps) {

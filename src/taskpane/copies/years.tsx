@@ -38,6 +38,8 @@ export function Years({ before, after, isOpen }: YearsProps) {
   const { rows, total, gone, fresh } = useMemo(() => compareYears(before, after, matches), [before, after, matches]);
   const [names, earlier] = [rowNames(after.rubric), rowNames(before.rubric)];
   const open = new Set(match.asked.flatMap(({ id }) => (answers.has(id) ? [] : [id])));
+  const doubtful = new Set(match.asked.flatMap(({ id, candidates }) => (open.has(id) ? candidates : [])));
+  const isGone = gone.filter((id) => !doubtful.has(id));
   const isNew = fresh.filter((id) => !open.has(id));
   const changed = rows.filter((row) => row.isChanged);
   return (
@@ -86,8 +88,8 @@ export function Years({ before, after, isOpen }: YearsProps) {
         {isNew.length > 0 && (
           <Names title={tell("years.new", { count: String(isNew.length) })} ids={isNew} names={names} />
         )}
-        {gone.length > 0 && (
-          <Names title={tell("years.gone", { count: String(gone.length) })} ids={gone} names={earlier} />
+        {isGone.length > 0 && (
+          <Names title={tell("years.gone", { count: String(isGone.length) })} ids={isGone} names={earlier} />
         )}
       </section>
     </>
