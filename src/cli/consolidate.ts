@@ -40,6 +40,8 @@ export interface ConsolidateOptions {
   readonly grades?: string;
   /** Last year's ranking. */
   readonly last?: string;
+  /** Whether every unit gets a slip of its results. */
+  readonly slips?: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export interface ConsolidateOptions {
  */
 export async function consolidateFiles(
   paths: readonly string[],
-  { out, json = false, expected, rubric, grades, last }: ConsolidateOptions,
+  { out, json = false, expected, rubric, grades, last, slips = false }: ConsolidateOptions,
   locale: Locale,
 ): Promise<number> {
   const say = speaker(cliWords, locale);
@@ -61,7 +63,7 @@ export async function consolidateFiles(
   const lists = new ResultLists();
   for (const given of await filesOf(paths, locale)) lists.add(await readGiven(given, locale));
   const result = consolidate(lists, { expected: list, scoring, grades: bands, last: before });
-  await writeBytes(out, writePlans(rankingSheets(result, locale), say("consolidate.title")), locale);
+  await writeBytes(out, writePlans(rankingSheets(result, locale, { slips }), say("consolidate.title")), locale);
   if (json) printJson(asJson(result, locale));
   else printRanking(result, locale);
   tell(say("workbook.written", { file: out }));

@@ -111,6 +111,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .option("--rubric <rubric>", say("consolidate.rubric"))
     .option("--grades <file>", say("consolidate.grades"))
     .option("--last <file>", say("consolidate.last"))
+    .option("--slips", say("consolidate.slips"))
     .action(async (paths: string[], options: ConsolidateOptions) => {
       exitCode = await consolidateFiles(paths, options, locale);
     });

@@ -1,4 +1,4 @@
-import type { CellStyle, PlanRow, PlanValue, SheetPlan, StyledArea, Validation } from "../sheet/sheet-plan";
+import type { CellStyle, PageLook, PlanRow, PlanValue, SheetPlan, StyledArea, Validation } from "../sheet/sheet-plan";
 import { rowHeight } from "../sheet/row-heights";
 import { page, styles } from "../sheet/styles";
 
@@ -14,6 +14,9 @@ export interface TableColumn {
 export interface TableSheet {
   readonly name: string;
   readonly title: string;
+  /** The word above the title where it is an annex of a report ("Phụ lục"). */
+  readonly annex?: string;
+  readonly orientation?: PageLook["orientation"];
   /** Under the title, a line each. */
   readonly lines: readonly string[];
   readonly columns: readonly TableColumn[];
@@ -27,16 +30,30 @@ export interface TableSheet {
 }
 
 /** The row of a table sheet in which its first row of data stands, 0-based. */
-export function firstRowOf({ lines }: Pick<TableSheet, "lines">): number {
-  return lines.length + 2;
+export function firstRowOf({ lines, annex }: Pick<TableSheet, "lines" | "annex">): number {
+  return lines.length + (annex === undefined ? 2 : 3);
+}
+
+/** A page of an annex by Nghị định 30/2020/NĐ-CP: numbers at the top centre, from the second page on. */
+export function annexPage(orientation: PageLook["orientation"]): PageLook {
+  const { margins, centerHorizontally } = page;
+  return {
+    orientation,
+    margins: orientation === "landscape" ? margins : { ...margins, left: 3 },
+    centerHorizontally,
+    blackAndWhite: true,
+    centerHeader: '&"Times New Roman,Regular"&13&P',
+    firstPagePlain: true,
+  };
 }
 
 /** A table as a sheet: what it says is the caller's, how it looks is the same for all. */
 export function tableSheet(table: TableSheet): SheetPlan {
-  const { name, title, lines, columns, rows, closing = [], notes = [], frozen, validations = [] } = table;
+  const { name, title, annex, lines, columns, rows, closing = [], notes = [], frozen, validations = [] } = table;
+  const heads = annex === undefined ? [title] : [annex, title];
   const width = columns.length;
   const whole = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
-  const header = lines.length + 1;
+  const header = heads.length + lines.length;
   const first = firstRowOf(table);
   const end = first + rows.length;
   const styled: StyledArea[] = [];
@@ -53,8 +70,8 @@ export function tableSheet(table: TableSheet): SheetPlan {
     height: rowHeight(values.map((value, column) => ({ text: shown(value), width: columns[column]?.width ?? 10 }))),
     level: 0,
   });
-  style(0, 1, styles.title);
-  style(1, lines.length, { italic: true, horizontal: "Center", wrap: true });
+  style(0, heads.length, { ...styles.title, size: 14 });
+  style(heads.length, lines.length, { italic: true, horizontal: "Center", wrap: true });
   style(header, 1, styles.header);
   style(first, rows.length + closing.length, { vertical: "Center", wrap: true, border: true });
   columns.forEach(({ style: look }, column) => {
@@ -62,12 +79,12 @@ export function tableSheet(table: TableSheet): SheetPlan {
   });
   style(end, closing.length, { bold: true });
   style(end + closing.length, notes.length, styles.note);
-  const merged = [...[title, ...lines].keys(), ...notes.map((_, index) => end + closing.length + index)];
+  const merged = [...[...heads, ...lines].keys(), ...notes.map((_, index) => end + closing.length + index)];
   return {
     name,
     columns: columns.map(({ width: characters, hidden = false }) => ({ width: characters, hidden })),
     rows: [
-      { ...wideRow(title), height: 24 },
+      ...heads.map((text) => ({ ...wideRow(text), height: 24 })),
       ...lines.map(wideRow),
       dataRow(columns.map((column) => column.title)),
       ...rows.map(dataRow),
@@ -81,7 +98,7 @@ export function tableSheet(table: TableSheet): SheetPlan {
     start: { row: first, column: 0 },
     freeze: { rows: first, columns: frozen },
     print: {
-      page,
+      page: annexPage(table.orientation ?? "landscape"),
       titleRows: { first: header, count: 1 },
       area: { row: 0, column: 0, rows: end + closing.length + notes.length, columns: width },
     },

@@ -214,6 +214,10 @@ export const cliWords = {
     en: "last year's ranking (the .xlsx made by ITSCORE, or what --json printed)",
   },
   "consolidate.no-last": { vi: "{=file} không có bảng xếp hạng", en: "{=file} holds no ranking" },
+  "consolidate.slips": {
+    vi: "thêm phiếu kết quả của từng đơn vị, mỗi đơn vị một trang in",
+    en: "add a slip of results for every unit, each on a page of its own",
+  },
   "consolidate.provisional": {
     vi: "Tạm tính: còn {count} đơn vị chưa có kết quả cuối cùng hoặc chưa gửi",
     en: "Provisional: {count} units have no final result or have sent nothing",

@@ -1,4 +1,5 @@
 import type { Area } from "../workbook/area";
+import type { FileChart } from "../workbook/workbook-file";
 
 /**
  * A worksheet as pure data, whatever it shows: what Office.js installs and what the .xlsx writer writes. Rows and columns
@@ -20,6 +21,8 @@ export interface SheetPlan {
   /** Rows and columns that stay in sight. */
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetup;
+  /** Only files have them; nothing that is installed in an open workbook does. */
+  readonly charts?: readonly FileChart[];
 }
 
 export interface PlanColumn {

@@ -55,6 +55,30 @@ export interface SheetFile {
   readonly summaryBelow: boolean;
   /** Rows before which somebody lets a page begin. */
   readonly rowBreaks?: readonly number[];
+  /** Written, and left out when a file is read. */
+  readonly charts?: readonly FileChart[];
+}
+
+/** Horizontal stacked bars over cells of the workbook, with what the cells hold when the file is written. */
+export interface FileChart {
+  /** As programs list it, and what they say to whoever cannot see it. */
+  readonly name: string;
+  readonly description: string;
+  readonly title: string;
+  /** Over which cells of its sheet it stands. */
+  readonly area: Area;
+  readonly categories: { readonly sheet: string; readonly area: Area; readonly texts: readonly string[] };
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  readonly name: { readonly sheet: string; readonly area: Area; readonly text: string };
+  readonly sheet: string;
+  readonly area: Area;
+  /** null for a cell without a number. */
+  readonly values: readonly (number | null)[];
+  /** Six hexadecimal digits. */
+  readonly color: string;
 }
 
 /** What a sheet has that says nothing of its looks: no merges, lists or highlights, nothing frozen, no page. */

@@ -70,6 +70,7 @@ export function sheetFile(plan: SheetPlan, sourceOf: (texts: readonly string[]) 
     page: filePage(plan.print.page),
     summaryBelow: false,
     ...(plan.print.breaks ? { rowBreaks: plan.print.breaks } : {}),
+    ...(plan.charts ? { charts: plan.charts } : {}),
   };
 }
 

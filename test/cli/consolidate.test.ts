@@ -22,6 +22,7 @@ interface Ranking {
     readonly of: string;
     readonly rank: number | null;
     readonly grade: string | null;
+    readonly before: { readonly points: string | null; readonly rank: number | null } | null;
     readonly problems: readonly string[];
   }[];
   readonly refused: readonly { readonly file: string; readonly reason: string }[];
@@ -115,6 +116,21 @@ describe("itscore consolidate, of forms by hand", () => {
     expect(refused).toHaveLength(4);
   });
 
+  test("last year's ranking and grades of one's own stand in it; files that hold neither are errors of use", async () => {
+    const a = await unit("a.xlsx", "UBND xã A", { [choice.id]: { option: 0, evidence: "1/KH" } });
+    await rank(a);
+    await copyFile(path("ranking.xlsx"), path("last.xlsx"));
+    await writeFile(path("grades.txt"), "Đầy đủ; 90%\nCòn thiếu\n");
+    const { units } = await rank(a, "--last", path("last.xlsx"), "--grades", path("grades.txt"), "--slips");
+    expect(units[0]).toMatchObject({ grade: "Còn thiếu", before: { points: units[0]?.points, rank: 1 } });
+    await writeFile(path("no.json"), "{}");
+    expect(await run(["consolidate", a, "-o", path("r.xlsx"), "--last", path("no.json")])).toBe(2);
+    expect(err.join("")).toContain("không có bảng xếp hạng");
+    expect(await run(["consolidate", a, "-o", path("r.xlsx"), "--last", a])).toBe(2);
+    await writeFile(path("grades.txt"), "Đầy đủ\nCòn thiếu 5\n");
+    expect(await run(["consolidate", a, "-o", path("r.xlsx"), "--grades", path("grades.txt")])).toBe(2);
+  });
+
   test("a path that is not there is an error of use", async () => {
     expect(await run(["consolidate", path("nowhere"), "-o", path("r.xlsx")])).toBe(2);
     expect(err.join("")).toContain("nowhere");
@@ -151,9 +167,16 @@ describe("itscore consolidate, of forty simulated forms", () => {
     expect(units.filter(({ problems }) => problems.some((text) => text.includes("đè lên công thức")))).toHaveLength(1);
     expect(refused).toHaveLength(1);
     const bytes = new Uint8Array(await readFile(path("ranking.xlsx")));
-    const [sheet, lost, problems] = readContents(bytes).sheets;
-    expect([sheet?.name, lost?.name, problems?.name]).toEqual(["Xếp hạng", "Điểm chưa đạt", "Cần xem lại"]);
-    expect(sheet?.values[3]?.[1]).toBe(units[0]?.agency);
+    const { sheets } = readContents(bytes);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "Xếp hạng",
+      "Theo nhóm tiêu chí",
+      "Biểu đồ",
+      "Điểm chưa đạt",
+      "Cần xem lại",
+    ]);
+    const table = sheets[0]?.values ?? [];
+    expect(table[table.findIndex((row) => row.includes("Đơn vị")) + 1]?.[1]).toBe(units[0]?.agency);
   });
 });
 

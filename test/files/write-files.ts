@@ -1,12 +1,19 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Dialect } from "../../src/form/dialect";
+import { consolidate } from "../../src/consolidate/consolidation";
+import { ResultLists } from "../../src/consolidate/files";
+import { rankingSheets } from "../../src/consolidate/ranking-sheets";
+import { readUnit } from "../../src/consolidate/read-file";
+import { simulatedUnits } from "../../src/consolidate/simulate";
 import { startHeadlessHost } from "../../src/host/headless";
 import { loadExample, loadRubric } from "../../src/rubric/library";
 import { installForm } from "../../src/excel/install";
 import { fillForm } from "../../src/excel/fill";
 import { readActiveSheet } from "../../src/excel/read";
 import { startAppraisal } from "../../src/excel/appraise";
+import { writeForm } from "../../src/xlsx/form-file";
+import { writePlans } from "../../src/xlsx/plans-file";
 import { formBytes } from "../planned-file";
 
 // `npm run check:files` (bundled first): writes a file of every kind that ITSCORE writes into a folder, for Microsoft's Open XML
@@ -51,4 +58,18 @@ await keep("host-appraised", await host.save());
 await host.open(formBytes(rubric, { answers, profile, appraisal: {} }), "La Gi.xlsx");
 await keep("host-saved-again", await host.save());
 host.dispose();
+
+// A ranking with its chart and its slips.
+const many = await Promise.all(
+  simulatedUnits(rubric, 12, 1).map(({ contents, status }, index) =>
+    readUnit(
+      { file: `${index}.xlsx`, folder: `Cụm ${index % 3}` },
+      writeForm(rubric, contents, index.toString(16).padStart(32, "0"), { status }),
+      "vi",
+    ),
+  ),
+);
+const lists = new ResultLists();
+for (const one of many) lists.add(one);
+await keep("ranking", writePlans(rankingSheets(consolidate(lists), "vi", { slips: true }), "Xếp hạng"));
 process.exit(0);

@@ -18,6 +18,8 @@ export const relationTypes = {
   worksheet: `${OFFICE}/relationships/worksheet`,
   styles: `${OFFICE}/relationships/styles`,
   sharedStrings: `${OFFICE}/relationships/sharedStrings`,
+  drawing: `${OFFICE}/relationships/drawing`,
+  chart: `${OFFICE}/relationships/chart`,
   customXml: `${OFFICE}/relationships/customXml`,
   customXmlProperties: `${OFFICE}/relationships/customXmlProps`,
 } as const;
@@ -36,7 +38,9 @@ const PARTS = "application/vnd.openxmlformats-officedocument";
 /** What each part is, by its path; a part that is not listed is plain XML or relations, by its ending. */
 const contentTypes: readonly [path: RegExp, type: string][] = [
   [/^xl\/workbook\.xml$/, `${SPREADSHEET}.sheet.main+xml`],
-  [/^xl\/worksheets\//, `${SPREADSHEET}.worksheet+xml`],
+  [/^xl\/worksheets\/sheet\d+\.xml$/, `${SPREADSHEET}.worksheet+xml`],
+  [/^xl\/drawings\/drawing\d+\.xml$/, `${PARTS}.drawing+xml`],
+  [/^xl\/charts\/chart\d+\.xml$/, `${PARTS}.drawingml.chart+xml`],
   [/^xl\/styles\.xml$/, `${SPREADSHEET}.styles+xml`],
   [/^xl\/sharedStrings\.xml$/, `${SPREADSHEET}.sharedStrings+xml`],
   [/^docProps\/core\.xml$/, "application/vnd.openxmlformats-package.core-properties+xml"],

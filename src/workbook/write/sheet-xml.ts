@@ -16,6 +16,8 @@ import type {
 } from "../workbook-file";
 import { attributes, cellText, excelText } from "../xml/xml-text";
 
+const OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 /** What the sheets of a workbook share; writing a sheet adds its texts and looks. */
 export interface WorkbookTables {
   readonly strings: SharedStrings;
@@ -40,8 +42,14 @@ export function sheetXml(sheet: SheetFile, inFront: boolean, tables: WorkbookTab
     listXml("dataValidations", sheet.validations, validationXml) +
     (sheet.page ? pageXml(sheet.page) : "") +
     rowBreaksXml(sheet.rowBreaks ?? []) +
+    (hasCharts(sheet) ? `<drawing xmlns:r="${OFFICE_RELATIONS}" r:id="rId1"/>` : "") +
     "</worksheet>"
   );
+}
+
+/** Whether a sheet has a drawing, which is its first relation then. */
+export function hasCharts({ charts = [] }: SheetFile): boolean {
+  return charts.length > 0;
 }
 
 function listXml<T>(element: string, items: readonly T[], itemXml: (item: T) => string): string {

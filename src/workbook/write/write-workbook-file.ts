@@ -11,7 +11,8 @@ import {
   workbookXml,
 } from "./package-parts";
 import { SharedStrings } from "./shared-strings";
-import { sheetXml } from "./sheet-xml";
+import { chartXml, drawingXml } from "./chart-xml";
+import { hasCharts, sheetXml } from "./sheet-xml";
 import { StyleTable } from "./style-table";
 import { digitOf } from "../digit-width";
 import type { WorkbookFile } from "../workbook-file";
@@ -32,6 +33,7 @@ export function writeWorkbookFile(file: WorkbookFile): Uint8Array {
     parts.set(`xl/worksheets/sheet${index + 1}.xml`, xml);
     workbookRelations.push({ type: relationTypes.worksheet, target: `worksheets/sheet${index + 1}.xml` });
   });
+  addCharts(file.sheets, parts);
   parts.set("xl/styles.xml", tables.styles.xml());
   parts.set("xl/sharedStrings.xml", tables.strings.xml());
   workbookRelations.push(
@@ -65,6 +67,26 @@ export function writeWorkbookFile(file: WorkbookFile): Uint8Array {
   }
   parts.set("_rels/.rels", relationsXml(packageRelations));
   return zipped(parts);
+}
+
+/** The drawings of sheets and the charts in them; a sheet names its drawing by its first relation. */
+function addCharts(sheets: WorkbookFile["sheets"], parts: Map<string, string>): void {
+  let [drawings, charts] = [0, 0];
+  sheets.forEach((sheet, index) => {
+    if (!hasCharts(sheet)) return;
+    const drawing = `drawing${(drawings += 1)}.xml`;
+    const targets = (sheet.charts ?? []).map((chart) => {
+      const target = `chart${(charts += 1)}.xml`;
+      parts.set(`xl/charts/${target}`, chartXml(chart));
+      return { type: relationTypes.chart, target: `../charts/${target}` };
+    });
+    parts.set(`xl/drawings/${drawing}`, drawingXml(sheet.charts ?? []));
+    parts.set(`xl/drawings/_rels/${drawing}.rels`, relationsXml(targets));
+    parts.set(
+      `xl/worksheets/_rels/sheet${index + 1}.xml.rels`,
+      relationsXml([{ type: relationTypes.drawing, target: `../drawings/${drawing}` }]),
+    );
+  });
 }
 
 /** Programs that look into a file to guess its kind expect the content types first. */
