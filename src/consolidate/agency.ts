@@ -60,7 +60,11 @@ export function bareName(key: string): string {
 /** Whether two keys may mean one agency although they differ: one lacks its level, or has another, or the name goes on. */
 export function resembles(a: string, b: string): boolean {
   if (a === b || a === "" || b === "") return false;
-  const [one, other] = [bareName(a), bareName(b)];
+  return bareResembles(bareName(a), bareName(b));
+}
+
+/** The same of two bare names, for whoever compares one with many. */
+export function bareResembles(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
 }
 

@@ -187,8 +187,14 @@ export function consolidate(
       };
     })
     .sort(byRank);
-  const present = new Set(known.flatMap(({ found, key }) => [found, key]));
-  const missing = expected.filter((one) => !present.has(one) && !isThere(one, expected, present));
+  const present = new Set<ExpectedAgency | string | null>(known.flatMap(({ found, key }) => [found, key]));
+  const namesakes = new Map<string, number>();
+  const keyed = expected.map((one) => ({ one, key: agencyKey(one.name) }));
+  for (const { key } of keyed) namesakes.set(key, (namesakes.get(key) ?? 0) + 1);
+  // A form came where its name says so, unless another expected one has the same name.
+  const missing = keyed.flatMap(({ one, key }) =>
+    present.has(one) || (present.has(key) && namesakes.get(key) === 1) ? [] : [one],
+  );
   return {
     rubric: kept.length === 0 ? null : rubric,
     units,
@@ -264,16 +270,6 @@ function replacements(kept: readonly ReadUnit[], replaced: ReadonlyMap<string, s
     const other = kept.find((one) => one.hash === by)?.unit.file;
     return other === undefined ? [] : [{ file: unit.file, reason: { kind: "replaced", other } }];
   });
-}
-
-/** Whether a form came of an agency whose name no other expected one has. */
-function isThere(
-  { name }: ExpectedAgency,
-  expected: readonly ExpectedAgency[],
-  present: ReadonlySet<ExpectedAgency | string | null>,
-): boolean {
-  const key = agencyKey(name);
-  return present.has(key) && expected.filter((other) => agencyKey(other.name) === key).length === 1;
 }
 
 /** Whether every row that the agency has scored is appraised: before that the total would look like a loss. */

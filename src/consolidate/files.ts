@@ -9,6 +9,8 @@ export interface GivenFile {
   /** By which people know it. */
   readonly file: string;
   readonly folder: string | null;
+  /** When it was saved last, in milliseconds. */
+  readonly modified?: number | null;
 }
 
 /** What came of a file: a unit with its rubric, or why it is none. */

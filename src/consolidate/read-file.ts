@@ -9,7 +9,11 @@ import { type FileResult, type GivenFile, refusalOf } from "./files";
 import { unitOf } from "./unit";
 
 /** Reads a file as a unit. It never throws for what the file holds. */
-export async function readUnit({ file, folder }: GivenFile, bytes: Uint8Array, locale: Locale): Promise<FileResult> {
+export async function readUnit(
+  { file, folder, modified = null }: GivenFile,
+  bytes: Uint8Array,
+  locale: Locale,
+): Promise<FileResult> {
   const say = speaker(consolidateWords, locale);
   const refuse = (text: string): FileResult => ({ refusal: refusalOf(file, text) });
   try {
@@ -17,7 +21,10 @@ export async function readUnit({ file, folder }: GivenFile, bytes: Uint8Array, l
     const [form] = forms;
     if (forms.length > 1) return refuse(say("refusal.several-forms", { count: String(forms.length) }));
     if (form)
-      return { unit: { unit: unitOf(file, form, locale), hash: bytesHash(bytes), folder }, rubric: form.rubric };
+      return {
+        unit: { unit: unitOf(file, form, locale), hash: bytesHash(bytes), folder, modified },
+        rubric: form.rubric,
+      };
     const explain = speaker(findingWords, locale);
     const [first] = damaged;
     if (first === undefined) return refuse(say("refusal.no-form"));

@@ -1,4 +1,4 @@
-import { agencyKey, bareName, resembles } from "./agency";
+import { agencyKey, bareName, bareResembles } from "./agency";
 import type { ExpectedAgency } from "./expected";
 import type { Unit } from "./unit";
 
@@ -94,6 +94,7 @@ export function identityProblems(
   const within = ({ block, parent }: Identified): string => `${block ?? ""}\n${parent ?? ""}`;
   const sameKey = grouped(all, (one) => `${one.key}\n${within(one)}`);
   const sameName = grouped(all, (one) => `${bareName(one.key)}\n${within(one)}`);
+  const listed = expected.map(({ name }) => ({ name, bare: bareName(agencyKey(name)) }));
   return all.map((one) => {
     const { unit, key, found } = one;
     if (key === "") return [{ kind: "no-agency" }];
@@ -111,7 +112,8 @@ export function identityProblems(
       .filter((other) => other.key !== key && isOpen(other))
       .map(({ unit: other }): IdentityProblem => ({ kind: "resembles", other: other.file, name: other.agency ?? "" }));
     if (expected.length === 0 || found) return [...same, ...near];
-    const meant = expected.find(({ name }) => resembles(agencyKey(name), key) && !spellings.areApart(own, name));
+    const bare = bareName(key);
+    const meant = listed.find((other) => bareResembles(other.bare, bare) && !spellings.areApart(own, other.name));
     return [...same, ...near, { kind: "not-expected", resembles: meant?.name ?? null }];
   });
 }

@@ -1,13 +1,15 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { Table16Regular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { consolidate } from "../../consolidate/consolidation";
+import { boardOf } from "../../consolidate/board";
 import { readExpected } from "../../consolidate/expected";
-import { refusalText } from "../../consolidate/texts";
+import { readGradeBands } from "../../consolidate/grade-bands";
+import type { LastRanking } from "../../consolidate/last-ranking";
+import type { SpellingAnswer } from "../../consolidate/same-agency";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { taskpaneWords } from "../../locales/taskpane";
 import { BackButton } from "../parts/back-button";
-import { Disclosure } from "../parts/disclosure";
 import { FileButton } from "../parts/file-button";
 import { Message } from "../parts/message";
 import { Outcome } from "../parts/outcome";
@@ -19,16 +21,19 @@ import { useSession } from "../session/session";
 import { useTask } from "../session/task";
 import { useLocale, useWords } from "../shell/language";
 import type { PlaceProps } from "../shell/places";
-import { ExpectedList } from "./expected-list";
+import { KeptList } from "./kept-list";
+import { LastYear } from "./last-year";
+import { StatisticsOfAll, StatusBoard } from "./overview";
+import { Questions, readSpellings } from "./questions";
+import { RefusedList } from "./refused-list";
 import { UnitList } from "./unit-list";
-import { useExpected } from "./use-expected";
 import { useFiles } from "./use-files";
+import { readText, useKept } from "./use-kept";
 
 const useStyles = makeStyles({
   place: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  refused: { overflowWrap: "anywhere", marginBottom: tokens.spacingVerticalXS },
 });
 
 /** Tổng hợp: the forms that came back, as a ranking, with everything that is to be looked at. */
@@ -41,12 +46,32 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
   const session = useSession();
   const task = useTask();
   const { files, progress, isAlone, left, add, stop, clear } = useFiles();
-  const expected = useExpected();
-  const result = useMemo(() => consolidate(files, { expected: readExpected(expected.text) }), [files, expected.text]);
+  const expected = useKept("expected-agencies", "", readText);
+  const spellings = useKept<readonly SpellingAnswer[]>("agency-spellings", NO_ANSWERS, readSpellings);
+  const grades = useKept("grade-bands", "", readText);
+  const [counted, setCounted] = useState<ReadonlySet<string>>(new Set());
+  const [last, setLast] = useState<LastRanking | null>(null);
+  const [slips, setSlips] = useState(false);
+  const bands = useMemo(() => readGradeBands(grades.value), [grades.value]);
+  const result = useMemo(
+    () =>
+      consolidate(files, {
+        expected: readExpected(expected.value),
+        spellings: spellings.value,
+        grades: bands.grades,
+        counted,
+        last,
+      }),
+    [files, expected.value, spellings.value, bands, counted, last],
+  );
   const { units, refused, missing, basis, open } = result;
   const count = units.length + refused.length;
   const ranked = units.filter(({ rank }) => rank !== null).length;
   const isReading = progress !== null;
+  const tryOut = async (): Promise<void> => {
+    const { inventedFiles } = await import("./invented");
+    await add(await inventedFiles());
+  };
   return (
     <div className={styles.place}>
       <div className={styles.top}>
@@ -63,7 +88,16 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
         </FileButton>
         {isReading && <Button onClick={stop}>{tell("stop")}</Button>}
       </div>
-      {count === 0 && !isReading && <p className={common.quiet}>{tell("folder.hint")}</p>}
+      {count === 0 && !isReading && (
+        <>
+          <p className={common.quiet}>{tell("folder.hint")}</p>
+          <div>
+            <Button appearance="subtle" onClick={() => void tryOut()}>
+              {tell("try")}
+            </Button>
+          </div>
+        </>
+      )}
       {isReading && (
         <>
           <TaskProgress progress={progress} />
@@ -95,7 +129,7 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
               appearance="primary"
               icon={<Table16Regular />}
               disabledFocusable={isReading || task.running !== null}
-              onClick={() => void task.run("ranking", () => session.openRanking(result, locale))}
+              onClick={() => void task.run("ranking", () => session.openRanking(result, locale, { slips }))}
             >
               {tell("make")}
             </Button>
@@ -104,30 +138,53 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
             </Button>
           </div>
           <p className={common.quiet}>{tell("make.what")}</p>
+          <Checkbox
+            label={tell("make.slips")}
+            checked={slips}
+            onChange={(_, { checked }) => setSlips(checked === true)}
+          />
           <TaskProblem task={task} />
+          <Questions
+            result={result}
+            spellings={spellings}
+            counted={counted}
+            onCount={(hash) => setCounted((before) => new Set([...[...before].filter((one) => one !== hash), hash]))}
+            onAskAgain={() => {
+              spellings.change([]);
+              setCounted(new Set());
+            }}
+          />
           <UnitList result={result} />
+          <StatisticsOfAll result={result} />
         </>
       )}
-      {refused.length > 0 && (
-        <Disclosure
-          level={2}
-          flush
-          label={<Outcome good={false}>{tell("refused.title", { count: String(refused.length) })}</Outcome>}
-        >
-          <ul className={common.list}>
-            {refused.map(({ file, reason }) => (
-              <li key={file} className={styles.refused}>
-                {file}
-                <div className={common.quiet}>{refusalText(reason, locale)}</div>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      {refused.length > 0 && <RefusedList refused={refused} />}
       {missing.length > 0 && count > 0 && <Missing names={missing.map(({ name }) => name)} />}
-      <ExpectedList text={expected.text} isKept={expected.isKept} onChange={expected.change} />
+      {count > 0 && <StatusBoard board={boardOf(result, today())} />}
+      <KeptList
+        list={expected}
+        title={tell("expected.title")}
+        label={tell("expected.label")}
+        hint={tell("expected.what")}
+      />
+      <KeptList
+        list={grades}
+        title={tell("grades.title")}
+        label={tell("grades.label")}
+        hint={tell("grades.what")}
+        {...(bands.unread.length === 0 ? {} : { problem: tell("grades.unread", { lines: bands.unread.join(" | ") }) })}
+      />
+      <LastYear onChange={setLast} />
     </div>
   );
+}
+
+const NO_ANSWERS: readonly SpellingAnswer[] = [];
+
+/** The day on this machine, as ISO date. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 /** Who has sent nothing, to be copied into a reminder. */

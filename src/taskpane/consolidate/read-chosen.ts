@@ -23,7 +23,7 @@ export async function readChosen(
   }
   onBytes();
   try {
-    return await readUnit({ file: path, folder }, bytes, locale);
+    return await readUnit({ file: path, folder, modified: file.lastModified }, bytes, locale);
   } catch (error) {
     return { refusal: refusalOf(path, say("file.failed", { detail: String(error) })) };
   }

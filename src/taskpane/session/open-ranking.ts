@@ -7,7 +7,11 @@ import { type Locale, speaker } from "../../locales/words";
 import { writePlans } from "../../xlsx/plans-file";
 
 /** Opens the ranking as a new workbook. */
-export function openRanking(consolidation: Consolidation, locale: Locale): Promise<ExcelResult<void>> {
+export function openRanking(
+  consolidation: Consolidation,
+  locale: Locale,
+  options: { readonly slips?: boolean } = {},
+): Promise<ExcelResult<void>> {
   const title = speaker(consolidateWords, locale)("title.ranking");
-  return openWorkbook(writePlans(rankingSheets(consolidation, locale), title));
+  return openWorkbook(writePlans(rankingSheets(consolidation, locale, options), title));
 }

@@ -3,6 +3,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Consolidation } from "../../../src/consolidate/consolidation";
 import { loadRubric } from "../../../src/rubric/library";
 import { writeForm } from "../../../src/xlsx/form-file";
+import type { Store } from "../../../src/taskpane/store/store";
+import { memoryStore } from "../store/shelves";
 import { closePane, fieldOf, focused, named, ok, openPane, press, words } from "../pane";
 
 afterEach(closePane);
@@ -27,9 +29,10 @@ async function choose(...files: File[]): Promise<void> {
   await expect.poll(page, { timeout: 10_000 }).toMatch(/Đã (đọc|dừng)/);
 }
 
-async function openConsolidation() {
+async function openConsolidation(store: Store = memoryStore()) {
   let made = null as Consolidation | null;
   const pane = await openPane("other", {
+    store,
     script: {
       openRanking: (result: Consolidation) => {
         made = result;
@@ -85,5 +88,89 @@ describe("forms that came back", () => {
     const field = await fieldOf<HTMLTextAreaElement>("Các đơn vị phải gửi phiếu");
     await act(async () => fireEvent.change(field, { target: { value: "UBND xã A; Cụm 1\nUBND xã B" } }));
     expect(page()).toContain("Còn thiếu 1 đơn vị");
+  });
+
+  test("two spellings are asked about, then which file counts; both answers hold, and the spelling is kept for the next time", async () => {
+    const store = memoryStore();
+    await openConsolidation(store);
+    await choose(workbook("UBND xã Hòa An", 0), workbook("Uỷ ban nhân dân xã Hoà An", 1), workbook("UBND xã B", 1));
+    expect(page()).toContain("Cần trả lời: 1");
+    expect(page()).toContain("“UBND xã Hòa An” và “Uỷ ban nhân dân xã Hoà An”: có phải là một cơ quan không?");
+    await press("Một cơ quan");
+    // The question is gone, and the keyboard goes on where it stood.
+    expect(focused()).toBe("Cần trả lời: 1");
+    expect(page()).toContain("có 2 tệp: tệp nào được tính?");
+    await press("Tính UBND xã Hòa An.xlsx");
+    expect(page()).toContain("2 xếp hạng, 0 chưa xếp hạng, 1 không nhận");
+    await press("Không nhận 1 tệp");
+    expect(page()).toContain("đã chọn tệp UBND xã Hòa An.xlsx của cùng cơ quan");
+    await expect.poll(page, { timeout: 3000 }).toContain("Được giữ trên máy này");
+    await press("Hỏi lại 2 câu đã trả lời");
+    expect(page()).toContain("có phải là một cơ quan không?");
+    await press("Một cơ quan");
+    closePane();
+
+    await openConsolidation(store);
+    await choose(workbook("UBND xã Hòa An", 0), workbook("Uỷ ban nhân dân xã Hoà An", 1));
+    expect(page()).toContain("có 2 tệp: tệp nào được tính?");
+  });
+
+  test("a machine that keeps nothing says so", async () => {
+    const store = memoryStore();
+    const problem = { code: "storage-refused", detail: "" } as const;
+    await openConsolidation({ ...store, write: () => Promise.resolve({ ok: false, problem }) });
+    await press("Mức xếp loại riêng");
+    const field = await fieldOf<HTMLTextAreaElement>("Các mức, thay cho mức của biểu");
+    await act(async () => fireEvent.change(field, { target: { value: "Tốt; 90%" } }));
+    await expect.poll(page, { timeout: 3000 }).toContain("Máy này không cho giữ lại");
+  });
+
+  test("grades of one's own, last year's ranking, due dates and statistics stand with the units", async () => {
+    const { made } = await openConsolidation();
+    await choose(workbook("UBND xã A", 1), workbook("UBND xã B", 0));
+    await press("Mức xếp loại riêng");
+    const grades = await fieldOf<HTMLTextAreaElement>("Các mức, thay cho mức của biểu");
+    await act(async () => fireEvent.change(grades, { target: { value: "Đủ\nThiếu" } }));
+    expect(page()).toContain("Không đọc được: Đủ");
+    await act(async () => fireEvent.change(grades, { target: { value: "Có điểm; 1\nKhông" } }));
+    await press("Danh sách phải gửi");
+    const list = await fieldOf<HTMLTextAreaElement>("Các đơn vị phải gửi phiếu");
+    await act(async () =>
+      fireEvent.change(list, { target: { value: "UBND xã A\nUBND xã C;Cụm 1;20/11/2020\nUBND xã D;1/1/2999" } }),
+    );
+    await press("Tiến độ gửi và thẩm định");
+    expect(page()).toContain("UBND xã C: quá hạn 20/11/2020, chưa gửi");
+    expect(page()).toContain("UBND xã D: hạn 01/01/2999, chưa gửi");
+    const last = JSON.stringify({ units: [{ agency: "UBND xã B", points: "4", rank: 3 }] });
+    const input = document.querySelector<HTMLInputElement>('input[type=file][accept=".xlsx,.json"]');
+    if (input === null) throw new Error("there is no button for last year's ranking");
+    Object.defineProperty(input, "files", { value: [new File([last], "2025.json")], configurable: true });
+    await act(async () => fireEvent.change(input));
+    await expect.poll(page).toContain("2025.json: 1 đơn vị");
+    await press("Thống kê");
+    expect(page()).toContain("Trung vị: 4");
+    expect(page()).toContain("1 đơn vị tăng hạng, 0 đơn vị giảm hạng");
+    await press("Tạo bảng xếp hạng");
+    expect(made()?.units.map(({ grade, before }) => [grade, before?.rank ?? null])).toEqual([
+      ["Có điểm", 3],
+      ["Có điểm", null],
+    ]);
+  });
+
+  test("pictures among the forms are one line, whatever their number, and the rest goes on", async () => {
+    await openConsolidation();
+    const pictures = Array.from({ length: 3000 }, (_, index) => new File(["x"], `anh ${index}.jpg`));
+    await choose(...pictures, workbook("UBND xã A", 1), workbook("UBND xã B", 0));
+    expect(page()).toContain("Đã đọc 3.002 tệp: 2 xếp hạng, 0 chưa xếp hạng, 3.000 không nhận");
+    await press("Không nhận 3.000 tệp");
+    expect(page()).toContain("Không phải tệp .xlsx (3.000 tệp)");
+    expect(page()).toContain("và 2.990 tệp nữa");
+  });
+
+  test("twenty invented forms show what becomes of those that come back", async () => {
+    await openConsolidation();
+    await press("Thử với 20 phiếu bịa sẵn");
+    await expect.poll(page, { timeout: 20_000 }).toContain("Đã đọc 20 tệp");
+    expect(page()).toContain("không nhận");
   });
 });
