@@ -15,7 +15,12 @@ export function goToRow(form: OpenForm, criterionId: string, cell: RowCell): Pro
     // Excel scrolls as little as it must: from the last column back, the whole appraisal comes into sight.
     const last = form.layout.columns.get("addedEvidence");
     if (isAppraisalKey(cell) && last !== undefined) sheet.getRangeByIndexes(row, last, 1, 1).select();
-    sheet.getRangeByIndexes(row, column, 1, 1).select();
+    const there = sheet.getRangeByIndexes(row, column, 1, 1).load("rowHidden");
+    there.select();
+    await context.sync();
+    // A filter may have hidden the row.
+    if (!there.rowHidden) return;
+    there.getEntireRow().rowHidden = false;
     await context.sync();
   });
 }

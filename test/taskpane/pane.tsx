@@ -80,11 +80,14 @@ export async function openPane(
         ...command,
         run: (...given: unknown[]) => {
           const told = command.on === "form" ? given.slice(1) : given;
-          asked.push(
-            [name, ...told.map((one) => (typeof one === "string" || typeof one === "number" ? String(one) : "…"))].join(
-              " ",
-            ),
-          );
+          // What places ask by themselves, without a press, is no matter here.
+          if (name !== "areRowsHidden")
+            asked.push(
+              [
+                name,
+                ...told.map((one) => (typeof one === "string" || typeof one === "number" ? String(one) : "…")),
+              ].join(" "),
+            );
           const run = script[name as keyof CommandTable] as ((...given: unknown[]) => Promise<unknown>) | undefined;
           return (
             run?.(...given) ?? Promise.resolve(ok(name === "checkForm" ? { findings: [], repairs: [] } : undefined))

@@ -22,6 +22,8 @@ import { Sections } from "./sections";
 import { useSelfCheck } from "./self-check";
 import { SelfPart } from "./self-part";
 import { Status } from "./status";
+import { RowFilter } from "../parts/row-filter";
+import { ownOf } from "../../rubric/record";
 import { Review, Tasks } from "./tasks";
 import { Totals } from "./totals";
 import { Undo } from "./undo";
@@ -93,6 +95,14 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
         busy={busy}
         onAgree={(ids) => agree("all", ids)}
       />
+      <RowFilter
+        form={form}
+        rows={[
+          { wanted: "waiting", ids: view.open.find(({ kind }) => kind === "unappraised")?.ids ?? [] },
+          { wanted: "remarks", ids: Object.keys(appraisal).filter((id) => saysSomething(ownOf(appraisal, id))) },
+        ]}
+        task={task}
+      />
       <Tasks view={view} {...tasks} />
       <Changes view={view} nameOf={nameOf} onGoTo={goToCell} />
       <Review view={view} {...tasks} />
@@ -105,6 +115,10 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
       <Undo sheetName={form.sheetName} task={task} />
     </>
   );
+}
+
+function saysSomething(row: Appraisal[string] | undefined): boolean {
+  return [row?.note, row?.request, row?.explanation].some((text) => (text ?? "").trim() !== "");
 }
 
 interface SelectedProps {

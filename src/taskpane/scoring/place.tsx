@@ -12,6 +12,7 @@ import { CriterionCard } from "./criterion-card";
 import { ExampleMessage } from "./example-message";
 import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
+import { RowFilter } from "../parts/row-filter";
 import { usePartStyles } from "../parts/part-styles";
 import { PlaceButton } from "../parts/place-button";
 import { MoreButton } from "../parts/more-button";
@@ -144,6 +145,16 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
       <section>
         <h2 className={styles.block}>{say("attention")}</h2>
         {groups.length === 0 && <div className={styles.quiet}>{say("attention.none")}</div>}
+        <RowFilter
+          form={form}
+          rows={[
+            {
+              wanted: "missing",
+              ids: [...new Set(groups.flatMap((group) => group.rows.map((row) => row.criterion.id)))],
+            },
+          ]}
+          task={task}
+        />
         <AttentionList
           groups={groups}
           nameOf={(id) => names.get(id)?.full ?? id}

@@ -46,6 +46,9 @@ export const commands = {
   goToRow: onForm(goTo, ({ goToRow }) => goToRow, "nothing"),
   goToField: onForm(goTo, ({ goToField }) => goToField, "nothing"),
   goToFinding: onForm(goTo, ({ goToFinding }) => goToFinding, "nothing"),
+  /** Shows some rows of the form alone, or all of them, and whether some are hidden. */
+  showRows: onForm(rows, ({ showRows }) => showRows, "nothing"),
+  areRowsHidden: onForm(rows, ({ areRowsHidden }) => areRowsHidden, "nothing"),
   fillForm: onForm(fill, ({ fillForm }) => fillForm, "events"),
   clearForm: onForm(fill, ({ clearForm }) => clearForm, "events"),
   setFigure: onForm(fill, ({ setFigure }) => setFigure, "events"),
@@ -140,6 +143,10 @@ export type CommandMethods = {
 
 function goTo() {
   return import("../../excel/go-to");
+}
+
+function rows() {
+  return import("../../excel/show-rows");
 }
 
 function fill() {

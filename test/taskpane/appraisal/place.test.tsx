@@ -108,6 +108,7 @@ describe("an appraisal of La Gi", () => {
         "Yêu cầu giải trình",
         "Ghi vào phiếu",
         "Cách tính",
+        "Chỉ hiện dòng có ý kiến (28)",
         "Thiếu lý do (30)",
         "Giảm (24 dòng, −48,63)",
         "Tăng (6 dòng, +15,49)",

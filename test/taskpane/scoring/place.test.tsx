@@ -11,6 +11,7 @@ describe("a blank form", () => {
       [
         "Chấm điểm",
         "Điền số liệu La Gi",
+        "Chỉ hiện dòng còn thiếu (82)",
         "Chưa nhập (82)",
         "1 VĂN BẢN CHỈ ĐẠO, ĐIỀU HÀNH VỀ ỨNG DỤNG VÀ PHÁT",
         "2 HẠ TẦNG KỸ THUẬT CNTT– / 70 điểm0/22 tiêu chí",
@@ -48,6 +49,7 @@ describe("the form of La Gi", () => {
         "Chấm điểm",
         "Lệnh khác của phiếu",
         "Ghi chú về số liệu mẫu",
+        "Chỉ hiện dòng còn thiếu (6)",
         "Tử lớn hơn mẫu (1)",
         "Đi tới ô của 4.10 – Tỷ lệ: Số lượng các thủ tục ",
         "Thiếu minh chứng (5)",
