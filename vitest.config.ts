@@ -127,7 +127,7 @@ export default defineConfig({
           // One window and one Fluent UI for all files, in a thread beside the processes of the fast tests.
           pool: "threads",
           poolOptions: { threads: { singleThread: true, isolate: false } },
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,20 +1,14 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { loadRubric } from "../../../src/rubric/library";
 import { appraisalCell, cellOf } from "../../e2e/form-cells";
-import { files, laGi } from "../../excel/la-gi-host";
+import { files, partFiles, rubric } from "../../excel/la-gi-host";
+import { laGiPart, part } from "../../la-gi-part";
 import { formBytes } from "../../planned-file";
 import { block, fieldOf, named, openPlace, press, words } from "../pane";
 import { HostPane } from "./host-pane";
 
-const rubric = await loadRubric("binh-thuan-2022-huyen");
-/** The same form with another maximum of its first section, which no row of La Gi reaches. */
-const scoredOtherwise = {
-  ...rubric,
-  items: rubric.items.map((item, index) =>
-    index === 0 && item.type === "section" ? { ...item, maxPoints: "36" } : item,
-  ),
-};
+/** One section alone, under the id of the whole. */
+const scoredOtherwise = { ...part, id: rubric.id };
 
 async function openAppraisal(file: Uint8Array | null, excel?: { language: string }): Promise<HostPane> {
   const pane = await HostPane.open(file, excel);
@@ -31,8 +25,8 @@ async function choose(name: string, label: string): Promise<void> {
 
 describe("the start", () => {
   test("of a form that was tampered with leads to the check instead", async () => {
-    const pane = await openAppraisal(files.filled);
-    await pane.tamper({ [cellOf("2.1", "max")]: 99 });
+    const pane = await openAppraisal(partFiles.filled);
+    await pane.tamper({ [cellOf("1.4", "max")]: 99 });
     await press("Bắt đầu thẩm định");
     await pane.sees("Phiếu không còn nguyên vẹn");
     await press("Tới “Gửi và kiểm tra”");
@@ -43,29 +37,28 @@ describe("the start", () => {
   });
 
   test("of a form with rows in error names them and asks", async () => {
-    const pane = await openAppraisal(files.filled);
-    await pane.tamper({ [cellOf("2.1", "denominator")]: 0 });
-    await pane.sees("Đơn vị đã chấm 81/82 dòng, được 461,06 / 500 điểm.");
+    const pane = await openAppraisal(partFiles.filled);
+    await pane.tamper({ [cellOf("1.4", "denominator")]: 0 });
+    await pane.sees("Đơn vị đã chấm 5/6 dòng, được 30 / 500 điểm.");
     await press("Bắt đầu thẩm định");
-    await pane.sees(/Phần tự chấm còn dòng lỗi, chưa có điểm.*Lỗi số liệu \(1\) 2\.1 .*Mẫu số bằng 0/);
-    await press(/^Đi tới ô của 2\.1 /);
-    await pane.isAt(cellOf("2.1", "denominator"));
+    await pane.sees(/Phần tự chấm còn dòng lỗi, chưa có điểm.*Lỗi số liệu \(1\) 1\.4 .*Mẫu số bằng 0/);
+    await press(/^Đi tới ô của 1\.4 /);
+    await pane.isAt(cellOf("1.4", "denominator"));
     await press("Vẫn thẩm định");
-    await pane.sees("Đã thẩm định 0/82 dòng");
+    await pane.sees("Đã thẩm định 0/6 dòng");
     await pane.focusComesTo(/^Thẩm định/);
   });
 
   test("of a form by another version of its rubric, with rows in error, asks about one after the other", async () => {
-    const { answers, profile } = laGi;
-    const pane = await openAppraisal(formBytes(scoredOtherwise, { answers, profile }));
-    await pane.tamper({ [cellOf("2.1", "denominator")]: 0 });
+    const pane = await openAppraisal(formBytes(scoredOtherwise, laGiPart));
+    await pane.tamper({ [cellOf("1.4", "denominator")]: 0 });
     await press("Bắt đầu thẩm định");
     await pane.sees("Phiếu theo một bản khác của bộ tiêu chí trong Thư viện.");
     await press("Vẫn thẩm định");
     await pane.sees("Phần tự chấm còn dòng lỗi, chưa có điểm.");
     await pane.focusComesTo(/^Bắt đầu thẩm định/);
     await press("Vẫn thẩm định");
-    await pane.sees("Đã thẩm định 0/82 dòng");
+    await pane.sees("Đã thẩm định 0/6 dòng");
   });
 
   test("needs a form", async () => {
@@ -99,46 +92,46 @@ describe("agreeing", () => {
   });
 
   test("with one row takes its figures over, whatever stood there", async () => {
-    const pane = await openAppraisal(files.appraising);
-    await pane.type(appraisalCell("2.1", "appraisedFigure"), "37");
-    await pane.type(appraisalCell("2.1", "appraisedDenominator"), "74");
-    await pane.goTo(appraisalCell("2.1", "appraisedFigure"));
-    await pane.sees("3 → 1,5 −1,5");
+    const pane = await openAppraisal(partFiles.appraising);
+    await pane.type(appraisalCell("1.4", "appraisedFigure"), "5");
+    await pane.type(appraisalCell("1.4", "appraisedDenominator"), "15");
+    await pane.goTo(appraisalCell("1.4", "appraisedFigure"));
+    await pane.sees("4,33 → 1,66 −2,67");
     await pane.sees("Thống nhất sẽ thay số liệu thẩm định đang có bằng số liệu tự chấm.");
     await press("Thống nhất dòng này");
     await pane.sees("Đã thống nhất");
     await pane.sees("Chênh lệch (1 dòng) 0");
-    await pane.has(appraisalCell("2.1", "appraisedFigure"), 74);
+    await pane.has(appraisalCell("1.4", "appraisedFigure"), 13);
   });
 });
 
 describe("what is said of a row", () => {
   test("is written when somebody says so, and is not lost before", async () => {
-    const pane = await openAppraisal(files.appraising);
-    await pane.goTo(appraisalCell("2.1", "request"));
+    const pane = await openAppraisal(partFiles.appraising);
+    await pane.goTo(appraisalCell("1.4", "request"));
     const request = (): Promise<HTMLTextAreaElement> => fieldOf("Yêu cầu giải trình");
-    await named("h3", /^2\.1 /);
+    await named("h3", /^1\.4 /);
     const field = await request();
     await act(async () => fireEvent.change(field, { target: { value: "Gửi danh sách máy tính" } }));
     await pane.sees("Chưa ghi vào phiếu");
-    await pane.has(appraisalCell("2.1", "request"), "");
-    await pane.goTo(appraisalCell("2.2", "request"));
-    await pane.sees("Ý kiến gõ ở đây chưa ghi vào phiếu 2.1 ");
+    await pane.has(appraisalCell("1.4", "request"), "");
+    await pane.goTo(appraisalCell("1.5", "request"));
+    await pane.sees("Ý kiến gõ ở đây chưa ghi vào phiếu 1.4 ");
     await openPlace("Chấm điểm");
     await openPlace("Thẩm định");
     await pane.sees("Ý kiến gõ ở đây chưa ghi vào phiếu");
-    await pane.blockSees("Dòng đang chọn", /2\.2 /);
-    await pane.has(appraisalCell("2.1", "request"), "");
+    await pane.blockSees("Dòng đang chọn", /1\.5 /);
+    await pane.has(appraisalCell("1.4", "request"), "");
 
-    await pane.goTo(appraisalCell("2.1", "request"));
-    await pane.blockSees("Dòng đang chọn", /2\.1 /);
+    await pane.goTo(appraisalCell("1.4", "request"));
+    await pane.blockSees("Dòng đang chọn", /1\.4 /);
     expect((await request()).value).toBe("Gửi danh sách máy tính");
     await press("Ghi vào phiếu");
     await pane.sees("Đã ghi vào phiếu");
-    await pane.has(appraisalCell("2.1", "request"), "Gửi danh sách máy tính");
+    await pane.has(appraisalCell("1.4", "request"), "Gửi danh sách máy tính");
     await pane.sees("Chờ giải trình (1)");
     await pane.sees("Giải trình của đơn vị Đơn vị chưa giải trình.");
-    await pane.type(appraisalCell("2.1", "explanation"), "Theo báo cáo 12/BC-UBND");
+    await pane.type(appraisalCell("1.4", "explanation"), "Theo báo cáo 12/BC-UBND");
     await pane.sees("Giải trình của đơn vị Theo báo cáo 12/BC-UBND");
     await pane.seesNo("Chờ giải trình");
   });
@@ -167,7 +160,7 @@ describe("the form", () => {
   });
 
   test("tells at once what of the agency's part was changed", async () => {
-    const pane = await openAppraisal(files.filled);
+    const pane = await openAppraisal(partFiles.filled);
     await press("Bắt đầu thẩm định");
     await pane.sees("Không đổi từ khi bắt đầu thẩm định.");
     await pane.tamper({ [cellOf("1.4", "figure")]: 15 });

@@ -10,7 +10,7 @@ import { atTheEnd, block, focused } from "../pane";
 import { memoryStore } from "../store/shelves";
 
 /** How long a test waits for what Excel and the pane still have to do. */
-const PATIENCE = { timeout: 8_000 };
+const PATIENCE = { timeout: 20_000 };
 
 /**
  * The pane as it ships over the embedded host, in one process and without a browser: a press of a button goes through the
