@@ -95,7 +95,8 @@ function isLike(row: GridRow, first: GridRow): boolean {
   return columns.length > 2 && same.length >= columns.length - 1;
 }
 
-function isHeaderLike({ texts }: GridRow): boolean {
+/** Whether the cells of a row are words of a header. */
+export function isHeaderLike({ texts }: GridRow): boolean {
   const words = texts.map(wordOf).filter((word) => word !== null);
   const scored = words.filter((word) => word !== "other" && word !== "title" && word !== "evidence").length;
   // A sentence of the table may hold such a word; a header is short, in two columns at least, and without points.

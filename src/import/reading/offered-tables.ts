@@ -4,6 +4,7 @@ import { type Columns, findColumns } from "./columns";
 import { type GridRow, gridOf, isEmptyRow } from "./grid";
 import { cellPoints } from "./numbers";
 import { bareKey, oneLine } from "./plain";
+import { stackedStarts } from "./stacked";
 
 /** A table of the source that can be read. */
 export interface TableOffer {
@@ -35,7 +36,8 @@ export function offeredTables(table: Table): OfferedTables {
   if (table.sheets) return offeredSheets(table, table.sheets);
   const { rows, columns, remarks, footnotes } = table;
   const whole = offerOf({ rows, columns, remarks, ...(footnotes === undefined ? {} : { footnotes }) }, true);
-  const groups = groupsOf(table);
+  const stacked = stackedIn(table);
+  const groups = groupsOf(table, stacked);
   if (groups.length < 2) return { offers: [whole], taken: 0, open: false };
   const offers = groups.map(({ from, until }) => offerOf(partOf(table, from, until), false));
   const all = { ...whole, scored: offers.reduce((sum, offer) => sum + offer.scored, 0) };
@@ -43,7 +45,7 @@ export function offeredTables(table: Table): OfferedTables {
   const open = scored.length > 1;
   const alike = scored.every(({ group }) => sameColumns(group, scored[0]?.group ?? group));
   const largest = indexOfLargest(offers);
-  return { offers: [all, ...offers], taken: open && !alike ? largest + 1 : 0, open };
+  return { offers: [all, ...offers], taken: open && (!alike || stacked.length > 0) ? largest + 1 : 0, open };
 }
 
 /** Sheets are never read as one. The sheet in front is meant, unless only others are scored. */
@@ -74,9 +76,20 @@ interface Group {
   readonly firstCode: string | null;
 }
 
-function groupsOf(table: Table): Group[] {
+/** Forms below one another in one table of the source, by their first rows. */
+function stackedIn(table: Table): number[] {
+  const ends = [...(table.starts ?? []), table.footnotes ?? table.rows.length];
+  return ends.flatMap((until, index) => {
+    const from = ends[index - 1] ?? 0;
+    return stackedStarts(gridOf(partOf(table, from, until))).map((start) => start + from);
+  });
+}
+
+function groupsOf(table: Table, stacked: readonly number[]): Group[] {
   const end = table.footnotes ?? table.rows.length;
-  const starts = [0, ...(table.starts ?? [])].filter((start) => start < end);
+  const starts = [...new Set([0, ...(table.starts ?? []), ...stacked])]
+    .filter((start) => start < end)
+    .sort((a, b) => a - b);
   const groups: Group[] = [];
   starts.forEach((from, index) => {
     const until = starts[index + 1] ?? end;
@@ -84,7 +97,7 @@ function groupsOf(table: Table): Group[] {
     const last = groups.at(-1);
     const next = groupOf(grid, from, until);
     if (grid.every(isEmptyRow)) return;
-    if (last && goesOn(last, next, grid)) last.until = until;
+    if (last && !stacked.includes(from) && goesOn(last, next, grid)) last.until = until;
     else groups.push(next);
   });
   return groups;

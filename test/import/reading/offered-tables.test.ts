@@ -76,6 +76,44 @@ describe("tables of one source", () => {
   });
 });
 
+describe("forms below one another in one sheet", () => {
+  const lines = (...rows: readonly Row[]): OfferedTables => offeredTables(readHtmlTable(html(rows)));
+  const form = (title: string, ...rows: readonly Row[]): Row[] => [
+    [title, "", ""],
+    HEADER,
+    ...rows,
+    ["", "Tổng cộng", "9"],
+  ];
+  const empty = ["", "", ""];
+
+  test("with a title of its own each and numbers that begin again are told apart, and the user is asked", () => {
+    const found = lines(
+      ...form("BẢNG CHẤM ĐIỂM CẤP XÃ", ["1", "Họp tổ", "4"], ["2", "Trồng cây", "5"]),
+      empty,
+      ...form("BẢNG CHẤM ĐIỂM CẤP TỈNH", ["1", "Đọc sách", "2"], ["2", "Vẽ tranh", "3"], ["3", "Hát", "4"]),
+    );
+    expect(told(found).slice(1)).toEqual(["BẢNG CHẤM ĐIỂM CẤP XÃ 5/3", "*BẢNG CHẤM ĐIỂM CẤP TỈNH 6/4"]);
+    expect(found.open).toBe(true);
+    const second = importTable((found.offers[2] ?? found.offers[0]).table, { name: "b", year: 2026 });
+    expect(second?.rubric).toMatchObject({ title: "BẢNG CHẤM ĐIỂM CẤP TỈNH", maxPoints: "9" });
+    expect(second?.rubric.items).toHaveLength(3);
+  });
+
+  test("parts of one form, and a header that is printed again, are one table", () => {
+    const parts = lines(
+      ["1. Nhóm sẵn sàng", "", ""],
+      HEADER,
+      ["1", "Họp tổ", "4"],
+      ["2. Nhóm kết quả", "", ""],
+      HEADER,
+      ["1", "Đọc sách", "2"],
+    );
+    const again = lines(...form("BẢNG CHẤM ĐIỂM", ["1", "Họp tổ", "4"]), ["", "", ""], HEADER, ["2", "Đọc sách", "5"]);
+    const named = lines(HEADER, ["1", "Họp tổ", "4"], ["Chuyên mục Tin tức", "", ""], HEADER, ["1", "Đọc sách", "2"]);
+    for (const found of [parts, again, named]) expect(found.offers).toHaveLength(1);
+  });
+});
+
 describe("sheets of a workbook", () => {
   const form = (name: string, rows: number, visibility: "visible" | "hidden" = "visible") =>
     sheetOf({
