@@ -8,6 +8,14 @@ import { checkForm } from "../../src/excel/inspect";
 import { updateForm } from "../../src/excel/update";
 import type { HeadlessHost } from "../../src/host/headless";
 import { readForms } from "../../src/xlsx/read-forms";
+import { withFacts } from "../../src/form/description";
+import { describeForm } from "../../src/form/new-form";
+import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
+import { planForm } from "../../src/sheet/form-plan/form-plan";
+import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
+import { IDENTITY } from "../identity";
+import { readForm } from "../import/reading/read-form";
+import { plannedFile } from "../planned-file";
 import { printedPoints, releaseFile } from "../release-fixtures";
 import { done, openForm, startHost } from "./la-gi-host";
 
@@ -157,6 +165,53 @@ describe("a form of release 0.1 is brought up to this one", () => {
       expect(choice.dataValidation.rule.list?.source).toMatch(/^='?ITSCORE_1'?!\$D\$\d+:\$D\$\d+$/);
       expect(header.values[0]).toContain("Ghi chú của đơn vị");
     });
+  });
+});
+
+describe("a form of one's own, whose table was imported under an earlier release", () => {
+  const { rubric: own } = readForm(`
+    TT | Nội dung | Điểm tối đa | Cách tính
+    I  | HẠ TẦNG SỐ | 10 |
+    1  | Tỷ lệ văn bản ký số | 6 | Tỷ lệ x 6
+    2  | Mạng nội bộ | 4 | Có: 4 điểm; Không: 0 điểm`);
+  const answers = { "I/1": { num: 1, den: 3 }, "I/2": { option: 0 } };
+
+  /** The workbook as that release wrote it: its words were others. */
+  function earlierBytes(): Uint8Array {
+    const entries = withFacts(describeForm(own, "resilient", IDENTITY), [["plan", String(PLAN_VERSION - 1)]]);
+    const file = plannedFile(own, fillPlan(planForm(own), own, { answers, profile: {} }), { entries });
+    const older = <T>(held: T): T =>
+      (typeof held === "string"
+        ? held.replaceAll("✓ Đã đủ", "✓ Đủ").replaceAll("Ghi chú của đơn vị", "Ghi chú")
+        : held) as T;
+    const [form, ...others] = file.sheets;
+    const rows = form!.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, value: older(cell.value), formula: older(cell.formula) })),
+    }));
+    return writeWorkbookFile({ ...file, sheets: [{ ...form!, rows }, ...others] });
+  }
+
+  test("is updated by the rubric that it carries: inputs and points stay, the words are this release's", async () => {
+    await host.open(earlierBytes(), "cua-toi.xlsx");
+    await host.calculated();
+    expect(await kinds()).toEqual(["earlier-release", "rubric-unknown", "not-compared"]);
+    const before = await picture();
+    expect(JSON.stringify(before.formulas)).not.toContain("✓ Đã đủ");
+
+    const { updated } = done(await updateForm(await openForm()));
+    await host.calculated();
+    expect(updated).toBeGreaterThan(0);
+    expect(await kinds()).toEqual(["rubric-unknown"]);
+    const after = await picture();
+    expect(after.inputs).toEqual(before.inputs);
+    expect(JSON.stringify(after.formulas)).toContain("✓ Đã đủ");
+    expect(JSON.stringify(after.formulas)).toContain("Ghi chú của đơn vị");
+
+    const [form] = (await readForms(await host.save())).forms;
+    expect(form?.inspection.scores.total.points).toBe("6");
+    expect(form?.description).toMatchObject({ planVersion: PLAN_VERSION });
+    expect(form?.rubric).toEqual(own);
   });
 });
 
