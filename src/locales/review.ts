@@ -298,6 +298,7 @@ export const reviewWords = {
   "finish.left.issuer": { vi: "Ghi cơ quan ban hành", en: "Name the issuer" },
   "finish.left.level": { vi: "Ghi cấp được đánh giá", en: "Name the level" },
   "finish.errors": { vi: "Còn chỗ chưa chấm được", en: "Something cannot be scored yet" },
+  "finish.toRow": { vi: "Đến dòng {=name}", en: "To row {=name}" },
   "finish.ready": { vi: "Đủ để tạo phiếu.", en: "Ready to create the form." },
   "finish.questions": { vi: "Về biểu này", en: "About the form" },
   "finish.title": { vi: "Tên biểu", en: "Title" },

@@ -8,6 +8,7 @@ import { fileProblemText, xlsxWords } from "../../locales/xlsx";
 import type { Progress } from "../session/task";
 import { checkFile, FILE_LIMIT, type CheckedFile } from "../session/form-file";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
+import { useOwnRubrics } from "../store/use-own-rubrics";
 import { TaskProgress } from "../parts/task-progress";
 import { usePartStyles } from "../parts/part-styles";
 import { Disclosure } from "../parts/disclosure";
@@ -180,6 +181,13 @@ function FormOfFile({ form }: { form: FormSummary }) {
   const locale = useLocale();
   const tell = useWords(checkWords);
   const points = usePoints();
+  const { found } = useOwnRubrics();
+  // What is kept in "Của tôi" is known here, though the reader of files knows the built-in ones alone.
+  const own = found?.ok === true ? found.value.rubrics : [];
+  const remarks = form.remarks.filter(
+    ({ kind, found: digits }) =>
+      kind !== "rubric-unknown" || !own.some(({ entry: { fingerprint } }) => fingerprint.startsWith(digits)),
+  );
   return (
     <div className={mergeClasses(common.card, styles.form)}>
       <h4 className={styles.name} lang={RUBRIC_LANGUAGE}>
@@ -208,12 +216,12 @@ function FormOfFile({ form }: { form: FormSummary }) {
       {(form.recomputed !== null || !form.agrees) && (
         <Outcome good={form.agrees}>{tell(form.agrees ? "file.agrees" : "file.differs")}</Outcome>
       )}
-      {form.remarks.map((remark) => (
+      {remarks.map((remark) => (
         <p key={remark.kind} className={common.quiet}>
           {findingText(form.rubric, remark, locale).what}
         </p>
       ))}
-      {form.remarks.some(({ kind }) => kind === "rubric-unknown") && (
+      {remarks.some(({ kind }) => kind === "rubric-unknown") && (
         <Suspense>
           <KeepRubric rubric={form.rubric} />
         </Suspense>

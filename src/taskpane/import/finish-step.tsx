@@ -6,6 +6,7 @@ import { reviewWords } from "../../locales/review";
 import { libraryWords } from "../../locales/library";
 import type { ParsedRubric } from "../../rubric/parse";
 import { outline } from "../../rubric/outline";
+import type { Item } from "../../rubric/schema";
 import LintFindings from "../library/lint-findings";
 import { Message } from "../parts/message";
 import { usePartStyles } from "../parts/part-styles";
@@ -41,7 +42,8 @@ interface FinishStepProps {
   readonly state: ReviewState;
   readonly drafts: Drafts;
   readonly goTo: PlaceProps["goTo"];
-  readonly show: (step: Step) => void;
+  /** @param id of the row to begin with, in Dòng */
+  readonly show: (step: Step, id?: string) => void;
 }
 
 /** Xong: what the form is asked once, what is left, and the form itself. */
@@ -129,7 +131,7 @@ function Finish({ state, draft, drafts, goTo, show }: FinishStepProps & { draft:
       ) : (
         parsed?.ok === true && <Message intent="info" title={tell("finish.ready")} />
       )}
-      {errors.length > 0 && <Errors errors={errors} />}
+      {errors.length > 0 && <Errors errors={errors} rows={rows.map(({ item }) => item)} show={show} />}
       <p className={part.text}>
         {tell("finish.summary", {
           criteria: String(rows.filter(({ item }) => item.type === "criterion").length),
@@ -158,18 +160,34 @@ function Finish({ state, draft, drafts, goTo, show }: FinishStepProps & { draft:
   );
 }
 
-function Errors({ errors }: { errors: readonly { readonly path: string; readonly message: string }[] }) {
+interface ErrorsProps {
+  readonly errors: readonly { readonly path: string; readonly message: string }[];
+  readonly rows: readonly Item[];
+  readonly show: FinishStepProps["show"];
+}
+
+/** What keeps the form from being made, each with the way to its row. */
+function Errors({ errors, rows, show }: ErrorsProps) {
   const styles = useStyles();
   const tell = useWords(reviewWords);
   const say = useWords(libraryWords);
   return (
     <Message intent="error" title={tell("finish.errors")}>
       <ul className={styles.list}>
-        {errors.map(({ path, message }, index) => (
-          <li key={index}>
-            {/\((.+)\)$/s.exec(path)?.[1] ?? (path === "" ? say("file.root") : path)}: {message}
-          </li>
-        ))}
+        {errors.map(({ path, message }, index) => {
+          const id = /\((.+)\)$/s.exec(path)?.[1];
+          const row = rows.find((item) => item.id === id);
+          return (
+            <li key={index}>
+              {id ?? (path === "" ? say("file.root") : path)}: {message}{" "}
+              {row && (
+                <Button size="small" onClick={() => show("rows", row.id)}>
+                  {tell("finish.toRow", { name: row.code === "" ? row.title : row.code })}
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </Message>
   );

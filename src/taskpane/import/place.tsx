@@ -45,10 +45,13 @@ export default function ImportPlace({ focusHeading, goTo }: PlaceProps) {
   const { state, start, open, undo, redo } = useReview();
   const drafts = useDrafts(state?.review ?? null);
   const [at, setAt] = useState<Step>("table");
+  /** The row to begin with in Dòng; null for the first that is open. */
+  const [row, setRow] = useState<string | null>(null);
   const [offered, setOffered] = useState<Offered | null>(null);
 
-  const show = (next: Step): void => {
+  const show = (next: Step, id: string | null = null): void => {
     setAt(next);
+    setRow(id);
     window.scrollTo(0, 0);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -94,7 +97,7 @@ export default function ImportPlace({ focusHeading, goTo }: PlaceProps) {
           </span>
         )}
       </div>
-      <StepBar step={step} draft={state?.draft ?? null} hasTable={state !== null} onStep={show} />
+      <StepBar step={step} draft={state?.draft ?? null} hasTable={state !== null} onStep={(next) => show(next)} />
       {step === "table" || state === null ? (
         <TableStep
           state={state}
@@ -116,7 +119,7 @@ export default function ImportPlace({ focusHeading, goTo }: PlaceProps) {
       ) : (
         <Suspense fallback={<Waiting label={say("loading")} />}>
           {step === "columns" && <ColumnsStep state={state} onNext={() => show("rows")} />}
-          {step === "rows" && <RowsStep state={state} onNext={() => show("finish")} />}
+          {step === "rows" && <RowsStep state={state} first={row} onNext={() => show("finish")} />}
           {step === "finish" && <FinishStep state={state} drafts={drafts} goTo={goTo} show={show} />}
         </Suspense>
       )}

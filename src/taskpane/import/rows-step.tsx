@@ -25,11 +25,13 @@ const useStyles = makeStyles({
 
 interface RowsStepProps {
   readonly state: ReviewState;
+  /** The id of the row to begin with; null for the first that is open. */
+  readonly first: string | null;
   readonly onNext: () => void;
 }
 
 /** Dòng: what is printed and how it is read, row by row, what is open first. */
-export default function RowsStep({ state, onNext }: RowsStepProps) {
+export default function RowsStep({ state, first, onNext }: RowsStepProps) {
   const explain = useWords(importWords);
   const tell = useWords(reviewWords);
   const say = useWords(taskpaneWords);
@@ -41,20 +43,21 @@ export default function RowsStep({ state, onNext }: RowsStepProps) {
         {explain("problem.nothing-scored")}
       </Message>
     );
-  return <Rows state={state} draft={state.draft} onNext={onNext} />;
+  return <Rows state={state} draft={state.draft} first={first} onNext={onNext} />;
 }
 
-function Rows({ state, draft, onNext }: RowsStepProps & { draft: Draft }) {
+function Rows({ state, draft, first, onNext }: RowsStepProps & { draft: Draft }) {
   const styles = useStyles();
   const part = usePartStyles();
   const tell = useWords(reviewWords);
   const { rows } = draft;
-  const [filter, setFilter] = useState<Filter>(() => (draft.open.rows.length > 0 ? "decide" : "all"));
-  const [chosen, setChosen] = useState<string | null>(null);
+  const wanted = first === null ? undefined : rows.find(({ item }) => item?.id === first);
+  const [filter, setFilter] = useState<Filter>(() => (draft.open.rows.length > 0 && !wanted ? "decide" : "all"));
+  const [chosen, setChosen] = useState<string | null>(wanted?.key ?? null);
   const [editing, setEditing] = useState(false);
   const card = useRef<HTMLDivElement>(null);
   // The focus follows only what the user does.
-  const [moved, setMoved] = useState(0);
+  const [moved, setMoved] = useState(wanted ? 1 : 0);
   useEffect(() => {
     if (moved > 0) card.current?.querySelector<HTMLElement>("h2")?.focus();
   }, [moved]);

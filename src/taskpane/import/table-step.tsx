@@ -73,6 +73,16 @@ export function TableStep({ state, drafts, offered, onOffered, onTable, onDraft,
   const current = useRef<AbortController | null>(null);
   useEffect(() => () => current.current?.abort(), []);
 
+  const take = useCallback(
+    (table: Table, name: string): void => {
+      // Not beside the pane: the reader there would bring all that knows what columns hold.
+      const found = offeredTables(table);
+      const { offers, taken, open } = found;
+      onOffered(offers.length > 1 ? { ...found, name } : null);
+      if (!open) onTable((offers[taken] ?? offers[0]).table, name);
+    },
+    [onOffered, onTable],
+  );
   const read = useCallback(
     async (name: string, work: (control: TaskControl) => Promise<GivenTable>): Promise<void> => {
       if (current.current !== null) return;
@@ -87,13 +97,9 @@ export function TableStep({ state, drafts, offered, onOffered, onTable, onDraft,
         setRefused(given);
         return;
       }
-      // Not beside the pane: the reader there would bring all that knows what columns hold.
-      const found = offeredTables(given.table);
-      const { offers, taken, open } = found;
-      onOffered(offers.length > 1 ? { ...found, name } : null);
-      if (!open) onTable((offers[taken] ?? offers[0]).table, name);
+      take(given.table, name);
     },
-    [onOffered, onTable],
+    [take],
   );
   const paste = useCallback(
     (event: Pick<ClipboardEvent, "clipboardData" | "preventDefault" | "target">): void => {
@@ -184,10 +190,7 @@ export function TableStep({ state, drafts, offered, onOffered, onTable, onDraft,
             onClick={() => {
               void task.run(source, async () => {
                 const given = await session.readSheetTable(source);
-                if (given.ok) {
-                  onOffered(null);
-                  onTable(given.value, "");
-                }
+                if (given.ok) take(given.value, "");
                 return given;
               });
             }}

@@ -99,6 +99,37 @@ describe("from a pasted table to a form", () => {
     expect(made[0]).toMatchObject({ title: "Biểu chấm điểm thử", issuer: "UBND tỉnh", level: "xã", maxPoints: "20" });
   });
 
+  test("what cannot be scored has the way to its row", async () => {
+    await openPane("other");
+    await openImport();
+    await paste(`<table><tr><th>TT</th><th>Nội dung</th><th>Điểm tối đa</th><th>Cách tính điểm</th></tr>
+      <tr><td>1</td><td>Mạng nội bộ</td><td>5</td><td>Có: 5 điểm; không: 0 điểm</td></tr>
+      <tr><td>2</td><td>Máy chủ</td><td>2,5</td><td>Có: 2,5 điểm; không: 0 điểm</td></tr></table>`);
+    await named("label", "Cột 4 chứa");
+    await press("Tiếp tục");
+    await named("button", /^Tất cả/);
+    await press("Tiếp tục");
+    await type("Tên biểu", "Biểu chấm điểm thử");
+    await type("Cơ quan ban hành", "UBND tỉnh");
+    await type("Cấp được đánh giá", "xã");
+    await set("Số lẻ", "0");
+    await press("Đến dòng 2");
+    expect(focused()).toBe("2 Máy chủ");
+  });
+
+  test("forms below one another in the open sheet are offered, too", async () => {
+    const { readHtmlTable } = await import("../../../src/import/tables/html");
+    const form = (title: string, points: number): string => `<tr><td>${title}</td></tr>
+      <tr><td>TT</td><td>Nội dung</td><td>Điểm tối đa</td></tr><tr><td>1</td><td>Việc một</td><td>${points}</td></tr>
+      <tr><td></td><td>Tổng cộng</td><td>${points}</td></tr>`;
+    const table = readHtmlTable(`<table>${form("BẢNG CHẤM ĐIỂM XÃ", 4)}${form("BẢNG CHẤM ĐIỂM TỈNH", 5)}</table>`);
+    await openPane("other", { script: { readSheetTable: () => Promise.resolve(ok(table)) } });
+    await openImport();
+    await press("Lấy trang tính đang mở");
+    await press(/^BẢNG CHẤM ĐIỂM TỈNH/);
+    await named("label", "Cột 3 chứa");
+  });
+
   test("scores that the table holds already are offered, and filled in after the form is made", async () => {
     const filled: unknown[] = [];
     const pane = await openPane("other", {
