@@ -14,7 +14,6 @@ import { PlaceButton } from "../parts/place-button";
 import { TaskProblem } from "../parts/problem-message";
 import { SendForm } from "./send-form";
 import { SigningList } from "./signing-list";
-import { StatusSection } from "./status-section";
 import { useSession } from "../session/session";
 import { useFormCheck } from "./form-check";
 import type { PlaceProps } from "../shell/places";
@@ -24,6 +23,8 @@ import { useWords } from "../shell/language";
 import { SelfCheckOffer } from "./self-check/offer";
 
 const DocumentSection = lazy(() => import(/* webpackChunkName: "document" */ "./document-section"));
+// Its fields would make the place too heavy.
+const StatusSection = lazy(() => import(/* webpackChunkName: "status" */ "./status-section"));
 const OtherFile = lazy(() => import("./other-file"));
 const SelfCheck = lazy(() => import(/* webpackChunkName: "self-check" */ "./self-check/screen"));
 
@@ -113,7 +114,9 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
       <Suspense fallback={null}>
         <DocumentSection form={form} scores={scores} />
       </Suspense>
-      <StatusSection form={form} />
+      <Suspense fallback={null}>
+        <StatusSection form={form} />
+      </Suspense>
       <SendForm task={sending} />
     </>
   );

@@ -14,7 +14,7 @@ import { useWords } from "../shell/language";
 import { PeriodSection } from "./period-section";
 
 /** Where the form is on its way: who has it in hand, what is locked, and where it goes from here. */
-export function StatusSection({ form }: { readonly form: OpenForm }) {
+export default function StatusSection({ form }: { readonly form: OpenForm }) {
   const styles = usePartStyles();
   const say = useWords(statusWords);
   const tell = useWords(wayWords);

@@ -51,6 +51,7 @@ describe("before the form is signed", () => {
     expect(words()).toContain("Còn 5 việc trước khi trình ký");
     expect(words()).toContain("Ngoài ra có 1 chỗ nên xem lại.");
     await screen.findByText("Bản in để ký");
+    await screen.findByText("Tình trạng phiếu");
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Gửi và kiểm tra",
