@@ -138,7 +138,7 @@ function demandOpen({ status }: OpenForm, part: FormPart): void {
 }
 
 /** The unlocked cells of a criterion's row and what belongs into them. */
-function criterionCells(
+export function criterionCells(
   form: OpenForm,
   criterion: Criterion,
   exceptions: readonly Exception[],

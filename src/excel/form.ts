@@ -28,7 +28,7 @@ export interface OpenForm {
   readonly profile: Readonly<Record<string, string>>;
   /** 0-based row of every criterion that the sheet still has. */
   readonly rowOf: ReadonlyMap<string, number>;
-  /** The criterion on the selected row, if there is one. */
+  /** The criterion or the section on the selected row, if there is one. */
   readonly selectedId: string | null;
   /** Where things stand on the sheet; for src/excel only. */
   readonly layout: FormLayout;
@@ -38,6 +38,7 @@ export interface FormLayout {
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly lineRowsOf: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly profileRowOf: ReadonlyMap<string, number>;
+  readonly sectionRowOf: ReadonlyMap<string, number>;
 }
 
 /** What the active sheet is to us. */

@@ -1,6 +1,6 @@
 import { type FormMark, isEarlier, isNewer, readMark } from "../form/description";
 import { readDocumentMark } from "../form/document-mark";
-import { readCells } from "../form/form-cells";
+import { itemAt, readCells } from "../form/form-cells";
 import { readColumns } from "../form/found-columns";
 import { pointedSheet, provenSheet, type WorkbookName } from "../inspect/standing";
 import { describedSheet } from "./describe";
@@ -68,7 +68,7 @@ function readFront(onFront: () => void): Promise<ExcelResult<ActiveSheet>> {
     const rubric = await rubricOf(description);
     const columns = readColumns(rubric, used.values);
     if (columns === null) throw new FormProblem("form-damaged", "the key row is incomplete");
-    const { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf } = readCells(
+    const { answers, appraisal, profile, rowOf, ...places } = readCells(
       rubric,
       columns,
       used.values,
@@ -93,8 +93,8 @@ function readFront(onFront: () => void): Promise<ExcelResult<ActiveSheet>> {
         facts: description.entries,
         profile,
         rowOf,
-        selectedId: [...rowOf].find(([, row]) => row === selectedRow)?.[0] ?? null,
-        layout: { columns, lineRowsOf, profileRowOf },
+        selectedId: itemAt({ rowOf, ...places }, selectedRow),
+        layout: { columns, ...places },
       },
     };
   });

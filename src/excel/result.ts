@@ -4,6 +4,7 @@ export type ProblemCode =
   | "sheet-protected" // AccessDenied on a sheet
   | "workbook-protected" // AccessDenied on the workbook's structure
   | "sheet-gone" // ItemNotFound
+  | "cell-changed" // somebody has typed into the cell since the pane read it
   | "request-too-large"
   | "not-a-form" // the active sheet is not ours
   | "form-damaged" // ours, but the describing sheet or the columns are missing

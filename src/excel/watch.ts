@@ -1,4 +1,4 @@
-import { readCells } from "../form/form-cells";
+import { itemAt, readCells } from "../form/form-cells";
 import { kindsIn } from "../workbook/number-format";
 import type { ActiveSheet, OpenForm } from "./form";
 import { readActiveSheet } from "./read";
@@ -119,7 +119,7 @@ export async function watchForms(
       worksheets.onDeleted.add(async () => schedule({ all: true })),
       worksheets.onSelectionChanged.add(async (event) => {
         if (form === null || event.worksheetId !== form.sheetId) return;
-        const selectedId = criterionAt(form, event.address);
+        const selectedId = itemAt({ ...form, ...form.layout }, rowsOf(event.address)?.first ?? null);
         if (selectedId !== form.selectedId) tell({ ok: true, value: { kind: "form", form: { ...form, selectedId } } });
       }),
     ];
@@ -168,11 +168,6 @@ export async function watchForms(
 function rowsOf(address: string): { first: number; last: number } | null {
   const rows = [...address.replace(/^.*!/, "").matchAll(/\d+/g)].map(([digits]) => Number(digits) - 1);
   return rows.length === 0 ? null : { first: Math.min(...rows), last: Math.max(...rows) };
-}
-
-function criterionAt(form: OpenForm, address: string): string | null {
-  const rows = rowsOf(address);
-  return rows && ([...form.rowOf].find(([, row]) => row === rows.first)?.[0] ?? null);
 }
 
 /** Reads the touched rows again and lays them over what is known of the form. One sync. */

@@ -29,6 +29,19 @@ export interface FormCells {
   readonly lineRowsOf: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** 0-based row of each profile field. */
   readonly profileRowOf: ReadonlyMap<string, number>;
+  /** 0-based row of each heading. */
+  readonly sectionRowOf: ReadonlyMap<string, number>;
+}
+
+/** The criterion or section that a row belongs to: a printed line belongs to its criterion. Null for any other row. */
+export function itemAt(
+  { rowOf, lineRowsOf, sectionRowOf }: Pick<FormCells, "rowOf" | "lineRowsOf" | "sectionRowOf">,
+  row: number | null,
+): string | null {
+  if (row === null) return null;
+  const own = [...rowOf, ...sectionRowOf].find(([, at]) => at === row);
+  const line = own ?? [...lineRowsOf].find(([, lines]) => [...lines.values()].includes(row));
+  return line?.[0] ?? null;
 }
 
 type CellsOfRow<T = string> = (key: ColumnKey) => T;
@@ -61,7 +74,7 @@ export function readCells(
       const kind = kindOf(value, row, key);
       return kind === null ? shownText(value) : shownNumber(Number(value), kind, calendar);
     };
-  const { rowOf, lineRowsOf, profileRowOf } = findRows(rubric, values, firstRow);
+  const { rowOf, lineRowsOf, profileRowOf, sectionRowOf } = findRows(rubric, values, firstRow);
   const answers = recordOf<Answer>();
   const appraisal: Record<string, Answer> | null = [...columns.keys()].some(isAppraisalKey) ? recordOf() : null;
   for (const { item } of criteriaOf(rubric)) {
@@ -94,7 +107,7 @@ export function readCells(
       return isBlank(text) ? [] : [[id, text]];
     }),
   );
-  return { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf };
+  return { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf, sectionRowOf };
 }
 
 /** Where the rows of a form stand. */
@@ -102,15 +115,17 @@ function findRows(
   rubric: Rubric,
   values: readonly (readonly unknown[])[],
   firstRow: number,
-): Pick<FormCells, "rowOf" | "lineRowsOf" | "profileRowOf"> {
+): Pick<FormCells, "rowOf" | "lineRowsOf" | "profileRowOf" | "sectionRowOf"> {
   const criteria = criteriaById(rubric);
   const rowOf = new Map<string, number>();
   const lineRowsOf = new Map<string, Map<number, number>>();
   const profileRowOf = new Map<string, number>();
+  const sectionRowOf = new Map<string, number>();
   values.forEach((cells, index) => {
     const [kind, id] = splitRowId(cells[0]);
     const row = firstRow + index;
     if (kind === "profile" && !profileRowOf.has(id)) profileRowOf.set(id, row);
+    if (kind === "section" && !sectionRowOf.has(id)) sectionRowOf.set(id, row);
     if (kind === "criterion" && criteria.has(id) && !rowOf.has(id)) rowOf.set(id, row);
     if (kind !== "line") return;
     const colon = id.lastIndexOf(":");
@@ -121,7 +136,7 @@ function findRows(
     if (!known.has(line)) known.set(line, row);
     lineRowsOf.set(criterion.id, known);
   });
-  return { rowOf, lineRowsOf, profileRowOf };
+  return { rowOf, lineRowsOf, profileRowOf, sectionRowOf };
 }
 
 /** `criterion:2.10` → ["criterion", "2.10"]. */

@@ -25,6 +25,14 @@ export const excelWords = {
     vi: "Mở lại trang phiếu rồi thử lại. Nếu phiếu đã bị xóa, hãy tạo phiếu mới trong Thư viện.",
     en: "Open the form's sheet and try again. If it was deleted, create it again from the library.",
   },
+  "problem.cell-changed": {
+    vi: "Ô {=place} vừa được sửa trên trang tính, nên chưa ghi gì.",
+    en: "{=place} was just changed on the sheet, so nothing was written.",
+  },
+  "problem.cell-changed.do": {
+    vi: "Xem số mới trên thẻ, rồi chọn giữ số đang gõ hoặc lấy số trong ô.",
+    en: "Look at the new figure on the card, then keep what you typed or take the cell's.",
+  },
   "problem.request-too-large": {
     vi: "Dữ liệu quá lớn cho một lần ghi của Excel.",
     en: "Too much data for Excel at once.",

@@ -16,7 +16,7 @@ export const partWords = {
   "unit.criteria": { vi: "{count} tiêu chí", en: "{count} criteria" },
   "unit.filled": { vi: "{filled}/{count} tiêu chí", en: "{filled}/{count} criteria" },
 
-  resolutions: { vi: "Chỗ bản in để ngỏ", en: "What the print leaves open" },
+  resolutions: { vi: "Nội dung bản in chưa rõ", en: "What the print leaves open" },
   "resolutions.printed": { vi: "Bản in", en: "Printed" },
   "resolutions.reading": { vi: "Cách hiểu", en: "Reading" },
   "resolutions.reason": { vi: "Lý do", en: "Reason" },

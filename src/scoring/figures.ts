@@ -74,8 +74,8 @@ function exactOf(value: number): Exact | null {
   return Math.abs(thousandths - value * 1000) > 1e-6 ? null : new Exact(thousandths).div(1000);
 }
 
-/** Reads the text of a number as Vietnamese writes it: comma before decimals, dots between thousands. */
-function readText(text: string): { value: Exact; other: Exact | null } | null {
+/** Reads the text of a number as Vietnamese writes it: comma before decimals, dots between thousands. `other` is its second reading. */
+export function readNumberText(text: string): { value: Exact; other: Exact | null } | null {
   const digits = tidy(text)
     .normalize("NFKC")
     .replace(/^\+ ?(?=\d)/, "");
@@ -154,7 +154,7 @@ export function readFigure(figure: Figure | undefined, limit = FIGURE_LIMIT): Re
   } else {
     const text = tidy(typeof figure === "string" ? figure : figure.cellText);
     if (text === "") return BLANK;
-    const read = typeof figure === "string" ? readText(text) : null;
+    const read = typeof figure === "string" ? readNumberText(text) : null;
     if (read === null) return fault("not-a-number", { text: quoted(text) });
     value = read.value;
     if (read.other !== null) warning = { code: "ambiguous-number", params: { text, value: value.toFixed() } };

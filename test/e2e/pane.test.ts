@@ -17,9 +17,11 @@ describe("“Đi tới ô”", () => {
     const text = (await card.innerText()).replace(/\s+/g, " ");
     expect(text).toContain("10 / 10 điểm");
     expect(text).toContain("Tử lớn hơn mẫu");
-    expect(text).toMatch(/cập nhật vào phần mềm 164 Tổng số lượng TTHC một cửa cấp xã 138/);
-    expect(text).toMatch(/Các bước tính 164 \/ 138 × 10 = 11,884/);
+    expect(await card.getByLabel(/cập nhật vào phần mềm/).inputValue()).toBe("164");
+    expect(await card.getByLabel("Tổng số lượng TTHC một cửa cấp xã").inputValue()).toBe("138");
+    expect(text).toMatch(/164 \/ 138 × 10 = 11,884/);
     expect(text).toContain("Khống chế ở điểm tối đa: 10");
-    expect(text).toContain("Cách tính Tỷ lệ × 10");
+    await card.getByRole("button", { name: "Cách tính theo bản in" }).click();
+    await card.getByText("Tỷ lệ × 10").waitFor();
   });
 });

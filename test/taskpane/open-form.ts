@@ -18,7 +18,7 @@ export function openFormOf(rubric: Rubric, change: Partial<OpenForm> = {}): Open
     profile: {},
     rowOf: new Map(),
     selectedId: null,
-    layout: { columns: new Map(), lineRowsOf: new Map(), profileRowOf: new Map() },
+    layout: { columns: new Map(), lineRowsOf: new Map(), profileRowOf: new Map(), sectionRowOf: new Map() },
     ...change,
   };
 }

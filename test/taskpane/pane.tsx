@@ -31,6 +31,7 @@ export function openForm(change: Partial<OpenForm> = {}): OpenForm {
       columns: new Map(),
       lineRowsOf: new Map(),
       profileRowOf: new Map(rubric.profile.map(({ id }, index) => [id, index])),
+      sectionRowOf: new Map(),
     },
     ...change,
   });

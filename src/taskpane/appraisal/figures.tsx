@@ -68,7 +68,7 @@ export function Figures({ criterion, self, appraised, busy, onUse }: FiguresProp
   const tell = useWords(appraisalWords);
   const sides = [self, appraised] as const;
   const options = slotsOf(criterion).find(({ kind }) => kind === "option")?.options;
-  const figures = sides.map(({ answer }) => figureRows(criterion, answer, [], {}, locale));
+  const figures = sides.map(({ answer }) => figureRows(criterion, answer, locale));
   const claimed = sides.map(({ answer }) => exceptionText(answer, say));
   // The agency's part is locked while it is appraised.
   const readingOf = (id: FigureRow["id"]): ReactNode => {

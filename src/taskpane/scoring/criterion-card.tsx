@@ -1,26 +1,35 @@
-import { ownOf } from "../../rubric/record";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircle16Regular, Lightbulb16Regular } from "@fluentui/react-icons";
-import { lazy, type ReactNode, Suspense, useRef } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Lightbulb16Regular } from "@fluentui/react-icons";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import type { OpenForm } from "../../excel/form";
 import { hasLastYear } from "../../form/description";
-import { scoringWords } from "../../locales/scoring";
 import { partWords } from "../../locales/parts";
 import { scoringPlaceWords } from "../../locales/scoring-place";
+import { scoringWords } from "../../locales/scoring";
 import { criteriaOf } from "../../rubric/outline";
+import { ownOf } from "../../rubric/record";
 import type { Criterion } from "../../rubric/schema";
 import { describeRule, slotsOf } from "../../scoring/rules/registry";
 import type { CriterionScore, StateCode } from "../../scoring/score-sheet";
-import { kindOf } from "./attention";
-import { exceptionText, optionText } from "./answer-text";
-import { figureRows, type FigureRow } from "./figure-rows";
-import { RUBRIC_LANGUAGE, type Speaker, useLocale, useWords } from "../shell/language";
+import { CardPart } from "../parts/card-part";
 import { Disclosure } from "../parts/disclosure";
+import { HiddenText } from "../parts/hidden-text";
+import { Outcome } from "../parts/outcome";
+import { usePartStyles } from "../parts/part-styles";
 import { usePoints } from "../parts/points";
 import { ResolutionList } from "../parts/resolution-list";
-import { takeFocusOver } from "../parts/focus";
-import { CardPart } from "../parts/card-part";
+import { useSettled } from "../parts/settled";
 import { StateIcon } from "../parts/state-icon";
+import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
+import { kindOf } from "./attention";
+import { EvidencePart } from "./evidence-part";
+import { ExceptionField } from "./exception-field";
+import { figureRows } from "./figure-rows";
+import { FigureField } from "./figure-field";
+import { NoteField } from "./note-field";
+import { offeredFigures } from "./offered-figures";
+import { OptionGroup } from "./option-group";
+import { focusFirst, focusNext, type RowEditor } from "./row-editor";
 
 // What last year's form said is unpacked for forms that carry it.
 const LastYearPart = lazy(() => import("./last-year-part"));
@@ -30,32 +39,23 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
   title: { margin: 0, font: "inherit", fontWeight: tokens.fontWeightSemibold },
   points: { flexShrink: 0, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  counted: {
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
+  counted: { fontWeight: tokens.fontWeightSemibold },
+  steps: {
+    display: "flex",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    margin: `${tokens.spacingVerticalXS} 0`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
   },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  part: { marginTop: tokens.spacingVerticalS },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  steps: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  // One step needs no number.
-  onlyStep: { listStyleType: "none", margin: 0, padding: 0 },
+  stepList: { listStyleType: "none", margin: 0, padding: 0, minWidth: 0 },
   state: { display: "flex", alignItems: "start", gap: tokens.spacingHorizontalXS },
   words: { display: "flex", flexDirection: "column", minWidth: 0 },
   icon: { flexShrink: 0, display: "inline-flex", alignItems: "center", height: "1lh" },
-  good: { color: tokens.colorStatusSuccessForeground1 },
-  figure: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
-  figureLabel: { flex: "1 1 180px", minWidth: 0 },
-  figureValue: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  use: {
-    marginTop: tokens.spacingVerticalXXS,
-    marginBottom: tokens.spacingVerticalXXS,
-    whiteSpace: "normal",
-    textAlign: "start",
-  },
-  folds: { marginTop: tokens.spacingVerticalS },
+  good: { color: tokens.colorBrandForeground1 },
+  folds: { marginTop: tokens.spacingVerticalXS },
+  fold: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   verbatim: { whiteSpace: "pre-line" },
 });
 
@@ -64,66 +64,129 @@ interface CriterionCardProps {
   readonly criterion: Criterion;
   /** The heading under which the row is printed. */
   readonly within: string | null;
+  /** With what is typed. */
   readonly score: CriterionScore;
-  readonly busy: boolean;
-  /** Resolves to true when the figure stands in its cell. */
-  readonly onUse: (cell: "figure" | "denominator", value: number) => Promise<boolean>;
+  readonly editor: RowEditor;
+  /** Counts how often somebody went to a row by the card. */
+  readonly arrivals: number;
+  /** True once after somebody did: the first field takes the focus, which it never does uninvited. */
+  readonly takeArrival: () => boolean;
   /** What one press says of the row, below the exception that it claims. */
   readonly exceptionPress: (claimed: boolean) => ReactNode;
 }
 
-/** Everything about the criterion on the selected row: its text, what stands in its cells, its points and how they come about. */
-export function CriterionCard({ form, criterion, within, score, busy, onUse, exceptionPress }: CriterionCardProps) {
+/** Everything about the criterion on the selected row: its text, its fields, its points as they are typed and how they come about. */
+export default function CriterionCard({
+  form,
+  criterion,
+  within,
+  score,
+  editor,
+  arrivals,
+  takeArrival,
+  exceptionPress,
+}: CriterionCardProps) {
   const styles = useStyles();
+  const common = usePartStyles();
   const say = useWords(partWords);
   const tell = useWords(scoringPlaceWords);
+  const explain = useWords(scoringWords);
   const locale = useLocale();
   const points = usePoints();
-  const explain = useWords(scoringWords);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takeArrival()) focusFirst(root.current);
+  }, [arrivals, takeArrival]);
+
+  const { resolutions = [] } = criterion;
+  const row = criteriaOf(form.rubric).find(({ item }) => item.id === criterion.id);
   const answer = ownOf(form.answers, criterion.id);
-  const { evidence, resolutions = [] } = criterion;
   const slots = slotsOf(criterion);
   const options = slots.find(({ kind }) => kind === "option")?.options;
-  const figures = figureRows(criterion, answer, form.rubric.profile, form.profile, locale);
-  const claimed = exceptionText(answer, say);
-  const costs = criteriaOf(form.rubric).some(({ item, penalty }) => penalty && item.id === criterion.id);
-  const title = useRef<HTMLHeadingElement>(null);
-  const use = async (cell: "figure" | "denominator", value: number): Promise<void> => {
-    // The button goes with what it offered.
-    if (await onUse(cell, value)) takeFocusOver(() => title.current);
-  };
+  const fields = slots.filter(({ kind }) => kind !== "option");
+  const readings = new Map(figureRows(criterion, answer, locale).map(({ id, reading }) => [id, reading]));
+  const offered = offeredFigures(form, criterion);
+  const isUnclear = fields.some((slot) => editor.read(slot).kind === "unclear");
+  const told = useSettled(`${points(score.points)} / ${score.maxPoints}`);
+  const locked = editor.locked;
   return (
-    <div className={styles.card}>
+    <div ref={root} className={styles.card}>
       <div className={styles.head}>
-        <div className={mergeClasses(styles.small, styles.quiet)} lang={RUBRIC_LANGUAGE}>
+        <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
           {within}
         </div>
         <div className={styles.points}>
           <span className={styles.counted}>{points(score.points)}</span>
           {" / "}
-          {say(costs ? "unit.pointsOff" : "unit.points", { points: score.maxPoints })}
+          {say(row?.penalty === true ? "unit.pointsOff" : "unit.points", { points: score.maxPoints })}
         </div>
       </div>
-      <h3 ref={title} tabIndex={-1} className={styles.title} lang={RUBRIC_LANGUAGE}>
+      <HiddenText live>{told}</HiddenText>
+      <h3 tabIndex={-1} className={styles.title} lang={RUBRIC_LANGUAGE}>
         {criterion.code} {criterion.title}
       </h3>
       {criterion.detail !== undefined && (
-        <div className={styles.quiet} lang={RUBRIC_LANGUAGE}>
+        <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
           {criterion.detail}
         </div>
       )}
+      {locked && (
+        <Outcome good={false} className={common.small}>
+          {tell("card.locked")}
+        </Outcome>
+      )}
 
-      <div className={styles.part}>
-        {score.states.length === 0 && score.points !== null && (
-          <div className={styles.state}>
-            <span className={mergeClasses(styles.icon, styles.good)}>
-              <CheckmarkCircle16Regular />
-            </span>
-            {tell(!costs ? "card.scored" : score.points === "0" ? "card.free" : "card.cost")}
-          </div>
-        )}
-        {score.states.map((state) => (
-          <div key={state.code} className={styles.state}>
+      {options !== undefined && (
+        <CardPart title={null}>
+          <OptionGroup
+            options={options}
+            chosen={editor.text("option")}
+            locked={locked}
+            onChoose={(chosen) => editor.put("option", chosen)}
+          />
+        </CardPart>
+      )}
+      {fields.map((slot) => {
+        const reading = readings.get(slot.id);
+        return (
+          <FigureField
+            key={slot.id}
+            slot={slot}
+            text={editor.text(slot.id)}
+            read={editor.read(slot)}
+            moved={editor.moved(slot.id)}
+            reading={reading ? String(reading.value) : null}
+            offered={offered.get(slot.id) ?? null}
+            locked={locked}
+            onType={(text) => editor.type(slot.id, text)}
+            onLeave={() => editor.leave(slot.id)}
+            onEnter={(field) => focusNext(root.current, field)}
+            onRevert={() => editor.revert(slot.id)}
+            onKeep={() => editor.keep(slot.id)}
+            onMean={(reading) => editor.mean(reading)}
+          />
+        );
+      })}
+
+      {score.steps.length > 0 && (
+        <div className={mergeClasses(styles.steps, common.small)}>
+          <ol className={styles.stepList} aria-label={say("card.steps")}>
+            {score.steps.map((step, index) => (
+              <li key={index}>{explain(step.key, step.params)}</li>
+            ))}
+          </ol>
+          <strong className={styles.points}>{say("unit.points", { points: points(score.points) })}</strong>
+        </div>
+      )}
+      {row?.penalty === true && score.states.length === 0 && score.points !== null && (
+        <Outcome good className={common.small}>
+          {tell(score.points === "0" ? "card.free" : "card.cost")}
+        </Outcome>
+      )}
+      {score.states
+        .filter(({ code }) => !isUnclear || (code !== "blank" && code !== "partial"))
+        .map((state) => (
+          <div key={state.code} className={mergeClasses(styles.state, common.small)}>
             <StateIcon kind={kindOf(state)} />
             <span className={styles.words}>
               {explain(`state.${state.code}`, state.params)}
@@ -131,82 +194,57 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse, exc
             </span>
           </div>
         ))}
-        {score.advice !== null && (
-          <div className={styles.state}>
-            <span className={mergeClasses(styles.icon, styles.good)}>
-              <Lightbulb16Regular />
-            </span>
-            <span>
-              {tell("card.advice")}: {explain(score.advice.key, score.advice.params)}
-            </span>
-          </div>
-        )}
-      </div>
+      {score.advice !== null && (
+        <div className={mergeClasses(styles.state, common.small)}>
+          <span className={mergeClasses(styles.icon, styles.good)}>
+            <Lightbulb16Regular />
+          </span>
+          <span>
+            <HiddenText>{tell("card.advice")}: </HiddenText>
+            {explain(score.advice.key, score.advice.params)}
+          </span>
+        </div>
+      )}
 
-      <CardPart
-        title={tell(
-          figures.length === 0
-            ? "card.options"
-            : slots.some(({ role }) => role === "judged")
-              ? "card.judged"
-              : "card.figures",
-        )}
-      >
-        {options !== undefined && <Given text={optionText(options, answer)} say={say} />}
-        {figures.length > 0 && <Figures rows={figures} busy={busy} onUse={(cell, value) => void use(cell, value)} />}
-      </CardPart>
-      {claimed !== null && (
-        <CardPart title={say("card.exception")}>
-          <div>{claimed}</div>
-          <div className={styles.quiet}>{answer?.note?.trim() ? answer.note : tell("card.exception.noReason")}</div>
-        </CardPart>
-      )}
-      {exceptionPress(claimed !== null)}
-      {score.steps.length > 0 && (
-        <CardPart title={say("card.steps")}>
-          <ol className={score.steps.length === 1 ? styles.onlyStep : styles.steps}>
-            {score.steps.map((step, index) => (
-              <li key={index}>{explain(step.key, step.params)}</li>
-            ))}
-          </ol>
-        </CardPart>
-      )}
-      <CardPart title={say("card.rule")}>
-        <ul className={styles.list}>
-          {describeRule(form.rubric, criterion, locale).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </CardPart>
-      {evidence !== undefined && (
-        <CardPart title={say("card.evidence")}>
-          <div lang={RUBRIC_LANGUAGE}>
-            {evidence.ask}
-            {evidence.required === false && <span className={styles.quiet}> ({tell("card.evidence.optional")})</span>}
-          </div>
-          <div className={styles.quiet}>
-            {answer?.evidence ? say("card.evidence.given", { text: answer.evidence }) : say("card.evidence.none")}
-          </div>
-        </CardPart>
-      )}
+      <ExceptionField exceptions={row?.exceptions ?? []} editor={editor} press={exceptionPress} />
+      <EvidencePart form={form} criterion={criterion} editor={editor} />
+      <NoteField editor={editor} />
       {hasLastYear(form.facts) && (
         <Suspense>
           <LastYearPart facts={form.facts} criterionId={criterion.id} points={score.points} />
         </Suspense>
       )}
+
       <div className={styles.folds}>
-        {resolutions.length > 0 && (
-          <Disclosure level={4} label={say("resolutions")}>
-            <ResolutionList resolutions={resolutions} />
-          </Disclosure>
-        )}
-        {criterion.guidance !== undefined && (
-          <Disclosure level={4} label={tell("card.guidance")}>
+        <Disclosure
+          level={4}
+          label={
+            <span className={styles.fold}>
+              <span>{tell("card.guidance")}</span>
+              {resolutions.length > 0 && (
+                <span className={common.quiet}>{tell("card.unclear", { count: String(resolutions.length) })}</span>
+              )}
+            </span>
+          }
+        >
+          {criterion.guidance !== undefined && (
             <div className={styles.verbatim} lang={RUBRIC_LANGUAGE}>
               {criterion.guidance}
             </div>
-          </Disclosure>
-        )}
+          )}
+          <CardPart title={tell("card.read")}>
+            <ul className={common.list}>
+              {describeRule(form.rubric, criterion, locale).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </CardPart>
+          {resolutions.length > 0 && (
+            <CardPart title={say("resolutions")}>
+              <ResolutionList resolutions={resolutions} />
+            </CardPart>
+          )}
+        </Disclosure>
       </div>
     </div>
   );
@@ -214,7 +252,7 @@ export function CriterionCard({ form, criterion, within, score, busy, onUse, exc
 
 /** What a state means for the points, or what to look at; nothing where its words say enough. */
 function Hint({ code, counted }: { code: StateCode; counted: boolean }) {
-  const styles = useStyles();
+  const common = usePartStyles();
   const tell = useWords(scoringPlaceWords);
   const key =
     code === "numerator-over-denominator"
@@ -222,67 +260,5 @@ function Hint({ code, counted }: { code: StateCode; counted: boolean }) {
       : code !== "blank" && code !== "excluded" && !counted
         ? "card.hint.notCounted"
         : null;
-  return key && <span className={mergeClasses(styles.small, styles.quiet)}>{tell(key)}</span>;
-}
-
-function Given({ text, say }: { text: string | null; say: Speaker<typeof partWords> }) {
-  const styles = useStyles();
-  return text === null ? (
-    <span className={styles.quiet}>{say("card.figure.none")}</span>
-  ) : (
-    <span lang={RUBRIC_LANGUAGE}>{text}</span>
-  );
-}
-
-interface FiguresProps {
-  readonly rows: readonly FigureRow[];
-  readonly busy: boolean;
-  readonly onUse: (cell: "figure" | "denominator", value: number) => void;
-}
-
-function Figures({ rows, busy, onUse }: FiguresProps) {
-  const styles = useStyles();
-  const say = useWords(partWords);
-  const tell = useWords(scoringPlaceWords);
-  return (
-    <ul className={styles.list}>
-      {rows.map(({ id, label, unit, text, reading, suggestion }) => (
-        <li key={id}>
-          <div className={styles.figure}>
-            <span className={styles.figureLabel} lang={RUBRIC_LANGUAGE}>
-              {label}
-            </span>
-            {text === null ? (
-              <span className={styles.quiet}>{say("card.figure.none")}</span>
-            ) : (
-              <span className={styles.figureValue}>
-                {text}
-                {unit !== undefined && ` ${unit}`}
-              </span>
-            )}
-          </div>
-          {reading !== null && (
-            <Button
-              size="small"
-              className={styles.use}
-              disabledFocusable={busy}
-              onClick={() => onUse(reading.cell, reading.value)}
-            >
-              {say("card.reading", { value: String(reading.value) })}
-            </Button>
-          )}
-          {suggestion !== null && (
-            <Button
-              size="small"
-              className={styles.use}
-              disabledFocusable={busy}
-              onClick={() => onUse(suggestion.cell, suggestion.value)}
-            >
-              {tell("card.use", { value: String(suggestion.value), label: suggestion.label })}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
+  return key && <span className={common.quiet}>{tell(key)}</span>;
 }

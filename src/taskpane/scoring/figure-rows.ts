@@ -1,7 +1,5 @@
-import { ownOf } from "../../rubric/record";
 import { formatDecimal, type Locale } from "../../locales/words";
 import type { Criterion } from "../../rubric/schema";
-import type { ProfileField } from "../../rubric/schema";
 import { type Answer, type Figure, isShownNumber, type SlotId, valueIn } from "../../rubric/answers";
 import { onSmallScale, readFigure } from "../../scoring/figures";
 import { slotsOf } from "../../scoring/rules/registry";
@@ -16,27 +14,12 @@ export interface FigureRow {
   readonly text: string | null;
   /** What the figure is if its other reading is meant, so that one press puts it right; null where it has one reading. */
   readonly reading: { readonly cell: "figure" | "denominator"; readonly value: number } | null;
-  /** A figure of the general information that could stand here and does not. */
-  readonly suggestion: {
-    readonly cell: "figure" | "denominator";
-    readonly value: number;
-    readonly label: string;
-  } | null;
 }
 
-export function figureRows(
-  criterion: Criterion,
-  answer: Answer | undefined,
-  fields: readonly ProfileField[],
-  profile: Readonly<Record<string, string>>,
-  locale: Locale,
-): FigureRow[] {
+export function figureRows(criterion: Criterion, answer: Answer | undefined, locale: Locale): FigureRow[] {
   return slotsOf(criterion).flatMap((slot): FigureRow[] => {
     if (slot.kind === "option") return [];
     const figure = answer && valueIn(answer, slot.id);
-    const field = fields.find(({ id }) => id === slot.profile);
-    const value = field === undefined ? null : wholeNumber(ownOf(profile, field.id));
-    const isOffered = field !== undefined && value !== null && !isSame(figure, value) && slot.row === "own";
     return [
       {
         id: slot.id,
@@ -44,7 +27,6 @@ export function figureRows(
         unit: slot.unit,
         text: figureText(figure, locale),
         reading: slot.row === "own" ? otherReading(slot, figure) : null,
-        suggestion: isOffered ? { cell: slot.column, value, label: field.shortLabel ?? field.label } : null,
       },
     ];
   });
@@ -65,14 +47,4 @@ export function figureText(figure: Figure | undefined, locale: Locale): string |
   if (figure === undefined || figure === "") return null;
   if (typeof figure === "object") return figure.cellText;
   return formatDecimal(locale, String(figure));
-}
-
-/** A head count as a cell's text has it: "74", "1.234" or "1 234"; null for anything else. */
-export function wholeNumber(text: string | undefined): number | null {
-  const digits = text?.trim() ?? "";
-  return /^\d{1,9}$|^\d{1,3}([.\s\u00a0]\d{3}){1,2}$/.test(digits) ? Number(digits.replace(/\D/g, "")) : null;
-}
-
-function isSame(figure: Figure | undefined, value: number): boolean {
-  return (typeof figure === "number" || typeof figure === "string") && figure !== "" && Number(figure) === value;
 }

@@ -1,14 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
-import { partWords } from "../../locales/parts";
 import { scoringPlaceWords } from "../../locales/scoring-place";
-import { criteriaById } from "../../rubric/outline";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { attentionGroups } from "./attention";
 import { useTask, type Task } from "../session/task";
 import { AttentionList } from "../parts/attention-list";
-import { CriterionCard } from "./criterion-card";
 import { ExampleMessage } from "./example-message";
 import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
@@ -16,7 +13,11 @@ import { RowFilter } from "../parts/row-filter";
 import { usePartStyles } from "../parts/part-styles";
 import { PlaceButton } from "../parts/place-button";
 import { MoreButton } from "../parts/more-button";
-import { GroupPresses, RowTakenOut } from "./one-press";
+import { GroupPresses } from "./one-press";
+import { RowFoot } from "./row-foot";
+import { useRowEntry } from "./row-entry";
+import { SelectedRow } from "./selected-row";
+import { ToDoBar } from "./to-do-bar";
 import { TaskProblem } from "../parts/problem-message";
 import { SectionBars } from "./section-bars";
 import { TotalBar } from "./total-bar";
@@ -31,6 +32,7 @@ import type { PlaceProps } from "../shell/places";
 const FormMenu = lazy(() => import("./form-menu"));
 
 const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   head: { display: "flex", alignItems: "start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   block: {
     margin: `0 0 ${tokens.spacingVerticalXS} 0`,
@@ -77,21 +79,19 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
   const styles = useStyles();
   const common = usePartStyles();
   const say = useWords(scoringPlaceWords);
-  const tell = useWords(partWords);
   const session = useSession();
   const held = useHeldExample(form);
   const [menuWanted, setMenuWanted] = useState(false);
-  const { rubric, answers, selectedId } = form;
+  const { rubric, answers } = form;
   const groups = useMemo(() => attentionGroups(rubric, answers, scores), [rubric, answers, scores]);
   const sections = useMemo(() => sectionTree(rubric, scores), [rubric, scores]);
-  const criteria = criteriaById(rubric);
   const names = rowNames(rubric);
-  const selected = selectedId === null ? undefined : criteria.get(selectedId);
-  const selectedScore = scores.criteria.find(({ id }) => id === selectedId);
+  const entry = useRowEntry(form, scores);
   const busy = task.running !== null;
 
   return (
-    <>
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the whole place
+    <div className={styles.form} onKeyDown={entry.onKeyDown}>
       <div className={styles.head}>
         <FormHeading place="scoring" form={form} focus={focusHeading} />
         {held !== null && form.appraisal === null && (
@@ -110,6 +110,7 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
       </div>
       <div className={common.pinned}>
         <TotalBar total={scores.total} />
+        {form.appraisal === null && <ToDoBar entry={entry} />}
         {task.running === "clear" && (
           <span className={styles.quiet} role="status">
             {say("clear.running")}
@@ -120,28 +121,7 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
       </div>
       {form.appraisal === null && <ExampleMessage form={form} held={held} task={task} />}
 
-      <section>
-        <h2 className={styles.block}>{tell("card")}</h2>
-        {selected !== undefined && selectedScore !== undefined ? (
-          <div className={common.card}>
-            {/* The key folds the parts of the last row's card away. */}
-            <CriterionCard
-              key={selected.id}
-              form={form}
-              criterion={selected}
-              within={names.get(selected.id)?.within ?? null}
-              score={selectedScore}
-              busy={busy}
-              onUse={(cell, value) => task.run("use", () => session.setFigure(selected.id, cell, value))}
-              exceptionPress={(claimed) => (
-                <RowTakenOut form={form} criterion={selected} claimed={claimed} task={task} />
-              )}
-            />
-          </div>
-        ) : (
-          <div className={styles.quiet}>{say("card.none")}</div>
-        )}
-      </section>
+      <SelectedRow form={form} entry={entry} task={task} />
       <section>
         <h2 className={styles.block}>{say("attention")}</h2>
         {groups.length === 0 && <div className={styles.quiet}>{say("attention.none")}</div>}
@@ -169,6 +149,9 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
           presses={({ section, score }) => <GroupPresses form={form} section={section} score={score} task={task} />}
         />
       </section>
-    </>
+      {form.appraisal === null && (
+        <RowFoot entry={entry} isRow={entry.live.criteria.some(({ id }) => id === entry.shownId)} />
+      )}
+    </div>
   );
 }

@@ -52,6 +52,12 @@ export const commands = {
   fillForm: onForm(fill, ({ fillForm }) => fillForm, "events"),
   clearForm: onForm(fill, ({ clearForm }) => clearForm, "events"),
   setFigure: onForm(fill, ({ setFigure }) => setFigure, "events"),
+  /** Writes what changed in one row, unless somebody has typed there since. */
+  setRow: onForm(
+    () => import("../../excel/set-row"),
+    ({ setRow }) => setRow,
+    "events",
+  ),
   /** Takes rows out of the maximum or back, says of a penalty group that nothing arose, and undoes that. */
   changeAnswers: onForm(fill, ({ changeAnswers }) => changeAnswers, "events"),
   /** Writes many inputs at once, as when copies are put together, and puts back what stood there. */

@@ -31,6 +31,7 @@ function formOf(answers: Answers, change: Partial<OpenForm> = {}): OpenForm {
         ["agency", 4],
         ["staff", 5],
       ]),
+      sectionRowOf: new Map(),
     },
     ...change,
   });
@@ -85,7 +86,7 @@ describe("before a form is signed", () => {
           ["computers", 10],
           ["news", 11],
         ]),
-        layout: { columns: new Map(), lineRowsOf: new Map(), profileRowOf: new Map() },
+        layout: { columns: new Map(), lineRowsOf: new Map(), profileRowOf: new Map(), sectionRowOf: new Map() },
       },
     );
     expect(kinds(lost)).toEqual({ toDo: ["blank news"], blankFields: [], toReview: [] });

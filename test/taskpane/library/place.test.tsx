@@ -105,7 +105,7 @@ describe("the preview", () => {
         "4 ỨNG DỤNG CNTT320 điểm",
         "5 ĐẦU TƯ PHÁT TRIỂN CNTT30 điểm",
         "6 ĐIỂM KHUYẾN KHÍCH2 điểmđiểm khuyến khích, ngoà",
-        "Chỗ bản in để ngỏ",
+        "Nội dung bản in chưa rõ",
         "Chỗ in sai hoặc để ngỏ đã ghi cách hiểu (6)",
       ]
     `);

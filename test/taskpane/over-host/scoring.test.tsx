@@ -75,6 +75,7 @@ describe("the card of the selected row", () => {
     await pane.type(cellOf("4.9#3", "figure"), "12");
     await pane.goTo(cellOf("4.9#3", "figure"));
     await pane.blockSees("Dòng đang chọn", "Để lên bậc trên: Thêm 3 tin, bài/tháng → 10 điểm");
+    await press("Cách tính theo bản in1 nội dung chưa rõ");
     await pane.blockSees("Dòng đang chọn", "Từ 15 trở lên: 10 điểm");
   });
 

@@ -1,19 +1,20 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/rubric/answers";
 import { criteriaOf } from "../../../src/rubric/outline";
-import { figureRows, figureText, wholeNumber } from "../../../src/taskpane/scoring/figure-rows";
+import { figureRows, figureText } from "../../../src/taskpane/scoring/figure-rows";
+import { offeredFigures, wholeNumber } from "../../../src/taskpane/scoring/offered-figures";
 import { smallRubric } from "../small-rubric";
 
 const computers = criteriaOf(smallRubric).find(({ item }) => item.id === "computers")!.item;
-const denominator = (answer: Answer | undefined, staff?: string) =>
-  figureRows(computers, answer, smallRubric.profile, staff === undefined ? {} : { staff }, "vi").find(
-    ({ id }) => id === "den",
-  )!;
+const denominator = (answer: Answer | undefined) =>
+  figureRows(computers, answer, "vi").find(({ id }) => id === "den")!;
+const offered = (staff?: string) =>
+  offeredFigures({ rubric: smallRubric, profile: staff === undefined ? {} : { staff } }, computers);
 
 describe("the figures of the selected row", () => {
   test("carry their printed names and stand as the language writes them", () => {
     expect(
-      figureRows(computers, { num: 1234.5, den: 74 }, smallRubric.profile, {}, "vi").map(({ label, text }) => [
+      figureRows(computers, { num: 1234.5, den: 74 }, "vi").map(({ label, text }) => [
         label,
         text,
       ]),
@@ -29,18 +30,11 @@ describe("the figures of the selected row", () => {
     expect(denominator(undefined).text).toBeNull();
   });
 
-  test("the general information is offered where the cell has nothing or something else", () => {
-    const offer = { cell: "denominator", value: 74, label: "Tổng số CBCC cấp Huyện" };
-    expect(denominator(undefined, "74").suggestion).toEqual(offer);
-    expect(denominator({ num: 60 }, "74").suggestion).toEqual(offer);
-    expect(denominator({ num: 60, den: 73 }, "74").suggestion).toEqual(offer);
-    expect(denominator({ num: 60, den: { cellText: "bảy tư" } }, "74").suggestion).toEqual(offer);
-  });
-
-  test("the general information is not offered where it stands already or is no number", () => {
-    expect(denominator({ num: 60, den: 74 }, "74").suggestion).toBeNull();
-    expect(denominator({ num: 60 }).suggestion).toBeNull();
-    expect(denominator({ num: 60 }, "khoảng 74").suggestion).toBeNull();
+  test("the general information is offered for the input that it belongs to, and only as a number", () => {
+    expect([...offered("74")]).toEqual([["den", { value: "74", label: "Tổng số CBCC cấp Huyện" }]]);
+    expect([...offered("1.234")]).toEqual([["den", { value: "1234", label: "Tổng số CBCC cấp Huyện" }]]);
+    expect(offered().size).toBe(0);
+    expect(offered("khoảng 74").size).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { block, filled, focused, focusOrder, ok, openForm, openPane, press, words } from "../pane";
+import { block, filled, focused, focusOrder, named, ok, openForm, openPane, press, words } from "../pane";
 
 describe("a blank form", () => {
   test("has no points, every row to fill in, and offers the figures of the example", async () => {
@@ -10,15 +10,16 @@ describe("a blank form", () => {
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Chấm điểm",
+        "Dòng cần nhập trước (Alt+PgUp)",
+        "Dòng cần nhập tiếp (Alt+PgDn)",
         "Điền số liệu La Gi",
-        "Chỉ hiện dòng còn thiếu (82)",
         "Chưa nhập (82)",
         "1 VĂN BẢN CHỈ ĐẠO, ĐIỀU HÀNH VỀ ỨNG DỤNG VÀ PHÁT",
         "2 HẠ TẦNG KỸ THUẬT CNTT– / 70 điểm0/22 tiêu chí",
         "3 NGUỒN NHÂN LỰC CNTT– / 45 điểm0/7 tiêu chí",
         "4 ỨNG DỤNG CNTT– / 320 điểm0/39 tiêu chí",
         "5 ĐẦU TƯ PHÁT TRIỂN CNTT– / 30 điểm0/6 tiêu chí",
-        "Gộp các bản…",
+        "Tới dòng cần nhập",
       ]
     `);
     await press("Điền số liệu La Gi");
@@ -48,8 +49,9 @@ describe("the form of La Gi", () => {
       [
         "Chấm điểm",
         "Lệnh khác của phiếu",
+        "Dòng cần nhập trước (Alt+PgUp)",
+        "Dòng cần nhập tiếp (Alt+PgDn)",
         "Ghi chú về số liệu mẫu",
-        "Chỉ hiện dòng còn thiếu (6)",
         "Tử lớn hơn mẫu (1)",
         "Đi tới ô của 4.10 – Tỷ lệ: Số lượng các thủ tục ",
         "Thiếu minh chứng (5)",
@@ -63,7 +65,7 @@ describe("the form of La Gi", () => {
         "3 NGUỒN NHÂN LỰC CNTT44,85 / 45 điểm7/7 tiêu chí",
         "4 ỨNG DỤNG CNTT293,88 / 320 điểm39/39 tiêu chí",
         "5 ĐẦU TƯ PHÁT TRIỂN CNTT20 / 30 điểm6/6 tiêu chí",
-        "Gộp các bản…",
+        "Tới dòng cần nhập",
       ]
     `);
   });
@@ -85,16 +87,20 @@ describe("the card of the selected row", () => {
     expect(card).toContain("Lấy 2 số lẻ, bỏ phần sau: 4,33 điểm");
   });
 
-  test("offers a figure of the general information; when it is used the focus stays in the card", async () => {
+  test("offers a figure of the general information; the button that used it shows so and keeps the focus", async () => {
     const blank = openForm({ profile: { staffDistrict: "74" }, selectedId: "2.1" });
-    const pane = await openPane(blank, { script: { setFigure: () => used() } });
+    const pane = await openPane(blank, { script: { setRow: () => used() } });
     const used = async () => {
+      // Excel answers after the press.
+      await new Promise((resolve) => setTimeout(resolve, 10));
       await pane.show({ kind: "form", form: { ...blank, answers: { "2.1": { den: 74 } } } });
       return ok(undefined);
     };
     await press(/^Dùng 74 /);
-    expect(pane.asked).toEqual(["setFigure 2.1 denominator 74"]);
-    await expect.poll(focused).toMatch(/^2\.1 /);
+    await expect.poll(() => pane.asked).toEqual(["setRow 2.1 …"]);
+    const pressed = await named("button", /^Dùng 74 /);
+    await expect.poll(() => pressed.getAttribute("aria-pressed")).toBe("true");
+    expect(focused()).toMatch(/^Dùng 74 /);
   });
 });
 
@@ -102,11 +108,11 @@ describe("a figure with two readings", () => {
   test("a date is told with its number, and one press makes it the number", async () => {
     const date = { cellText: "12/10/2026", number: 46307, shows: "date" } as const;
     const form = openForm({ answers: { "4.9#3": { value: date } }, selectedId: "4.9#3" });
-    const pane = await openPane(form, { script: { setFigure: () => Promise.resolve(ok(undefined)) } });
+    const pane = await openPane(form, { script: { setRow: () => Promise.resolve(ok(undefined)) } });
     expect(words(await block("Dòng đang chọn"))).toContain("Ngày 12/10/2026 hay số 46.307?");
     expect(words(await block("Cần chú ý"))).toContain("Ngày 12/10/2026 hay số 46.307?");
-    await press(/^Là số 46\.307$/);
-    expect(pane.asked).toEqual(["setFigure 4.9#3 figure 46307"]);
+    await press(/^Là 46\.307$/);
+    await expect.poll(() => pane.asked).toEqual(["setRow 4.9#3 …"]);
   });
 });
 

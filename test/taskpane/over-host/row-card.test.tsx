@@ -1,0 +1,102 @@
+import { act, fireEvent } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { cellOf } from "../../e2e/form-cells";
+import { files } from "../../excel/la-gi-host";
+import { focused, named, press } from "../pane";
+import { HostPane } from "./host-pane";
+
+/** Types into the field that has the focus, as a keyboard does. */
+async function type(text: string): Promise<void> {
+  await act(async () => fireEvent.change(document.activeElement!, { target: { value: text } }));
+}
+
+async function key(name: string, held: Partial<KeyboardEventInit> = {}): Promise<void> {
+  await act(async () => fireEvent.keyDown(document.activeElement!, { key: name, ...held }));
+}
+
+const partOf = (): string => document.activeElement?.getAttribute("data-part") ?? focused();
+const fieldNow = (): HTMLInputElement => document.activeElement as HTMLInputElement;
+
+describe("a form filled in on the card", () => {
+  test("goes from row to row by the keyboard alone: what is typed stands in the cells, and the focus never falls", async () => {
+    const pane = await HostPane.open(files.blank);
+    await pane.goTo(cellOf("2.1", "figure"));
+    await named("h3", /^2\.1 /);
+    const first = await named("input[data-part=num]", "");
+    await act(async () => first.focus());
+    await type("70");
+    await key("Enter");
+    expect(partOf()).toBe("den");
+    await type("74");
+    await pane.sees("70 / 74");
+    await key("Enter", { ctrlKey: true });
+    // The next row is there at once, before Excel has written the last.
+    await expect.poll(partOf).toBe("num");
+    await named("h3", /^2\.2 /);
+    await type("12");
+    await pane.has(cellOf("2.1", "figure"), 70);
+    await pane.has(cellOf("2.1", "denominator"), 74);
+    await pane.has(cellOf("2.2", "figure"), "");
+    expect(fieldNow().value).toBe("12");
+    await key("Enter");
+    await pane.has(cellOf("2.2", "figure"), 12);
+  });
+
+  test("a choice by its number is written at once, and 0 takes it back", async () => {
+    const pane = await HostPane.open(files.blank);
+    await pane.goTo(cellOf("1.5", "figure"));
+    await named("h3", /^1\.5 /);
+    const radio = await named("input[type=radio]", "");
+    await act(async () => radio.focus());
+    await key("1");
+    await pane.has(cellOf("1.5", "figure"), "Có: Số hiệu văn bản, nội dung, ngày ký");
+    await key("0");
+    await pane.has(cellOf("1.5", "figure"), "");
+    expect(fieldNow().type).toBe("radio");
+  });
+});
+
+describe("what is not clear", () => {
+  test("is told at once with what it may mean, and nothing is written until it is meant", async () => {
+    const pane = await HostPane.open(files.blank);
+    await pane.goTo(cellOf("1.4", "figure"));
+    await named("h3", /^1\.4 /);
+    const first = await named("input[data-part=num]", "");
+    await act(async () => first.focus());
+    await type("13/15");
+    await pane.sees("“13/15”: ngày tháng hay tỷ lệ? Ở đây cần một số. Chưa ghi vào ô.");
+    await act(async () => first.blur());
+    // Going on leads nobody away from it.
+    await key("Enter", { ctrlKey: true });
+    await named("h3", /^1\.4 /);
+    await pane.has(cellOf("1.4", "figure"), "");
+    await press("Là 13 trên tổng số 15");
+    await pane.has(cellOf("1.4", "figure"), 13);
+    await pane.has(cellOf("1.4", "denominator"), 15);
+    await pane.has(cellOf("1.4", "points"), 4.33);
+  });
+
+  test("a cell that changes while something is typed overwrites nothing, and is not overwritten", async () => {
+    const pane = await HostPane.open(files.blank);
+    await pane.goTo(cellOf("1.4", "figure"));
+    await named("h3", /^1\.4 /);
+    const first = await named("input[data-part=num]", "");
+    await act(async () => first.focus());
+    await type("15");
+    await pane.type(cellOf("1.4", "figure"), "12");
+    await pane.sees("Ô vừa đổi thành 12; bạn đang gõ 15.");
+    await key("Enter");
+    await pane.has(cellOf("1.4", "figure"), 12);
+    await press("Ghi 15");
+    await pane.has(cellOf("1.4", "figure"), 15);
+    await pane.seesNo("bạn đang gõ");
+  });
+});
+
+test("a heading has a card of its own, which leads to the rows that are left", async () => {
+  const pane = await HostPane.open(files.blank);
+  await pane.goTo(cellOf("section:3", "content"));
+  await named("h3", /^3 NGUỒN NHÂN LỰC CNTT/);
+  await pane.blockSees("Dòng đang chọn", "0/7 tiêu chí");
+  await pane.blockSees("Dòng đang chọn", "Còn phải nhập trong nhóm");
+});
