@@ -61,7 +61,6 @@ export const scoringPlaceWords = {
   },
   "card.note": { vi: "Ghi chú", en: "Note" },
   "card.advice": { vi: "Để lên bậc trên", en: "To reach the next tier" },
-  "card.evidence.optional": { vi: "không bắt buộc", en: "optional" },
   "card.locked": {
     vi: "Phần tự chấm đã khóa vì phiếu đang được thẩm định.",
     en: "The self-scored part is locked while the form is appraised.",

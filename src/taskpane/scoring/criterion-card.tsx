@@ -207,7 +207,7 @@ export default function CriterionCard({
       )}
 
       <ExceptionField exceptions={row?.exceptions ?? []} editor={editor} press={exceptionPress} />
-      <EvidencePart form={form} criterion={criterion} editor={editor} />
+      <EvidencePart form={form} criterion={criterion} score={score} editor={editor} />
       <NoteField editor={editor} />
       {hasLastYear(form.facts) && (
         <Suspense>

@@ -1,36 +1,213 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Add16Regular, Dismiss12Regular, History16Regular } from "@fluentui/react-icons";
+import { lazy, Suspense, useRef, useState, type KeyboardEvent } from "react";
 import type { OpenForm } from "../../excel/form";
+import { documentsIn, EVIDENCE_LIMIT, sameDocument, shortName, withChanged, withDocument } from "../../form/evidence";
+import { evidenceWords } from "../../locales/evidence";
 import { partWords } from "../../locales/parts";
-import { scoringPlaceWords } from "../../locales/scoring-place";
 import type { Criterion } from "../../rubric/schema";
-import { CardPart } from "../parts/card-part";
+import type { CriterionScore } from "../../scoring/score-sheet";
+import { HiddenText } from "../parts/hidden-text";
+import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import type { RowEditor } from "./row-editor";
 
+const EvidenceForm = lazy(() => import("./evidence-form"));
+const ReuseList = lazy(() => import("./reuse-list"));
+
+const useStyles = makeStyles({
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  title: { flexGrow: 1 },
+  chips: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  chip: {
+    display: "flex",
+    maxWidth: "100%",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  name: {
+    minWidth: 0,
+    border: "none",
+    fontWeight: tokens.fontWeightRegular,
+    justifyContent: "start",
+    textAlign: "start",
+    overflow: "hidden",
+  },
+  cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  remove: { border: "none", minWidth: "24px", padding: 0 },
+});
+
 interface EvidencePartProps {
   readonly form: OpenForm;
   readonly criterion: Criterion;
+  /** With what is typed. */
+  readonly score: CriterionScore;
   readonly editor: RowEditor;
 }
 
-/** The documents of the row. */
-export function EvidencePart({ criterion: { evidence }, editor }: EvidencePartProps) {
+/** Which document is being written: a new one, one of the row's by its place, or none; or those of other rows are looked through. */
+type Open = "add" | "reuse" | number | null;
+
+/** The documents of the row, each once: added, changed, taken over from other rows, taken out. The cell is the only truth. */
+export function EvidencePart({ form, criterion, score, editor }: EvidencePartProps) {
+  const styles = useStyles();
   const common = usePartStyles();
   const say = useWords(partWords);
-  const tell = useWords(scoringPlaceWords);
-  const given = editor.text("evidence");
-  if (evidence === undefined && given === "") return null;
+  const tell = useWords(evidenceWords);
+  const [open, setOpen] = useState<Open>(() => editor.openDocument()?.place ?? null);
+  const [undo, setUndo] = useState<string | null>(null);
+  const [tooLong, setTooLong] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const text = editor.text("evidence");
+  const documents = documentsIn(text);
+  const { evidence } = criterion;
+  if (evidence === undefined && text === "") return null;
+
+  const put = (next: string): boolean => {
+    const fits = next.length <= EVIDENCE_LIMIT;
+    setTooLong(!fits);
+    if (fits) editor.put("evidence", next);
+    return fits;
+  };
+  const close = (): void => {
+    setOpen(null);
+    editor.keepDocument(null);
+    // The form goes with what was typed into it.
+    root.current?.querySelector<HTMLElement>("[data-add]")?.focus();
+  };
+  const write = (document: string): boolean => {
+    const isKnown = documents.some((one, at) => at !== open && sameDocument(one, document));
+    if (!isKnown && !put(typeof open === "number" ? withChanged(text, open, document) : withDocument(text, document)))
+      return false;
+    setUndo(null);
+    close();
+    return true;
+  };
+  const remove = (index: number): void => {
+    setUndo(text);
+    put(withChanged(text, index, ""));
+    root.current?.querySelector<HTMLElement>("[data-add]")?.focus();
+  };
+  const isWorthless = score.points === "0" && documents.length === 0;
   return (
-    <CardPart title={say("card.evidence")}>
+    <div ref={root} className={common.after}>
+      <div className={styles.head}>
+        <h4 className={`${common.smallTitle} ${styles.title}`}>{say("card.evidence")}</h4>
+        {!editor.locked && (
+          <>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Add16Regular />}
+              data-add=""
+              aria-expanded={open === "add"}
+              onClick={() => setOpen(open === "add" ? null : "add")}
+            >
+              {tell("add")}
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<History16Regular />}
+              aria-expanded={open === "reuse"}
+              onClick={() => setOpen(open === "reuse" ? null : "reuse")}
+            >
+              {tell("reuse")}
+            </Button>
+          </>
+        )}
+      </div>
       {evidence !== undefined && (
-        <div lang={RUBRIC_LANGUAGE} className={common.small}>
+        <div lang={RUBRIC_LANGUAGE} className={common.quiet}>
           {evidence.ask}
-          {evidence.required === false && <span className={common.quiet}> ({tell("card.evidence.optional")})</span>}
         </div>
       )}
-      <div className={common.quiet}>
-        {given === "" ? say("card.evidence.none") : say("card.evidence.given", { text: given })}
+      {documents.length === 0 ? (
+        <div className={common.quiet}>
+          {isWorthless ? tell("worthless") : evidence?.required === false ? tell("optional") : tell("none")}
+        </div>
+      ) : (
+        <ul className={styles.chips} aria-label={say("card.evidence")}>
+          {documents.map((document, index) => (
+            <li key={index} className={styles.chip}>
+              <Button
+                size="small"
+                className={styles.name}
+                title={document}
+                disabled={editor.locked}
+                onClick={() => setOpen(index)}
+                onKeyDown={(event: KeyboardEvent) => {
+                  if (event.key === "Delete") remove(index);
+                }}
+              >
+                <HiddenText>{tell("edit")} </HiddenText>
+                <span className={styles.cut} lang={RUBRIC_LANGUAGE}>
+                  {shortName(document)}
+                </span>
+              </Button>
+              {!editor.locked && (
+                <Button
+                  size="small"
+                  className={styles.remove}
+                  icon={<Dismiss12Regular />}
+                  tabIndex={-1}
+                  aria-label={tell("remove", { name: shortName(document) })}
+                  onClick={() => remove(index)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div role="status">
+        {undo !== null && <span className={common.quiet}>{tell("removed")} </span>}
+        {tooLong && (
+          <Outcome good={false} className={common.small}>
+            {tell("tooLong", { limit: String(EVIDENCE_LIMIT) })}
+          </Outcome>
+        )}
       </div>
-    </CardPart>
+      {undo !== null && (
+        <Button
+          size="small"
+          onClick={() => {
+            put(undo);
+            setUndo(null);
+            root.current?.querySelector<HTMLElement>("[data-add]")?.focus();
+          }}
+        >
+          {tell("undo")}
+        </Button>
+      )}
+      <Suspense>
+        {open === "reuse" && (
+          <ReuseList
+            form={form}
+            held={documents}
+            onUse={(document) => put(withDocument(editor.text("evidence"), document))}
+            onClose={close}
+          />
+        )}
+        {(open === "add" || typeof open === "number") && (
+          <EvidenceForm
+            key={open}
+            place={open}
+            text={typeof open === "number" ? (documents[open] ?? "") : ""}
+            editor={editor}
+            onWrite={write}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+    </div>
   );
 }

@@ -80,9 +80,7 @@ export function OptionGroup({ options, chosen, locked, onChoose }: OptionGroupPr
                   <span className={styles.words} lang={RUBRIC_LANGUAGE}>
                     {label}
                   </span>
-                  <span className={mergeClasses(styles.points, common.small)}>
-                    {tell("unit.points", { points })}
-                  </span>
+                  <span className={mergeClasses(styles.points, common.small)}>{tell("unit.points", { points })}</span>
                   {index < KEYS && !locked && (
                     <span className={styles.key} aria-hidden="true">
                       {index + 1}

@@ -14,8 +14,8 @@ import { slotsOf } from "../../scoring/rules/registry";
 import type { Slot } from "../../scoring/rules/rule";
 import { readTyped, type TypedFigure } from "../../scoring/typed-figure";
 
-/** What can be typed or chosen on the card of a row. */
-export type Part = SlotId | "exception" | "evidence" | "note";
+/** What can be typed or chosen on the card of a row. "document" is one that is being written and stands in no cell yet. */
+export type Part = SlotId | "exception" | "evidence" | "note" | "document";
 
 /** What was typed into a part, and what its cell showed when the typing began. */
 export interface Typed {
@@ -32,6 +32,7 @@ export type RowDraft = ReadonlyMap<Part, Typed>;
  */
 export function shownPart(criterion: Criterion, answer: Answer, part: Part, locale: Locale): string {
   if (part === "evidence" || part === "note") return textIn(answer, part);
+  if (part === "document") return "";
   if (part === "exception") {
     const { exception, late } = answer;
     return typeof exception === "object" ? exception.cellText : (exception ?? (late === true ? "late" : ""));
@@ -111,6 +112,7 @@ export function standingOf(
   { text, base }: Typed,
   locale: Locale,
 ): Standing {
+  if (part === "document") return "unclear";
   const now = shownPart(criterion, answer, part, locale);
   const slot = slotsOf(criterion).find(({ id }) => id === part);
   const isFigure = slot !== undefined && slot.kind !== "option";

@@ -1,4 +1,5 @@
 import type { OpenForm } from "../../excel/form";
+import type { DocumentRecord } from "../../form/evidence";
 import type { Locale } from "../../locales/words";
 import { valueIn } from "../../rubric/answers";
 import { Exact } from "../../rubric/exact";
@@ -30,6 +31,15 @@ export interface RowEditor {
   mean(reading: TypedReading): void;
   /** Writes a choice, or words that are complete, at once. */
   put(part: Part, text: string): void;
+  /** The document that is being written, with its place among those of the row; null for none. */
+  openDocument(): OpenDocument | null;
+  keepDocument(open: OpenDocument | null): void;
+}
+
+/** A document that is being written: a new one, or one of the row's. */
+export interface OpenDocument {
+  readonly place: "add" | number;
+  readonly record: DocumentRecord;
 }
 
 export function rowEditor(
@@ -79,6 +89,12 @@ export function rowEditor(
       write(...reading.keys());
     },
     put,
+    openDocument() {
+      const kept = drafts.of(criterion.id).get("document");
+      return kept === undefined ? null : (JSON.parse(kept.text) as OpenDocument);
+    },
+    keepDocument: (open) =>
+      drafts.set(criterion.id, "document", open === null ? null : { text: JSON.stringify(open), base: "" }),
   };
 }
 

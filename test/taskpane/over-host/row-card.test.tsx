@@ -2,7 +2,7 @@ import { act, fireEvent } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { cellOf } from "../../e2e/form-cells";
 import { files } from "../../excel/la-gi-host";
-import { focused, named, press } from "../pane";
+import { fieldOf, focused, named, press } from "../pane";
 import { HostPane } from "./host-pane";
 
 /** Types into the field that has the focus, as a keyboard does. */
@@ -99,4 +99,54 @@ test("a heading has a card of its own, which leads to the rows that are left", a
   await named("h3", /^3 NGUỒN NHÂN LỰC CNTT/);
   await pane.blockSees("Dòng đang chọn", "0/7 tiêu chí");
   await pane.blockSees("Dòng đang chọn", "Còn phải nhập trong nhóm");
+});
+
+describe("the documents of a row", () => {
+  const fill = async (label: string, text: string): Promise<void> => {
+    const field = await fieldOf<HTMLInputElement>(label);
+    await act(async () => fireEvent.change(field, { target: { value: text } }));
+    field.focus();
+  };
+
+  test("are written as one line each, used again in another row by typing, and taken out with the way back", async () => {
+    const pane = await HostPane.open(files.blank);
+    await pane.type(cellOf("2.1", "evidence"), "Sổ theo dõi; 7/BC-UBND ");
+    await pane.goTo(cellOf("2.1", "evidence"));
+    await named("h3", /^2\.1 /);
+    await press("Thêm");
+    await fill("Số, ký hiệu", "12");
+    await pane.sees("Số, ký hiệu có dạng 12/KH-UBND.");
+    await fill("Số, ký hiệu", "12/KH-UBND");
+    await fill("Ngày", "15/3/2026");
+    await key("Enter");
+    // The others keep their letters.
+    await pane.has(cellOf("2.1", "evidence"), "Sổ theo dõi; 7/BC-UBND\n12/KH-UBND ngày 15/3/2026");
+    await pane.focusComesTo(/^Thêm/);
+
+    await pane.goTo(cellOf("1.5", "evidence"));
+    await named("h3", /^1\.5 /);
+    await press("Dùng lại");
+    await pane.sees("12/KH-UBND · 15/3/2026");
+    await key("Enter");
+    await pane.has(cellOf("1.5", "evidence"), "12/KH-UBND ngày 15/3/2026");
+    await press("Bỏ tài liệu 12/KH-UBND · 15/3/2026");
+    await pane.has(cellOf("1.5", "evidence"), "");
+    await press("Hoàn tác");
+    await pane.has(cellOf("1.5", "evidence"), "12/KH-UBND ngày 15/3/2026");
+  });
+
+  test("that is half written stays with its row", async () => {
+    const pane = await HostPane.open(files.blank);
+    await pane.goTo(cellOf("1.5", "evidence"));
+    await named("h3", /^1\.5 /);
+    await press("Thêm");
+    await fill("Trích yếu hoặc tên tài liệu", "Báo cáo nửa chừng");
+    await pane.goTo(cellOf("2.1", "figure"));
+    await named("h3", /^2\.1 /);
+    await pane.sees("Đang gõ dở ở dòng khác, chưa ghi vào ô");
+    await pane.goTo(cellOf("1.5", "figure"));
+    await named("h3", /^1\.5 /);
+    const field = await fieldOf<HTMLInputElement>("Trích yếu hoặc tên tài liệu");
+    expect(field.value).toBe("Báo cáo nửa chừng");
+  });
 });
