@@ -6,19 +6,13 @@ import { offeredFigures, wholeNumber } from "../../../src/taskpane/scoring/offer
 import { smallRubric } from "../small-rubric";
 
 const computers = criteriaOf(smallRubric).find(({ item }) => item.id === "computers")!.item;
-const denominator = (answer: Answer | undefined) =>
-  figureRows(computers, answer, "vi").find(({ id }) => id === "den")!;
+const denominator = (answer: Answer | undefined) => figureRows(computers, answer, "vi").find(({ id }) => id === "den")!;
 const offered = (staff?: string) =>
   offeredFigures({ rubric: smallRubric, profile: staff === undefined ? {} : { staff } }, computers);
 
 describe("the figures of the selected row", () => {
   test("carry their printed names and stand as the language writes them", () => {
-    expect(
-      figureRows(computers, { num: 1234.5, den: 74 }, "vi").map(({ label, text }) => [
-        label,
-        text,
-      ]),
-    ).toEqual([
+    expect(figureRows(computers, { num: 1234.5, den: 74 }, "vi").map(({ label, text }) => [label, text])).toEqual([
       ["Số máy tính", "1.234,5"],
       ["Tổng số CBCC", "74"],
     ]);
