@@ -65,6 +65,10 @@ export const scoringPlaceWords = {
     vi: "Phần tự chấm đã khóa vì phiếu đang được thẩm định.",
     en: "The self-scored part is locked while the form is appraised.",
   },
+  "card.locked.status": {
+    vi: "Phần tự chấm đang khóa theo trạng thái của phiếu. Muốn sửa, đổi trạng thái ở Gửi và kiểm tra.",
+    en: "The self-scored part is locked by the form's status. Change the status under Send and check to edit it.",
+  },
   "card.moved": {
     vi: "Ô vừa đổi thành {=now}; bạn đang gõ {=typed}.",
     en: "The cell is now {=now}; you are typing {=typed}.",

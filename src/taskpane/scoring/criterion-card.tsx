@@ -132,7 +132,7 @@ export default function CriterionCard({
       )}
       {locked && (
         <Outcome good={false} className={common.small}>
-          {tell("card.locked")}
+          {tell(form.appraisal === null ? "card.locked.status" : "card.locked")}
         </Outcome>
       )}
 

@@ -70,7 +70,7 @@ export function EvidencePart({ form, criterion, score, editor }: EvidencePartPro
   const text = editor.text("evidence");
   const documents = documentsIn(text);
   const { evidence } = criterion;
-  if (evidence === undefined && text === "") return null;
+  if (evidence === undefined && text === "" && editor.locked) return null;
 
   const put = (next: string): boolean => {
     const fits = next.length <= EVIDENCE_LIMIT;
@@ -133,7 +133,11 @@ export function EvidencePart({ form, criterion, score, editor }: EvidencePartPro
       )}
       {documents.length === 0 ? (
         <div className={common.quiet}>
-          {isWorthless ? tell("worthless") : evidence?.required === false ? tell("optional") : tell("none")}
+          {isWorthless
+            ? tell("worthless")
+            : evidence === undefined || evidence.required === false
+              ? tell("optional")
+              : tell("none")}
         </div>
       ) : (
         <ul className={styles.chips} aria-label={say("card.evidence")}>

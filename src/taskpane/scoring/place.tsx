@@ -14,6 +14,7 @@ import { usePartStyles } from "../parts/part-styles";
 import { PlaceButton } from "../parts/place-button";
 import { MoreButton } from "../parts/more-button";
 import { GroupPresses } from "./one-press";
+import { isSelfLocked } from "./row-editor";
 import { RowFoot } from "./row-foot";
 import { useRowEntry } from "./row-entry";
 import { SelectedRow } from "./selected-row";
@@ -110,7 +111,7 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
       </div>
       <div className={common.pinned}>
         <TotalBar total={scores.total} />
-        {form.appraisal === null && <ToDoBar entry={entry} />}
+        {!isSelfLocked(form) && <ToDoBar entry={entry} />}
         {task.running === "clear" && (
           <span className={styles.quiet} role="status">
             {say("clear.running")}
@@ -149,7 +150,7 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
           presses={({ section, score }) => <GroupPresses form={form} section={section} score={score} task={task} />}
         />
       </section>
-      {form.appraisal === null && (
+      {!isSelfLocked(form) && (
         <RowFoot entry={entry} isRow={entry.live.criteria.some(({ id }) => id === entry.shownId)} />
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { OpenForm } from "../../excel/form";
 import type { DocumentRecord } from "../../form/evidence";
+import { isOpenTo } from "../../form/status";
 import type { Locale } from "../../locales/words";
 import { valueIn } from "../../rubric/answers";
 import { Exact } from "../../rubric/exact";
@@ -13,7 +14,7 @@ import type { RowWriter } from "./row-writer";
 
 /** The fields of one row: what they show, and what happens to what is typed. */
 export interface RowEditor {
-  /** Nothing can be typed: the form is being appraised. */
+  /** Nothing can be typed: the form is being appraised, or its status locks the agency's part. */
   readonly locked: boolean;
   /** What a field shows: what is typed, else what the cell holds. */
   text(part: Part): string;
@@ -59,7 +60,7 @@ export function rowEditor(
     write(part);
   };
   return {
-    locked: form.appraisal !== null,
+    locked: isSelfLocked(form),
     text: (part) => draft.get(part)?.text ?? shown(part),
     moved(part) {
       const typed = draft.get(part);
@@ -96,6 +97,11 @@ export function rowEditor(
     keepDocument: (open) =>
       drafts.set(criterion.id, "document", open === null ? null : { text: JSON.stringify(open), base: "" }),
   };
+}
+
+/** Whether the agency's part is locked, by an appraisal or by where the form is on its way. */
+export function isSelfLocked({ appraisal, status }: Pick<OpenForm, "appraisal" | "status">): boolean {
+  return !isOpenTo(status, "figure", appraisal !== null);
 }
 
 const FIELDS = "input[data-part]:not(:disabled), [data-part] input:not(:disabled), textarea[data-part]:not(:disabled)";

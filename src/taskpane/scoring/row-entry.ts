@@ -11,7 +11,7 @@ import { useTask, type Task } from "../session/task";
 import { useLocale } from "../shell/language";
 import { answerWith, standingOf } from "./row-draft";
 import { type RowDrafts, useRowDrafts } from "./row-drafts";
-import { rowEditor, type RowEditor } from "./row-editor";
+import { isSelfLocked, rowEditor, type RowEditor } from "./row-editor";
 import { type RowWriter, useRowWriter } from "./row-writer";
 import { useShownRow } from "./shown-row";
 import { nearestToDo, rowsToDo } from "./to-do";
@@ -113,6 +113,7 @@ export function useRowEntry(form: OpenForm, scores: ScoreSheet): RowEntry {
     go,
     saveAndGoOn,
     onKeyDown(event) {
+      if (isSelfLocked(form)) return;
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) saveAndGoOn();
       else if (event.altKey && event.key === "PageUp") go("previous");
       else if (event.altKey && event.key === "PageDown") go("next");

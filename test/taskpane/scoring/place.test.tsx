@@ -20,6 +20,7 @@ describe("a blank form", () => {
         "4 ỨNG DỤNG CNTT– / 320 điểm0/39 tiêu chí",
         "5 ĐẦU TƯ PHÁT TRIỂN CNTT– / 30 điểm0/6 tiêu chí",
         "Tới dòng cần nhập",
+        "Gộp các bản…",
       ]
     `);
     await press("Điền số liệu La Gi");
@@ -66,6 +67,7 @@ describe("the form of La Gi", () => {
         "4 ỨNG DỤNG CNTT293,88 / 320 điểm39/39 tiêu chí",
         "5 ĐẦU TƯ PHÁT TRIỂN CNTT20 / 30 điểm6/6 tiêu chí",
         "Tới dòng cần nhập",
+        "Gộp các bản…",
       ]
     `);
   });
