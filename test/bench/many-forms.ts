@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -27,13 +28,11 @@ async function readBeside(files: readonly SimulatedFile[], threads: number, list
     Array.from({ length: threads }, async () => {
       const worker = new Worker(WORKER);
       for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-        const answer = new Promise<FileResult>((resolve, reject) => {
-          worker.once("message", resolve);
-          worker.once("error", reject);
-        });
+        // Ends in an error where the thread does.
+        const answer = once(worker, "message");
         worker.postMessage(file);
-        lists.add(await answer);
-        worker.removeAllListeners();
+        const [result] = (await answer) as [FileResult];
+        lists.add(result);
       }
       await worker.terminate();
     }),
