@@ -4,8 +4,9 @@ import { fingerprintsOf } from "../../../src/form/fingerprint";
 import { keepRubric } from "../../../src/taskpane/store/keep-rubric";
 import { listOwn, ownKey, shownName } from "../../../src/taskpane/store/own-rubrics";
 import type { Store } from "../../../src/taskpane/store/store";
+import { formBytes } from "../../planned-file";
 import { openFormOf } from "../open-form";
-import { fieldOf, focused, focusOrder, named, openPane, openPlace, press, words } from "../pane";
+import { closePane, fieldOf, focused, focusOrder, named, openPane, openPlace, press, words } from "../pane";
 import { mine, reworded } from "../store/own-rubric";
 import { filledUp, memoryShelf, memoryStore, refusing } from "../store/shelves";
 
@@ -142,6 +143,26 @@ describe("the rubric of a workbook that came by e-mail", () => {
     await press("Giữ biểu mẫu này");
     await press("Giữ cả hai");
     await expect.poll(() => names(store)).toHaveLength(2);
+  });
+});
+
+describe("a chosen file whose rubric is not built in", () => {
+  const look = async (store: Store): Promise<void> => {
+    await openPane("other", { store });
+    await openPlace("Gửi và kiểm tra");
+    await named("button", "Chọn tệp .xlsx…");
+    const input = document.querySelector<HTMLInputElement>("input[type=file]");
+    const file = new File([new Uint8Array(formBytes(mine, { answers: {}, profile: {} }))], "xa.xlsx");
+    await act(async () => fireEvent.change(input as HTMLInputElement, { target: { files: [file] } }));
+    await named("h4", /./);
+  };
+
+  test('is no stranger where it is kept in "Của tôi"', async () => {
+    await look(await storeWithMine());
+    await expect.poll(() => words()).not.toContain("Giữ biểu mẫu này");
+    closePane();
+    await look(memoryStore());
+    await named("button", "Giữ biểu mẫu này");
   });
 });
 
