@@ -5,11 +5,13 @@ import { lockedInputs } from "../sheet/form-plan/locks";
 import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
 import { cellArea } from "../workbook/area";
 import type { InspectedSheet } from "./inspect";
+import { loadMerges } from "./merged-areas";
 import { rangeOf } from "./write-plan";
 
 /**
  * What has become of what keeps a form's cells as they were meant, beside its protection, of which the inspection tells: drop-downs
- * and prompts, highlights, the locks of its status, the sheet's visibility and how the workbook calculates. One sync. Merged cells are not looked for.
+ * and prompts, highlights, merged cells, the locks of its status, the sheet's visibility and how the workbook calculates. One
+ * sync.
  */
 export async function findLostGuards(
   context: Excel.RequestContext,
@@ -43,6 +45,12 @@ export async function findLostGuards(
     column,
     protection: rangeOf(sheet, cellArea(row, column)).format.protection.load("locked"),
   }));
+  const merged = loadMerges(sheet, {
+    row: 0,
+    column: 0,
+    rows: contents.values.length,
+    columns: 1 + Math.max(...columns.values()),
+  });
   sheet.load("visibility");
   context.application.load("calculationMode");
   await context.sync();
@@ -51,6 +59,7 @@ export async function findLostGuards(
     unlocked: locks.filter((one) => !one.protection.locked),
     isHidden: sheet.visibility !== Excel.SheetVisibility.visible,
     isManual: context.application.calculationMode === Excel.CalculationMode.manual,
+    merges: [...merged().values()],
     validations: questions.filter(({ isThere }) => isThere()).map(({ area }) => area),
     highlights: highlighted.filter(({ formats }) => formats.value > 0).map(({ area }) => area),
   };

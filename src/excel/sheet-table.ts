@@ -2,14 +2,13 @@ import { readMark } from "../form/description";
 import { type SpreadsheetCell, spreadsheetRow } from "../import/tables/spreadsheet";
 import { type Table, TableBuilder, tableLimits, TableProblem } from "../import/tables/table";
 import { type Area, lastColumnOf, lastRowOf } from "../workbook/area";
+import { blocksOf, loadMerges } from "./merged-areas";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
 
 /** What of the workbook in front is read as a table. */
 export type TableSource = "sheet" | "selection";
 
-/** Excel tells of 512 merged areas of a range at the most (Microsoft's reference), and each has two cells or more. */
-const MERGES_TOLD = 512;
 /** Cells whose looks are asked for at once: the answer stays far below the 5 MB that Excel on the web sends. */
 const LOOKS_ASKED = 4_000;
 
@@ -66,28 +65,6 @@ function demandReadable({ rows, columns }: Area): void {
   if (rows * columns > tableLimits.cells * 2) throw new FormProblem("table-too-large", "cells", place);
 }
 
-/** Places of merged areas by their first cells; read after the next sync. */
-function loadMerges(sheet: Excel.Worksheet, area: Area): () => ReadonlyMap<string, Area> {
-  // Each block reaches into the next: of an area that crosses its end Excel may tell only the part within.
-  const step = Math.max(1, Math.floor(MERGES_TOLD / area.columns));
-  const found = blocksOf(area, step, 2 * step).map(({ row, rows }) => {
-    const merged = sheet.getRangeByIndexes(row, area.column, rows, area.columns).getMergedAreasOrNullObject();
-    merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-    return merged;
-  });
-  return () => {
-    const merges = new Map<string, Area>();
-    for (const merged of found) {
-      if (merged.isNullObject) continue;
-      for (const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } of merged.areas.items) {
-        const key = `${row}/${column}`;
-        if (rows >= (merges.get(key)?.rows ?? 0)) merges.set(key, { row, column, rows, columns });
-      }
-    }
-    return merges;
-  };
-}
-
 /** Which cells are bold, row by row; read after the next sync. */
 function loadBold(sheet: Excel.Worksheet, area: Area): () => readonly (readonly boolean[])[] {
   const step = Math.max(1, Math.floor(LOOKS_ASKED / area.columns));
@@ -97,14 +74,6 @@ function loadBold(sheet: Excel.Worksheet, area: Area): () => readonly (readonly 
       .getCellProperties({ format: { font: { bold: true } } }),
   );
   return () => blocks.flatMap(({ value }) => value.map((line) => line.map((cell) => cell.format?.font?.bold === true)));
-}
-
-/** The rows of an area in blocks that begin `step` rows from one another. */
-function blocksOf(area: Area, step: number, size: number): { readonly row: number; readonly rows: number }[] {
-  return Array.from({ length: Math.ceil(area.rows / step) }, (_, index) => {
-    const row = area.row + index * step;
-    return { row, rows: Math.min(size, lastRowOf(area) - row + 1) };
-  });
 }
 
 function tableOf(

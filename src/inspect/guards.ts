@@ -73,13 +73,16 @@ function liftedLocks(
 /** Cells that were merged over rows or columns of the form: of all of them only one can be seen and filled in. */
 function mergedCells(rows: RowsById, columns: ReadonlyMap<ColumnKey, number>, merges: readonly Area[]): Finding[] {
   const idOf = new Map([...rows].flatMap(([id, at]) => at.map((row): [number, string] => [row, id])));
-  const counted = [...columns].filter(([key]) => ["input", "choice", "formula"].includes(columnOf(key).kind));
+  const counted = [...columns].filter(([key]) => ["input", "choice", "text", "formula"].includes(columnOf(key).kind));
   return merges.flatMap((area): Finding[] => {
     const [key] = counted.find(([, column]) => column >= area.column && column <= lastColumnOf(area)) ?? [];
     if (key === undefined) return [];
     for (let row = area.row; row <= lastRowOf(area); row += 1) {
       const id = idOf.get(row);
-      if (id === undefined || !/^(criterion|line|section):|^total$/.test(id)) continue;
+      // The field of a profile may reach over the columns beside it.
+      const counts =
+        area.rows > 1 ? /^(criterion|line|section|profile):|^total$/ : /^(criterion|line|section):|^total$/;
+      if (id === undefined || !counts.test(id)) continue;
       return [about("cells-merged", id, key, { row: area.row, column: area.column }, "", "")];
     }
     return [];

@@ -97,6 +97,20 @@ describe("what the open form has lost is told as of a file, and is only to be kn
     expect(await own()).toEqual([["highlights-lost", expect.stringMatching(/^[1-9]/)]]);
   });
 
+  test("cells that were merged over rows: of their figures and documents one is left", async () => {
+    const { rowOf, layout } = await opened(formBytes(part, blank));
+    const row = rowOf.get("1.2") ?? 0;
+    const merge = (key: "figure" | "evidence"): Promise<void> =>
+      change((sheet) => sheet.getRangeByIndexes(row, layout.columns.get(key) ?? 0, 2, 1).merge());
+    await merge("figure");
+    await merge("evidence");
+    const merged = done(await checkForm(await openForm())).findings.filter(({ kind }) => kind === "cells-merged");
+    expect(merged.map(({ rowId, column, cell }) => [rowId, column, cell])).toEqual([
+      ["criterion:1.2", "figure", { row, column: layout.columns.get("figure") }],
+      ["criterion:1.2", "evidence", { row, column: layout.columns.get("evidence") }],
+    ]);
+  });
+
   test("its protection, once, and that Excel calculates only when asked", async () => {
     const { sheetId } = await opened(formBytes(part, blank));
     await host.Excel.run(async (context) => {

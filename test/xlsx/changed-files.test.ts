@@ -435,6 +435,21 @@ describe("what stands around the cells", () => {
     expect(told(form)).toHaveLength(1);
     expect(first(form)).toMatchObject({ kind: "cells-merged", cell: { row: mergedRow, column: 3 } });
   });
+
+  test("so are merged documents, and fields of the profile that are merged over rows", async () => {
+    const { inspection } = await only(filled);
+    const merged = async (row: number, key: "evidence" | "figure", rows: number, columns: number) => {
+      const column = inspection.columns.get(key) ?? -1;
+      return told(
+        await only(around((sheet) => ({ ...sheet, merges: [...sheet.merges, { row, column, rows, columns }] }))),
+      );
+    };
+    const row = inspection.cells.rowOf.get("1.3") ?? -1;
+    expect(await merged(row, "evidence", 2, 1)).toEqual([["cells-merged", "criterion:1.3", "evidence"]]);
+    const [field = "", at = -1] = [...inspection.cells.profileRowOf][0] ?? [];
+    expect(await merged(at, "figure", 2, 1)).toEqual([["cells-merged", `profile:${field}`, "figure"]]);
+    expect(await merged(at, "figure", 1, 2)).toEqual([]);
+  });
 });
 
 test("a form beside the description of another one with the same ids is not scored by that", async () => {
