@@ -50,6 +50,8 @@ export type FindingKind =
   | "cells-merged"
   | "validations-lost" // drop-downs and prompts
   | "highlights-lost"
+  | "looks-lost" // number formats, locks, wrapping: the file has no styles, or no cell names one
+  | "locks-lost" // every cell is locked, those for inputs too
   | "manual-calculation"
   | "calendar-1904" // days are counted from 1904 on, as Excel for the Mac once did
   | "fact-doubled" // a key of the describing sheet stands there twice, with two values
@@ -85,6 +87,8 @@ const remarks: ReadonlySet<FindingKind> = new Set<FindingKind>([
   "locks-lifted",
   "validations-lost",
   "highlights-lost",
+  "looks-lost",
+  "locks-lost",
   "manual-calculation",
   "calendar-1904",
   "document-missing",

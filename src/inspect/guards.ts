@@ -1,6 +1,6 @@
 import { columnOf, type ColumnKey, isAppraisalKey } from "../form/columns";
 import { type Description, isEarlier } from "../form/description";
-import { isOpenTo, statusWord } from "../form/status";
+import { type FormStatus, isOpenTo, statusWord } from "../form/status";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
 import type { RowsById } from "../sheet/form-plan/placed-plan";
 import type { CellPlace } from "../workbook/a1";
@@ -13,7 +13,17 @@ export function aboutGuards(
   plan: FormPlan,
   rows: RowsById,
   columns: ReadonlyMap<ColumnKey, number>,
-  { isProtected, isHidden, isManual, unlocked, merges, validations, highlights }: NonNullable<SheetContents["guards"]>,
+  {
+    isProtected,
+    isHidden,
+    isManual,
+    isStyled,
+    isOpen,
+    unlocked,
+    merges,
+    validations,
+    highlights,
+  }: NonNullable<SheetContents["guards"]>,
   description: Pick<Description, "format" | "planVersion" | "status">,
 ): Finding[] {
   const whole = (kind: Finding["kind"], count?: number): Finding =>
@@ -30,10 +40,22 @@ export function aboutGuards(
     ...(isHidden === true ? [whole("sheet-hidden")] : []),
     ...mergedCells(rows, columns, merges ?? []),
     ...(isManual === true ? [whole("manual-calculation")] : []),
+    ...(isStyled === false ? [whole("looks-lost")] : []),
+    ...(isStyled === true && isOpen === false && asksInputs(columns, description.status) ? [whole("locks-lost")] : []),
     ...(isProtected === false ? [whole("unprotected")] : liftedLocks(rows, columns, unlocked ?? [], description)),
     ...(questions > 0 ? [whole("validations-lost", questions)] : []),
     ...(looks > 0 ? [whole("highlights-lost", looks)] : []),
   ];
+}
+
+/** Whether a form at this point of its way leaves cells open to be filled in; of an unknown one nobody knows. */
+function asksInputs(columns: ReadonlyMap<ColumnKey, number>, status: FormStatus): boolean {
+  const keys = [...columns.keys()];
+  const hasAppraisal = keys.some(isAppraisalKey);
+  return (
+    status !== "unknown" &&
+    keys.some((key) => ["input", "choice", "text"].includes(columnOf(key).kind) && isOpenTo(status, key, hasAppraisal))
+  );
 }
 
 /** Where the first cells of planned areas stand now; it speaks for its area. What is not in the sheet has none. */

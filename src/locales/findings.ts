@@ -190,6 +190,14 @@ export const findingWords = {
     vi: "Phiếu mất màu báo lỗi ({=found} vùng)",
     en: "The form has lost the colours that show errors ({=found} areas)",
   },
+  "looks-lost": {
+    vi: "Các ô mất hết định dạng: không còn ô mở để nhập khi trang được bảo vệ, không còn kiểu số, không xuống dòng; ngày và % gõ vào ô không nhận ra được",
+    en: "The cells have lost their formats: none is open for input while the sheet is protected, number formats and wrapping are gone, dates and percents in cells cannot be known",
+  },
+  "locks-lost": {
+    vi: "Mọi ô đều bị khóa, cả ô nhập: khi trang được bảo vệ thì không điền được",
+    en: "Every cell is locked, those for input too: while the sheet is protected nobody can fill it in",
+  },
   "calendar-1904": {
     vi: "Sổ tính dùng hệ ngày 1904; ngày tháng đã được đọc theo hệ này. Chép ngày sang tệp khác sẽ lệch 4 năm 1 ngày: tắt “Sử dụng hệ ngày 1904” trong Tùy chọn nâng cao của Excel rồi nhập lại ngày",
     en: "The workbook counts dates from 1904, and dates were read so. Copied into another workbook they are off by 4 years and 1 day: clear “Use 1904 date system” in Excel's advanced options and type them again",

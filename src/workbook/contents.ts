@@ -35,6 +35,10 @@ export interface SheetGuards {
   readonly isManual: boolean;
   /** Cells with something in them that take what is typed where the sheet is protected. */
   readonly unlocked: readonly CellPlace[];
+  /** Cells have looks of their own: number formats, what is locked, how texts wrap. */
+  readonly isStyled: boolean;
+  /** There are cells that can be filled in while the sheet is protected. */
+  readonly isOpen: boolean;
   readonly merges: readonly Area[];
   /** Cells that ask for something when they are filled in. */
   readonly validations: readonly Area[];

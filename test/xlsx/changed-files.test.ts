@@ -401,6 +401,13 @@ describe("what stands around the cells", () => {
       "validations-lost",
     ],
     ["highlights", around((sheet) => ({ ...sheet, conditionalFormats: [] })), "highlights-lost"],
+    ["looks", withSheetXml(filled, (xml) => xml.replace(/ s="\d+"/g, "")), "looks-lost"],
+    ["styles", withSheetXml(filled, () => "<styleSheet", "xl/styles.xml"), "looks-lost"],
+    [
+      "open cells",
+      withSheetXml(filled, (xml) => xml.replace(/<protection [^>]*locked="0"[^>]*>/g, ""), "xl/styles.xml"),
+      "locks-lost",
+    ],
     [
       "calculation",
       withSheetXml(filled, (xml) => xml.replace("<calcPr ", '<calcPr calcMode="manual" '), "xl/workbook.xml"),

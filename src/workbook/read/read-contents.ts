@@ -130,14 +130,18 @@ function readSheet(
   const uncalculated: CellPlace[] = [];
   const shownAs: ShownCell[] = [];
   const unlocked: CellPlace[] = [];
+  /** The looks that cells name, blank ones too. */
+  const named = new Set<string>();
   const around = guardHandlers();
   if (part !== null) {
     const cells = cellReader(part, strings, count, {
       cell({ row, column, value, formula, attributes }) {
+        const style = attributes["s"];
+        if (style !== undefined) named.add(style);
         // Cells that are only coloured take no place: some programs write them to the end of the grid.
         if ((value === null || value === "") && formula === null) return;
         values.put(row, column, value ?? "");
-        const look = looks[Number(attributes["s"] ?? 0)];
+        const look = looks[Number(style ?? 0)];
         if (look?.isUnlocked === true) unlocked.push({ row, column });
         const kind = typeof value === "number" ? look?.kind : null;
         if (kind) shownAs.push({ row, column, kind });
@@ -149,7 +153,15 @@ function readSheet(
     });
     parseSheet(archive, { name, part }, cells, around.handlers);
   }
-  const guards = { ...around.guards(), unlocked, isHidden: visibility !== "visible", isManual };
+  const worn = [...named].flatMap((style) => (Number(style) > 0 ? (looks[Number(style)] ?? []) : []));
+  const guards = {
+    ...around.guards(),
+    unlocked,
+    isHidden: visibility !== "visible",
+    isManual,
+    isStyled: worn.length > 0,
+    isOpen: worn.some(({ isUnlocked }) => isUnlocked),
+  };
   return { name, visibility, values: values.rows, formulas: formulas.rows, uncalculated, shownAs, calendar, guards };
 }
 
