@@ -76,8 +76,9 @@ function exactOf(value: number): Exact | null {
 
 /** Reads the text of a number as Vietnamese writes it: comma before decimals, dots between thousands. `other` is its second reading. */
 export function readNumberText(text: string): { value: Exact; other: Exact | null } | null {
+  // Digits of full width are digits; those of a footnote ("14²"), in a circle or in a fraction ("14½") belong to no number.
   const digits = tidy(text)
-    .normalize("NFKC")
+    .replace(/[\uff01-\uff5e]/g, (sign) => sign.normalize("NFKC"))
     .replace(/^\+ ?(?=\d)/, "");
   // Spaces part thousands, as in "1 234"; "12 34" is no number.
   const plain = /^-?\d{1,3}( \d{3})+([.,]\d+)?$/.test(digits) ? digits.replace(/ /g, "") : digits.replace(/^- /, "-");

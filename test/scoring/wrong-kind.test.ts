@@ -129,6 +129,13 @@ describe("a number that is text", () => {
     },
   );
 
+  test.each(["14²", "14₂", "14½", "①④", "¹4"])(
+    "is no number with marks of a footnote, a circle or a fraction: %j",
+    (text) => {
+      expect(points(text)).toBeNull();
+    },
+  );
+
   test.each(["1 234", "1\u00a0234", "1\u202f234", "１ ２３４"])("may part its thousands with spaces: %j", (text) => {
     expect(points(text)).toBe("1234");
   });

@@ -242,7 +242,9 @@ const pointsOf = ({ forms }: FormsInFile): unknown =>
     inspection.scores.total.points,
     inspection.findings.map(({ kind, cell }) => [kind, cell]),
   ]);
-const SAME = [["CNTT cấp huyện Bình Thuận 2022", "34.33", [["rubric-unknown", null]]]];
+const SAME: [name: string, points: string, findings: unknown[]][] = [
+  ["CNTT cấp huyện Bình Thuận 2022", "34.33", [["rubric-unknown", null]]],
+];
 /** Everything that stands in cells, as one text. */
 const contentsOf = (bytes: Uint8Array): string =>
   JSON.stringify(
@@ -269,9 +271,13 @@ describe("a package of another program's making holds the same form", () => {
     ["styles that are no XML", () => changed({ "xl/styles.xml": () => "<styleSheet" })],
   ])("but for its looks, which is told once: %s", async (_what, parts) => {
     const bytes = pack(parts());
-    expect(pointsOf(await readForms(bytes))).toEqual([
-      ["CNTT cấp huyện Bình Thuận 2022", "464.06", [["looks-lost", null]]],
-    ]);
+    expect(pointsOf(await readForms(bytes))).toEqual(
+      SAME.map(([name, points, findings]) => [
+        name,
+        points,
+        expect.arrayContaining([...findings, ["looks-lost", null]]),
+      ]),
+    );
     expect(contentsOf(bytes) === goodContents).toBe(true);
   });
 
