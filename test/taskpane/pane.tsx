@@ -57,6 +57,8 @@ export interface ScriptedPane {
   readonly asked: string[];
   /** Excel tells what the active sheet is. */
   show: (sheet: ActiveSheet | ExcelResult<ActiveSheet>) => Promise<void>;
+  /** The same from within a command, while a press is being waited for. */
+  tell: (sheet: ActiveSheet) => void;
 }
 
 /** @param sheet the active sheet; null while Excel has not answered */
@@ -104,7 +106,7 @@ export async function openPane(
   if (sheet === null) void session.connect();
   else await act(() => session.connect());
   if (sheet !== null) await show(sheet === "other" ? { kind: "other", forms: [] } : { kind: "form", form: sheet });
-  return { session, asked, show };
+  return { session, asked, show, tell: (next) => tell(ok(next)) };
 }
 
 const ends: (() => void)[] = [];

@@ -65,6 +65,7 @@ function partsOf(text: string): Pick<NamedDocument, "symbol" | "day" | "issuer" 
   const { kind, symbol, day, issuer, subject, page, link } = readRecord(text);
   // Without a number the words stand as they were written.
   if (symbol === "") return { symbol: "", day: "", issuer: "", subject: text };
-  const words = [kind, subject].filter((part) => part !== "").join(kind !== "" && subject !== "" ? ": " : "");
+  // "Kế hoạch về cải cách", but "Kế hoạch: cải cách".
+  const words = [kind, subject].filter((part) => part !== "").join(/^(?:về|v\/v)\s/i.test(subject) ? " " : ": ");
   return { symbol, day, issuer, subject: [words, page, link].filter((part) => part !== "").join(", ") };
 }

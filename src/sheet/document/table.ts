@@ -12,6 +12,7 @@ import { literal } from "../../scoring/rules/formula";
 import { describeRule, slotsOf } from "../../scoring/rules/registry";
 import type { Slot } from "../../scoring/rules/rule";
 import { awaitsBest } from "../../scoring/score-sheet";
+import { countOfMark } from "../form-plan/state-formula";
 import type { PaperCell, PaperLook, PaperRow } from "./paper";
 import {
   type Content,
@@ -144,7 +145,7 @@ function withAwaitedRows(follow: Following, title: Content): Content {
   const count = scores.criteria.filter(awaitsBest).length;
   const states = follow.source.column("state");
   const [before = "", after = ""] = say("awaited-rows", { count: "\u0000" }).split("\u0000");
-  const number = states && `COUNTIF(${states},${literal(`${marks.awaits}*`)})`;
+  const number = states && countOfMark(states, marks.awaits);
   const told = number && `${formulaOf(title)}&IF(${number}>0,${literal(before)}&${number}&${literal(after)},"")`;
   return follow.made(told, count > 0 ? `${title.text}${before}${count}${after}` : title.text, true);
 }
@@ -163,9 +164,14 @@ function withAppraisedRows(follow: Following, title: Content): Content {
   const [points, ids] = [follow.source.column("appraisedPoints"), follow.source.column("id")];
   const [before = "", after = ""] = say("appraised-rows", { done: "\u0000", count: String(count) }).split("\u0000");
   const states = needsOf(follow.source.rubric).best ? follow.source.column("appraisalState") : null;
-  const waiting = states === null ? "" : `+COUNTIF(${states},${literal(`${marks.awaits}*`)})`;
+  const waiting = states === null ? "" : `+${countOfMark(states, marks.awaits)}`;
+  // A row that the appraiser has taken out is settled, too.
+  const out = needsOf(follow.source.rubric).excludable ? follow.source.column("appraisedCountedOut") : null;
+  const outside = out === null || ids === null ? "" : `+COUNTIFS(${out},">0",${ids},"criterion:*")`;
   const number =
-    points === null || ids === null ? null : `SUMPRODUCT(ISNUMBER(${points})*(LEFT(${ids},10)="criterion:"))${waiting}`;
+    points === null || ids === null
+      ? null
+      : `SUMPRODUCT(ISNUMBER(${points})*(LEFT(${ids},10)="criterion:"))${outside}${waiting}`;
   const told =
     number === null
       ? null

@@ -14,6 +14,7 @@ import type { FormShape } from "./form-shape";
 import type { Layout } from "./layout";
 import type { RowsById } from "./placed-plan";
 import { decimalsOfSums } from "./score-formula";
+import { countOfMark } from "./state-formula";
 import { fixed } from "./sum-formulas";
 import { appliesAt } from "./sums";
 
@@ -89,8 +90,8 @@ export function addAppraisedBar(sheet: Layout, row: number, totalRow: number, ru
     ...(outside.length === 0 ? [] : sheet.ranges(outside, "appraisedCountedOut")).map(
       (range) => `COUNTIF(${range},">0")`,
     ),
-    ...(waiting.length === 0 ? [] : sheet.ranges(waiting, "appraisalState")).map(
-      (range) => `COUNTIF(${range},${literal(`${marks.awaits}*`)})`,
+    ...(waiting.length === 0 ? [] : sheet.ranges(waiting, "appraisalState")).map((range) =>
+      countOfMark(range, marks.awaits),
     ),
   ].join("+");
   const decimals = decimalsOfSums(rubric.rounding.decimals);

@@ -157,6 +157,11 @@ export function appraisalStateFormula(
   return `=${appraisalLacking.reduceRight((otherwise, one) => `IF(${conditions[one.flag]},${words(one.words)},${otherwise})`, figures.slice(1))}`;
 }
 
+/** How many states begin with a mark. COUNTIF would do for a column, but not every spreadsheet takes a single cell for one. */
+export function countOfMark(states: string, mark: string): string {
+  return `SUMPRODUCT((LEFT(${states},1)=${literal(mark)})*1)`;
+}
+
 /**
  * The state of a section or of the whole form, from the states of the rows below it: errors first, then what is open, then what
  * is still to be added (evidence, reasons, explanations). A criterion's state begins with its mark and a section's does not, so
@@ -164,8 +169,7 @@ export function appraisalStateFormula(
  * @param mayAwait whether the form has rows whose points need the other units
  */
 export function groupStateFormula(states: string, mayAwait: boolean): string {
-  const count = (all: readonly string[]): string =>
-    all.map((mark) => `SUMPRODUCT((LEFT(${states},1)=${literal(mark)})*1)`).join("+");
+  const count = (all: readonly string[]): string => all.map((mark) => countOfMark(states, mark)).join("+");
   const told = groupStates.filter(({ words: key }) => mayAwait || key !== "group.awaits");
   return `=${told.reduceRight((otherwise, { words: key, marks: wanted }) => {
     const [before = "", after = ""] = say(key, { count: "\u0000" }).split("\u0000");

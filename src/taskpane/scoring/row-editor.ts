@@ -74,9 +74,8 @@ export function rowEditor(
       return typeof held === "number" ? { kind: "number", value: new Exact(held).toFixed() } : { kind: "blank" };
     },
     type(part, text) {
-      const base = draft.get(part)?.base ?? shown(part);
-      if (text === shown(part)) drafts.set(criterion.id, part, null);
-      else set(part, text, base);
+      // What the cell holds already is kept, too: something else may just be on its way into it.
+      set(part, text, draft.get(part)?.base ?? shown(part));
     },
     leave: (part) => {
       if (draft.has(part)) write(part);

@@ -4,7 +4,7 @@ import { ownOf } from "../../rubric/record";
 import { useSession } from "../session/session";
 import { useTask, type Task } from "../session/task";
 import { useLocale } from "../shell/language";
-import { answerWith, type Part, standingOf } from "./row-draft";
+import { answerWith, type Part, shownPart, standingOf } from "./row-draft";
 import type { RowDrafts } from "./row-drafts";
 
 export interface RowWriter extends Pick<Task, "problem" | "retry" | "dismiss"> {
@@ -39,9 +39,13 @@ export function useRowWriter(drafts: RowDrafts): RowWriter {
     const names = new Set(ready.map(([part]) => part));
     const after = answerWith(criterion, before, draft, (part) => names.has(part));
     if (!(await run("write", () => session.setRow(criterionId, { before, after })))) return false;
-    // What was typed on meanwhile stays.
-    for (const [part, { text }] of ready)
-      if (drafts.of(criterionId).get(part)?.text === text) drafts.set(criterionId, part, null);
+    // What was typed on meanwhile stays, and goes on from what is written now.
+    for (const [part, { text }] of ready) {
+      const now = drafts.of(criterionId).get(part);
+      if (now === undefined) continue;
+      const base = shownPart(criterion, after, part, locale);
+      drafts.set(criterionId, part, now.text === text ? null : { ...now, base });
+    }
     return !isLeft;
   };
 

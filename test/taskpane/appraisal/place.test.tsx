@@ -65,7 +65,7 @@ describe("an appraisal of La Gi", () => {
     const pane = await openAppraisal(form, { script: { setFigure: () => used() } });
     const used = async () => {
       const right = { ...appraisal, "4.9#3": { value: 46307 } };
-      await pane.show({ kind: "form", form: { ...form, appraisal: right } });
+      pane.tell({ kind: "form", form: { ...form, appraisal: right } });
       return ok(undefined);
     };
     expect(words(await block("Dòng đang chọn"))).toContain("Ngày 12/10/2026 hay số 46.307?");
@@ -84,7 +84,7 @@ describe("an appraisal of La Gi", () => {
     const pane = await openAppraisal(form, { script: { setFigure: () => late() } });
     const late = async () => {
       const right = { ...appraisal, "4.9#3": { value: 46307 } };
-      await pane.show({ kind: "form", form: { ...form, appraisal: right } });
+      pane.tell({ kind: "form", form: { ...form, appraisal: right } });
       await expect.poll(focused).toMatch(heading);
       return ok(undefined);
     };

@@ -38,7 +38,11 @@ export class HostPane {
     vi.stubGlobal("scrollTo", () => undefined);
     const session = createSession();
     atTheEnd(keepFocus(document.body));
-    atTheEnd(() => host.dispose());
+    atTheEnd(() => {
+      host.dispose();
+      // What is still running fails as when a pane is closed, and asks of which kind its error is.
+      Object.assign(globalThis, { OfficeExtension: host.OfficeExtension });
+    });
     render(<App start={{ kind: "ready" }} session={session} store={store} />);
     await act(() => session.connect());
     return new HostPane(host, sheet);

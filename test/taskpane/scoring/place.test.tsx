@@ -97,7 +97,7 @@ describe("the card of the selected row", () => {
     const used = async () => {
       // Excel answers after the press.
       await new Promise((resolve) => setTimeout(resolve, 10));
-      await pane.show({ kind: "form", form: { ...blank, answers: { "2.1": { den: 74 } } } });
+      pane.tell({ kind: "form", form: { ...blank, answers: { "2.1": { den: 74 } } } });
       return ok(undefined);
     };
     await press(/^Dùng 74 /);
