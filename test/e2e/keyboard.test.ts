@@ -65,6 +65,8 @@ describe("with the keyboard alone", () => {
 
   test("the question before clearing keeps the focus inside and gives it back", async ({ filled: form }) => {
     const { keyboard } = form.page;
+    // It comes with the example that the form is compared with.
+    await form.button("Lệnh khác của phiếu").waitFor();
     await form.heading().focus();
     await tabTo(form, /^button Lệnh khác của phiếu/);
     await keyboard.press("Enter");
