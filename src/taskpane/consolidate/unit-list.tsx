@@ -17,6 +17,8 @@ import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   field: { flex: "1 1 130px", minWidth: 0 },
+  // The input would keep the width that browsers give it, beyond the edge of a narrow pane.
+  search: { minWidth: 0, "& input": { minWidth: 0, width: "100%" } },
   line: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "baseline" },
   rank: { flex: "0 0 2.2em", textAlign: "end", fontWeight: tokens.fontWeightSemibold },
   name: { flex: "1 1 0", minWidth: 0, overflowWrap: "anywhere" },
@@ -61,7 +63,12 @@ export function UnitList({ result }: { readonly result: Consolidation }) {
           </Select>
         </Field>
         <Field label={tell("search")} size="small" className={styles.field}>
-          <SearchBox size="small" value={search} onChange={(_, { value }) => setSearch(value)} />
+          <SearchBox
+            size="small"
+            className={styles.search}
+            value={search}
+            onChange={(_, { value }) => setSearch(value)}
+          />
         </Field>
       </div>
       {found.length === 0 && <p className={common.quiet}>{tell("none")}</p>}
