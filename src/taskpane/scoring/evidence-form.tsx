@@ -37,7 +37,6 @@ const useStyles = makeStyles({
 const doubts: readonly string[] = ["unnumbered", "year"];
 
 interface EvidenceFormProps {
-  readonly place: "add" | number;
   /** The document that is changed; "" for a new one. */
   readonly text: string;
   readonly editor: RowEditor;
@@ -47,7 +46,7 @@ interface EvidenceFormProps {
 }
 
 /** One document in fields. Enter writes it; what is typed and not written is kept with the row. */
-export default function EvidenceForm({ place, text, editor, onWrite, onClose }: EvidenceFormProps) {
+export default function EvidenceForm({ text, editor, onWrite, onClose }: EvidenceFormProps) {
   const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(evidenceWords);
@@ -55,7 +54,7 @@ export default function EvidenceForm({ place, text, editor, onWrite, onClose }: 
   const root = useRef<HTMLDivElement>(null);
   const [record, setRecord] = useState<DocumentRecord>(() => {
     const kept = editor.openDocument();
-    return kept?.place === place ? kept.record : readRecord(text);
+    return kept?.text === text ? kept.record : readRecord(text);
   });
   const [isAsked, setAsked] = useState(false);
   useEffect(() => root.current?.querySelector<HTMLElement>("[data-first]")?.focus(), []);
@@ -65,7 +64,7 @@ export default function EvidenceForm({ place, text, editor, onWrite, onClose }: 
   const change = (part: keyof DocumentRecord, value: string): void => {
     const next = { ...record, [part]: value };
     setRecord(next);
-    editor.keepDocument({ place, record: next });
+    editor.keepDocument({ text, record: next });
   };
   const write = (): boolean => {
     setAsked(true);

@@ -11,7 +11,7 @@ import { HiddenText } from "../parts/hidden-text";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
-import type { RowEditor } from "./row-editor";
+import type { OpenDocument, RowEditor } from "./row-editor";
 
 const EvidenceForm = lazy(() => import("./evidence-form"));
 const ReuseList = lazy(() => import("./reuse-list"));
@@ -54,8 +54,14 @@ interface EvidencePartProps {
   readonly editor: RowEditor;
 }
 
-/** Which document is being written: a new one, one of the row's by its place, or none; or those of other rows are looked through. */
-type Open = "add" | "reuse" | number | null;
+/** Which document is being written: one of the row's by its text, or a new one (""), or none; or those of other rows are looked through. */
+type Open = "reuse" | Pick<OpenDocument, "text"> | null;
+
+/** The way back from taking a document out: the text before, and the documents that were left. */
+interface TakenOut {
+  readonly before: string;
+  readonly left: string;
+}
 
 /** The documents of the row, each once: added, changed, taken over from other rows, taken out. The cell is the only truth. */
 export function EvidencePart({ form, criterion, score, editor }: EvidencePartProps) {
@@ -63,12 +69,16 @@ export function EvidencePart({ form, criterion, score, editor }: EvidencePartPro
   const common = usePartStyles();
   const say = useWords(partWords);
   const tell = useWords(evidenceWords);
-  const [open, setOpen] = useState<Open>(() => editor.openDocument()?.place ?? null);
-  const [undo, setUndo] = useState<string | null>(null);
+  const [open, setOpen] = useState<Open>(() => editor.openDocument());
+  const [takenOut, setTakenOut] = useState<TakenOut | null>(null);
   const [tooLong, setTooLong] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const text = editor.text("evidence");
   const documents = documentsIn(text);
+  const written = open === "reuse" ? null : open;
+  const isAdding = written?.text === "";
+  // What has been written since, here or in the cell, has no way back.
+  const undo = takenOut !== null && takenOut.left === documents.join("\n") ? takenOut.before : null;
   const { evidence } = criterion;
   if (evidence === undefined && text === "" && editor.locked) return null;
 
@@ -85,19 +95,19 @@ export function EvidencePart({ form, criterion, score, editor }: EvidencePartPro
     root.current?.querySelector<HTMLElement>("[data-add]")?.focus();
   };
   const write = (document: string): boolean => {
-    const isKnown = documents.some((one, at) => at !== open && sameDocument(one, document));
-    if (!isKnown && !put(typeof open === "number" ? withChanged(text, open, document) : withDocument(text, document)))
-      return false;
-    setUndo(null);
+    // One that is not there any more is written as a new one.
+    const place = documents.findIndex((one) => one === written?.text);
+    const isKnown = documents.some((one, at) => at !== place && sameDocument(one, document));
+    if (!isKnown && !put(place < 0 ? withDocument(text, document) : withChanged(text, place, document))) return false;
     close();
     return true;
   };
   const remove = (index: number): void => {
-    setUndo(text);
-    put(withChanged(text, index, ""));
+    const next = withChanged(text, index, "");
+    setTakenOut({ before: text, left: documentsIn(next).join("\n") });
+    put(next);
     root.current?.querySelector<HTMLElement>("[data-add]")?.focus();
   };
-  const isWorthless = score.points === "0" && documents.length === 0;
   return (
     <div ref={root} className={common.after}>
       <div className={styles.head}>
@@ -109,8 +119,8 @@ export function EvidencePart({ form, criterion, score, editor }: EvidencePartPro
               appearance="subtle"
               icon={<Add16Regular />}
               data-add=""
-              aria-expanded={open === "add"}
-              onClick={() => setOpen(open === "add" ? null : "add")}
+              aria-expanded={isAdding}
+              onClick={() => setOpen(isAdding ? null : { text: "" })}
             >
               {tell("add")}
             </Button>
@@ -133,7 +143,7 @@ export function EvidencePart({ form, criterion, score, editor }: EvidencePartPro
       )}
       {documents.length === 0 ? (
         <div className={common.quiet}>
-          {isWorthless
+          {score.points === "0"
             ? tell("worthless")
             : evidence === undefined || evidence.required === false
               ? tell("optional")
@@ -148,7 +158,7 @@ export function EvidencePart({ form, criterion, score, editor }: EvidencePartPro
                 className={styles.name}
                 title={document}
                 disabled={editor.locked}
-                onClick={() => setOpen(index)}
+                onClick={() => setOpen({ text: document })}
                 onKeyDown={(event: KeyboardEvent) => {
                   if (event.key === "Delete") remove(index);
                 }}
@@ -185,7 +195,6 @@ export function EvidencePart({ form, criterion, score, editor }: EvidencePartPro
           size="small"
           onClick={() => {
             put(undo);
-            setUndo(null);
             root.current?.querySelector<HTMLElement>("[data-add]")?.focus();
           }}
         >
@@ -201,15 +210,8 @@ export function EvidencePart({ form, criterion, score, editor }: EvidencePartPro
             onClose={close}
           />
         )}
-        {(open === "add" || typeof open === "number") && (
-          <EvidenceForm
-            key={open}
-            place={open}
-            text={typeof open === "number" ? (documents[open] ?? "") : ""}
-            editor={editor}
-            onWrite={write}
-            onClose={close}
-          />
+        {written !== null && (
+          <EvidenceForm key={written.text} text={written.text} editor={editor} onWrite={write} onClose={close} />
         )}
       </Suspense>
     </div>

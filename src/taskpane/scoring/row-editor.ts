@@ -32,14 +32,15 @@ export interface RowEditor {
   mean(reading: TypedReading): void;
   /** Writes a choice, or words that are complete, at once. */
   put(part: Part, text: string): void;
-  /** The document that is being written, with its place among those of the row; null for none. */
+  /** The document that is being written; null for none. */
   openDocument(): OpenDocument | null;
   keepDocument(open: OpenDocument | null): void;
 }
 
-/** A document that is being written: a new one, or one of the row's. */
+/** A document that is being written. */
 export interface OpenDocument {
-  readonly place: "add" | number;
+  /** The one of the row that is changed, as it stands there; "" for a new one. */
+  readonly text: string;
   readonly record: DocumentRecord;
 }
 

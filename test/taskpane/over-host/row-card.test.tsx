@@ -135,6 +135,29 @@ describe("the documents of a row", () => {
     await pane.has(cellOf("1.5", "evidence"), "12/KH-UBND ngày 15/3/2026");
   });
 
+  test("keep what became of them since: the way back brings no older list, and a change finds its document", async () => {
+    const pane = await HostPane.open(files.blank);
+    await pane.type(cellOf("2.1", "evidence"), "9/KH-UBND");
+    await pane.type(cellOf("1.5", "evidence"), "1/BC-UBND\n2/BC-UBND\n3/BC-UBND");
+    await pane.goTo(cellOf("1.5", "evidence"));
+    await named("h3", /^1\.5 /);
+    await press("Sửa 2/BC-UBND");
+    await fill("Trang, mục", "4");
+    await press("Bỏ tài liệu 1/BC-UBND");
+    await pane.has(cellOf("1.5", "evidence"), "2/BC-UBND\n3/BC-UBND");
+    expect((await fieldOf<HTMLInputElement>("Trang, mục")).value).toBe("4");
+    await press("Ghi tài liệu (Enter)");
+    await pane.has(cellOf("1.5", "evidence"), "2/BC-UBND, trang 4\n3/BC-UBND");
+
+    await press("Bỏ tài liệu 3/BC-UBND");
+    await pane.has(cellOf("1.5", "evidence"), "2/BC-UBND, trang 4");
+    await press("Dùng lại");
+    await pane.sees("9/KH-UBND");
+    await key("Enter");
+    await pane.has(cellOf("1.5", "evidence"), "2/BC-UBND, trang 4\n9/KH-UBND");
+    await pane.seesNo("Hoàn tác");
+  });
+
   test("that is half written stays with its row", async () => {
     const pane = await HostPane.open(files.blank);
     await pane.goTo(cellOf("1.5", "evidence"));
