@@ -21,6 +21,8 @@ export type Part = SlotId | "exception" | "evidence" | "note" | "document";
 export interface Typed {
   readonly text: string;
   readonly base: string;
+  /** Which reading of the text is meant, where somebody has said so. */
+  readonly meant?: string | undefined;
 }
 
 /** What of one row is typed and not written yet. */
@@ -59,9 +61,15 @@ function plainDecimal(value: number): string {
   return Number.isFinite(value) ? new Exact(value).toDecimalPlaces(9).toFixed() : String(value);
 }
 
-/** What the typed text of a figure means. */
-export function typedFigure(criterion: Criterion, slot: Slot, text: string): TypedFigure {
-  return readTyped(text, slot, slotsOf(criterion));
+/** What the typed text of a figure means. Of its readings the one counts that is said to be meant: "0,95" is doubted however often it is read. */
+export function typedFigure(
+  criterion: Criterion,
+  slot: Slot,
+  { text, meant }: Pick<Typed, "text" | "meant">,
+): TypedFigure {
+  const read = readTyped(text, slot, slotsOf(criterion));
+  const isMeant = read.kind === "unclear" && read.readings.some((one) => one.get(slot.id) === meant);
+  return isMeant && meant !== undefined ? { kind: "number", value: meant } : read;
 }
 
 /**
@@ -75,13 +83,14 @@ export function answerWith(
   isTaken: (part: Part) => boolean = () => true,
 ): Answer {
   const slots = slotsOf(criterion);
-  const typed = (part: Part): string | undefined => (isTaken(part) ? draft.get(part)?.text : undefined);
+  const typedIn = (part: Part): Typed | undefined => (isTaken(part) ? draft.get(part) : undefined);
+  const typed = (part: Part): string | undefined => typedIn(part)?.text;
   const figures = answerOf(slots, (id) => {
-    const text = typed(id);
+    const given = typedIn(id);
     const slot = slots.find((one) => one.id === id);
-    if (text === undefined || slot === undefined) return valueIn(answer, id);
-    if (slot.kind === "option") return text === "" ? undefined : Number(text);
-    const read = typedFigure(criterion, slot, text);
+    if (given === undefined || slot === undefined) return valueIn(answer, id);
+    if (slot.kind === "option") return given.text === "" ? undefined : Number(given.text);
+    const read = typedFigure(criterion, slot, given);
     return read.kind === "number" ? new Exact(read.value).toNumber() : undefined;
   });
   const kind = typed("exception");
@@ -105,29 +114,24 @@ export type Standing =
   | "unclear" // nobody can tell what is meant
   | "moved"; // the cell holds something else than when the typing began
 
-export function standingOf(
-  criterion: Criterion,
-  answer: Answer,
-  part: Part,
-  { text, base }: Typed,
-  locale: Locale,
-): Standing {
+export function standingOf(criterion: Criterion, answer: Answer, part: Part, typed: Typed, locale: Locale): Standing {
   if (part === "document") return "unclear";
   const now = shownPart(criterion, answer, part, locale);
   const slot = slotsOf(criterion).find(({ id }) => id === part);
   const isFigure = slot !== undefined && slot.kind !== "option";
-  if (isSame(criterion, answer, part, text, now)) return "same";
-  if (now !== base) return "moved";
-  return isFigure && typedFigure(criterion, slot, text).kind === "unclear" ? "unclear" : "ready";
+  if (isSame(criterion, answer, part, typed, now)) return "same";
+  if (now !== typed.base) return "moved";
+  return isFigure && typedFigure(criterion, slot, typed).kind === "unclear" ? "unclear" : "ready";
 }
 
 /** Whether a cell holds already what is typed: "12,50" is 12,5. A date or a percent in the cell is put right by its number. */
-function isSame(criterion: Criterion, answer: Answer, part: Part, text: string, now: string): boolean {
+function isSame(criterion: Criterion, answer: Answer, part: Part, typed: Typed, now: string): boolean {
+  const { text } = typed;
   if (text === now) return true;
   const slot = slotsOf(criterion).find(({ id }) => id === part);
   if (slot === undefined || slot.kind === "option") return part === "note" && text.trim() === now.trim();
   const value = valueIn(answer, slot.id);
-  const read = typedFigure(criterion, slot, text);
+  const read = typedFigure(criterion, slot, typed);
   if (read.kind === "blank") return value === undefined;
   if (value === undefined || isShownNumber(value) || typeof value === "object") return false;
   return read.kind === "number" && Number.isFinite(Number(value)) && new Exact(value).equals(read.value);

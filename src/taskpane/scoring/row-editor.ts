@@ -8,7 +8,7 @@ import { ownOf } from "../../rubric/record";
 import type { Criterion } from "../../rubric/schema";
 import type { Slot } from "../../scoring/rules/rule";
 import type { TypedFigure, TypedReading } from "../../scoring/typed-figure";
-import { type Part, shownPart, standingOf, typedFigure } from "./row-draft";
+import { type Part, shownPart, type Typed, standingOf, typedFigure } from "./row-draft";
 import type { RowDrafts } from "./row-drafts";
 import type { RowWriter } from "./row-writer";
 
@@ -54,10 +54,10 @@ export function rowEditor(
   const answer = ownOf(form.answers, criterion.id) ?? {};
   const draft = drafts.of(criterion.id);
   const shown = (part: Part): string => shownPart(criterion, answer, part, locale);
-  const set = (part: Part, text: string, base: string): void => drafts.set(criterion.id, part, { text, base });
+  const set = (part: Part, typed: Typed): void => drafts.set(criterion.id, part, typed);
   const write = (...parts: readonly Part[]): void => void writer.write(criterion.id, parts);
   const put = (part: Part, text: string): void => {
-    set(part, text, shown(part));
+    set(part, { text, base: shown(part) });
     write(part);
   };
   return {
@@ -70,23 +70,28 @@ export function rowEditor(
     },
     read(slot) {
       const typed = draft.get(slot.id);
-      if (typed !== undefined) return typedFigure(criterion, slot, typed.text);
+      if (typed !== undefined) return typedFigure(criterion, slot, typed);
       const held = valueIn(answer, slot.id);
       return typeof held === "number" ? { kind: "number", value: new Exact(held).toFixed() } : { kind: "blank" };
     },
     type(part, text) {
       // What the cell holds already is kept, too: something else may just be on its way into it.
-      set(part, text, draft.get(part)?.base ?? shown(part));
+      set(part, { text, base: draft.get(part)?.base ?? shown(part) });
     },
     leave: (part) => {
       if (draft.has(part)) write(part);
     },
     revert: (part) => drafts.set(criterion.id, part, null),
     keep(part) {
-      put(part, draft.get(part)?.text ?? shown(part));
+      const now = shown(part);
+      set(part, { text: now, ...draft.get(part), base: now });
+      write(part);
     },
     mean(reading) {
-      for (const [part, value] of reading) set(part, locale === "vi" ? value.replace(".", ",") : value, shown(part));
+      for (const [part, value] of reading) {
+        const text = locale === "vi" ? value.replace(".", ",") : value;
+        set(part, { text, base: shown(part), meant: value });
+      }
       write(...reading.keys());
     },
     put,

@@ -1,7 +1,10 @@
 import { act, fireEvent } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { cellOf } from "../../e2e/form-cells";
+import { planForm } from "../../../src/sheet/form-plan/form-plan";
+import { cellOf, cellsIn } from "../../e2e/form-cells";
 import { files } from "../../excel/la-gi-host";
+import { formBytes } from "../../planned-file";
+import { criterionOf, externalRule, ratioRule, tinyRubric } from "../../tiny-rubric";
 import { fieldOf, focused, named, press } from "../pane";
 import { HostPane } from "./host-pane";
 
@@ -91,6 +94,26 @@ describe("what is not clear", () => {
     await pane.has(cellOf("1.4", "figure"), 15);
     await pane.seesNo("bạn đang gõ");
   });
+});
+
+test("each of two readings can be meant, also the one that is doubted whenever it is typed", async () => {
+  const rubric = tinyRubric([criterionOf(externalRule("100"), {}, "a"), criterionOf(ratioRule(), {}, "b")]);
+  const cell = cellsIn(planForm(rubric));
+  const pane = await HostPane.open(formBytes(rubric, { profile: {}, answers: {} }), { sheet: "Phiếu thử" });
+  for (const [id, part, typed, meant, value] of [
+    ["a", "value", "0,95", "Là 0,95", 0.95],
+    ["b", "num", "1,234", "Là 1,234", 1.234],
+    ["b", "den", "1.234", "Là 1.234", 1234],
+  ] as const) {
+    await pane.goTo(cell(id, "figure"));
+    const field = await named(`input[data-part=${part}]`, "");
+    await act(async () => field.focus());
+    await type(typed);
+    await pane.sees("Chưa ghi vào ô.");
+    await press(meant);
+    await pane.has(cell(id, part === "den" ? "denominator" : "figure"), value);
+    await pane.seesNo("Chưa ghi vào ô.");
+  }
 });
 
 test("a heading has a card of its own, which leads to the rows that are left", async () => {
