@@ -1,7 +1,7 @@
 import type { Archive } from "../../workbook/zip/archive";
 import { parseXml } from "../../workbook/xml/xml";
 import { attribute, documentWords, isSwitchedOn, wholeAttribute } from "./docx-xml";
-import { listNumber, type ListFormat } from "./list-number";
+import { BULLET_LABEL, listNumber, type ListFormat } from "./list-number";
 import type { Paragraph } from "./table";
 
 // The automatic numbers of a Word document (ECMA-376 part 1, 17.9): they are not in the text, they are counted.
@@ -125,7 +125,7 @@ function label(
   counters: readonly (number | null)[],
   levelOf: (index: number) => Level | undefined,
 ): string {
-  if (own?.format === "bullet") return "-";
+  if (own?.format === "bullet") return BULLET_LABEL;
   if (!own || own.format === "none") return "";
   // Word shows nothing where a level names a deeper one (MS-OI29500 on lvlText).
   if ([...own.text.matchAll(/%([1-9])/g)].some(([, digit]) => Number(digit) > level + 1)) return "";

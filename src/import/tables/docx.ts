@@ -5,6 +5,7 @@ import { parseXml } from "../../workbook/xml/xml";
 import { readNotes } from "./docx-notes";
 import { readNumbering, readTextStyles, type Numbering, type TextStyle } from "./docx-numbering";
 import { attribute, documentWords, isSwitchedOn, SYMBOLS, wholeAttribute } from "./docx-xml";
+import { BULLET_LABEL } from "./list-number";
 import { noteMark } from "./note-mark";
 import { fromOldFont, oldEncodingOf } from "./old-fonts";
 import { type Paragraph, type Table, TableBuilder, type TableCell, tableLimits, TableProblem } from "./table";
@@ -331,7 +332,7 @@ class DocumentTables {
     const counted = this.numbering.next({ num, level }, style);
     if (!this.cell) return;
     // A bullet before nothing is nothing.
-    const number = counted?.label === "-" && text.trim() === "" ? null : counted;
+    const number = counted?.label === BULLET_LABEL && text.trim() === "" ? null : counted;
     text
       .replace(/\u00ad/g, "")
       .split("\n")

@@ -1,9 +1,6 @@
-import { type ListFormat, listNumber } from "./list-number";
+import { BULLET_LABEL, type ListFormat, listNumber } from "./list-number";
 
 // The numbers of lists in a page: browsers show them, and they are not in its text.
-
-/** "-" before every line of a list without numbers. */
-export const BULLET_LABEL = "-";
 
 /** What a list shows before its items: numbers, bullets or nothing. */
 type Marker = ListFormat | "bullet" | "none";
@@ -60,7 +57,7 @@ export class HtmlLists {
   private readonly written = new Map<string, WrittenNumber>();
   private readonly counters = new Map<string, number>();
   /** By column and depth, what the last item there was numbered. */
-  private readonly last = new Map<string, { readonly number: number; readonly marker: Marker }>();
+  private readonly last = new Map<string, { readonly number: number; readonly format: ListFormat }>();
 
   /** Learns what the styles of the page say of lists. */
   learnStyles(css: string): void {
@@ -90,11 +87,7 @@ export class HtmlLists {
     if (written && (Number.isInteger(start) || classes.includes("start")))
       this.counters.set(written.counter, (Number.isInteger(start) ? start : 1) - 1);
     this.lists.push({
-      marker:
-        markerOf(attributes.get("style") ?? "") ??
-        TYPES[attributes.get("type") ?? ""] ??
-        this.ofClasses(name, classes) ??
-        (name === "ol" ? "decimal" : "bullet"),
+      marker: this.ownMarker(name, attributes) ?? (name === "ol" ? "decimal" : "bullet"),
       written,
       within: within && this.lists.length > 0,
       number: Number.isInteger(start) ? start : 1,
@@ -118,17 +111,13 @@ export class HtmlLists {
     const ofWord = this.wordOnTheWeb(attributes, list);
     if (ofWord) return ofWord;
     if (list.written) return plain(this.counted(list.written));
-    const marker =
-      markerOf(attributes.get("style") ?? "") ??
-      TYPES[attributes.get("type") ?? ""] ??
-      this.ofClasses("li", classesOf(attributes)) ??
-      list.marker;
+    const marker = this.ownMarker("li", attributes) ?? list.marker;
     if (marker === "none") return plain("");
     if (marker === "bullet") return plain(BULLET_LABEL);
     const value = Number(attributes.get("value") ?? Number.NaN);
     const number = Number.isInteger(value) ? value : list.number;
     list.number = number + 1;
-    this.last.set(`${column}/${depth}`, { number, marker });
+    this.last.set(`${column}/${depth}`, { number, format: marker });
     const above = list.within && marker === "decimal" ? this.numbersAbove(column, depth) : "";
     return { ...plain(`${above}${listNumber(number, marker)}.`), workedOut: above !== "" };
   }
@@ -141,7 +130,7 @@ export class HtmlLists {
     let text = "";
     for (let up = depth - 1; up > 0; up -= 1) {
       const found = this.last.get(`${column}/${up}`);
-      if (found?.marker !== "decimal") break;
+      if (found?.format !== "decimal") break;
       text = `${found.number}.${text}`;
     }
     return text;
@@ -156,17 +145,14 @@ export class HtmlLists {
     const list = attributes.get("data-listid") ?? "";
     if (!pattern.includes("%")) return { label: BULLET_LABEL, level: level - 1, workedOut: false };
     if (!Number.isInteger(number)) return null;
-    const format = marker === "bullet" || marker === "none" ? "decimal" : marker;
-    this.last.set(`word ${list}/${level}`, { number, marker: format });
+    const format = formatOf(marker);
+    this.last.set(`word ${list}/${level}`, { number, format });
     let workedOut = false;
     const label = pattern.replace(/%([1-9])/g, (_place, digit: string) => {
       if (Number(digit) === level) return listNumber(number, format);
       workedOut = true;
       const found = this.last.get(`word ${list}/${digit}`);
-      return listNumber(
-        found?.number ?? 1,
-        found && found.marker !== "bullet" && found.marker !== "none" ? found.marker : "decimal",
-      );
+      return listNumber(found?.number ?? 1, found?.format ?? "decimal");
     });
     return { label, level: level - 1, workedOut };
   }
@@ -185,19 +171,28 @@ export class HtmlLists {
 
   private learnWritten(name: string, content: string): void {
     const pieces = [...content.matchAll(/"([^"]{0,20})"|counter\(([\w-]{1,80})\s*,\s*([\w-]{1,30})\)/g)].map(
-      ([, text, counter = "", format = ""]) => {
-        const shown = STYLES[format];
-        return (
-          text ?? { counter, format: shown === undefined || shown === "bullet" || shown === "none" ? "decimal" : shown }
-        );
-      },
+      ([, text, counter = "", style = ""]) => text ?? { counter, format: formatOf(STYLES[style]) },
     );
     this.written.set(name, { counter: name.replace(/^lst-/, "lst-ctn-"), pieces });
   }
 
-  private ofClasses(name: string, classes: readonly string[]): Marker | null {
-    return classes.flatMap((each) => this.byClass.get(`.${each}`) ?? []).at(-1) ?? this.byClass.get(name) ?? null;
+  /** What a list or an item says of its own marks; null where it says nothing. */
+  private ownMarker(name: "ol" | "ul" | "li", attributes: ReadonlyMap<string, string>): Marker | null {
+    return (
+      markerOf(attributes.get("style") ?? "") ??
+      TYPES[attributes.get("type") ?? ""] ??
+      classesOf(attributes)
+        .flatMap((each) => this.byClass.get(`.${each}`) ?? [])
+        .at(-1) ??
+      this.byClass.get(name) ??
+      null
+    );
   }
+}
+
+/** Counters of lists without numbers count on in digits. */
+function formatOf(marker: Marker | undefined): ListFormat {
+  return marker === undefined || marker === "bullet" || marker === "none" ? "decimal" : marker;
 }
 
 /** What a style says of the marks before items; null where it says nothing. */

@@ -1,7 +1,8 @@
-import { BULLET_LABEL, HtmlLists } from "./html-lists";
+import { HtmlLists } from "./html-lists";
 import { leadsToNote, PageNotes } from "./html-notes";
 import { type HtmlHandlers, isXhtml, readHtml } from "./html-tokens";
 import { lastIndexWhere } from "../last";
+import { BULLET_LABEL } from "./list-number";
 import { noteMark } from "./note-mark";
 import { fromOldFont, type OldEncoding, oldEncodingOf } from "./old-fonts";
 import {

@@ -1,3 +1,6 @@
+/** The label of a paragraph with a bullet, whatever it looks like. */
+export const BULLET_LABEL = "-";
+
 /** How the numbers of a list are shown. */
 export type ListFormat = "decimal" | "decimalZero" | "upperRoman" | "lowerRoman" | "upperLetter" | "lowerLetter";
 
