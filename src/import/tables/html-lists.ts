@@ -81,16 +81,15 @@ export class HtmlLists {
 
   /** @param within whether it is opened right in another list, and not in one of its items */
   open(name: "ol" | "ul", attributes: ReadonlyMap<string, string>, within: boolean): void {
-    const start = Number(attributes.get("start") ?? Number.NaN);
+    const start = wholeOf(attributes, "start");
     const classes = classesOf(attributes);
     const written = classes.flatMap((each) => this.written.get(each) ?? []).at(-1) ?? null;
-    if (written && (Number.isInteger(start) || classes.includes("start")))
-      this.counters.set(written.counter, (Number.isInteger(start) ? start : 1) - 1);
+    if (written && (start !== null || classes.includes("start"))) this.counters.set(written.counter, (start ?? 1) - 1);
     this.lists.push({
       marker: this.ownMarker(name, attributes) ?? (name === "ol" ? "decimal" : "bullet"),
       written,
       within: within && this.lists.length > 0,
-      number: Number.isInteger(start) ? start : 1,
+      number: start ?? 1,
     });
   }
 
@@ -114,8 +113,7 @@ export class HtmlLists {
     const marker = this.ownMarker("li", attributes) ?? list.marker;
     if (marker === "none") return plain("");
     if (marker === "bullet") return plain(BULLET_LABEL);
-    const value = Number(attributes.get("value") ?? Number.NaN);
-    const number = Number.isInteger(value) ? value : list.number;
+    const number = wholeOf(attributes, "value") ?? list.number;
     list.number = number + 1;
     this.last.set(`${column}/${depth}`, { number, format: marker });
     const above = list.within && marker === "decimal" ? this.numbersAbove(column, depth) : "";
@@ -139,12 +137,12 @@ export class HtmlLists {
   /** Word on the web says the pattern and the place of every item. */
   private wordOnTheWeb(attributes: ReadonlyMap<string, string>, { marker }: OpenList): ItemLabel | null {
     const pattern = attributes.get("data-leveltext");
-    const level = Number(attributes.get("data-aria-level") ?? 1);
-    const number = Number(attributes.get("data-aria-posinset") ?? Number.NaN);
-    if (pattern === undefined || !Number.isInteger(level) || level < 1 || level > 9) return null;
+    const level = wholeOf(attributes, "data-aria-level") ?? 1;
+    const number = wholeOf(attributes, "data-aria-posinset");
+    if (pattern === undefined || level < 1 || level > 9) return null;
     const list = attributes.get("data-listid") ?? "";
     if (!pattern.includes("%")) return { label: BULLET_LABEL, level: level - 1, workedOut: false };
-    if (!Number.isInteger(number)) return null;
+    if (number === null) return null;
     const format = formatOf(marker);
     this.last.set(`word ${list}/${level}`, { number, format });
     let workedOut = false;
@@ -193,6 +191,12 @@ export class HtmlLists {
 /** Counters of lists without numbers count on in digits. */
 function formatOf(marker: Marker | undefined): ListFormat {
   return marker === undefined || marker === "bullet" || marker === "none" ? "decimal" : marker;
+}
+
+/** What an attribute says as a whole number; null where it is missing, empty or something else. */
+function wholeOf(attributes: ReadonlyMap<string, string>, name: string): number | null {
+  const text = attributes.get(name)?.trim() ?? "";
+  return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
 /** What a style says of the marks before items; null where it says nothing. */

@@ -65,6 +65,8 @@ describe("numbers of lists in a page", () => {
     ).toEqual(["a. có|x", "b. có|x"]);
     expect(numbered((n) => `<ul><li value=${n}>có</li></ul>`)).toEqual(["- có|x", "- có|x"]);
     expect(numbered((n) => `<ol style="list-style:none"><li>${n}.</li></ol>`)).toEqual(["1.|x", "2.|x"]);
+    // As browsers do, who take what is no number for nothing.
+    expect(numbered(() => `<ol start=""><li value="">có</li></ol>`)).toEqual(["1. có|x", "1. có|x"]);
   });
 
   test("of Google Docs stand in its styles", () => {
