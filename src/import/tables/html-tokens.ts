@@ -16,7 +16,7 @@ const RAW = new Set(["script", "style", "title", "textarea", "xmp", "noscript", 
  */
 export function readHtml(html: string, handlers: HtmlHandlers, onRaw?: (name: string, text: string) => void): void {
   if (html.length > tableLimits.textLength) throw new TableProblem("too-large", "text");
-  const xhtml = isXhtml(html);
+  const xhtml = isXml(html);
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf("<", at);
@@ -54,9 +54,9 @@ export function readHtml(html: string, handlers: HtmlHandlers, onRaw?: (name: st
   }
 }
 
-/** Whether a page is written as XML, in which every tag may close itself. */
-export function isXhtml(html: string): boolean {
-  return /^\ufeff?\s*<\?xml/i.test(html);
+/** Whether a text is written as XML. In a page that is, every tag may close itself. */
+export function isXml(text: string): boolean {
+  return /^\ufeff?\s*<\?xml/i.test(text);
 }
 
 function endOfRaw(html: string, from: number, name: string): number {

@@ -1,6 +1,6 @@
 import { HtmlLists } from "./html-lists";
 import { leadsToNote, PageNotes } from "./html-notes";
-import { type HtmlHandlers, isXhtml, readHtml } from "./html-tokens";
+import { type HtmlHandlers, isXml, readHtml } from "./html-tokens";
 import { lastIndexWhere } from "../last";
 import { BULLET_LABEL } from "./list-number";
 import { noteMark } from "./note-mark";
@@ -49,7 +49,7 @@ interface OpenCell {
  * @throws TableProblem
  */
 export function readHtmlTable(html: string): Table {
-  const reader = new HtmlTables(isXhtml(html));
+  const reader = new HtmlTables(isXml(html));
   // What Windows puts before the page on its clipboard is no text.
   readHtml(html.slice(Math.max(0, html.indexOf("<"))), reader, (name, text) => {
     if (name === "style") reader.learnStyles(text);

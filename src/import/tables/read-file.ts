@@ -3,6 +3,7 @@ import { openArchive } from "../../workbook/zip/archive";
 import { readDelimited } from "./delimited";
 import { readDocx } from "./docx";
 import { readHtmlTable } from "./html";
+import { isXml } from "./html-tokens";
 import { type Table, TableProblem } from "./table";
 import { textOfBytes } from "./text-bytes";
 import { readXlsxTable } from "./xlsx";
@@ -27,14 +28,14 @@ export function readTableFile(bytes: Uint8Array, name: string, options: ReadOpti
   const text = textOfBytes(bytes);
   if (/^\s*MIME-Version:/i.test(text)) throw new TableProblem("mht");
   if (isHtml(text)) return readHtmlTable(text);
-  if (/^\ufeff?\s*<\?xml/i.test(text)) throw new TableProblem("unknown-file");
+  if (isXml(text)) throw new TableProblem("unknown-file");
   return readDelimited(text, /\.csv$/i.test(name) ? "csv" : "tsv");
 }
 
 /** Whether a text is a page, also with the lines that Windows puts before it on its clipboard. */
 function isHtml(text: string): boolean {
   const head = text.slice(0, 2000);
-  if (/^\ufeff?\s*<\?xml/i.test(head)) return /<html[\s>]/i.test(head);
+  if (isXml(head)) return /<html[\s>]/i.test(head);
   return /^(?:\ufeff|\s|Version:[^<]{0,400})*<(?:!|[a-z][\w:]*[\s/>])/i.test(head);
 }
 
