@@ -13,7 +13,7 @@ export class RowCells {
   readonly maximum: number;
   readonly points: number;
   readonly rules: readonly number[];
-  readonly evidence: readonly number[];
+  private readonly evidence: readonly number[];
 
   constructor(roles: readonly ColumnRole[]) {
     const all = (role: ColumnRole): number[] => roles.flatMap((each, column) => (each === role ? [column] : []));
@@ -46,14 +46,19 @@ export class RowCells {
     return isTotalLabel(labelOf(row.texts));
   }
 
+  rulesOf(row: GridRow): string[] {
+    return this.filled(row, this.rules);
+  }
+
   ruleText(row: GridRow): string {
-    return this.rules
-      .map((column) => this.text(row, column))
-      .filter((text) => text !== "")
-      .join("\n");
+    return this.rulesOf(row).join("\n");
   }
 
   evidenceOf(row: GridRow): string[] {
-    return this.evidence.map((column) => this.text(row, column)).filter((text) => text !== "");
+    return this.filled(row, this.evidence);
+  }
+
+  private filled(row: GridRow, columns: readonly number[]): string[] {
+    return columns.map((column) => this.text(row, column)).filter((text) => text !== "");
   }
 }

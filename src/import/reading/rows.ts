@@ -309,7 +309,7 @@ class RowReader {
 
   /** The rule columns of a row, each with the points beside it. */
   private takeScoring(row: GridRow, item: ItemRow): void {
-    const texts = this.cells.rules.map((column) => this.cells.text(row, column)).filter((text) => text !== "");
+    const texts = this.cells.rulesOf(row);
     const points = this.cells.text(row, this.cells.points);
     const value = points === "" ? null : cellPoints(points);
     if (value !== null && texts.length === 0) {
