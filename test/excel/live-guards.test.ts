@@ -4,13 +4,11 @@ import { checkForm } from "../../src/excel/inspect";
 import { installForm } from "../../src/excel/install";
 import { isRemark } from "../../src/inspect/finding";
 import type { HeadlessHost } from "../../src/host/headless";
-import type { Rubric } from "../../src/rubric/schema";
 import { everything } from "../form/everything-rubric";
+import { part } from "../la-gi-part";
 import { formBytes } from "../planned-file";
-import { done, openForm, rubric as laGi, startHost } from "./la-gi-host";
+import { done, openForm, startHost } from "./la-gi-host";
 
-/** The first part alone: six rows lose what keeps them as eighty do. */
-const part: Rubric = { ...laGi, id: "phan-mot", maxPoints: "35", items: laGi.items.slice(0, 1) };
 const blank = { answers: {}, profile: {} };
 
 let host: HeadlessHost;

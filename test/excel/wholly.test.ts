@@ -13,7 +13,7 @@ import { describeForm } from "../../src/form/new-form";
 import { HostError } from "../../src/host/host-error";
 import type { HeadlessHost } from "../../src/host/headless";
 import { excelWords } from "../../src/locales/excel";
-import { loadExample, loadRubric } from "../../src/rubric/library";
+import { loadRubric } from "../../src/rubric/library";
 import type { Rubric } from "../../src/rubric/schema";
 import { takenOut } from "../../src/scoring/one-press";
 import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
@@ -21,21 +21,16 @@ import { plannedForm } from "../../src/sheet/form-plan/placed-plan";
 import type { PlanValue } from "../../src/sheet/sheet-plan";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
 import { IDENTITY } from "../identity";
+import { laGiPart, laGiPartAppraisal as appraisal, part } from "../la-gi-part";
 import { formBytes, plannedFile } from "../planned-file";
 import { sampleOr } from "../thorough";
-import { openForm, startHost } from "./la-gi-host";
+import { openForm, rubric as whole, startHost } from "./la-gi-host";
 
 // Every command is made to fail at any of its actions, once, and once more while it cleans up.
 
-const whole = await loadRubric("binh-thuan-2022-huyen");
-const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
-/** The first part alone: six rows fail as eighty do, and sooner. */
-const rubric: Rubric = { ...whole, id: "phan-mot", maxPoints: "35", items: whole.items.slice(0, 1) };
-const ofPart = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(all).filter(([id]) => id.startsWith("1.")));
-const answers = ofPart(laGi.answers);
-const appraisal = ofPart(laGi.appraisal ?? {});
-const { profile } = laGi;
+/** Six rows fail as eighty do, and sooner. */
+const rubric: Rubric = { ...part, maxPoints: "35", notes: whole.notes };
+const { answers, profile } = laGiPart;
 const teaching = await loadRubric("bieu-mau-minh-hoa");
 /** The three rows that can be taken out, alone. */
 const excludable: Rubric = { ...teaching, id: "nhom-ba", maxPoints: "30", items: teaching.items.slice(2, 3) };

@@ -8,26 +8,17 @@ import { type FormInFile, readForms } from "../../src/xlsx/read-forms";
 import type { FileCell, FileRow, SheetFile, WorkbookFile } from "../../src/workbook/workbook-file";
 import { readWorkbookFile } from "../../src/workbook/read/read-workbook-file";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
+import { laGiPart, laGiPartAppraisal as appraisal, part } from "../la-gi-part";
 import { formBytes } from "../planned-file";
 
 // Workbooks that came back changed. Each is made of a written one, by what a person or another program does to it.
 
 const whole = await loadRubric("binh-thuan-2022-huyen");
 const laGi = await loadExample("binh-thuan-2022-huyen", "la-gi");
-const { profile } = laGi;
 
-/** The first part of La Gi's form, as files of six rows are quick: 5 + 10 + 5 + 5 + 4.33 + 5 points of 35. */
-const rubric: Rubric = {
-  ...whole,
-  id: "phan-mot",
-  maxPoints: "35",
-  notes: ["Ghi chú của tỉnh"],
-  items: whole.items.slice(0, 1),
-};
-const ofPart = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(all).filter(([id]) => id.startsWith("1.")));
-const answers = ofPart(laGi.answers);
-const appraisal = ofPart(laGi.appraisal ?? {});
+/** Files of six rows are quick: 5 + 10 + 5 + 5 + 4.33 + 5 points of 35. */
+const rubric: Rubric = { ...part, maxPoints: "35", notes: ["Ghi chú của tỉnh"] };
+const { answers, profile } = laGiPart;
 const filled = formBytes(rubric, { answers, profile });
 const appraised = formBytes(rubric, { answers, profile, appraisal });
 /** What the bars of these forms say. */
