@@ -38,13 +38,14 @@ async function cells(...keys: ColumnKey[]): Promise<string[]> {
   });
 }
 
-async function bar(): Promise<string> {
+/** What the bar says above a column. */
+async function barOver(key: ColumnKey): Promise<string> {
   await host.calculated();
   const { sheetId, layout } = await openForm();
   return host.Excel.run(async (context) => {
     const cell = context.workbook.worksheets
       .getItem(sheetId)
-      .getRangeByIndexes(1, layout.columns.get("code") ?? 0, 1, 1)
+      .getRangeByIndexes(1, layout.columns.get(key) ?? 0, 1, 1)
       .load("values");
     await context.sync();
     return String(cell.values[0]?.[0]);
@@ -62,7 +63,7 @@ describe("a form on its way", () => {
 
     done(await setStatus(await openForm(), "submitted"));
     expect(await cells("figure", "evidence")).toEqual([LOCKED, LOCKED]);
-    expect(await bar()).toContain(" · Chờ duyệt · Tổng điểm: 464,06");
+    expect(await barOver("code")).toContain(" · Chờ duyệt · Tổng điểm: 464,06");
     const refused = { ok: false, problem: { code: "status-locked", place: "“Chờ duyệt”" } };
     expect(await setFigure(await openForm(), "2.1", "figure", 1)).toMatchObject(refused);
     expect(await fillForm(await openForm(), {}, {})).toMatchObject(refused);
@@ -93,7 +94,7 @@ describe("a form on its way", () => {
     expect(await cells(...keys)).toEqual([LOCKED, OPEN, OPEN, LOCKED]);
     done(await setStatus(await openForm(), "final"));
     expect(await cells(...keys)).toEqual([LOCKED, LOCKED, LOCKED, LOCKED]);
-    expect(await bar()).toContain("Đã chốt");
+    expect(await barOver("code")).toContain("Đã chốt");
     expect(await kinds()).toEqual([]);
   });
 
@@ -123,16 +124,7 @@ describe("a form on its way", () => {
 
 test("deadline and days of the figures stand in the bar and in the description; nobody is accused of them", async () => {
   await host.open(files.filled, "La Gi.xlsx");
-  const told = async (): Promise<string> => {
-    await host.calculated();
-    const { sheetId, layout } = await openForm();
-    return host.Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      const cell = sheet.getRangeByIndexes(1, layout.columns.get("evidence") ?? 0, 1, 1).load("values");
-      await context.sync();
-      return String(cell.values[0]?.[0]);
-    });
-  };
+  const told = (): Promise<string> => barOver("evidence");
   done(await setPeriod(await openForm(), { deadline: "2020-11-30", dataFrom: null, dataTo: "2020-10-31" }));
   expect(await told()).toMatch(/^Hạn nộp 30\/11\/2020 \(quá hạn \d{4,} ngày\) · số liệu đến 31\/10\/2020$/);
   expect((await openForm()).facts.get("deadline")).toBe("2020-11-30");
