@@ -7,7 +7,7 @@ import { readFigure } from "../scoring/figures";
 import { scoreRow, totalOf } from "../scoring/score";
 import { isExcluded } from "../scoring/score-sheet";
 import { sumsOf } from "../scoring/sums";
-import { rowsToBest, type SideOfUnit, type Unit } from "./unit";
+import { rowsToBest, sideOf, type SideOfUnit, type Unit, wholeOf } from "./unit";
 
 // Rows that are scored against the highest unit have their points here, when all units are together: each figure divided by
 // the highest one, by the row's own rule, rounded once; then every sum above anew.
@@ -48,10 +48,9 @@ export function scoredTogether(
 }
 
 function bestOf(id: string, candidates: readonly Candidate[]): BestFigure {
-  const figures = candidates.flatMap(({ unit, of, isRanked }) => {
-    const side = of === "appraised" && unit.appraised ? unit.appraised : unit.self;
-    const figure = isRanked ? figureOf(ownOf(side.toBest, id)) : null;
-    return figure === null ? [] : [{ figure, name: unit.agency ?? unit.file }];
+  const figures = candidates.flatMap((one) => {
+    const figure = one.isRanked ? figureOf(ownOf(sideOf(one).toBest, id)) : null;
+    return figure === null ? [] : [{ figure, name: one.unit.agency ?? one.unit.file }];
   });
   const most = figures.reduce<Exact | null>(
     (best, { figure }) => (best === null || figure.greaterThan(best) ? figure : best),
@@ -88,14 +87,9 @@ function scoredAgainst(rubric: Rubric, side: SideOfUnit, marks: ReadonlyMap<stri
       ]),
     ),
   );
-  const total = totalOf(rubric, sums.total);
   return {
     toBest: side.toBest,
-    ranked: total.rescaled ?? total.points,
-    points: total.points,
-    applies: total.applies,
-    percent: total.percent,
-    grade: total.grade,
+    ...wholeOf(totalOf(rubric, sums.total)),
     sections: side.sections.map(({ id, applies }) => {
       const sum = sums.sections.get(id);
       return { id, points: sum?.points?.toFixed() ?? null, applies: sum?.applies.toFixed() ?? applies };

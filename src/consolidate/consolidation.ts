@@ -12,10 +12,10 @@ import {
   identityProblems,
   type IdentityProblem,
   isDoubtful,
+  type SpellingAnswer,
   Spellings,
 } from "./same-agency";
-import type { SpellingAnswer } from "./same-agency";
-import type { AppraisedSide, SideOfUnit, Unit } from "./unit";
+import { type AppraisedSide, sideOf, type SideOfUnit, type Unit } from "./unit";
 
 /** Why a file takes no part, or takes part with a reservation. Its words are in locales/consolidate.ts. */
 export type UnitProblem =
@@ -204,11 +204,6 @@ export function consolidate(
     best,
     open: units.filter(({ rank, problems }) => rank === null || problems.some(mayChange)).length + missing.length,
   };
-}
-
-/** The side of a unit whose points are ranked. */
-export function sideOf({ unit, of }: Pick<RankedUnit, "unit" | "of">): SideOfUnit {
-  return of === "appraised" && unit.appraised ? unit.appraised : unit.self;
 }
 
 /** The files of the rubric that is ranked, each content once. */

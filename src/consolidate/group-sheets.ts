@@ -7,15 +7,21 @@ import { literal } from "../scoring/rules/formula";
 import type { PlanValue, SheetPlan } from "../sheet/sheet-plan";
 import { columnLetters } from "../workbook/a1";
 import type { ChartSeries } from "../workbook/workbook-file";
-import { type Consolidation, sideOf } from "./consolidation";
+import type { Consolidation, RankedUnit } from "./consolidation";
 import { ranksOf } from "./ranks";
 import type { RankingPlace } from "./ranking-sheet";
+import { statisticsOf } from "./statistics";
 import { COUNT, figure, POINTS } from "./table-looks";
 import { annexPage, firstRowOf, tableSheet } from "./table-sheet";
+import { sideOf } from "./unit";
 
 /** The outermost sections, by which points are told. */
 export function groupsOf(rubric: Rubric): readonly Section[] {
   return rubric.items.flatMap((item) => (item.type === "section" ? [item] : []));
+}
+
+function pointsIn(one: RankedUnit, { id }: Section): string | null {
+  return sideOf(one).sections.find((section) => section.id === id)?.points ?? null;
 }
 
 /** Where the points of groups stand, for the chart and the slips. */
@@ -42,11 +48,7 @@ export function groupSheet(
   const lines = [say("annex.with"), rubric.title];
   const first = firstRowOf({ lines, annex });
   const column = (group: number): number => 3 + 2 * group;
-  const points = groups.map(({ id }) =>
-    units.map((one) =>
-      one.rank === null ? null : (sideOf(one).sections.find((section) => section.id === id)?.points ?? null),
-    ),
-  );
+  const points = groups.map((group) => units.map((one) => (one.rank === null ? null : pointsIn(one, group))));
   const ranks = points.map((all) => ranksOf(all.map((one) => (one === null ? null : new Exact(one)))));
   const range = (group: number): string => {
     const letters = columnLetters(column(group));
@@ -73,7 +75,7 @@ export function groupSheet(
     rows: units.map((one, index): PlanValue[] => [
       index + 1,
       one.unit.agency ?? one.unit.file,
-      { formula: `=${place.cell(index, "rank")}`, result: one.rank ?? "" },
+      place.link(index, "rank", one.rank ?? ""),
       ...groups.flatMap((_, group): PlanValue[] => {
         const cell = `${columnLetters(column(group))}${first + index + 1}`;
         return [
@@ -107,11 +109,11 @@ export function chartSheet(
   const groups = groupsOf(rubric);
   const rows = { row: first, rows: shown.length, columns: 1 };
   const cell = { row: first - 1, rows: 1, columns: 1 };
-  const series = groups.map(({ id, code, title }, group): ChartSeries => ({
-    name: { sheet, area: { ...cell, column: column(group) }, text: `${code} ${title}`.trim() },
+  const series = groups.map((one, group): ChartSeries => ({
+    name: { sheet, area: { ...cell, column: column(group) }, text: `${one.code} ${one.title}`.trim() },
     sheet,
     area: { ...rows, column: column(group) },
-    values: shown.map((one) => figure(sideOf(one).sections.find((section) => section.id === id)?.points ?? null)),
+    values: shown.map((unit) => figure(pointsIn(unit, one))),
     color: GREYS[group % GREYS.length] ?? "7F7F7F",
   }));
   const title = say("title.chart");
@@ -173,15 +175,11 @@ export function blockSheet(
   const groups = [...new Set(indexed.map(({ group }) => group))].sort((a, b) =>
     (a ?? "~").localeCompare(b ?? "~", "vi"),
   );
-  const live = (index: number, key: Parameters<RankingPlace["cell"]>[1], result: string | number): PlanValue => ({
-    formula: `=${place.cell(index, key)}`,
-    result,
-  });
   const rows = groups.flatMap((group): PlanValue[][] => {
     const members = indexed
       .filter((one) => one.group === group)
       .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.index - b.index);
-    const total = members.flatMap(({ one }) =>
+    const points = members.flatMap(({ one }) =>
       one.rank === null || one.points === null ? [] : [new Exact(one.points)],
     );
     // Two lists to SUMPRODUCT: it passes over the texts of units without points, which a product would not.
@@ -191,23 +189,16 @@ export function blockSheet(
         ? null
         : {
             formula: `=IF(${counted}=0,"",SUMPRODUCT((${place.range(by)}=${literal(group)})*1,${place.range("points")})/${counted})`,
-            result:
-              total.length === 0
-                ? ""
-                : total
-                    .reduce((sum, one) => sum.plus(one), new Exact(0))
-                    .dividedBy(total.length)
-                    .toSignificantDigits(15)
-                    .toNumber(),
+            result: statisticsOf(points)?.mean.toNumber() ?? "",
           };
     return [
       ...members.map(({ one, index, rank }, number): PlanValue[] => [
         number + 1,
         one.unit.agency ?? one.unit.file,
         group,
-        live(index, "points", one.rank === null ? "" : (figure(one.points) ?? "")),
-        place.has(rankOf) && group !== null ? live(index, rankOf, rank ?? "") : null,
-        live(index, "rank", one.rank ?? ""),
+        place.link(index, "points", one.rank === null ? "" : (figure(one.points) ?? "")),
+        place.has(rankOf) && group !== null ? place.link(index, rankOf, rank ?? "") : null,
+        place.link(index, "rank", one.rank ?? ""),
       ]),
       ...(group === null
         ? []

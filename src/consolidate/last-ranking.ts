@@ -14,14 +14,14 @@ export function rankingInSheet(values: readonly (readonly CellValue[])[]): LastR
       cells.findIndex((cell) => Object.values(consolidateWords[key]).some((word) => sameLabel(String(cell), word)));
     const [agency, points, rank] = [column("column.agency"), column("column.points"), column("column.rank")];
     if (agency < 0 || points < 0 || rank < 0) continue;
-    const found: [string, string, CellValue, CellValue][] = [];
+    const found: RankingRow[] = [];
     for (const line of values.slice(row + 1)) {
       const name = String(line[agency] ?? "");
       // What stands below the table has no running number in front.
       if (isBlank(name) || typeof line[0] !== "number") break;
-      found.push([agencyKey(name), name, line[points] ?? "", line[rank] ?? ""]);
+      found.push({ key: agencyKey(name), points: line[points], rank: line[rank] });
     }
-    return rankingOf(found.map(([key, , own, place]) => ({ key, points: own, rank: place })));
+    return rankingOf(found);
   }
   return null;
 }
@@ -40,9 +40,13 @@ export function rankingInJson(json: unknown): LastRanking | null {
   );
 }
 
-function rankingOf(
-  rows: readonly { readonly key: string; readonly points: unknown; readonly rank: unknown }[],
-): LastRanking {
+interface RankingRow {
+  readonly key: string;
+  readonly points: unknown;
+  readonly rank: unknown;
+}
+
+function rankingOf(rows: readonly RankingRow[]): LastRanking {
   const ranking = new Map<string, { points: string | null; rank: number | null }>();
   for (const { key, points, rank } of rows)
     if (key !== "") ranking.set(key, { points: decimalOf(points), rank: Number.isInteger(rank) ? Number(rank) : null });

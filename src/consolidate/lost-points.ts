@@ -2,7 +2,8 @@ import { Exact, ZERO } from "../rubric/exact";
 import { criteriaOf } from "../rubric/outline";
 import type { Rubric } from "../rubric/schema";
 import { roundFraction } from "../scoring/rounding";
-import { type Consolidation, type RankedUnit, sideOf } from "./consolidation";
+import type { Consolidation, RankedUnit } from "./consolidation";
+import { sideOf } from "./unit";
 
 /** What the ranked units miss of the maximum of a criterion. Points are decimal strings. */
 export interface LostPoints {

@@ -7,23 +7,24 @@ import { gradeFormula } from "../sheet/form-plan/sum-formulas";
 import type { CellStyle, PlanValue, SheetPlan, Validation } from "../sheet/sheet-plan";
 import { INPUT_FILL } from "../sheet/styles";
 import { columnLetters, quotedSheetName } from "../workbook/a1";
-import { type Consolidation, type RankedUnit, sideOf } from "./consolidation";
+import type { Consolidation, RankedUnit } from "./consolidation";
 import { gradeCounts } from "./lost-points";
 import { type Statistics, statisticsOf } from "./statistics";
 import { COUNT, figure, POINTS } from "./table-looks";
 import { firstRowOf, tableSheet, type TableColumn } from "./table-sheet";
 import { problemText } from "./texts";
+import { sideOf } from "./unit";
 
 /** Where the ranking stands, for the sheets that follow it. */
 export interface RankingPlace {
   readonly has: (key: RankingKey) => boolean;
-  /** The cell of a unit, by its place among the units, with the name of the sheet. */
-  readonly cell: (index: number, key: RankingKey) => string;
+  /** A cell of another sheet that shows one of a unit, by its place among the units. */
+  readonly link: (index: number, key: RankingKey, result: string | number) => PlanValue;
   /** The cells of all units. */
   readonly range: (key: RankingKey) => string;
 }
 
-export type RankingKey =
+type RankingKey =
   | "number"
   | "agency"
   | "block"
@@ -137,7 +138,10 @@ export function rankingSheet(
     plan,
     place: {
       has: (key) => at(key) >= 0,
-      cell: (index, key) => `${quotedSheetName(name)}!$${columnLetters(at(key))}$${first + index + 1}`,
+      link: (index, key, result) => ({
+        formula: `=${quotedSheetName(name)}!$${columnLetters(at(key))}$${first + index + 1}`,
+        result,
+      }),
       range: (key) => `${quotedSheetName(name)}!${range(key)}`,
     },
   };

@@ -10,12 +10,13 @@ import type { CellStyle, PlanRow, PlanValue, SheetPlan, StyledArea } from "../sh
 import { styles } from "../sheet/styles";
 import { columnLetters, quotedSheetName } from "../workbook/a1";
 import type { Area } from "../workbook/area";
-import { type Consolidation, type RankedUnit, sideOf } from "./consolidation";
+import type { Consolidation, RankedUnit } from "./consolidation";
 import { type GroupPlace, groupsOf } from "./group-sheets";
 import type { RankingPlace } from "./ranking-sheet";
 import { COUNT, figure, POINTS } from "./table-looks";
-import { annexPage } from "./table-sheet";
+import { annexPage, shownText } from "./table-sheet";
 import { problemText } from "./texts";
+import { sideOf } from "./unit";
 
 const WIDTHS = [52, 11, 11, 11] as const;
 const WHOLE = WIDTHS.reduce((sum, width) => sum + width, 0);
@@ -68,7 +69,11 @@ class SlipPage {
     const area = { row: this.rows.length, column: 0, rows: 1, columns: WIDTHS.length };
     this.styles.push({ area, style: { wrap: true, vertical: "Center", ...look } });
     this.merges.push(area);
-    this.rows.push({ values: [value], height: height ?? rowHeight([{ text: textOf(value), width: WHOLE }]), level: 0 });
+    this.rows.push({
+      values: [value],
+      height: height ?? rowHeight([{ text: shownText(value), width: WHOLE }]),
+      level: 0,
+    });
   }
 
   table(values: readonly PlanValue[], looks: readonly CellStyle[], row: CellStyle = {}): void {
@@ -79,7 +84,7 @@ class SlipPage {
       });
     });
     const cells = values.map((value, column) => ({
-      text: textOf(value),
+      text: shownText(value),
       width: WIDTHS[column] ?? 11,
       bold: row.bold === true,
     }));
@@ -89,11 +94,6 @@ class SlipPage {
   gap(): void {
     this.rows.push({ values: [], height: 8, level: 0 });
   }
-}
-
-function textOf(value: PlanValue): string {
-  if (value === null) return "";
-  return String(typeof value === "object" ? (value.result ?? "") : value);
 }
 
 interface SlipContext {
@@ -114,10 +114,6 @@ function addSlip(
   const say = speaker(consolidateWords, locale);
   const { unit, block, before } = one;
   const side = sideOf(one);
-  const live = (key: Parameters<RankingPlace["cell"]>[1], result: string | number): PlanValue => ({
-    formula: `=${ranking.cell(index, key)}`,
-    result,
-  });
   page.line(say("title.slip"), { ...styles.title, size: 14 }, 24);
   page.line(rubric.title, { italic: true, horizontal: "Center" });
   page.line(say("slip.agency", { agency: unit.agency ?? unit.file }), { bold: true, size: 12 });
@@ -151,16 +147,19 @@ function addSlip(
     [
       say("row.ranked"),
       Number(rubric.rescale === true ? rubric.maxPoints : side.applies),
-      live("points", one.rank === null ? "" : (figure(one.points) ?? "")),
-      live("rank", one.rank ?? ""),
+      ranking.link(index, "points", one.rank === null ? "" : (figure(one.points) ?? "")),
+      ranking.link(index, "rank", one.rank ?? ""),
     ],
     looks,
     { bold: true },
   );
   if (ranking.has("block-rank") && block !== null)
-    page.table([say("column.block-rank"), null, null, live("block-rank", one.blockRank ?? "")], looks);
+    page.table([say("column.block-rank"), null, null, ranking.link(index, "block-rank", one.blockRank ?? "")], looks);
   if (ranking.has("grade"))
-    page.table([say("column.grade"), null, null, live("grade", one.rank === null ? "" : (one.grade ?? ""))], looks);
+    page.table(
+      [say("column.grade"), null, null, ranking.link(index, "grade", one.rank === null ? "" : (one.grade ?? ""))],
+      looks,
+    );
   if (before !== null) page.table([say("row.before"), null, figure(before.points), before.rank], looks);
   if (one.rank === null) page.line(say("slip.unranked"), { italic: true });
   addLost(page, one, rubric, locale);

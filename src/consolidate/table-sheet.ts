@@ -67,7 +67,7 @@ export function tableSheet(table: TableSheet): SheetPlan {
   });
   const dataRow = (values: readonly PlanValue[]): PlanRow => ({
     values,
-    height: rowHeight(values.map((value, column) => ({ text: shown(value), width: columns[column]?.width ?? 10 }))),
+    height: rowHeight(values.map((value, column) => ({ text: shownText(value), width: columns[column]?.width ?? 10 }))),
     level: 0,
   });
   style(0, heads.length, { ...styles.title, size: 14 });
@@ -105,7 +105,8 @@ export function tableSheet(table: TableSheet): SheetPlan {
   };
 }
 
-function shown(value: PlanValue): string {
+/** What a planned cell shows. */
+export function shownText(value: PlanValue): string {
   if (value === null) return "";
   return typeof value === "object" ? String(value.result ?? "") : String(value);
 }

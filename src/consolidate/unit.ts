@@ -86,9 +86,9 @@ export function unitOf(file: string, form: FormInFile, locale: Locale): Unit {
     title: rubric.title,
     scoring: scoringFingerprint(rubric),
     status: description.status,
-    self: sideOf(rubric, scores, answers),
+    self: sideOfForm(rubric, scores, answers),
     appraised: appraisal && {
-      ...sideOf(rubric, appraisal.scores, appraisedAnswers(answers, appraisal.answers)),
+      ...sideOfForm(rubric, appraisal.scores, appraisedAnswers(answers, appraisal.answers)),
       ...appraisedSoFar(scores, appraisal.scores),
     },
     problems: bounded(findings, told),
@@ -101,7 +101,26 @@ function bounded<T>(all: readonly T[], told: (one: T) => string): string[] {
   return all.length > MOST_PROBLEMS ? [...shown, `+${all.length - MOST_PROBLEMS}`] : shown;
 }
 
-function sideOf(rubric: Rubric, { total, sections, criteria }: ScoreSheet, answers: Answers): SideOfUnit {
+/** The side of a unit whose points are ranked. */
+export function sideOf({ unit, of }: { readonly unit: Unit; readonly of: "self" | "appraised" }): SideOfUnit {
+  return of === "appraised" && unit.appraised ? unit.appraised : unit.self;
+}
+
+/** What a side says of the whole form. */
+export function wholeOf({
+  points,
+  rescaled,
+  applies,
+  percent,
+  grade,
+}: Omit<ScoreSheet["total"], "count" | "filled" | "faulty">): Pick<
+  SideOfUnit,
+  "ranked" | "points" | "applies" | "percent" | "grade"
+> {
+  return { ranked: rescaled ?? points, points, applies, percent, grade };
+}
+
+function sideOfForm(rubric: Rubric, { total, sections, criteria }: ScoreSheet, answers: Answers): SideOfUnit {
   const settled = new Set(criteria.filter(isSettled).map(({ id }) => id));
   const toBest = rowsToBest(rubric).flatMap((id): [string, Answer][] => {
     const answer = ownOf(answers, id);
@@ -109,11 +128,7 @@ function sideOf(rubric: Rubric, { total, sections, criteria }: ScoreSheet, answe
   });
   return {
     toBest: Object.fromEntries(toBest),
-    ranked: total.rescaled ?? total.points,
-    points: total.points,
-    applies: total.applies,
-    percent: total.percent,
-    grade: total.grade,
+    ...wholeOf(total),
     sections: sections.map(({ id, points, applies }) => ({ id, points, applies })),
     criteria: criteria.map((row) => ({ id: row.id, points: row.points, excluded: isExcluded(row) })),
   };

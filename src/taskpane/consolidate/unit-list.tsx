@@ -1,8 +1,9 @@
 import { Button, Field, makeStyles, mergeClasses, SearchBox, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { toBestOf } from "../../consolidate/best-unit";
-import { type Consolidation, type RankedUnit, sideOf } from "../../consolidate/consolidation";
+import type { Consolidation, RankedUnit } from "../../consolidate/consolidation";
 import { problemText } from "../../consolidate/texts";
+import { sideOf } from "../../consolidate/unit";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { withoutMarks } from "../../locales/marks";
 import { statusWords } from "../../locales/status";
