@@ -57,13 +57,7 @@ export function bareName(key: string): string {
   return withoutMarks(key.replace(LEVEL, ""));
 }
 
-/** Whether two keys may mean one agency although they differ: one lacks its level, or has another, or the name goes on. */
-export function resembles(a: string, b: string): boolean {
-  if (a === b || a === "" || b === "") return false;
-  return bareResembles(bareName(a), bareName(b));
-}
-
-/** The same of two bare names, for whoever compares one with many. */
+/** Whether two bare names of different keys may mean one agency: only the level is another one, or the name goes on. */
 export function bareResembles(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
 }

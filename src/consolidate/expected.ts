@@ -1,4 +1,5 @@
-import { isBlank, tidy } from "../rubric/labels";
+import { tidy } from "../rubric/labels";
+import { linesOf } from "./lines";
 
 /** An agency that a form is expected from. */
 export interface ExpectedAgency {
@@ -17,9 +18,7 @@ export interface ExpectedAgency {
  * none of it.
  */
 export function readExpected(text: string): readonly ExpectedAgency[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .filter((line) => !isBlank(line))
+  return linesOf(text)
     .map((line): ExpectedAgency => {
       const parts = line.split(/[\t;]/).map(tidy);
       const [first = "", ...rest] = parts.length > 1 && /^\d*\.?$/.test(parts[0] ?? "") ? parts.slice(1) : parts;

@@ -1,5 +1,6 @@
-import { isBlank, tidy } from "../rubric/labels";
+import { tidy } from "../rubric/labels";
 import type { Grade } from "../rubric/schema";
+import { linesOf } from "./lines";
 
 /** What a pasted list of grades says, and the lines that say nothing. */
 export interface GradeBands {
@@ -14,7 +15,7 @@ export interface GradeBands {
 export function readGradeBands(text: string): GradeBands {
   const grades: Grade[] = [];
   const unread: string[] = [];
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => !isBlank(line));
+  const lines = linesOf(text);
   for (const [index, line] of lines.entries()) {
     const [, name = "", number, percent = ""] =
       /^(.*?)[\s:;]*(?:từ|>=|≥|from)?\s*(\d+(?:[.,]\d+)?)\s*(%?)(?:\s*(?:điểm|trở lên|points|and above))*\s*$/iu.exec(

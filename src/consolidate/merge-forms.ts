@@ -10,6 +10,7 @@ import { isNoEvidence } from "../scoring/no-evidence";
 import { score } from "../scoring/score";
 import { slotsOf } from "../scoring/rules/registry";
 import { figureWords } from "./answer-words";
+import { linesOf } from "./lines";
 
 /** What one copy of a form says. */
 export interface Copy {
@@ -256,10 +257,6 @@ function valuesOf(answer: AppraisedAnswer): ReadonlyMap<string, string> {
         : [[key, JSON.stringify(value)] as [string, string]],
     ),
   );
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/\r\n|\r|\n/).filter((line) => !isBlank(line));
 }
 
 function plainKey(text: string): string {
