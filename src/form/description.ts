@@ -285,7 +285,8 @@ function version(text: string | undefined): number | null {
   return text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }
 
-function chunksOf(entries: Entries, key: string): string[] {
+/** The pieces of a long text, as they stand one after the other. */
+export function chunksOf(entries: Entries, key: string): string[] {
   const chunks: string[] = [];
   for (let chunk; (chunk = entries.get(`${key}.${chunks.length}`)) !== undefined;) chunks.push(chunk);
   return chunks;

@@ -1,5 +1,6 @@
+import { isRecord } from "../rubric/raw-json";
 import { recordOf } from "../rubric/record";
-import { type Entries, LAST_YEAR } from "./description";
+import { chunksOf, type Entries, LAST_YEAR } from "./description";
 import { pack, unpack } from "./pack";
 
 /** What a form says of last year's: for people beside their work, never scored and never checked. Points are decimal strings. */
@@ -36,9 +37,7 @@ export function lastYearFacts(last: LastYear): [key: string, value: string][] {
 export function lastYearOf(entries: Entries): LastYear | null {
   const fingerprint = entries.get(LAST_YEAR);
   if (fingerprint === undefined) return null;
-  const chunks: string[] = [];
-  for (let chunk; (chunk = entries.get(`${LAST_YEAR}.${chunks.length}`)) !== undefined;) chunks.push(chunk);
-  const json = unpack(chunks, fingerprint);
+  const json = unpack(chunksOf(entries, LAST_YEAR), fingerprint);
   if (json === null) return null;
   try {
     return checked(JSON.parse(json));
@@ -77,8 +76,4 @@ function checked(found: unknown): LastYear | null {
     maxPoints: points(found["maxPoints"]) ?? "0",
     rows: recordOf(rows),
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
