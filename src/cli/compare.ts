@@ -2,12 +2,12 @@ import { cliWords } from "../locales/cli";
 import { findingWords } from "../locales/findings";
 import { statusWords } from "../locales/status";
 import { type Locale, speaker } from "../locales/words";
-import { type ComparedForm, compareForms, type Difference } from "../consolidate/compare-forms";
+import { compareForms, type Difference } from "../consolidate/compare-forms";
+import { inputsOf } from "../consolidate/form-in-file";
 import { scoringFingerprint } from "../form/fingerprint";
 import { placeText } from "../inspect/finding-text";
 import type { FormStatus } from "../form/status";
 import type { Rubric } from "../rubric/schema";
-import type { FormInFile } from "../xlsx/read-forms";
 import { CliError } from "./cli-error";
 import { onlyForm } from "./open-forms";
 import { print, printJson } from "./output";
@@ -21,22 +21,12 @@ export async function compareFiles(a: string, b: string, json: boolean, locale: 
   const [one, other] = [await onlyForm(a, locale), await onlyForm(b, locale)];
   if (scoringFingerprint(one.rubric) !== scoringFingerprint(other.rubric))
     throw new CliError(say("compare.other-rubric", { a: one.rubric.title, b: other.rubric.title }));
-  const differences = compareForms(one.rubric, comparedForm(one), comparedForm(other));
+  const differences = compareForms(one.rubric, inputsOf(one), inputsOf(other));
   const same = differences.length === 0;
   if (json) printJson({ same, differences });
   else if (same) print(say("compare.same"));
   else for (const difference of differences) print(told(one.rubric, difference, locale));
   return same ? 0 : 1;
-}
-
-/** What a form of a file says, as it is compared. */
-function comparedForm({ description, inspection }: FormInFile): ComparedForm {
-  return {
-    status: description.status,
-    answers: inspection.answers,
-    appraisal: inspection.appraisal?.answers ?? null,
-    profile: inspection.cells.profile,
-  };
 }
 
 function told(rubric: Rubric, { row, column, a, b }: Difference, locale: Locale): string {

@@ -21,11 +21,9 @@ import {
 import { readUnit } from "../consolidate/read-file";
 import { problemText, refusalText } from "../consolidate/texts";
 import { scoringFingerprint } from "../form/fingerprint";
-import { fileProblemText } from "../locales/xlsx";
-import { FileProblem } from "../workbook/file-problem";
 import { writePlans } from "../xlsx/plans-file";
 import { CliError } from "./cli-error";
-import { demandXlsxName, readBytes, readText, writeBytes } from "./files";
+import { demandXlsxName, readAs, readBytes, readText, writeBytes } from "./files";
 import { openRubric } from "./open-rubric";
 import { print, printJson, tell } from "./output";
 
@@ -82,14 +80,9 @@ async function readGrades(file: string, locale: Locale): Promise<readonly Grade[
 }
 
 async function readLast(file: string, locale: Locale): Promise<LastRanking> {
-  try {
-    const found = readLastRanking(file, await readBytes(file, locale));
-    if (found !== null) return found;
-  } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
-    throw new CliError(`${file}: ${fileProblemText(error, locale)}`, { cause: error });
-  }
-  throw new CliError(speaker(cliWords, locale)("consolidate.no-last", { file }));
+  const found = await readAs(file, locale, (bytes) => readLastRanking(file, bytes));
+  if (found === null) throw new CliError(speaker(cliWords, locale)("consolidate.no-last", { file }));
+  return found;
 }
 
 interface FileOnDisk extends GivenFile {

@@ -1,6 +1,8 @@
 import { type FileHandle, open, writeFile } from "node:fs/promises";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
+import { fileProblemText } from "../locales/xlsx";
+import { FileProblem } from "../workbook/file-problem";
 import { limits } from "../workbook/limits";
 import { encodingOf } from "../workbook/zip/decoder";
 import { CliError } from "./cli-error";
@@ -33,6 +35,17 @@ export async function readBytes(file: string, locale: Locale): Promise<Uint8Arra
 }
 
 const PIECE = 256 * 1024;
+
+/** What a reader of workbooks makes of a file. @throws CliError for what is no workbook that can be read */
+export async function readAs<T>(file: string, locale: Locale, read: (bytes: Uint8Array) => T | Promise<T>): Promise<T> {
+  const bytes = await readBytes(file, locale);
+  try {
+    return await read(bytes);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    throw new CliError(`${file}: ${fileProblemText(error, locale)}`, { cause: error });
+  }
+}
 
 /** The text of a file in any encoding of Unicode, by its byte order mark. @throws CliError */
 export async function readText(file: string, locale: Locale): Promise<string> {

@@ -1,5 +1,6 @@
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
+import { inputsOf } from "../consolidate/form-in-file";
 import { columnOfSpot, type Conflict, mergeForms } from "../consolidate/merge-forms";
 import { scoringFingerprint } from "../form/fingerprint";
 import { placeText } from "../inspect/finding-text";
@@ -33,12 +34,7 @@ export async function mergeFiles(
   if (other) throw new CliError(say("compare.other-rubric", { a: rubric.title, b: other.rubric.title }));
   const { conflicts, ...contents } = mergeForms(
     rubric,
-    forms.map(({ file, inspection }) => ({
-      file,
-      answers: inspection.answers,
-      appraisal: inspection.appraisal?.answers ?? null,
-      profile: inspection.cells.profile,
-    })),
+    forms.map((form) => ({ file: form.file, ...inputsOf(form) })),
   );
   const bytes = writeForm(rubric, contents, description.identity ?? "", {
     dialect: description.dialect,

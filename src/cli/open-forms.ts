@@ -1,20 +1,12 @@
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
-import { fileProblemText } from "../locales/xlsx";
-import { FileProblem } from "../workbook/file-problem";
 import { type FormInFile, type FormsInFile, readForms } from "../xlsx/read-forms";
 import { CliError } from "./cli-error";
-import { readBytes } from "./files";
+import { readAs } from "./files";
 
 /** The forms of an .xlsx file. @throws CliError for what is no workbook that can be read */
-export async function openForms(file: string, locale: Locale): Promise<FormsInFile> {
-  const bytes = await readBytes(file, locale);
-  try {
-    return await readForms(bytes);
-  } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
-    throw new CliError(`${file}: ${fileProblemText(error, locale)}`, { cause: error });
-  }
+export function openForms(file: string, locale: Locale): Promise<FormsInFile> {
+  return readAs(file, locale, (bytes) => readForms(bytes));
 }
 
 /** The form of a file that has exactly one. @throws CliError */

@@ -1,11 +1,10 @@
-import { consolidateWords } from "../locales/consolidate";
-import { findingWords } from "../locales/findings";
-import { type Locale, speaker } from "../locales/words";
+import type { Locale } from "../locales/words";
 import { fileProblemText } from "../locales/xlsx";
 import { bytesHash } from "../form/pack";
 import { FileProblem } from "../workbook/file-problem";
 import { readForms } from "../xlsx/read-forms";
 import { type FileResult, type GivenFile, refusalOf } from "./files";
+import { onlyFormOf } from "./only-form";
 import { unitOf } from "./unit";
 
 /** Reads a file as a unit. It never throws for what the file holds. */
@@ -14,21 +13,14 @@ export async function readUnit(
   bytes: Uint8Array,
   locale: Locale,
 ): Promise<FileResult> {
-  const say = speaker(consolidateWords, locale);
   const refuse = (text: string): FileResult => ({ refusal: refusalOf(file, text) });
   try {
-    const { forms, damaged } = await readForms(bytes);
-    const [form] = forms;
-    if (forms.length > 1) return refuse(say("refusal.several-forms", { count: String(forms.length) }));
-    if (form)
-      return {
-        unit: { unit: unitOf(file, form, locale), hash: bytesHash(bytes), folder, modified },
-        rubric: form.rubric,
-      };
-    const explain = speaker(findingWords, locale);
-    const [first] = damaged;
-    if (first === undefined) return refuse(say("refusal.no-form"));
-    return refuse(say("refusal.damaged", { sheet: first.sheetName, reason: explain(`damaged.${first.reason}`) }));
+    const form = onlyFormOf(await readForms(bytes), locale);
+    if (typeof form === "string") return refuse(form);
+    return {
+      unit: { unit: unitOf(file, form, locale), hash: bytesHash(bytes), folder, modified },
+      rubric: form.rubric,
+    };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return refuse(fileProblemText(error, locale));

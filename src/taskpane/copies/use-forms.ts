@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { refusedByName } from "../../consolidate/files";
-import { consolidateWords } from "../../locales/consolidate";
+import { onlyFormOf } from "../../consolidate/only-form";
 import { copiesWords } from "../../locales/copies";
-import { findingWords } from "../../locales/findings";
 import { type Locale, speaker } from "../../locales/words";
 import { fileProblemText } from "../../locales/xlsx";
 import type { Rubric } from "../../rubric/schema";
@@ -106,7 +105,6 @@ function freeName(name: string, taken: readonly ChosenForm[]): string {
 /** The one form of a file, or why there is none. */
 function formIn(file: CheckedFile, locale: Locale): FormOfFile | string {
   const say = speaker(copiesWords, locale);
-  const tell = speaker(consolidateWords, locale);
   switch (file.kind) {
     case "failed":
       return say("refused.failed", { detail: file.detail });
@@ -117,14 +115,7 @@ function formIn(file: CheckedFile, locale: Locale): FormOfFile | string {
       return say(`refused.${file.kind}`, { limit: FILE_LIMIT });
     case "stopped":
       return say("stop");
-    case "read": {
-      const [form] = file.forms;
-      if (form && file.forms.length === 1) return form;
-      if (form) return tell("refusal.several-forms", { count: String(file.forms.length) });
-      const [damaged] = file.damaged;
-      if (damaged === undefined) return tell("refusal.no-form");
-      const reason = speaker(findingWords, locale)(`damaged.${damaged.reason}`);
-      return tell("refusal.damaged", { sheet: damaged.sheetName, reason });
-    }
+    case "read":
+      return onlyFormOf(file, locale);
   }
 }

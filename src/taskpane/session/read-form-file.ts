@@ -1,18 +1,12 @@
+import type { ComparedForm } from "../../consolidate/compare-forms";
+import { inputsOf } from "../../consolidate/form-in-file";
 import { type FormSummary, summaryOf } from "../../inspect/summary";
-import type { FormStatus } from "../../form/status";
-import type { Answers, Appraisal } from "../../rubric/answers";
 import { FileProblem, type FileProblemCode, type FilePlace } from "../../workbook/file-problem";
 import { type FormsInFile, readForms } from "../../xlsx/read-forms";
 import type { Progress } from "./task";
 
 /** A form of a file with what people have put into it, numbers that were typed as text read as numbers. */
-export interface FormOfFile extends FormSummary {
-  readonly status: FormStatus;
-  readonly answers: Answers;
-  /** null while no appraisal has begun. */
-  readonly appraisal: Appraisal | null;
-  readonly profile: Readonly<Record<string, string>>;
-}
+export interface FormOfFile extends FormSummary, ComparedForm {}
 
 /** What a workbook file holds, or why it is not read. It is plain data, so that it can come from a worker. */
 export type FileContents =
@@ -26,12 +20,9 @@ export async function readFile(bytes: Uint8Array, report: (progress: Progress) =
     const { forms, ...rest } = await readForms(bytes, { onProgress: (done, total) => report({ done, total }) });
     return {
       kind: "read",
-      forms: forms.map(({ sheetName, rubric, description, inspection }) => ({
-        ...summaryOf(sheetName, rubric, inspection),
-        status: description.status,
-        answers: inspection.answers,
-        appraisal: inspection.appraisal?.answers ?? null,
-        profile: inspection.cells.profile,
+      forms: forms.map((form) => ({
+        ...summaryOf(form.sheetName, form.rubric, form.inspection),
+        ...inputsOf(form),
       })),
       ...rest,
     };
