@@ -36,6 +36,13 @@ export function shownDay(day: string): string {
   return day.split("-").reverse().join("/");
 }
 
+/** The day by the clock of this machine, as ISO date. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** How many days are left, 0 on the last one and less than 0 when it is over. */
 export function daysLeft(deadline: string, today: string): number {
   return ((timeOf(deadline) ?? 0) - (timeOf(today) ?? 0)) / DAY;

@@ -3,6 +3,7 @@ import type { Board } from "../../consolidate/board";
 import type { Consolidation } from "../../consolidate/consolidation";
 import { gradeCounts } from "../../consolidate/lost-points";
 import { statisticsOf } from "../../consolidate/statistics";
+import { shownDay } from "../../form/period";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { statusWords } from "../../locales/status";
 import { Exact } from "../../rubric/exact";
@@ -22,7 +23,7 @@ export function StatusBoard({ board: { statuses, late, waiting } }: { readonly b
   const common = usePartStyles();
   const tell = useWords(consolidatePlaceWords);
   const tellStatus = useWords(statusWords);
-  const dayOf = (due: string | null): string => (due === null ? "" : due.split("-").reverse().join("/"));
+  const dayOf = (due: string | null): string => (due === null ? "" : shownDay(due));
   return (
     <Disclosure level={2} flush label={<span className={common.title}>{tell("board.title")}</span>}>
       <ul className={styles.facts}>

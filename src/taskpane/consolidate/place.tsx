@@ -7,14 +7,14 @@ import { readExpected } from "../../consolidate/expected";
 import { readGradeBands } from "../../consolidate/grade-bands";
 import type { LastRanking } from "../../consolidate/last-ranking";
 import type { SpellingAnswer } from "../../consolidate/same-agency";
+import { today } from "../../form/period";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { taskpaneWords } from "../../locales/taskpane";
-import { BackButton } from "../parts/back-button";
 import { FileButton } from "../parts/file-button";
+import { InnerPlace } from "../parts/inner-place";
 import { Message } from "../parts/message";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
-import { PlaceHeading } from "../parts/place-heading";
 import { TaskProblem } from "../parts/problem-message";
 import { TaskProgress } from "../parts/task-progress";
 import { useSession } from "../session/session";
@@ -31,8 +31,6 @@ import { useFiles } from "./use-files";
 import { readText, useKept } from "./use-kept";
 
 const useStyles = makeStyles({
-  place: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -73,12 +71,13 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
     await add(await inventedFiles());
   };
   return (
-    <div className={styles.place}>
-      <div className={styles.top}>
-        <BackButton label={tell("back")} onClick={() => goTo("library")} />
-        <PlaceHeading focus={focusHeading}>{say("place.consolidate")}</PlaceHeading>
-      </div>
-      <p className={common.quiet}>{tell("what")}</p>
+    <InnerPlace
+      back={tell("back")}
+      onBack={() => goTo("library")}
+      focusHeading={focusHeading}
+      title={say("place.consolidate")}
+      what={tell("what")}
+    >
       <div className={styles.actions}>
         <FileButton several accept=".xlsx" disabled={isReading} onChoose={(_, all) => add(all)}>
           {tell("files.add")}
@@ -175,17 +174,11 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
         {...(bands.unread.length === 0 ? {} : { problem: tell("grades.unread", { lines: bands.unread.join(" | ") }) })}
       />
       <LastYear onChange={setLast} />
-    </div>
+    </InnerPlace>
   );
 }
 
 const NO_ANSWERS: readonly SpellingAnswer[] = [];
-
-/** The day on this machine, as ISO date. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
 
 /** Who has sent nothing, to be copied into a reminder. */
 function Missing({ names }: { names: readonly string[] }) {

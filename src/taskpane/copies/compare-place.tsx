@@ -1,28 +1,20 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { copiesWords } from "../../locales/copies";
 import { taskpaneWords } from "../../locales/taskpane";
-import { BackButton } from "../parts/back-button";
-import { Outcome } from "../parts/outcome";
+import { InnerPlace } from "../parts/inner-place";
 import { usePartStyles } from "../parts/part-styles";
-import { PlaceHeading } from "../parts/place-heading";
 import { Waiting } from "../parts/waiting";
 import { useSessionState } from "../session/session";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import type { PlaceProps } from "../shell/places";
 import { ChooseForms } from "./choose-forms";
-import { type ChosenForm, useForms } from "./use-forms";
+import { ChosenOne } from "./chosen-one";
+import { useForms } from "./use-forms";
 
 const Compared = lazy(() => import("./compared"));
 
-const useStyles = makeStyles({
-  place: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-});
-
 /** So sánh hai phiếu: a chosen file against the open form, or two files, in the words of the form. */
 export default function ComparePlace({ focusHeading, goTo }: PlaceProps) {
-  const styles = useStyles();
   const common = usePartStyles();
   const say = useWords(taskpaneWords);
   const tell = useWords(copiesWords);
@@ -34,15 +26,16 @@ export default function ComparePlace({ focusHeading, goTo }: PlaceProps) {
   const [b] = after.chosen;
   const later = b?.form ?? open;
   return (
-    <div className={styles.place}>
-      <div className={styles.top}>
-        <BackButton label={tell("back")} onClick={() => goTo("check")} />
-        <PlaceHeading focus={focusHeading}>{say("place.compare")}</PlaceHeading>
-      </div>
-      <p className={common.quiet}>{tell("compare.what")}</p>
+    <InnerPlace
+      back={tell("back")}
+      onBack={() => goTo("check")}
+      focusHeading={focusHeading}
+      title={say("place.compare")}
+      what={tell("compare.what")}
+    >
       <section className={common.block}>
         <h2 className={common.title}>{tell("compare.before")}</h2>
-        <Side chosen={a} />
+        <ChosenOne chosen={a} />
         <ChooseForms forms={before} several={false} label={tell("compare.choose")} disabled={after.reading !== null} />
       </section>
       <section className={common.block}>
@@ -52,7 +45,7 @@ export default function ComparePlace({ focusHeading, goTo }: PlaceProps) {
             {tell("open")}: <span lang={RUBRIC_LANGUAGE}>{open.sheetName}</span>
           </div>
         ) : (
-          <Side chosen={b} />
+          <ChosenOne chosen={b} />
         )}
         <ChooseForms
           forms={after}
@@ -66,26 +59,6 @@ export default function ComparePlace({ focusHeading, goTo }: PlaceProps) {
           <Compared before={a.form} after={later} isOpen={b === undefined} />
         </Suspense>
       )}
-    </div>
-  );
-}
-
-function Side({ chosen }: { chosen: ChosenForm | undefined }) {
-  const common = usePartStyles();
-  const tell = useWords(copiesWords);
-  if (chosen === undefined) return null;
-  if (chosen.form === null)
-    return (
-      <Outcome good={false}>
-        {chosen.name}: {chosen.why}
-      </Outcome>
-    );
-  return (
-    <div>
-      {chosen.name}
-      <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
-        {chosen.form.agency ?? tell("form.agency.none")} · {chosen.form.rubric.shortTitle}
-      </div>
-    </div>
+    </InnerPlace>
   );
 }

@@ -1,13 +1,12 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { copiesWords } from "../../locales/copies";
 import { taskpaneWords } from "../../locales/taskpane";
 import type { OpenForm } from "../../excel/form";
-import { BackButton } from "../parts/back-button";
 import { FormPlace } from "../parts/form-place";
+import { InnerPlaceTop } from "../parts/inner-place";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
-import { PlaceHeading } from "../parts/place-heading";
 import { TaskProblem } from "../parts/problem-message";
 import { Waiting } from "../parts/waiting";
 import { useSession } from "../session/session";
@@ -20,10 +19,6 @@ import { useForms } from "./use-forms";
 
 // With the copies comes what compares and scores them.
 const MergeReview = lazy(() => import("./merge-review"));
-
-const useStyles = makeStyles({
-  top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
-});
 
 /** Gộp các bản: what several people filled into copies of the open form comes into it. */
 export default function MergePlace(props: PlaceProps) {
@@ -41,7 +36,6 @@ export default function MergePlace(props: PlaceProps) {
 }
 
 function Merge({ form, focusHeading, goTo, children }: PlaceProps & { form: OpenForm; children: ReactNode }) {
-  const styles = useStyles();
   const common = usePartStyles();
   const say = useWords(taskpaneWords);
   const tell = useWords(copiesWords);
@@ -66,10 +60,12 @@ function Merge({ form, focusHeading, goTo, children }: PlaceProps & { form: Open
   const { changed, files } = last.merge ?? { changed: null, files: [] };
   return (
     <>
-      <div className={styles.top}>
-        <BackButton label={tell("back")} onClick={() => goTo(form.appraisal === null ? "scoring" : "appraisal")} />
-        <PlaceHeading focus={focusHeading}>{say("place.merge")}</PlaceHeading>
-      </div>
+      <InnerPlaceTop
+        back={tell("back")}
+        onBack={() => goTo(form.appraisal === null ? "scoring" : "appraisal")}
+        focusHeading={focusHeading}
+        title={say("place.merge")}
+      />
       {children}
       <p className={common.quiet}>{tell("merge.what")}</p>
       {form.appraisal !== null && <p className={common.quiet}>{tell("merge.side.self")}</p>}

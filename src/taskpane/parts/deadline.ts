@@ -1,5 +1,5 @@
 import type { OpenForm } from "../../excel/form";
-import { daysLeft, periodOf, shownDay } from "../../form/period";
+import { daysLeft, periodOf, shownDay, today } from "../../form/period";
 import { awaitsSending } from "../../form/status";
 import { wayWords } from "../../locales/way";
 import { useWords } from "../shell/language";
@@ -28,11 +28,4 @@ export function useDeadline({ facts, status }: Pick<OpenForm, "facts" | "status"
         ? tell("deadline.today")
         : tell("deadline.over", { count });
   return { words: `${day}: ${days}`, left };
-}
-
-/** The day by the clock of this machine. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
