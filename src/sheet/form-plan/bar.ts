@@ -4,8 +4,9 @@ import { marks } from "../../form/row-states";
 import { statusWord } from "../../form/status";
 import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
+import { agencyField } from "../../rubric/agency-field";
 import { criteriaOf, isExcludable } from "../../rubric/outline";
-import type { ProfileField, Rubric } from "../../rubric/schema";
+import type { Rubric } from "../../rubric/schema";
 import { literal } from "../../scoring/rules/formula";
 import { isToBest } from "../../scoring/rules/ratio";
 import { styles } from "../styles";
@@ -24,11 +25,6 @@ import { appliesAt } from "./sums";
 const say = speaker(sheetWords, "vi");
 
 const BETWEEN = " · ";
-
-/** The field that says whose form it is. */
-export function agencyField(rubric: Rubric): ProfileField | undefined {
-  return rubric.profile.find(({ id }) => id === "agency") ?? rubric.profile.find(({ kind }) => kind === "text");
-}
 
 export function addBar(sheet: Layout, row: number, totalRow: number, rubric: Rubric): void {
   const field = agencyField(rubric);
