@@ -237,6 +237,11 @@ export function textColumns(side: Side): readonly (FormColumn & { readonly answe
   );
 }
 
+/** Whether people fill a column in. */
+export function isInputColumn(key: ColumnKey): boolean {
+  return ["input", "choice", "text"].includes(columnOf(key).kind);
+}
+
 export function isAppraisalKey(key: ColumnKey): boolean {
   return byKey.get(key)?.side === "appraisal";
 }

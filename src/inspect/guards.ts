@@ -1,4 +1,4 @@
-import { columnOf, type ColumnKey, isAppraisalKey } from "../form/columns";
+import { columnOf, type ColumnKey, isAppraisalKey, isInputColumn } from "../form/columns";
 import { type Description, isEarlier } from "../form/description";
 import { type FormStatus, isOpenTo, statusWord } from "../form/status";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
@@ -7,6 +7,7 @@ import type { CellPlace } from "../workbook/a1";
 import { type Area, containsCell, lastColumnOf, lastRowOf } from "../workbook/area";
 import type { SheetContents } from "../workbook/contents";
 import { about, type Finding } from "./finding";
+import { hasInputs } from "./input-formulas";
 
 /** What has become of what keeps a form's cells as they were meant. */
 export function aboutGuards(
@@ -52,10 +53,7 @@ export function aboutGuards(
 function asksInputs(columns: ReadonlyMap<ColumnKey, number>, status: FormStatus): boolean {
   const keys = [...columns.keys()];
   const hasAppraisal = keys.some(isAppraisalKey);
-  return (
-    status !== "unknown" &&
-    keys.some((key) => ["input", "choice", "text"].includes(columnOf(key).kind) && isOpenTo(status, key, hasAppraisal))
-  );
+  return status !== "unknown" && keys.some((key) => isInputColumn(key) && isOpenTo(status, key, hasAppraisal));
 }
 
 /** Where the first cells of planned areas stand now; it speaks for its area. What is not in the sheet has none. */
@@ -84,10 +82,10 @@ function liftedLocks(
   const hasAppraisal = [...columns.keys()].some(isAppraisalKey);
   const locked = new Set(
     [...columns].flatMap(([key, column]) =>
-      ["input", "choice", "text"].includes(columnOf(key).kind) && !isOpenTo(status, key, hasAppraisal) ? [column] : [],
+      isInputColumn(key) && !isOpenTo(status, key, hasAppraisal) ? [column] : [],
     ),
   );
-  const inputRows = new Set([...rows].flatMap(([id, at]) => (/^(criterion|line|profile):/.test(id) ? at : [])));
+  const inputRows = new Set([...rows].flatMap(([id, at]) => (hasInputs(id) ? at : [])));
   const isLifted = unlocked.some(({ row, column }) => locked.has(column) && inputRows.has(row));
   return isLifted ? [about("locks-lifted", null, null, null, "", statusWord(status))] : [];
 }
@@ -95,7 +93,7 @@ function liftedLocks(
 /** Cells that were merged over rows or columns of the form: of all of them only one can be seen and filled in. */
 function mergedCells(rows: RowsById, columns: ReadonlyMap<ColumnKey, number>, merges: readonly Area[]): Finding[] {
   const idOf = new Map([...rows].flatMap(([id, at]) => at.map((row): [number, string] => [row, id])));
-  const counted = [...columns].filter(([key]) => ["input", "choice", "text", "formula"].includes(columnOf(key).kind));
+  const counted = [...columns].filter(([key]) => isInputColumn(key) || columnOf(key).kind === "formula");
   return merges.flatMap((area): Finding[] => {
     const [key] = counted.find(([, column]) => column >= area.column && column <= lastColumnOf(area)) ?? [];
     if (key === undefined) return [];

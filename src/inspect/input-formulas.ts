@@ -1,18 +1,13 @@
 import { placeKey } from "../workbook/a1";
-import { columnOf, type ColumnKey } from "../form/columns";
+import { type ColumnKey, isInputColumn } from "../form/columns";
 import type { RowsById } from "../sheet/form-plan/placed-plan";
 import type { CellValue, SheetContents } from "../workbook/contents";
 import { constantResult } from "./constant-formula";
 import { about, type Finding } from "./finding";
 import { samePoints } from "./stored-points";
 
-/** Whether people fill in cells of a column. */
-function isInput(key: ColumnKey): boolean {
-  return ["input", "choice", "text"].includes(columnOf(key).kind);
-}
-
 /** Rows in which people fill in something. */
-function hasInputs(id: string): boolean {
+export function hasInputs(id: string): boolean {
   return /^(criterion|line|profile):/.test(id);
 }
 
@@ -25,7 +20,7 @@ export function inputFormulas(
   rows: RowsById,
   columns: ReadonlyMap<ColumnKey, number>,
 ): Finding[] {
-  const keys = [...columns].filter(([key]) => isInput(key));
+  const keys = [...columns].filter(([key]) => isInputColumn(key));
   const without = new Set(uncalculated.map(placeKey));
   return [...rows].flatMap(([id, [row = 0]]) =>
     hasInputs(id)

@@ -4,7 +4,7 @@ import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
 import { Exact } from "../../rubric/exact";
 import { decimalsOfSums } from "./score-formula";
-import { type Arrangement, arrangementOf, type ColumnKey, columnOf } from "../../form/columns";
+import { type Arrangement, arrangementOf, type ColumnKey, isInputColumn } from "../../form/columns";
 import { agencyField } from "../../rubric/agency-field";
 import type { Answers, Appraisal } from "../../rubric/answers";
 import { criteriaOf, outline } from "../../rubric/outline";
@@ -92,17 +92,13 @@ function withInputs(plan: FormPlan, inputs: ReadonlyMap<string, Cells>, columns:
       if (column !== undefined && value !== "") values[column] = value;
     }
     if (row.height === null || row.grows !== true || row.id?.startsWith("profile:")) return { ...row, values };
+    // What people write makes a row higher.
     const texts = plan.columns.flatMap(({ key, width }, column) => {
       const value = values[column];
-      return isFilledIn(key) && typeof value === "string" ? [{ text: value, width }] : [];
+      return isInputColumn(key) && typeof value === "string" ? [{ text: value, width }] : [];
     });
     return { ...row, values, height: Math.max(row.height, rowHeight(texts)) };
   });
-}
-
-/** Whether people fill a column in; what they write makes a row higher. */
-function isFilledIn(key: ColumnKey): boolean {
-  return ["input", "choice", "text"].includes(columnOf(key).kind);
 }
 
 /** Reckons what the formulas show. The answers are those that the cells hold, as whoever opens the file will read them. */
