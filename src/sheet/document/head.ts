@@ -3,6 +3,7 @@ import { agencyField } from "../../rubric/agency-field";
 import { isBlank } from "../../rubric/labels";
 import { ownOf } from "../../rubric/record";
 import { literal } from "../../scoring/rules/formula";
+import { wordsAround } from "../words-around";
 import { linesOf } from "./line-breaks";
 import { pointsOf } from "./paper";
 import { type Content, dayParts, DOTS, type Following, say, unbroken, type Writing, words } from "./writing";
@@ -35,12 +36,14 @@ export function addAnnexHead(
   });
   page.line("title", words(title.toLocaleUpperCase("vi")), { size: 13, bold: true, horizontal: "Center" });
   const day = dayParts(facts.reportDay);
-  const [before = "", after = ""] = say("with", {
-    report: facts.report ?? say("report"),
-    number: facts.number ?? "……/……",
-    day: unbroken(say("day", day ?? { d: "……", m: "……", y: say("year.open") })),
-    agency: "\u0000",
-  }).split("\u0000");
+  const [before, after] = wordsAround((agency) =>
+    say("with", {
+      report: facts.report ?? say("report"),
+      number: facts.number ?? "……/……",
+      day: unbroken(say("day", day ?? { d: "……", m: "……", y: say("year.open") })),
+      agency,
+    }),
+  );
   page.line("with", agencyWithin(follow, before, after, true), { size: 13, italic: true, horizontal: "Center" });
   addRule(page);
 }

@@ -2,6 +2,7 @@ import { outline } from "../../rubric/outline";
 import { ownOf } from "../../rubric/record";
 import { rowNames } from "../../rubric/row-names";
 import { reasonLabel } from "../../form/cell-labels";
+import { wordsAround } from "../words-around";
 import { addCheckCode, addComparedOnly, addRecipients, addSignatures } from "./closing";
 import { addNationalHead, agencyWithin } from "./head";
 import { columnLook, type TableColumn } from "./table";
@@ -17,9 +18,7 @@ export function addMinutes(page: Writing, follow: Following): void {
     { size: 14, bold: true, horizontal: "Center" },
     { keep: true },
   );
-  const [before = "", after = ""] = say("minutes.name", { agency: "\u0000", year: String(rubric.year) }).split(
-    "\u0000",
-  );
+  const [before, after] = wordsAround((agency) => say("minutes.name", { agency, year: String(rubric.year) }));
   page.line("minutes.name", agencyWithin(follow, before, after), { size: 14, bold: true, horizontal: "Center" });
   page.gap(8);
   const text = (id: string | null, line: string, keep = false): void =>

@@ -13,6 +13,7 @@ import { describeRule, slotsOf } from "../../scoring/rules/registry";
 import type { Slot } from "../../scoring/rules/rule";
 import { awaitsBest } from "../../scoring/score-sheet";
 import { countOfMark } from "../form-plan/state-formula";
+import { wordsAround } from "../words-around";
 import type { PaperCell, PaperLook, PaperRow } from "./paper";
 import {
   type Content,
@@ -144,7 +145,7 @@ function withAwaitedRows(follow: Following, title: Content): Content {
   if (!needsOf(rubric).best) return title;
   const count = scores.criteria.filter(awaitsBest).length;
   const states = follow.source.column("state");
-  const [before = "", after = ""] = say("awaited-rows", { count: "\u0000" }).split("\u0000");
+  const [before, after] = wordsAround((waiting) => say("awaited-rows", { count: waiting }));
   const number = states && countOfMark(states, marks.awaits);
   const told = number && `${formulaOf(title)}&IF(${number}>0,${literal(before)}&${number}&${literal(after)},"")`;
   return follow.made(told, count > 0 ? `${title.text}${before}${count}${after}` : title.text, true);
@@ -162,7 +163,9 @@ function withAppraisedRows(follow: Following, title: Content): Content {
   const { count } = scores.total;
   const done = appraised?.filled ?? 0;
   const [points, ids] = [follow.source.column("appraisedPoints"), follow.source.column("id")];
-  const [before = "", after = ""] = say("appraised-rows", { done: "\u0000", count: String(count) }).split("\u0000");
+  const [before, after] = wordsAround((appraisedRows) =>
+    say("appraised-rows", { done: appraisedRows, count: String(count) }),
+  );
   const states = needsOf(follow.source.rubric).best ? follow.source.column("appraisalState") : null;
   const waiting = states === null ? "" : `+${countOfMark(states, marks.awaits)}`;
   // A row that the appraiser has taken out is settled, too.

@@ -10,6 +10,7 @@ import type { Rubric } from "../../rubric/schema";
 import { literal } from "../../scoring/rules/formula";
 import { isToBest } from "../../scoring/rules/ratio";
 import { styles } from "../styles";
+import { wordsAround } from "../words-around";
 import type { FormPlan } from "./form-plan";
 import type { FormShape } from "./form-shape";
 import type { Layout } from "./layout";
@@ -122,7 +123,7 @@ export function appraisedBarText(
 }
 
 function appraisedWords(count: number): readonly [before: string, between: string, after: string] {
-  const [before = "", between = ""] = say("bar.appraised", { count: "\u0000", of: String(count) }).split("\u0000");
+  const [before, between] = wordsAround((rows) => say("bar.appraised", { count: rows, of: String(count) }));
   return [before, between, say("bar.difference")];
 }
 

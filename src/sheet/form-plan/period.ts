@@ -4,6 +4,7 @@ import { awaitsSending, statusOf } from "../../form/status";
 import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
 import { literal } from "../../scoring/rules/formula";
+import { wordsAround } from "../words-around";
 import { statusPlace } from "./bar";
 import type { FormPlan } from "./form-plan";
 import type { RowsById } from "./placed-plan";
@@ -31,7 +32,7 @@ export function periodCell(
   const [year = "", month = "", day = ""] = deadline.split("-");
   const left = `(DATE(${year},${Number(month)},${Number(day)})-TODAY())`;
   const told = (key: "bar.left" | "bar.overdue", count: string): string => {
-    const [before = "", after = ""] = say(key, { count: "\u0000" }).split("\u0000");
+    const [before, after] = wordsAround((days) => say(key, { count: days }));
     return `${literal(before)}&${count}&${literal(after)}`;
   };
   const days = `IF(${left}>0,${told("bar.left", left)},IF(${left}=0,${literal(say("bar.today"))},${told("bar.overdue", `-${left}`)}))`;

@@ -12,6 +12,7 @@ import { slotAddress, type RowCells, type RuleFormulas } from "../../scoring/rul
 import { asksEvidence, zeroWithoutEvidence } from "../../scoring/score";
 import { exceptionLabel, reasonLabel } from "../../form/cell-labels";
 import { appraisalLacking, counted, groupStates, lacking, unscored, unscoredWords } from "../../form/row-states";
+import { wordsAround } from "../words-around";
 
 /** Cells of a criterion's row beside those that its rule reads. */
 export interface StateCells extends RowCells {
@@ -172,7 +173,7 @@ export function groupStateFormula(states: string, mayAwait: boolean): string {
   const count = (all: readonly string[]): string => all.map((mark) => countOfMark(states, mark)).join("+");
   const told = groupStates.filter(({ words: key }) => mayAwait || key !== "group.awaits");
   return `=${told.reduceRight((otherwise, { words: key, marks: wanted }) => {
-    const [before = "", after = ""] = say(key, { count: "\u0000" }).split("\u0000");
+    const [before, after] = wordsAround((rows) => say(key, { count: rows }));
     return `IF(${count(wanted)}>0,${literal(before)}&(${count(wanted)})&${literal(after)},${otherwise})`;
   }, words("group.done"))}`;
 }

@@ -9,6 +9,7 @@ import { literal } from "../../scoring/rules/formula";
 import { boundsOf, boundsOfForm, type SumBounds, topKind, type TopKind } from "../../scoring/sums";
 import type { PlanValue } from "../sheet-plan";
 import { styles } from "../styles";
+import { wordsAround } from "../words-around";
 import type { FormShape } from "./form-shape";
 import type { Layout } from "./layout";
 import { differenceFormula, sumFormula } from "./score-formula";
@@ -145,7 +146,7 @@ export function addTotal(sheet: Layout, rubric: Rubric, shape: FormShape): void 
 
 /** The word of the total, which tells what applies where rows are taken out. */
 function totalText(sheet: Layout, row: number, rubric: Rubric): string {
-  const [before = "", after = ""] = say("total.applies", { applies: "\u0000", max: rubric.maxPoints }).split("\u0000");
+  const [before, after] = wordsAround((most) => say("total.applies", { applies: most, max: rubric.maxPoints }));
   const applies = fixed(sheet.at(row, "max"), decimalsOfMaxima(rubric));
   return `=IF(${sheet.at(row, "countedOut")}>0,${literal(before)}&${applies}&${literal(after)},${literal(say("total"))})`;
 }
