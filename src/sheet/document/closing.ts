@@ -55,14 +55,15 @@ export function addSignatures(
   }
   // Each side in lines of its own: a hint stands right below its role, however many lines the other side has.
   const sides = [left, right].map((signature) => (signature === undefined ? [] : signatureLines(signature)));
-  const place = (side: number): { from: number; to: number } =>
-    side === 0 ? { from: 0, to: split - 1 } : { from: split, to: page.last };
+  const cell = (side: number, { text, look }: SignatureLine): PaperCell => ({
+    ...(side === 0 ? { from: 0, to: split - 1 } : { from: split, to: page.last }),
+    ...words(text),
+    look: { ...look, horizontal: "Center", vertical: "Top" },
+  });
   for (let line = 0; line < Math.max(...sides.map(({ length }) => length)); line += 1) {
     const cells = sides.map((lines, side): PaperCell | null => {
       const said = lines[line];
-      return said === undefined
-        ? null
-        : { ...place(side), ...words(said.text), look: { ...said.look, horizontal: "Center", vertical: "Top" } };
+      return said === undefined ? null : cell(side, said);
     });
     page.pair(line === 0 ? "signature:role" : `signature:${line}`, cells, true);
   }
@@ -70,20 +71,22 @@ export function addSignatures(
   page.pair(
     "signature:name",
     [left, right].map((signature, side): PaperCell | null =>
-      signature === undefined
-        ? null
-        : {
-            ...place(side),
-            ...words(signature.name ?? DOTS),
-            look: { size: 13, bold: true, horizontal: "Center", vertical: "Top" },
-          },
+      signature === undefined ? null : cell(side, { text: signature.name ?? DOTS, look: ROLE }),
     ),
     false,
   );
 }
 
-function signatureLines({ role, hint = "" }: Signature): { readonly text: string; readonly look: PaperLook }[] {
-  const lines = role.split("\n").map((text) => ({ text, look: { size: 13, bold: true } }));
+interface SignatureLine {
+  readonly text: string;
+  readonly look: PaperLook;
+}
+
+/** A role and the name below it. */
+const ROLE: PaperLook = { size: 13, bold: true };
+
+function signatureLines({ role, hint = "" }: Signature): SignatureLine[] {
+  const lines = role.split("\n").map((text) => ({ text, look: ROLE }));
   return hint === "" ? lines : [...lines, { text: hint, look: { size: 12, italic: true } }];
 }
 

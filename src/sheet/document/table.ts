@@ -55,17 +55,12 @@ const titles = {
 } as const;
 
 export function addTableHeader(page: Writing, { columns, hasRule }: TableOptions): void {
-  page.add({
-    id: "header",
-    kind: "header",
-    keep: true,
-    cells: columns.map(({ key, from, to }) => ({
-      from,
-      to,
-      ...words(say(key === "content" ? (hasRule ? "column.content" : "column.content.short") : titles[key])),
-      look: { size: 11, bold: true, horizontal: "Center", vertical: "Center", lines: "black" },
-    })),
-  });
+  const content = hasRule ? "column.content" : "column.content.short";
+  page.titles(
+    "header",
+    columns.map(({ key }) => (key === "content" ? content : titles[key])),
+    columns,
+  );
 }
 
 /** The look of a column's cells. */

@@ -79,15 +79,22 @@ export class Writing {
     this.rows.push(row);
   }
 
-  /** The titles of the columns, one a column. */
-  titles(kind: "header" | "heading", titles: readonly DocumentWord[]): void {
+  /**
+   * The titles of the columns of a table.
+   * @param places from which column to which each reaches, where they are not one a column
+   */
+  titles(
+    kind: "header" | "heading",
+    titles: readonly DocumentWord[],
+    places: readonly Pick<PaperCell, "from" | "to">[] = [],
+  ): void {
     this.add({
       id: kind === "header" ? "header" : null,
       kind,
       keep: true,
       cells: titles.map((title, index) => ({
-        from: index,
-        to: index,
+        from: places[index]?.from ?? index,
+        to: places[index]?.to ?? index,
         ...words(say(title)),
         look: { size: 11, bold: true, horizontal: "Center", vertical: "Center", lines: "black" },
       })),
