@@ -7,7 +7,7 @@ import { type FormCells, readCells } from "../form/form-cells";
 import { periodOf } from "../form/period";
 import type { Answers, Appraisal } from "../rubric/answers";
 import type { Rubric } from "../rubric/schema";
-import { type AppraisalComparison, compareAppraisal, scoreAppraisal } from "../scoring/appraisal";
+import { type AppraisedScores, appraisedScores } from "../scoring/appraisal";
 import { score } from "../scoring/score";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { statusPlace, withStatus } from "../sheet/form-plan/bar";
@@ -53,10 +53,8 @@ export interface Inspection {
 /** Why a sheet is not read as the form that it says it is. */
 type NotRead = "keys-missing" | "description-foreign";
 
-export interface InspectedAppraisal {
+export interface InspectedAppraisal extends AppraisedScores {
   readonly answers: Appraisal;
-  readonly scores: ScoreSheet;
-  readonly comparison: AppraisalComparison;
   readonly stored: ReadonlyMap<string, CellValue>;
 }
 
@@ -118,20 +116,15 @@ export function inspectForm(
   let appraisal: InspectedAppraisal | null = null;
   if (shown.appraisal !== null) {
     const read = readTextFigures(rubric, shown.appraisal, cells, columns, "appraisal");
-    const appraised = scoreAppraisal(rubric, self.answers, read.answers);
-    const appraisedPoints = pointsById(appraised);
+    const appraised = appraisedScores(rubric, scores, self.answers, read.answers);
+    const appraisedPoints = pointsById(appraised.scores);
     const storedAppraised = storedPoints(appraisedPoints, rows, values, columns.get("appraisedPoints"));
     sides.set("appraisedPoints", { points: appraisedPoints, follows: consequences(rubric, storedAppraised) });
     findings.push(
       ...onceTold(read.findings, formulas),
       ...selfChanges(rubric, description, { ...cells, profile: shown.profile }, columns),
     );
-    appraisal = {
-      answers: read.answers,
-      scores: appraised,
-      comparison: compareAppraisal(rubric, scores, appraised, read.answers),
-      stored: storedAppraised,
-    };
+    appraisal = { ...appraised, answers: read.answers, stored: storedAppraised };
   } else if (isAppraised(description)) findings.push(about("appraisal-missing", null, null, null, "", ""));
   findings.push(...inputFormulas(contents, rows, columns));
 

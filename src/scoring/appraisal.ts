@@ -48,6 +48,23 @@ export interface AppraisalComparison {
   readonly lowered: { readonly count: number; readonly points: string };
 }
 
+/** What an appraisal has come to, by itself and beside the agency's own score. */
+export interface AppraisedScores {
+  readonly scores: ScoreSheet;
+  readonly comparison: AppraisalComparison;
+}
+
+/** @param self the score of the agency's own answers */
+export function appraisedScores(
+  rubric: Rubric,
+  self: ScoreSheet,
+  answers: Answers,
+  appraisal: Appraisal,
+): AppraisedScores {
+  const scores = scoreAppraisal(rubric, answers, appraisal);
+  return { scores, comparison: compareAppraisal(rubric, self, scores, appraisal) };
+}
+
 /**
  * Scores the appraiser's answers by the form's own rules, exceptions and rounding. The documents are those of the agency,
  * together with what it added since.

@@ -5,7 +5,7 @@ import type { FormCells } from "../../form/form-cells";
 import { canonicalJson, fingerprintOf } from "../../form/pack";
 import { criteriaOf, isPenalty, outline } from "../../rubric/outline";
 import type { Rubric } from "../../rubric/schema";
-import { type AppraisalComparison, compareAppraisal, scoreAppraisal } from "../../scoring/appraisal";
+import { type AppraisedScores, appraisedScores } from "../../scoring/appraisal";
 import { score } from "../../scoring/score";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { quotedSheetName, rangeAddress, cellAddress } from "../../workbook/a1";
@@ -21,7 +21,7 @@ export interface DocumentSource {
   readonly facts: DocumentFacts;
   readonly cells: Pick<FormCells, "answers" | "appraisal" | "profile">;
   readonly scores: ScoreSheet;
-  readonly appraised: { readonly scores: ScoreSheet; readonly comparison: AppraisalComparison } | null;
+  readonly appraised: AppraisedScores | null;
   readonly evidence: EvidenceList;
   readonly code: string;
   /** Of the appraisal; null while there is none. */
@@ -61,11 +61,7 @@ export function documentSource(found: FormFound): DocumentSource {
   const { rubric, sheetName, identity, facts, cells, rows, columns } = found;
   const { answers, appraisal } = cells;
   const scores = score(rubric, answers);
-  const appraisedScores = appraisal === null ? null : scoreAppraisal(rubric, answers, appraisal);
-  const appraised =
-    appraisal === null || appraisedScores === null
-      ? null
-      : { scores: appraisedScores, comparison: compareAppraisal(rubric, scores, appraisedScores, appraisal) };
+  const appraised = appraisal === null ? null : appraisedScores(rubric, scores, answers, appraisal);
   const results: ReadonlyMap<string, Results> = resultsById(
     rubric,
     cells,
@@ -97,8 +93,7 @@ export function documentSource(found: FormFound): DocumentSource {
     appraised,
     evidence: evidenceList(rubric, answers),
     code: checkCode(rubric, answers, scores),
-    appraisalCode:
-      appraisal === null || appraisedScores === null ? null : checkCode(rubric, appraisal, appraisedScores),
+    appraisalCode: appraisal === null || appraised === null ? null : checkCode(rubric, appraisal, appraised.scores),
     shown: (rowId, key) => {
       const shown = results.get(rowId)?.[key] ?? "";
       // What a penalty takes off stands below zero.

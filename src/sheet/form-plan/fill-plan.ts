@@ -9,7 +9,7 @@ import { agencyField } from "../../rubric/agency-field";
 import type { Answers, Appraisal } from "../../rubric/answers";
 import { criteriaOf, outline } from "../../rubric/outline";
 import type { Criterion, Rubric } from "../../rubric/schema";
-import { type AppraisalComparison, compareAppraisal, scoreAppraisal } from "../../scoring/appraisal";
+import { type AppraisedScores, appraisedScores } from "../../scoring/appraisal";
 import { score } from "../../scoring/score";
 import { placesBelow } from "../../scoring/sums";
 import {
@@ -143,17 +143,7 @@ export interface TopOfForm {
 /** What both sides have come to. */
 interface KnownScores {
   readonly self?: ScoreSheet | undefined;
-  readonly appraised?: { readonly scores: ScoreSheet; readonly comparison: AppraisalComparison } | null | undefined;
-}
-
-function appraisedScores(
-  rubric: Rubric,
-  self: ScoreSheet,
-  answers: Answers,
-  appraisal: Appraisal,
-): NonNullable<KnownScores["appraised"]> {
-  const scores = scoreAppraisal(rubric, answers, appraisal);
-  return { scores, comparison: compareAppraisal(rubric, self, scores, appraisal) };
+  readonly appraised?: AppraisedScores | null | undefined;
 }
 
 /**
