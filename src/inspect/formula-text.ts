@@ -1,6 +1,7 @@
 import { remembered, rememberedText } from "../rubric/remembered";
 import type { Formula } from "../sheet/sheet-plan";
 import { withoutSingle } from "../workbook/single";
+import { fileFormula } from "../workbook/write/file-formula";
 
 /** A formula as it is compared, and whether its ITSCORE functions are reachable by the names that stand in it. */
 export interface FormulaText {
@@ -32,11 +33,7 @@ export function isAsWritten(formula: string, planned: Formula, names: FunctionNa
   return formula === (names === "live" ? planned.formula : inFiles(planned));
 }
 
-const inFiles = remembered(({ formula }: Formula): string =>
-  formula.includes("ITSCORE.")
-    ? outsideTexts(formula, (part) => part.replaceAll("ITSCORE.", "_xldudf_ITSCORE_"))
-    : formula,
-);
+const inFiles = remembered(({ formula }: Formula): string => `=${fileFormula(formula)}`);
 
 const readers: Readonly<Record<FunctionNames, (formula: string) => FormulaText>> = {
   file: rememberedText((formula) => normalised(formula, "file")),
