@@ -1,4 +1,5 @@
 import { outline } from "../rubric/outline";
+import { runs } from "../sheet/form-plan/layout";
 import { rowsById } from "../sheet/form-plan/placed-plan";
 import type { OpenForm } from "./form";
 import type { ExcelResult } from "./result";
@@ -18,8 +19,9 @@ export function showRows(form: OpenForm, criteria: readonly string[] | null): Pr
     const block = sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow();
     block.rowHidden = false;
     const hidden = criteria === null ? [] : hiddenAmong(form, new Set(criteria));
-    for (const { row, rows } of runsOf(hidden.flatMap((id) => places.get(id) ?? [])))
-      sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().rowHidden = true;
+    const rows = hidden.flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
+    for (const [from, to] of runs(rows))
+      sheet.getRangeByIndexes(from, 0, to - from + 1, 1).getEntireRow().rowHidden = true;
     await context.sync();
     return hidden.filter((id) => id.startsWith("criterion:")).length;
   });
@@ -78,15 +80,4 @@ function hiddenAmong({ rubric, layout }: OpenForm, shown: ReadonlySet<string>): 
     const lines = [...(layout.lineRowsOf.get(item.id)?.keys() ?? [])].map((line) => `line:${item.id}:${line}`);
     return [`${item.type}:${item.id}`, ...lines];
   });
-}
-
-/** Neighbouring rows together. */
-function runsOf(rows: readonly number[]): { readonly row: number; readonly rows: number }[] {
-  const runs: { row: number; rows: number }[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last && last.row + last.rows === row) last.rows += 1;
-    else runs.push({ row, rows: 1 });
-  }
-  return runs;
 }
