@@ -3,7 +3,7 @@ import { type Appraisal, type ReasonCode } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import { isFault } from "../scoring/score-sheet";
 import { reasonLabel } from "../form/cell-labels";
-import { type ColumnKey, isAppraisalKey, partOf } from "../form/columns";
+import { type ColumnKey, type FormPart, isAppraisalKey, partOf } from "../form/columns";
 import { type AppraisalEntry, type Entries, listSource, stateChanges, withFacts } from "../form/description";
 import { agreedCells, appraisalCells, type InputCells } from "../form/input-cells";
 import { packSelf } from "../form/self-record";
@@ -254,7 +254,7 @@ function rowOf(form: OpenForm, criterionId: string): number {
 function writeAppraisal(
   form: OpenForm,
   writes: () => readonly AppraisalWrite[],
-  part = partOf("appraisedFigure"),
+  part?: FormPart,
 ): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
     demandAppraised(form, part);

@@ -4,7 +4,7 @@ import type { Answers, Appraisal } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import { ownOf } from "../rubric/record";
 import type { CellValue } from "../workbook/contents";
-import { blockValues, columnBlocks } from "./column-blocks";
+import { writeCells } from "./column-blocks";
 import { demandAppraised, demandUnlocked } from "./fill";
 import type { OpenForm } from "./form";
 import { inputsBefore } from "./form-before";
@@ -61,10 +61,11 @@ export function changeInputs(
       cells.map(([, cell]) => cell),
     );
     await wholly([standing], async () => {
-      for (const { row, column, values } of columnBlocks(
+      writeCells(
+        sheet,
+        "values",
         cells.map(([, { typed, ...at }]) => ({ ...at, value: typed })),
-      ))
-        sheet.getRangeByIndexes(row, column, values.length, 1).values = blockValues(values);
+      );
       await context.sync();
     });
     return {
@@ -106,8 +107,7 @@ export function takeBackInputs(
           column,
           value: contentOf(formula, value, standing.isText?.(row, column) === true),
         }));
-        for (const { row, column, values } of columnBlocks(writes))
-          sheet.getRangeByIndexes(row, column, values.length, 1).formulas = blockValues(values);
+        writeCells(sheet, "formulas", writes);
         await context.sync();
       });
     return { passedOver: cells.length - back.length };

@@ -21,8 +21,18 @@ export function columnBlocks(
   return found;
 }
 
+/** Writes cells in as few requests as may be; nothing is sent yet. */
+export function writeCells(
+  sheet: Excel.Worksheet,
+  property: "values" | "formulas" | "numberFormat",
+  cells: readonly CellWrite[],
+): void {
+  for (const { row, column, values } of columnBlocks(cells))
+    sheet.getRangeByIndexes(row, column, values.length, 1)[property] = blockValues(values);
+}
+
 /** The values of a block as Excel takes them: one by itself, and not as an array, which the type of the property does not say. */
-export function blockValues(values: readonly (string | number)[]): (string | number)[][] {
+function blockValues(values: readonly (string | number)[]): (string | number)[][] {
   const [only] = values;
   return values.length === 1 && isLong(only) ? (only as unknown as string[][]) : values.map((value) => [value]);
 }

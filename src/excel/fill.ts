@@ -8,7 +8,7 @@ import { inputFormat } from "../sheet/styles";
 import { columnKey, type FormPart, isAppraisalKey } from "../form/columns";
 import { inputCells, profileCell } from "../form/input-cells";
 import { isOpenIn, statusWord } from "../form/status";
-import { blockValues, type CellWrite, columnBlocks } from "./column-blocks";
+import { type CellWrite, writeCells } from "./column-blocks";
 import type { OpenForm, RowCell } from "./form";
 import { inputsBefore } from "./form-before";
 import { demandKnown } from "./describe";
@@ -51,10 +51,7 @@ export async function writeInputs(
   if (cells.length === 0) return;
   const before = await inputsBefore(context, form, cells);
   await wholly([before], async () => {
-    const sheet = context.workbook.worksheets.getItem(form.sheetId);
-    for (const { row, column, values } of columnBlocks(cells)) {
-      sheet.getRangeByIndexes(row, column, values.length, 1).values = blockValues(values);
-    }
+    writeCells(context.workbook.worksheets.getItem(form.sheetId), "values", cells);
     await context.sync();
   });
 }
@@ -95,7 +92,7 @@ export function setFigure(
   return runExcel(async (context) => {
     const side = isAppraisalKey(cell) ? "appraisal" : "self";
     if (side === "self") demandUnlocked(form);
-    else demandAppraised(form, "appraisal");
+    else demandAppraised(form);
     const row = form.rowOf.get(criterionId);
     const column = form.layout.columns.get(cell);
     if (row === undefined || column === undefined) throw new FormProblem("sheet-gone", `no row for ${criterionId}`);

@@ -13,7 +13,7 @@ import { placePart } from "../sheet/form-plan/placed-part";
 import { placedPlan, placementOf, plannedForm, rowsById } from "../sheet/form-plan/placed-plan";
 import { TEXT_FORMAT } from "../sheet/number-formats";
 import type { PlanPart } from "../sheet/plan-part";
-import { columnBlocks } from "./column-blocks";
+import { writeCells } from "./column-blocks";
 import { demandOwn, describedSheet } from "./describe";
 import { documentFindings } from "./documents";
 import { rubricOf } from "./embedded-rubric";
@@ -82,11 +82,16 @@ export function repairForm({
 export function writeLocked(sheet: Excel.Worksheet, cells: readonly Repair[], formats: NumberFormats): void {
   const isText = (format: unknown): boolean => format === TEXT_FORMAT;
   const reformatted = cells.filter(({ row, column, format }) => isText(format) !== isText(formats[row]?.[column]));
-  for (const { row, column, values } of columnBlocks(reformatted.map((cell) => ({ ...cell, value: cell.format }))))
-    sheet.getRangeByIndexes(row, column, values.length, 1).numberFormat = values.map((value) => [value]);
-  const writes = cells.map((cell) => ({ ...cell, value: cellContent(cell.value, cell.format) }));
-  for (const { row, column, values } of columnBlocks(writes))
-    sheet.getRangeByIndexes(row, column, values.length, 1).formulas = values.map((value) => [value]);
+  writeCells(
+    sheet,
+    "numberFormat",
+    reformatted.map((cell) => ({ ...cell, value: cell.format })),
+  );
+  writeCells(
+    sheet,
+    "formulas",
+    cells.map((cell) => ({ ...cell, value: cellContent(cell.value, cell.format) })),
+  );
 }
 
 /** Of a sheet, from its first cell. */

@@ -6,8 +6,8 @@ import type { Criterion } from "../rubric/schema";
 import type { AnswerChange } from "../scoring/one-press";
 import { slotsOf } from "../scoring/rules/registry";
 import { inputFormat } from "../sheet/styles";
-import { rangeAddress } from "../workbook/a1";
-import { blockValues, type CellWrite, columnBlocks } from "./column-blocks";
+import { cellAddress } from "../workbook/a1";
+import { type CellWrite, writeCells } from "./column-blocks";
 import { criterionCells, demandUnlocked } from "./fill";
 import type { OpenForm } from "./form";
 import { inputsBefore } from "./form-before";
@@ -46,11 +46,13 @@ export function setRow(
       const expected = was[wanted.indexOf(cell)]?.value ?? "";
       return !holds(standing.values[cell.row]?.[cell.column], expected, texts.has(cell.column));
     });
-    if (other.length > 0) throw new FormProblem("cell-changed", "typed meanwhile", other.map(addressOf).join(", "));
+    if (other.length > 0) {
+      const places = other.map(({ row, column }) => cellAddress(row, column)).join(", ");
+      throw new FormProblem("cell-changed", "typed meanwhile", places);
+    }
     await wholly([standing], async () => {
       const sheet = context.workbook.worksheets.getItem(form.sheetId);
-      for (const { row, column, values } of columnBlocks(cells))
-        sheet.getRangeByIndexes(row, column, values.length, 1).values = blockValues(values);
+      writeCells(sheet, "values", cells);
       // In a cell that shows dates or percents the number would show as one again. After the number: alone, another format
       // would make a plain number of what was a date.
       for (const { row, column, value } of formats) sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[value]];
@@ -76,8 +78,4 @@ function putRight(form: OpenForm, criterion: Criterion, before: Answer, after: A
     const column = layout.columns.get(slot.column);
     return row === undefined || column === undefined ? [] : [{ row, column, value: inputFormat(slot) }];
   });
-}
-
-function addressOf({ row, column }: CellWrite): string {
-  return rangeAddress({ row, column, rows: 1, columns: 1 });
 }

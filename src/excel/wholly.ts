@@ -1,6 +1,6 @@
 import { rangeAddress } from "../workbook/a1";
 import type { CellValue } from "../workbook/contents";
-import { blockValues, columnBlocks, type CellWrite } from "./column-blocks";
+import { type CellWrite, columnBlocks, writeCells } from "./column-blocks";
 import { FormProblem, problemOf, runExcel } from "./run";
 import { rangeOf } from "./write-plan";
 
@@ -140,10 +140,8 @@ async function putBack(context: Excel.RequestContext, all: readonly SheetBefore[
     const isWritten = cells.length + formats.length > 0;
     if (isWritten && !isOpen && protection) sheet.protection.unprotect();
     // First the formats: they decide what becomes of a text.
-    for (const { row, column, values } of columnBlocks(formats))
-      rangeOf(sheet, { row, column, rows: values.length, columns: 1 }).numberFormat = blockValues(values);
-    for (const { row, column, values } of columnBlocks(cells))
-      rangeOf(sheet, { row, column, rows: values.length, columns: 1 }).formulas = blockValues(values);
+    writeCells(sheet, "numberFormat", formats);
+    writeCells(sheet, "formulas", cells);
     if (protection && (isOpen || isWritten)) sheet.protection.protect(protection);
   }
   await context.sync();
