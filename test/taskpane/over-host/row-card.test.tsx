@@ -150,6 +150,7 @@ describe("the documents of a row", () => {
     await named("h3", /^1\.5 /);
     await press("Dùng lại");
     await pane.sees("12/KH-UBND · 15/3/2026");
+    await expect.poll(() => fieldNow().tagName).toBe("INPUT");
     await key("Enter");
     await pane.has(cellOf("1.5", "evidence"), "12/KH-UBND ngày 15/3/2026");
     await press("Bỏ tài liệu 12/KH-UBND · 15/3/2026");
@@ -176,6 +177,7 @@ describe("the documents of a row", () => {
     await pane.has(cellOf("1.5", "evidence"), "2/BC-UBND, trang 4");
     await press("Dùng lại");
     await pane.sees("9/KH-UBND");
+    await expect.poll(() => fieldNow().tagName).toBe("INPUT");
     await key("Enter");
     await pane.has(cellOf("1.5", "evidence"), "2/BC-UBND, trang 4\n9/KH-UBND");
     await pane.seesNo("Hoàn tác");
