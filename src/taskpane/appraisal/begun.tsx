@@ -96,7 +96,6 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
         onAgree={(ids) => agree("all", ids)}
       />
       <RowFilter
-        form={form}
         rows={[
           { wanted: "waiting", ids: view.open.find(({ kind }) => kind === "unappraised")?.ids ?? [] },
           { wanted: "remarks", ids: Object.keys(appraisal).filter((id) => saysSomething(ownOf(appraisal, id))) },

@@ -1,6 +1,5 @@
 import { ToggleButton, Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
-import type { OpenForm } from "../../excel/form";
+import { useEffect, useState } from "react";
 import { rowFilterWords } from "../../locales/row-filter";
 import { useSession } from "../session/session";
 import type { Task } from "../session/task";
@@ -11,32 +10,30 @@ import { usePartStyles } from "./part-styles";
 type Wanted = "missing" | "waiting" | "remarks";
 
 interface RowFilterProps {
-  readonly form: OpenForm;
   readonly rows: readonly { readonly wanted: Wanted; readonly ids: readonly string[] }[];
   readonly task: Task;
 }
 
-/** Shows some rows of the form alone on the sheet, and all of them again; tells while rows are hidden, whoever has hidden them. */
-export function RowFilter({ form, rows, task }: RowFilterProps) {
+/**
+ * Shows some rows of the form alone on the sheet, and all of them again; tells while rows are hidden, whoever has hidden them.
+ * Each sheet has its own.
+ */
+export function RowFilter({ rows, task }: RowFilterProps) {
   const styles = usePartStyles();
   const say = useWords(rowFilterWords);
   const session = useSession();
   const [shown, setShown] = useState<Wanted | null>(null);
   const [hidden, setHidden] = useState<number | "some">(0);
   const busy = task.running !== null;
-  const latest = useRef(session);
-  useEffect(() => {
-    latest.current = session;
-  });
   useEffect(() => {
     let isOpen = true;
-    void latest.current.areRowsHidden().then((found) => {
+    void session.areRowsHidden().then((found) => {
       if (isOpen && found.ok && found.value) setHidden((known) => (known === 0 ? "some" : known));
     });
     return () => {
       isOpen = false;
     };
-  }, [form.sheetId]);
+  }, [session]);
 
   const show = async (wanted: Wanted | null, ids: readonly string[] | null): Promise<void> => {
     await task.run("filter", async () => {

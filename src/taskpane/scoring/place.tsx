@@ -122,12 +122,13 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
       </div>
       {form.appraisal === null && <ExampleMessage form={form} held={held} task={task} />}
 
-      <SelectedRow form={form} entry={entry} task={task} />
+      {/* The keys end what was begun about another form. */}
+      <SelectedRow key={form.sheetId} form={form} entry={entry} task={task} />
       <section>
         <h2 className={styles.block}>{say("attention")}</h2>
         {groups.length === 0 && <div className={styles.quiet}>{say("attention.none")}</div>}
         <RowFilter
-          form={form}
+          key={form.sheetId}
           rows={[
             {
               wanted: "missing",

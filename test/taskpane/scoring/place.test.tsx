@@ -108,6 +108,21 @@ describe("the card of the selected row", () => {
   });
 });
 
+test("what was begun about one form goes on in no other: rows that it hides, a document that is half written", async () => {
+  const pane = await openPane(filled({ selectedId: "2.1" }), {
+    script: { showRows: () => Promise.resolve(ok(76)) },
+  });
+  await named("h3", /^2\.1 /);
+  await press("Chỉ hiện dòng còn thiếu (6)");
+  expect(words()).toContain("Đang ẩn 76 tiêu chí trên trang tính.");
+  await press("Thêm");
+  await screen.findByText("Ghi tài liệu (Enter)");
+  await pane.show({ kind: "form", form: filled({ selectedId: "2.1", sheetId: "another sheet" }) });
+  await named("h3", /^2\.1 /);
+  expect(words()).not.toContain("Đang ẩn");
+  expect(words()).not.toContain("Ghi tài liệu (Enter)");
+});
+
 describe("a figure with two readings", () => {
   test("a date is told with its number, and one press makes it the number", async () => {
     const date = { cellText: "12/10/2026", number: 46307, shows: "date" } as const;
