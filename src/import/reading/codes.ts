@@ -42,16 +42,24 @@ const LEADING =
 
 /** "PHẦN I: HẠ TẦNG", "Nhóm 2. Nhân lực", "MỤC A - THỂ CHẾ". */
 const PART =
-  /^(?:phần|mục|nhóm|chương)(?: (?:thứ|số))? ((?:[IVXLC]{1,5}|[A-ZĐ]|\d{1,2}))(?:\s*[.:)]\s*|\s+[-–]\s+|\s+(?=\p{Lu}{2}))(?=\p{L})/iu;
+  /^(?:phần|mục|nhóm|chương)(?: (?:thứ|số))? ((?:[IVXLC]{1,5}|[A-ZĐ]|\d{1,2}))(\s*[.:)]\s*|\s+[-–]\s+|\s+)(?=\p{L})/iu;
 
 export function leadingCode(text: string): { readonly code: Code; readonly rest: string } | null {
   const composed = text.normalize("NFC");
-  const part = PART.exec(composed);
-  const named = part?.[1] ? codeOf(part[1].toUpperCase()) : null;
-  if (part && named) return { code: { ...named, style: "part" }, rest: composed.slice(part[0].length).trim() };
+  const part = partCode(composed);
+  if (part) return part;
   const found = LEADING.exec(composed);
   const code = found?.[1] ? codeOf(found[1]) : null;
   return found && code ? { code, rest: composed.slice(found[0].length).trim() } : null;
+}
+
+function partCode(text: string): { readonly code: Code; readonly rest: string } | null {
+  const [whole = "", number = "", sign = ""] = PART.exec(text) ?? [];
+  const rest = text.slice(whole.length).trim();
+  // Without a sign between, only capitals are a title: "Nhóm 2 xã" begins a sentence.
+  if (sign.trim() === "" && !/^\p{Lu}{2}/u.test(rest)) return null;
+  const code = codeOf(number.toUpperCase());
+  return code && { code: { ...code, style: "part" }, rest };
 }
 
 /** Single letters that are also Roman numbers ("C", "D", "I") are read by the letters beside them. */

@@ -290,3 +290,18 @@ describe("words that stand elsewhere", () => {
     ).toEqual(["1 [8] !several-maxima", "1/#1 [5] ratio 90%:max", "1/#2 [3] ratio 90%:max"]);
   });
 });
+
+test('a part has a number before a sign or before capitals; "Nhóm 2 xã" begins a sentence, and none of it is lost', () => {
+  const first = (title: string): string => {
+    const [item] = readForm(`
+      Nội dung | Cách tính | Điểm tối đa
+      ${title} | Có: 4 điểm; Không: 0 điểm | 4
+      1. Họp tổ | Có: 4 điểm; Không: 0 điểm | 4`).rubric.items;
+    return `${item?.code}|${item?.title}`;
+  };
+  expect(["Nhóm 2 NHÂN LỰC", "Nhóm 2. Nhân lực", "Nhóm 2 xã đạt chuẩn"].map(first)).toEqual([
+    "2|NHÂN LỰC",
+    "2|Nhân lực",
+    "|Nhóm 2 xã đạt chuẩn",
+  ]);
+});
