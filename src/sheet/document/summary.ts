@@ -122,8 +122,8 @@ function shares(follow: Following, id: string, maxPoints: string | undefined): C
   // As the score reckons it: what lies outside the maximum is no share of it.
   const bonus = id === "total" ? outline(follow.source.rubric).filter((row) => row.bonus && row.depth === 0) : [];
   const beyond = bonus.reduce(
-    (sum, { item }) => sum + Number(follow.source.shown(`section:${item.id}`, "points") || 0),
-    0,
+    (sum, { item }) => sum.plus(Number(follow.source.shown(`section:${item.id}`, "points") || 0)),
+    new Exact(0),
   );
   const without = bonus.map(({ item }) => `-N(${follow.source.at(`section:${item.id}`, "points") ?? "0"})`).join("");
   const share = blank || most <= 0 ? "" : new Exact(reached).minus(beyond).dividedBy(most).toNumber();
