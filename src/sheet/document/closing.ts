@@ -92,12 +92,36 @@ function signatureLines({ role, hint = "" }: Signature): SignatureLine[] {
 
 /** "Nơi nhận", at the left, below everything else. */
 export function addRecipients(page: Writing, first: Content): void {
-  const last = page.rows.pop();
-  if (last) page.add({ ...last, keep: true });
+  keepLast(page);
+  for (const [id, content, look] of recipientLines(first)) page.line(id, content, look, { keep: true });
+  keepLast(page, false);
+}
+
+/** "Nơi nhận" at the left of one more signature: what is kept together takes less of its page. */
+export function addRecipientsBeside(page: Writing, first: Content, split: number, { role, name }: Signature): void {
+  keepLast(page);
+  const centred = { ...ROLE, horizontal: "Center", vertical: "Top" } as const;
+  const right = { from: split, to: page.last };
+  recipientLines(first).forEach(([id, content, look], index) => {
+    const left: PaperCell = { from: 0, to: split - 1, ...content, look: { vertical: "Center", ...look } };
+    page.pair(id, [left, index === 0 ? { ...right, ...words(role), look: centred } : null], true);
+  });
+  page.gap(ROOM_TO_SIGN / 2, true);
+  page.pair("recipients.signature", [null, { ...right, ...words(name ?? DOTS), look: centred }], false);
+}
+
+function recipientLines(first: Content): [id: string, content: Content, look: Omit<PaperLook, "vertical">][] {
   const look = { size: 11, horizontal: "Left" } as const;
-  page.line("recipients", words(say("recipients")), { ...look, size: 12, bold: true, italic: true }, { keep: true });
-  page.line("recipients.first", first, look, { keep: true });
-  page.line("recipients.file", words(say("recipients.file")), look);
+  return [
+    ["recipients", words(say("recipients")), { ...look, size: 12, bold: true, italic: true }],
+    ["recipients.first", first, look],
+    ["recipients.file", words(say("recipients.file")), look],
+  ];
+}
+
+function keepLast(page: Writing, keep = true): void {
+  const last = page.rows.pop();
+  if (last) page.add({ ...last, keep });
 }
 
 /** Says what differences count, where they are not those of the totals beside them. */

@@ -68,10 +68,9 @@ export function layOut(paper: Paper, source: DocumentSource, mark: string, stret
   const room = widths.map((width) => width / stretch);
   const measured = rows.map((row) => ({ row, height: rowHeight(row, room) }));
   const header = rows.findIndex(({ kind }) => kind === "header");
-  const repeated = header < 0 ? 0 : (measured[header]?.height ?? 0);
   const breaks = pageBreaks(
     measured.map(({ row, height }) => ({ height, keep: row.keep })),
-    repeated,
+    header < 0 ? undefined : { row: header, height: measured[header]?.height ?? 0 },
   );
 
   const planned: DocumentRow[] = [

@@ -3,7 +3,7 @@ import { ownOf } from "../../rubric/record";
 import { rowNames } from "../../rubric/row-names";
 import { reasonLabel } from "../../form/cell-labels";
 import { wordsAround } from "../words-around";
-import { addCheckCode, addComparedOnly, addRecipients, addSignatures } from "./closing";
+import { addCheckCode, addComparedOnly, addRecipientsBeside, addSignatures } from "./closing";
 import { addNationalHead, agencyWithin } from "./head";
 import { columnLook, type TableColumn } from "./table";
 import { decimalText, DOTS, type Following, NOTHING, points, say, type Content, type Writing, words } from "./writing";
@@ -83,18 +83,10 @@ export function addMinutes(page: Writing, follow: Following): void {
     },
     false,
   );
-  const last = page.rows.pop();
-  if (last) page.add({ ...last, keep: true });
-  const name = facts.signer ?? DOTS;
-  page.line(
-    "minutes.agency-side",
-    words(say("minutes.agency-side")),
-    { size: 13, bold: true, horizontal: "Center" },
-    { keep: true },
-  );
-  page.gap(70, true);
-  page.line("minutes.agency-name", words(name), { size: 13, bold: true, horizontal: "Center" }, { keep: true });
-  addRecipients(page, agencyWithin(follow, "- ", ";"));
+  addRecipientsBeside(page, agencyWithin(follow, "- ", ";"), 2, {
+    role: say("minutes.agency-side"),
+    name: facts.signer,
+  });
 }
 
 const titles = [

@@ -17,28 +17,37 @@ const FILLED = 0.97;
 /** The height between the margins that rows may take, in points. */
 export const pageRoom = pointsOf(A4.height - A4.top - A4.bottom) * FILLED;
 
+/** The header of a table: pages that begin below it repeat it. */
+export interface RepeatedRow {
+  readonly row: number;
+  /** In points. */
+  readonly height: number;
+}
+
 /**
  * The rows before which a page begins, so that rows stay with those that they are kept with. Rows that are kept together and are
  * higher than a page are parted as late as can be, from their end: signatures stay with what stands right above them.
- * @param repeated the height of what every page but the first begins with
  */
-export function pageBreaks(rows: readonly MeasuredRow[], repeated: number): number[] {
+export function pageBreaks(rows: readonly MeasuredRow[], repeated?: RepeatedRow): number[] {
   const breaks: number[] = [];
+  const roomFrom = (row: number): number =>
+    repeated !== undefined && row > repeated.row ? pageRoom - repeated.height : pageRoom;
   let left = pageRoom;
+  let isFresh = true;
   const turn = (row: number): void => {
     breaks.push(row);
-    left = pageRoom - repeated;
+    left = roomFrom(row);
+    isFresh = true;
   };
   for (const block of blocksOf(rows)) {
     const height = heightOfRows(rows, block);
-    if (height > left && left < pageRoom - repeated) {
-      // What does not fit on any page goes on where it stands.
-      if (height <= pageRoom - repeated) turn(block.first);
-    }
-    for (const part of partsOf(rows, block, left, pageRoom - repeated)) {
+    // What does not fit on any page goes on where it stands.
+    if (height > left && height <= roomFrom(block.first) && !isFresh) turn(block.first);
+    for (const part of partsOf(rows, block, left, roomFrom(block.last))) {
       const taken = heightOfRows(rows, part);
       if (taken > left && part.first > 0 && breaks.at(-1) !== part.first) turn(part.first);
       left -= taken;
+      isFresh = false;
     }
   }
   return breaks;

@@ -9,32 +9,41 @@ describe("page breaks", () => {
   const half = pageRoom / 2;
 
   test("rows fill a page before the next begins", () => {
-    expect(pageBreaks(rows(half, half, 10), 0)).toEqual([2]);
-    expect(pageBreaks(rows(half, half), 0)).toEqual([]);
+    expect(pageBreaks(rows(half, half, 10))).toEqual([2]);
+    expect(pageBreaks(rows(half, half))).toEqual([]);
   });
 
   test("a heading goes to the next page with the row below it", () => {
-    expect(pageBreaks(rows(half, half - 30, [20, true], 20), 0)).toEqual([2]);
+    expect(pageBreaks(rows(half, half - 30, [20, true], 20))).toEqual([2]);
   });
 
   test("two headings stay with each other and the first row below", () => {
-    expect(pageBreaks(rows(half, half - 50, [20, true], [20, true], 20), 0)).toEqual([2]);
+    expect(pageBreaks(rows(half, half - 50, [20, true], [20, true], 20))).toEqual([2]);
   });
 
-  test("every page but the first has less room by what it repeats", () => {
-    expect(pageBreaks(rows(pageRoom, half, half), 40)).toEqual([1, 2]);
-    expect(pageBreaks(rows(pageRoom, half - 40, half), 40)).toEqual([1]);
+  test("pages that begin below the header of a table have less room by the height of it", () => {
+    const header = { row: 0, height: 40 };
+    expect(pageBreaks(rows(pageRoom, half, half), header)).toEqual([1, 2]);
+    expect(pageBreaks(rows(pageRoom, half - 40, half), header)).toEqual([1]);
+  });
+
+  test("a page that begins with what stands above the table repeats no header, and has its whole room", () => {
+    // Page 2 begins with the title of a table and its header, which only page 3 repeats.
+    expect(pageBreaks(rows(pageRoom, [20, true], [40, true], half - 60, half), { row: 2, height: 40 })).toEqual([1]);
+    expect(
+      pageBreaks(rows(pageRoom, [20, true], [40, true], half - 60, half, half, half), { row: 2, height: 40 }),
+    ).toEqual([1, 5, 6]);
   });
 
   test("what is kept together and higher than a page is parted as late as can be", () => {
     // The signatures at the end keep all that fits above them.
-    const breaks = pageBreaks(rows(100, [half, true], [half, true], [half, true], 200), 0);
+    const breaks = pageBreaks(rows(100, [half, true], [half, true], [half, true], 200));
     expect(breaks).toHaveLength(2);
     expect(breaks.at(-1)).toBe(3);
   });
 
   test("a row as high as the page stands alone", () => {
-    expect(pageBreaks(rows(20, pageRoom, 20), 0)).toEqual([1, 2]);
+    expect(pageBreaks(rows(20, pageRoom, 20))).toEqual([1, 2]);
   });
 });
 
