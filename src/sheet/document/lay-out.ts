@@ -69,7 +69,11 @@ export function layOut(paper: Paper, source: DocumentSource, mark: string, stret
   const measured = rows.map((row) => ({ row, height: rowHeight(row, room) }));
   const header = rows.findIndex(({ kind }) => kind === "header");
   const breaks = pageBreaks(
-    measured.map(({ row, height }) => ({ height, keep: row.keep })),
+    measured.map(({ row: { keep, kind }, height }) => ({
+      height,
+      keep,
+      title: keep && (kind === "header" || kind === "heading"),
+    })),
     header < 0 ? undefined : { row: header, height: measured[header]?.height ?? 0 },
   );
 

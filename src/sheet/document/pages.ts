@@ -6,6 +6,8 @@ export interface MeasuredRow {
   readonly height: number;
   /** Stays on the page of the row below it. */
   readonly keep: boolean;
+  /** Says what follows, and is never the last row of a page, however much else is kept together. */
+  readonly title?: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export function pageBreaks(rows: readonly MeasuredRow[], repeated?: RepeatedRow)
     const height = heightOfRows(rows, block);
     // What does not fit on any page goes on where it stands.
     if (height > left && height <= roomFrom(block.first) && !isFresh) turn(block.first);
-    for (const part of partsOf(rows, block, left, roomFrom(block.last))) {
+    for (const part of partsOf(rows, block, left, roomFrom)) {
       const taken = heightOfRows(rows, part);
       if (taken > left && part.first > 0 && breaks.at(-1) !== part.first) turn(part.first);
       left -= taken;
@@ -74,17 +76,14 @@ function heightOfRows(rows: readonly MeasuredRow[], { first, last }: Block): num
 }
 
 /** A block that is no higher than what is left of the page, whole; else its last page first, and so on upward. */
-function partsOf(rows: readonly MeasuredRow[], block: Block, left: number, room: number): Block[] {
-  if (heightOfRows(rows, block) <= Math.max(left, room)) return [block];
+function partsOf(rows: readonly MeasuredRow[], block: Block, left: number, roomFrom: (row: number) => number): Block[] {
+  if (heightOfRows(rows, block) <= Math.max(left, roomFrom(block.first))) return [block];
   const parts: Block[] = [];
   let { last } = block;
   while (last >= block.first) {
     let first = last;
-    let height = rows[last]?.height ?? 0;
-    while (first > block.first && height + (rows[first - 1]?.height ?? 0) <= room) {
-      first -= 1;
-      height += rows[first]?.height ?? 0;
-    }
+    while (first > block.first && heightOfRows(rows, { first: first - 1, last }) <= roomFrom(first - 1)) first -= 1;
+    while (first > block.first && first < last && rows[first - 1]?.title === true) first += 1;
     parts.unshift({ first, last });
     last = first - 1;
   }

@@ -42,6 +42,18 @@ describe("page breaks", () => {
     expect(breaks.at(-1)).toBe(3);
   });
 
+  test("a title is never the last row of a page, though what is kept below it is higher than a page", () => {
+    const kept = (height: number, title = false): { height: number; keep: boolean; title: boolean } => ({
+      height,
+      keep: true,
+      title,
+    });
+    // From the end the second page would take all but the title; the row below the title stays with it.
+    const [last = { height: 0, keep: false }] = rows(half);
+    expect(pageBreaks([kept(40, true), kept(half - 20), kept(10), last])).toEqual([2]);
+    expect(pageBreaks([kept(40), kept(half - 20), kept(10), last])).toEqual([1]);
+  });
+
   test("a row as high as the page stands alone", () => {
     expect(pageBreaks(rows(20, pageRoom, 20))).toEqual([1, 2]);
   });
