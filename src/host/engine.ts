@@ -40,6 +40,7 @@ import { Calculation } from "./calculation";
 import type { CellMatrix } from "./cell-matrix";
 import { toArea, toRange } from "./engine-ranges";
 import { itemNotFound } from "./host-error";
+import { rememberStyles } from "./remember-styles";
 import { rememberTexts } from "./remember-texts";
 
 /** A worksheet with its cells, ready to be shown. */
@@ -85,6 +86,7 @@ export class Engine {
       sheetOrder: [first.id],
       sheets: { [first.id]: first },
     });
+    rememberStyles(this.workbook.getStyles());
     this.injector.get(IUniverInstanceService).focusUnit(unitId);
     this.#commands = this.injector.get(ICommandService);
     this.#formulas = this.injector.get(FormulaDataModel);
