@@ -12,11 +12,16 @@ export const taskpaneWords = {
   "place.merge": { vi: "Gộp các bản", en: "Merge copies" },
   "place.compare": { vi: "So sánh hai phiếu", en: "Compare two forms" },
   "place.lastYear": { vi: "Tạo từ phiếu năm trước", en: "Create from last year's form" },
+  "place.about": { vi: "Về ITSCORE", en: "About ITSCORE" },
   // Four tabs stand side by side in the narrowest pane.
   "tab.library": { vi: "Thư viện", en: "Library" },
   "tab.scoring": { vi: "Chấm điểm", en: "Scoring" },
   "tab.appraisal": { vi: "Thẩm định", en: "Appraisal" },
   "tab.check": { vi: "Gửi", en: "Send" },
+  "tab.consolidate": { vi: "Tổng hợp", en: "Consolidate" },
+  // What the appraisal is to the agency: tab and heading.
+  explain: { vi: "Giải trình", en: "Explain" },
+  more: { vi: "Thêm: phần khác", en: "More parts" },
 
   "start.waiting": { vi: "Đang chờ Excel…", en: "Waiting for Excel…" },
   "start.slow": { vi: "Excel chưa trả lời", en: "Excel is not answering" },

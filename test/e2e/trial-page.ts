@@ -30,6 +30,7 @@ export class TrialPage {
 
   static async open(context: BrowserContext, url: string, excel: ExcelSettings = {}): Promise<TrialPage> {
     await context.addInitScript(changeOffice, excel);
+    await context.addInitScript(answerFirstQuestion);
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const page = await context.newPage();
     await page.goto(url);
@@ -232,6 +233,18 @@ export class TrialPage {
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** Runs in every frame before its scripts: this machine has been asked what its user does, and has not said. */
+function answerFirstQuestion(): void {
+  const opening = indexedDB.open("itscore", 1);
+  opening.onupgradeneeded = () => void opening.result.createObjectStore("kept");
+  opening.onsuccess = () => {
+    const { result } = opening;
+    const kept = JSON.stringify({ itscore: 1, at: 0, value: "none" });
+    result.transaction("kept", "readwrite").objectStore("kept").put(kept, "role");
+    result.close();
+  };
 }
 
 /** Runs in every frame before its scripts: gives the add-in an Excel in another language than the trial page's Vietnamese. */

@@ -8,9 +8,10 @@ import { criteriaOf } from "../../src/rubric/outline";
 import { App } from "../../src/taskpane/shell/app";
 import { keepFocus } from "../../src/taskpane/shell/keep-focus";
 import { commands, type CommandTable } from "../../src/taskpane/session/commands";
+import type { KnownRole } from "../../src/taskpane/store/role";
 import type { Store } from "../../src/taskpane/store/store";
 import { openFormOf } from "./open-form";
-import { memoryStore } from "./store/shelves";
+import { answeredStore, memoryStore } from "./store/shelves";
 import { createSession, type Session, type SessionParts } from "../../src/taskpane/session/session";
 
 // A place loads with its first opening.
@@ -61,10 +62,19 @@ export interface ScriptedPane {
   tell: (sheet: ActiveSheet) => void;
 }
 
+interface PaneSettings {
+  readonly script?: Script;
+  readonly locale?: Locale;
+  /** What this machine keeps. */
+  readonly store?: Store;
+  /** What the user of it does; null where nobody has been asked. */
+  readonly role?: KnownRole | null;
+}
+
 /** @param sheet the active sheet; null while Excel has not answered */
 export async function openPane(
   sheet: OpenForm | "other" | null,
-  { script = {}, locale = "vi", store = memoryStore() }: { script?: Script; locale?: Locale; store?: Store } = {},
+  { script = {}, locale = "vi", store = memoryStore(), role = "none" }: PaneSettings = {},
 ): Promise<ScriptedPane> {
   vi.stubGlobal("Office", { context: { displayLanguage: locale === "vi" ? "vi-VN" : "en-US" } });
   vi.stubGlobal("scrollTo", () => undefined);
@@ -101,12 +111,19 @@ export async function openPane(
   ) as unknown as CommandTable;
   const session = createSession({ watchForms, commands: table, patience: 50 });
   ends.push(keepFocus(document.body));
-  render(<App start={{ kind: "ready" }} session={session} store={store} />);
+  const kept = role === null ? store : answeredStore(store, role);
+  render(<App start={{ kind: "ready" }} session={session} store={kept} />);
   const show: ScriptedPane["show"] = (next) => act(async () => tell("ok" in next ? next : ok(next)));
   if (sheet === null) void session.connect();
   else await act(() => session.connect());
   if (sheet !== null) await show(sheet === "other" ? { kind: "other", forms: [] } : { kind: "form", form: sheet });
+  // What this machine keeps comes by itself.
+  if (sheet !== null) await waitFor(() => document.querySelector("[role=tab]") ?? fail());
   return { session, asked, show, tell: (next) => tell(ok(next)) };
+}
+
+function fail(): never {
+  throw new Error("The pane shows no tabs.");
 }
 
 const ends: (() => void)[] = [];

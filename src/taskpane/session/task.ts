@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ExcelProblem, ExcelResult } from "../../excel/result";
+import { logProblem } from "./problem-log";
 
 /** How far a long task is. */
 export interface Progress {
@@ -50,7 +51,10 @@ export function useTask(): Task {
       const result = await caught(() => work({ signal: controller.signal, report: setProgress }));
       current.current = null;
       setRunning(null);
-      if (!result.ok && !controller.signal.aborted) setProblem(result.problem);
+      if (!result.ok && !controller.signal.aborted) {
+        logProblem(name, result.problem);
+        setProblem(result.problem);
+      }
       return result.ok;
     },
     [],

@@ -7,12 +7,14 @@ import { ErrorBoundary } from "./error-boundary";
 import { PANEL_ID, PlaceTabs, tabIdOf } from "./place-tabs";
 import { StartScreen } from "./start-screen";
 import { Waiting } from "../parts/waiting";
-import { SessionContext, useSessionState, type Session } from "../session/session";
+import { SessionContext, useSessionState, type Session, type SessionState, type SheetView } from "../session/session";
 import { StoreContext } from "../store/context";
+import type { KnownRole } from "../store/role";
 import type { Store } from "../store/store";
 import { LanguageContext, localeOf, useWords } from "./language";
 import type { Start } from "./office-start";
-import { places, type PlaceId } from "./places";
+import { componentOf, tabOf, type PlaceId } from "./places";
+import { RoleContext, useKeptRole } from "./role";
 import { useTheme } from "./theme";
 
 const useStyles = makeStyles({
@@ -54,6 +56,7 @@ export function App({ start, session, store }: AppProps) {
 
 const FormNotice = lazy(() => import("./form-notice"));
 const Remarks = lazy(() => import("./remarks"));
+const RoleQuestion = lazy(() => import("./role-question"));
 
 /** Most forms have nothing to be noted. Once something was, what became of it is told, too. */
 function Notice({ form }: { form: OpenForm }) {
@@ -73,16 +76,17 @@ function Notice({ form }: { form: OpenForm }) {
   );
 }
 
-/** The tabs and the open place. Until the user chooses, an open form leads to Chấm điểm and anything else to the Thư viện. */
+/** The tabs and the open place. Until the user chooses, the form, or else what one does, says which place opens. */
 function Places() {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   const { connection, sheet, remarks } = useSessionState();
+  const { role: kept, choose } = useKeptRole();
   const [chosen, setChosen] = useState<{ id: PlaceId; focusHeading: boolean } | null>(null);
+  const role = kept ?? "none";
 
   // The first answer decides once; a sheet that is opened later does not pull the user elsewhere.
-  const first: PlaceId | null =
-    connection === "waiting" ? null : sheet?.kind === "form" || connection !== "connected" ? "scoring" : "library";
+  const first = kept === undefined || connection === "waiting" ? null : firstPlace(sheet, connection, role);
   useEffect(() => {
     if (chosen === null && first !== null && connection === "connected") setChosen({ id: first, focusHeading: false });
   }, [chosen, first, connection]);
@@ -93,13 +97,26 @@ function Places() {
 
   const open = chosen ?? (first === null ? null : { id: first, focusHeading: false });
   if (open === null) return <Waiting label={say("reading")} />;
-  const place = places.find(({ id }) => id === open.id);
-  const tab = place?.tab ?? "library";
+  const Place = componentOf(open.id);
+  const tab = tabOf(open.id, role);
+  const goTo = (id: PlaceId): void => setChosen({ id, focusHeading: true });
   return (
-    <>
+    <RoleContext.Provider value={role}>
       <header className={styles.tabs}>
-        <PlaceTabs selected={tab} within={tab !== open.id} onSelect={(id) => setChosen({ id, focusHeading: false })} />
+        <PlaceTabs
+          role={role}
+          onRole={choose}
+          selected={tab}
+          within={tab !== open.id}
+          onSelect={(id) => setChosen({ id, focusHeading: false })}
+          onMore={goTo}
+        />
       </header>
+      {kept === null && (
+        <Suspense>
+          <RoleQuestion onChoose={choose} />
+        </Suspense>
+      )}
       {sheet?.kind === "form" && <Notice key={sheet.form.sheetId} form={sheet.form} />}
       {remarks.length > 0 && (
         <Suspense>
@@ -107,19 +124,29 @@ function Places() {
         </Suspense>
       )}
       <main>
-        <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabIdOf(tab)}>
+        <div
+          id={PANEL_ID}
+          role="tabpanel"
+          {...(tab === null ? { "aria-label": say(`place.${open.id}`) } : { "aria-labelledby": tabIdOf(tab) })}
+        >
           <ErrorBoundary key={open.id}>
             <Suspense fallback={<Waiting label={say("loading")} />}>
-              {place && (
-                <place.component
-                  focusHeading={open.focusHeading}
-                  goTo={(id) => setChosen({ id, focusHeading: true })}
-                />
-              )}
+              <Place focusHeading={open.focusHeading} goTo={goTo} />
             </Suspense>
           </ErrorBoundary>
         </div>
       </main>
-    </>
+    </RoleContext.Provider>
   );
+}
+
+/** Where work goes on: an appraisal that has begun, the form that is being filled in, or what one does without a form. */
+function firstPlace(sheet: SheetView | null, connection: SessionState["connection"], role: KnownRole): PlaceId {
+  if (sheet?.kind === "form") {
+    const { appraisal, status } = sheet.form;
+    const isAppraisers = appraisal !== null || (role === "appraiser" && status === "sent");
+    return isAppraisers ? "appraisal" : "scoring";
+  }
+  if (connection !== "connected") return "scoring";
+  return role === "consolidator" ? "consolidate" : "library";
 }

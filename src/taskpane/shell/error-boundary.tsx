@@ -4,6 +4,7 @@ import { LanguageContext } from "./language";
 import { taskpaneWords } from "../../locales/taskpane";
 import { speaker } from "../../locales/words";
 import { Message } from "../parts/message";
+import { logProblem } from "../session/problem-log";
 
 /** Keeps one broken part, or one that did not load, from taking the pane with it. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -13,6 +14,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };
+  }
+
+  override componentDidCatch(error: Error): void {
+    logProblem("render", { code: error.name, detail: error.message });
   }
 
   override render(): ReactNode {

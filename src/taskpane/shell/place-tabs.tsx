@@ -1,10 +1,17 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
 import { taskpaneWords } from "../../locales/taskpane";
+import { MoreButton } from "../parts/more-button";
+import type { KnownRole } from "../store/role";
 import { useWords } from "./language";
-import { places, type PlaceId, type TabId } from "./places";
+import { tabsOf, type PlaceId, type TabId } from "./places";
+
+// Most people never open it.
+const MoreMenu = lazy(() => import("./more-menu"));
 
 const useStyles = makeStyles({
-  list: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  top: { display: "flex", alignItems: "center", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  list: { flexGrow: 1, minWidth: 0 },
   // Four places stand side by side in 320 pixels.
   tab: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}` },
 });
@@ -12,40 +19,57 @@ const useStyles = makeStyles({
 export const PANEL_ID = "itscore-place";
 export const tabIdOf = (tab: TabId): string => `itscore-tab-${tab}`;
 
-const tabs = [...new Set(places.map(({ tab }) => tab))];
-
 interface PlaceTabsProps {
-  readonly selected: TabId;
+  readonly role: KnownRole;
+  readonly onRole: (role: KnownRole) => void;
+  /** null while a place is open to which no tab leads. */
+  readonly selected: TabId | null;
   /** The open place lies within the one of the tab: passing over the tab by keyboard does not leave it. */
   readonly within: boolean;
   readonly onSelect: (place: PlaceId) => void;
+  /** Goes to a place under "Thêm" and takes the focus along. */
+  readonly onMore: (place: PlaceId) => void;
 }
 
-/** The tabs of the places. The choice follows the arrows at once, as every place is at hand. */
-export function PlaceTabs({ selected, within, onSelect }: PlaceTabsProps) {
+/** The tabs of the places for a role, and "Thêm" for the rest. The choice follows the arrows at once, as every place is at hand. */
+export function PlaceTabs({ role, onRole, selected, within, onSelect, onMore }: PlaceTabsProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
+  const [wanted, setWanted] = useState(false);
+  const isExplained = (id: TabId): boolean => id === "appraisal" && role === "scorer";
   return (
-    <TabList
-      className={styles.list}
-      aria-label={say("places")}
-      selectedValue={selected}
-      selectTabOnFocus={!within}
-      onTabSelect={(_, { value }) => onSelect(value as PlaceId)}
-    >
-      {tabs.map((id) => (
-        <Tab
-          key={id}
-          id={tabIdOf(id)}
-          value={id}
-          className={styles.tab}
-          aria-controls={PANEL_ID}
-          aria-label={say(`place.${id}`)}
-          title={say(`place.${id}`)}
-        >
-          {say(`tab.${id}`)}
-        </Tab>
-      ))}
-    </TabList>
+    <div className={styles.top}>
+      <TabList
+        className={styles.list}
+        aria-label={say("places")}
+        selectedValue={selected}
+        selectTabOnFocus={!within}
+        onTabSelect={(_, { value }) => onSelect(value as PlaceId)}
+      >
+        {tabsOf[role].map((id) => {
+          const name = isExplained(id) ? say("explain") : say(`place.${id}`);
+          return (
+            <Tab
+              key={id}
+              id={tabIdOf(id)}
+              value={id}
+              className={styles.tab}
+              aria-controls={PANEL_ID}
+              aria-label={name}
+              title={name}
+            >
+              {isExplained(id) ? name : say(`tab.${id}`)}
+            </Tab>
+          );
+        })}
+      </TabList>
+      <Suspense fallback={<MoreButton label={say("more")} />}>
+        {wanted ? (
+          <MoreMenu role={role} onRole={onRole} onMore={onMore} />
+        ) : (
+          <MoreButton label={say("more")} onClick={() => setWanted(true)} />
+        )}
+      </Suspense>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 import type { taskpaneWords } from "../../locales/taskpane";
+import type { KnownRole } from "../store/role";
 
 type PlaceWord<Key> = Key extends `place.${infer Id}` ? Id : never;
 
@@ -15,21 +16,46 @@ export interface PlaceProps {
 
 type TabWord<Key> = Key extends `tab.${infer Id}` ? Id : never;
 
-/** The places that have a tab: "tab.library". */
+/** The places that can have a tab: "tab.library". */
 export type TabId = TabWord<keyof typeof taskpaneWords>;
 
-/** A place that lies within another has none. */
-const within: Readonly<Record<Exclude<PlaceId, TabId>, TabId>> = {
+/** The tabs that each role sees, in their order: as many as stand side by side in 320 pixels. */
+export const tabsOf: Readonly<Record<KnownRole, readonly TabId[]>> = {
+  none: ["library", "scoring", "appraisal", "check"],
+  scorer: ["library", "scoring", "appraisal", "check"],
+  appraiser: ["library", "appraisal", "consolidate", "check"],
+  consolidator: ["library", "consolidate", "appraisal", "check"],
+};
+
+/** A place that has no tab lies within another, whose tab is marked while it is open; null where it lies within none. */
+const within: Readonly<Record<Exclude<PlaceId, TabId> | "consolidate", TabId | null>> = {
   import: "library",
   consolidate: "library",
   merge: "scoring",
   compare: "check",
   lastYear: "library",
+  about: null,
 };
+
+/** What can be opened from "Thêm", where it has no tab. */
+const offered: readonly PlaceId[] = ["scoring", "appraisal", "consolidate", "import", "lastYear", "compare", "about"];
+
+/** The places under "Thêm" for a role. */
+export function moreOf(role: KnownRole): readonly PlaceId[] {
+  const tabs: readonly PlaceId[] = tabsOf[role];
+  return offered.filter((id) => !tabs.includes(id));
+}
+
+/** The tab that is marked while a place is open; null where none leads there. */
+export function tabOf(id: PlaceId, role: KnownRole): TabId | null {
+  const tabs = tabsOf[role];
+  const parent = isWithin(id) ? within[id] : null;
+  return tabs.find((tab) => tab === id) ?? tabs.find((tab) => tab === parent) ?? null;
+}
 
 type PlaceComponent = LazyExoticComponent<ComponentType<PlaceProps>>;
 
-/** The places in the order of their tabs; each loads when it is first opened. `npm run size` weighs them by their chunk's name. */
+/** Each place loads when it is first opened. `npm run size` weighs them by their chunk's name. */
 const components: Readonly<Record<PlaceId, PlaceComponent>> = {
   library: lazy(() => import(/* webpackChunkName: "library" */ "../library/place")),
   scoring: lazy(() => import(/* webpackChunkName: "scoring" */ "../scoring/place")),
@@ -40,18 +66,12 @@ const components: Readonly<Record<PlaceId, PlaceComponent>> = {
   merge: lazy(() => import(/* webpackChunkName: "merge" */ "../copies/merge-place")),
   compare: lazy(() => import(/* webpackChunkName: "compare" */ "../copies/compare-place")),
   lastYear: lazy(() => import(/* webpackChunkName: "lastYear" */ "../copies/last-year-place")),
+  about: lazy(() => import(/* webpackChunkName: "about" */ "../about/place")),
 };
 
-export interface Place {
-  readonly id: PlaceId;
-  readonly component: PlaceComponent;
-  /** Of the place itself, or of the one within which it lies. */
-  readonly tab: TabId;
+export function componentOf(id: PlaceId): PlaceComponent {
+  return components[id];
 }
-
-export const places: readonly Place[] = (Object.entries(components) as [PlaceId, PlaceComponent][]).map(
-  ([id, component]) => ({ id, component, tab: isWithin(id) ? within[id] : id }),
-);
 
 function isWithin(id: PlaceId): id is keyof typeof within {
   return Object.hasOwn(within, id);

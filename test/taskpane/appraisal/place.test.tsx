@@ -28,6 +28,7 @@ describe("before an appraisal", () => {
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Thẩm định",
+        "Thêm: phần khác",
         "Tình trạng phiếu",
         "Bắt đầu thẩm định",
       ]
@@ -98,6 +99,7 @@ describe("an appraisal of La Gi", () => {
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Thẩm định",
+        "Thêm: phần khác",
         "Tình trạng phiếu",
         "Kiểm tra lại",
         "Dòng cần làm tiếp theo",

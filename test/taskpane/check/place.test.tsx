@@ -55,6 +55,7 @@ describe("before the form is signed", () => {
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Gửi và kiểm tra",
+        "Thêm: phần khác",
         "Thiếu minh chứng (5)",
         "Đi tới ô của 1.1 – Năm 2022",
         "Đi tới ô của 1.2 BCĐ/Tổ CNTT",
@@ -129,6 +130,7 @@ test("without a form the place still looks into files", async () => {
   expect(focusOrder()).toMatchInlineSnapshot(`
     [
       "Gửi và kiểm tra",
+      "Thêm: phần khác",
       "Tới Thư viện",
       "Chọn tệp .xlsx…",
       "So sánh hai phiếu…",

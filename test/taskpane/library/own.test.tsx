@@ -43,8 +43,9 @@ describe("one's own rubrics", () => {
     expect(articles()).toHaveLength(8);
     expect(words(articles()[0])).toMatch(/^Chuyển đổi số xã\s?Của tôi/);
     expect(articles().filter((article) => words(article).includes("Của tôi"))).toHaveLength(1);
-    expect(focusOrder().slice(0, 6)).toEqual([
+    expect(focusOrder().slice(0, 7)).toEqual([
       "Thư viện",
+      "Thêm: phần khác",
       "Tìm bộ tiêu chí",
       "Lọc theo nguồn, cấp, năm",
       MORE,

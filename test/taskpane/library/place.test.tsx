@@ -23,6 +23,7 @@ describe("the list", () => {
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Thư viện",
+        "Thêm: phần khác",
         "Tìm bộ tiêu chí",
         "Lọc theo cấp, năm",
         "Tạo phiếu: Biểu mẫu minh họa",
@@ -97,6 +98,7 @@ describe("the preview", () => {
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Thư viện",
+        "Thêm: phần khác",
         "Danh sách",
         "Tạo phiếu",
         "1 VĂN BẢN CHỈ ĐẠO, ĐIỀU HÀNH VỀ ỨNG DỤNG VÀ PHÁT",

@@ -7,7 +7,7 @@ import { createSession } from "../../../src/taskpane/session/session";
 import { formSheet } from "../../e2e/form-cells";
 import { startHost } from "../../excel/la-gi-host";
 import { atTheEnd, block, focused } from "../pane";
-import { memoryStore } from "../store/shelves";
+import { answeredStore, memoryStore } from "../store/shelves";
 
 /** How long a test waits for what Excel and the pane still have to do. */
 const PATIENCE = { timeout: 20_000 };
@@ -43,7 +43,7 @@ export class HostPane {
       // What is still running fails as when a pane is closed, and asks of which kind its error is.
       Object.assign(globalThis, { OfficeExtension: host.OfficeExtension });
     });
-    render(<App start={{ kind: "ready" }} session={session} store={store} />);
+    render(<App start={{ kind: "ready" }} session={session} store={answeredStore(store, "none")} />);
     await act(() => session.connect());
     return new HostPane(host, sheet);
   }

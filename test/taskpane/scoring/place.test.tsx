@@ -10,6 +10,7 @@ describe("a blank form", () => {
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Chấm điểm",
+        "Thêm: phần khác",
         "Dòng cần nhập trước (Alt+PgUp)",
         "Dòng cần nhập tiếp (Alt+PgDn)",
         "Điền số liệu La Gi",
@@ -50,6 +51,7 @@ describe("the form of La Gi", () => {
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Chấm điểm",
+        "Thêm: phần khác",
         "Lệnh khác của phiếu",
         "Dòng cần nhập trước (Alt+PgUp)",
         "Dòng cần nhập tiếp (Alt+PgDn)",

@@ -1,4 +1,5 @@
 import type { Shelf } from "../../../src/taskpane/store/shelf";
+import type { KnownRole } from "../../../src/taskpane/store/role";
 import { createStore, type Store } from "../../../src/taskpane/store/store";
 
 /** A shelf in memory; what the test puts in `broken` it does instead. */
@@ -37,4 +38,16 @@ export const filledUp = { set: full };
 /** A store that keeps everything as long as the test runs. */
 export function memoryStore(shelf: Shelf = memoryShelf()): Store {
   return createStore([shelf]);
+}
+
+/** The store of a machine on which the first question was answered so. */
+export function answeredStore(store: Store, role: KnownRole): Store {
+  return {
+    ...store,
+    read: async (key, check) => {
+      if (key !== "role") return store.read(key, check);
+      const checked = check(role);
+      return { ok: true, value: checked.ok ? checked.value : null };
+    },
+  };
 }
