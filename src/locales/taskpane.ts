@@ -9,6 +9,7 @@ export const taskpaneWords = {
   "place.check": { vi: "Gửi và kiểm tra", en: "Send and check" },
   "place.import": { vi: "Nhập biểu mẫu", en: "Import a form" },
   "place.consolidate": { vi: "Tổng hợp", en: "Consolidate" },
+  "place.paste": { vi: "Dán số liệu", en: "Paste figures" },
   "place.merge": { vi: "Gộp các bản", en: "Merge copies" },
   "place.compare": { vi: "So sánh hai phiếu", en: "Compare two forms" },
   "place.lastYear": { vi: "Tạo từ phiếu năm trước", en: "Create from last year's form" },

@@ -46,7 +46,7 @@ function Merge({ form, focusHeading, goTo, children }: PlaceProps & { form: Open
   const last = useLastMerge(session, form.sheetId);
   const busy = task.running !== null || forms.reading !== null;
   const undo = (): void => {
-    const { merge } = last;
+    const merge = last.kept;
     if (merge === null) return;
     void task.run("undo", async () => {
       const result = await session.takeBackInputs(merge.changed);
@@ -57,7 +57,7 @@ function Merge({ form, focusHeading, goTo, children }: PlaceProps & { form: Open
       return result;
     });
   };
-  const { changed, files } = last.merge ?? { changed: null, files: [] };
+  const { changed, files } = last.kept ?? { changed: null, files: [] };
   return (
     <>
       <InnerPlaceTop

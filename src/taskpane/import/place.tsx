@@ -9,7 +9,7 @@ import { Waiting } from "../parts/waiting";
 import { useWords } from "../shell/language";
 import type { PlaceProps } from "../shell/places";
 import { useDrafts } from "./drafts";
-import { isTyping } from "./keys";
+import { isTyping } from "../parts/keys";
 import { type Step, StepBar } from "./step-bar";
 import { type Offered, TableStep } from "./table-step";
 import { useReview } from "./use-review";

@@ -12,7 +12,7 @@ import { usePartStyles } from "../parts/part-styles";
 import { Waiting } from "../parts/waiting";
 import { useWords } from "../shell/language";
 import { type Filter, filters, isShown, nextOf } from "./filter";
-import { isTyping } from "./keys";
+import { isTyping } from "../parts/keys";
 import { RowCard } from "./row-card";
 import { RowList } from "./row-list";
 import { Sums } from "./sums";

@@ -1,14 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ClipboardPaste24Regular } from "@fluentui/react-icons";
-import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { importWords, offerText } from "../../locales/import";
 import { reviewWords } from "../../locales/review";
-import { fileProblemText } from "../../locales/xlsx";
-import { limits } from "../../workbook/limits";
 import { type OfferedTables, offeredTables } from "../../import/reading/offered-tables";
 import type { Table } from "../../import/tables/table";
 import { FileButton } from "../parts/file-button";
 import { Message } from "../parts/message";
+import { PasteArea } from "../parts/paste-area";
 import { usePartStyles } from "../parts/part-styles";
 import { TaskProgress } from "../parts/task-progress";
 import { TaskProblem } from "../parts/problem-message";
@@ -17,27 +15,11 @@ import { type TaskControl, useTask } from "../session/task";
 import { useLocale, useWords } from "../shell/language";
 
 import type { Drafts, KeptDraft } from "./drafts";
-import { isTyping } from "./keys";
+import Refusal from "./refusal";
 import { type GivenTable, pastedSource, readGiven, readGivenFile } from "./source";
 import type { ReviewState } from "./use-review";
 
 const useStyles = makeStyles({
-  paste: {
-    border: `2px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    minHeight: "96px",
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    justifyContent: "center",
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    textAlign: "center",
-    cursor: "text",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground2,
-    "&:focus": { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "2px" },
-  },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   offers: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   offer: { justifyContent: "flex-start", textAlign: "start", overflowWrap: "anywhere" },
@@ -102,30 +84,14 @@ export function TableStep({ state, drafts, offered, onOffered, onTable, onDraft,
     [take],
   );
   const paste = useCallback(
-    (event: Pick<ClipboardEvent, "clipboardData" | "preventDefault" | "target">): void => {
-      if (isTyping(event.target)) return;
-      // The browser would put the page into the pane, with whatever it fetches.
-      event.preventDefault();
-      const source = pastedSource(event.clipboardData);
+    (data: DataTransfer): void => {
+      const source = pastedSource(data);
       if (source === null)
-        setRefused({
-          kind: "no-table",
-          code: event.clipboardData.files.length > 0 ? "picture" : "no-table",
-          detail: "",
-        });
+        setRefused({ kind: "no-table", code: data.files.length > 0 ? "picture" : "no-table", detail: "" });
       else void read("", (control) => readGiven(source, control));
     },
     [read],
   );
-  useEffect(() => {
-    const listen = (event: globalThis.ClipboardEvent): void => {
-      const { clipboardData } = event;
-      if (clipboardData && !event.defaultPrevented)
-        paste({ clipboardData, target: event.target as HTMLElement, preventDefault: () => event.preventDefault() });
-    };
-    document.addEventListener("paste", listen);
-    return () => document.removeEventListener("paste", listen);
-  }, [paste]);
 
   return (
     <>
@@ -156,12 +122,7 @@ export function TableStep({ state, drafts, offered, onOffered, onTable, onDraft,
       {refused !== null && <Refusal given={refused} />}
       <TaskProblem task={task} />
       <p className={part.text}>{tell("table.how")}</p>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- one pastes into it: there is no other way that works in every Excel */}
-      <div className={styles.paste} tabIndex={0} role="group" aria-label={tell("table.paste")}>
-        <ClipboardPaste24Regular />
-        <span>{tell("table.paste")}</span>
-        <span className={part.quiet}>{tell("table.stays")}</span>
-      </div>
+      <PasteArea label={tell("table.paste")} note={tell("table.stays")} onPaste={paste} />
       <div role="status">
         {reading && (
           <>
@@ -256,28 +217,5 @@ function OfferedList({ offered: { offers, taken, name }, table, onTable }: Offer
         </Button>
       ))}
     </div>
-  );
-}
-
-/** Why nothing was read, and what to do. */
-function Refusal({ given }: { given: Exclude<GivenTable, { kind: "read" }> }) {
-  const tell = useWords(reviewWords);
-  const explain = useWords(importWords);
-  const locale = useLocale();
-  if (given.kind === "stopped") return <Message intent="info">{tell("table.stopped")}</Message>;
-  const text =
-    given.kind === "no-table"
-      ? explain(`problem.${given.code}`, { detail: given.detail })
-      : given.kind === "refused"
-        ? fileProblemText(given, locale)
-        : given.kind === "failed"
-          ? tell("table.failed", { detail: given.detail })
-          : given.kind === "too-large"
-            ? tell("table.tooLarge", { limit: String(limits.fileBytes / 1024 / 1024) })
-            : tell("table.unreadable");
-  return (
-    <Message intent="error" title={tell("table.refused")}>
-      {text}
-    </Message>
   );
 }

@@ -2,12 +2,12 @@ import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react
 import { Checkmark16Regular } from "@fluentui/react-icons";
 import { useId, type KeyboardEvent } from "react";
 import { scoringPlaceWords } from "../../locales/scoring-place";
-import { scoringWords } from "../../locales/scoring";
 import { Exact } from "../../rubric/exact";
 import type { SlotId } from "../../rubric/answers";
 import type { Slot } from "../../scoring/rules/rule";
 import type { TypedFigure, TypedReading } from "../../scoring/typed-figure";
 import type { OfferedFigure } from "./offered-figures";
+import { useUnclearText } from "./unclear-text";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
@@ -84,7 +84,7 @@ export function FigureField({
   const styles = useStyles();
   const common = usePartStyles();
   const say = useWords(scoringPlaceWords);
-  const explain = useWords(scoringWords);
+  const unclear = useUnclearText();
   const id = useId();
   const isUsed = offered !== null && read.kind === "number" && new Exact(read.value).equals(offered.value);
   const differs = offered !== null && !isUsed && read.kind !== "blank";
@@ -154,10 +154,7 @@ export function FigureField({
           ) : (
             read.kind === "unclear" && (
               <Outcome good={false} className={common.small}>
-                {isTypedCode(read.why.code)
-                  ? say(`typed.${read.why.code}`, read.why.params)
-                  : explain(`state.${read.why.code}`, read.why.params)}{" "}
-                {say("typed.notWritten")}
+                {unclear(read.why)} {say("typed.notWritten")}
               </Outcome>
             )
           )}
@@ -201,10 +198,4 @@ export function FigureField({
 
 function valueOf(reading: TypedReading, slot: SlotId): string {
   return reading.get(slot) ?? "";
-}
-
-const typedCodes = ["typed-date", "typed-fraction", "typed-percent", "typed-unit"] as const;
-
-function isTypedCode(code: string): code is (typeof typedCodes)[number] {
-  return typedCodes.some((one) => one === code);
 }

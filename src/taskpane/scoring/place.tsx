@@ -35,6 +35,7 @@ const FormMenu = lazy(() => import("./form-menu"));
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   head: { display: "flex", alignItems: "start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  more: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   block: {
     margin: `0 0 ${tokens.spacingVerticalXS} 0`,
     fontSize: tokens.fontSizeBase300,
@@ -50,6 +51,7 @@ const useStyles = makeStyles({
 
 /** Chấm điểm: the points of the open form as they stand, and what is still to be done. */
 export default function ScoringPlace(props: PlaceProps) {
+  const styles = useStyles();
   const task = useTask();
   return (
     <FormPlace
@@ -60,7 +62,10 @@ export default function ScoringPlace(props: PlaceProps) {
           <Form {...sheet} task={task} focusHeading={props.focusHeading}>
             {problem}
           </Form>
-          <PlaceButton place="merge" goTo={props.goTo} />
+          <div className={styles.more}>
+            <PlaceButton place="paste" goTo={props.goTo} />
+            <PlaceButton place="merge" goTo={props.goTo} />
+          </div>
         </>
       )}
     />

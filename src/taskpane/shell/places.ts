@@ -31,6 +31,7 @@ export const tabsOf: Readonly<Record<KnownRole, readonly TabId[]>> = {
 const within: Readonly<Record<Exclude<PlaceId, TabId> | "consolidate", TabId | null>> = {
   import: "library",
   consolidate: "library",
+  paste: "scoring",
   merge: "scoring",
   compare: "check",
   lastYear: "library",
@@ -63,6 +64,7 @@ const components: Readonly<Record<PlaceId, PlaceComponent>> = {
   check: lazy(() => import(/* webpackChunkName: "check" */ "../check/place")),
   import: lazy(() => import(/* webpackChunkName: "import" */ "../import/place")),
   consolidate: lazy(() => import(/* webpackChunkName: "consolidate" */ "../consolidate/place")),
+  paste: lazy(() => import(/* webpackChunkName: "paste" */ "../paste/place")),
   merge: lazy(() => import(/* webpackChunkName: "merge" */ "../copies/merge-place")),
   compare: lazy(() => import(/* webpackChunkName: "compare" */ "../copies/compare-place")),
   lastYear: lazy(() => import(/* webpackChunkName: "lastYear" */ "../copies/last-year-place")),

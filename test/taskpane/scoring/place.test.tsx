@@ -22,6 +22,7 @@ describe("a blank form", () => {
         "4 ỨNG DỤNG CNTT– / 320 điểm0/39 tiêu chí",
         "5 ĐẦU TƯ PHÁT TRIỂN CNTT– / 30 điểm0/6 tiêu chí",
         "Tới dòng cần nhập",
+        "Dán số liệu…",
         "Gộp các bản…",
       ]
     `);
@@ -71,6 +72,7 @@ describe("the form of La Gi", () => {
         "4 ỨNG DỤNG CNTT293,88 / 320 điểm39/39 tiêu chí",
         "5 ĐẦU TƯ PHÁT TRIỂN CNTT20 / 30 điểm6/6 tiêu chí",
         "Tới dòng cần nhập",
+        "Dán số liệu…",
         "Gộp các bản…",
       ]
     `);
