@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Example, LibraryEntry } from "../rubric/library";
 import { parseRubric } from "../rubric/parse";
-import { rubricSchema } from "../rubric/schema";
+import { type Rubric, rubricSchema } from "../rubric/schema";
 import { libraryEntry } from "../form/library-entry";
+import { figureHintsSchema } from "../form/shared-figures/hints";
+import { lintHints } from "../form/shared-figures/lint-hints";
 import { keepPlanHashes } from "./plan-hashes";
 
 /** Where the built-in forms live. */
@@ -27,6 +29,11 @@ export function makeSchema(): unknown {
   return z.toJSONSchema(rubricSchema, { io: "input" });
 }
 
+/** The same for the hints beside a rubric. */
+export function makeHintsSchema(): unknown {
+  return z.toJSONSchema(figureHintsSchema, { io: "input" });
+}
+
 async function entryOf(folder: string, name: string): Promise<LibraryEntry> {
   const parsed = parseRubric(await readFile(join(folder, name, "rubric.json"), "utf8"));
   if (!parsed.ok)
@@ -35,7 +42,17 @@ async function entryOf(folder: string, name: string): Promise<LibraryEntry> {
     );
   const { rubric } = parsed;
   if (rubric.id !== name) throw new Error(`${name}/rubric.json: id is ${rubric.id}`);
+  await demandHints(rubric, join(folder, name, HINTS));
   return { ...libraryEntry(rubric), examples: await examplesOf(join(folder, name, "examples")) };
+}
+
+const HINTS = "shared-figures.json";
+
+/** The figures that a form asks for more than once stand beside it; a form that asks for none has no such file. */
+async function demandHints(rubric: Rubric, path: string): Promise<void> {
+  const text = await readFile(path, "utf8").catch(() => null);
+  const faults = text === null ? [] : lintHints(rubric, JSON.parse(text));
+  if (faults.length > 0) throw new Error([`${rubric.id}/${HINTS}`, ...faults.map((fault) => `  ${fault}`)].join("\n"));
 }
 
 async function examplesOf(folder: string): Promise<LibraryEntry["examples"]> {
@@ -48,7 +65,7 @@ async function examplesOf(folder: string): Promise<LibraryEntry["examples"]> {
   );
 }
 
-/** Writes rubrics/catalog.json and rubrics/rubric.schema.json, and keeps what this release's plans say. */
+/** Writes rubrics/catalog.json and the schemas, and keeps what this release's plans say. */
 export async function writeCatalog(folder = rubricsFolder): Promise<void> {
   const catalog = await makeCatalog(folder);
   for (const { id } of catalog) {
@@ -57,6 +74,7 @@ export async function writeCatalog(folder = rubricsFolder): Promise<void> {
   }
   await writeFile(join(folder, "catalog.json"), `${JSON.stringify(catalog, null, 2)}\n`);
   await writeFile(join(folder, "rubric.schema.json"), `${JSON.stringify(makeSchema(), null, 2)}\n`);
+  await writeFile(join(folder, "shared-figures.schema.json"), `${JSON.stringify(makeHintsSchema(), null, 2)}\n`);
 }
 
 if (import.meta.filename === process.argv[1]) await writeCatalog();

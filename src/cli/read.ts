@@ -10,6 +10,10 @@ import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
 import { checkCode } from "../form/check-code";
 import { factsOf } from "../form/description";
+import { contradictionText } from "../form/shared-figures/contradiction-text";
+import { contradictions } from "../form/shared-figures/contradictions";
+import { loadHints } from "../form/shared-figures/load-hints";
+import { sharedFigures } from "../form/shared-figures/shared-figures";
 import { isRemark } from "../inspect/finding";
 import { findingText } from "../inspect/finding-text";
 import { storedSummary, storedText } from "../inspect/summary";
@@ -34,8 +38,9 @@ export async function readWorkbook(file: string, json: boolean, locale: Locale):
   }
   const explain = speaker(findingWords, locale);
   for (const form of forms) {
-    if (json) printJson(asJson(form, suspicious, locale));
-    else printForm(form, locale);
+    const doubts = await doubtsOf(form, locale);
+    if (json) printJson(asJson(form, doubts, suspicious, locale));
+    else printForm(form, doubts, locale);
   }
   for (const { sheetName, reason } of damaged) {
     if (json) printJson({ sheet: sheetName, damaged: reason });
@@ -46,8 +51,17 @@ export async function readWorkbook(file: string, json: boolean, locale: Locale):
   return damaged.length > 0 || suspicious.includes("alternative") || forms.some(isAccused) ? 1 : 0;
 }
 
+/** Figures of the agency that cannot all be right, one line each: nobody is accused of anything by them. */
+async function doubtsOf({ rubric, inspection: { answers, cells } }: FormInFile, locale: Locale): Promise<string[]> {
+  const shared = sharedFigures(rubric, await loadHints(rubric));
+  return contradictions(rubric, shared, { answers, profile: cells.profile }).map((found) =>
+    contradictionText(rubric, found, locale),
+  );
+}
+
 function asJson(
   { sheetName, rubric, description, inspection }: FormInFile,
+  doubts: readonly string[],
   suspicious: readonly string[],
   locale: Locale,
 ): object {
@@ -100,6 +114,7 @@ function asJson(
         message: findingText(rubric, finding, locale).what,
       };
     }),
+    ...(doubts.length > 0 && { contradictions: doubts }),
     suspicious,
   };
 }
@@ -119,7 +134,11 @@ function plain(value: unknown): unknown {
   return typeof value === "object" && value !== null && "cellText" in value ? value.cellText : value;
 }
 
-function printForm({ sheetName, rubric, description, inspection }: FormInFile, locale: Locale): void {
+function printForm(
+  { sheetName, rubric, description, inspection }: FormInFile,
+  doubts: readonly string[],
+  locale: Locale,
+): void {
   const say = speaker(cliWords, locale);
   const explain = speaker(findingWords, locale);
   const { scores, stored, appraisal } = inspection;
@@ -138,6 +157,7 @@ function printForm({ sheetName, rubric, description, inspection }: FormInFile, l
   print(
     `  ${findings.length === 0 ? say("read.no-findings") : say("read.findings", { count: String(findings.length) })}`,
   );
+  for (const doubt of doubts) print(`  ≠ ${say("read.doubt", { doubt })}`);
   for (const remark of remarks) print(`  · ${findingText(rubric, remark, locale).what}`);
   for (const finding of findings) {
     const { where, what } = findingText(rubric, finding, locale);

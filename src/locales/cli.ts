@@ -81,6 +81,7 @@ export const cliWords = {
     vi: "Phiếu nguyên vẹn, điểm lưu và điểm tính lại bằng nhau",
     en: "The form is intact, stored and recomputed points agree",
   },
+  "read.doubt": { vi: "số liệu chưa khớp: {=doubt}", en: "figures that do not agree: {=doubt}" },
   "read.damaged": {
     vi: "Trang “{=sheet}” không đọc được: {=reason}",
     en: "The sheet “{=sheet}” cannot be read: {=reason}",

@@ -23,6 +23,7 @@ interface Line {
   };
   readonly recomputed: { readonly points: string | null };
   readonly findings: unknown[];
+  readonly contradictions?: string[];
   readonly appraised?: {
     readonly stored: Line["stored"];
     readonly raised: unknown;
@@ -58,6 +59,8 @@ describe("itscore workbook and read", () => {
     for (const { id, points } of line.stored.criteria)
       expect([id, Number(points)]).toEqual([id, Number((printed.self.criteria as Record<string, string>)[id])]);
     expect(line.appraised).toBeUndefined();
+    // Nothing is wrong with the form by that, and the command ends with 0 as ever.
+    expect(line.contradictions).toEqual(["CBCC cấp xã: 184 (Thông tin chung, dòng 2.2, 4.1) · 178 (dòng 3.2)"]);
   });
 
   test("with --document the printed form stands in front and is all that is printed; the form reads as before", async () => {
@@ -130,6 +133,7 @@ describe("itscore workbook and read", () => {
     expect(text).toContain("tăng 6 dòng (+15,49), giảm 24 dòng (−48,63)");
     expect(text).toContain("4.1 – Tại UBND cấp Huyện: 5 → 4,79; thiếu lý do: Chỉ có 71 hộp thư");
     expect(text).toContain("Phiếu nguyên vẹn");
+    expect(text).toContain("≠ số liệu chưa khớp: CBCC cấp xã: 184 (Thông tin chung, dòng 2.2, 4.1) · 178 (dòng 3.2)");
   });
 });
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { makeCatalog, makeSchema, rubricsFolder } from "../../src/cli/catalog";
+import { makeCatalog, makeHintsSchema, makeSchema, rubricsFolder } from "../../src/cli/catalog";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { criteriaOf } from "../../src/rubric/outline";
 import { parseRubric } from "../../src/rubric/parse";
@@ -59,6 +59,7 @@ describe("the built-in forms", async () => {
 
   test("have the JSON Schema that the parser has", async () => {
     expect(await readJson("rubric.schema.json")).toEqual(makeSchema());
+    expect(await readJson("shared-figures.schema.json")).toEqual(makeHintsSchema());
   });
 
   test.each(folders)("%s parses without errors", async (name) => {

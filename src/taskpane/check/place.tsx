@@ -25,6 +25,7 @@ import { SelfCheckOffer } from "./self-check/offer";
 const DocumentSection = lazy(() => import(/* webpackChunkName: "document" */ "./document-section"));
 // Its fields would make the place too heavy.
 const StatusSection = lazy(() => import(/* webpackChunkName: "status" */ "./status-section"));
+const Contradictions = lazy(() => import("../parts/contradictions"));
 const OtherFile = lazy(() => import("./other-file"));
 const SelfCheck = lazy(() => import(/* webpackChunkName: "self-check" */ "./self-check/screen"));
 
@@ -105,6 +106,9 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
         onGoTo={({ criterion, cell }) => void task.run("go", () => session.goToRow(criterion.id, cell))}
         onGoToField={({ id }) => void task.run("go", () => session.goToField(id))}
       />
+      <Suspense fallback={null}>
+        <Contradictions form={form} apart />
+      </Suspense>
       <Integrity
         rubric={rubric}
         check={check}

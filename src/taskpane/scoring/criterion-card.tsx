@@ -30,7 +30,9 @@ import { NoteField } from "./note-field";
 import { offeredFigures } from "./offered-figures";
 import { OptionGroup } from "./option-group";
 import { focusFirst, focusNext, type RowEditor } from "./row-editor";
+import { useSharedFigures } from "./use-shared-figures";
 
+const Contradictions = lazy(() => import("../parts/contradictions"));
 // What last year's form said is unpacked for forms that carry it.
 const LastYearPart = lazy(() => import("./last-year-part"));
 
@@ -105,7 +107,8 @@ export default function CriterionCard({
   const options = slots.find(({ kind }) => kind === "option")?.options;
   const fields = slots.filter(({ kind }) => kind !== "option");
   const readings = new Map(figureRows(criterion, answer, locale).map(({ id, reading }) => [id, reading]));
-  const offered = offeredFigures(form, criterion);
+  const shared = useSharedFigures(form.rubric);
+  const offered = offeredFigures(form, criterion, shared, locale);
   const isUnclear = fields.some((slot) => editor.read(slot).kind === "unclear");
   const told = useSettled(`${points(score.points)} / ${score.maxPoints}`);
   const locked = editor.locked;
@@ -156,7 +159,7 @@ export default function CriterionCard({
             read={editor.read(slot)}
             moved={editor.moved(slot.id)}
             reading={reading ? String(reading.value) : null}
-            offered={offered.get(slot.id) ?? null}
+            offered={offered.get(slot.id) ?? []}
             locked={locked}
             onType={(text) => editor.type(slot.id, text)}
             onLeave={() => editor.leave(slot.id)}
@@ -206,6 +209,11 @@ export default function CriterionCard({
         </div>
       )}
 
+      {fields.length > 0 && (
+        <Suspense>
+          <Contradictions form={form} rowId={criterion.id} />
+        </Suspense>
+      )}
       <ExceptionField exceptions={row?.exceptions ?? []} editor={editor} press={exceptionPress} />
       <EvidencePart form={form} criterion={criterion} score={score} editor={editor} />
       <NoteField editor={editor} />

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke1}`,
     color: tokens.colorBrandForeground2,
   },
+  key: { marginLeft: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground3 },
   below: { gridColumn: "1 / -1", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
@@ -51,7 +52,8 @@ interface FigureFieldProps {
   readonly moved: string | null;
   /** What the cell would be if its other reading is meant, where it holds a date or a percent. */
   readonly reading: string | null;
-  readonly offered: OfferedFigure | null;
+  /** What is known elsewhere and may be meant. The Down key takes the first one, and then the next. */
+  readonly offered: readonly OfferedFigure[];
   readonly locked: boolean;
   readonly onType: (text: string) => void;
   /** The field is left: what is typed is written if it is clear. */
@@ -86,16 +88,22 @@ export function FigureField({
   const say = useWords(scoringPlaceWords);
   const unclear = useUnclearText();
   const id = useId();
-  const isUsed = offered !== null && read.kind === "number" && new Exact(read.value).equals(offered.value);
-  const differs = offered !== null && !isUsed && read.kind !== "blank";
+  const used = offered.findIndex(({ value }) => read.kind === "number" && new Exact(read.value).equals(value));
+  const differing = read.kind === "blank" ? [] : offered.filter((one, index) => one.compared && index !== used);
   const isOpen = read.kind === "unclear" || moved !== null;
   const typed = text.trim() === "" ? "∅" : text;
   const mean = (value: string): void => onMean(new Map([[slot.id, value]]));
+  // What somebody typed is never taken away by a key.
+  const next = locked || isOpen || (used < 0 && read.kind !== "blank") ? undefined : offered[used + 1];
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
       onEnter(event.currentTarget);
     } else if (event.key === "Escape") onRevert();
+    else if (event.key === "ArrowDown" && next !== undefined) {
+      event.preventDefault();
+      mean(next.value);
+    }
   };
   return (
     <div className={styles.field}>
@@ -106,19 +114,26 @@ export function FigureField({
             <span className={common.quiet}> ({say("card.each", { points: slot.pointsOff })})</span>
           )}
         </label>
-        {offered !== null && !locked && (
-          <Button
-            size="small"
-            className={mergeClasses(styles.use, isUsed && styles.used)}
-            icon={isUsed ? <Checkmark16Regular /> : null}
-            aria-pressed={isUsed}
-            onClick={() => {
-              if (!isUsed) mean(offered.value);
-            }}
-          >
-            {say("card.use", { value: offered.value, label: offered.label })}
-          </Button>
-        )}
+        {!locked &&
+          offered.map((one, index) => (
+            <Button
+              key={one.value}
+              size="small"
+              className={mergeClasses(styles.use, index === used && styles.used)}
+              icon={index === used ? <Checkmark16Regular /> : null}
+              aria-pressed={index === used}
+              onClick={() => {
+                if (index !== used) mean(one.value);
+              }}
+            >
+              {say("card.use", { value: one.value, label: one.label })}
+              {one === next && (
+                <kbd className={styles.key} aria-hidden="true">
+                  ↓
+                </kbd>
+              )}
+            </Button>
+          ))}
       </div>
       <Input
         id={id}
@@ -131,6 +146,7 @@ export function FigureField({
         autoComplete="off"
         aria-invalid={isOpen ? true : undefined}
         aria-describedby={`${id}-more`}
+        aria-keyshortcuts={next === undefined ? undefined : "ArrowDown"}
         contentAfter={
           slot.unit === undefined ? null : (
             <span className={styles.unit} lang={RUBRIC_LANGUAGE} title={slot.unit}>
@@ -144,9 +160,12 @@ export function FigureField({
       />
       <div id={`${id}-more`} className={styles.below}>
         <div role="status" className={styles.below}>
-          {differs && moved === null && (
-            <span className={common.quiet}>{say("card.differs", { value: offered.value, label: offered.label })}</span>
-          )}
+          {moved === null &&
+            differing.map((one) => (
+              <span key={one.value} className={common.quiet}>
+                {say("card.differs", { value: one.value, label: one.label })}
+              </span>
+            ))}
           {moved !== null ? (
             <Outcome good={false} className={common.small}>
               {moved === "" ? say("card.moved.blank", { typed }) : say("card.moved", { now: moved, typed })}

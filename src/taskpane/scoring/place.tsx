@@ -31,6 +31,7 @@ import { sectionTree } from "./section-tree";
 import type { PlaceProps } from "../shell/places";
 
 const FormMenu = lazy(() => import("./form-menu"));
+const Contradictions = lazy(() => import("../parts/contradictions"));
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -94,6 +95,7 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
   const names = rowNames(rubric);
   const entry = useRowEntry(form, scores);
   const busy = task.running !== null;
+  const none = groups.length === 0 && <div className={styles.quiet}>{say("attention.none")}</div>;
 
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the whole place
@@ -131,7 +133,6 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
       <SelectedRow key={form.sheetId} form={form} entry={entry} task={task} />
       <section>
         <h2 className={styles.block}>{say("attention")}</h2>
-        {groups.length === 0 && <div className={styles.quiet}>{say("attention.none")}</div>}
         <RowFilter
           key={form.sheetId}
           rows={[
@@ -148,6 +149,9 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
           isOnSheet={(id) => form.rowOf.has(id)}
           onGoTo={({ criterion, cell }) => void task.run("go", () => session.goToRow(criterion.id, cell))}
         />
+        <Suspense fallback={none}>
+          <Contradictions key={form.sheetId} form={form} none={none} />
+        </Suspense>
       </section>
       <section>
         <h2 className={styles.block}>{say("sections")}</h2>

@@ -2,13 +2,18 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/rubric/answers";
 import { criteriaOf } from "../../../src/rubric/outline";
 import { figureRows, figureText } from "../../../src/taskpane/scoring/figure-rows";
-import { offeredFigures, wholeNumber } from "../../../src/taskpane/scoring/offered-figures";
+import { wholeNumber } from "../../../src/form/shared-figures/figure-values";
+import { sharedFigures } from "../../../src/form/shared-figures/shared-figures";
+import { offeredFigures } from "../../../src/taskpane/scoring/offered-figures";
 import { smallRubric } from "../small-rubric";
 
 const computers = criteriaOf(smallRubric).find(({ item }) => item.id === "computers")!.item;
 const denominator = (answer: Answer | undefined) => figureRows(computers, answer, "vi").find(({ id }) => id === "den")!;
-const offered = (staff?: string) =>
-  offeredFigures({ rubric: smallRubric, profile: staff === undefined ? {} : { staff } }, computers);
+const offered = (staff?: string) => {
+  const form = { rubric: smallRubric, answers: {}, profile: staff === undefined ? {} : { staff } };
+  const found = offeredFigures(form, computers, sharedFigures(smallRubric, null), "vi");
+  return [...found].flatMap(([slot, figures]) => figures.map(({ value, label }) => [slot, value, label]));
+};
 
 describe("the figures of the selected row", () => {
   test("carry their printed names and stand as the language writes them", () => {
@@ -25,10 +30,10 @@ describe("the figures of the selected row", () => {
   });
 
   test("the general information is offered for the input that it belongs to, and only as a number", () => {
-    expect([...offered("74")]).toEqual([["den", { value: "74", label: "Tổng số CBCC cấp Huyện" }]]);
-    expect([...offered("1.234")]).toEqual([["den", { value: "1234", label: "Tổng số CBCC cấp Huyện" }]]);
-    expect(offered().size).toBe(0);
-    expect(offered("khoảng 74").size).toBe(0);
+    expect(offered("74")).toEqual([["den", "74", "Tổng số CBCC cấp Huyện"]]);
+    expect(offered("1.234")).toEqual([["den", "1234", "Tổng số CBCC cấp Huyện"]]);
+    expect(offered()).toEqual([]);
+    expect(offered("khoảng 74")).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import type { FormInputs } from "../../../src/excel/change-inputs";
+import type { OpenForm } from "../../../src/excel/form";
 import { block, filled, focused, focusOrder, named, ok, openForm, openPane, press, words } from "../pane";
 
 describe("a blank form", () => {
@@ -39,8 +41,13 @@ describe("the form of La Gi", () => {
     expect(words()).toContain("464,06 / 500 điểm");
     expect(words()).toContain("Đã chấm 82/82 tiêu chí");
     expect(words()).toContain("Đạt 92,61% (không kể 1 điểm khuyến khích)");
+    await named("h3", "Số liệu chưa khớp nhau (1)");
     const attention = await block("Cần chú ý");
-    expect([...attention.querySelectorAll("h3")].map(words)).toEqual(["Tử lớn hơn mẫu (1)", "Thiếu minh chứng (5)"]);
+    expect([...attention.querySelectorAll("h3")].map(words)).toEqual([
+      "Tử lớn hơn mẫu (1)",
+      "Thiếu minh chứng (5)",
+      "Số liệu chưa khớp nhau (1)",
+    ]);
     expect([...(await block("Điểm theo nhóm")).querySelectorAll("h3")].map(words)[0]).toMatch(
       /^1 VĂN BẢN CHỈ ĐẠO, ĐIỀU HÀNH .*34,33 \/ 35 điểm6\/6 tiêu chí$/,
     );
@@ -49,6 +56,7 @@ describe("the form of La Gi", () => {
   test("is gone through with the Tab key in the order in which it is read", async () => {
     await openPane(filled());
     await screen.findByText(/^Số liệu mẫu/);
+    await named("h3", "Số liệu chưa khớp nhau (1)");
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Chấm điểm",
@@ -66,6 +74,10 @@ describe("the form of La Gi", () => {
         "Đi tới ô của 1.5 Có Giải pháp thúc đẩy cơ quan, ",
         "Đi tới ô của 3.1 – Tổ chức các lớp bồi dưỡng, đà",
         "Đi tới ô của 3.2 – Tổ chức bồi dưỡng, đào tạo, t",
+        "Số liệu chưa khớp nhau (1)",
+        "Dùng 184 cho CBCC cấp xã",
+        "Dùng 178 cho CBCC cấp xã",
+        "Đi tới ô của 3.2 – Tỷ lệ: Số lượng CBCC có Chứng",
         "1 VĂN BẢN CHỈ ĐẠO, ĐIỀU HÀNH VỀ ỨNG DỤNG VÀ PHÁT",
         "2 HẠ TẦNG KỸ THUẬT CNTT70 / 70 điểm22/22 tiêu ch",
         "3 NGUỒN NHÂN LỰC CNTT44,85 / 45 điểm7/7 tiêu chí",
@@ -83,6 +95,46 @@ describe("the form of La Gi", () => {
     const button = await press(/^Đi tới ô của 1\.5 /);
     expect(pane.asked).toEqual(["goToRow 1.5 evidence"]);
     expect(document.activeElement).toBe(button);
+  });
+});
+
+describe("rows that ask for one figure and disagree", () => {
+  test("are told with both values; one press uses one of them everywhere, and another takes that back", async () => {
+    const wanted: FormInputs[] = [];
+    const pane = await openPane(filled(), {
+      script: {
+        changeInputs: (_form: OpenForm, _before: FormInputs, after: FormInputs) => {
+          wanted.push(after);
+          const { answers, profile } = after;
+          pane.tell({ kind: "form", form: filled({ answers, profile }) });
+          return Promise.resolve(ok({ cells: [{}], passedOver: 0 }));
+        },
+        takeBackInputs: () => {
+          pane.tell({ kind: "form", form: filled() });
+          return Promise.resolve(ok({ passedOver: 0 }));
+        },
+      },
+    });
+    await named("li span", "CBCC cấp xã: 184 (Thông tin chung, dòng 2.2, 4.1) · 178 (dòng 3.2)");
+    await press("Dùng 184 cho CBCC cấp xã");
+    await named("button", "Hoàn tác");
+    expect(wanted.map(({ answers, profile }) => [answers["3.2#2"], answers["2.2"], profile["staffCommune"]])).toEqual([
+      [{ ...filled().answers["3.2#2"], den: 184 }, filled().answers["2.2"], "184"],
+    ]);
+    expect(words(await block("Cần chú ý"))).not.toContain("chưa khớp");
+    await expect.poll(focused).toBe("Hoàn tác");
+    await press("Hoàn tác");
+    await named("h3", "Số liệu chưa khớp nhau (1)");
+    expect(words(await block("Cần chú ý"))).toContain("Đã trả lại như trước.");
+    expect(pane.asked).toEqual(["changeInputs … …", "takeBackInputs …"]);
+  });
+
+  test("can only be looked at while the agency's part is locked", async () => {
+    await openPane(filled({ status: "sent" }));
+    await named("h3", "Số liệu chưa khớp nhau (1)");
+    expect(focusOrder().filter((name) => /^Dùng|^Đi tới ô của 3\.2 – Tỷ lệ/.test(name))).toEqual([
+      "Đi tới ô của 3.2 – Tỷ lệ: Số lượng CBCC có Chứng",
+    ]);
   });
 });
 
