@@ -1,4 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { consolidateWords } from "../locales/consolidate";
 import { cliWords } from "../locales/cli";
@@ -12,8 +13,10 @@ import { readExpected } from "../consolidate/expected";
 import { rankingSheets } from "../consolidate/ranking-sheets";
 import {
   type FileResult,
+  FILES_FOR_MORE,
   type GivenFile,
   isLeftBySystem,
+  MOST_THREADS,
   refusalOf,
   refusedByName,
   ResultLists,
@@ -26,6 +29,7 @@ import { CliError } from "./cli-error";
 import { demandXlsxName, readAs, readBytes, readText, writeBytes } from "./files";
 import { openRubric } from "./open-rubric";
 import { print, printJson, tell } from "./output";
+import { type OpenedFile, readInThreads } from "./unit-threads";
 
 export interface ConsolidateOptions {
   readonly out: string;
@@ -59,7 +63,7 @@ export async function consolidateFiles(
   const bands = grades === undefined ? [] : await readGrades(grades, locale);
   const before = last === undefined ? null : await readLast(last, locale);
   const lists = new ResultLists();
-  for (const given of await filesOf(paths, locale)) lists.add(await readGiven(given, locale));
+  await readAll(await filesOf(paths, locale), locale, (read) => lists.add(read));
   const result = consolidate(lists, { expected: list, scoring, grades: bands, last: before });
   await writeBytes(out, writePlans(rankingSheets(result, locale, { slips }), say("consolidate.title")), locale);
   if (json) printJson(asJson(result, locale));
@@ -113,12 +117,27 @@ async function addFolder(path: string, folder: string | null, files: FileOnDisk[
   }
 }
 
-async function readGiven(given: FileOnDisk, locale: Locale): Promise<FileResult> {
+async function readAll(
+  files: readonly FileOnDisk[],
+  locale: Locale,
+  onResult: (result: FileResult) => void,
+): Promise<void> {
+  const open = (given: FileOnDisk): Promise<OpenedFile> => openGiven(given, locale);
+  const named = files.filter(({ path }) => refusedByName(basename(path), locale) === null);
+  const threads = named.length < FILES_FOR_MORE ? 1 : Math.min(MOST_THREADS, availableParallelism());
+  if (threads > 1) return readInThreads({ files, locale, threads, open, onResult });
+  for (const given of files) {
+    const opened = await open(given);
+    onResult("bytes" in opened ? await readUnit(given, opened.bytes, locale) : opened);
+  }
+}
+
+async function openGiven(given: FileOnDisk, locale: Locale): Promise<OpenedFile> {
   const byName = refusedByName(basename(given.path), locale);
   const refuse = (text: string): FileResult => ({ refusal: refusalOf(given.file, text) });
   if (byName !== null) return refuse(byName);
   try {
-    return await readUnit(given, await readBytes(given.path, locale), locale);
+    return { bytes: await readBytes(given.path, locale) };
   } catch (error) {
     // A file that vanished or cannot be read is told, and the rest goes on.
     if (!(error instanceof CliError)) throw error;

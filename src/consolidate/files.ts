@@ -13,13 +13,17 @@ export interface GivenFile {
   readonly modified?: number | null;
 }
 
-/** What came of a file: a unit with its rubric, or why it is none. */
-export type FileResult = { readonly unit: ReadUnit; readonly rubric: Rubric } | { readonly refusal: Refusal };
+/** What came of a file: a unit with its rubric, or why it is none. The rubric is null where it was told before. */
+export type FileResult = { readonly unit: ReadUnit; readonly rubric: Rubric | null } | { readonly refusal: Refusal };
 
 /** A file that is refused for what its own words say. */
 export function refusalOf(file: string, text: string): Refusal {
   return { file, reason: { kind: "words", text } };
 }
+
+/** Below so many files a second thread takes longer to start than it saves. */
+export const FILES_FOR_MORE = 60;
+export const MOST_THREADS = 4;
 
 /** The results of many files together; of each rubric the first that was read is kept. */
 export class ResultLists implements ReadFiles {
@@ -34,7 +38,20 @@ export class ResultLists implements ReadFiles {
     }
     const { scoring } = result.unit.unit;
     this.read.push(result.unit);
-    if (!this.rubrics.has(scoring)) this.rubrics.set(scoring, result.rubric);
+    if (result.rubric !== null && !this.rubrics.has(scoring)) this.rubrics.set(scoring, result.rubric);
+  }
+}
+
+/** What a thread tells another one of its files: each rubric once, as a copy of it takes many times as long as one of a unit. */
+export class ToldResults {
+  private readonly rubrics = new Set<string>();
+
+  next(result: FileResult): FileResult {
+    if ("refusal" in result) return result;
+    const { scoring } = result.unit.unit;
+    if (this.rubrics.has(scoring)) return { ...result, rubric: null };
+    this.rubrics.add(scoring);
+    return result;
   }
 }
 

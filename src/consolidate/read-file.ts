@@ -1,6 +1,6 @@
 import type { Locale } from "../locales/words";
 import { fileProblemText } from "../locales/xlsx";
-import { bytesHash } from "../form/pack";
+import { fileHash } from "../form/pack";
 import { FileProblem } from "../workbook/file-problem";
 import { readForms } from "../xlsx/read-forms";
 import { type FileResult, type GivenFile, refusalOf } from "./files";
@@ -18,7 +18,7 @@ export async function readUnit(
     const form = onlyFormOf(await readForms(bytes), locale);
     if (typeof form === "string") return refuse(form);
     return {
-      unit: { unit: unitOf(file, form, locale), hash: bytesHash(bytes), folder, modified },
+      unit: { unit: unitOf(file, form, locale), hash: await fileHash(bytes), folder, modified },
       rubric: form.rubric,
     };
   } catch (error) {

@@ -50,9 +50,18 @@ export function fingerprintOf(text: string): string {
   return bytesHash(utf8ToBytes(text));
 }
 
-/** SHA-256 in hexadecimal. */
-export function bytesHash(bytes: Uint8Array): string {
+function bytesHash(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
+}
+
+/** Every platform has it, browsers in pages that came safely; the types of the language alone do not. */
+declare const crypto:
+  { readonly subtle?: { digest(algorithm: "SHA-256", bytes: Uint8Array): Promise<ArrayBuffer> } } | undefined;
+
+/** SHA-256 of a file in hexadecimal: by the platform where it can, which takes a tenth of the time. */
+export async function fileHash(bytes: Uint8Array): Promise<string> {
+  const subtle = typeof crypto === "undefined" ? undefined : crypto.subtle;
+  return subtle === undefined ? bytesHash(bytes) : bytesToHex(new Uint8Array(await subtle.digest("SHA-256", bytes)));
 }
 
 /** Equal values give equal texts, in whatever order their fields were named. */

@@ -1,4 +1,4 @@
-import { type FileResult, refusalOf, refusedByName } from "../../consolidate/files";
+import { type FileResult, FILES_FOR_MORE, MOST_THREADS, refusalOf, refusedByName } from "../../consolidate/files";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { type Locale, speaker } from "../../locales/words";
 import { limits } from "../../workbook/limits";
@@ -17,9 +17,6 @@ interface ReadingMany extends TaskControl {
   readonly onAlone: () => void;
 }
 
-/** Below so many files a second worker takes longer to start than it saves. */
-const FILES_FOR_MORE = 60;
-const MOST_WORKERS = 4;
 /** Excel asks whether to go on when an add-in keeps a core busy for long: from then on workers rest. */
 const LONG = 8_000;
 const REST_SHARE = 0.15;
@@ -76,7 +73,7 @@ export async function readMany(
       reader.end();
     }
   };
-  const lanes = queue.length < FILES_FOR_MORE ? 1 : Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency));
+  const lanes = queue.length < FILES_FOR_MORE ? 1 : Math.min(MOST_THREADS, Math.max(1, navigator.hardwareConcurrency));
   await Promise.all(Array.from({ length: lanes }, lane));
   return queue.length;
 }

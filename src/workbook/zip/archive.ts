@@ -37,8 +37,11 @@ export interface ReadOptions {
 }
 
 const KB = 1024;
-/** What is no larger packed is unpacked at once, into no more room than it says it needs. Most parts are, and it is quicker. */
-const PACKED_AT_ONCE = 64 * KB;
+/**
+ * What is no larger packed is unpacked at once, into no more room than it says it needs: it is quicker, and the sheet of an
+ * appraised form has some 70 kB.
+ */
+const PACKED_AT_ONCE = 256 * KB;
 /** Of a larger one, so much at a time. It unpacks to 4 MB at the most, so that a bomb is seen before it takes room. */
 const PACKED_PIECE = 4 * KB;
 /** The clock is looked at once a piece. */
