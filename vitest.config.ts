@@ -24,150 +24,106 @@ const pane = "test/taskpane/**/*.test.tsx";
 const later = "test/**/*.later.test.ts";
 const e2e = "test/e2e/**/*.test.ts";
 
-/** Tests of grids and of chance, which ask `sampleOr` how much they do. */
-const full = [
-  "test/scoring/{native-formulas,ratio,deduction,sums,targets}.test.ts",
-  "test/sheet/{fill-plan,sums}.test.ts",
-  "test/workbook/hostile.test.ts",
-  "test/cli/workbook.test.ts",
-  "test/excel/{official-forms,appraise-forms,wholly}.test.ts",
-  "test/libreoffice/formulas.test.ts",
-  "test/xlsx/form-mutations.test.ts",
-];
-
-export default defineConfig({
-  test: {
-    reporters: ["default", "json"],
-    outputFile: { json: "dist/test-results.json" },
-    sequence: { sequencer: LongestFirst },
-    // Two at once also where there are two processors, of which vitest would leave one to itself. Of more than a few
-    // browsers each waits for the others.
-    //
-    // A process serves many files: `isolate` works here only, for all projects (one that says it alone gets a new
-    // process a file all the same). Many short-lived objects: room for them saves an eighth of the time.
-    poolOptions: {
-      forks: {
-        isolate: false,
-        maxForks: Math.min(4, Math.max(2, availableParallelism() - 1)),
-        execArgv: ["--max-semi-space-size=64"],
+/**
+ * `npm test`, and `npm run test:full` (`--mode full`): every test as well, with grids and tests of chance, which ask
+ * `sampleOr` how much they do, at full size.
+ */
+export default defineConfig(({ mode }) => {
+  const thorough = mode === "full";
+  const common = {
+    setupFiles: ["test/tooling/leave-nothing.ts"],
+    provide: { thorough },
+    testTimeout: thorough ? 300_000 : 60_000,
+    hookTimeout: thorough ? 600_000 : 120_000,
+  };
+  return {
+    test: {
+      reporters: ["default", "json"],
+      outputFile: { json: "dist/test-results.json" },
+      sequence: { sequencer: LongestFirst },
+      // Two at once also where there are two processors, of which vitest would leave one to itself. Of more than a few
+      // browsers each waits for the others.
+      //
+      // A process serves many files: `isolate` works here only, for all projects (one that says it alone gets a new
+      // process a file all the same). Many short-lived objects: room for them saves an eighth of the time.
+      poolOptions: {
+        forks: {
+          isolate: false,
+          maxForks: Math.min(4, Math.max(2, availableParallelism() - 1)),
+          execArgv: ["--max-semi-space-size=64"],
+        },
+        threads: { maxThreads: 1, minThreads: 1 },
       },
-      threads: { maxThreads: 1, minThreads: 1 },
+      // The processes take one project after the other, as they stand here. One thread has the others meanwhile.
+      projects: [
+        {
+          test: {
+            ...common,
+            // What is pure and quick, in the time of a sip of coffee. Modules are loaded once for all files of a worker:
+            // loading them again for each took longer than the tests.
+            name: "fast",
+            include: ["test/**/*.test.ts"],
+            exclude: [host, ...tooling, ...whole, libreOffice, e2e, later],
+          },
+        },
+        { test: { ...common, name: "whole", include: whole, exclude: [later] } },
+        {
+          test: {
+            ...common,
+            // Office.js code against the headless host; Univer alone takes seconds to load.
+            name: "host",
+            include: [host],
+            exclude: [later],
+            globalSetup: ["test/tooling/functions-metadata.ts"],
+          },
+        },
+        { test: { ...common, name: "tooling", include: tooling } },
+        {
+          test: {
+            ...common,
+            name: "libreoffice",
+            include: [libreOffice],
+            globalSetup: ["test/tooling/without-libreoffice.ts", "test/tooling/functions-metadata.ts"],
+            testTimeout: thorough ? 300_000 : 120_000,
+            hookTimeout: thorough ? 600_000 : 300_000,
+          },
+        },
+        {
+          test: {
+            ...common,
+            name: "later",
+            include: [later],
+            // Each file in a thread of its own, while the processes have the others.
+            pool: "threads",
+            globalSetup: ["test/tooling/functions-metadata.ts"],
+          },
+        },
+        {
+          test: {
+            ...common,
+            name: "pane",
+            globalSetup: ["test/tooling/functions-metadata.ts"],
+            include: [pane],
+            environment: "happy-dom",
+            setupFiles: ["test/taskpane/each-pane.ts"],
+            // One window and one Fluent UI for all files, in a thread beside the processes of the others.
+            pool: "threads",
+            poolOptions: { threads: { singleThread: true, isolate: false } },
+          },
+        },
+        {
+          test: {
+            name: "e2e",
+            include: [e2e],
+            globalSetup: ["test/tooling/trial-server.ts"],
+            // Two browsers share the machine, so what comes may come late; a third runner beside them would slow both.
+            expect: { poll: { timeout: 10_000 } },
+            testTimeout: 120_000,
+            hookTimeout: 180_000,
+            sequence: { groupOrder: 1 },
+          },
+        },
+      ],
     },
-    // One group after the other (a lower groupOrder comes first): the fast tests speak first, and LibreOffice and the
-    // browser have the machine to themselves.
-    projects: [
-      {
-        test: {
-          // What is pure and quick, in the time of a sip of coffee. Modules are loaded once for all files of a worker:
-          // loading them again for each took longer than the tests.
-          name: "fast",
-          include: ["test/**/*.test.ts"],
-          exclude: [host, ...tooling, ...whole, libreOffice, e2e, later],
-          setupFiles: ["test/tooling/leave-nothing.ts"],
-          testTimeout: 20_000,
-          sequence: { groupOrder: 0 },
-          provide: { thorough: false },
-        },
-      },
-      {
-        test: {
-          name: "whole",
-          include: whole,
-          exclude: [later],
-          setupFiles: ["test/tooling/leave-nothing.ts"],
-          testTimeout: 60_000,
-          sequence: { groupOrder: 0 },
-          provide: { thorough: false },
-        },
-      },
-      {
-        test: {
-          // Office.js code against the headless host; Univer alone takes seconds to load.
-          name: "host",
-          include: [host],
-          exclude: [later],
-          globalSetup: ["test/tooling/functions-metadata.ts"],
-          setupFiles: ["test/tooling/leave-nothing.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
-          provide: { thorough: false },
-        },
-      },
-      {
-        test: {
-          name: "tooling",
-          include: tooling,
-          setupFiles: ["test/tooling/leave-nothing.ts"],
-          testTimeout: 20_000,
-          sequence: { groupOrder: 1 },
-          provide: { thorough: false },
-        },
-      },
-      {
-        test: {
-          name: "later",
-          include: [later],
-          // Each file in a thread of its own, while the processes have the others.
-          pool: "threads",
-          globalSetup: ["test/tooling/functions-metadata.ts"],
-          setupFiles: ["test/tooling/leave-nothing.ts"],
-          testTimeout: 60_000,
-          sequence: { groupOrder: 1 },
-          provide: { thorough: false },
-        },
-      },
-      {
-        test: {
-          name: "pane",
-          globalSetup: ["test/tooling/functions-metadata.ts"],
-          include: [pane],
-          environment: "happy-dom",
-          setupFiles: ["test/taskpane/each-pane.ts"],
-          // One window and one Fluent UI for all files, in a thread beside the processes of the fast tests.
-          pool: "threads",
-          poolOptions: { threads: { singleThread: true, isolate: false } },
-          testTimeout: 60_000,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        test: {
-          name: "libreoffice",
-          include: [libreOffice],
-          globalSetup: ["test/tooling/without-libreoffice.ts", "test/tooling/functions-metadata.ts"],
-          setupFiles: ["test/tooling/leave-nothing.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-          sequence: { groupOrder: 2 },
-          provide: { thorough: false },
-        },
-      },
-      {
-        test: {
-          // `npm run test:full`, which CI runs as well; `npm test` leaves it out.
-          name: "full",
-          include: full,
-          globalSetup: ["test/tooling/without-libreoffice.ts", "test/tooling/functions-metadata.ts"],
-          setupFiles: ["test/tooling/leave-nothing.ts"],
-          testTimeout: 300_000,
-          hookTimeout: 600_000,
-          sequence: { groupOrder: 4 },
-          provide: { thorough: true },
-        },
-      },
-      {
-        test: {
-          name: "e2e",
-          include: [e2e],
-          globalSetup: ["test/tooling/trial-server.ts"],
-          // Two browsers share the machine, so what comes may come late.
-          expect: { poll: { timeout: 10_000 } },
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          sequence: { groupOrder: 3 },
-        },
-      },
-    ],
-  },
+  };
 });

@@ -66,14 +66,17 @@ export async function resolveFile(root, requestPath) {
  * @param {string} options.root the folder
  * @param {number} options.port the port; 0 takes any free one
  * @param {boolean} [options.orNext] whether to take the next free port when that one is in use
+ * @param {Promise<unknown>} [options.after] what every answer waits for; where it fails, nothing is answered
  * @param {{ key: string | Buffer, cert: string | Buffer }} [options.tls] serve https with these
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function serve({ root, port, orNext = false, tls }) {
+export async function serve({ root, port, orNext = false, after = Promise.resolve(), tls }) {
   /** @type {import("node:http").RequestListener} */
   const answer = (request, response) => {
-    void reply(root, request, response).catch(() => response.destroy());
+    void after.then(() => reply(root, request, response)).catch(() => response.destroy());
   };
+  // Each request tells of it; a failure before the first is no accident of the process.
+  after.catch(() => {});
   const server = tls ? createSecureServer(tls, answer) : createServer(answer);
   const bound = await listen(server, port, orNext ? 50 : 0);
   return {

@@ -14,6 +14,10 @@ const appraisedForm = Buffer.from(formBytes(rubric, { answers, profile, ...(appr
 /** One for all files of a process; it ends with the process. */
 const browser = await startBrowser();
 
+const home = inject("trialUrl");
+// Building the page may take longer than a test may.
+await fetch(home);
+
 interface Fixtures {
   /** Opens the trial page in a browser that knows nothing yet. */
   open: (excel?: ExcelSettings, how?: BrowserContextOptions) => Promise<TrialPage>;
@@ -40,7 +44,6 @@ export const test = base
   .extend<Fixtures>({
     open: async ({ task: _ }, use) => {
       if (!browser) return;
-      const home = inject("trialUrl");
       const contexts: BrowserContext[] = [];
       const complaints: string[] = [];
       await use(async (excel, how) => {

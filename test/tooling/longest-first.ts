@@ -15,13 +15,15 @@ const longest = [
   "test/taskpane/over-host/appraisal.test.tsx",
 ];
 
-/** The longest files first, the others by what vitest knows of the last run, or by their size. */
+/** One project after the other, of each the longest files first, the others by what vitest knows of the last run, or by their size. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const projects = this.ctx.projects.map(({ name }) => name);
+    const turn = ({ project }: TestSpecification): number => projects.indexOf(project.name);
     const rank = ({ moduleId }: TestSpecification): number => {
       const place = longest.findIndex((name) => moduleId.endsWith(name));
       return place < 0 ? longest.length : place;
     };
-    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+    return (await super.sort(files)).sort((one, other) => turn(one) - turn(other) || rank(one) - rank(other));
   }
 }

@@ -35,6 +35,25 @@ describe("the local server", () => {
     expect(await response.text()).toBe("<p>trang</p>");
   });
 
+  test("answers when what it waits for is done, and not at all where that fails", async () => {
+    let done = (): void => {};
+    const waiting = await serve({ root, port: 0, after: new Promise<void>((resolve) => (done = resolve)) });
+    let answered = false;
+    const answer = fetch(waiting.url).then((response) => {
+      answered = true;
+      return response.status;
+    });
+    await fetch(server.url);
+    expect(answered).toBe(false);
+    done();
+    expect(await answer).toBe(200);
+    await waiting.close();
+
+    const failing = await serve({ root, port: 0, after: Promise.reject(new Error("not built")) });
+    await expect(fetch(failing.url)).rejects.toThrow();
+    await failing.close();
+  });
+
   test("names the type of a script and forbids keeping it", async () => {
     const { headers } = await fetch(`${server.url}main.js?v=1`);
     expect(headers.get("content-type")).toBe("text/javascript; charset=utf-8");
