@@ -60,7 +60,6 @@ export const copiesWords = {
     vi: "{count} mục sẽ được ghi vào “{=sheet}”. Sau đó vẫn hoàn tác được cả lần gộp. Nên mở một bản sao trước để đối chiếu.",
     en: "{count} entries will be written into “{=sheet}”. The whole merge can be undone afterwards. Better open a copy first.",
   },
-  "merge.copy": { vi: "Mở bản sao trước", en: "Open a copy first" },
   "merge.done": { vi: "Đã gộp: ghi {count} ô từ {=files}.", en: "Merged: {count} cells written from {=files}." },
   "merge.done.passed": {
     vi: "{count} ô vừa được sửa trên trang tính nên giữ nguyên.",

@@ -14,7 +14,6 @@ export const noticeWords = {
     vi: "Nên mở một bản sao trước để đối chiếu. Cập nhật không sửa ô nào anh, chị đã nhập.",
     en: "Better open a copy first. The update changes no cell that you filled in.",
   },
-  "update.copy": { vi: "Mở bản sao trước", en: "Open a copy first" },
   "update.keep": { vi: "Để sau", en: "Later" },
   "update.done.nothing": { vi: "Đã cập nhật phiếu.", en: "The form is updated." },
   "update.done": {

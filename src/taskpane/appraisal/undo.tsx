@@ -4,6 +4,7 @@ import { appraisalWords } from "../../locales/appraisal";
 import type { Task } from "../session/task";
 import { useSession } from "../session/session";
 import { useWords } from "../shell/language";
+import { CopyFirst } from "../parts/copy-first";
 import { focusHeading } from "../parts/place-heading";
 
 const Question = lazy(() => import("../parts/question"));
@@ -44,6 +45,7 @@ export function Undo({ sheetName, task }: { sheetName: string; task: Task }) {
             keep={tell("undo.keep")}
             go={tell("undo")}
             open={asking}
+            other={<CopyFirst />}
             onKeep={close}
             onGo={() => void undo()}
           />

@@ -8,6 +8,7 @@ import { sortFindings, type SortedFindings } from "./findings";
 import type { FormCheck } from "./form-check";
 import { useLocale, useWords } from "../shell/language";
 import { TaskProgress } from "../parts/task-progress";
+import { CopyFirst } from "../parts/copy-first";
 import { usePartStyles } from "../parts/part-styles";
 import { Disclosure } from "../parts/disclosure";
 import { FindingList } from "../parts/finding-list";
@@ -15,7 +16,7 @@ import { Outcome } from "../parts/outcome";
 import { ProblemMessage } from "../parts/problem-message";
 
 const useStyles = makeStyles({
-  repair: { alignSelf: "start" },
+  repair: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   advice: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}` },
 });
 
@@ -128,14 +129,12 @@ function Findings({ rubric, sorted: { repairable, byHand }, running, onGoTo, onR
     <>
       {repairable.length > 0 && (
         <>
-          <Button
-            appearance="primary"
-            className={styles.repair}
-            disabledFocusable={running !== null}
-            onClick={onRepair}
-          >
-            {running === "repair" ? tell("repair.running") : tell("repair")}
-          </Button>
+          <div className={styles.repair}>
+            <Button appearance="primary" disabledFocusable={running !== null} onClick={onRepair}>
+              {running === "repair" ? tell("repair.running") : tell("repair")}
+            </Button>
+            <CopyFirst busy={running !== null} />
+          </div>
           <p className={common.quiet}>{tell("repair.what")}</p>
           <Disclosure
             level={3}

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
 import { arrangementOf } from "../../form/columns";
 import { checkWords } from "../../locales/check";
+import { CopyFirst } from "../parts/copy-first";
 import { Message } from "../parts/message";
 import { TaskProblem } from "../parts/problem-message";
 import { useSession } from "../session/session";
@@ -22,13 +23,16 @@ export function NewLayout({ form }: { form: OpenForm }) {
         intent="info"
         title={tell("layout.old")}
         actions={
-          <Button
-            size="small"
-            disabledFocusable={busy}
-            onClick={() => void task.run("remake", () => session.remakeForm())}
-          >
-            {busy ? tell("layout.running") : tell("layout.remake")}
-          </Button>
+          <>
+            <Button
+              size="small"
+              disabledFocusable={busy}
+              onClick={() => void task.run("remake", () => session.remakeForm())}
+            >
+              {busy ? tell("layout.running") : tell("layout.remake")}
+            </Button>
+            <CopyFirst size="small" busy={busy} />
+          </>
         }
       >
         {tell("layout.what")}

@@ -5,6 +5,7 @@ import { type Copy, mergeForms } from "../../consolidate/merge-forms";
 import { copiesWords } from "../../locales/copies";
 import { taskpaneWords } from "../../locales/taskpane";
 import type { OpenForm } from "../../excel/form";
+import { CopyFirst } from "../parts/copy-first";
 import { usePartStyles } from "../parts/part-styles";
 import Question from "../parts/question";
 import { useSession } from "../session/session";
@@ -111,16 +112,7 @@ export default function MergeReview({ form, forms, task, onMerged }: MergeReview
           open
           onKeep={() => setAsking(false)}
           onGo={write}
-          other={
-            <Button
-              onClick={() => {
-                setAsking(false);
-                void task.run("copy", () => session.openCopy());
-              }}
-            >
-              {tell("merge.copy")}
-            </Button>
-          }
+          other={<CopyFirst />}
         />
       )}
     </>

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { scoringPlaceWords } from "../../locales/scoring-place";
 import { taskpaneWords } from "../../locales/taskpane";
 import { useWords } from "../shell/language";
+import { CopyFirst } from "../parts/copy-first";
 import Question from "../parts/question";
 import { moreButtonProps } from "../parts/more-button";
 
@@ -41,6 +42,7 @@ export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
         keep={say("cancel")}
         go={tell("menu.clear")}
         open={asking}
+        other={<CopyFirst />}
         onKeep={cancel}
         onGo={() => {
           setAsking(false);

@@ -93,6 +93,12 @@ export const commands = {
     ({ openCopy }) => openCopy,
     "nothing",
   ),
+  /** The same before something is rewritten: of the whole workbook, where Excel gives it. */
+  openSafetyCopy: onForm(
+    () => import("./open-safety-copy"),
+    ({ openSafetyCopy }) => openSafetyCopy,
+    "nothing",
+  ),
   /** Opens a workbook of its own with a blank form, which carries its rubric wherever it is sent. */
   openBlank: onWorkbook(
     () => import("./open-blank"),

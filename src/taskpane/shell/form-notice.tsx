@@ -115,15 +115,7 @@ export default function FormNotice({ form }: { form: OpenForm }) {
       <TaskProblem task={task} />
       {asking !== null && (
         <Suspense>
-          <UpdateQuestion
-            open={asking}
-            onKeep={() => setAsking(false)}
-            onCopy={() => {
-              setAsking(false);
-              void task.run("copy", () => session.openCopy());
-            }}
-            onGo={update}
-          />
+          <UpdateQuestion open={asking} onKeep={() => setAsking(false)} onGo={update} />
         </Suspense>
       )}
     </div>

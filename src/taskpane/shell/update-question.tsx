@@ -1,17 +1,16 @@
-import { Button } from "@fluentui/react-components";
 import { noticeWords } from "../../locales/notice";
+import { CopyFirst } from "../parts/copy-first";
 import Question from "../parts/question";
 import { useWords } from "./language";
 
 interface UpdateQuestionProps {
   readonly open: boolean;
   readonly onKeep: () => void;
-  readonly onCopy: () => void;
   readonly onGo: () => void;
 }
 
 /** The question before an update, which rewrites much: a copy is offered first. */
-export default function UpdateQuestion({ open, onKeep, onCopy, onGo }: UpdateQuestionProps) {
+export default function UpdateQuestion({ open, onKeep, onGo }: UpdateQuestionProps) {
   const tell = useWords(noticeWords);
   return (
     <Question
@@ -22,7 +21,7 @@ export default function UpdateQuestion({ open, onKeep, onCopy, onGo }: UpdateQue
       open={open}
       onKeep={onKeep}
       onGo={onGo}
-      other={<Button onClick={onCopy}>{tell("update.copy")}</Button>}
+      other={<CopyFirst />}
     />
   );
 }

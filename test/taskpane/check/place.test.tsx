@@ -99,6 +99,8 @@ describe("whether the form is intact", () => {
     await press(goTo?.getAttribute("aria-label") ?? "");
     expect(pane.asked).toContain("goToFinding …");
     script.checkForm = finding(lost).checkForm;
+    await press("Mở bản sao trước");
+    expect(pane.asked).toContain("openSafetyCopy");
     await press("Sửa công thức");
     expect(pane.asked).toContain("repairForm");
   });

@@ -100,7 +100,10 @@ describe("copies of the open form", () => {
     const question = await screen.findByRole("alertdialog");
     // The choice and the documents of 1.1, the figures of 1.2 and of 2.1.
     expect(words(question)).toContain("4 mục sẽ được ghi");
-    within(question).getByText("Mở bản sao trước");
+    // A copy is offered and not demanded; this Excel does not hand out whole workbooks.
+    await act(async () => within(question).getByText("Mở bản sao trước").click());
+    await pane.sees("Đã mở bản sao của phiếu (không gồm trang khác)");
+    expect(pane.host.createdWorkbooks).toHaveLength(1);
     await act(async () => within(question).getByText("Ghi vào phiếu đang mở").click());
     await pane.sees("Đã gộp: ghi 6 ô từ binh.xlsx, chi.xlsx.");
     await pane.has(cellOf("I/1.1", "evidence"), "1/KH-UBND\n5/QĐ-UBND");

@@ -5,15 +5,19 @@ import { filled, named, ok, openForm, openPane, press, refused, words } from "..
 describe("a form of an earlier release", () => {
   test("offers the update, after a question that offers a copy first", async () => {
     const pane = await openPane(filled({ release: "earlier" }), {
-      script: { updateForm: () => Promise.resolve(ok({ updated: 82 })) },
+      script: {
+        updateForm: () => Promise.resolve(ok({ updated: 82 })),
+        openSafetyCopy: () => Promise.resolve(ok("workbook")),
+      },
     });
     await screen.findByText("Phiếu do bản ITSCORE trước tạo");
     await press("Cập nhật phiếu");
     await named("[role=alertdialog] button", "Mở bản sao trước");
     expect(pane.asked).not.toContain("updateForm");
     await press("Mở bản sao trước");
-    expect(pane.asked).toContain("openCopy");
-    await press("Cập nhật phiếu");
+    expect(pane.asked).toContain("openSafetyCopy");
+    // The question waits for its answer, whether a copy was opened or not.
+    expect(words()).toContain("Đã mở bản sao cả tệp ở cửa sổ khác");
     (await named("[role=alertdialog] button", "Cập nhật phiếu")).click();
     await pane.show({ kind: "form", form: filled() });
     expect(pane.asked).toContain("updateForm");
