@@ -86,7 +86,11 @@ describe("whether the form is intact", () => {
   test("what differs is counted, led to and repaired", async () => {
     const script = finding(changed, lost);
     const pane = await openCheck(filled(), {
-      script: { ...script, repairForm: () => Promise.resolve(ok({ repaired: 1 })) },
+      script: {
+        ...script,
+        repairForm: () => Promise.resolve(ok({ repaired: 1 })),
+        openSafetyCopy: () => Promise.resolve(ok("form")),
+      },
     });
     await screen.findByText("2 chỗ khác bản gốc");
     expect(words()).toContain("Còn 7 việc trước khi trình ký");
