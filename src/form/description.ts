@@ -138,8 +138,6 @@ export interface FormFacts {
   /** The days from and to which figures count (thời điểm lấy số liệu). */
   readonly dataFrom: string | null;
   readonly dataTo: string | null;
-  /** Ids of the rows that somebody marked as reviewed. */
-  readonly reviewed: readonly string[];
   /** The name of the sheet that is printed and signed. */
   readonly documentSheet: string | null;
   /** Names, offices, place, date and numbers that the document prints, by their keys. */
@@ -165,7 +163,6 @@ export function factsOf(entries: Entries): FormFacts {
     deadline: text(factKeys.deadline),
     dataFrom: text(factKeys.dataFrom),
     dataTo: text(factKeys.dataTo),
-    reviewed: chunksOf(entries, "reviewed").flatMap((line) => line.split("\n").filter(Boolean)),
     documentSheet: text(factKeys.documentSheet),
     document: Object.fromEntries(documents.map(([key, value]) => [key.slice(DOCUMENT.length), value])),
   };

@@ -49,4 +49,37 @@ export const noticeWords = {
   },
   returned: { vi: "Phiếu bị trả lại", en: "The form was sent back" },
   "returned.without": { vi: "Không ghi lý do.", en: "No reason was given." },
+
+  "turn.reviewed": { vi: "Đã rà soát {count}/{total} dòng.", en: "{count} of {total} rows reviewed." },
+  "turn.submitted": {
+    vi: "Rà soát từng dòng ở Chấm điểm, rồi duyệt hoặc trả lại ở Gửi.",
+    en: "Review the rows under Scoring, then approve it or send it back under Send.",
+  },
+  "turn.approved": {
+    vi: "In bản ký, gửi tệp, rồi chuyển sang “Đã gửi” ở Gửi.",
+    en: "Print it for signing, send the file, then move it on to “Sent” under Send.",
+  },
+  "turn.returned": {
+    vi: "Sửa theo lý do, rồi trình hoặc gửi lại ở Gửi.",
+    en: "Change what it says, then submit or send it again under Send.",
+  },
+  "turn.sent": {
+    vi: "Cơ quan thẩm định bắt đầu thẩm định, hoặc trả lại ở Gửi.",
+    en: "The appraising agency starts the appraisal, or sends it back under Send.",
+  },
+  "turn.explained": {
+    vi: "Xem giải trình, thẩm định lại các dòng đó, rồi chốt.",
+    en: "Read the explanations, appraise those rows again, then close it.",
+  },
+  "turn.final": { vi: "Phiếu đã khóa; in biên bản ở Gửi.", en: "It is locked; the minutes are printed under Send." },
+  requests: { vi: "Còn {count} yêu cầu giải trình chưa trả lời", en: "Requests without an answer: {count}" },
+  "requests.none": { vi: "Đã trả lời mọi yêu cầu giải trình", en: "Every request is answered" },
+  "requests.what": {
+    vi: "Cơ quan thẩm định hỏi thêm về một số dòng. Trả lời ở Giải trình, rồi gửi lại phiếu.",
+    en: "The appraising agency asks about some rows. Answer under Explain, then send the form back.",
+  },
+  "requests.none.what": {
+    vi: "Chuyển sang “Đã giải trình” ở Giải trình, rồi gửi lại tệp.",
+    en: "Move it on to “Explained” under Explain, then send the file back.",
+  },
 } as const satisfies Words;

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agreeRows, setRemark } from "../../src/excel/appraise";
 import { fillForm, setFigure } from "../../src/excel/fill";
 import { checkForm } from "../../src/excel/inspect";
+import { setReviewed } from "../../src/excel/reviewed";
 import { setPeriod, setStatus } from "../../src/excel/status";
 import type { HeadlessHost } from "../../src/host/headless";
 import type { ColumnKey } from "../../src/form/columns";
+import { type ReviewedRows, reviewedRows } from "../../src/form/reviewed";
 import { readWorkbookFile } from "../../src/workbook/read/read-workbook-file";
 import { readForms } from "../../src/xlsx/read-forms";
 import { formBytes } from "../planned-file";
@@ -19,6 +21,11 @@ beforeAll(async () => {
 afterAll(() => {
   host.dispose();
 });
+
+async function reviewed(): Promise<ReviewedRows> {
+  const { facts, answers } = await openForm();
+  return reviewedRows(facts, answers);
+}
 
 /** Whether cells of the criterion 2.1 take what is typed, and their tint. */
 async function cells(...keys: ColumnKey[]): Promise<string[]> {
@@ -68,12 +75,17 @@ describe("a form on its way", () => {
     expect(await setFigure(await openForm(), "2.1", "figure", 1)).toMatchObject(refused);
     expect(await fillForm(await openForm(), {}, {})).toMatchObject(refused);
     expect((await openForm()).answers).toEqual(laGi.answers);
+    done(await setReviewed(await openForm(), ["2.1", "2.2"], true));
+    expect([...(await reviewed()).standing]).toEqual(["2.1", "2.2"]);
 
     done(await setStatus(await openForm(), "returned", "  Mục 2.1 thiếu số liệu\nquý IV "));
     const { status, facts } = await openForm();
     expect([status, facts.get("status.remark")]).toEqual(["returned", "Mục 2.1 thiếu số liệu\nquý IV"]);
     expect(await cells("figure", "evidence")).toEqual([OPEN, OPEN]);
     done(await setFigure(await openForm(), "2.1", "figure", 70));
+    expect([...(await reviewed()).changed]).toEqual(["2.1"]);
+    done(await setReviewed(await openForm(), ["2.1"], false));
+    expect([...(await reviewed()).standing]).toEqual(["2.2"]);
 
     done(await setStatus(await openForm(), "sent"));
     expect((await openForm()).facts.get("status.remark")).toBeUndefined();

@@ -98,7 +98,9 @@ export async function openPane(
             asked.push(
               [
                 name,
-                ...told.map((one) => (typeof one === "string" || typeof one === "number" ? String(one) : "…")),
+                ...told.map((one) =>
+                  typeof one === "string" || typeof one === "number" || typeof one === "boolean" ? String(one) : "…",
+                ),
               ].join(" "),
             );
           const run = script[name as keyof CommandTable] as ((...given: unknown[]) => Promise<unknown>) | undefined;

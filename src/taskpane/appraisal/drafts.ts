@@ -1,9 +1,11 @@
 import { useState } from "react";
 import type { RemarkKey } from "../../excel/appraise";
+import type { AppraisedAnswer } from "../../rubric/answers";
 
-/** The words that are typed in the pane. */
-export type DraftKey = Extract<RemarkKey, "opinion" | "request">;
-export const draftKeys: readonly DraftKey[] = ["opinion", "request"];
+/** The words that are typed in the pane: the appraiser's, and what the agency answers. */
+export type DraftKey = RemarkKey;
+export const draftKeys = ["opinion", "request"] as const satisfies readonly DraftKey[];
+export const answerKeys = ["explanation", "addedEvidence"] as const satisfies readonly DraftKey[];
 
 /** What of a row was typed and not written into the sheet. */
 export type Draft = Readonly<Partial<Record<DraftKey, string>>>;
@@ -44,4 +46,9 @@ export function withDraft(
   if (Object.keys(draft).length > 0) after.set(criterionId, draft);
   else after.delete(criterionId);
   return after;
+}
+
+/** What the cell of a remark holds. */
+export function textOf(remarks: AppraisedAnswer, key: DraftKey): string {
+  return (key === "opinion" ? remarks.note : remarks[key]) ?? "";
 }

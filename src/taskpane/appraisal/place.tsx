@@ -1,19 +1,24 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { Button } from "@fluentui/react-components";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
 import { taskpaneWords } from "../../locales/taskpane";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
 import { PlaceButton } from "../parts/place-button";
+import { focusHeading as focusOnHeading } from "../parts/place-heading";
 import { Waiting } from "../parts/waiting";
 import { useTask } from "../session/task";
 import { useWords } from "../shell/language";
 import type { PlaceProps } from "../shell/places";
+import { useRole } from "../shell/role";
+import type { KnownRole } from "../store/role";
 import { Start } from "./start";
 import { Status } from "./status";
 
 // An agency that looks in before its appraisal has begun needs none of it.
 const Begun = lazy(() => import("./begun"));
+const Explain = lazy(() => import("./explain"));
 
 /** Thẩm định: the appraiser's figures beside the agency's, what differs and why, and what is left to do. */
 export default function AppraisalPlace(props: PlaceProps) {
@@ -41,11 +46,29 @@ interface FormProps extends PlaceProps {
 function Form({ form, scores, focusHeading, goTo, children }: FormProps) {
   const say = useWords(taskpaneWords);
   const task = useTask();
+  const role = useRole();
+  const [asked, setAsked] = useState<"appraisal" | "explain" | null>(null);
   const { appraisal } = form;
+  const side = asked ?? sideOf(form, role);
+  const turn = (to: "appraisal" | "explain"): void => {
+    setAsked(to);
+    focusOnHeading();
+  };
   return (
     <>
-      <FormHeading place="appraisal" form={form} focus={focusHeading} />
-      {appraisal === null ? (
+      <FormHeading
+        place="appraisal"
+        form={form}
+        focus={focusHeading}
+        {...(side === "explain" && { name: say("explain") })}
+      />
+      {side === "explain" ? (
+        <Suspense fallback={<Waiting label={say("loading")} />}>
+          <Explain form={form} scores={scores} onAppraisal={() => turn("appraisal")}>
+            {children}
+          </Explain>
+        </Suspense>
+      ) : appraisal === null ? (
         <>
           {children}
           <Status form={form} />
@@ -57,8 +80,21 @@ function Form({ form, scores, focusHeading, goTo, children }: FormProps) {
             {children}
           </Begun>
           <PlaceButton place="merge" goTo={goTo} />
+          {(asked !== null || role === "scorer" || form.status === "explaining") && (
+            <div>
+              <Button appearance="subtle" onClick={() => turn("explain")}>
+                {say("explain")}…
+              </Button>
+            </div>
+          )}
         </Suspense>
       )}
     </>
   );
+}
+
+/** In the agency's hands the place is Giải trình, to whoever does not say that he appraises. */
+function sideOf({ status }: OpenForm, role: KnownRole): "appraisal" | "explain" {
+  if (role === "scorer") return "explain";
+  return role === "none" && status === "explaining" ? "explain" : "appraisal";
 }

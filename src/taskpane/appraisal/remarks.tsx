@@ -1,21 +1,15 @@
-import { Button, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
-import { useState, type KeyboardEvent } from "react";
+import { Field, Select } from "@fluentui/react-components";
 import { appraisalWords } from "../../locales/appraisal";
 import { formWords } from "../../locales/form";
-import { reasonCodes, type AppraisedAnswer, type ReasonCode } from "../../rubric/answers";
+import { reasonCodes, type ReasonCode } from "../../rubric/answers";
 import type { AppraisedRow } from "../../scoring/appraisal";
 import { useChoice } from "../session/choice";
-import { draftKeys, type DraftKey, type Drafts } from "./drafts";
-import { useTask } from "../session/task";
+import { draftKeys, type Drafts } from "./drafts";
+import { RemarkFields } from "./remark-fields";
 import { useSession } from "../session/session";
-import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
+import { useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
-import { Outcome } from "../parts/outcome";
 import { ProblemMessage } from "../parts/problem-message";
-
-const useStyles = makeStyles({
-  write: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-});
 
 interface RemarksProps {
   readonly row: AppraisedRow;
@@ -27,69 +21,17 @@ interface RemarksProps {
  * it is chosen; words only when somebody says so, as the cells may be in use.
  */
 export function Remarks({ row, drafts }: RemarksProps) {
-  const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(appraisalWords);
-  const label = useWords(formWords);
-  const session = useSession();
-  const { run, running, problem, retry, dismiss } = useTask();
-  const [written, setWritten] = useState(false);
-  const { id, remarks } = row;
-  const draft = drafts.byRow.get(id) ?? {};
-  const isOpen = draftKeys.some((key) => draft[key] !== undefined);
-
-  const write = async (): Promise<void> => {
-    for (const key of draftKeys) {
-      const text = draft[key];
-      if (text === undefined) continue;
-      if (!(await run("write", () => session.setRemark(id, key, text.trim())))) return;
-      drafts.set(id, key, null);
-    }
-    setWritten(true);
-  };
-  const type = (key: DraftKey, text: string): void => {
-    setWritten(false);
-    drafts.set(id, key, text === textOf(remarks, key) ? null : text);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void write();
-  };
   return (
     <div className={common.block}>
       <ReasonField row={row} />
-      {draftKeys.map((key) => (
-        <Field
-          key={key}
-          label={label(`column.${key}`)}
-          size="small"
-          hint={key === "opinion" && row.opinionMissing ? tell("opinion.hint") : null}
-        >
-          <Textarea
-            size="small"
-            rows={2}
-            resize="vertical"
-            lang={RUBRIC_LANGUAGE}
-            value={draft[key] ?? textOf(remarks, key)}
-            onChange={(_, { value }) => type(key, value)}
-            onKeyDown={onKeyDown}
-          />
-        </Field>
-      ))}
-      <div className={styles.write}>
-        <Button size="small" disabledFocusable={!isOpen || running !== null} onClick={() => void write()}>
-          {running !== null ? tell("write.running") : tell("write")}
-        </Button>
-        <span role="status" className={common.small}>
-          {isOpen ? (
-            <Outcome good={false}>{tell("write.open")}</Outcome>
-          ) : (
-            written && <Outcome good>{tell("write.done")}</Outcome>
-          )}
-        </span>
-      </div>
-      {problem && <ProblemMessage problem={problem} onRetry={retry} onClose={dismiss} />}
+      <RemarkFields
+        row={row}
+        keys={draftKeys}
+        drafts={drafts}
+        hintOf={(key) => (key === "opinion" && row.opinionMissing ? tell("opinion.hint") : null)}
+      />
     </div>
   );
 }
@@ -136,8 +78,3 @@ function ReasonField({ row: { id, remarks, reasonMissing } }: { row: AppraisedRo
 
 /** Stands for what a cell says that is no reason. */
 const UNKNOWN = "?";
-
-/** What the cell of a remark holds. */
-function textOf(remarks: AppraisedAnswer, key: DraftKey): string {
-  return (key === "opinion" ? remarks.note : remarks.request) ?? "";
-}

@@ -19,16 +19,18 @@ interface FormHeadingProps {
   readonly place: PlaceId;
   readonly form: OpenForm;
   readonly focus: boolean;
+  /** What the place is called here, where it has another name. */
+  readonly name?: string;
 }
 
 /** The heading of a place while a form is open: the form's name; the place's own is read out with it. */
-export function FormHeading({ place, form: { rubric, sheetName }, focus }: FormHeadingProps) {
+export function FormHeading({ place, form: { rubric, sheetName }, focus, name }: FormHeadingProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   return (
     <div>
       <PlaceHeading focus={focus}>
-        <HiddenText>{say(`place.${place}`)}: </HiddenText>
+        <HiddenText>{name ?? say(`place.${place}`)}: </HiddenText>
         <span lang={RUBRIC_LANGUAGE}>{rubric.shortTitle}</span>
       </PlaceHeading>
       {/* A sheet is called like its form until somebody renames it. */}

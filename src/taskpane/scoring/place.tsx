@@ -32,6 +32,8 @@ import type { PlaceProps } from "../shell/places";
 
 const FormMenu = lazy(() => import("./form-menu"));
 const Contradictions = lazy(() => import("../parts/contradictions"));
+// Only a form that waits for approval, or was reviewed before, has it.
+const ReviewPart = lazy(() => import("./review-part"));
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -129,6 +131,11 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
       </div>
       {form.appraisal === null && <ExampleMessage form={form} held={held} task={task} />}
 
+      {form.appraisal === null && (form.status === "submitted" || form.facts.has("reviewed.0")) && (
+        <Suspense>
+          <ReviewPart form={form} task={task} />
+        </Suspense>
+      )}
       {/* The keys end what was begun about another form. */}
       <SelectedRow key={form.sheetId} form={form} entry={entry} task={task} />
       <section>

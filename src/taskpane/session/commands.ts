@@ -117,6 +117,12 @@ export const commands = {
   setRemark: onForm(appraise, ({ setRemark }) => setRemark, "events"),
   /** Moves the form on its way, with what that locks and opens. */
   setStatus: onForm(way, ({ setStatus }) => setStatus, "read again"),
+  /** Marks rows as reviewed, or takes the marks away. */
+  setReviewed: onForm(
+    () => import("../../excel/reviewed"),
+    ({ setReviewed }) => setReviewed,
+    "read again",
+  ),
   /** Deadline and days of the figures. */
   setPeriod: onForm(way, ({ setPeriod }) => setPeriod, "read again"),
   /** Tries everything in the open workbook, which must be empty, and takes away what it made. */

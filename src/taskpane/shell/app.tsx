@@ -59,18 +59,19 @@ const Remarks = lazy(() => import("./remarks"));
 const RoleQuestion = lazy(() => import("./role-question"));
 
 /** Most forms have nothing to be noted. Once something was, what became of it is told, too. */
-function Notice({ form }: { form: OpenForm }) {
+function Notice(props: { form: OpenForm; place: PlaceId; goTo: (place: PlaceId) => void }) {
+  const { form } = props;
   const isWanted =
     form.standing !== "form" ||
     form.release !== "same" ||
-    /^(unknown|returned)$/.test(form.status) ||
+    !/^(scoring|appraising)$/.test(form.status) ||
     form.facts.has("deadline");
   const [isShown, setShown] = useState(isWanted);
   if (isWanted && !isShown) setShown(true);
   return (
     isShown && (
       <Suspense>
-        <FormNotice form={form} />
+        <FormNotice {...props} />
       </Suspense>
     )
   );
@@ -105,6 +106,7 @@ function Places() {
       <header className={styles.tabs}>
         <PlaceTabs
           role={role}
+          explains={explains(role, sheet)}
           onRole={choose}
           selected={tab}
           within={tab !== open.id}
@@ -117,7 +119,7 @@ function Places() {
           <RoleQuestion onChoose={choose} />
         </Suspense>
       )}
-      {sheet?.kind === "form" && <Notice key={sheet.form.sheetId} form={sheet.form} />}
+      {sheet?.kind === "form" && <Notice key={sheet.form.sheetId} form={sheet.form} place={open.id} goTo={goTo} />}
       {remarks.length > 0 && (
         <Suspense>
           <Remarks remarks={remarks} />
@@ -138,6 +140,11 @@ function Places() {
       </main>
     </RoleContext.Provider>
   );
+}
+
+/** Whether the appraisal is Giải trình: to the agency, and to everybody while the form is there to be answered. */
+function explains(role: KnownRole, sheet: SheetView | null): boolean {
+  return role === "scorer" || (role === "none" && sheet?.kind === "form" && sheet.form.status === "explaining");
 }
 
 /** Where work goes on: an appraisal that has begun, the form that is being filled in, or what one does without a form. */

@@ -10,6 +10,8 @@ import { TaskProblem } from "../parts/problem-message";
 import { useSession } from "../session/session";
 import { useTask } from "../session/task";
 import { useWords } from "./language";
+import type { PlaceId } from "./places";
+import { TurnLine } from "./turn-line";
 
 /** So many days before the deadline it is called to mind. */
 const NEAR = 7;
@@ -26,8 +28,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is to be known or settled of the open form before anything else: which release made it, whether it is a copy. */
-export default function FormNotice({ form }: { form: OpenForm }) {
+interface FormNoticeProps {
+  readonly form: OpenForm;
+  /** The open place. */
+  readonly place: PlaceId;
+  readonly goTo: (place: PlaceId) => void;
+}
+
+/** What is to be known or settled of the open form before anything else: which release made it, whether it is a copy, whose turn it is. */
+export default function FormNotice({ form, place, goTo }: FormNoticeProps) {
   const styles = useStyles();
   const tell = useWords(noticeWords);
   const session = useSession();
@@ -100,8 +109,10 @@ export default function FormNotice({ form }: { form: OpenForm }) {
       {status === "returned" && (
         <Message intent="warning" title={tell("returned")}>
           {facts.get("status.remark") ?? tell("returned.without")}
+          <div>{tell("turn.returned")}</div>
         </Message>
       )}
+      <TurnLine form={form} place={place} goTo={goTo} />
       {deadline !== null && deadline.left !== null && deadline.left <= NEAR && (
         <Message intent={deadline.left < 0 ? "warning" : "info"} title={deadline.words} />
       )}

@@ -21,6 +21,8 @@ export const tabIdOf = (tab: TabId): string => `itscore-tab-${tab}`;
 
 interface PlaceTabsProps {
   readonly role: KnownRole;
+  /** The appraisal is there for the agency's answers. */
+  readonly explains: boolean;
   readonly onRole: (role: KnownRole) => void;
   /** null while a place is open to which no tab leads. */
   readonly selected: TabId | null;
@@ -32,11 +34,11 @@ interface PlaceTabsProps {
 }
 
 /** The tabs of the places for a role, and "Thêm" for the rest. The choice follows the arrows at once, as every place is at hand. */
-export function PlaceTabs({ role, onRole, selected, within, onSelect, onMore }: PlaceTabsProps) {
+export function PlaceTabs({ role, explains, onRole, selected, within, onSelect, onMore }: PlaceTabsProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   const [wanted, setWanted] = useState(false);
-  const isExplained = (id: TabId): boolean => id === "appraisal" && role === "scorer";
+  const isExplained = (id: TabId): boolean => id === "appraisal" && explains;
   return (
     <div className={styles.top}>
       <TabList
