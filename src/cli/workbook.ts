@@ -2,6 +2,7 @@ import type { Dialect } from "../form/dialect";
 import { randomBytes } from "node:crypto";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
+import { proposedFileName } from "../form/file-name";
 import { parseAnswers } from "../form/parse-answers";
 import type { FormContents } from "../sheet/form-plan/fill-plan";
 import { writeForm } from "../xlsx/form-file";
@@ -39,6 +40,8 @@ export async function writeWorkbook(
   const documents = documentsNamed(document, appraisal, say);
   await writeBytes(out, writeForm(rubric, contents, newIdentity(), { dialect, documents }), locale);
   tell(say("workbook.written", { file: out }));
+  const status = contents.appraisal == null ? "scoring" : "appraising";
+  tell(say("workbook.name", { name: proposedFileName(rubric, contents.profile, status) }));
 }
 
 function newIdentity(): string {

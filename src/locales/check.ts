@@ -14,7 +14,16 @@ export const checkWords = {
     vi: "Số liệu, minh chứng và thông tin chung đã đủ.",
     en: "Figures, evidence and general information are complete.",
   },
-  "todo.fields": { vi: "Thông tin chung còn trống ({count})", en: "General information left blank ({count})" },
+  "todo.fields": { vi: "Thông tin chung chưa xong ({count})", en: "General information to complete ({count})" },
+  "todo.fields.blank": { vi: "còn trống", en: "blank" },
+  "todo.fields.no-name": {
+    vi: "“{=text}” không phải tên cơ quan; ghi tên đầy đủ",
+    en: "“{=text}” is no agency's name; enter the whole name",
+  },
+  "todo.fields.no-count": {
+    vi: "“{=text}” không phải số lượng; ghi một số nguyên",
+    en: "“{=text}” counts nothing; enter a whole number",
+  },
   review: { vi: "Nên xem lại", en: "Worth a second look" },
   "review.do": {
     vi: "Vẫn được tính điểm. Nếu số liệu đúng thì để nguyên.",
@@ -85,6 +94,13 @@ export const checkWords = {
   "send.copy.done": {
     vi: "Đã mở bản sao thành tệp mới. Hãy lưu tệp đó.",
     en: "The copy is open as a new workbook. Save it.",
+  },
+  "send.name": { vi: "Tên tệp nên đặt khi lưu:", en: "A name to save it under:" },
+  "send.name.copy": { vi: "Chép tên tệp", en: "Copy the name" },
+  "send.name.copied": { vi: "Đã chép tên tệp.", en: "The name is copied." },
+  "send.name.not-copied": {
+    vi: "Không chép tự động được: chọn tên tệp rồi nhấn Ctrl+C.",
+    en: "It could not be copied: select the name and press Ctrl+C.",
   },
   "send.print": {
     vi: "In để ký: nhấn Ctrl+P trên trang phiếu. Đã đặt khổ A4 ngang, vừa một trang theo chiều rộng, in đen trắng.",

@@ -51,6 +51,7 @@ export const cliWords = {
     vi: "thêm bản in, là trang tính duy nhất được in; kể tên loại bản in, cách nhau bởi dấu phẩy, nếu muốn: self, evidence, appraised, minutes, summary, report",
     en: "adds the printed document, the only sheet that is printed; or the named kinds, parted by commas: self, evidence, appraised, minutes, summary, report",
   },
+  "workbook.name": { vi: "Tên nên đặt khi gửi: {=name}", en: "A name to send it under: {=name}" },
   "workbook.written": { vi: "Đã ghi {=file}", en: "Wrote {=file}" },
   "read.about": {
     vi: "đọc phiếu trong tệp .xlsx, tính lại điểm và so với điểm lưu trong tệp",

@@ -1,6 +1,5 @@
-import { ownOf } from "../../rubric/record";
 import type { OpenForm } from "../../excel/form";
-import type { ProfileField } from "../../rubric/schema";
+import { type GeneralFault, generalFaults } from "../../form/general-part";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import type { Finding, FindingKind } from "../../inspect/finding";
 import { attentionGroups, type AttentionGroup, type AttentionKind } from "../scoring/attention";
@@ -9,8 +8,8 @@ import { attentionGroups, type AttentionGroup, type AttentionKind } from "../sco
 export interface BeforeSigning {
   /** Rows without which the form is not finished, by kind. */
   readonly toDo: readonly AttentionGroup[];
-  /** Required fields of the general information that are blank. */
-  readonly blankFields: readonly ProfileField[];
+  /** What the general part lacks, or says and cannot mean. */
+  readonly general: readonly GeneralFault[];
   /** Rows that count, with figures that look like a slip. */
   readonly toReview: readonly AttentionGroup[];
 }
@@ -32,9 +31,7 @@ export function beforeSigning(
   });
   return {
     toDo: groups.filter(({ kind }) => !slips.has(kind)),
-    blankFields: rubric.profile.filter(
-      ({ id, required }) => required === true && ownOf(profile, id) === undefined && layout.profileRowOf.has(id),
-    ),
+    general: generalFaults(rubric, profile).filter(({ field }) => layout.profileRowOf.has(field.id)),
     toReview: groups.filter(({ kind }) => slips.has(kind)),
   };
 }
@@ -50,7 +47,7 @@ export function verdictOf(
   before: BeforeSigning,
   check: { readonly findings: readonly Finding[]; readonly outdated: boolean } | null,
 ): Verdict {
-  const count = countOf(before.toDo) + before.blankFields.length + (check?.findings.filter(mustBeSettled).length ?? 0);
+  const count = countOf(before.toDo) + before.general.length + settledFirst(check?.findings ?? []);
   if (count > 0) return { kind: "unfinished", count };
   if (check === null || check.outdated) return { kind: "unchecked" };
   const doubts = doubtsOf(before, check.findings);
@@ -78,8 +75,15 @@ const amongFigures: ReadonlySet<FindingKind> = new Set<FindingKind>([
   "small-scale",
 ]);
 
-function mustBeSettled({ kind }: Finding): boolean {
-  return !amongFigures.has(kind) && !mayBeRight.has(kind);
+/** How many findings must be settled before a form is signed or sent back. */
+export function settledFirst(findings: readonly Finding[]): number {
+  return findings.filter(mustBeSettled).length;
+}
+
+/** Figures of the general part stand in no other list. */
+function mustBeSettled({ kind, rowId }: Finding): boolean {
+  const isListed = amongFigures.has(kind) && rowId?.startsWith("profile:") !== true;
+  return !isListed && !mayBeRight.has(kind);
 }
 
 function countOf(groups: readonly AttentionGroup[]): number {

@@ -27,6 +27,8 @@ const DocumentSection = lazy(() => import(/* webpackChunkName: "document" */ "./
 const StatusSection = lazy(() => import(/* webpackChunkName: "status" */ "./status-section"));
 const Contradictions = lazy(() => import("../parts/contradictions"));
 const OtherFile = lazy(() => import("./other-file"));
+// What an appraisal brings with it; most forms that are checked have none.
+const AppraisalTurn = lazy(() => import("./appraisal-turn"));
 const SelfCheck = lazy(() => import(/* webpackChunkName: "self-check" */ "./self-check/screen"));
 
 /** Gửi và kiểm tra: what stands before a signature, whether the form is intact, how it is sent, and what a returned file holds. */
@@ -92,20 +94,28 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
   return (
     <>
       <FormHeading place="check" form={form} focus={focusHeading} />
-      <CheckVerdict
-        verdict={verdictOf(before, check.last)}
-        checking={check.running !== null}
-        doubts={doubtsOf(before, findings)}
-        total={scores.total}
-      />
+      {form.appraisal === null ? (
+        <CheckVerdict
+          verdict={verdictOf(before, check.last)}
+          checking={check.running !== null}
+          doubts={doubtsOf(before, findings)}
+          total={scores.total}
+        />
+      ) : (
+        <Suspense fallback={null}>
+          <AppraisalTurn form={form} appraisal={form.appraisal} scores={scores} check={check} task={task} />
+        </Suspense>
+      )}
       {children}
       <TaskProblem task={task} />
-      <SigningList
-        before={before}
-        nameOf={(id) => names.get(id)?.full ?? id}
-        onGoTo={({ criterion, cell }) => void task.run("go", () => session.goToRow(criterion.id, cell))}
-        onGoToField={({ id }) => void task.run("go", () => session.goToField(id))}
-      />
+      {form.appraisal === null && (
+        <SigningList
+          before={before}
+          nameOf={(id) => names.get(id)?.full ?? id}
+          onGoTo={({ criterion, cell }) => void task.run("go", () => session.goToRow(criterion.id, cell))}
+          onGoToField={({ id }) => void task.run("go", () => session.goToField(id))}
+        />
+      )}
       <Suspense fallback={null}>
         <Contradictions form={form} apart />
       </Suspense>
@@ -121,7 +131,7 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
       <Suspense fallback={null}>
         <StatusSection form={form} />
       </Suspense>
-      <SendForm task={sending} />
+      <SendForm form={form} task={sending} />
     </>
   );
 }

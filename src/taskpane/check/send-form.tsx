@@ -1,6 +1,8 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { Open16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
+import type { OpenForm } from "../../excel/form";
+import { proposedFileName } from "../../form/file-name";
 import { checkWords } from "../../locales/check";
 import type { Task } from "../session/task";
 import { useSession } from "../session/session";
@@ -9,14 +11,31 @@ import { usePartStyles } from "../parts/part-styles";
 import { Outcome } from "../parts/outcome";
 import { TaskProblem } from "../parts/problem-message";
 
+const useStyles = makeStyles({
+  name: { overflowWrap: "anywhere" },
+  selectable: { userSelect: "text" },
+});
+
 /** The ways out of Excel: the workbook as it is, a copy of the form alone, paper. */
-export function SendForm({ task }: { task: Task }) {
+export function SendForm({ form, task }: { readonly form: OpenForm; readonly task: Task }) {
   const styles = usePartStyles();
+  const own = useStyles();
   const tell = useWords(checkWords);
   const session = useSession();
   const [opened, setOpened] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   const busy = task.running !== null;
+  const name = proposedFileName(form.rubric, form.profile, form.status);
 
+  const copyName = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(name);
+      setCopied(true);
+    } catch {
+      // Some windows keep an add-in from the clipboard.
+      setCopied(false);
+    }
+  };
   const open = async (): Promise<void> => {
     setOpened(false);
     setOpened(await task.run("copy", () => session.openCopy()));
@@ -25,6 +44,19 @@ export function SendForm({ task }: { task: Task }) {
     <section className={styles.block}>
       <h2 className={styles.title}>{tell("send")}</h2>
       <p className={styles.quiet}>{tell("send.asIs")}</p>
+      <div className={own.name}>
+        <span className={styles.small}>
+          {tell("send.name")} <strong className={own.selectable}>{name}</strong>
+        </span>{" "}
+        <Button size="small" appearance="subtle" onClick={() => void copyName()}>
+          {tell("send.name.copy")}
+        </Button>
+      </div>
+      <div role="status">
+        {copied !== null && (
+          <Outcome good={copied}>{tell(copied ? "send.name.copied" : "send.name.not-copied")}</Outcome>
+        )}
+      </div>
       <div>
         <Button icon={<Open16Regular />} disabledFocusable={busy} onClick={() => void open()}>
           {busy ? tell("send.copy.running") : tell("send.copy")}

@@ -1,5 +1,6 @@
 import { checkWords } from "../../locales/check";
 import { partWords } from "../../locales/parts";
+import type { GeneralFault } from "../../form/general-part";
 import type { ProfileField } from "../../rubric/schema";
 import type { AttentionRow } from "../scoring/attention";
 import type { BeforeSigning } from "./before-signing";
@@ -19,12 +20,7 @@ interface SigningListProps {
 }
 
 /** What is left to do before the form is signed, and apart from it what only deserves a look. */
-export function SigningList({
-  before: { toDo, blankFields, toReview },
-  nameOf,
-  onGoTo,
-  onGoToField,
-}: SigningListProps) {
+export function SigningList({ before: { toDo, general, toReview }, nameOf, onGoTo, onGoToField }: SigningListProps) {
   const styles = usePartStyles();
   const tell = useWords(checkWords);
   const rows = { nameOf, isOnSheet: () => true, onGoTo };
@@ -32,8 +28,8 @@ export function SigningList({
     <>
       <section>
         <h2 className={styles.title}>{tell("todo")}</h2>
-        {toDo.length + blankFields.length === 0 && <Outcome good>{tell("todo.none")}</Outcome>}
-        {blankFields.length > 0 && <BlankFields fields={blankFields} onGoTo={onGoToField} />}
+        {toDo.length + general.length === 0 && <Outcome good>{tell("todo.none")}</Outcome>}
+        {general.length > 0 && <GeneralPart faults={general} onGoTo={onGoToField} />}
         <AttentionList groups={toDo} {...rows} />
       </section>
       {toReview.length > 0 && (
@@ -47,26 +43,32 @@ export function SigningList({
   );
 }
 
-function BlankFields({ fields, onGoTo }: { fields: readonly ProfileField[]; onGoTo: (field: ProfileField) => void }) {
+interface GeneralPartProps {
+  readonly faults: readonly GeneralFault[];
+  readonly onGoTo: (field: ProfileField) => void;
+}
+
+/** What the general part lacks, or says and cannot mean; each leads to its cell. */
+function GeneralPart({ faults, onGoTo }: GeneralPartProps) {
   const styles = usePartStyles();
   const say = useWords(partWords);
   const tell = useWords(checkWords);
   const label = (
     <span className={styles.kind}>
-      <StateIcon kind="blank" />
-      <span>{tell("todo.fields", { count: String(fields.length) })}</span>
+      <StateIcon kind={faults.every(({ kind }) => kind === "blank") ? "blank" : "fault"} />
+      <span>{tell("todo.fields", { count: String(faults.length) })}</span>
     </span>
   );
   return (
     <Disclosure level={3} flush startsOpen label={label}>
       <ul className={styles.list}>
-        {fields.map((field) => (
+        {faults.map(({ field, kind, text }) => (
           <GoToRow
             key={field.id}
             goal={say("attention.goTo.of", { criterion: field.label })}
             onGoTo={() => onGoTo(field)}
           >
-            <span lang={RUBRIC_LANGUAGE}>{field.label}</span>
+            <span lang={RUBRIC_LANGUAGE}>{field.label}</span>: {tell(`todo.fields.${kind}`, { text })}
           </GoToRow>
         ))}
       </ul>

@@ -57,18 +57,41 @@ interface CheckVerdictProps {
 
 /** Whether the form can be signed, in one sentence, and its total. */
 export function CheckVerdict({ verdict, checking, doubts, total }: CheckVerdictProps) {
-  const styles = useStyles();
   const say = useWords(partWords);
-  const points = usePoints();
   const tell = useWords(checkWords);
-  const Icon = icons[verdict.kind];
   const sentence =
     "count" in verdict
       ? tell(`verdict.${verdict.kind}`, { count: String(verdict.count) })
       : tell(verdict.kind === "unchecked" && checking ? "verdict.checking" : `verdict.${verdict.kind}`);
   return (
+    <VerdictBox
+      kind={verdict.kind}
+      sentence={sentence}
+      total={total}
+      progress={say("unit.filled", { filled: String(total.filled), count: String(total.count) })}
+      also={verdict.kind === "unfinished" && doubts > 0 ? tell("verdict.also", { count: String(doubts) }) : null}
+    />
+  );
+}
+
+interface VerdictBoxProps {
+  readonly kind: Verdict["kind"];
+  readonly sentence: string;
+  readonly total: TotalScore;
+  /** How far it is. */
+  readonly progress: string;
+  readonly also: string | null;
+}
+
+/** A verdict in one sentence, with the total that it is about. */
+export function VerdictBox({ kind, sentence, total, progress, also }: VerdictBoxProps) {
+  const styles = useStyles();
+  const say = useWords(partWords);
+  const points = usePoints();
+  const Icon = icons[kind];
+  return (
     <div className={styles.verdict}>
-      <span className={mergeClasses(styles.icon, verdict.kind === "ready" ? styles.good : styles.open)}>
+      <span className={mergeClasses(styles.icon, kind === "ready" ? styles.good : styles.open)}>
         <Icon />
       </span>
       <div className={styles.words}>
@@ -78,7 +101,7 @@ export function CheckVerdict({ verdict, checking, doubts, total }: CheckVerdictP
         <div className={styles.points}>
           {points(total.points)} / {say("unit.points", { points: total.applies })}
           {" · "}
-          {say("unit.filled", { filled: String(total.filled), count: String(total.count) })}
+          {progress}
         </div>
         {total.faulty > 0 && (
           <div className={styles.faulty}>
@@ -86,9 +109,7 @@ export function CheckVerdict({ verdict, checking, doubts, total }: CheckVerdictP
             <span>{say("total.faulty", { count: String(total.faulty) })}</span>
           </div>
         )}
-        {verdict.kind === "unfinished" && doubts > 0 && (
-          <div className={styles.quiet}>{tell("verdict.also", { count: String(doubts) })}</div>
-        )}
+        {also !== null && <div className={styles.quiet}>{also}</div>}
       </div>
     </div>
   );

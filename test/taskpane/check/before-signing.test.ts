@@ -22,7 +22,7 @@ const complete: Answers = {
 function formOf(answers: Answers, change: Partial<OpenForm> = {}): OpenForm {
   return openFormOf(rubric, {
     answers,
-    profile: { agency: "UBND Thị xã Thử" },
+    profile: { agency: "UBND Thị xã Thử", staff: "74" },
     rowOf: new Map(["computers", "plan", "news", "extra"].map((id, index) => [id, 10 + index])),
     layout: {
       columns: new Map(),
@@ -39,10 +39,14 @@ function formOf(answers: Answers, change: Partial<OpenForm> = {}): OpenForm {
 
 const before = (form: OpenForm) => beforeSigning(form, score(form.rubric, form.answers));
 const kinds = (form: OpenForm) => {
-  const { toDo, blankFields, toReview } = before(form);
+  const { toDo, general, toReview } = before(form);
   const words = (groups: typeof toDo) =>
     groups.map(({ kind, rows }) => `${kind} ${rows.map(({ criterion }) => criterion.id).join()}`);
-  return { toDo: words(toDo), blankFields: blankFields.map(({ id }) => id), toReview: words(toReview) };
+  return {
+    toDo: words(toDo),
+    general: general.map(({ field, kind }) => `${field.id} ${kind}`),
+    toReview: words(toReview),
+  };
 };
 const check = (found: readonly FindingKind[] = [], outdated = false) => ({
   findings: found.map((kind) => about(kind, null, null, null, "", "")),
@@ -51,7 +55,7 @@ const check = (found: readonly FindingKind[] = [], outdated = false) => ({
 
 describe("before a form is signed", () => {
   test("nothing is left of a complete one", () => {
-    expect(kinds(formOf(complete))).toEqual({ toDo: [], blankFields: [], toReview: [] });
+    expect(kinds(formOf(complete))).toEqual({ toDo: [], general: [], toReview: [] });
   });
 
   test("wrong and missing figures, missing evidence and blank rows are to be settled, in this order", () => {
@@ -68,13 +72,17 @@ describe("before a form is signed", () => {
     const answers: Answers = { ...complete, computers: { num: 164, den: 138 }, extra: { points: 3 } };
     expect(kinds(formOf(answers))).toEqual({
       toDo: [],
-      blankFields: [],
+      general: [],
       toReview: ["numerator-over-denominator computers", "over-cap extra"],
     });
   });
 
-  test("a required field of the general information is to be filled in, another one need not be", () => {
-    expect(kinds(formOf(complete, { profile: {} })).blankFields).toEqual(["agency"]);
+  test("the general part lacks its name and its head counts, or says what cannot be meant", () => {
+    expect(kinds(formOf(complete, { profile: {} })).general).toEqual(["agency blank", "staff blank"]);
+    expect(kinds(formOf(complete, { profile: { agency: "12", staff: "25,5" } })).general).toEqual([
+      "agency no-name",
+      "staff no-count",
+    ]);
   });
 
   test("rows that the sheet has lost are left to the comparison with the original", () => {
@@ -89,7 +97,7 @@ describe("before a form is signed", () => {
         layout: { columns: new Map(), lineRowsOf: new Map(), profileRowOf: new Map(), sectionRowOf: new Map() },
       },
     );
-    expect(kinds(lost)).toEqual({ toDo: ["blank news"], blankFields: [], toReview: [] });
+    expect(kinds(lost)).toEqual({ toDo: ["blank news"], general: [], toReview: [] });
   });
 });
 
@@ -99,11 +107,15 @@ describe("the verdict", () => {
   const done = before(formOf(complete));
 
   test.each([
-    ["4 blank rows and 1 blank field, before any comparison", verdictOf(blank, null), { kind: "unfinished", count: 5 }],
+    [
+      "4 blank rows and 2 blank fields, before any comparison",
+      verdictOf(blank, null),
+      { kind: "unfinished", count: 6 },
+    ],
     [
       "the same and two places that differ",
       verdictOf(blank, check(["formula-replaced", "row-missing"])),
-      { kind: "unfinished", count: 7 },
+      { kind: "unfinished", count: 8 },
     ],
     ["a difference alone", verdictOf(done, check(["max-changed"])), { kind: "unfinished", count: 1 }],
     ["nothing to do, not compared yet", verdictOf(done, null), { kind: "unchecked" }],
@@ -122,6 +134,11 @@ describe("the verdict", () => {
   test("counts a number that is text once: it stands among the wrong figures", () => {
     const text = before(formOf({ ...complete, news: { value: { cellText: "12,5" } } }));
     expect(verdictOf(text, check(["number-as-text"]))).toEqual({ kind: "unfinished", count: 1 });
+  });
+
+  test("counts a date among the head counts, which stands in no other list", () => {
+    const date = { findings: [about("date-for-number", "profile:staff", null, null, "", "")], outdated: false };
+    expect(verdictOf(done, date)).toEqual({ kind: "unfinished", count: 1 });
   });
 
   test("says beside what must be done how much is to be looked at", () => {

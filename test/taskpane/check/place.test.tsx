@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { textWidth } from "../../../src/workbook/letter-widths";
 import { about, type Finding } from "../../../src/inspect/finding";
 import {
+  appraised,
   block,
   filled,
   focused,
@@ -34,15 +35,36 @@ const finding = (...findings: readonly Finding[]) => ({
 });
 
 describe("before the form is signed", () => {
-  test("a blank form has every row and the agency's name to fill in", async () => {
+  test("a blank form has every row, the agency's name and its head counts to fill in", async () => {
     const pane = await openCheck(openForm());
-    await screen.findByText("Còn 83 việc trước khi trình ký");
+    await screen.findByText("Còn 88 việc trước khi trình ký");
     expect([...(await block("Việc cần làm trước khi ký")).querySelectorAll("h3")].map(words)).toEqual([
-      "Thông tin chung còn trống (1)",
+      "Thông tin chung chưa xong (6)",
       "Chưa nhập (82)",
     ]);
     await press("Đi tới ô của Tên cơ quan");
     expect(pane.asked).toContain("goToField agency");
+  });
+
+  test("a number as the agency's name is told with what stands there, and leads to its cell", async () => {
+    const pane = await openCheck(filled({ profile: { ...filled().profile, agency: "12", communes: "30/11" } }));
+    await screen.findByText("Còn 7 việc trước khi trình ký");
+    const part = await block("Việc cần làm trước khi ký");
+    expect(words(part)).toContain("Tên cơ quan: “12” không phải tên cơ quan");
+    expect(words(part)).toContain("Tổng số xã/phường/thị trấn: “30/11” không phải số lượng");
+    await press("Đi tới ô của Tổng số xã/phường/thị trấn");
+    expect(pane.asked).toContain("goToField communes");
+  });
+
+  test("a name for the file is proposed and copied", async () => {
+    await openCheck(filled());
+    const name = "CNTT-cap-huyen-Binh-Thuan_UBND-Thi-xa-La-Gi_2022_tu-cham.xlsx";
+    await screen.findByText(name);
+    const copied: string[] = [];
+    vi.stubGlobal("navigator", { clipboard: { writeText: async (text: string) => copied.push(text) } });
+    await press("Chép tên tệp");
+    expect(copied).toEqual([name]);
+    expect(words()).toContain("Đã chép tên tệp.");
   });
 
   test("La Gi lacks five documents and has one figure to look at", async () => {
@@ -73,12 +95,33 @@ describe("before the form is signed", () => {
         "Chuyển tình trạng sang",
         "Chuyển tình trạng",
         "Hạn nộp và kỳ số liệu",
+        "Chép tên tệp",
         "Mở bản sao không cần ITSCORE",
         "Chọn tệp .xlsx…",
         "So sánh hai phiếu…",
         "Kiểm tra Excel này…",
       ]
     `);
+  });
+});
+
+describe("an appraised form", () => {
+  test("is the appraiser's: what keeps it from going back, and no longer the agency's tasks", async () => {
+    const pane = await openCheck(appraised({ appraisal: {} }));
+    await screen.findByText("Còn 82 việc trước khi gửi lại");
+    expect(words()).toContain("đã thẩm định 0/82 dòng");
+    expect(words(await block("Việc còn lại"))).toContain("Chưa thẩm định (82)");
+    expect(words()).not.toContain("Việc cần làm trước khi ký");
+    await press("Chưa thẩm định (82)");
+    await press(/^Đi tới ô của 2\.1 /);
+    expect(pane.asked).toContain("goToRow 2.1 appraisedFigure");
+  });
+
+  test("is the agency's while requests wait for it", async () => {
+    const request = { ...appraised().appraisal?.["2.1"], request: "Văn bản nào?" };
+    await openCheck(appraised({ status: "explaining", appraisal: { ...appraised().appraisal, "2.1": request } }));
+    await screen.findByText("Còn 1 yêu cầu chưa trả lời");
+    expect(words(await block("Việc còn lại"))).toMatch(/^Việc còn lạiChờ giải trình \(1\)/);
   });
 });
 

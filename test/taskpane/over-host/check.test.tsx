@@ -41,14 +41,14 @@ function buttons(name: string): number {
 }
 
 describe("before the form is signed", () => {
-  test("a blank form has every row and the agency's name to fill in", async () => {
+  test("a blank form has every row, the agency's name and its head counts to fill in", async () => {
     const pane = await openCheck(files.blank);
-    await pane.sees("Còn 83 việc trước khi trình ký");
-    expect(await groups(TO_DO)).toEqual(["Thông tin chung còn trống (1)", "Chưa nhập (82)"]);
+    await pane.sees("Còn 88 việc trước khi trình ký");
+    expect(await groups(TO_DO)).toEqual(["Thông tin chung chưa xong (6)", "Chưa nhập (82)"]);
     await press("Đi tới ô của Tên cơ quan");
     await pane.isAt(cellOf("profile:agency", "figure"));
     await pane.type(cellOf("profile:agency", "figure"), "UBND Thị xã La Gi");
-    await pane.sees("Còn 82 việc trước khi trình ký");
+    await pane.sees("Còn 87 việc trước khi trình ký");
   });
 
   test("La Gi lacks five documents and has one figure to look at; with these settled it can be signed", async () => {
