@@ -5,7 +5,8 @@ import { isFault } from "../scoring/score-sheet";
 import { reasonLabel } from "../form/cell-labels";
 import { type ColumnKey, type FormPart, isAppraisalKey, partOf } from "../form/columns";
 import { type AppraisalEntry, type Entries, listSource, stateChanges, withFacts } from "../form/description";
-import { agreedCells, appraisalCells, type InputCells } from "../form/input-cells";
+import { agreedAppraisal } from "../form/agreed";
+import { appraisalCells, type InputCells } from "../form/input-cells";
 import { packSelf } from "../form/self-record";
 import { type FormStatus, isOpenIn } from "../form/status";
 import { type FindingKind, isOfTextNumber, isRemark, textNumberRows } from "../inspect/finding";
@@ -24,6 +25,7 @@ import {
   withBlock,
   writeStatus,
 } from "./appraisal-columns";
+import { type ChangedInputs, changeInputs } from "./change-inputs";
 import type { CellWrite } from "./column-blocks";
 import { demandOwn, refuseFindings } from "./describe";
 import { listsIn, writeFacts, writeLists } from "./describing-sheet";
@@ -128,15 +130,13 @@ function withState(entries: Entries, status: FormStatus, appraisal: AppraisalEnt
   return withFacts(entries, stateChanges(entries, status, appraisal));
 }
 
-/** Takes the agency's figures over as the appraiser's, for these rows; other cells stay. Two syncs. */
-export function agreeRows(form: OpenForm, ids: readonly string[]): Promise<ExcelResult<void>> {
-  return writeAppraisal(form, () =>
-    criteriaOf(form.rubric).flatMap(({ item, exceptions }) =>
-      ids.includes(item.id)
-        ? rowWrites(form, item.id, agreedCells(item, exceptions, ownOf(form.answers, item.id) ?? {}))
-        : [],
-    ),
-  );
+/** Takes the agency's figures over as the appraiser's, for these rows; other cells stay. It can be taken back. Two syncs. */
+export function agreeRows(form: OpenForm, ids: readonly string[]): Promise<ExcelResult<ChangedInputs>> {
+  return changeInputs(form, form, {
+    answers: form.answers,
+    appraisal: agreedAppraisal(form.answers, form.appraisal ?? {}, ids),
+    profile: form.profile,
+  });
 }
 
 /** Writes a whole appraisal into its cells; rows without an answer become blank. Two syncs. */

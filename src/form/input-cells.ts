@@ -5,7 +5,7 @@ import { readFigure } from "../scoring/figures";
 import { slotsOf } from "../scoring/rules/registry";
 import type { Slot } from "../scoring/rules/rule";
 import { exceptionLabel, reasonLabel } from "./cell-labels";
-import { type ColumnKey, columnKey, columnOf, type Side, textColumns } from "./columns";
+import { type ColumnKey, columnKey, type Side, textColumns } from "./columns";
 
 // What must stand in the cells for an answer; the reverse of reading them (form-cells.ts).
 
@@ -30,15 +30,6 @@ export function appraisalCells(
   const { reason } = answer;
   const words = typeof reason === "string" ? reasonLabel(reason) : (reason?.cellText ?? "");
   return { own: new Map([...own, ["reason", words]]), lines };
-}
-
-/** What agreeing with a row puts into the appraiser's cells: the agency's figures, and that it was agreed. */
-export function agreedCells(criterion: Criterion, exceptions: readonly Exception[], answer: Answer): InputCells {
-  const { own, lines } = appraisalCells(criterion, exceptions, { ...answer, reason: "agreed" });
-  const excepted = answer.exception !== undefined || answer.late === true;
-  // Of the words only those that an exception cannot do without; what the appraiser wrote stays.
-  const taken = [...own].filter(([key]) => columnOf(key).kind !== "text" || (key === "opinion" && excepted));
-  return { own: new Map(taken), lines };
 }
 
 /** What stands in the cell of a profile field: head counts are numbers, everything else is text ("01" stays "01"). */

@@ -88,14 +88,19 @@ export const appraisalWords = {
   agree: { vi: "Thống nhất nhiều dòng", en: "Agree with many rows" },
   "agree.all": { vi: "Thống nhất {count} dòng không có nhận xét", en: "Agree with {count} rows without remarks" },
   "agree.what": {
-    vi: "Là các dòng đã có điểm, không có cảnh báo, chưa thẩm định. Số liệu tự chấm được lấy làm số liệu thẩm định.",
-    en: "Rows that have points, no warning, and are not appraised yet. The agency's figures are taken over as the appraiser's.",
+    vi: "Là các dòng đã có điểm, không có cảnh báo, chưa thẩm định, chưa ghi lý do, ý kiến hay yêu cầu. Số liệu tự chấm được lấy làm số liệu thẩm định.",
+    en: "Rows that have points, no warning, and neither figures nor words of the appraiser yet. The agency's figures are taken over as the appraiser's.",
   },
   "agree.none": {
     vi: "Các dòng đều đã thẩm định, hoặc có cảnh báo cần xem từng dòng.",
     en: "Every row is appraised, or has a warning to look at row by row.",
   },
   "agree.done": { vi: "Đã thống nhất {count} dòng.", en: "Rows agreed with: {count}." },
+  "agree.takeBack": { vi: "Hoàn tác thống nhất", en: "Undo the agreement" },
+  "agree.left": {
+    vi: "{count} ô đã sửa sau khi thống nhất được giữ nguyên.",
+    en: "{count} cells that were changed since the agreement stay.",
+  },
   "agree.running": { vi: "Đang ghi…", en: "Writing…" },
   "agree.section": { vi: "Thống nhất {count} dòng trong nhóm", en: "Agree with {count} rows of the section" },
   "agree.section.of": {

@@ -1,5 +1,6 @@
 import { isAppraisalKey } from "../../src/form/columns";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { takeBackInputs } from "../../src/excel/change-inputs";
 import { agreeRows, setReason, setRemark, startAppraisal } from "../../src/excel/appraise";
 import { setStatus } from "../../src/excel/status";
 import { undoAppraisal } from "../../src/excel/undo-appraisal";
@@ -240,6 +241,18 @@ describe("appraising", () => {
     expect(appraisal?.scores.total.points).toBe("34.33");
     expect(appraisal?.comparison.rows.filter(({ differs }) => differs)).toEqual([]);
     expect(appraisal?.answers["1.4"]).toMatchObject({ num: 13, den: 15, reason: "agreed" });
+  });
+
+  test("an agreement is taken back, but for what somebody has typed since", async () => {
+    const form = await openFile(partFiles.appraising);
+    const before = (await openForm()).appraisal;
+    const agreed = await agreeRows(form, ["1.2", "1.4"]);
+    if (!agreed.ok) throw new Error(agreed.problem.detail);
+    done(await setReason(await openForm(), "1.4", "late"));
+    expect(await takeBackInputs(await openForm(), agreed.value)).toEqual({ ok: true, value: { passedOver: 1 } });
+    const { appraisal: after } = await openForm();
+    expect(after?.["1.2"]).toEqual(before?.["1.2"]);
+    expect(after?.["1.4"]).toEqual({ ...before?.["1.4"], reason: "late" });
   });
 
   test("keeps reason, words, request and answer of a row", async () => {

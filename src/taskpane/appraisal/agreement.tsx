@@ -1,28 +1,29 @@
 import { Button } from "@fluentui/react-components";
-import { useRef } from "react";
+import { type ComponentProps, useRef } from "react";
 import { appraisalWords } from "../../locales/appraisal";
 import { takeFocusOver } from "../parts/focus";
 import { useWords } from "../shell/language";
 import { usePartStyles } from "../parts/part-styles";
-import { Outcome } from "../parts/outcome";
+import { Agreed } from "./last-agreement";
 
-interface AgreementProps {
+interface AgreementProps extends Omit<ComponentProps<typeof Agreed>, "onTakeBack"> {
   readonly agreeable: readonly string[];
-  /** How many rows the last agreement here covered; null where there was none. */
-  readonly agreed: number | null;
   readonly running: boolean;
-  readonly busy: boolean;
+  readonly onTakeBack: () => Promise<boolean>;
   /** Resolves to true when it is done. */
   readonly onAgree: (ids: readonly string[]) => Promise<boolean>;
 }
 
 /** Agreeing with every row on which there is nothing to say. */
-export function Agreement({ agreeable, agreed, running, busy, onAgree }: AgreementProps) {
+export function Agreement({ agreeable, agreed, running, busy, onAgree, onTakeBack }: AgreementProps) {
   const styles = usePartStyles();
   const tell = useWords(appraisalWords);
   const heading = useRef<HTMLHeadingElement>(null);
   const agree = async (): Promise<void> => {
     if (await onAgree(agreeable)) takeFocusOver(() => heading.current);
+  };
+  const takeBack = async (): Promise<void> => {
+    if (await onTakeBack()) takeFocusOver(() => heading.current);
   };
   return (
     <section className={styles.block}>
@@ -41,9 +42,7 @@ export function Agreement({ agreeable, agreed, running, busy, onAgree }: Agreeme
       ) : (
         <p className={styles.quiet}>{tell("agree.none")}</p>
       )}
-      <div role="status">
-        {agreed !== null && <Outcome good>{tell("agree.done", { count: String(agreed) })}</Outcome>}
-      </div>
+      <Agreed agreed={agreed} busy={busy} onTakeBack={() => void takeBack()} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { Appraisal } from "../../rubric/answers";
 import { criteriaById } from "../../rubric/outline";
 import { rowNames, type RowName } from "../../rubric/row-names";
 import type { ScoreSheet } from "../../scoring/score-sheet";
+import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
 import { TaskProblem } from "../parts/problem-message";
 import { useSession } from "../session/session";
@@ -17,6 +18,7 @@ import { Changes } from "./changes";
 import { useDrafts, type Drafts } from "./drafts";
 import { ExampleOffer } from "./example-offer";
 import { FinalScore } from "./final-score";
+import { useLastAgreement } from "./last-agreement";
 import { RowCard } from "./row-card";
 import { Sections } from "./sections";
 import { useSelfCheck } from "./self-check";
@@ -50,10 +52,13 @@ interface BegunProps {
 /** An appraisal that has begun: both totals, the row in hand, what is left to do and what differs. */
 export default function Begun({ form, appraisal, scores, task, children }: BegunProps) {
   const styles = usePartStyles();
+  const tell = useWords(appraisalWords);
   const session = useSession();
   const check = useSelfCheck(form);
   const drafts = useDrafts(form.sheetId);
-  const [agreed, setAgreed] = useState<{ readonly from: "all" | "sections"; readonly count: number } | null>(null);
+  const last = useLastAgreement(session, form.sheetId);
+  /** Cells that an agreement wrote and that were changed before it was taken back. */
+  const [left, setLeft] = useState(0);
   const { rubric, answers } = form;
   const view = useMemo(() => viewAppraisal(rubric, answers, scores, appraisal), [rubric, answers, scores, appraisal]);
   const sections = useMemo(() => appraisedSections(rubric, scores, view), [rubric, scores, view]);
@@ -64,18 +69,34 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
   const goToCell: Parameters<typeof Tasks>[0]["onGoTo"] = (id, cell) =>
     void task.run("go", () => session.goToRow(id, cell));
   const agree = async (from: "all" | "sections", ids: readonly string[]): Promise<boolean> => {
-    setAgreed(null);
-    const done = await task.run(`agree ${from}`, () => session.agreeRows(ids));
-    if (done) setAgreed({ from, count: ids.length });
-    return done;
+    last.keep(null);
+    setLeft(0);
+    return task.run(`agree ${from}`, async () => {
+      const done = await session.agreeRows(ids);
+      if (done.ok) last.keep({ from, count: ids.length, changed: done.value });
+      return done;
+    });
   };
-  const agreedIn = (from: "all" | "sections"): number | null => (agreed?.from === from ? agreed.count : null);
+  const takeBack = (): Promise<boolean> =>
+    task.run("take back", async () => {
+      const agreement = last.kept;
+      if (agreement === null) return { ok: true, value: { passedOver: 0 } };
+      const done = await session.takeBackInputs(agreement.changed);
+      if (!done.ok) return done;
+      last.keep(null);
+      setLeft(done.value.passedOver);
+      return done;
+    });
+  const agreedIn = (from: "all" | "sections"): number | null => (last.kept?.from === from ? last.kept.count : null);
   const tasks = { nameOf, isOnSheet: (id: string) => form.rowOf.has(id), onGoTo: goToCell };
   return (
     <>
       <div className={styles.pinned}>
         <Totals self={scores.total} view={view} />
         <TaskProblem task={task} />
+        <div role="status">
+          {left > 0 && <Outcome good={false}>{tell("agree.left", { count: String(left) })}</Outcome>}
+        </div>
         {children}
       </div>
       <Status form={form} />
@@ -94,6 +115,7 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
         running={task.running === "agree all"}
         busy={busy}
         onAgree={(ids) => agree("all", ids)}
+        onTakeBack={takeBack}
       />
       <RowFilter
         rows={[
@@ -110,6 +132,7 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
         agreed={agreedIn("sections")}
         busy={busy}
         onAgree={(ids) => agree("sections", ids)}
+        onTakeBack={takeBack}
       />
       <Undo sheetName={form.sheetName} task={task} />
     </>

@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useState, type KeyboardEvent } from "react";
+import { lazy, Suspense, useContext, useRef, useState, type KeyboardEvent } from "react";
 import { appraisalWords } from "../../locales/appraisal";
 import { formWords } from "../../locales/form";
+import { quickReasonWords } from "../../locales/quick-reasons";
 import type { AppraisedRow } from "../../scoring/appraisal";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
@@ -9,7 +10,11 @@ import { ProblemMessage } from "../parts/problem-message";
 import { useSession } from "../session/session";
 import { useTask } from "../session/task";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
+import { StoreContext } from "../store/context";
 import { type DraftKey, type Drafts, textOf } from "./drafts";
+
+// It brings the store of this machine with it.
+const UsedList = lazy(() => import("./used-list"));
 
 const useStyles = makeStyles({
   write: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -21,17 +26,25 @@ interface RemarkFieldsProps {
   readonly keys: readonly DraftKey[];
   readonly drafts: Drafts;
   readonly hintOf?: (key: DraftKey) => string | null;
+  /** Sentences that were written before are offered, and these are remembered. */
+  readonly remembers?: boolean;
 }
 
 /** Words about a row; they are written only when somebody says so, as the cells may be in use, and never lost before. */
-export function RemarkFields({ row: { id, remarks }, keys, drafts, hintOf }: RemarkFieldsProps) {
+export function RemarkFields({ row: { id, remarks }, keys, drafts, hintOf, remembers = false }: RemarkFieldsProps) {
   const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(appraisalWords);
   const label = useWords(formWords);
+  const recall = useWords(quickReasonWords);
   const session = useSession();
   const { run, running, problem, retry, dismiss } = useTask();
   const [written, setWritten] = useState(false);
+  const [offers, setOffers] = useState(false);
+  const kept = useContext(StoreContext);
+  const root = useRef<HTMLDivElement>(null);
+  const [first] = keys;
+  const current = useRef(first);
   const draft = drafts.byRow.get(id) ?? {};
   const isOpen = keys.some((key) => draft[key] !== undefined);
 
@@ -41,6 +54,8 @@ export function RemarkFields({ row: { id, remarks }, keys, drafts, hintOf }: Rem
       if (text === undefined) continue;
       if (!(await run("write", () => session.setRemark(id, key, text.trim())))) return;
       drafts.set(id, key, null);
+      if (remembers)
+        void import("../store/used-remarks").then(({ countRemark }) => countRemark(kept, text)).catch(() => undefined);
     }
     setWritten(true);
   };
@@ -48,13 +63,36 @@ export function RemarkFields({ row: { id, remarks }, keys, drafts, hintOf }: Rem
     setWritten(false);
     drafts.set(id, key, text === textOf(remarks, key) ? null : text);
   };
+  /** The field that had the focus last. */
+  const field = (): HTMLTextAreaElement | undefined => {
+    const index = keys.findIndex((key) => key === current.current);
+    return root.current?.querySelectorAll("textarea")[index];
+  };
+  const close = (): void => {
+    setOffers(false);
+    field()?.focus();
+  };
+  /** Puts a sentence where the caret stands. */
+  const insert = (sentence: string): void => {
+    const key = current.current;
+    const target = field();
+    if (key === undefined || target === undefined) return;
+    const [before, after] = [target.value.slice(0, target.selectionStart), target.value.slice(target.selectionEnd)];
+    type(key, `${before}${/\S$/.test(before) ? " " : ""}${sentence}${after}`);
+    close();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (remembers && event.altKey && event.key === "ArrowDown") {
+      event.preventDefault();
+      setOffers(true);
+      return;
+    }
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void write();
   };
   return (
-    <>
+    <div ref={root} className={common.block}>
       {keys.map((key) => (
         <Field key={key} label={label(`column.${key}`)} size="small" hint={hintOf?.(key) ?? null}>
           <Textarea
@@ -65,13 +103,29 @@ export function RemarkFields({ row: { id, remarks }, keys, drafts, hintOf }: Rem
             value={draft[key] ?? textOf(remarks, key)}
             onChange={(_, { value }) => type(key, value)}
             onKeyDown={onKeyDown}
+            onFocus={() => (current.current = key)}
           />
         </Field>
       ))}
+      {offers && (
+        <Suspense>
+          <UsedList onChoose={insert} onClose={close} />
+        </Suspense>
+      )}
       <div className={styles.write}>
         <Button size="small" disabledFocusable={!isOpen || running !== null} onClick={() => void write()}>
           {running !== null ? tell("write.running") : tell("write")}
         </Button>
+        {remembers && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={offers}
+            onClick={() => (offers ? close() : setOffers(true))}
+          >
+            {recall("used")}
+          </Button>
+        )}
         <span role="status" className={common.small}>
           {isOpen ? (
             <Outcome good={false}>{tell("write.open")}</Outcome>
@@ -81,6 +135,6 @@ export function RemarkFields({ row: { id, remarks }, keys, drafts, hintOf }: Rem
         </span>
       </div>
       {problem && <ProblemMessage problem={problem} onRetry={retry} onClose={dismiss} />}
-    </>
+    </div>
   );
 }

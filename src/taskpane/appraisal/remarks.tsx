@@ -4,7 +4,10 @@ import { formWords } from "../../locales/form";
 import { reasonCodes, type ReasonCode } from "../../rubric/answers";
 import type { AppraisedRow } from "../../scoring/appraisal";
 import { useChoice } from "../session/choice";
-import { draftKeys, type Drafts } from "./drafts";
+import { useTask } from "../session/task";
+import { draftKeys, type Drafts, textOf } from "./drafts";
+import { QuickReasonChips } from "./quick-reason-chips";
+import type { QuickReason } from "./quick-reasons";
 import { RemarkFields } from "./remark-fields";
 import { useSession } from "../session/session";
 import { useWords } from "../shell/language";
@@ -13,6 +16,8 @@ import { ProblemMessage } from "../parts/problem-message";
 
 interface RemarksProps {
   readonly row: AppraisedRow;
+  /** Reasons that fit the row. */
+  readonly quick: readonly QuickReason[];
   readonly drafts: Drafts;
 }
 
@@ -20,16 +25,27 @@ interface RemarksProps {
  * Why a row is scored as it is, what the appraiser thinks of it and what the agency is to explain. The reason is written when
  * it is chosen; words only when somebody says so, as the cells may be in use.
  */
-export function Remarks({ row, drafts }: RemarksProps) {
+export function Remarks({ row, quick, drafts }: RemarksProps) {
   const common = usePartStyles();
   const tell = useWords(appraisalWords);
+  const session = useSession();
+  const { run, running, problem, dismiss } = useTask();
+  const { id, remarks } = row;
+  const choose = ({ reason, text }: QuickReason): void => {
+    const said = (drafts.byRow.get(id)?.opinion ?? textOf(remarks, "opinion")).trim();
+    if (!said.includes(text)) drafts.set(id, "opinion", said === "" ? text : `${said} ${text}`);
+    if (remarks.reason !== reason) void run("reason", () => session.setReason(id, reason));
+  };
   return (
     <div className={common.block}>
       <ReasonField row={row} />
+      <QuickReasonChips reasons={quick} busy={running !== null} onChoose={choose} />
+      {problem && <ProblemMessage problem={problem} onClose={dismiss} />}
       <RemarkFields
         row={row}
         keys={draftKeys}
         drafts={drafts}
+        remembers
         hintOf={(key) => (key === "opinion" && row.opinionMissing ? tell("opinion.hint") : null)}
       />
     </div>

@@ -1,12 +1,13 @@
 import { ownOf } from "../../rubric/record";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { OpenForm, RowCell } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { scoringWords } from "../../locales/scoring";
 import { formWords } from "../../locales/form";
 import { partWords } from "../../locales/parts";
+import { criteriaOf } from "../../rubric/outline";
 import type { Criterion } from "../../rubric/schema";
 import type { AppraisedRow } from "../../scoring/appraisal";
 import { describeRule } from "../../scoring/rules/registry";
@@ -15,6 +16,7 @@ import type { Drafts } from "./drafts";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { Change } from "./change";
 import { Figures } from "./figures";
+import { quickReasons } from "./quick-reasons";
 import { Remarks } from "./remarks";
 import { takeFocusOver } from "../parts/focus";
 import { usePartStyles } from "../parts/part-styles";
@@ -68,6 +70,10 @@ export function RowCard({
   const answer = ownOf(form.answers, criterion.id);
   const isAgreed = row.remarks.reason === "agreed" && !row.differs && isSettled(appraised);
   const { evidence } = criterion;
+  const quick = useMemo(() => {
+    const { exceptions = [] } = criteriaOf(form.rubric).find(({ item }) => item.id === criterion.id) ?? {};
+    return quickReasons(criterion, exceptions, self);
+  }, [form.rubric, criterion, self]);
   const title = useRef<HTMLHeadingElement>(null);
   const use: RowCardProps["onUse"] = async (cell, value) => {
     const isDone = await onUse(cell, value);
@@ -139,7 +145,7 @@ export function RowCard({
           </div>
         </CardPart>
       )}
-      <Remarks row={row} drafts={drafts} />
+      <Remarks row={row} quick={quick} drafts={drafts} />
       <Explanation row={row} onGoTo={() => onGoTo("explanation")} />
       <Disclosure level={4} label={say("card.rule")}>
         <ul className={mergeClasses(common.list, common.small)}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
+import { type ComponentProps, useRef } from "react";
 import { appraisalWords } from "../../locales/appraisal";
 import { partWords } from "../../locales/parts";
 import { takeFocusOver } from "../parts/focus";
@@ -10,7 +10,7 @@ import { Change } from "./change";
 import { usePartStyles } from "../parts/part-styles";
 import { FillBar } from "../parts/fill-bar";
 import { Disclosure } from "../parts/disclosure";
-import { Outcome } from "../parts/outcome";
+import { Agreed } from "./last-agreement";
 
 const useStyles = makeStyles({
   list: {
@@ -28,31 +28,30 @@ const useStyles = makeStyles({
   agree: { marginTop: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalXS },
 });
 
-interface SectionsProps {
+interface SectionsProps extends Omit<ComponentProps<typeof Agreed>, "onTakeBack"> {
   readonly sections: readonly AppraisedNode[];
-  /** How many rows the last agreement here covered; null where there was none. */
-  readonly agreed: number | null;
-  readonly busy: boolean;
+  readonly onTakeBack: () => Promise<boolean>;
   /** Resolves to true when it is done. */
   readonly onAgree: (ids: readonly string[]) => Promise<boolean>;
 }
 
 /** Both scorings of every section, and agreeing with the rows of one on which there is nothing to say. */
-export function Sections({ sections, agreed, busy, onAgree }: SectionsProps) {
+export function Sections({ sections, agreed, busy, onAgree, onTakeBack }: SectionsProps) {
   const styles = usePartStyles();
   const tell = useWords(appraisalWords);
   const heading = useRef<HTMLHeadingElement>(null);
   const agree = async (ids: readonly string[]): Promise<void> => {
     if (await onAgree(ids)) takeFocusOver(() => heading.current);
   };
+  const takeBack = async (): Promise<void> => {
+    if (await onTakeBack()) takeFocusOver(() => heading.current);
+  };
   return (
     <section className={styles.block}>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         {tell("sections")}
       </h2>
-      <div role="status">
-        {agreed !== null && <Outcome good>{tell("agree.done", { count: String(agreed) })}</Outcome>}
-      </div>
+      <Agreed agreed={agreed} busy={busy} onTakeBack={() => void takeBack()} />
       <SectionList sections={sections} busy={busy} level={3} onAgree={(ids) => void agree(ids)} />
     </section>
   );

@@ -1,8 +1,10 @@
 import type { RowCell } from "../../excel/form";
 import { formatDecimal, type Locale } from "../../locales/words";
-import type { Answers, Appraisal } from "../../rubric/answers";
+import type { Answers, Appraisal, AppraisedAnswer } from "../../rubric/answers";
 import { Exact, ZERO } from "../../rubric/exact";
+import { isBlank as isBlankText } from "../../rubric/labels";
 import { criteriaOf } from "../../rubric/outline";
+import { ownOf } from "../../rubric/record";
 import type { Rubric } from "../../rubric/schema";
 import {
   type AppraisalComparison,
@@ -52,11 +54,16 @@ export function viewAppraisal(rubric: Rubric, answers: Answers, self: ScoreSheet
   return {
     scores,
     comparison,
-    agreeable: agreeableRows(self, scores),
+    agreeable: agreeableRows(self, scores).filter((id) => !isRemarked(ownOf(appraisal, id))),
     faulty: attention.filter(({ kind }) => kind === "fault" || kind === "partial" || kind === "reason-missing"),
     open: openRows(comparison, scores),
     toReview: attention.filter(({ kind }) => doubtful.has(kind)),
   };
+}
+
+/** A row about which the appraiser has said something is none to be agreed with unseen. */
+function isRemarked({ reason, note, request }: AppraisedAnswer = {}): boolean {
+  return reason !== undefined || [note, request].some((text) => !isBlankText(text ?? ""));
 }
 
 const doubtful: ReadonlySet<AttentionKind> = new Set<AttentionKind>([

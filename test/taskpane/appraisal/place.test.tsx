@@ -1,8 +1,11 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { countRemark, usedRemarks } from "../../../src/taskpane/store/used-remarks";
+import { memoryStore } from "../store/shelves";
 import {
   appraised,
   block,
+  fieldOf,
   filled,
   focused,
   focusOrder,
@@ -106,9 +109,14 @@ describe("an appraisal of La Gi", () => {
         "Thống nhất dòng này",
         "Nhập số liệu thẩm định",
         "Lý do",
+        "Không có tài liệu kiểm chứng: Chưa có tài liệu k",
+        "Số liệu hệ thống khác: Số liệu trên hệ thống của",
+        "Chưa hoàn thành: Mới triển khai, chưa hoàn thành",
+        "Chậm thời hạn: Thực hiện chậm thời hạn quy định.",
         "Ý kiến thẩm định",
         "Yêu cầu giải trình",
         "Ghi vào phiếu",
+        "Câu đã dùng (Alt+↓)",
         "Cách tính",
         "Chỉ hiện dòng có ý kiến (28)",
         "Thiếu lý do (30)",
@@ -146,6 +154,63 @@ describe("an appraisal of La Gi", () => {
       "setRemark 3.2#2 opinion Khác hệ thống",
       "agreeRows …",
     ]);
+  });
+
+  test("has reasons at one press: the reason is written, its words begin the opinion", async () => {
+    const pane = await openAppraisal(appraised({ selectedId: "3.2#2" }));
+    await press(/^Chưa hoàn thành: Mới triển khai/);
+    const opinion = await fieldOf<HTMLTextAreaElement>("Ý kiến thẩm định");
+    expect(opinion.value).toContain("Mới triển khai, chưa hoàn thành trong kỳ chấm điểm.");
+    expect(words()).toContain("Chưa ghi vào phiếu");
+    await press(/^Chưa hoàn thành: Mới triển khai/);
+    expect(opinion.value.match(/Mới triển khai/g)).toHaveLength(1);
+    expect(pane.asked.filter((command) => command.startsWith("set"))[0]).toBe("setReason 3.2#2 unfinished");
+  });
+
+  test("offers what was written before, by the keyboard alone: most used first, put in at the caret, removed for good", async () => {
+    const store = memoryStore();
+    for (const text of ["Câu cũ.", "Thiếu số liệu quý IV.", "Thiếu số liệu quý IV."]) await countRemark(store, text);
+    await openAppraisal(appraised({ selectedId: "2.1" }), { store });
+    const opinion = await fieldOf<HTMLTextAreaElement>("Ý kiến thẩm định");
+    await act(async () => opinion.focus());
+    await act(async () => fireEvent.change(opinion, { target: { value: "Xem lại." } }));
+    await act(async () => opinion.setSelectionRange(8, 8));
+    await act(async () => fireEvent.keyDown(opinion, { key: "ArrowDown", altKey: true }));
+    await named("button", "Câu cũ.");
+    await expect.poll(focused).toBe("Thiếu số liệu quý IV.");
+    const key = (name: string) =>
+      act(async () => fireEvent.keyDown(document.activeElement ?? document.body, { key: name }));
+    await key("ArrowDown");
+    expect(focused()).toBe("Câu cũ.");
+    await key("Delete");
+    await expect.poll(focused).toBe("Thiếu số liệu quý IV.");
+    expect((await usedRemarks(store)).map(({ text }) => text)).toEqual(["Thiếu số liệu quý IV."]);
+    await press("Thiếu số liệu quý IV.");
+    expect(opinion.value).toBe("Xem lại. Thiếu số liệu quý IV.");
+    expect(document.activeElement).toBe(opinion);
+    await act(async () => fireEvent.change(opinion, { target: { value: "Câu mới." } }));
+    await press("Ghi vào phiếu");
+    await expect.poll(async () => (await usedRemarks(store)).map(({ text }) => text)).toContain("Câu mới.");
+  });
+
+  test("a group is agreed with at one press, without the rows that have a remark, and it can be taken back", async () => {
+    const changed = { cells: [], passedOver: 0 };
+    const given: string[][] = [];
+    const pane = await openAppraisal(appraised({ appraisal: { "2.1": { request: "Văn bản nào?" } } }), {
+      script: {
+        agreeRows: (_: unknown, ids: string[]) => {
+          given.push(ids);
+          return Promise.resolve(ok(changed));
+        },
+        takeBackInputs: () => Promise.resolve(ok({ passedOver: 2 })),
+      },
+    });
+    await press(/^Thống nhất \d+ dòng trong nhóm 2 /);
+    expect(given[0]).toContain("2.2");
+    expect(given[0]).not.toContain("2.1");
+    await press("Hoàn tác thống nhất");
+    expect(pane.asked.filter((command) => /agree|takeBack/.test(command))).toEqual(["agreeRows …", "takeBackInputs …"]);
+    expect(words()).toContain("2 ô đã sửa sau khi thống nhất được giữ nguyên.");
   });
 
   test("is taken back after a question, which gives the focus back when it is declined", async () => {
