@@ -22,6 +22,7 @@ const Explain = lazy(() => import("./explain"));
 
 /** Thẩm định: the appraiser's figures beside the agency's, what differs and why, and what is left to do. */
 export default function AppraisalPlace(props: PlaceProps) {
+  const role = useRole();
   return (
     <FormPlace
       place="appraisal"
@@ -32,7 +33,9 @@ export default function AppraisalPlace(props: PlaceProps) {
           {problem}
         </Form>
       )}
-    />
+    >
+      {role !== "scorer" && <PlaceButton place="received" goTo={props.goTo} />}
+    </FormPlace>
   );
 }
 

@@ -141,6 +141,12 @@ export const commands = {
     ({ openRanking }) => openRanking,
     "nothing",
   ),
+  /** Opens the bytes of a file that somebody chose. */
+  openWorkbookFile: onWorkbook(
+    () => import("../../excel/open-workbook"),
+    ({ openWorkbook }) => openWorkbook,
+    "nothing",
+  ),
   openEmptyWorkbook: onWorkbook(
     () => import("../../excel/open-workbook"),
     ({ openEmptyWorkbook }) => openEmptyWorkbook,

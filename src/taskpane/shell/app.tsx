@@ -155,5 +155,5 @@ function firstPlace(sheet: SheetView | null, connection: SessionState["connectio
     return isAppraisers ? "appraisal" : "scoring";
   }
   if (connection !== "connected") return "scoring";
-  return role === "consolidator" ? "consolidate" : "library";
+  return role === "consolidator" ? "consolidate" : role === "appraiser" ? "received" : "library";
 }

@@ -35,11 +35,21 @@ const within: Readonly<Record<Exclude<PlaceId, TabId> | "consolidate", TabId | n
   merge: "scoring",
   compare: "check",
   lastYear: "library",
+  received: "appraisal",
   about: null,
 };
 
 /** What can be opened from "Thêm", where it has no tab. */
-const offered: readonly PlaceId[] = ["scoring", "appraisal", "consolidate", "import", "lastYear", "compare", "about"];
+const offered: readonly PlaceId[] = [
+  "scoring",
+  "appraisal",
+  "received",
+  "consolidate",
+  "import",
+  "lastYear",
+  "compare",
+  "about",
+];
 
 /** The places under "Thêm" for a role. */
 export function moreOf(role: KnownRole): readonly PlaceId[] {
@@ -68,6 +78,7 @@ const components: Readonly<Record<PlaceId, PlaceComponent>> = {
   merge: lazy(() => import(/* webpackChunkName: "merge" */ "../copies/merge-place")),
   compare: lazy(() => import(/* webpackChunkName: "compare" */ "../copies/compare-place")),
   lastYear: lazy(() => import(/* webpackChunkName: "lastYear" */ "../copies/last-year-place")),
+  received: lazy(() => import(/* webpackChunkName: "received" */ "../received/place")),
   about: lazy(() => import(/* webpackChunkName: "about" */ "../about/place")),
 };
 

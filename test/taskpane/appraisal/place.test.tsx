@@ -34,6 +34,7 @@ describe("before an appraisal", () => {
         "Thêm: phần khác",
         "Tình trạng phiếu",
         "Bắt đầu thẩm định",
+        "Phiếu nhận được…",
       ]
     `);
   });
@@ -135,6 +136,7 @@ describe("an appraisal of La Gi", () => {
         "5 ĐẦU TƯ PHÁT TRIỂN CNTTTự chấm 20, thẩm định 30",
         "Hủy thẩm định",
         "Gộp các bản…",
+        "Phiếu nhận được…",
       ]
     `);
   });
