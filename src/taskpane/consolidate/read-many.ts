@@ -17,6 +17,8 @@ interface ReadingMany extends TaskControl {
   readonly onAlone: () => void;
 }
 
+/** So many names are looked at before the pane has its turn: a folder of pictures may hold fifty thousand. */
+const NAMES_AT_A_TIME = 1_000;
 /** Excel asks whether to go on when an add-in keeps a core busy for long: from then on workers rest. */
 const LONG = 8_000;
 const REST_SHARE = 0.15;
@@ -38,7 +40,9 @@ export async function readMany(
     done += 1;
     report({ done, total: files.length });
   };
-  for (const chosen of files) {
+  for (const [index, chosen] of files.entries()) {
+    if (index % NAMES_AT_A_TIME === NAMES_AT_A_TIME - 1) await pause(0);
+    if (signal.aborted) break;
     const byName = refusedByName(chosen.file.name, locale);
     const isTooLarge = chosen.file.size > limits.fileBytes;
     if (byName !== null) settle({ refusal: refusalOf(chosen.path, byName) }, chosen);
@@ -75,7 +79,7 @@ export async function readMany(
   };
   const lanes = queue.length < FILES_FOR_MORE ? 1 : Math.min(MOST_THREADS, Math.max(1, navigator.hardwareConcurrency));
   await Promise.all(Array.from({ length: lanes }, lane));
-  return queue.length;
+  return files.length - done;
 }
 
 interface Reader {
