@@ -11,7 +11,7 @@ import type { Consolidation, RankedUnit } from "./consolidation";
 import { ranksOf } from "./ranks";
 import type { RankingPlace } from "./ranking-sheet";
 import { statisticsOf } from "./statistics";
-import { COUNT, figure, POINTS } from "./table-looks";
+import { COUNT, figure, pointsLook } from "./table-looks";
 import { annexPage, firstRowOf, tableSheet } from "./table-sheet";
 import { sideOf } from "./unit";
 
@@ -67,7 +67,7 @@ export function groupSheet(
         {
           title: `${`${group.code} ${group.title}`.trim()} (${isPenalty(group) ? "−" : ""}${maxPointsOf(group).replace(".", ",")})`,
           width: 16,
-          style: POINTS,
+          style: pointsLook(rubric),
         },
         { title: say("column.rank"), width: 7, style: COUNT },
       ]),
@@ -215,7 +215,7 @@ export function blockSheet(
       { title: say("column.number"), width: 5, style: COUNT },
       { title: say("column.agency"), width: 40 },
       { title: say(`column.${by}`), width: 16 },
-      { title: say("column.points"), width: 11, style: POINTS },
+      { title: say("column.points"), width: 11, style: pointsLook(rubric) },
       { title: say(`column.${rankOf}`), width: 10, style: COUNT },
       { title: say("column.overall"), width: 10, style: COUNT },
     ],

@@ -10,7 +10,7 @@ import { columnLetters, quotedSheetName } from "../workbook/a1";
 import type { Consolidation, RankedUnit } from "./consolidation";
 import { gradeCounts } from "./lost-points";
 import { type Statistics, statisticsOf } from "./statistics";
-import { COUNT, figure, POINTS } from "./table-looks";
+import { COUNT, figure, PERCENT, pointsLook } from "./table-looks";
 import { firstRowOf, tableSheet, type TableColumn } from "./table-sheet";
 import { problemText } from "./texts";
 import { sideOf } from "./unit";
@@ -127,7 +127,9 @@ export function rankingSheet(
     title: say("title.ranking"),
     annex,
     lines,
-    columns: keys.map((key): TableColumn => columnOf(key, say(key === "base" ? "column.points" : `column.${key}`))),
+    columns: keys.map((key): TableColumn =>
+      columnOf(key, say(key === "base" ? "column.points" : `column.${key}`), pointsLook(rubric)),
+    ),
     rows,
     closing: summaries,
     notes: [say("note.ties"), ...byBest, ...(open > 0 ? [say("note.provisional", { count: String(open) })] : [])],
@@ -207,22 +209,23 @@ function rowValues(
   };
 }
 
-function columnOf(key: RankingKey, title: string): TableColumn {
+function columnOf(key: RankingKey, title: string, points: CellStyle): TableColumn {
   const width = WIDTHS[key] ?? 9;
   switch (key) {
     case "base":
       return { title: "", width, hidden: true };
     case "council":
-      return { title, width, style: { ...POINTS, unlocked: true, fill: INPUT_FILL } };
+      return { title, width, style: { ...points, unlocked: true, fill: INPUT_FILL } };
     case "council-reason":
       return { title, width, style: { unlocked: true, fill: INPUT_FILL, numberFormat: "@" } };
     case "points":
-      return { title, width, style: { ...POINTS, bold: true } };
+      return { title, width, style: { ...points, bold: true } };
     case "self":
     case "appraised":
-    case "percent":
     case "before-points":
-      return { title, width, style: POINTS };
+      return { title, width, style: points };
+    case "percent":
+      return { title, width, style: PERCENT };
     case "number":
     case "rank":
     case "block-rank":

@@ -8,7 +8,7 @@ import { blockSheet, chartSheet, groupSheet, groupsOf } from "./group-sheets";
 import { lostPoints } from "./lost-points";
 import { rankingSheet } from "./ranking-sheet";
 import { slipSheet } from "./slip-sheet";
-import { COUNT, figure, POINTS } from "./table-looks";
+import { COUNT, figure, pointsLook } from "./table-looks";
 import { tableSheet } from "./table-sheet";
 import { problemText, refusalText } from "./texts";
 
@@ -55,7 +55,7 @@ function lostSheet({ units }: Consolidation, rubric: Rubric, locale: Locale): Sh
     columns: keys.map((key) => ({
       title: say(`column.${key}`),
       width: widths[key] ?? 11,
-      ...(key === "criterion" ? {} : { style: ["max", "mean", "lost"].includes(key) ? POINTS : COUNT }),
+      ...(key === "criterion" ? {} : { style: ["max", "mean", "lost"].includes(key) ? pointsLook(rubric) : COUNT }),
     })),
     rows: lostPoints(rubric, units).map(({ id, maxPoints, lost, scored, mean, full, zero }, index) => [
       index + 1,

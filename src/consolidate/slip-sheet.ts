@@ -13,7 +13,7 @@ import type { Area } from "../workbook/area";
 import type { Consolidation, RankedUnit } from "./consolidation";
 import { type GroupPlace, groupsOf } from "./group-sheets";
 import type { RankingPlace } from "./ranking-sheet";
-import { COUNT, figure, POINTS } from "./table-looks";
+import { COUNT, figure, pointsLook } from "./table-looks";
 import { annexPage, shownText } from "./table-sheet";
 import { problemText } from "./texts";
 import { sideOf } from "./unit";
@@ -124,7 +124,8 @@ function addSlip(
   page.line(facts.filter((text) => text !== "").join(" · "), {});
   page.gap();
 
-  const looks = [{}, POINTS, POINTS, COUNT];
+  const points = pointsLook(rubric);
+  const looks = [{}, points, points, COUNT];
   page.table(
     [say("column.group"), say("column.max"), say("column.points-own"), say("column.rank")],
     [HEADER, HEADER, HEADER, HEADER],
@@ -180,6 +181,7 @@ function addLost(page: SlipPage, one: RankedUnit, rubric: Rubric, locale: Locale
     })
     .sort((a, b) => b.off.comparedTo(a.off));
   if (lost.length === 0) return;
+  const look = pointsLook(rubric);
   page.gap();
   page.table(
     [say("slip.lost"), say("column.max"), say("column.points-own"), say("column.lost-own")],
@@ -188,14 +190,14 @@ function addLost(page: SlipPage, one: RankedUnit, rubric: Rubric, locale: Locale
   for (const { id, max, points: own, off } of lost.slice(0, MOST_LOST))
     page.table(
       [names.get(id)?.full ?? id, figure(max), max === null ? null : figure(own), off.toNumber()],
-      [{}, POINTS, POINTS, POINTS],
+      [{}, look, look, look],
     );
   const rest = lost.slice(MOST_LOST);
   if (rest.length > 0) {
     const sum = rest.reduce((total, { off }) => total.plus(off), new Exact(0));
     page.table(
       [say("slip.lost-rest", { count: String(rest.length) }), null, null, sum.toNumber()],
-      [{ italic: true }, POINTS, POINTS, POINTS],
+      [{ italic: true }, look, look, look],
     );
   }
 }

@@ -3,6 +3,7 @@ import type { Board } from "../../consolidate/board";
 import type { Consolidation } from "../../consolidate/consolidation";
 import { gradeCounts } from "../../consolidate/lost-points";
 import { statisticsOf } from "../../consolidate/statistics";
+import { decimalsOf } from "../../consolidate/table-looks";
 import { shownDay } from "../../form/period";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { statusWords } from "../../locales/status";
@@ -64,7 +65,7 @@ export function StatisticsOfAll({ result }: { readonly result: Consolidation }) 
   const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(consolidatePlaceWords);
-  const shown = usePoints();
+  const shown = usePoints(decimalsOf(result.rubric));
   const points = result.units.flatMap((one) =>
     one.rank === null || one.points === null ? [] : [new Exact(one.points)],
   );

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useRef } from "react";
 import type { Consolidation } from "../../consolidate/consolidation";
 import { questionsOf } from "../../consolidate/questions";
+import { decimalsOf } from "../../consolidate/table-looks";
 import type { SpellingAnswer } from "../../consolidate/same-agency";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { usePartStyles } from "../parts/part-styles";
@@ -37,7 +38,7 @@ export function Questions({ result, spellings, counted, onCount, onAskAgain }: Q
   const common = usePartStyles();
   const tell = useWords(consolidatePlaceWords);
   const locale = useLocale();
-  const shown = usePoints();
+  const shown = usePoints(decimalsOf(result.rubric));
   const heading = useRef<HTMLHeadingElement>(null);
   const { spellings: pairs, files } = questionsOf(result);
   const answered = spellings.value.length + counted.size;

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, mergeClasses, SearchBox, Select, tokens } fr
 import { useState } from "react";
 import { toBestOf } from "../../consolidate/best-unit";
 import type { Consolidation, RankedUnit } from "../../consolidate/consolidation";
+import { decimalsOf } from "../../consolidate/table-looks";
 import { problemText } from "../../consolidate/texts";
 import { sideOf } from "../../consolidate/unit";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
@@ -76,7 +77,7 @@ export function UnitList({ result }: { readonly result: Consolidation }) {
       <ul className={common.list}>
         {found.slice(0, most).map((one) => (
           <li key={one.unit.file} className={styles.unit}>
-            <Disclosure flush label={<UnitLine one={one} />}>
+            <Disclosure flush label={<UnitLine one={one} result={result} />}>
               <UnitFacts one={one} result={result} />
             </Disclosure>
           </li>
@@ -89,11 +90,16 @@ export function UnitList({ result }: { readonly result: Consolidation }) {
   );
 }
 
-function UnitLine({ one: { unit, rank, points, grade, problems } }: { one: RankedUnit }) {
+interface UnitProps {
+  readonly one: RankedUnit;
+  readonly result: Consolidation;
+}
+
+function UnitLine({ one: { unit, rank, points, grade, problems }, result }: UnitProps) {
   const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(consolidatePlaceWords);
-  const shown = usePoints();
+  const shown = usePoints(decimalsOf(result.rubric));
   return (
     <>
       <span className={styles.line}>
@@ -117,14 +123,14 @@ function UnitLine({ one: { unit, rank, points, grade, problems } }: { one: Ranke
   );
 }
 
-function UnitFacts({ one, result }: { one: RankedUnit; result: Consolidation }) {
+function UnitFacts({ one, result }: UnitProps) {
   const { unit, block, parent, rank, problems, before } = one;
   const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(consolidatePlaceWords);
   const tellStatus = useWords(statusWords);
   const locale = useLocale();
-  const shown = usePoints();
+  const shown = usePoints(decimalsOf(result.rubric));
   const { self, appraised, status, file, remarks } = unit;
   const names = result.rubric === null ? null : rowNames(result.rubric);
   const toBest = result.rubric === null ? [] : toBestOf(result.rubric, sideOf(one), result.best);
