@@ -83,6 +83,8 @@ describe("with the keyboard alone", () => {
     await keyboard.press("Enter");
     await focusComesTo(trial, /^button Giữ lại/);
     await keyboard.press("Tab");
+    await focusComesTo(trial, /^button Mở bản sao trước/);
+    await keyboard.press("Tab");
     await keyboard.press("Enter");
     await trial.sees("Bắt đầu thẩm định sẽ:");
     await focusComesTo(trial, /^h1 Thẩm định/);

@@ -74,6 +74,8 @@ describe("with the keyboard alone", () => {
     await keyboard.press("Enter");
     await focusComesTo(form, /^button Hủy/);
     await keyboard.press("Tab");
+    await focusComesTo(form, /^button Mở bản sao trước/);
+    await keyboard.press("Tab");
     await focusComesTo(form, /^button Xóa số liệu/);
     await keyboard.press("Tab");
     await focusComesTo(form, /^button Hủy/);

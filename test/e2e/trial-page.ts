@@ -237,6 +237,8 @@ function escaped(text: string): string {
 
 /** Runs in every frame before its scripts: this machine has been asked what its user does, and has not said. */
 function answerFirstQuestion(): void {
+  // A frame that is still blank has no store.
+  if (location.protocol === "about:") return;
   const opening = indexedDB.open("itscore", 1);
   opening.onupgradeneeded = () => void opening.result.createObjectStore("kept");
   opening.onsuccess = () => {

@@ -115,7 +115,7 @@ function Paste({ form, focusHeading, goTo, children }: PlaceProps & { form: Open
             onWritten={(changed) => {
               setUndone(null);
               last.keep(changed);
-              clear();
+              clear(given.key);
               status.current?.focus();
             }}
           />
@@ -134,7 +134,8 @@ function usePasted(): {
   readonly given: Pasted | null;
   readonly reading: boolean;
   readonly take: (data: DataTransfer) => void;
-  readonly clear: () => void;
+  /** Puts away what was written, and nothing that was pasted meanwhile. */
+  readonly clear: (key: number) => void;
 } {
   const [given, setGiven] = useState<Pasted | null>(null);
   const [reading, setReading] = useState(false);
@@ -160,7 +161,10 @@ function usePasted(): {
       setGiven(found.kind === "read" ? { kind: "read", key: count.current, table: textsOf(found.table) } : found);
     });
   }, []);
-  const clear = useCallback(() => setGiven(null), []);
+  const clear = useCallback(
+    (key: number) => setGiven((now) => (now?.kind === "read" && now.key === key ? null : now)),
+    [],
+  );
   return { given, reading, take, clear };
 }
 

@@ -24,6 +24,6 @@ test("the difference of a form with ceilings, penalties and rows that are taken 
   expect(totals).toContain("Chênh lệch (18 dòng)−10,25");
   // The province scores every row: all 100 points apply. Of the agency's part 90 do.
   expect(totals).toContain("Thẩm định68,76 / 100");
-  await openPlace("Gửi và kiểm tra");
+  await openPlace("Chấm điểm");
   await expect.poll(() => words()).toContain("70,77 / 90 điểm");
 });

@@ -74,6 +74,7 @@ describe("before the form is signed", () => {
     expect(words()).toContain("Ngoài ra có 1 chỗ nên xem lại.");
     await screen.findByText("Bản in để ký");
     await screen.findByText("Tình trạng phiếu");
+    await screen.findByText("Số liệu chưa khớp nhau (1)");
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Gửi và kiểm tra",
@@ -86,6 +87,9 @@ describe("before the form is signed", () => {
         "Đi tới ô của 3.2 – Tổ chức bồi dưỡng, đào tạo, t",
         "Tử lớn hơn mẫu (1)",
         "Đi tới ô của 4.10 – Tỷ lệ: Số lượng các thủ tục ",
+        "Dùng 184 cho CBCC cấp xã",
+        "Dùng 178 cho CBCC cấp xã",
+        "Đi tới ô của 3.2 – Tỷ lệ: Số lượng CBCC có Chứng",
         "Kiểm tra lại",
         "In thành",
         "Xem bản in",

@@ -89,11 +89,14 @@ describe("figures that are pasted into a form", () => {
     await pane.has(cellOf("II/2.2b", "figure"), 25);
     await pane.has(cellOf("II/2.3", "figure"), 3);
 
+    // The cells are written before the pane says so.
+    await pane.sees("Đã ghi 4 ô vào phiếu.");
     await paste("13/15");
     await choose("Bắt đầu từ dòng", "criterion:III/3.1");
     await press("Là 13 trên tổng số 15");
     await press("Ghi 1 dòng vào phiếu");
     await pane.has(cellOf("III/3.1", "denominator"), 15);
+    await pane.sees("Đã ghi 2 ô vào phiếu.");
 
     await paste("không phải số");
     await choose("Bắt đầu từ dòng", "criterion:III/3.2");
