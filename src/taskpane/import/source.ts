@@ -1,5 +1,6 @@
 import { limits } from "../../workbook/limits";
 import { readBeside, type Stopped } from "../session/beside";
+import { fileBytes } from "../session/file-bytes";
 import type { TaskControl } from "../session/task";
 import type { Source, SourceContents } from "./read-source";
 
@@ -31,18 +32,15 @@ export async function readGiven(source: Source, control: TaskControl): Promise<G
 /** Reads a file of the disk; one that is too large is not touched. */
 export async function readGivenFile(file: File, control: TaskControl): Promise<GivenTable> {
   if (file.size > limits.fileBytes) return { kind: "too-large" };
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return { kind: "unreadable" };
-  }
+  const bytes = await fileBytes(file);
+  if (bytes === null) return { kind: "unreadable" };
   return control.signal.aborted ? { kind: "stopped" } : readGiven({ kind: "file", name: file.name, bytes }, control);
 }
 
-/** What the clipboard offers: its page and its text; null where it holds a picture and no words. */
-export function pastedSource(data: DataTransfer): Source | null {
+/** What the clipboard offers: its page and its text, or why nothing can be read of it: it holds a picture, or no words. */
+export function pastedSource(data: DataTransfer): Source | Extract<SourceContents, { readonly kind: "no-table" }> {
   const [html, text] = [data.getData("text/html"), data.getData("text/plain")];
-  if (html === "" && text === "") return null;
+  if (html === "" && text === "")
+    return { kind: "no-table", code: data.files.length > 0 ? "picture" : "no-table", detail: "" };
   return { kind: "pasted", html, text };
 }

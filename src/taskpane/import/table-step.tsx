@@ -86,8 +86,7 @@ export function TableStep({ state, drafts, offered, onOffered, onTable, onDraft,
   const paste = useCallback(
     (data: DataTransfer): void => {
       const source = pastedSource(data);
-      if (source === null)
-        setRefused({ kind: "no-table", code: data.files.length > 0 ? "picture" : "no-table", detail: "" });
+      if (source.kind === "no-table") setRefused(source);
       else void read("", (control) => readGiven(source, control));
     },
     [read],

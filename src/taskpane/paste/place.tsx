@@ -146,8 +146,10 @@ function usePasted(): {
     const source = pastedSource(data);
     // What is pasted while something is still being read takes its place.
     current.current?.abort();
-    if (source === null) {
-      setGiven({ kind: "no-table", code: data.files.length > 0 ? "picture" : "no-table", detail: "" });
+    current.current = null;
+    if (source.kind === "no-table") {
+      setReading(false);
+      setGiven(source);
       return;
     }
     const controller = new AbortController();

@@ -11,9 +11,9 @@ const rubric = await loadRubric("bieu-mau-minh-hoa");
 const plan = planForm(rubric);
 const cellOf = cellsIn(plan);
 
-async function paste(text: string, html = ""): Promise<void> {
+async function paste(text: string, html = "", files: readonly File[] = []): Promise<void> {
   const event = new Event("paste", { bubbles: true, cancelable: true });
-  const data = { getData: (kind: string) => (kind === "text/html" ? html : text), files: [] };
+  const data = { getData: (kind: string) => (kind === "text/html" ? html : text), files };
   Object.defineProperty(event, "clipboardData", { value: data });
   await act(async () => {
     document.dispatchEvent(event);
@@ -26,6 +26,21 @@ async function choose(label: string, value: string): Promise<void> {
 }
 
 describe("figures that are pasted into a form", () => {
+  test("give way to what is pasted next, though they are still being read: a picture is told as such", async () => {
+    const pane = await HostPane.open(formBytes(rubric, { profile: { agency: "UBND xã A" }, answers: {} }), {
+      sheet: plan.name,
+    });
+    await press("Dán số liệu…");
+    await named("h1", "Dán số liệu");
+    await paste("1\r\n2\r\n3\r\n");
+    await paste("", "", [new File(["x"], "image.png", { type: "image/png" })]);
+    await pane.sees("Đây là hình, không có chữ để đọc.");
+    // As long as reading takes here, and more.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(document.body.textContent).toContain("Đây là hình, không có chữ để đọc.");
+    expect(document.body.textContent).not.toContain("Đưa vào phiếu");
+  });
+
   test("are looked at first, written as a whole, and taken back as a whole", async () => {
     const pane = await HostPane.open(
       formBytes(rubric, {
