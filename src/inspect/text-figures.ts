@@ -3,12 +3,12 @@ import { columnKey, type Side } from "../form/columns";
 import type { FormCells } from "../form/form-cells";
 import {
   type Answer,
-  answerOf,
   type Answers,
   isShownNumber,
   type SlotId,
   type SlotValue,
   valueIn,
+  withFigures,
 } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import { quoted } from "../rubric/labels";
@@ -66,7 +66,7 @@ export function readTextFigures<A extends Answers>(
     const values = slots.map((slot) => read(item.id, slot, valueIn(answer, slot.id)));
     if (slots.every((slot, index) => values[index] === valueIn(answer, slot.id))) continue;
     const byId = new Map<SlotId, SlotValue | undefined>(slots.map(({ id }, index) => [id, values[index]]));
-    changed.push([item.id, { ...answer, ...answerOf(slots, (id) => byId.get(id)) }]);
+    changed.push([item.id, withFigures(slots, answer, (id) => byId.get(id))]);
   }
   return {
     answers: changed.length === 0 ? answers : (recordOf([...Object.entries(answers), ...changed]) as unknown as A),

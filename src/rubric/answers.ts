@@ -1,3 +1,5 @@
+import { isBlank } from "./labels";
+
 /**
  * One figure as it came in: a number; a decimal string (answers files: exact, `"0,5"` is read in the rubric's language);
  * or the text of a cell in which Excel sees no number, which scores nothing, as in the sheet itself.
@@ -90,6 +92,15 @@ export function answerOf(
   );
 }
 
+/** An answer with what its slots hold now; a slot of which nothing is said keeps what it has. */
+export function withFigures<A extends Answer>(
+  slots: readonly { readonly id: SlotId }[],
+  answer: A,
+  valueOf: (slot: SlotId) => SlotValue | undefined,
+): A {
+  return { ...answer, ...answerOf(slots, (id) => valueOf(id) ?? valueIn(answer, id)) };
+}
+
 /** Words in an answer by their key ("evidence", "note"); "" where there are none. */
 export function textIn(answer: Answer, key: string): string {
   const value: unknown = Object.hasOwn(answer, key) ? (answer as Readonly<Record<string, unknown>>)[key] : undefined;
@@ -109,6 +120,11 @@ export interface AppraisalRemarks {
   readonly explanation?: string | undefined;
   /** Documents that the agency adds after the self-scoring. */
   readonly addedEvidence?: string | undefined;
+}
+
+/** Whether the appraiser asks about a row and the agency has not answered. */
+export function isUnanswered({ request = "", explanation = "" }: AppraisalRemarks): boolean {
+  return !isBlank(request) && isBlank(explanation);
 }
 
 export type AppraisedAnswer = Answer & AppraisalRemarks;

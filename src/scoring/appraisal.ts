@@ -1,5 +1,5 @@
 import { ownOf } from "../rubric/record";
-import type { Answer, Answers, Appraisal, AppraisedAnswer } from "../rubric/answers";
+import { type Answer, type Answers, type Appraisal, type AppraisedAnswer, isUnanswered } from "../rubric/answers";
 import { Exact, ZERO } from "../rubric/exact";
 import { isBlank } from "../rubric/labels";
 import type { Rubric } from "../rubric/schema";
@@ -112,7 +112,7 @@ export function compareAppraisal(
       differs,
       reasonMissing: differs && !isReason(remarks),
       opinionMissing: differs && remarks.reason === "other" && isBlank(remarks.note ?? ""),
-      explanationOpen: !isBlank(remarks.request ?? "") && isBlank(remarks.explanation ?? ""),
+      explanationOpen: isUnanswered(remarks),
       remarks,
     };
   });

@@ -1,17 +1,17 @@
 import {
   type Answer,
-  answerOf,
   type Answers,
   isShownNumber,
   type SlotId,
   type SlotValue,
   valueIn,
+  withFigures,
 } from "../../rubric/answers";
 import { Exact } from "../../rubric/exact";
 import { labelKey, sameLabel, tidy } from "../../rubric/labels";
 import { ownOf, recordOf } from "../../rubric/record";
 import { outline } from "../../rubric/outline";
-import type { Rubric } from "../../rubric/schema";
+import type { Criterion, Rubric } from "../../rubric/schema";
 import type { Slot } from "../../scoring/rules/rule";
 import { slotsOf } from "../../scoring/rules/registry";
 import { readTyped, type TypedReading, type Unclear } from "../../scoring/typed-figure";
@@ -87,10 +87,9 @@ export function planPaste(rubric: Rubric, answers: Answers, table: PastedTable, 
   }));
   while (pasted.at(-1)?.texts.every((text) => text === "") === true) pasted.pop();
   const found = choice.way === "code" ? byCode(rubric, pasted, choice.columns) : inOrder(rubric, pasted, choice);
-  const uses = new Map<Place, number>();
-  for (const { place, texts } of found)
-    if (place !== null && texts.some((text) => text !== "")) uses.set(place, (uses.get(place) ?? 0) + 1);
   const filled = found.filter(({ texts }) => texts.some((text) => text !== ""));
+  const uses = new Map<Place, number>();
+  for (const { place } of filled) if (place !== null) uses.set(place, (uses.get(place) ?? 0) + 1);
   const rows = filled.map(({ at, texts, place, why }): PastedRow => {
     const none = (reason: NotTaken): PastedRow => ({
       at,
@@ -123,23 +122,17 @@ export function planPaste(rubric: Rubric, answers: Answers, table: PastedTable, 
 
 /** The answers with what is taken; values that differ are replaced only where that is wanted. */
 export function withPasted(answers: Answers, { rows }: PastePlan, replace: boolean): Answers {
-  const taken = new Map<string, Map<SlotId, SlotValue>>();
+  const taken = new Map<Criterion, Map<SlotId, SlotValue>>();
   for (const { place, outcome, values } of rows) {
-    if (place?.criterion === null || place === null) continue;
+    const criterion = place?.criterion ?? null;
+    if (criterion === null) continue;
     if (outcome !== "new" && !(outcome === "replaces" && replace)) continue;
-    taken.set(place.item.id, new Map([...(taken.get(place.item.id) ?? []), ...values]));
+    taken.set(criterion, new Map([...(taken.get(criterion) ?? []), ...values]));
   }
-  const criteria = new Map(rows.flatMap(({ place }) => (place?.criterion ? [[place.item.id, place.criterion]] : [])));
-  const changed = [...taken].flatMap(([id, values]): [string, Answer][] => {
-    const criterion = criteria.get(id);
-    if (criterion === undefined) return [];
-    const before = ownOf(answers, id) ?? {};
-    const { exception, late, evidence, note } = before;
-    const words = Object.fromEntries(
-      Object.entries({ exception, late, evidence, note }).filter(([, value]) => value !== undefined),
-    );
-    return [[id, { ...answerOf(slotsOf(criterion), (slot) => values.get(slot) ?? valueIn(before, slot)), ...words }]];
-  });
+  const changed = [...taken].map(([criterion, values]): [string, Answer] => [
+    criterion.id,
+    withFigures(slotsOf(criterion), ownOf(answers, criterion.id) ?? {}, (slot) => values.get(slot)),
+  ]);
   return recordOf([...Object.entries(answers), ...changed]);
 }
 

@@ -1,8 +1,8 @@
-import { type Answer, answerOf, valueIn } from "../../rubric/answers";
+import { type Answer, type SlotId, withFigures } from "../../rubric/answers";
 import { Exact, ZERO } from "../../rubric/exact";
 import { criteriaById, criteriaOf } from "../../rubric/outline";
 import { ownOf, recordOf } from "../../rubric/record";
-import type { Criterion, Rubric } from "../../rubric/schema";
+import type { Rubric } from "../../rubric/schema";
 import { slotsOf } from "../../scoring/rules/registry";
 import { figureAt, type HeldFigures, type HeldValue, valuesOf } from "./figure-values";
 import {
@@ -146,7 +146,12 @@ export function remedied(rubric: Rubric, { answers, profile }: HeldFigures, reme
   const rows = new Set([...remedy.keys()].flatMap((place) => (place.kind === "row" ? [place.id] : [])));
   const changed = [...rows].flatMap((id): [string, Answer][] => {
     const criterion = criteria.get(id);
-    return criterion === undefined ? [] : [[id, withFigures(criterion, ownOf(answers, id) ?? {}, wanted)]];
+    if (criterion === undefined) return [];
+    const figure = (slot: SlotId): number | undefined => {
+      const value = wanted.get(slotKey(id, slot));
+      return value === undefined ? undefined : new Exact(value).toNumber();
+    };
+    return [[id, withFigures(slotsOf(criterion), ownOf(answers, id) ?? {}, figure)]];
   });
   const fields = [...remedy].flatMap(([place, value]): [string, string][] =>
     place.kind === "field" ? [[place.field.id, value]] : [],
@@ -155,12 +160,4 @@ export function remedied(rubric: Rubric, { answers, profile }: HeldFigures, reme
     answers: recordOf([...Object.entries(answers), ...changed]),
     profile: recordOf([...Object.entries(profile), ...fields]),
   };
-}
-
-function withFigures(criterion: Criterion, answer: Answer, wanted: ReadonlyMap<string, string>): Answer {
-  const figures = answerOf(slotsOf(criterion), (slot) => {
-    const value = wanted.get(slotKey(criterion.id, slot));
-    return value === undefined ? valueIn(answer, slot) : new Exact(value).toNumber();
-  });
-  return { ...answer, ...figures };
 }

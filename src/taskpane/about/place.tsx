@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { surroundings } from "../../excel/self-check/surroundings";
 import { aboutWords } from "../../locales/about";
 import { taskpaneWords } from "../../locales/taskpane";
+import { copyText } from "../parts/copy-text";
 import { InnerPlace } from "../parts/inner-place";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
@@ -32,15 +33,8 @@ export default function AboutPlace({ focusHeading, goTo }: PlaceProps) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const around = useMemo(surroundings, []);
   const text = errorReport(around, form, loggedProblems(), locale);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      // Some windows keep an add-in from the clipboard; the text below can be copied by hand.
-      setCopied(false);
-    }
-  };
+  // Where the clipboard is closed, the text below can be copied by hand.
+  const copy = async (): Promise<void> => setCopied(await copyText(text));
   return (
     <InnerPlace
       back={tell("back")}

@@ -11,8 +11,7 @@ import { Waiting } from "../parts/waiting";
 import { useTask } from "../session/task";
 import { useWords } from "../shell/language";
 import type { PlaceProps } from "../shell/places";
-import { useRole } from "../shell/role";
-import type { KnownRole } from "../store/role";
+import { explainsTo, useRole } from "../shell/role";
 import { Start } from "./start";
 import { Status } from "./status";
 
@@ -52,7 +51,7 @@ function Form({ form, scores, focusHeading, goTo, children }: FormProps) {
   const role = useRole();
   const [asked, setAsked] = useState<"appraisal" | "explain" | null>(null);
   const { appraisal } = form;
-  const side = asked ?? sideOf(form, role);
+  const side = asked ?? (explainsTo(role, form.status) ? "explain" : "appraisal");
   const turn = (to: "appraisal" | "explain"): void => {
     setAsked(to);
     focusOnHeading();
@@ -94,10 +93,4 @@ function Form({ form, scores, focusHeading, goTo, children }: FormProps) {
       )}
     </>
   );
-}
-
-/** In the agency's hands the place is Giải trình, to whoever does not say that he appraises. */
-function sideOf({ status }: OpenForm, role: KnownRole): "appraisal" | "explain" {
-  if (role === "scorer") return "explain";
-  return role === "none" && status === "explaining" ? "explain" : "appraisal";
 }

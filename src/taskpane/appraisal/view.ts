@@ -3,6 +3,7 @@ import { formatDecimal, type Locale } from "../../locales/words";
 import type { Answers, Appraisal, AppraisedAnswer } from "../../rubric/answers";
 import { Exact, ZERO } from "../../rubric/exact";
 import { isBlank as isBlankText } from "../../rubric/labels";
+import { inTurn } from "../../rubric/in-turn";
 import { criteriaOf } from "../../rubric/outline";
 import { ownOf } from "../../rubric/record";
 import type { Rubric } from "../../rubric/schema";
@@ -113,7 +114,7 @@ export function nextTask(
   for (const { kind, ids } of open) if (kind !== "explanation") for (const id of ids) cells.set(id, openCells[kind]);
   for (const { rows } of faulty) for (const { criterion, cell } of rows) cells.set(criterion.id, cell);
   const at = criteria.findIndex(({ id }) => id === afterId);
-  for (const { id } of [...criteria.slice(at + 1), ...criteria.slice(0, Math.max(0, at))]) {
+  for (const { id } of inTurn(criteria, at)) {
     const cell = cells.get(id);
     if (cell !== undefined && isOnSheet(id)) return { id, cell };
   }

@@ -7,6 +7,7 @@ import { checkWords } from "../../locales/check";
 import type { Task } from "../session/task";
 import { useSession } from "../session/session";
 import { useWords } from "../shell/language";
+import { copyText } from "../parts/copy-text";
 import { usePartStyles } from "../parts/part-styles";
 import { Outcome } from "../parts/outcome";
 import { TaskProblem } from "../parts/problem-message";
@@ -27,15 +28,7 @@ export function SendForm({ form, task }: { readonly form: OpenForm; readonly tas
   const busy = task.running !== null;
   const name = proposedFileName(form.rubric, form.profile, form.status);
 
-  const copyName = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(name);
-      setCopied(true);
-    } catch {
-      // Some windows keep an add-in from the clipboard.
-      setCopied(false);
-    }
-  };
+  const copyName = async (): Promise<void> => setCopied(await copyText(name));
   const open = async (): Promise<void> => {
     setOpened(false);
     setOpened(await task.run("copy", () => session.openCopy()));

@@ -10,6 +10,7 @@ import type { SpellingAnswer } from "../../consolidate/same-agency";
 import { today } from "../../form/period";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { taskpaneWords } from "../../locales/taskpane";
+import { copyText } from "../parts/copy-text";
 import { FileButton } from "../parts/file-button";
 import { InnerPlace } from "../parts/inner-place";
 import { Message } from "../parts/message";
@@ -185,14 +186,7 @@ function Missing({ names }: { names: readonly string[] }) {
   const common = usePartStyles();
   const tell = useWords(consolidatePlaceWords);
   const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(names.join("\n"));
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
-  };
+  const copy = async (): Promise<void> => setCopied(await copyText(names.join("\n")));
   return (
     <Message
       intent="warning"

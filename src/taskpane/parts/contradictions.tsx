@@ -21,13 +21,13 @@ import { rowNames } from "../../rubric/row-names";
 import { useSession } from "../session/session";
 import { useTask } from "../session/task";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
-import { useSharedFigures } from "../scoring/use-shared-figures";
 import { Disclosure } from "./disclosure";
 import { takeFocusOver } from "./focus";
 import { GoToRow } from "./go-to-row";
 import { Outcome } from "./outcome";
 import { usePartStyles } from "./part-styles";
 import { TaskProblem } from "./problem-message";
+import { useSharedFigures } from "./use-shared-figures";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS },

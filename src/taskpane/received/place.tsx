@@ -11,6 +11,7 @@ import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
 import { TaskProblem } from "../parts/problem-message";
 import { TaskProgress } from "../parts/task-progress";
+import { fileBytes } from "../session/file-bytes";
 import { useSession } from "../session/session";
 import { useTask } from "../session/task";
 import { useWords } from "../shell/language";
@@ -53,7 +54,8 @@ export default function ReceivedPlace({ focusHeading, goTo }: PlaceProps) {
   };
   const open = async (form: ReceivedForm): Promise<void> => {
     setTold(null);
-    const bytes = await bytesOf(chosen.current.get(form.file));
+    const file = chosen.current.get(form.file);
+    const bytes = file === undefined ? null : await fileBytes(file);
     if (bytes === null) {
       setTold({ good: false, text: tell("changed", { file: form.file }) });
       return;
@@ -138,15 +140,6 @@ export default function ReceivedPlace({ focusHeading, goTo }: PlaceProps) {
       {files.refused.length > 0 && <RefusedList refused={files.refused} />}
     </InnerPlace>
   );
-}
-
-/** The bytes of a chosen file; null where it is no longer what was chosen. */
-async function bytesOf(file: File | undefined): Promise<Uint8Array | null> {
-  try {
-    return file === undefined ? null : new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return null;
-  }
 }
 
 function readTexts(value: unknown): readonly string[] | null {

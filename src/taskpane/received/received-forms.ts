@@ -1,5 +1,6 @@
 import type { ReadUnit } from "../../consolidate/consolidation";
 import { type FormStatus, turnOf } from "../../form/status";
+import { inTurn } from "../../rubric/in-turn";
 
 /** A form that came in, as the appraiser's list shows it. */
 export interface ReceivedForm {
@@ -48,6 +49,5 @@ function isOffTheBench(status: FormStatus, isAppraised: boolean): boolean {
 /** The next form to do: after the one that was opened last, then from the top; null where none is left. */
 export function nextReceived(forms: readonly ReceivedForm[], lastOpened: string | null): ReceivedForm | null {
   const at = forms.findIndex(({ file }) => file === lastOpened);
-  const others = [...forms.slice(at + 1), ...forms.slice(0, Math.max(0, at))];
-  return others.find(({ done }) => done === null) ?? null;
+  return inTurn(forms, at).find(({ done }) => done === null) ?? null;
 }

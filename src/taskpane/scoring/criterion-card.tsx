@@ -16,6 +16,7 @@ import { Disclosure } from "../parts/disclosure";
 import { HiddenText } from "../parts/hidden-text";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
+import { useSharedFigures } from "../parts/use-shared-figures";
 import { usePoints } from "../parts/points";
 import { ResolutionList } from "../parts/resolution-list";
 import { useSettled } from "../parts/settled";
@@ -30,7 +31,6 @@ import { NoteField } from "./note-field";
 import { offeredFigures } from "./offered-figures";
 import { OptionGroup } from "./option-group";
 import { focusFirst, focusNext, type RowEditor } from "./row-editor";
-import { useSharedFigures } from "./use-shared-figures";
 
 const Contradictions = lazy(() => import("../parts/contradictions"));
 // What last year's form said is unpacked for forms that carry it.

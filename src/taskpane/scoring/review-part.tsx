@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { OpenForm } from "../../excel/form";
 import { reviewedRows } from "../../form/reviewed";
 import { reviewRowsWords } from "../../locales/review-rows";
+import { inTurn } from "../../rubric/in-turn";
 import { criteriaOf } from "../../rubric/outline";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
@@ -27,7 +28,8 @@ export default function ReviewPart({ form, task }: { readonly form: OpenForm; re
   const selected = ids.find((id) => id === selectedId);
   const isMarked = selected !== undefined && standing.has(selected);
   const busy = task.running !== null;
-  const next = nextOf(ids, selected, (id) => rowOf.has(id) && !standing.has(id));
+  const at = selected === undefined ? -1 : ids.indexOf(selected);
+  const next = inTurn(ids, at).find((id) => rowOf.has(id) && !standing.has(id)) ?? null;
   const mark = (id: string, isReviewed: boolean): void =>
     void (async () => {
       if (!(await task.run("review", () => session.setReviewed([id], isReviewed)))) return;
@@ -67,14 +69,4 @@ export default function ReviewPart({ form, task }: { readonly form: OpenForm; re
       </div>
     </section>
   );
-}
-
-/** The next row that is wanted: below the selected one, then from the top; null where there is no other. */
-function nextOf(
-  ids: readonly string[],
-  selected: string | undefined,
-  isWanted: (id: string) => boolean,
-): string | null {
-  const at = selected === undefined ? -1 : ids.indexOf(selected);
-  return [...ids.slice(at + 1), ...ids.slice(0, Math.max(0, at))].find(isWanted) ?? null;
 }

@@ -1,5 +1,6 @@
 import { limits } from "../../workbook/limits";
 import { readBeside, type Stopped } from "./beside";
+import { fileBytes } from "./file-bytes";
 import type { TaskControl } from "./task";
 import type { FileContents } from "./read-form-file";
 
@@ -29,12 +30,8 @@ export async function checkFile(
 ): Promise<CheckedFile> {
   const { name } = file;
   if (file.size > limits.fileBytes) return { kind: "too-large", name };
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return { kind: "unreadable", name };
-  }
+  const bytes = await fileBytes(file);
+  if (bytes === null) return { kind: "unreadable", name };
   if (reading.signal.aborted) return { kind: "stopped", name };
   const beside = await readBeside<FileContents>(
     () => new Worker(new URL("./file-worker.ts", import.meta.url), { name: "file-reader" }),

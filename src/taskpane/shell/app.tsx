@@ -14,7 +14,7 @@ import type { Store } from "../store/store";
 import { LanguageContext, localeOf, useWords } from "./language";
 import type { Start } from "./office-start";
 import { componentOf, tabOf, type PlaceId } from "./places";
-import { RoleContext, useKeptRole } from "./role";
+import { explainsTo, RoleContext, useKeptRole } from "./role";
 import { useTheme } from "./theme";
 
 const useStyles = makeStyles({
@@ -106,7 +106,7 @@ function Places() {
       <header className={styles.tabs}>
         <PlaceTabs
           role={role}
-          explains={explains(role, sheet)}
+          explains={explainsTo(role, sheet?.kind === "form" ? sheet.form.status : null)}
           onRole={choose}
           selected={tab}
           within={tab !== open.id}
@@ -140,11 +140,6 @@ function Places() {
       </main>
     </RoleContext.Provider>
   );
-}
-
-/** Whether the appraisal is Giải trình: to the agency, and to everybody while the form is there to be answered. */
-function explains(role: KnownRole, sheet: SheetView | null): boolean {
-  return role === "scorer" || (role === "none" && sheet?.kind === "form" && sheet.form.status === "explaining");
 }
 
 /** Where work goes on: an appraisal that has begun, the form that is being filled in, or what one does without a form. */

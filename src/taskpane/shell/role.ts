@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useState } from "react";
+import type { FormStatus } from "../../form/status";
 import type { KnownRole } from "../store/role";
 import { StoreContext } from "../store/context";
 
@@ -39,4 +40,9 @@ export const RoleContext = createContext<KnownRole>("none");
 /** What the user of this machine does; "none" where it is not known. */
 export function useRole(): KnownRole {
   return useContext(RoleContext);
+}
+
+/** Whether the appraisal is Giải trình: to the agency, and while the form is there to be answered to whoever does not say what he does. */
+export function explainsTo(role: KnownRole, status: FormStatus | null): boolean {
+  return role === "scorer" || (role === "none" && status === "explaining");
 }

@@ -6,7 +6,7 @@ import { noticeWords } from "../../locales/notice";
 import { statusWords } from "../../locales/status";
 import { taskpaneWords } from "../../locales/taskpane";
 import { wayWords } from "../../locales/way";
-import { isBlank } from "../../rubric/labels";
+import { isUnanswered } from "../../rubric/answers";
 import { criteriaOf } from "../../rubric/outline";
 import { Message } from "../parts/message";
 import { usePartStyles } from "../parts/part-styles";
@@ -43,7 +43,7 @@ export function TurnLine({ form, place, goTo }: TurnLineProps) {
 function Requests({ form: { appraisal }, place, goTo }: TurnLineProps) {
   const say = useWords(taskpaneWords);
   const tell = useWords(noticeWords);
-  const open = openRequests(appraisal ?? {});
+  const open = Object.values(appraisal ?? {}).filter(isUnanswered).length;
   return (
     <Message
       intent={open > 0 ? "warning" : "info"}
@@ -59,11 +59,4 @@ function Requests({ form: { appraisal }, place, goTo }: TurnLineProps) {
       {tell(open > 0 ? "requests.what" : "requests.none.what")}
     </Message>
   );
-}
-
-/** Rows about which the appraiser asks and the agency has not answered. */
-function openRequests(appraisal: NonNullable<OpenForm["appraisal"]>): number {
-  return Object.values(appraisal).filter(
-    ({ request, explanation }) => !isBlank(request ?? "") && isBlank(explanation ?? ""),
-  ).length;
 }

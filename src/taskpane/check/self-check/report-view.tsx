@@ -4,6 +4,7 @@ import { useState } from "react";
 import { countsOf, detailOf, isTrouble, reportText, secondsOf, signs } from "../../../excel/self-check/report";
 import type { CheckReport, StepResult } from "../../../excel/self-check/run-check";
 import { selfCheckWords } from "../../../locales/self-check";
+import { copyText } from "../../parts/copy-text";
 import { Disclosure } from "../../parts/disclosure";
 import { Message } from "../../parts/message";
 import { Outcome } from "../../parts/outcome";
@@ -42,15 +43,8 @@ export function ReportView({ report }: { report: CheckReport }) {
   const open = results.filter((result) => !trouble.includes(result) && !passed.includes(result));
   const text = reportText(report, locale);
 
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setDone("copied");
-    } catch {
-      // Some windows keep an add-in from the clipboard; the text below can be copied by hand.
-      setDone("not copied");
-    }
-  };
+  // Where the clipboard is closed, the text below can be copied by hand.
+  const copy = async (): Promise<void> => setDone((await copyText(text)) ? "copied" : "not copied");
   const openReport = async (): Promise<void> => {
     setDone(null);
     if (await opening.run("open", () => session.openReport(report, locale))) setDone("opened");
