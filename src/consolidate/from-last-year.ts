@@ -1,4 +1,4 @@
-import { agencyField } from "../rubric/agency-field";
+import { takenOver } from "../form/taken-profile";
 import type { LastYear, LastYearRow } from "../form/last-year";
 import type { Answers } from "../rubric/answers";
 import { criteriaById, criteriaOf } from "../rubric/outline";
@@ -60,18 +60,7 @@ export function lastYearFor(
   };
 }
 
-/** The general part that last year's form has for the fields of this year's: by id, where the label is the same, or by the label. */
+/** The general part that last year's form has for the fields of this year's. */
 export function profileFrom(now: Rubric, { rubric, profile }: FormOfLastYear): Readonly<Record<string, string>> {
-  return recordOf(
-    now.profile.flatMap((field): [string, string][] => {
-      const same = rubric.profile.filter(
-        ({ kind, label }) => kind === field.kind && plain(label) === plain(field.label),
-      );
-      const found = same.find(({ id }) => id === field.id) ?? (same.length === 1 ? same[0] : undefined);
-      // The agency is the agency, whatever the form calls it.
-      const agency = field === agencyField(now) ? agencyField(rubric) : undefined;
-      const value = ownOf(profile, (found ?? agency)?.id ?? "") ?? "";
-      return value === "" ? [] : [[field.id, value]];
-    }),
-  );
+  return takenOver(now.profile, { fields: rubric.profile, profile });
 }

@@ -6,6 +6,7 @@ import { undoAppraisal } from "../../src/excel/undo-appraisal";
 import { fillForm } from "../../src/excel/fill";
 import { checkForm, repairForm } from "../../src/excel/inspect";
 import { updateForm } from "../../src/excel/update";
+import { readOtherProfiles } from "../../src/excel/other-profiles";
 import type { HeadlessHost } from "../../src/host/headless";
 import { readForms } from "../../src/xlsx/read-forms";
 import { identityName } from "../../src/form/description";
@@ -49,6 +50,10 @@ describe("a copied form", () => {
     const copy = await openForm();
     expect([copy.sheetName, copy.standing]).toEqual([name, "copy"]);
     expect(await kinds()).toEqual(["copied-sheet"]);
+    // Beside it the form is another one, whose general part can be taken over.
+    expect(done(await readOtherProfiles(copy))).toEqual([
+      { sheetName: FORM, fields: rubric.profile, profile: laGi.profile },
+    ]);
     await host.activate(FORM);
     expect((await openForm()).standing).toBe("form");
     expect(await kinds()).toEqual([]);

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { OpenForm } from "../../excel/form";
 import { taskpaneWords } from "../../locales/taskpane";
+import { agencyField } from "../../rubric/agency-field";
+import { ownOf } from "../../rubric/record";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import type { PlaceId } from "../shell/places";
 import { HiddenText } from "./hidden-text";
@@ -23,18 +25,20 @@ interface FormHeadingProps {
   readonly name?: string;
 }
 
-/** The heading of a place while a form is open: the form's name; the place's own is read out with it. */
-export function FormHeading({ place, form: { rubric, sheetName }, focus, name }: FormHeadingProps) {
+/** The heading of a place while a form is open: the form's name and whose it is; the place's own is read out with it. */
+export function FormHeading({ place, form: { rubric, profile, sheetName }, focus, name }: FormHeadingProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
+  const agency = ownOf(profile, agencyField(rubric)?.id ?? "");
+  // A sheet is called like its form until somebody renames it.
+  const about = [agency, rubric.shortTitle.startsWith(sheetName) ? undefined : sheetName].filter(Boolean);
   return (
     <div>
       <PlaceHeading focus={focus}>
         <HiddenText>{name ?? say(`place.${place}`)}: </HiddenText>
         <span lang={RUBRIC_LANGUAGE}>{rubric.shortTitle}</span>
       </PlaceHeading>
-      {/* A sheet is called like its form until somebody renames it. */}
-      {!rubric.shortTitle.startsWith(sheetName) && <div className={styles.sheet}>{sheetName}</div>}
+      {about.length > 0 && <div className={styles.sheet}>{about.join(" · ")}</div>}
     </div>
   );
 }

@@ -31,6 +31,13 @@ export function entryOf(form: OpenForm): LibraryEntry | undefined {
   return library.find(({ id }) => id === form.rubric.id);
 }
 
+/** Whether the form holds the figures of an example, which are nobody's here. @throws where the examples cannot be loaded */
+export async function isExample({ rubric, answers }: OpenForm): Promise<boolean> {
+  const entry = library.find(({ id }) => id === rubric.id);
+  const examples = await Promise.all((entry?.examples ?? []).map(({ id }) => loadExample(rubric.id, id)));
+  return examples.some((example) => holdsExample(answers, example.answers));
+}
+
 /** The filled example whose data the form holds, once it has been looked up; null for a form with data of its own. */
 export function useHeldExample(form: OpenForm): Example | null {
   const [examples, setExamples] = useState<readonly Example[]>([]);

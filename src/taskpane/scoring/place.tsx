@@ -25,12 +25,15 @@ import { TotalBar } from "./total-bar";
 import { afterwards } from "../parts/without-form";
 import { useSession } from "../session/session";
 import { useHeldExample } from "./examples";
+import { useKeepProfile } from "./keep-profile";
 import { useWords } from "../shell/language";
+import { generalFaults } from "../../form/general-part";
 import { rowNames } from "../../rubric/row-names";
 import { sectionTree } from "./section-tree";
 import type { PlaceProps } from "../shell/places";
 
 const FormMenu = lazy(() => import("./form-menu"));
+const ProfileOffer = lazy(() => import("./profile-offer"));
 const Contradictions = lazy(() => import("../parts/contradictions"));
 // Only a form that waits for approval, or was reviewed before, has it.
 const ReviewPart = lazy(() => import("./review-part"));
@@ -97,6 +100,11 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
   const names = rowNames(rubric);
   const entry = useRowEntry(form, scores);
   const busy = task.running !== null;
+  useKeepProfile(form);
+  // Once it was offered, what became of it is told, too.
+  const lacksProfile = generalFaults(rubric, form.profile).some(({ kind }) => kind === "blank");
+  const [asksForProfile, setAsksForProfile] = useState(lacksProfile);
+  if (lacksProfile && !asksForProfile) setAsksForProfile(true);
   const none = groups.length === 0 && <div className={styles.quiet}>{say("attention.none")}</div>;
 
   return (
@@ -136,6 +144,13 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
           <ReviewPart form={form} task={task} />
         </Suspense>
       )}
+
+      {!isSelfLocked(form) && asksForProfile && (
+        <Suspense>
+          <ProfileOffer key={form.sheetId} form={form} />
+        </Suspense>
+      )}
+
       {/* The keys end what was begun about another form. */}
       <SelectedRow key={form.sheetId} form={form} entry={entry} task={task} />
       <section>

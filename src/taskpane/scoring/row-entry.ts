@@ -6,6 +6,7 @@ import type { Criterion } from "../../rubric/schema";
 import { slotsOf } from "../../scoring/rules/registry";
 import { score } from "../../scoring/score";
 import type { ScoreSheet } from "../../scoring/score-sheet";
+import { isPlaceHeading } from "../parts/place-heading";
 import { useSession } from "../session/session";
 import { useTask, type Task } from "../session/task";
 import { useLocale } from "../shell/language";
@@ -86,6 +87,11 @@ export function useRowEntry(form: OpenForm, scores: ScoreSheet): RowEntry {
   };
   const saveAndGoOn = (): void => {
     const isRow = shownId !== null && criteria.has(shownId);
+    // From the heading, where a new form begins, the way leads into the row that waits there.
+    if (isRow && toDo.includes(shownId) && isPlaceHeading(document.activeElement)) {
+      goTo(shownId);
+      return;
+    }
     if (isRow && isHeld(criteria.get(shownId), form, drafts, locale)) {
       // What is not clear is asked about where it stands; nobody is led away from it.
       document.querySelector<HTMLElement>("[data-part][aria-invalid=true]")?.focus();

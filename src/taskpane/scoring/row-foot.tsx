@@ -40,11 +40,9 @@ export function RowFoot({ entry, isRow }: { entry: RowEntry; isRow: boolean }) {
       </div>
       <Button className={styles.button} appearance="primary" data-foot="" onClick={entry.saveAndGoOn}>
         {say(!isRow ? "foot.begin" : nextId === null ? "foot.last" : "foot.next")}
-        {isRow && (
-          <kbd className={styles.keys} aria-hidden="true">
-            Ctrl+Enter
-          </kbd>
-        )}
+        <kbd className={styles.keys} aria-hidden="true">
+          Ctrl+Enter
+        </kbd>
       </Button>
     </div>
   );

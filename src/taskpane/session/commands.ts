@@ -51,6 +51,12 @@ export const commands = {
   areRowsHidden: onForm(rows, ({ areRowsHidden }) => areRowsHidden, "nothing"),
   fillForm: onForm(fill, ({ fillForm }) => fillForm, "events"),
   clearForm: onForm(fill, ({ clearForm }) => clearForm, "events"),
+  /** The general parts of the other forms in the workbook; nothing is written. */
+  readOtherProfiles: onForm(
+    () => import("../../excel/other-profiles"),
+    ({ readOtherProfiles }) => readOtherProfiles,
+    "nothing",
+  ),
   setFigure: onForm(fill, ({ setFigure }) => setFigure, "events"),
   /** Writes what changed in one row, unless somebody has typed there since. */
   setRow: onForm(
