@@ -23,7 +23,7 @@ describe("a blank form", () => {
         "3 NGUỒN NHÂN LỰC CNTT– / 45 điểm0/7 tiêu chí",
         "4 ỨNG DỤNG CNTT– / 320 điểm0/39 tiêu chí",
         "5 ĐẦU TƯ PHÁT TRIỂN CNTT– / 30 điểm0/6 tiêu chí",
-        "Tới dòng cần nhập",
+        "Tới dòng cần nhậpCtrl+Enter",
         "Dán số liệu…",
         "Gộp các bản…",
       ]
@@ -83,7 +83,7 @@ describe("the form of La Gi", () => {
         "3 NGUỒN NHÂN LỰC CNTT44,85 / 45 điểm7/7 tiêu chí",
         "4 ỨNG DỤNG CNTT293,88 / 320 điểm39/39 tiêu chí",
         "5 ĐẦU TƯ PHÁT TRIỂN CNTT20 / 30 điểm6/6 tiêu chí",
-        "Tới dòng cần nhập",
+        "Tới dòng cần nhậpCtrl+Enter",
         "Dán số liệu…",
         "Gộp các bản…",
       ]
