@@ -6,6 +6,7 @@ import { compareFiles } from "./compare";
 import { consolidateFiles, type ConsolidateOptions } from "./consolidate";
 import { writeDocument } from "./document";
 import { importForm } from "./import";
+import { type LastYearOptions, writeFromLastYear } from "./last-year";
 import { printFindings } from "./lint";
 import { mergeFiles } from "./merge";
 import { endQuietly, tellError } from "./output";
@@ -67,6 +68,17 @@ export async function run(args: readonly string[]): Promise<number> {
     .action((rubric: string, answers: string | undefined, options: Parameters<typeof writeWorkbook>[2]) =>
       writeWorkbook(rubric, answers, options, locale),
     );
+  program
+    .command("last-year")
+    .description(say("lastYear.about"))
+    .argument("<file>", say("lastYear.file"))
+    .argument("[rubric]", say("lastYear.rubric"))
+    .requiredOption("-o, --out <file>", say("workbook.out"))
+    .option("--match <id=id>", say("lastYear.match"), (one: string, all: readonly string[]) => [...all, one], [])
+    .option("--json", say("option.json"))
+    .action(async (file: string, rubric: string | undefined, options: LastYearOptions) => {
+      exitCode = await writeFromLastYear(file, rubric, options, locale);
+    });
   program
     .command("document")
     .description(say("document.about"))

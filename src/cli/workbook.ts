@@ -44,6 +44,7 @@ export async function writeWorkbook(
   tell(say("workbook.name", { name: proposedFileName(rubric, contents.profile, status) }));
 }
 
-function newIdentity(): string {
+/** By which a form is known among copies of itself. */
+export function newIdentity(): string {
   return randomBytes(16).toString("hex");
 }

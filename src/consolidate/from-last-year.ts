@@ -1,12 +1,14 @@
 import { takenOver } from "../form/taken-profile";
-import type { LastYear, LastYearRow } from "../form/last-year";
-import type { Answers } from "../rubric/answers";
+import type { FormStart, LastYear, LastYearRow } from "../form/last-year";
+import type { Answers, Appraisal } from "../rubric/answers";
 import { criteriaById, criteriaOf } from "../rubric/outline";
 import { ownOf, recordOf } from "../rubric/record";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { plain } from "../rubric/plain-text";
+import { scoreAppraisal } from "../scoring/appraisal";
+import { score } from "../scoring/score";
 import { figureWords } from "./answer-words";
 
 /** Last year's form as it was read. */
@@ -14,6 +16,20 @@ interface FormOfLastYear {
   readonly rubric: Rubric;
   readonly answers: Answers;
   readonly profile: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a form of this year takes over from last year's. Of an appraised one the appraisal's points count, as they did in the end.
+ * @param matches last year's ids by this year's
+ */
+export function startFromLastYear(
+  now: Rubric,
+  last: FormOfLastYear & { readonly appraisal: Appraisal | null },
+  matches: ReadonlyMap<string, string>,
+): FormStart {
+  const { rubric, answers, appraisal } = last;
+  const scores = appraisal === null ? score(rubric, answers) : scoreAppraisal(rubric, answers, appraisal);
+  return { profile: profileFrom(now, last), lastYear: lastYearFor(now, last, scores, matches) };
 }
 
 /**

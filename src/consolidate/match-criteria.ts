@@ -21,6 +21,18 @@ export interface CriteriaMatch {
   readonly left: readonly string[];
 }
 
+/** What was said of criteria that nobody can match for sure: last year's id by this year's, or "" for a new one. */
+export type MatchAnswers = ReadonlyMap<string, string>;
+
+/** The matches with what was answered: last year's ids by this year's. */
+export function answered({ certain, asked }: CriteriaMatch, answers: MatchAnswers): ReadonlyMap<string, string> {
+  const said = asked.flatMap(({ id }): [string, string][] => {
+    const other = answers.get(id) ?? "";
+    return other === "" ? [] : [[id, other]];
+  });
+  return new Map([...certain, ...said]);
+}
+
 /** Certain only at so much likeness, and so far ahead of the next. */
 const CERTAIN = 0.85;
 const AHEAD = 0.1;

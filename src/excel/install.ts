@@ -1,7 +1,7 @@
 import type { Dialect } from "../form/dialect";
 import type { Rubric } from "../rubric/schema";
 import { type Entries, FORMAT, listSource, withFacts, writeMark } from "../form/description";
-import { type LastYear, lastYearFacts } from "../form/last-year";
+import { type FormStart, lastYearFacts } from "../form/last-year";
 import { describeForm } from "../form/new-form";
 import { fillPlan } from "../sheet/form-plan/fill-plan";
 import { type FormPlan, markedPlan } from "../sheet/form-plan/form-plan";
@@ -22,13 +22,6 @@ interface NewForm {
   readonly plan: FormPlan;
   /** What its describing sheet says, by the identity that it gets. */
   readonly entries: (identity: string) => Entries;
-}
-
-/** With what a new form begins. */
-export interface FormStart {
-  readonly profile: Readonly<Record<string, string>>;
-  /** What stands beside it of last year's. */
-  readonly lastYear: LastYear;
 }
 
 /**

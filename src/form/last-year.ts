@@ -24,6 +24,13 @@ export interface LastYearRow {
   readonly note: string;
 }
 
+/** With what a new form begins. */
+export interface FormStart {
+  readonly profile: Readonly<Record<string, string>>;
+  /** What stands beside it of last year's. */
+  readonly lastYear: LastYear;
+}
+
 /** The facts that carry it. */
 export function lastYearFacts(last: LastYear): [key: string, value: string][] {
   const { fingerprint, chunks } = pack(JSON.stringify(last));

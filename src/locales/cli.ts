@@ -29,6 +29,34 @@ export const cliWords = {
     vi: "thêm các cột thẩm định, điền phần “appraisal” của tệp câu trả lời",
     en: "with the appraiser's columns, filled from “appraisal” in the answers file",
   },
+  "lastYear.about": {
+    vi: "ghi phiếu mới từ phiếu năm trước: lấy phần chung, số liệu và điểm năm trước đứng bên cạnh từng dòng",
+    en: "write a new form from last year's: its general part, with last year's figures and points beside the rows",
+  },
+  "lastYear.file": { vi: "tệp .xlsx có phiếu năm trước", en: "an .xlsx file with last year's form" },
+  "lastYear.rubric": {
+    vi: "bộ tiêu chí năm nay (mã hoặc rubric.json); nếu không ghi thì lấy bộ của phiếu năm trước",
+    en: "this year's rubric (id or rubric.json); without it, that of last year's form",
+  },
+  "lastYear.match": {
+    vi: "tiêu chí năm nay là tiêu chí nào của năm trước: “I/3=I/2”; “I/3=” nếu là tiêu chí mới",
+    en: "which of last year's a criterion of this year's is: “I/3=I/2”; “I/3=” for a new one",
+  },
+  "lastYear.bad-match": {
+    vi: "Không hiểu --match “{=text}”: ghi mã tiêu chí năm nay, dấu =, mã tiêu chí năm trước (để trống nếu là tiêu chí mới)",
+    en: "--match “{=text}” is not understood: give the id of this year's criterion, =, and that of last year's (nothing for a new one)",
+  },
+  "lastYear.twice": {
+    vi: "Tiêu chí năm trước {=id} được ghép hai lần: với {=one} và {=other}",
+    en: "Last year's criterion {=id} would be two of this year's: {=one} and {=other}",
+  },
+  "lastYear.matched": {
+    vi: "{count}/{all} tiêu chí năm nay có số liệu năm trước",
+    en: "{count} of {all} criteria have last year's figures",
+  },
+  "lastYear.new": { vi: "tiêu chí mới", en: "a new criterion" },
+  "lastYear.fresh": { vi: "năm trước không có", en: "last year had none" },
+  "lastYear.left": { vi: "năm nay không còn", en: "is none of this year's" },
   "read.code": { vi: "Mã kiểm tra: {=code}", en: "Check code: {=code}" },
   "document.about": {
     vi: "ghi bản in của phiếu thành tệp Word (.docx), hoặc thành tệp .xlsx chỉ có giá trị",

@@ -3,49 +3,10 @@ import { compareYears } from "../../src/consolidate/compare-years";
 import { lastYearFor, profileFrom } from "../../src/consolidate/from-last-year";
 import { matchCriteria } from "../../src/consolidate/match-criteria";
 import { lastYearFacts, lastYearOf } from "../../src/form/last-year";
-import type { Rubric } from "../../src/rubric/schema";
 import { readContents } from "../../src/workbook/read/read-contents";
 import { readForms } from "../../src/xlsx/read-forms";
-import { readForm } from "../import/reading/read-form";
 import { formBytes } from "../planned-file";
-
-/** Imported, as the pane does it; years are answered there. */
-function imported(year: number, table: string): Rubric {
-  return { ...readForm(table).rubric, year };
-}
-
-const lastYears = imported(
-  2025,
-  `STT|Nội dung|Điểm tối đa|Cách chấm
-I|TỔ CHỨC|10|
-1|Ban hành kế hoạch chuyển đổi số năm 2025|4|Có: 4 điểm; Không: 0 điểm
-2|Tỷ lệ công chức được tập huấn kỹ năng số|6|Tỷ lệ x 6 điểm
-II|KẾT QUẢ|10|
-1|Tỷ lệ hồ sơ trực tuyến|5|Tỷ lệ x 5 điểm
-2|Số bài đăng về chuyển đổi số|5|Có: 5 điểm; Không: 0 điểm`,
-);
-// One new row at the top shifts the numbers; two rows are called otherwise, one of them beyond recognition by words.
-const thisYears = imported(
-  2026,
-  `STT|Nội dung|Điểm tối đa|Cách chấm
-I|TỔ CHỨC|14|
-1|Có tổ công nghệ số cộng đồng|4|Có: 4 điểm; Không: 0 điểm
-2|Ban hành kế hoạch chuyển đổi số năm 2026|4|Có: 4 điểm; Không: 0 điểm
-3|Tỷ lệ công chức được bồi dưỡng kỹ năng số|6|Tỷ lệ x 6 điểm
-II|KẾT QUẢ|10|
-1|Tỷ lệ hồ sơ trực tuyến|5|Tỷ lệ x 5 điểm
-2|Tin tuyên truyền về chuyển đổi số|5|Có: 5 điểm; Không: 0 điểm`,
-);
-
-const profile = Object.fromEntries(lastYears.profile.map(({ id }) => [id, id === "agency" ? "UBND xã A" : "25"]));
-const lastFile = formBytes(lastYears, {
-  profile,
-  answers: {
-    "I/1": { option: 0, evidence: "1/KH-UBND\n2/KH-UBND" },
-    "I/2": { num: 15, den: 20, note: "hai lớp" },
-    "II/2": { option: 1 },
-  },
-});
+import { lastFile, lastYears, thisYears } from "./two-years";
 
 test("last year's workbook of an imported form, with two rows renamed and a new one, stands beside this year's", async () => {
   const [last] = (await readForms(lastFile)).forms;

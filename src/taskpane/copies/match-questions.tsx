@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { CriteriaMatch } from "../../consolidate/match-criteria";
+import type { CriteriaMatch, MatchAnswers } from "../../consolidate/match-criteria";
 import { copiesWords } from "../../locales/copies";
 import { rowNames } from "../../rubric/row-names";
 import type { Rubric } from "../../rubric/schema";
@@ -18,18 +18,6 @@ const useStyles = makeStyles({
   // As wide as the pane, however long the titles are.
   select: { minWidth: 0, width: "100%" },
 });
-
-/** What was said of criteria that nobody can match for sure: last year's id, or "" for a new one. */
-export type MatchAnswers = ReadonlyMap<string, string>;
-
-/** The matches with what was answered: last year's ids by this year's. */
-export function answered({ certain, asked }: CriteriaMatch, answers: MatchAnswers): ReadonlyMap<string, string> {
-  const said = asked.flatMap(({ id }): [string, string][] => {
-    const other = answers.get(id) ?? "";
-    return other === "" ? [] : [[id, other]];
-  });
-  return new Map([...certain, ...said]);
-}
 
 interface MatchQuestionsProps {
   readonly before: Rubric;

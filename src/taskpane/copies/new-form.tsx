@@ -1,14 +1,12 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { lastYearFor, profileFrom } from "../../consolidate/from-last-year";
-import { matchCriteria } from "../../consolidate/match-criteria";
-import type { FormStart } from "../../excel/install";
+import { profileFrom, startFromLastYear } from "../../consolidate/from-last-year";
+import { answered, type MatchAnswers, matchCriteria } from "../../consolidate/match-criteria";
+import type { FormStart } from "../../form/last-year";
 import { copiesWords } from "../../locales/copies";
 import { library, loadRubric } from "../../rubric/library";
 import { criteriaOf } from "../../rubric/outline";
 import type { Rubric } from "../../rubric/schema";
-import { scoreAppraisal } from "../../scoring/appraisal";
-import { score } from "../../scoring/score";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
 import { TaskProblem } from "../parts/problem-message";
@@ -18,7 +16,7 @@ import { useTask } from "../session/task";
 import { useWords } from "../shell/language";
 import { useOwnRubrics } from "../store/use-own-rubrics";
 import { useStore } from "../store/use-store";
-import { answered, type MatchAnswers, MatchQuestions } from "./match-questions";
+import { MatchQuestions } from "./match-questions";
 
 const useStyles = makeStyles({
   select: { minWidth: 0, width: "100%" },
@@ -123,12 +121,7 @@ function Matched({ last, now, answers, onAnswer, busy, onCreate }: MatchedProps)
   const matches = answered(match, answers);
   const profile = profileFrom(now, last);
   const left = match.asked.filter(({ id }) => !answers.has(id)).length;
-  const create = (): void => {
-    const { rubric, appraisal } = last;
-    // What counted in the end.
-    const scores = appraisal === null ? score(rubric, last.answers) : scoreAppraisal(rubric, last.answers, appraisal);
-    onCreate({ profile, lastYear: lastYearFor(now, last, scores, matches) });
-  };
+  const create = (): void => onCreate(startFromLastYear(now, last, matches));
   return (
     <>
       <div role="status">

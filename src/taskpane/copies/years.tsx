@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { compareYears } from "../../consolidate/compare-years";
-import { matchCriteria } from "../../consolidate/match-criteria";
+import { answered, type MatchAnswers, matchCriteria } from "../../consolidate/match-criteria";
 import { copiesWords } from "../../locales/copies";
 import { rowNames } from "../../rubric/row-names";
 import { Disclosure } from "../parts/disclosure";
@@ -12,7 +12,7 @@ import { useSession } from "../session/session";
 import { useTask } from "../session/task";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import type { ComparedSide } from "./compared";
-import { answered, type MatchAnswers, MatchQuestions } from "./match-questions";
+import { MatchQuestions } from "./match-questions";
 import { PointsLine } from "../parts/points-line";
 
 const useStyles = makeStyles({
