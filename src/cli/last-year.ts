@@ -1,6 +1,6 @@
 import { startFromLastYear } from "../consolidate/from-last-year";
 import { inputsOf } from "../consolidate/form-in-file";
-import { answered, type CriteriaMatch, type MatchAnswers, matchCriteria } from "../consolidate/match-criteria";
+import { type CriteriaMatch, type MatchAnswers, matchCriteria } from "../consolidate/match-criteria";
 import { lastYearFacts } from "../form/last-year";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
@@ -77,8 +77,8 @@ interface Matches {
 
 /** What was said counts more than what was found. @throws CliError where a criterion of last year would stand twice */
 function withAnswers(found: CriteriaMatch, answers: MatchAnswers, locale: Locale): Matches {
-  const certain = new Map([...found.certain].filter(([id]) => !answers.has(id)));
-  const all = answered({ certain, asked: [...answers.keys()].map((id) => ({ id, candidates: [] })) }, answers);
+  const said = new Map([...found.certain, ...answers]);
+  const all = new Map([...said].filter(([, other]) => other !== ""));
   const taken = new Map<string, string>();
   for (const [id, other] of all) {
     const twin = taken.get(other);

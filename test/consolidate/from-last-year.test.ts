@@ -6,7 +6,7 @@ import { lastYearFacts, lastYearOf } from "../../src/form/last-year";
 import { readContents } from "../../src/workbook/read/read-contents";
 import { readForms } from "../../src/xlsx/read-forms";
 import { formBytes } from "../planned-file";
-import { lastFile, lastYears, thisYears } from "./two-years";
+import { lastFile, thisYears } from "./two-years";
 
 test("last year's workbook of an imported form, with two rows renamed and a new one, stands beside this year's", async () => {
   const [last] = (await readForms(lastFile)).forms;

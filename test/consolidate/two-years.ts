@@ -8,7 +8,7 @@ function imported(year: number, table: string): Rubric {
   return { ...readForm(table).rubric, year, profile };
 }
 
-export const lastYears = imported(
+const lastYears = imported(
   2025,
   `STT|Nội dung|Điểm tối đa|Cách chấm
 I|TỔ CHỨC|10|
