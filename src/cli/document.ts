@@ -1,12 +1,13 @@
 import { documentFactsOf } from "../form/document-facts";
 import { factsOf } from "../form/description";
+import { firstRoundIn } from "../form/first-round";
 import { readCells } from "../form/form-cells";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import type { Rubric } from "../rubric/schema";
 import { type DocumentSource, documentSource, type FormFound } from "../sheet/document/document-source";
 import { paperOf } from "../sheet/document/kinds";
-import { fillPlan } from "../sheet/form-plan/fill-plan";
+import { extentFor, fillPlan } from "../sheet/form-plan/fill-plan";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
 import { parseAnswers } from "../form/parse-answers";
 import { CliError } from "./cli-error";
@@ -59,7 +60,7 @@ export async function writeDocument(
 }
 
 /** Word knows no cells: where the form stands is no matter. */
-function sourceFrom(found: Pick<FormFound, "rubric" | "sheetName" | "facts" | "cells">): DocumentSource {
+function sourceFrom(found: Pick<FormFound, "rubric" | "sheetName" | "facts" | "cells" | "first">): DocumentSource {
   return documentSource({ ...found, identity: "", rows: new Map(), columns: new Map(), values: [] });
 }
 
@@ -73,6 +74,7 @@ async function sourceOfWorkbook(file: string, locale: Locale): Promise<DocumentS
     sheetName,
     facts: documentFactsOf(factsOf(description.entries).document),
     cells: inspection.cells,
+    first: inspection.appraisal?.first ?? null,
   });
 }
 
@@ -84,11 +86,11 @@ async function sourceOfRubric(
   const rubric: Rubric = await openRubric(idOrFile, locale);
   const parsed = answersFile === undefined ? null : parseAnswers(rubric, await readText(answersFile, locale), locale);
   if (parsed !== null && !parsed.ok) throw new CliError(listErrors(answersFile ?? "", parsed.errors, locale));
-  const contents = parsed?.file ?? { answers: {}, profile: {}, appraisal: null };
-  const appraisal = contents.appraisal ?? null;
-  const plan = fillPlan(plannedForm(rubric, "native", appraisal !== null), rubric, { ...contents, appraisal });
+  const contents = parsed?.file ?? { answers: {}, profile: {}, appraisal: null, firstAppraisal: null };
+  const first = firstRoundIn(rubric, contents);
+  const plan = fillPlan(plannedForm(rubric, "native", extentFor(contents)), rubric, contents);
   // As whoever opens the workbook would read it.
   const values = plan.rows.map((row) => row.values.map((value) => (typeof value === "object" ? "" : value)));
   const columns = new Map(plan.columns.map(({ key }, index) => [key, index]));
-  return sourceFrom({ rubric, sheetName: plan.name, facts: {}, cells: readCells(rubric, columns, values) });
+  return sourceFrom({ rubric, sheetName: plan.name, facts: {}, cells: readCells(rubric, columns, values), first });
 }

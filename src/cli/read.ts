@@ -83,6 +83,13 @@ function asJson(
     recomputed: summary(scores),
     ...(appraisal && {
       appraisal: plainAnswers(appraisal.answers),
+      ...(appraisal.first && {
+        firstAppraisal: plainAnswers(appraisal.first.appraisal),
+        firstAppraised: {
+          stored: storedSummary(scores, appraisal.first.stored),
+          recomputed: summary(appraisal.first.scores),
+        },
+      }),
       appraised: {
         checkCode: checkCode(rubric, cells.appraisal ?? {}, appraisal.scores),
         stored: storedSummary(appraisal.scores, appraisal.stored),
@@ -170,11 +177,12 @@ function printForm(
 /** Both totals, and every row that the appraiser scores otherwise, with the reason and the words that stand there. */
 function printAppraisal(
   rubric: Rubric,
-  { stored, scores, comparison: { rows, raised, lowered } }: InspectedAppraisal,
+  { stored, scores, first, comparison: { rows, raised, lowered } }: InspectedAppraisal,
   locale: Locale,
 ): void {
   const say = speaker(cliWords, locale);
   const none = speaker(findingWords, locale)("nothing");
+  if (first !== null) print(`  ${say("read.first", { points: first.scores.total.points ?? none })}`);
   const counts = {
     raised: String(raised.count),
     gained: raised.points,

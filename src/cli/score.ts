@@ -27,8 +27,15 @@ export async function scoreFiles(
       if (!parsed.ok) throw new CliError(listErrors(file, parsed.errors, locale));
       const self = score(rubric, parsed.file.answers);
       const appraised = parsed.file.appraisal && scoreAppraisal(rubric, parsed.file.answers, parsed.file.appraisal);
-      if (json) printJson({ ...summary(self), ...(appraised && { appraised: summary(appraised) }) });
-      else printScores(file, rubric, self, appraised, locale);
+      const { firstAppraisal } = parsed.file;
+      const first = firstAppraisal && scoreAppraisal(rubric, parsed.file.answers, firstAppraisal);
+      if (json)
+        printJson({
+          ...summary(self),
+          ...(appraised && { appraised: summary(appraised) }),
+          ...(first && { firstAppraised: summary(first) }),
+        });
+      else printScores(file, rubric, { self, first, appraised }, locale);
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
       tellError(error);
@@ -70,8 +77,7 @@ export function summary({ rubricId, total, sections, criteria }: ScoreSheet): ob
 function printScores(
   file: string,
   rubric: Rubric,
-  self: ScoreSheet,
-  appraised: ScoreSheet | null,
+  { self, first, appraised }: Readonly<Record<"self" | "first" | "appraised", ScoreSheet | null>>,
   locale: Locale,
 ): void {
   const say = speaker(cliWords, locale);
@@ -80,6 +86,7 @@ function printScores(
   print(file);
   for (const [title, sheet] of [
     ["self", self],
+    ["first-appraised", first],
     ["appraised", appraised],
   ] as const) {
     if (!sheet) continue;

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { cliWords } from "../locales/cli";
 import { type Locale, speaker } from "../locales/words";
 import { proposedFileName } from "../form/file-name";
+import { firstRoundIn } from "../form/first-round";
 import { parseAnswers } from "../form/parse-answers";
 import type { FormContents } from "../sheet/form-plan/fill-plan";
 import { writeForm } from "../xlsx/form-file";
@@ -35,7 +36,10 @@ export async function writeWorkbook(
   if (answersFile !== undefined) {
     const parsed = parseAnswers(rubric, await readText(answersFile, locale), locale);
     if (!parsed.ok) throw new CliError(listErrors(answersFile, parsed.errors, locale));
-    contents = { ...parsed.file, appraisal: appraisal ? (parsed.file.appraisal ?? {}) : null };
+    const { answers, profile } = parsed.file;
+    contents = appraisal
+      ? { answers, profile, appraisal: parsed.file.appraisal ?? {}, first: firstRoundIn(rubric, parsed.file) }
+      : { answers, profile };
   }
   const documents = documentsNamed(document, appraisal, say);
   await writeBytes(out, writeForm(rubric, contents, newIdentity(), { dialect, documents }), locale);

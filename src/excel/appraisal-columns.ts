@@ -1,12 +1,13 @@
-import { arrangementOf, type ColumnKey, isAppraisalKey } from "../form/columns";
-import { type FormStatus, statusWord } from "../form/status";
+import { AGENCY_ALONE, APPRAISED, arrangementOf, type ColumnKey, isAppraisalKey } from "../form/columns";
+import { type FormStatus, isOpenTo, statusWord } from "../form/status";
 import { statusPlace } from "../sheet/form-plan/bar";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
+import { inputAreas } from "../sheet/form-plan/placed-part";
 import { plannedForm, type RowsById } from "../sheet/form-plan/placed-plan";
 import type { Placement } from "../sheet/form-plan/placement";
 import { INPUT_FILL, QUIET_COLOR } from "../sheet/styles";
 import type { PlanColumn } from "../sheet/sheet-plan";
-import type { Area } from "../workbook/area";
+import { type Area, containsCell } from "../workbook/area";
 import type { InspectedSheet } from "./inspect";
 import { rangeOf, widthInPoints } from "./write-plan";
 
@@ -37,8 +38,8 @@ export function appraisalBlock({
   contents,
 }: Pick<InspectedSheet, "rubric" | "description" | "inspection" | "contents">): AppraisalBlock {
   const arrangement = arrangementOf(columns);
-  const base = plannedForm(rubric, dialect, false, arrangement);
-  const whole = plannedForm(rubric, dialect, true, arrangement);
+  const base = plannedForm(rubric, dialect, AGENCY_ALONE, arrangement);
+  const whole = plannedForm(rubric, dialect, APPRAISED, arrangement);
   const from = whole.columns.findIndex(({ side }) => side === "appraisal");
   const count = whole.columns.length - base.columns.length;
   const state = columns.get("state");
@@ -48,24 +49,43 @@ export function appraisalBlock({
 }
 
 /** Where the columns stand once the block is there. */
-export function withBlock(columns: Columns, { whole, at, count, isBetween }: AppraisalBlock): Columns {
-  const added = whole.columns.flatMap(({ key }) => (isAppraisalKey(key) ? [key] : []));
+export function withBlock(columns: Columns, { whole, at }: AppraisalBlock): Columns {
+  return withInserted(
+    columns,
+    whole.columns.flatMap(({ key }) => (isAppraisalKey(key) ? [key] : [])),
+    at,
+  );
+}
+
+/** Where the columns stand once these have come in. */
+export function withInserted(columns: Columns, added: readonly ColumnKey[], at: number): Columns {
   return new Map([
-    ...[...columns].map(([key, column]): [ColumnKey, number] => [
-      key,
-      isBetween && column >= at ? column + count : column,
-    ]),
+    ...[...columns].map(([key, column]): [ColumnKey, number] => [key, column >= at ? column + added.length : column]),
     ...added.map((key, index): [ColumnKey, number] => [key, at + index]),
   ]);
 }
 
-/** Where the agency's columns stand once these are gone. */
+/** Whether columns of the sheet stand aside already for so many: by the key of one that has to. */
+export async function haveMoved(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { at, count }: Pick<AppraisalBlock, "at" | "count">,
+  columns: Columns,
+): Promise<boolean> {
+  const [key, column] = [...columns].find((one) => one[1] >= at && one[0] !== "id") ?? [];
+  if (key === undefined || column === undefined) return false;
+  const cell = rangeOf(sheet, { row: 0, column: column + count, rows: 1, columns: 1 }).load("values");
+  await context.sync();
+  return cell.values[0]?.[0] === key;
+}
+
+/** Where the columns stand once these are gone. */
 export function withoutColumns(columns: Columns, gone: readonly Area[]): Columns {
   const before = (column: number): number =>
     gone.reduce((sum, one) => sum + Math.max(0, Math.min(one.columns, column - one.column)), 0);
   return new Map(
     [...columns].flatMap(([key, column]): [ColumnKey, number][] =>
-      isAppraisalKey(key) ? [] : [[key, column - before(column)]],
+      gone.some((one) => containsCell(one, one.row, column)) ? [] : [[key, column - before(column)]],
     ),
   );
 }
@@ -96,6 +116,17 @@ export function unlockInputs(sheet: Excel.Worksheet, inputs: readonly Area[]): v
     format.fill.color = INPUT_FILL;
     format.font.color = "#000000";
   }
+}
+
+/** Locks the inputs of a form and opens them as its status has it. */
+export function lockAs(sheet: Excel.Worksheet, plan: FormPlan, placement: Placement, status: FormStatus): void {
+  const hasAppraisal = plan.columns.some(({ key }) => isAppraisalKey(key));
+  const isOpen = (key: ColumnKey): boolean => isOpenTo(status, key, hasAppraisal);
+  lockInputs(
+    sheet,
+    inputAreas(plan, placement, (key) => !isOpen(key)),
+  );
+  unlockInputs(sheet, inputAreas(plan, placement, isOpen));
 }
 
 /** Gives the agency's columns the widths that a plan has for them where another plan has others. */

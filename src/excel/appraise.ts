@@ -3,7 +3,7 @@ import { type Appraisal, type ReasonCode } from "../rubric/answers";
 import { criteriaOf } from "../rubric/outline";
 import { isFault } from "../scoring/score-sheet";
 import { reasonLabel } from "../form/cell-labels";
-import { type ColumnKey, type FormPart, isAppraisalKey, partOf } from "../form/columns";
+import { APPRAISED, type ColumnKey, type FormPart, isAppraisalKey, partOf } from "../form/columns";
 import { type AppraisalEntry, type Entries, listSource, stateChanges, withFacts } from "../form/description";
 import { agreedAppraisal } from "../form/agreed";
 import { appraisalCells, type InputCells } from "../form/input-cells";
@@ -19,6 +19,7 @@ import {
   type AppraisalBlock,
   changeWidths,
   growingRows,
+  haveMoved,
   insertColumns,
   lockInputs,
   unlockInputs,
@@ -36,6 +37,7 @@ import { type InspectedSheet, inspectSheet } from "./inspect";
 import { inputText } from "./plain-text";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
+import { removeColumns } from "./take-columns-away";
 import { wholly } from "./wholly";
 import { withoutProtection } from "./without-protection";
 import { setPage, writePrintArea } from "./write-page";
@@ -81,7 +83,7 @@ export function startAppraisal({ sheetId }: Target, accepted: readonly Reservati
     const columns = withBlock(inspection.columns, block);
     const rows = rowsById(contents.values);
     const placement = placementOf(whole, rows, columns);
-    const plan = placedPlan(rubric, description.dialect, true, rows, columns);
+    const plan = placedPlan(rubric, description.dialect, APPRAISED, rows, columns);
     const record = packSelf(
       { answers: inspection.cells.answers, profile: inspection.cells.profile },
       description.status,
@@ -201,30 +203,11 @@ async function takeBack(
   const isThere = !block.isBetween || (await haveMoved(context, sheet, block, inspection.columns));
   const placement = placementOf(block.base, rowsById(contents.values), inspection.columns);
   await withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () => {
-    if (isThere) {
-      const range = rangeOf(sheet, area);
-      range.conditionalFormats.clearAll();
-      range.dataValidation.clear();
-      range.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
-    }
+    if (isThere) removeColumns(sheet, area);
     if (isOpenIn(opened.description.status, "self")) unlockInputs(sheet, unlockedAreas(block.base, placement));
     if (block.isBetween) changeWidths(sheet, inspection.columns, block.whole, block.base);
     fitRows(sheet, growingRows(block.base, placement));
   });
-}
-
-/** Whether columns of the sheet stand aside already: by the key of one that has to. */
-async function haveMoved(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { at, count }: AppraisalBlock,
-  columns: ReadonlyMap<ColumnKey, number>,
-): Promise<boolean> {
-  const [key, column] = [...columns].find((one) => one[1] >= at && one[0] !== "id") ?? [];
-  if (key === undefined || column === undefined) return false;
-  const cell = rangeOf(sheet, { row: 0, column: column + count, rows: 1, columns: 1 }).load("values");
-  await context.sync();
-  return cell.values[0]?.[0] === key;
 }
 
 interface AppraisalWrite {

@@ -6,8 +6,7 @@ import { type Description, factsOf } from "../form/description";
 import { rowsById } from "../sheet/form-plan/placed-plan";
 import type { FormFound } from "../sheet/document/document-source";
 import type { SheetContents } from "../workbook/contents";
-import type { FormCells } from "../form/form-cells";
-import type { ColumnKey } from "../form/columns";
+import type { Inspection } from "../inspect/inspect-form";
 import type { Rubric } from "../rubric/schema";
 import type { Standing } from "../inspect/standing";
 import { contentsOf } from "./sheet-contents";
@@ -18,7 +17,7 @@ interface Opened {
   readonly sheetName: string;
   readonly standing: Standing;
   readonly description: Pick<Description, "identity" | "entries">;
-  readonly inspection: { readonly cells: FormCells; readonly columns: ReadonlyMap<ColumnKey, number> };
+  readonly inspection: Pick<Inspection, "cells" | "columns" | "appraisal">;
   readonly contents: SheetContents;
 }
 
@@ -35,6 +34,7 @@ export function formFound({ rubric, sheetName, description, inspection, contents
     rows: rowsById(contents.values),
     columns: inspection.columns,
     values: contents.values,
+    first: inspection.appraisal?.first ?? null,
   };
 }
 

@@ -149,10 +149,10 @@ export function placedColumns({
   readonly parts: readonly PlanPart[];
 } {
   const rows = rowsById(contents.values);
-  const hasAppraisal = inspection.appraisal !== null;
-  const plan = placedPlan(rubric, description.dialect, hasAppraisal, rows, inspection.columns);
+  const { extent } = inspection;
+  const plan = placedPlan(rubric, description.dialect, extent, rows, inspection.columns);
   const arrangement = arrangementOf(inspection.columns);
-  const planned = plannedForm(rubric, description.dialect, hasAppraisal, arrangement);
+  const planned = plannedForm(rubric, description.dialect, extent, arrangement);
   const placement = placementOf(planned, rows, inspection.columns);
   const parts = plan.columns.flatMap(({ key }, index) => {
     const column = inspection.columns.get(key);

@@ -1,4 +1,5 @@
 import type { Dialect } from "../form/dialect";
+import { AGENCY_ALONE } from "../form/columns";
 import type { Rubric } from "../rubric/schema";
 import { type Entries, FORMAT, listSource, withFacts, writeMark } from "../form/description";
 import { type FormStart, lastYearFacts } from "../form/last-year";
@@ -36,7 +37,7 @@ export function installForm(
   return runExcel(async (context, remark) => {
     const taken = loadTakenNames(context.workbook);
     await context.sync();
-    const plan = plannedForm(rubric, dialect, false);
+    const plan = plannedForm(rubric, dialect, AGENCY_ALONE);
     return await addForm(context, remark, taken(), {
       plan: start === null ? plan : fillPlan(plan, rubric, { answers: {}, profile: start.profile }),
       entries: (identity) => {

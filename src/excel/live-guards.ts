@@ -22,7 +22,7 @@ export async function findLostGuards(
   if (isNewer(description)) return [];
   const { columns } = inspection;
   const rows = rowsById(contents.values);
-  const plan = placedPlan(rubric, description.dialect, inspection.appraisal !== null, rows, columns);
+  const plan = placedPlan(rubric, description.dialect, inspection.extent, rows, columns);
   const questions = firstCells(plan.validations, plan, rows, columns).map(({ row, column, planned }) => {
     const area = cellArea(row, column);
     const { dataValidation } = rangeOf(sheet, area);

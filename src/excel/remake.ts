@@ -34,6 +34,7 @@ const HARMLESS: readonly FindingKind[] = [
   "input-differs",
   "self-changed",
   "self-record-damaged",
+  "first-changed",
   "status-unknown",
   "identity-lost",
 ];
@@ -56,11 +57,12 @@ export function remakeForm({
     refuseLossy(opened);
     const { answers, profile, appraisal } = inspection.cells;
     const { dialect, status, statusText, appraisal: record, entries: facts } = description;
-    const hasAppraisal = inspection.appraisal !== null;
-    const plan = fillPlan(plannedForm(rubric, dialect, hasAppraisal), rubric, {
+    const first = inspection.appraisal?.first ?? null;
+    const plan = fillPlan(plannedForm(rubric, dialect, inspection.extent), rubric, {
       answers,
       profile,
       appraisal,
+      first,
       period: periodOf(facts),
       status: status === "unknown" ? statusText : status,
     });

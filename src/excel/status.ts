@@ -1,14 +1,13 @@
-import { arrangementOf, type ColumnKey, isAppraisalKey } from "../form/columns";
+import { arrangementOf, type ColumnKey, extentOf } from "../form/columns";
 import { withFacts } from "../form/description";
 import { keyedColumns } from "../form/found-columns";
 import { type Period, periodChanges, periodOf } from "../form/period";
-import { type FormStatus, isOpenTo } from "../form/status";
+import type { FormStatus } from "../form/status";
 import { statusPlace } from "../sheet/form-plan/bar";
 import { periodCell, periodPlace } from "../sheet/form-plan/period";
-import { inputAreas } from "../sheet/form-plan/placed-part";
 import { placementOf, plannedForm, type RowsById, rowsById } from "../sheet/form-plan/placed-plan";
 import type { CellValue } from "../workbook/contents";
-import { lockInputs, unlockInputs, writeStatus } from "./appraisal-columns";
+import { lockAs, writeStatus } from "./appraisal-columns";
 import { demandOwn } from "./describe";
 import { writeFacts } from "./describing-sheet";
 import { rubricOf } from "./embedded-rubric";
@@ -37,17 +36,8 @@ export function setStatus(
     const { opened, before, protection, columns, rows } = await openBar(context, sheet, sheetId);
     const { description, descriptionSheet, facts } = opened;
     const rubric = await rubricOf(description);
-    const hasAppraisal = [...columns.keys()].some(isAppraisalKey);
-    const plan = plannedForm(rubric, description.dialect, hasAppraisal, arrangementOf(columns));
-    const lockAs = (target: Excel.Worksheet, as: FormStatus): void => {
-      const placement = placementOf(plan, rows, columns);
-      const open = (key: ColumnKey): boolean => isOpenTo(as, key, hasAppraisal);
-      lockInputs(
-        target,
-        inputAreas(plan, placement, (key) => !open(key)),
-      );
-      unlockInputs(target, inputAreas(plan, placement, open));
-    };
+    const plan = plannedForm(rubric, description.dialect, extentOf(columns.keys()), arrangementOf(columns));
+    const placement = placementOf(plan, rows, columns);
     const trimmed = remark.trim();
     const changes: [key: string, value: string | null][] = [
       ["status", status],
@@ -59,14 +49,14 @@ export function setStatus(
         withoutProtection(context, sheet, { ...opened, protection }, () => {
           writeStatus(sheet, rows, columns, status);
           writePeriod(sheet, rows, columns, periodOf(description.entries), status);
-          lockAs(sheet, status);
+          lockAs(sheet, plan, placement, status);
           writeFacts(descriptionSheet, facts, withFacts(description.entries, changes));
         }),
       {
         async takeBack(again) {
           const target = again.workbook.worksheets.getItem(sheetId);
           await withoutProtection(again, target, { ...opened, protection, isDescriptionProtected: false }, () =>
-            lockAs(target, description.status),
+            lockAs(target, plan, placement, description.status),
           );
         },
       },

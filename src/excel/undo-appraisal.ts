@@ -1,5 +1,5 @@
 import { reasonLabel } from "../form/cell-labels";
-import { arrangementOf, isAppraisalKey } from "../form/columns";
+import { AGENCY_ALONE, APPRAISED, arrangementOf, isAppraisalKey } from "../form/columns";
 import { listSource, stateChanges, withFacts } from "../form/description";
 import { isOpenIn } from "../form/status";
 import { reasonCodes } from "../rubric/answers";
@@ -16,7 +16,8 @@ import type { OpenForm } from "./form";
 import { factsBefore, formBefore } from "./form-before";
 import { type InspectedSheet, inspectSheet, placedColumns } from "./inspect";
 import type { ExcelResult } from "./result";
-import { FormProblem, problemOf, runExcel } from "./run";
+import { FormProblem, runExcel } from "./run";
+import { takeColumnsAway } from "./take-columns-away";
 import { wholly } from "./wholly";
 import { withoutProtection } from "./without-protection";
 import { fitRows, rangeOf, rangesOf, writeHighlight, writeValidations } from "./write-plan";
@@ -37,10 +38,10 @@ export function undoAppraisal({ sheetId }: Pick<OpenForm, "sheetId">): Promise<E
     if (added === null && description.appraisal === null)
       throw new FormProblem("no-appraisal", "there are no columns of an appraisal");
     const arrangement = arrangementOf(inspection.columns);
-    const base = plannedForm(rubric, description.dialect, false, arrangement);
+    const base = plannedForm(rubric, description.dialect, AGENCY_ALONE, arrangement);
     const rows = rowsById(contents.values);
     const placement = placementOf(base, rows, inspection.columns);
-    const whole = plannedForm(rubric, description.dialect, true, arrangement);
+    const whole = plannedForm(rubric, description.dialect, APPRAISED, arrangement);
     const after = withoutColumns(inspection.columns, added ?? []);
     const unlocked = unlockedAreas(base, placement);
     const before = description.appraisal?.before ?? "sent";
@@ -56,24 +57,10 @@ export function undoAppraisal({ sheetId }: Pick<OpenForm, "sheetId">): Promise<E
           writeLists(descriptionSheet, facts, listsOfAgency(facts));
         });
         if (added === null) return null;
-        try {
-          await withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () => {
-            // From the right, so that those to the left stand where they stood.
-            for (const area of [...added].reverse()) {
-              const range = rangeOf(sheet, area);
-              range.conditionalFormats.clearAll();
-              range.dataValidation.clear();
-              range.getEntireColumn().delete(Excel.DeleteShiftDirection.left);
-            }
-            if (arrangement === "working") changeWidths(sheet, after, whole, base);
-            fitRows(sheet, growingRows(base, placement));
-          });
-        } catch (error) {
-          if (!(await isGone(sheetId, opened, added))) throw error;
-          // It is done; only the protection may be missing.
-          return (await protect(sheetId, opened)) ? null : problemOf(error).detail;
-        }
-        return null;
+        return takeColumnsAway(context, sheet, { sheetId, opened }, added, () => {
+          if (arrangement === "working") changeWidths(sheet, after, whole, base);
+          fitRows(sheet, growingRows(base, placement));
+        });
       },
       { several: true, takeBack: (again) => lockAgain(again, sheetId, opened, unlocked) },
     );
@@ -106,30 +93,6 @@ function listsOfAgency(facts: InspectedSheet["facts"]): readonly string[] {
   return has ? lists.slice(0, -reasons.length) : lists;
 }
 
-/** Whether the columns went although Excel reported a failure; false where nobody can tell. */
-async function isGone(sheetId: string, { contents }: InspectedSheet, [area]: readonly Area[]): Promise<boolean> {
-  const column = area?.column ?? 0;
-  const key = contents.values[0]?.[column];
-  const gone = await runExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const cell = rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).load("values");
-    await context.sync();
-    return cell.values[0]?.[0] !== key;
-  });
-  return gone.ok && gone.value;
-}
-
-async function protect(sheetId: string, { protection }: InspectedSheet): Promise<boolean> {
-  if (protection === null) return true;
-  const done = await runExcel(async (context) => {
-    const found = context.workbook.worksheets.getItem(sheetId).protection.load("protected");
-    await context.sync();
-    if (!found.protected) found.protect(protection);
-    await context.sync();
-  });
-  return done.ok;
-}
-
 /** What cells do not tell: the agency's part is locked, the appraiser's columns ask and highlight. */
 async function lockAgain(
   context: Excel.RequestContext,
@@ -140,7 +103,7 @@ async function lockAgain(
   const { rubric, description, contents, inspection, mark, facts, protection } = opened;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const rows = rowsById(contents.values);
-  const plan = placedPlan(rubric, description.dialect, true, rows, inspection.columns);
+  const plan = placedPlan(rubric, description.dialect, inspection.extent, rows, inspection.columns);
   const lists = listsOf(plan.validations, listsIn(facts));
   const { parts } = placedColumns(opened);
   const found = sheet.protection.load("protected");

@@ -31,6 +31,7 @@ const NO_OBSTACLE: readonly FindingKind[] = [
   "other-version",
   "self-changed",
   "self-record-damaged",
+  "first-record-damaged",
   "status-unknown",
 ];
 

@@ -70,6 +70,8 @@ const table = [
   { key: "appraisedPoints", side: "appraisal", role: "points", kind: "formula", pixels: 54 },
   { key: "difference", side: "appraisal", role: "difference", kind: "formula", pixels: 66 },
   { key: "appraisalState", side: "appraisal", role: "state", kind: "formula", pixels: 40 },
+  // What the first of two rounds gave; behind the difference, so that what counts stays in sight.
+  { key: "firstPoints", side: "appraisal", role: "firstPoints", kind: "printed", pixels: 64 },
   { key: "reason", side: "appraisal", role: "reason", kind: "choice", pixels: 120 },
   { key: "opinion", side: "appraisal", role: "note", kind: "text", answer: "note", pixels: 260 },
   { key: "request", side: "appraisal", role: "request", kind: "text", answer: "request", pixels: 150 },
@@ -186,6 +188,22 @@ export function columnKey(side: Side, role: ColumnRole): ColumnKey {
   return column.key;
 }
 
+/** What a form has beside the agency's part: the appraiser's columns, and from a second round on what the first one gave. */
+export interface Extent {
+  readonly appraisal: boolean;
+  readonly second: boolean;
+}
+
+export const AGENCY_ALONE: Extent = { appraisal: false, second: false };
+export const APPRAISED: Extent = { appraisal: true, second: false };
+export const SECOND_ROUND: Extent = { appraisal: true, second: true };
+
+/** How far a form has come, by its columns. */
+export function extentOf(keys: Iterable<ColumnKey>): Extent {
+  const found = [...keys];
+  return found.includes("firstPoints") ? SECOND_ROUND : found.some(isAppraisalKey) ? APPRAISED : AGENCY_ALONE;
+}
+
 /** What of a form decides which columns it has. */
 export interface ColumnNeeds {
   readonly exceptions: boolean;
@@ -198,11 +216,12 @@ export interface ColumnNeeds {
 /** The columns of a form, those that only some need where it needs them. */
 export function columnsFor(
   { exceptions, excludable, limited }: ColumnNeeds,
-  hasAppraisal: boolean,
+  { appraisal, second }: Extent,
   arrangement: Arrangement = "working",
 ): readonly SizedColumn[] {
   const isNeeded = (role: ColumnRole): boolean => {
     if (role === "exception") return exceptions;
+    if (role === "firstPoints") return second;
     if (role === "countedOut") return excludable;
     return role === "comparedSelf" || role === "comparedAppraised" ? limited : true;
   };
@@ -211,8 +230,8 @@ export function columnsFor(
       ? formColumns
       : [...firstOrder.map(columnOf), ...formColumns.filter(({ side }) => side === "appraisal")];
   return ordered
-    .filter(({ side, role }) => (hasAppraisal || side === "self") && isNeeded(role))
-    .map((column) => ({ ...column, width: characters(pixelsIn(column, exceptions, hasAppraisal)) }));
+    .filter(({ side, role }) => (appraisal || side === "self") && isNeeded(role))
+    .map((column) => ({ ...column, width: characters(pixelsIn(column, exceptions, appraisal)) }));
 }
 
 function pixelsIn(

@@ -107,6 +107,14 @@ export function withFacts(entries: Entries, changes: Iterable<readonly [key: str
 export interface AppraisalEntry extends Packed {
   /** The status to return to when the appraisal is taken back. */
   readonly before: FormStatus;
+  /** The first of two rounds; null while there is one round only. */
+  readonly first: RoundEntry | null;
+}
+
+/** The first round of an appraisal as it stood when the second began, packed, with its SHA-256. */
+export interface RoundEntry extends Packed {
+  /** The status to return to when the second round is taken back. */
+  readonly before: FormStatus;
 }
 
 /** The changes of facts that move a form on, and begin or end its appraisal. */
@@ -126,8 +134,30 @@ export function stateChanges(
           ["appraisal", appraisal.fingerprint] as [string, string],
           ["appraisal.before", appraisal.before] as [string, string],
           ...appraisal.chunks.map((value, index): [string, string] => [`appraisal.self.${index}`, value]),
+          ...(appraisal.first === null ? [] : roundFacts(appraisal.first)),
         ]),
   ];
+}
+
+/** The key of the first of two rounds, and of its pieces. */
+export const FIRST_ROUND = "appraisal.first";
+
+function roundFacts({ fingerprint, before, chunks }: RoundEntry): [key: string, value: string][] {
+  return [
+    [FIRST_ROUND, fingerprint],
+    [`${FIRST_ROUND}.before`, before],
+    ...chunks.map((value, index): [string, string] => [`${FIRST_ROUND}.${index}`, value]),
+  ];
+}
+
+function roundOf(entries: Entries): RoundEntry | null {
+  const fingerprint = entries.get(FIRST_ROUND);
+  if (fingerprint === undefined) return null;
+  return {
+    fingerprint,
+    chunks: chunksOf(entries, FIRST_ROUND),
+    before: statusOf(entries.get(`${FIRST_ROUND}.before`)),
+  };
 }
 
 /** What people say of a form beside its figures; every one may be missing. Dates are ISO 8601. */
@@ -226,6 +256,7 @@ export function readDescription(rows: readonly (readonly unknown[])[]): Descript
             fingerprint: appraisal,
             chunks: chunksOf(entries, "appraisal.self"),
             before: statusOf(entries.get("appraisal.before")),
+            first: roundOf(entries),
           },
     rubric: chunksOf(entries, "rubric.packed"),
     entries,

@@ -1,7 +1,7 @@
 import { formWords } from "../locales/form";
 import { speaker } from "../locales/words";
 import type { Rubric } from "../rubric/schema";
-import { arrangementOf, type ColumnKey, columnsFor, formColumns, isAppraisalKey } from "./columns";
+import { arrangementOf, type ColumnKey, columnsFor, extentOf, formColumns } from "./columns";
 import { earlierTitles } from "./earlier-titles";
 import { needsOf } from "./form-needs";
 import { plain } from "../rubric/plain-text";
@@ -66,7 +66,7 @@ export function findColumns(rubric: Rubric, values: readonly (readonly unknown[]
     ![...columns.values()].includes(column) &&
     (header[column] ?? "") === "" &&
     values.some((row, at) => at > 0 && (row[0] ?? "") !== "" && (row[column] ?? "") !== "");
-  const needed = columnsFor(needsOf(rubric), [...columns.keys()].some(isAppraisalKey), arrangementOf(columns));
+  const needed = columnsFor(needsOf(rubric), extentOf(columns.keys()), arrangementOf(columns));
   needed.forEach(({ key, hidden = false }, index) => {
     if (!hidden) return;
     const before = columns.get(needed[index - 1]?.key ?? "id");

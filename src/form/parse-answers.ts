@@ -10,16 +10,21 @@ import { slotsOf } from "../scoring/rules/registry";
 import type { Slot } from "../scoring/rules/rule";
 import { textColumns } from "./columns";
 
-/** What an answers file holds (DESIGN: `{"rubric", "answers", "appraisal"}`); the rest of an example file is let through. */
+/** What an answers file holds: `{"rubric", "answers", "appraisal", "firstAppraisal"}`; the rest of an example file is let through. */
 export interface AnswersFile {
   readonly answers: Answers;
   readonly appraisal: Appraisal | null;
+  /** The first of two rounds, where `appraisal` is the second. */
+  readonly firstAppraisal: Appraisal | null;
   /** Profile block by field id; blank fields are absent. */
   readonly profile: Readonly<Record<string, string>>;
 }
 
 export type ParsedAnswers =
   { readonly ok: true; readonly file: AnswersFile } | { readonly ok: false; readonly errors: readonly RubricError[] };
+
+/** The parts of an answers file that hold answers. */
+type Part = "answers" | "appraisal" | "firstAppraisal";
 
 type Report = (path: string, key: keyof typeof answersWords, params?: Params) => void;
 
@@ -30,6 +35,7 @@ const FILE_KEYS: readonly string[] = [
   "rubric",
   "answers",
   "appraisal",
+  "firstAppraisal",
   "id",
   "title",
   "shortTitle",
@@ -73,7 +79,7 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
   const exceptionsOf = new Map(
     criteriaOf(rubric).map(({ item, exceptions }) => [item.id, exceptions.map(({ kind }) => kind)]),
   );
-  const readAll = (part: "answers" | "appraisal"): Answers => {
+  const readAll = (part: Part): Answers => {
     const value = json[part];
     if (value === undefined) return {};
     if (!isRecord(value)) {
@@ -85,14 +91,26 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
       const criterion = criteria.get(id);
       if (!criterion) report(path, "unknown-id");
       else if (!isRecord(answer)) report(path, "not-object");
-      else checkAnswer(criterion, exceptionsOf.get(id) ?? [], answer, part, path, report);
+      else
+        checkAnswer(
+          criterion,
+          exceptionsOf.get(id) ?? [],
+          answer,
+          part === "answers" ? part : "appraisal",
+          path,
+          report,
+        );
     }
     return value as Readonly<Record<string, Answer>>;
   };
   const answers = readAll("answers");
   const appraisal = json["appraisal"] === undefined ? null : readAll("appraisal");
+  const firstAppraisal = json["firstAppraisal"] === undefined ? null : readAll("firstAppraisal");
+  if (firstAppraisal !== null && appraisal === null) report("firstAppraisal", "no-second-round");
   const profile = readProfile(rubric, json["profile"], report);
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, file: { answers, appraisal, profile } };
+  return errors.length > 0
+    ? { ok: false, errors }
+    : { ok: true, file: { answers, appraisal, firstAppraisal, profile } };
 }
 
 /** A place in an answers file as it is told elsewhere: `answers["1.3"].num`. */

@@ -100,7 +100,8 @@ export function comparePlan(compared: Compared): PlanComparison {
       }
       const finding = fault === null ? null : findingOf(compared, cell, fault);
       if (finding === null) return;
-      if (isUnknown && isChange(finding.kind)) {
+      // What the first round gave is the same in every release.
+      if (isUnknown && isChange(finding.kind) && finding.kind !== "first-changed") {
         unknown.push(finding);
         updates.push(repair);
         const points = sides.get(key)?.points.get(id);
@@ -216,7 +217,10 @@ function findingOf(
     typeof value === "object" ? (fault === "result-differs" ? results.expected(id, key) : "") : String(value);
   const found = values[row]?.[column] ?? "";
   const expected = (points === undefined ? printed : points) ?? "";
-  const kind = isTextOf(found, expected) && ["max-changed", "points-differ"].includes(fault) ? "number-is-text" : fault;
+  const kind =
+    isTextOf(found, expected) && ["max-changed", "points-differ", "first-changed"].includes(fault)
+      ? "number-is-text"
+      : fault;
   return about(kind, id, key, { row, column }, textOf(found), expected);
 }
 
@@ -262,11 +266,12 @@ function faultOf(
     if (isError(shown)) return "error-shown";
     return points !== undefined && !samePoints(shown, points) ? "points-differ" : null;
   }
-  if (formula !== null) return key === "max" ? "max-changed" : "text-changed";
+  const changed = key === "max" ? "max-changed" : key === "firstPoints" ? "first-changed" : "text-changed";
+  if (formula !== null) return changed;
   // The day is written in by hand; only that the line is there is looked at.
   if (isDate) return shown === "" ? "text-changed" : null;
-  if (key === "max" && typeof wanted !== "string")
-    return samePoints(shown, wanted === null ? null : String(wanted)) ? null : "max-changed";
+  if (changed !== "text-changed" && typeof wanted !== "string")
+    return samePoints(shown, wanted === null ? null : String(wanted)) ? null : changed;
   return samePlain(textOf(shown), String(wanted ?? "")) ? null : "text-changed";
 }
 

@@ -28,6 +28,8 @@ export type FindingKind =
   | "description-lost" // the hidden sheet is gone; the form is known by the properties of its file
   | "self-changed" // the agency's own part is not what it was when the appraisal began
   | "self-record-damaged" // what was kept of it was changed
+  | "first-changed" // the points of the first of two rounds are not what was kept of them
+  | "first-record-damaged" // what was kept of the first round was changed, or is gone
   | "input-unread" // text where a number or a printed option is asked, and which is none
   | "number-as-text" // "0,5": counted by people, not by a spreadsheet
   | "date-for-number" // a date, or the number that Excel makes of one

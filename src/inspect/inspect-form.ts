@@ -1,4 +1,4 @@
-import { arrangementOf, type ColumnKey } from "../form/columns";
+import { AGENCY_ALONE, APPRAISED, arrangementOf, type ColumnKey, type Extent, SECOND_ROUND } from "../form/columns";
 import { type Description, isEarlier, isNewer } from "../form/description";
 import type { KnownRubric } from "../form/embedded-rubric";
 import { scoringFingerprint } from "../form/fingerprint";
@@ -12,6 +12,7 @@ import { score } from "../scoring/score";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { statusPlace, withStatus } from "../sheet/form-plan/bar";
 import { resultsById } from "../sheet/form-plan/fill-plan";
+import { withFirstPoints } from "../sheet/form-plan/first-points";
 import { withPeriod } from "../sheet/form-plan/period";
 import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
 import { TEXT_FORMAT } from "../sheet/number-formats";
@@ -21,6 +22,7 @@ import { kindsAt } from "../workbook/number-format";
 import { comparePlan, type Repair, type ScoredSide } from "./compare-plan";
 import type { EarlierPlan } from "./earlier-plan";
 import { about, type Finding, textNumberRows } from "./finding";
+import { inspectFirstRound, type InspectedRound } from "./first-round";
 import type { FunctionNames } from "./formula-text";
 import { belongs } from "./belongs";
 import { aboutGuards } from "./guards";
@@ -35,6 +37,8 @@ import { profileKinds, readTextFigures } from "./text-figures";
 export interface Inspection {
   readonly cells: FormCells;
   readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** The columns that the form has to have. */
+  readonly extent: Extent;
   /** Answers with numbers that were typed as text read as numbers, where they can be read in one way only. */
   readonly answers: Answers;
   readonly scores: ScoreSheet;
@@ -56,6 +60,8 @@ type NotRead = "keys-missing" | "description-foreign";
 export interface InspectedAppraisal extends AppraisedScores {
   readonly answers: Appraisal;
   readonly stored: ReadonlyMap<string, CellValue>;
+  /** The first of two rounds; null while there is one, or where what was kept of it is damaged. */
+  readonly first: InspectedRound | null;
 }
 
 /** What is known of a form beside its cells. */
@@ -124,7 +130,10 @@ export function inspectForm(
       ...onceTold(read.findings, formulas),
       ...selfChanges(rubric, description, { ...cells, profile: shown.profile }, columns),
     );
-    appraisal = { ...appraised, answers: read.answers, stored: storedAppraised };
+    const around = { description, self: cells.answers, rows, columns, values };
+    const { first, findings: ofFirst } = inspectFirstRound(rubric, around);
+    findings.push(...ofFirst);
+    appraisal = { ...appraised, answers: read.answers, stored: storedAppraised, first };
   } else if (isAppraised(description)) findings.push(about("appraisal-missing", null, null, null, "", ""));
   findings.push(...inputFormulas(contents, rows, columns));
 
@@ -135,7 +144,12 @@ export function inspectForm(
     description.status === "unknown"
       ? String(place === null ? "" : (values[place.row]?.[place.column] ?? ""))
       : description.status;
-  const placed = placedPlan(rubric, description.dialect, appraisal !== null, rows, columns);
+  // Of a first round that nobody knows any more no column can be compared.
+  const extent = appraisal === null ? AGENCY_ALONE : appraisal.first === null ? APPRAISED : SECOND_ROUND;
+  const placed = withFirstPoints(
+    placedPlan(rubric, description.dialect, extent, rows, columns),
+    appraisal?.first?.points ?? {},
+  );
   const plan = withPeriod(withStatus(placed, status), periodOf(description.entries), status);
   const results = shownResults({
     rubric,
@@ -160,6 +174,7 @@ export function inspectForm(
   return {
     cells: { ...cells, profile: shown.profile },
     columns,
+    extent,
     answers: self.answers,
     scores,
     stored,

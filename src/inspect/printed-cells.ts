@@ -8,7 +8,7 @@ function isPrintedColumn(key: ColumnKey): boolean {
 }
 
 /** Cells that hold nothing in a form as it was made, and must not hold anything later. */
-const KEPT_BLANK: readonly ColumnKey[] = ["points", "max", "spec"];
+const KEPT_BLANK: readonly ColumnKey[] = ["points", "max", "spec", "firstPoints"];
 
 /** Rows that the plan prints whole: in them every planned cell is compared, whatever its column holds elsewhere. */
 export function isPrintedRow(rowId: string): boolean {

@@ -94,6 +94,7 @@ export const cliWords = {
     vi: "lưu trong tệp: {stored}; tính lại: {points} / {max} điểm",
     en: "stored: {stored}; recomputed: {points} / {max} points",
   },
+  "read.first": { vi: "thẩm định lần 1: {points} điểm", en: "first appraisal: {points} points" },
   "read.appraised": {
     vi: "thẩm định lưu trong tệp: {stored}; tính lại: {points} điểm; tăng {raised} dòng (+{gained}), giảm {lowered} dòng (−{lost})",
     en: "appraised, stored: {stored}; recomputed: {points} points; {raised} rows raised (+{gained}), {lowered} lowered (−{lost})",
@@ -143,6 +144,7 @@ export const cliWords = {
   total: { vi: "Tổng cộng", en: "Total" },
   self: { vi: "Tự chấm", en: "Self-scored" },
   appraised: { vi: "Thẩm định", en: "Appraised" },
+  "first-appraised": { vi: "Thẩm định lần 1", en: "Appraised at first" },
   filled: { vi: "đã chấm {filled}/{count} tiêu chí", en: "{filled} of {count} criteria scored" },
   criteria: { vi: "{count} tiêu chí", en: "{count} criteria" },
   "error.no-rubric": {

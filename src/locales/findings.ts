@@ -152,6 +152,14 @@ export const findingWords = {
     vi: "Bản lưu phần tự chấm bị mất hoặc bị sửa; không so được với lúc bắt đầu thẩm định",
     en: "The kept copy of the self-scored part is lost or changed; it cannot be compared",
   },
+  "first-changed": {
+    vi: "Điểm thẩm định lần 1 bị sửa: bản lưu là {expected}, nay là {found}",
+    en: "A score of the first appraisal was changed: it was {expected}, now it is {found}",
+  },
+  "first-record-damaged": {
+    vi: "Bản lưu thẩm định lần 1 bị mất hoặc bị sửa; không còn biết điểm lần 1",
+    en: "The kept copy of the first appraisal is lost or changed; its scores are not known any more",
+  },
   "other-version": {
     vi: "Phiếu theo một bản khác của bộ tiêu chí trong Thư viện",
     en: "The form follows another version of the library's rubric",

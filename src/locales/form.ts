@@ -31,6 +31,7 @@ export const formWords = {
   "column.appraisedDenominator": { vi: "Trên tổng số (TĐ)", en: "Out of (appraised)" },
   "column.appraisedException": { vi: "Ngoại lệ (thẩm định)", en: "Exception (appraisal)" },
   "column.appraisedPoints": { vi: "Điểm thẩm định", en: "Appraised score" },
+  "column.firstPoints": { vi: "Điểm thẩm định lần 1", en: "Score of the first appraisal" },
   "column.difference": { vi: "Chênh lệch", en: "Difference" },
   "column.appraisalState": { vi: "Trạng thái TĐ", en: "Appraisal state" },
   "column.reason": { vi: "Lý do", en: "Reason" },

@@ -138,6 +138,10 @@ export const answersWords = {
     en: "the key “{=key}” stands there twice; take one away",
   },
   "not-object": { vi: "phải là một đối tượng JSON", en: "must be a JSON object" },
+  "no-second-round": {
+    vi: "có thẩm định lần 1 (“firstAppraisal”) mà thiếu lần 2 (“appraisal”), là điểm được tính",
+    en: "a first appraisal without the second, “appraisal”, which is what counts",
+  },
   "no-answers": { vi: "thiếu phần “answers”", en: "“answers” is missing" },
   "other-rubric": {
     vi: "tệp dành cho bộ tiêu chí “{=found}”, không phải “{=wanted}”",

@@ -11,7 +11,8 @@ import {
 } from "../form/description";
 import type { Dialect } from "../form/dialect";
 import { describeState } from "../form/new-form";
-import { packSelf } from "../form/self-record";
+import { type FirstRound, packRound, unpackRound } from "../form/first-round";
+import { packSelf, type SelfRecord } from "../form/self-record";
 import type { FormStatus } from "../form/status";
 import type { Rubric } from "../rubric/schema";
 import { type DocumentSource, documentSource } from "../sheet/document/document-source";
@@ -22,7 +23,7 @@ import { readCells } from "../form/form-cells";
 import { documentFactsOf } from "../form/document-facts";
 import { periodOf } from "../form/period";
 import { rowsById } from "../sheet/form-plan/placed-plan";
-import { fillPlan, type FormContents } from "../sheet/form-plan/fill-plan";
+import { extentFor, fillPlan, type FormContents } from "../sheet/form-plan/fill-plan";
 import { type FormPlan, markedPlan } from "../sheet/form-plan/form-plan";
 import { withLastYear } from "../sheet/form-plan/last-year-column";
 import { plannedForm } from "../sheet/form-plan/placed-plan";
@@ -67,18 +68,21 @@ export function writeForm(
 ): Uint8Array {
   const { answers, profile, appraisal = null } = contents;
   const shown = status === "unknown" ? facts.get("status") : status;
-  const plan = fillPlan(plannedForm(rubric, dialect, appraisal !== null), rubric, {
+  const kept = record?.first;
+  const first = kept ? unpackRound(kept) : (contents.first ?? null);
+  const plan = fillPlan(plannedForm(rubric, dialect, extentFor({ appraisal, first })), rubric, {
     ...contents,
+    first,
     period: periodOf(facts),
     ...(shown === undefined ? {} : { status: shown }),
   });
-  const entry = appraisal === null ? null : (record ?? packSelf({ answers, profile }, "sent"));
+  const entry = appraisal === null ? null : (record ?? begunRecord({ answers, profile }, first));
   const entries = describeState(rubric, dialect, identity, {
     status: status ?? (appraisal === null ? "scoring" : "appraising"),
     record: entry,
     facts,
   });
-  const source = documents.length === 0 ? null : sourceOfPlan(rubric, plan, identity, entries);
+  const source = documents.length === 0 ? null : sourceOfPlan(rubric, plan, identity, entries, first);
   const printed =
     source === null
       ? []
@@ -90,8 +94,19 @@ export function writeForm(
   return writeWorkbookFile(formFile(plan, told, DESCRIPTION_SHEET, { title: rubric.title }, printed));
 }
 
+/** The record of an appraisal that nobody began step by step. */
+function begunRecord(self: SelfRecord, first: FirstRound | null): AppraisalEntry {
+  return { ...packSelf(self, "sent"), first: first && packRound(first, "explained") };
+}
+
 /** A filled plan as the source of its documents. */
-function sourceOfPlan(rubric: Rubric, plan: FormPlan, identity: string, entries: Entries): DocumentSource {
+function sourceOfPlan(
+  rubric: Rubric,
+  plan: FormPlan,
+  identity: string,
+  entries: Entries,
+  first: FirstRound | null,
+): DocumentSource {
   const values = plan.rows.map((row) =>
     row.values.map((value) => (value === null ? "" : typeof value === "object" ? (value.result ?? "") : value)),
   );
@@ -105,6 +120,7 @@ function sourceOfPlan(rubric: Rubric, plan: FormPlan, identity: string, entries:
     rows: rowsById(values),
     columns,
     values,
+    first,
   });
 }
 

@@ -191,6 +191,7 @@ async function readForm(
       rows: rowsById(sheet.values),
       columns: inspection.columns,
       values: sheet.values,
+      first: inspection.appraisal?.first ?? null,
     };
     const documents = documentsIn(contents.sheets, identity);
     told.push(...inspectDocuments({ found: form, entries, documents, names: "file" }));

@@ -1,3 +1,4 @@
+import { AGENCY_ALONE } from "../../src/form/columns";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { separateForm } from "../../src/excel/adopt";
 import { startAppraisal } from "../../src/excel/appraise";
@@ -23,7 +24,7 @@ const rubric = tinyRubric([criterionOf(ratioRule(), {}, "r"), criterionOf(unitsR
 });
 const answers = { r: { num: 3, den: 4 }, u: { value: 2 } };
 const filled = formBytes(rubric, { answers, profile: { agency: "Sở Tài chính" } });
-const SHEET = plannedForm(rubric, "resilient", false).name;
+const SHEET = plannedForm(rubric, "resilient", AGENCY_ALONE).name;
 
 let host: HeadlessHost;
 beforeEach(async () => {

@@ -1,3 +1,4 @@
+import { AGENCY_ALONE } from "../../src/form/columns";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { separateForm } from "../../src/excel/adopt";
 import { startAppraisal } from "../../src/excel/appraise";
@@ -35,7 +36,7 @@ const rubric = tinyRubric(
   ],
   { max: "21" },
 );
-const SHEET = plannedForm(rubric, "resilient", false).name;
+const SHEET = plannedForm(rubric, "resilient", AGENCY_ALONE).name;
 const answers = { r: { num: 3, den: 4, evidence: "12/KH-UBND" }, c: { option: 0 }, u: { value: 2 } };
 const profile = { agency: "Sở Tài chính" };
 const points = { r: 7.5, c: 5, u: 4 };
@@ -44,7 +45,7 @@ const blank = formBytes(rubric, { answers: {}, profile: {} });
 const filled = formBytes(rubric, { answers, profile });
 /** As plan version 1 made it, which no release remembers for this form. */
 const earlier = writeWorkbookFile(
-  plannedFile(rubric, fillPlan(plannedForm(rubric, "resilient", false), rubric, { answers: {}, profile: {} }), {
+  plannedFile(rubric, fillPlan(plannedForm(rubric, "resilient", AGENCY_ALONE), rubric, { answers: {}, profile: {} }), {
     entries: withFacts(describeForm(rubric, "resilient", IDENTITY), [["plan", "1"]]),
   }),
 );

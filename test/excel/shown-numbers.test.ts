@@ -1,3 +1,4 @@
+import { AGENCY_ALONE } from "../../src/form/columns";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { setFigure } from "../../src/excel/fill";
 import { checkForm } from "../../src/excel/inspect";
@@ -14,7 +15,7 @@ const percent: Rule = { kind: "tier", value: { label: "Tỷ lệ hộ" }, measur
 const rubric = tinyRubric([criterionOf(unitsRule("1"), { max: "6" }, "u"), criterionOf(percent, { max: "4" }, "p")], {
   max: "10",
 });
-const SHEET = plannedForm(rubric, "resilient", false).name;
+const SHEET = plannedForm(rubric, "resilient", AGENCY_ALONE).name;
 let host: HeadlessHost;
 beforeAll(async () => {
   host = await startHost();

@@ -1,3 +1,4 @@
+import { AGENCY_ALONE } from "../../src/form/columns";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agreeRows, fillAppraisal, setRemark, startAppraisal } from "../../src/excel/appraise";
 import { setStatus } from "../../src/excel/status";
@@ -42,7 +43,7 @@ function earlierBytes(): Uint8Array {
     const formula = value.formula.replaceAll("✓ Đủ", "✓ Đã đủ");
     return { ...value, formula, ...(value.result === "✓ Đủ" ? { result: "✓ Đã đủ" } : {}) };
   };
-  const plan = fillPlan(plannedForm(rubric, "resilient", false), rubric, { answers, profile });
+  const plan = fillPlan(plannedForm(rubric, "resilient", AGENCY_ALONE), rubric, { answers, profile });
   const file = plannedFile(
     rubric,
     { ...plan, rows: plan.rows.map((row) => ({ ...row, values: row.values.map(otherWords) })) },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arrangementOf, type ColumnKey, columnsFor } from "../../src/form/columns";
+import { AGENCY_ALONE, APPRAISED, arrangementOf, type ColumnKey, columnsFor } from "../../src/form/columns";
 import { needsOf } from "../../src/form/form-needs";
 import { library, loadExample, loadRubric } from "../../src/rubric/library";
 import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
@@ -20,7 +20,7 @@ function pixelsUpTo(last: ColumnKey, columns: ReturnType<typeof columnsFor>): nu
 
 test.each(library.map(({ id }) => id))("beside the pane %s is in sight up to the evidence", async (id) => {
   const needs = needsOf(await loadRubric(id));
-  const pixels = pixelsUpTo("evidence", columnsFor(needs, false));
+  const pixels = pixelsUpTo("evidence", columnsFor(needs, AGENCY_ALONE));
   expect(pixels).toBeGreaterThan(850);
   expect(pixels).toBeLessThanOrEqual(ROOM);
 });
@@ -29,7 +29,7 @@ test.each(library.map(({ id }) => id))(
   "both sides of an appraisal of %s are in sight up to the difference",
   async (id) => {
     const needs = needsOf(await loadRubric(id));
-    const columns = columnsFor(needs, true);
+    const columns = columnsFor(needs, APPRAISED);
     expect(pixelsUpTo("difference", columns)).toBeLessThanOrEqual(ROOM);
     const keys = columns.filter(({ hidden = false }) => !hidden).map(({ key }) => key);
     expect(keys.indexOf("appraisedFigure")).toBe(keys.indexOf("state") + 1);
@@ -41,7 +41,7 @@ test("a form of plan version 1 is known by its columns, whatever else stands amo
     new Map(keys.map((key, index): [ColumnKey, number] => [key, index * 2]));
   const needs = { exceptions: true, excludable: true, limited: true };
   const keysOf = (arrangement: "first" | "working"): ColumnKey[] =>
-    columnsFor(needs, true, arrangement).map(({ key }) => key);
+    columnsFor(needs, APPRAISED, arrangement).map(({ key }) => key);
   for (const arrangement of ["first", "working"] as const)
     expect(arrangementOf(at(keysOf(arrangement)))).toBe(arrangement);
   expect(new Set(keysOf("first"))).toEqual(new Set(keysOf("working")));
@@ -68,9 +68,9 @@ describe("rows in sight at 1366 × 768, pane open, from the first heading on", (
     const rubric = await loadRubric(id);
     const { answers, profile } = example === null ? { answers: {}, profile: {} } : await loadExample(id, example);
     const rows = [
-      inSight(fillPlan(plannedForm(rubric, "native", false), rubric, { answers: {}, profile: {} })),
-      inSight(fillPlan(plannedForm(rubric, "native", false), rubric, { answers, profile })),
-      inSight(fillPlan(plannedForm(rubric, "native", true), rubric, { answers, profile, appraisal: answers })),
+      inSight(fillPlan(plannedForm(rubric, "native", AGENCY_ALONE), rubric, { answers: {}, profile: {} })),
+      inSight(fillPlan(plannedForm(rubric, "native", AGENCY_ALONE), rubric, { answers, profile })),
+      inSight(fillPlan(plannedForm(rubric, "native", APPRAISED), rubric, { answers, profile, appraisal: answers })),
     ];
     for (const count of rows) {
       expect(count).toBeGreaterThanOrEqual(9);

@@ -1,3 +1,4 @@
+import { AGENCY_ALONE } from "../../src/form/columns";
 import { expect, test } from "vitest";
 import { loadExample, loadRubric } from "../../src/rubric/library";
 import { fillPlan } from "../../src/sheet/form-plan/fill-plan";
@@ -27,7 +28,7 @@ function decomposed(file: WorkbookFile): WorkbookFile {
 
 test("a file whose every text is decomposed has the same points, and nothing is found in it", async () => {
   const { answers, profile } = laGi;
-  const filled = fillPlan(plannedForm(rubric, "resilient", false), rubric, { answers, profile });
+  const filled = fillPlan(plannedForm(rubric, "resilient", AGENCY_ALONE), rubric, { answers, profile });
   const { forms, damaged } = await readForms(writeWorkbookFile(decomposed(plannedFile(rubric, filled))));
   expect(damaged).toEqual([]);
   expect(forms.map(({ inspection }) => inspection.findings)).toEqual([[]]);

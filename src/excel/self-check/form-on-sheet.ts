@@ -1,3 +1,4 @@
+import { AGENCY_ALONE } from "../../form/columns";
 import { FormProblem } from "../run";
 import { plannedForm } from "../../sheet/form-plan/placed-plan";
 import type { FormPlan } from "../../sheet/form-plan/form-plan";
@@ -11,7 +12,7 @@ import { type Check, NothingToCheck } from "./step";
 
 /** The plan by which the form was installed. */
 export function samplePlan(): FormPlan {
-  return plannedForm(sample, "resilient", false);
+  return plannedForm(sample, "resilient", AGENCY_ALONE);
 }
 
 /** The value of a command. @throws FormProblem where it was refused, which the check records */

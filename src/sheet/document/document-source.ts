@@ -1,9 +1,11 @@
 import { checkCode } from "../../form/check-code";
 import { arrangementOf, type ColumnKey, isAppraisalKey, type Side } from "../../form/columns";
 import type { DocumentFacts } from "../../form/document-facts";
+import type { FirstRound } from "../../form/first-round";
 import type { FormCells } from "../../form/form-cells";
 import { canonicalJson, fingerprintOf } from "../../form/pack";
 import { criteriaOf, isPenalty, outline } from "../../rubric/outline";
+import { ownOf } from "../../rubric/record";
 import type { Rubric } from "../../rubric/schema";
 import { type AppraisedScores, appraisedScores } from "../../scoring/appraisal";
 import { score } from "../../scoring/score";
@@ -22,6 +24,8 @@ export interface DocumentSource {
   readonly cells: Pick<FormCells, "answers" | "appraisal" | "profile">;
   readonly scores: ScoreSheet;
   readonly appraised: AppraisedScores | null;
+  /** The first of two rounds of the appraisal. */
+  readonly first: FirstRound | null;
   readonly evidence: EvidenceList;
   readonly code: string;
   /** Of the appraisal; null while there is none. */
@@ -55,10 +59,12 @@ export interface FormFound {
   readonly rows: RowsById;
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly values: readonly (readonly unknown[])[];
+  /** The first of two rounds of the appraisal; null while there is one. */
+  readonly first: FirstRound | null;
 }
 
 export function documentSource(found: FormFound): DocumentSource {
-  const { rubric, sheetName, identity, facts, cells, rows, columns } = found;
+  const { rubric, sheetName, identity, facts, cells, rows, columns, first } = found;
   const { answers, appraisal } = cells;
   const scores = score(rubric, answers);
   const appraised = appraisal === null ? null : appraisedScores(rubric, scores, answers, appraisal);
@@ -91,11 +97,12 @@ export function documentSource(found: FormFound): DocumentSource {
     cells,
     scores,
     appraised,
+    first,
     evidence: evidenceList(rubric, answers),
     code: checkCode(rubric, answers, scores),
     appraisalCode: appraisal === null || appraised === null ? null : checkCode(rubric, appraisal, appraised.scores),
     shown: (rowId, key) => {
-      const shown = results.get(rowId)?.[key] ?? "";
+      const shown = key === "firstPoints" ? given(first, rowId) : (results.get(rowId)?.[key] ?? "");
       // What a penalty takes off stands below zero.
       return key === "max" && typeof shown === "number" && penalties.has(rowId) ? -shown : shown;
     },
@@ -109,6 +116,12 @@ export function documentSource(found: FormFound): DocumentSource {
       appraisal: stateOf(found, span, columnAt, "appraisal"),
     },
   };
+}
+
+/** What the first round gave, as its column shows it. */
+function given(first: FirstRound | null, rowId: string): string | number {
+  const points = first === null ? undefined : ownOf(first.points, rowId);
+  return points === undefined || rowId === "grade" ? (points ?? "") : Number(points);
 }
 
 /** The columns of which a change is told on the document. */
@@ -128,7 +141,7 @@ const WATCHED: readonly ColumnKey[] = [
 ];
 
 function stateOf(
-  { columns, values, facts, cells: { answers, appraisal, profile } }: FormFound,
+  { columns, values, facts, first, cells: { answers, appraisal, profile } }: FormFound,
   span: readonly number[],
   columnAt: (key: ColumnKey) => string | null,
   side: Side,
@@ -146,7 +159,9 @@ function stateOf(
       if (typeof cell === "string") value += (index + 1) * 7 * cell.length;
     }
   });
-  const made = { version: DOCUMENT_VERSION, facts, answers, profile, ...(side === "self" ? {} : { appraisal }) };
+  // A form with one round says of it what it always said.
+  const ofAppraisal = first === null ? { appraisal } : { appraisal, first: first.points };
+  const made = { version: DOCUMENT_VERSION, facts, answers, profile, ...(side === "self" ? {} : ofAppraisal) };
   return {
     expression: `0${terms.join("")}`,
     value: Number(value.toFixed(4)),

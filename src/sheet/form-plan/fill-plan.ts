@@ -4,7 +4,16 @@ import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
 import { Exact } from "../../rubric/exact";
 import { decimalsOfSums } from "./score-formula";
-import { type Arrangement, arrangementOf, type ColumnKey, isInputColumn } from "../../form/columns";
+import {
+  AGENCY_ALONE,
+  APPRAISED,
+  type Arrangement,
+  arrangementOf,
+  type ColumnKey,
+  type Extent,
+  isInputColumn,
+  SECOND_ROUND,
+} from "../../form/columns";
 import { agencyField } from "../../rubric/agency-field";
 import type { Answers, Appraisal } from "../../rubric/answers";
 import { criteriaOf, outline } from "../../rubric/outline";
@@ -20,10 +29,12 @@ import {
   type SectionScore,
 } from "../../scoring/score-sheet";
 import { type FormCells, readCells } from "../../form/form-cells";
+import type { FirstRound } from "../../form/first-round";
 import { appraisalCells, inputCells, profileCell } from "../../form/input-cells";
 import type { Period } from "../../form/period";
 import type { PlanValue } from "../sheet-plan";
 import { appraisedBarText, barText, withStatus } from "./bar";
+import { withFirstPoints } from "./first-points";
 import type { FormPlan, FormRow } from "./form-plan";
 import { withLocks } from "./locks";
 import { withPeriod } from "./period";
@@ -41,6 +52,13 @@ export interface FormContents {
   /** Where the form is on its way; without it, at the beginning. */
   readonly status?: string;
   readonly period?: Period;
+  /** The first of two rounds of the appraisal; only for a plan with its column. */
+  readonly first?: FirstRound | null;
+}
+
+/** The columns that a form needs for what people have filled in. */
+export function extentFor({ appraisal = null, first = null }: Pick<FormContents, "appraisal" | "first">): Extent {
+  return appraisal === null ? AGENCY_ALONE : first === null ? APPRAISED : SECOND_ROUND;
 }
 
 /**
@@ -51,7 +69,8 @@ export function fillPlan(plan: FormPlan, rubric: Rubric, contents: FormContents)
   const columns = new Map(plan.columns.map(({ key }, index) => [key, index]));
   const { status = columns.has("appraisedPoints") ? "appraising" : "scoring" } = contents;
   const told = withLocks(withPeriod(withStatus(plan, status), contents.period ?? NO_PERIOD, status), status);
-  const rows = withInputs(told, inputsById(rubric, contents), columns);
+  const begun = withFirstPoints(told, contents.first?.points ?? {});
+  const rows = withInputs(begun, inputsById(rubric, contents), columns);
   return { ...told, rows: withResults(rows, rubric, columns, status) };
 }
 

@@ -31,6 +31,8 @@ export interface PlanOptions {
   readonly placement?: Placement;
   /** With the appraiser's columns; the agency's own part is locked then. */
   readonly appraisal?: boolean;
+  /** With the column of what the first of two rounds gave. */
+  readonly second?: boolean;
   /** How the sheet is laid out; forms are made in the working arrangement. */
   readonly arrangement?: Arrangement;
 }
@@ -43,9 +45,9 @@ export interface PlanOptions {
 export function planForm(
   rubric: Rubric,
   dialect: Dialect = "resilient",
-  { placement = AS_PLANNED, appraisal = false, arrangement = "working" }: PlanOptions = {},
+  { placement = AS_PLANNED, appraisal = false, second = false, arrangement = "working" }: PlanOptions = {},
 ): FormPlan {
-  const sheet = new Layout(columnsFor(needsOf(rubric), appraisal, arrangement), placement, arrangement);
+  const sheet = new Layout(columnsFor(needsOf(rubric), { appraisal, second }, arrangement), placement, arrangement);
 
   const keys = Object.fromEntries(sheet.columns.slice(1).map(({ key }) => [key, key]));
   sheet.add({ id: "", hidden: true, cells: keys });

@@ -1,4 +1,4 @@
-import { type Arrangement, arrangementOf, type ColumnKey } from "../../form/columns";
+import { type Arrangement, arrangementOf, type ColumnKey, type Extent } from "../../form/columns";
 import type { Dialect } from "../../form/dialect";
 import type { Rubric } from "../../rubric/schema";
 import type { SheetContents } from "../../workbook/contents";
@@ -46,12 +46,16 @@ function kept(rubric: Rubric, key: string, make: () => FormPlan): FormPlan {
 export function plannedForm(
   rubric: Rubric,
   dialect: Dialect,
-  appraisal: boolean,
+  extent: Extent,
   arrangement: Arrangement = "working",
 ): FormPlan {
-  return kept(rubric, `${dialect} ${appraisal} ${arrangement}`, () =>
-    planForm(rubric, dialect, { appraisal, arrangement }),
+  return kept(rubric, planKey(dialect, extent, arrangement), () =>
+    planForm(rubric, dialect, { ...extent, arrangement }),
   );
+}
+
+function planKey(dialect: Dialect, { appraisal, second }: Extent, arrangement: Arrangement): string {
+  return `${dialect} ${appraisal} ${second} ${arrangement}`;
 }
 
 /** Where the rows and columns of a plan stand in a sheet. */
@@ -78,17 +82,17 @@ export function placementOf(plan: FormPlan, rows: RowsById, columns: ReadonlyMap
 export function placedPlan(
   rubric: Rubric,
   dialect: Dialect,
-  appraisal: boolean,
+  extent: Extent,
   rows: RowsById,
   columns: ReadonlyMap<ColumnKey, number>,
 ): FormPlan {
   const arrangement = arrangementOf(columns);
-  const plan = plannedForm(rubric, dialect, appraisal, arrangement);
+  const plan = plannedForm(rubric, dialect, extent, arrangement);
   const placement = placementOf(plan, rows, columns);
   if (placement === AS_PLANNED) return plan;
   return kept(
     rubric,
-    `${dialect} ${appraisal} ${arrangement} ${placement.key}`,
-    () => movedPlan(plan, placement) ?? planForm(rubric, dialect, { placement, appraisal, arrangement }),
+    `${planKey(dialect, extent, arrangement)} ${placement.key}`,
+    () => movedPlan(plan, placement) ?? planForm(rubric, dialect, { ...extent, placement, arrangement }),
   );
 }

@@ -110,6 +110,7 @@ function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, terms: P
     sheet.style(sheet.cell(row, "appraisedPoints"), styles.points);
     sheet.style(sheet.cell(row, "difference"), { ...styles.max, numberFormat: DIFFERENCE_FORMAT });
     sheet.style(sheet.cell(row, "appraisalState"), styles.state);
+    if (sheet.index("firstPoints") >= 0) sheet.style(sheet.cell(row, "firstPoints"), styles.max);
     sheet.style(sheet.cell(row, "reason"), styles.option);
     for (const { key } of textColumns("appraisal")) sheet.style(sheet.cell(row, key), styles.text);
   }

@@ -1,5 +1,5 @@
 import type { FormContents } from "../../../src/sheet/form-plan/fill-plan";
-import { fillPlan } from "../../../src/sheet/form-plan/fill-plan";
+import { extentFor, fillPlan } from "../../../src/sheet/form-plan/fill-plan";
 import { plannedForm, rowsById } from "../../../src/sheet/form-plan/placed-plan";
 import { type DocumentFacts } from "../../../src/form/document-facts";
 import { readCells } from "../../../src/form/form-cells";
@@ -12,7 +12,7 @@ import { IDENTITY } from "../../identity";
 
 /** A form as its documents are made of it. */
 export function sourceOf(rubric: Rubric, contents: FormContents, facts: DocumentFacts = {}): DocumentSource {
-  const plan = fillPlan(plannedForm(rubric, "resilient", (contents.appraisal ?? null) !== null), rubric, contents);
+  const plan = fillPlan(plannedForm(rubric, "resilient", extentFor(contents)), rubric, contents);
   const values = plan.rows.map((row) =>
     row.values.map((value) => (value === null ? "" : typeof value === "object" ? (value.result ?? "") : value)),
   );
@@ -27,6 +27,7 @@ export function sourceOf(rubric: Rubric, contents: FormContents, facts: Document
     rows: rowsById(values),
     columns,
     values,
+    first: contents.first ?? null,
   });
 }
 
