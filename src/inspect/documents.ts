@@ -70,7 +70,15 @@ function whole(kind: FindingKind, found: string, sheetName: string | null): Find
 
 /** Cells that say the same however the form has changed since: what is printed, and what follows by a plain reference. */
 const LASTING = /^(criterion|section|line):|^(total|rescaled|grade|header)$/;
-const LASTING_KEYS: ReadonlySet<string> = new Set(["code", "content", "max", "points", "appraised", "difference"]);
+const LASTING_KEYS: ReadonlySet<string> = new Set([
+  "code",
+  "content",
+  "max",
+  "points",
+  "first",
+  "appraised",
+  "difference",
+]);
 
 function compareDocument(
   plan: DocumentPlan,
@@ -89,6 +97,8 @@ function compareDocument(
   );
   const rows = rowsById(values);
   const known = new Set<number>([0, 1]);
+  // One that was made before a second round, or in one that was taken back, has other columns and other titles.
+  const hasOthers = columns.has("first") !== plan.keys.includes("first");
   for (const { id, values: wanted } of plan.rows) {
     if (id === null) continue;
     const [row, ...more] = rows.get(id) ?? [];
@@ -110,9 +120,10 @@ function compareDocument(
       const column = columns.get(key);
       const value = wanted[index] ?? null;
       if (column === undefined) {
-        changed(row, index, "", key, id);
+        if (!(isStale && hasOthers)) changed(row, index, "", key, id);
         return;
       }
+      if (isStale && hasOthers && id === "header") return;
       if (isStale && !(LASTING.test(id) && LASTING_KEYS.has(key) && plan.kind !== "minutes" && plan.kind !== "summary"))
         return;
       const shown = values[row]?.[column] ?? "";

@@ -30,6 +30,8 @@ export const documentWords = {
   "column.points": { vi: "Điểm tự chấm", en: "Self score" },
   "column.evidence": { vi: "Tài liệu", en: "Evidence" },
   "column.appraised": { vi: "Điểm thẩm định", en: "Appraised score" },
+  "column.first": { vi: "Điểm thẩm định lần 1", en: "First appraisal" },
+  "column.second": { vi: "Điểm thẩm định lần 2", en: "Second appraisal" },
   "column.difference": { vi: "Chênh lệch", en: "Difference" },
   "column.reason": { vi: "Lý do, ý kiến thẩm định", en: "Reason and opinion" },
   "column.number": { vi: "Số, ký hiệu", en: "Number" },
@@ -111,6 +113,14 @@ export const documentWords = {
   "minutes.result": {
     vi: "1. Kết quả chung: đã thẩm định {=done}/{=count} dòng; trên các dòng này điểm tự chấm {=self}, điểm thẩm định {=appraised}, chênh lệch {=difference} điểm.",
     en: "1. Result: {=done} of {=count} rows appraised; self score {=self}, appraised {=appraised}, difference {=difference}.",
+  },
+  "minutes.rounds": {
+    vi: "Thẩm định lần 1: {=first} điểm; thẩm định lần 2, là điểm được tính: {=second} điểm.",
+    en: "First appraisal: {=first} points; second appraisal, which counts: {=second} points.",
+  },
+  "minutes.rows.rounds": {
+    vi: "2. Các dòng có điểm thẩm định lần 1 hoặc lần 2 khác điểm tự chấm ({=count} dòng)",
+    en: "2. Rows to which one of the appraisals gave another score ({=count})",
   },
   "minutes.rows": {
     vi: "2. Các dòng có điểm thẩm định khác điểm tự chấm ({=count} dòng)",

@@ -126,7 +126,7 @@ describe("the second round of an appraisal", () => {
 
 describe("what stands against it", () => {
   test("an appraisal that has not begun, a round that has, one that the agency still answers, and nothing to take back", async () => {
-    const refused = (code: string): unknown => ({ ok: false, problem: { code } });
+    const refused = (code: string): object => ({ ok: false, problem: { code } });
     expect(await startSecondRound(await openFile(formBytes(part, laGiPart)))).toMatchObject(refused("no-appraisal"));
     const form = await openFile();
     expect(await undoSecondRound(form)).toMatchObject(refused("no-second-round"));

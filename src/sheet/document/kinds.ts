@@ -5,7 +5,8 @@ import { addAnnexHead, addNationalHead, addProfile } from "./head";
 import { addMinutes } from "./minutes";
 import { type DocumentKind, type Paper, type PaperColumn, sideOf } from "./paper";
 import { addSummary, MOST_LOSSES } from "./summary";
-import { addSums, addTableHeader, addTableRows, type TableColumn, type TableOptions } from "./table";
+import { addSums, addTableHeader, addTableRows, type TableOptions } from "./table";
+import type { TableColumn } from "./table-columns";
 import { DOTS, Following, say, Writing, words } from "./writing";
 
 /**
@@ -13,7 +14,8 @@ import { DOTS, Following, say, Writing, words } from "./writing";
  * @param losses so many rows the summary names at the most
  */
 export function paperOf(kind: DocumentKind, source: DocumentSource, size: 11 | 12, losses = MOST_LOSSES): Paper {
-  const page = new Writing(columns[kind], size, sideOf(kind));
+  const ofRounds = source.first === null ? undefined : columnsOfRounds[kind];
+  const page = new Writing(ofRounds ?? columns[kind], size, sideOf(kind));
   const follow = new Following(source);
   writers[kind](page, follow, losses);
   return { kind, name: say(`name.${kind}`), size, columns: page.columns, rows: page.rows };
@@ -28,6 +30,12 @@ const columns: Readonly<Record<DocumentKind, readonly PaperColumn[]>> = {
   evidence: grid({ code: 12, number: 35, day: 21, issuer: 29, subject: 48, used: 18 }),
   minutes: grid({ code: 15, content: 53, max: 12, points: 16, appraised: 15, difference: 14, reason: 38 }),
   summary: grid({ code: 15, content: 72, max: 14, points: 16, share: 17, lost: 29 }),
+};
+
+/** The same where the appraisal has two rounds. */
+const columnsOfRounds: Readonly<Partial<Record<DocumentKind, readonly PaperColumn[]>>> = {
+  appraised: grid({ code: 11, content: 52, max: 12, points: 15, first: 13, appraised: 13, difference: 14, reason: 33 }),
+  minutes: grid({ code: 15, content: 48, max: 12, points: 15, first: 13, appraised: 13, difference: 14, reason: 33 }),
 };
 
 function grid(widths: Readonly<Record<string, number>>): readonly PaperColumn[] {

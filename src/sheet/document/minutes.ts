@@ -5,7 +5,7 @@ import { reasonLabel } from "../../form/cell-labels";
 import { wordsAround } from "../words-around";
 import { addCheckCode, addComparedOnly, addRecipientsBeside, addSignatures } from "./closing";
 import { addNationalHead, agencyWithin } from "./head";
-import { columnLook, type TableColumn } from "./table";
+import { columnLook, type TableColumn, tableTitles } from "./table-columns";
 import { decimalText, DOTS, type Following, NOTHING, points, say, type Content, type Writing, words } from "./writing";
 
 /** The minutes of an appraisal (Nghị định 30/2020, model 1.9): head, who met, the result by groups, the rows that differ, the end. */
@@ -45,6 +45,13 @@ export function addMinutes(page: Writing, follow: Following): void {
     }),
     true,
   );
+  const { first } = follow.source;
+  if (first !== null) {
+    const told = (points: string | null | undefined): string => (points ? decimalText(points) : DOTS);
+    const rounds = { first: told(first.points["total"]), second: told(appraised?.scores.total.points) };
+    text("minutes.rounds", say("minutes.rounds", rounds), true);
+  }
+  const titles = titlesOf(page);
   page.titles("heading", titles);
   for (const item of rubric.items) {
     const id = item.type === "section" ? `section:${item.id}` : `criterion:${item.id}`;
@@ -89,33 +96,24 @@ export function addMinutes(page: Writing, follow: Following): void {
   });
 }
 
-const titles = [
-  "column.code",
-  "column.criterion",
-  "column.max",
-  "column.points",
-  "column.appraised",
-  "column.difference",
-  "column.reason",
-] as const;
+type MinutesColumn = Exclude<TableColumn, "figures" | "evidence">;
+type Contents = Readonly<Record<MinutesColumn, Content>>;
 
-const keys = [
-  "code",
-  "content",
-  "max",
-  "points",
-  "appraised",
-  "difference",
-  "reason",
-] as const satisfies readonly TableColumn[];
-type Contents = Readonly<Record<(typeof keys)[number], Content>>;
+/** The columns of the tables, which are those of the page. */
+function keysOf({ columns }: Pick<Writing, "columns">): readonly MinutesColumn[] {
+  return columns.map(({ key }) => key as MinutesColumn);
+}
+
+function titlesOf(page: Writing): ReturnType<typeof tableTitles<"column.criterion">> {
+  return tableTitles(keysOf(page), "column.criterion");
+}
 
 function addLine(page: Writing, id: string, kind: "heading" | "body" | "sum", keep: boolean, contents: Contents): void {
   page.add({
     id,
     kind,
     keep,
-    cells: keys.map((key, index) => ({
+    cells: keysOf(page).map((key, index) => ({
       from: index,
       to: index,
       ...contents[key],
@@ -124,9 +122,10 @@ function addLine(page: Writing, id: string, kind: "heading" | "body" | "sum", ke
   });
 }
 
-function pointsOf(follow: Following, id: string): Pick<Contents, "points" | "appraised" | "difference"> {
+function pointsOf(follow: Following, id: string): Pick<Contents, "points" | "first" | "appraised" | "difference"> {
   return {
     points: follow.result(id, "points"),
+    first: follow.result(id, "firstPoints"),
     appraised: follow.result(id, "appraisedPoints"),
     difference: follow.result(id, "difference"),
   };
@@ -134,18 +133,20 @@ function pointsOf(follow: Following, id: string): Pick<Contents, "points" | "app
 
 /** The rows that the appraiser scores otherwise; the last one is kept with what follows. */
 function addDifferences(page: Writing, follow: Following): void {
-  const { rubric, appraised, cells } = follow.source;
-  const differing = (appraised?.comparison.rows ?? []).filter(({ differs }) => differs);
+  const { rubric, appraised, cells, first } = follow.source;
+  const differing = (appraised?.comparison.rows ?? []).filter(
+    ({ id, differs, self }) => differs || (first !== null && (ownOf(first.points, `criterion:${id}`) ?? null) !== self),
+  );
   const rowOf = new Map(outline(rubric).map((row) => [row.item.id, row]));
   page.gap(4, true);
   page.line(
     "minutes.rows",
-    words(say("minutes.rows", { count: String(differing.length) })),
+    words(say(first === null ? "minutes.rows" : "minutes.rows.rounds", { count: String(differing.length) })),
     { size: 12, bold: true, horizontal: "Left" },
     { keep: true },
   );
   // Only the second table is long, and only it repeats its header.
-  if (differing.length > 0) page.titles("header", titles);
+  if (differing.length > 0) page.titles("header", titlesOf(page));
   else page.line("minutes.same", words(say("minutes.same")), { size: 12, horizontal: "Left" }, { keep: true });
   differing.forEach(({ id: criterion }, index) => {
     const item = rowOf.get(criterion)?.item;

@@ -14,24 +14,11 @@ import type { Slot } from "../../scoring/rules/rule";
 import { awaitsBest } from "../../scoring/score-sheet";
 import { countOfMark } from "../form-plan/state-formula";
 import { wordsAround } from "../words-around";
-import type { PaperCell, PaperLook, PaperRow } from "./paper";
-import {
-  type Content,
-  DIFFERENCE,
-  type Following,
-  NOTHING,
-  numberText,
-  points,
-  say,
-  type Writing,
-  words,
-} from "./writing";
+import type { PaperCell, PaperRow } from "./paper";
+import { columnLook, type TableColumn, tableTitles } from "./table-columns";
+import { type Content, type Following, NOTHING, numberText, points, say, type Writing, words } from "./writing";
 
 // The rows of a form as a table on paper.
-
-/** What a column of such a table shows. */
-export type TableColumn =
-  "code" | "content" | "figures" | "max" | "points" | "evidence" | "appraised" | "difference" | "reason";
 
 export interface TableOptions {
   /** Whether the whole rule stands behind the title of a row. */
@@ -43,37 +30,15 @@ export interface TableOptions {
 /** The words of the form itself. */
 const form = speaker(sheetWords, "vi");
 
-const titles = {
-  code: "column.code",
-  figures: "column.figures",
-  max: "column.max",
-  points: "column.points",
-  evidence: "column.evidence",
-  appraised: "column.appraised",
-  difference: "column.difference",
-  reason: "column.reason",
-} as const;
-
 export function addTableHeader(page: Writing, { columns, hasRule }: TableOptions): void {
-  const content = hasRule ? "column.content" : "column.content.short";
   page.titles(
     "header",
-    columns.map(({ key }) => (key === "content" ? content : titles[key])),
+    tableTitles(
+      columns.map(({ key }) => key),
+      hasRule ? "column.content" : "column.content.short",
+    ),
     columns,
   );
-}
-
-/** The look of a column's cells. */
-export function columnLook(key: TableColumn, size: number, bold: boolean): PaperLook {
-  const left = key === "content" || key === "reason";
-  return {
-    size: key === "evidence" ? 10.5 : key === "reason" ? Math.min(size, 11) : size,
-    ...(bold ? { bold } : {}),
-    horizontal: left ? "Left" : "Center",
-    vertical: "Center",
-    lines: "black",
-    ...(key === "code" ? { numberFormat: "@" } : key === "difference" ? { numberFormat: DIFFERENCE } : {}),
-  };
 }
 
 /** Every section and criterion in printed order, and the printed lines of deductions. */
@@ -204,6 +169,7 @@ function addRow(
 /** What a sum shows in a column. */
 function sumContent(follow: Following, id: string, key: TableColumn): Content {
   if (key === "points") return follow.result(id, "points");
+  if (key === "first") return follow.result(id, "firstPoints");
   if (key === "appraised") return follow.result(id, "appraisedPoints");
   if (key === "difference") return id === "rescaled" || id === "grade" ? NOTHING : follow.result(id, "difference");
   if (key !== "max" || id === "rescaled" || id === "grade") return NOTHING;
@@ -238,6 +204,8 @@ function criterionContent(
         ownOf(cells.answers, item.id)?.evidence ?? "",
         evidence.references.get(item.id) ?? "",
       );
+    case "first":
+      return follow.result(id, "firstPoints");
     case "appraised":
       return follow.result(id, "appraisedPoints");
     case "difference":
