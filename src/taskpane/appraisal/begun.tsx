@@ -20,6 +20,7 @@ import { ExampleOffer } from "./example-offer";
 import { FinalScore } from "./final-score";
 import { useLastAgreement } from "./last-agreement";
 import { RowCard } from "./row-card";
+import { FirstOfRow, SecondRound } from "./second-round";
 import { Sections } from "./sections";
 import { useSelfCheck } from "./self-check";
 import { SelfPart } from "./self-part";
@@ -101,6 +102,7 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
       </div>
       <Status form={form} />
       {form.status === "final" && <FinalScore view={view} />}
+      <SecondRound form={form} view={view} task={task} />
       <ExampleOffer form={form} task={task} />
       <SelfPart
         rubric={rubric}
@@ -193,6 +195,7 @@ function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
             row={row}
             drafts={drafts}
             busy={task.running !== null}
+            first={<FirstOfRow form={form} id={criterion.id} />}
             onAgree={() => void task.run("agree row", () => session.agreeRows([criterion.id]))}
             onGoTo={(cell) => void task.run("go", () => session.goToRow(criterion.id, cell))}
             onUse={(cell, value) => task.run("use", () => session.setFigure(criterion.id, cell, value))}

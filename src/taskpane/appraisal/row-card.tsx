@@ -1,7 +1,7 @@
 import { ownOf } from "../../rubric/record";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
-import { useMemo, useRef } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import type { OpenForm, RowCell } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { scoringWords } from "../../locales/scoring";
@@ -41,6 +41,8 @@ interface RowCardProps {
   readonly row: AppraisedRow;
   readonly drafts: Drafts;
   readonly busy: boolean;
+  /** What an earlier round gave the row. */
+  readonly first: ReactNode;
   readonly onAgree: () => void;
   readonly onGoTo: (cell: RowCell) => void;
   /** Resolves to true when the figure stands in its cell. */
@@ -57,6 +59,7 @@ export function RowCard({
   row,
   drafts,
   busy,
+  first,
   onAgree,
   onGoTo,
   onUse,
@@ -111,6 +114,7 @@ export function RowCard({
         busy={busy}
         onUse={(cell, value) => void use(cell, value)}
       />
+      {first}
       <div className={styles.buttons}>
         {isSettled(self) && (
           <Button

@@ -117,6 +117,8 @@ export const commands = {
     ({ undoAppraisal }) => undoAppraisal,
     "read again",
   ),
+  startSecondRound: onForm(second, ({ startSecondRound }) => startSecondRound, "read again"),
+  undoSecondRound: onForm(second, ({ undoSecondRound }) => undoSecondRound, "read again"),
   fillAppraisal: onForm(appraise, ({ fillAppraisal }) => fillAppraisal, "events"),
   agreeRows: onForm(appraise, ({ agreeRows }) => agreeRows, "events"),
   setReason: onForm(appraise, ({ setReason }) => setReason, "events"),
@@ -205,6 +207,10 @@ function way() {
 
 function appraise() {
   return import("../../excel/appraise");
+}
+
+function second() {
+  return import("../../excel/second-round");
 }
 
 /** A function of a part of excel/ that takes the open form first. */
