@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setReason } from "../../src/excel/appraise";
+import { makeDocument } from "../../src/excel/document";
 import { setFigure } from "../../src/excel/fill";
 import type { OpenForm } from "../../src/excel/form";
 import { checkForm } from "../../src/excel/inspect";
@@ -115,12 +116,16 @@ describe("the second round of an appraisal", () => {
     expect([(await openForm()).status, (await check()).appraisal?.scores.total.points]).toEqual(["final", "31.33"]);
   });
 
-  test("goes with the whole appraisal when that is taken back", async () => {
-    done(await startSecondRound(await openFile()));
+  test("accuses nobody of a document of the first one, which is only to be made again; and goes with the whole appraisal when that is taken back", async () => {
+    const form = await openFile();
+    done(await makeDocument(form, "appraised"));
+    done(await startSecondRound(form));
+    expect(told(await check())).toEqual([["document-stale", null]]);
+    done(await makeDocument(await openForm(), "appraised"));
+    expect(told(await check())).toEqual([]);
     done(await undoAppraisal(await openForm()));
     const { appraisal, facts } = await openForm();
     expect([appraisal, [...facts.keys()].filter((key) => key.startsWith("appraisal"))]).toEqual([null, []]);
-    expect(told(await check())).toEqual([]);
   });
 });
 
@@ -155,21 +160,25 @@ describe("what stands against it", () => {
 });
 
 describe("a failure leaves the form as it was", () => {
-  test.each(["Formulas", "Protect"])("when the second round begins, at %s", async (action) => {
+  test("when the second round begins, at its formulas or at the protection", async () => {
     const form = await openFile();
     const before = await picture();
-    host.failWhen(action, "GeneralException");
-    expect(await startSecondRound(form)).toMatchObject({ ok: false, problem: { code: "unexpected" } });
-    expect(await picture()).toEqual(before);
+    for (const action of ["Formulas", "Protect"]) {
+      host.failWhen(action, "GeneralException");
+      expect(await startSecondRound(form)).toMatchObject({ ok: false, problem: { code: "unexpected" } });
+      expect(await picture()).toEqual(before);
+    }
   });
 
-  test.each(["Protect", "Delete"])("when it is taken back, at %s", async (action) => {
+  test("when it is taken back, at the protection or at its column", async () => {
     const form = await openFile();
     done(await startSecondRound(form));
     done(await setFigure(await openForm(), "1.4", "appraisedFigure", 15));
     const before = await picture();
-    host.failWhen(action, "GeneralException");
-    expect(await undoSecondRound(await openForm())).toMatchObject({ ok: false });
-    expect(await picture()).toEqual(before);
+    for (const action of ["Protect", "Delete"]) {
+      host.failWhen(action, "GeneralException");
+      expect(await undoSecondRound(await openForm())).toMatchObject({ ok: false });
+      expect(await picture()).toEqual(before);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { placeKey } from "../../workbook/a1";
-import type { Finding, FindingKind } from "../../inspect/finding";
+import type { Finding } from "../../inspect/finding";
 import type { Repair } from "../../inspect/compare-plan";
 
 /** What people can do about a finding that the repair does not settle. "retype" is said by the finding's own words. */
@@ -22,13 +22,15 @@ export function sortFindings(findings: readonly Finding[], repairs: readonly Rep
   return {
     repairable: findings.filter(isRepairable),
     byHand: advices.flatMap((advice) => {
-      const found = rest.filter(({ kind }) => adviceOn(kind) === advice);
+      const found = rest.filter((finding) => adviceOn(finding) === advice);
       return found.length > 0 ? [{ advice, findings: found }] : [];
     }),
   };
 }
 
-function adviceOn(kind: FindingKind): Advice {
+function adviceOn({ kind, column }: Pick<Finding, "kind" | "column">): Advice {
+  // What the first of two rounds gave is no result of a formula: nothing that is calculated anew puts it right.
+  if (column === "firstPoints") return "copy";
   switch (kind) {
     case "other-version":
     case "fingerprint-wrong":
