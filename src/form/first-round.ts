@@ -6,6 +6,7 @@ import { scoreAppraisal } from "../scoring/appraisal";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import type { RoundEntry } from "./description";
 import { pack, unpack } from "./pack";
+import { PLAN_VERSION } from "./plan-version";
 import type { FormStatus } from "./status";
 
 /** The first of two rounds of an appraisal as it stood when the second began. */
@@ -13,6 +14,8 @@ export interface FirstRound {
   /** What the appraiser typed and the agency answered. */
   readonly appraisal: Appraisal;
   readonly points: RoundPoints;
+  /** The plan version of the release that scored it: a rule that was mended since gives other points. */
+  readonly plan: number;
 }
 
 /** What a round gave, by the ids of rows: points as decimal strings, the grade as a word. A row without points has none. */
@@ -20,7 +23,7 @@ export type RoundPoints = Readonly<Record<string, string>>;
 
 /** What a round has come to; the documents are those of the agency. */
 export function firstRoundOf(rubric: Rubric, self: Answers, appraisal: Appraisal): FirstRound {
-  return { appraisal, points: pointsOfRound(scoreAppraisal(rubric, self, appraisal)) };
+  return { appraisal, points: pointsOfRound(scoreAppraisal(rubric, self, appraisal)), plan: PLAN_VERSION };
 }
 
 /** The points of a scored round. */
@@ -66,8 +69,8 @@ function isGiven(entry: [string, unknown]): entry is [string, string] {
 }
 
 /** @param before the status to return to when the second round is taken back */
-export function packRound({ appraisal, points }: FirstRound, before: FormStatus): RoundEntry {
-  return { ...pack(JSON.stringify({ appraisal, points })), before };
+export function packRound({ appraisal, points, plan }: FirstRound, before: FormStatus): RoundEntry {
+  return { ...pack(JSON.stringify({ appraisal, points, plan })), before };
 }
 
 /** The first round of an appraisal; null where its texts do not match their fingerprint any more. */
@@ -75,12 +78,12 @@ export function unpackRound({ fingerprint, chunks }: RoundEntry): FirstRound | n
   const json = unpack(chunks, fingerprint);
   if (json === null) return null;
   try {
-    const { appraisal, points } = JSON.parse(json) as Readonly<Record<string, unknown>>;
-    if (!isRecord(appraisal) || !isRecord(points)) return null;
+    const { appraisal, points, plan } = JSON.parse(json) as Readonly<Record<string, unknown>>;
+    if (!isRecord(appraisal) || !isRecord(points) || typeof plan !== "number") return null;
     const rows = Object.entries(appraisal);
     const given = Object.entries(points);
     if (!rows.every(isAnswer) || !given.every(isGiven)) return null;
-    return { appraisal: recordOf(rows), points: recordOf(given) };
+    return { appraisal: recordOf(rows), points: recordOf(given), plan };
   } catch {
     return null;
   }

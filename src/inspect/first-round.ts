@@ -1,6 +1,7 @@
 import type { ColumnKey } from "../form/columns";
 import { type Description, isEarlier } from "../form/description";
 import { type FirstRound, pointsOfRound, unpackRound } from "../form/first-round";
+import { PLAN_VERSION } from "../form/plan-version";
 import { unpackSelf } from "../form/self-record";
 import type { Answers } from "../rubric/answers";
 import { ownOf } from "../rubric/record";
@@ -53,8 +54,8 @@ export function inspectFirstRound(
   const ids = [...new Set([...Object.keys(recomputed), ...Object.keys(round.points)])];
   const differing = ids.filter((id) => ownOf(recomputed, id) !== ownOf(round.points, id));
   const ofRows = differing.filter((id) => id.startsWith("criterion:"));
-  // Where a rule was mended since, an earlier release scored the row otherwise.
-  const kind = isEarlier(description) ? "earlier-points" : "points-differ";
+  // Where a rule was mended since, an earlier release scored the row otherwise. An update of the form changes nothing of it.
+  const kind = isEarlier(description) || round.plan !== PLAN_VERSION ? "earlier-points" : "points-differ";
   const findings = (ofRows.length > 0 ? ofRows : differing).map((id) =>
     about(kind, id, "firstPoints", cellOf(id), ownOf(round.points, id) ?? "", ownOf(recomputed, id) ?? ""),
   );

@@ -71,6 +71,10 @@ export const checkWords = {
     vi: "Bấm “Cập nhật phiếu” ở đầu ngăn: công thức được ghi lại theo bản ITSCORE này, số liệu giữ nguyên.",
     en: "Press “Update the form” at the top: formulas are written anew by this release, figures stay.",
   },
+  "advice.first": {
+    vi: "Đối chiếu với biên bản hoặc bản lưu của lần 1. Điểm được tính là điểm lần 2.",
+    en: "Compare with the minutes or a copy of the first appraisal. The second one is what counts.",
+  },
   "advice.standing": {
     vi: "Xem và chọn ở đầu ngăn.",
     en: "See the top of the pane.",

@@ -101,6 +101,13 @@ describe("a form in the second round of its appraisal", () => {
     expect(told(form)).toContainEqual(["first-changed", "criterion:1.2", "4", "5"]);
   });
 
+  test("accuses nobody where another release scored the first round otherwise", async () => {
+    const points = { ...first.points, "criterion:1.2": "5", total: "32.33" };
+    const { fingerprint, chunks } = packRound({ ...first, points, plan: 1 }, "final");
+    const kept = [["appraisal.first", fingerprint] as const, ["appraisal.first.0", chunks[0] ?? null] as const];
+    expect(told(await only(withKept(kept)))).toContainEqual(["earlier-points", "criterion:1.2", "5", "4"]);
+  });
+
   test.each([
     ["was changed", [["appraisal.first.0", "eNoBAAD//wAAAAE="]]],
     ["is gone", [["appraisal.first", null]]],
@@ -109,7 +116,7 @@ describe("a form in the second round of its appraisal", () => {
       (({ fingerprint, chunks }) => [
         ["appraisal.first", fingerprint] as const,
         ...chunks.map((chunk, index) => [`appraisal.first.${index}`, chunk] as const),
-      ])(packRound({ appraisal: { "1.2": { num: { evil: 1 } } } as never, points: {} }, "final")),
+      ])(packRound({ appraisal: { "1.2": { num: { evil: 1 } } } as never, points: {}, plan: 2 }, "final")),
     ],
   ] as const)("whose record %s is told once, and is read all the same", async (_, changes) => {
     const form = await only(withKept(changes));

@@ -2,8 +2,11 @@ import { placeKey } from "../../workbook/a1";
 import type { Finding } from "../../inspect/finding";
 import type { Repair } from "../../inspect/compare-plan";
 
+/** In the order in which they are told. */
+const advices = ["standing", "version", "update", "self", "first", "copy", "retype", "recalculate"] as const;
+
 /** What people can do about a finding that the repair does not settle. "retype" is said by the finding's own words. */
-export type Advice = "copy" | "recalculate" | "retype" | "self" | "version" | "update" | "standing";
+export type Advice = (typeof advices)[number];
 
 export interface SortedFindings {
   /** Settled by putting the cells back. */
@@ -18,7 +21,6 @@ export function sortFindings(findings: readonly Finding[], repairs: readonly Rep
   const isRepairable = ({ cell, sheetName }: Finding): boolean =>
     cell !== null && sheetName === undefined && repaired.has(placeKey(cell));
   const rest = findings.filter((finding) => !isRepairable(finding));
-  const advices: readonly Advice[] = ["standing", "version", "update", "self", "copy", "retype", "recalculate"];
   return {
     repairable: findings.filter(isRepairable),
     byHand: advices.flatMap((advice) => {
@@ -29,8 +31,8 @@ export function sortFindings(findings: readonly Finding[], repairs: readonly Rep
 }
 
 function adviceOn({ kind, column }: Pick<Finding, "kind" | "column">): Advice {
-  // What the first of two rounds gave is no result of a formula: nothing that is calculated anew puts it right.
-  if (column === "firstPoints") return "copy";
+  // What is kept of the first of two rounds is no result of a formula, and every copy has it as it is.
+  if (column === "firstPoints" && kind !== "first-changed") return "first";
   switch (kind) {
     case "other-version":
     case "fingerprint-wrong":

@@ -64,6 +64,16 @@ describe("who settles a finding", () => {
     ]);
   });
 
+  test.each([
+    ["first-changed", "copy"],
+    ["first-record-damaged", "first"],
+    ["points-differ", "first"],
+    ["earlier-points", "first"],
+  ] as const)("people, where it is about the first of two rounds of an appraisal: %s → %s", (kind, advice) => {
+    const finding = about(kind, "criterion:a", "firstPoints", at(9, 9), "5", "4");
+    expect(sortFindings([finding], []).byHand).toMatchObject([{ advice, findings: [{ kind }] }]);
+  });
+
   test("nobody, where there is nothing", () => {
     expect(sortFindings([], [])).toEqual({ repairable: [], byHand: [] });
   });
