@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withFacts } from "../../src/form/description";
+import { cellText, withFacts } from "../../src/form/description";
 import { firstRoundOf, packRound } from "../../src/form/first-round";
 import { isRemark } from "../../src/inspect/finding";
 import type { Appraisal } from "../../src/rubric/answers";
@@ -34,7 +34,7 @@ const told = ({ inspection }: FormInFile): unknown[][] =>
 /** The file with other facts in its describing sheet. */
 function withKept(changes: readonly (readonly [string, string | null])[]): Uint8Array {
   const book = readWorkbookFile(file);
-  const text = ({ value }: FileCell): string => String(value);
+  const text = ({ value }: FileCell): string => cellText(value);
   const changed = (sheet: SheetFile): SheetFile => {
     const facts = withFacts(
       new Map(sheet.rows.map(({ cells: [key, value] }) => [key ? text(key) : "", value ? text(value) : ""])),
