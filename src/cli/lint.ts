@@ -5,7 +5,7 @@ import { library, loadExample } from "../rubric/library";
 import { lintRubric } from "../rubric/lint";
 import { type Finding, findingText, resolutionsOf } from "../rubric/lint/finding";
 import { lintTotals } from "../rubric/lint/totals";
-import { outline } from "../rubric/outline";
+import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
 import { score } from "../scoring/score";
 import { openRubric } from "./open-rubric";
@@ -84,8 +84,7 @@ function printList(rubric: Rubric, findings: readonly Finding[], locale: Locale)
   );
 }
 
-/** The printed number and title; null for the whole form. */
+/** Number and title; null for the whole form. */
 function titleOf(rubric: Rubric, rowId: string | null): string | null {
-  const item = outline(rubric).find((row) => row.item.id === rowId)?.item;
-  return item ? `${item.code} ${item.title}`.trim() : null;
+  return rowId === null ? null : (rowNames(rubric).get(rowId)?.full ?? null);
 }

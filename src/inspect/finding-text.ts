@@ -1,7 +1,6 @@
 import { findingWords } from "../locales/findings";
 import { formWords } from "../locales/form";
 import { type Locale, speaker } from "../locales/words";
-import { outline } from "../rubric/outline";
 import { rowNames } from "../rubric/row-names";
 import type { ColumnKey } from "../form/columns";
 import type { Rubric } from "../rubric/schema";
@@ -75,7 +74,5 @@ function rowName(rubric: Rubric, rowId: string, locale: Locale): string {
     const [, owner = "", line = "0"] = /^(.*):(\d+)$/s.exec(id) ?? [];
     return say("row.line", { row: rowNames(rubric).get(owner)?.full ?? owner, line: String(Number(line) + 1) });
   }
-  if (kind === "criterion") return rowNames(rubric).get(id)?.full ?? id;
-  const section = outline(rubric).find((row) => row.item.id === id)?.item;
-  return section ? `${section.code} ${section.title}`.trim() : id;
+  return rowNames(rubric).get(id)?.full ?? id;
 }

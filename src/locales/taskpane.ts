@@ -14,6 +14,7 @@ export const taskpaneWords = {
   "place.compare": { vi: "So sánh hai phiếu", en: "Compare two forms" },
   "place.lastYear": { vi: "Tạo từ phiếu năm trước", en: "Create from last year's form" },
   "place.received": { vi: "Phiếu nhận được", en: "Received forms" },
+  "place.glossary": { vi: "Giải thích từ ngữ", en: "Glossary" },
   "place.about": { vi: "Về ITSCORE", en: "About ITSCORE" },
   // Four tabs stand side by side in the narrowest pane.
   "tab.library": { vi: "Thư viện", en: "Library" },

@@ -29,7 +29,7 @@ test("last year's workbook of an imported form, with two rows renamed and a new 
   expect(record.points).toBe("8.5");
   expect(record.rows["I/2"]).toMatchObject({ figures: "Có", points: "4", evidence: "1/KH-UBND\n2/KH-UBND" });
   expect(record.rows["I/3"]).toEqual({
-    title: "2 Tỷ lệ công chức được tập huấn kỹ năng số",
+    title: "I.2 Tỷ lệ công chức được tập huấn kỹ năng số",
     figures: "15 / 20",
     points: "4.5",
     maxPoints: "6",
@@ -49,8 +49,8 @@ test("last year's workbook of an imported form, with two rows renamed and a new 
   const texts = sheet?.values.map((row) => row[column] ?? "").filter((text) => text !== "");
   expect(texts).toEqual([
     "Năm trước (2025)",
-    "Có · 4/4 điểm · 1/KH-UBND 2/KH-UBND · dòng “1 Ban hành kế hoạch chuyển đổi số năm 2025”",
-    "15 / 20 · 4,5/6 điểm · dòng “2 Tỷ lệ công chức được tập huấn kỹ năng số”",
+    "Có · 4/4 điểm · 1/KH-UBND 2/KH-UBND · dòng “I.1 Ban hành kế hoạch chuyển đổi số năm 2025”",
+    "15 / 20 · 4,5/6 điểm · dòng “I.2 Tỷ lệ công chức được tập huấn kỹ năng số”",
     expect.stringContaining("Không · 0/5 điểm"),
     "8,5/20 điểm",
   ]);
@@ -63,7 +63,7 @@ test("last year's workbook of an imported form, with two rows renamed and a new 
   expect(years.fresh).toEqual(["I/1"]);
   expect(years.gone).toEqual([]);
   expect(years.rows.find(({ id }) => id === "I/3")).toMatchObject({
-    title: "2 Tỷ lệ công chức được tập huấn kỹ năng số",
+    title: "I.2 Tỷ lệ công chức được tập huấn kỹ năng số",
     max: null,
     figures: { a: "15 / 20", b: "18 / 20" },
     points: { a: "4.5", b: "5.4" },

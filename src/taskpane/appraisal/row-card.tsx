@@ -1,7 +1,7 @@
 import { ownOf } from "../../rubric/record";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
-import { type ReactNode, useMemo, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useRef } from "react";
 import type { OpenForm, RowCell } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { scoringWords } from "../../locales/scoring";
@@ -22,6 +22,8 @@ import { takeFocusOver } from "../parts/focus";
 import { usePartStyles } from "../parts/part-styles";
 import { CardPart } from "../parts/card-part";
 import { Disclosure } from "../parts/disclosure";
+
+const Abbreviations = lazy(() => import("../parts/abbreviations"));
 
 const useStyles = makeStyles({
   card: { overflowWrap: "anywhere", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -163,6 +165,9 @@ export function RowCard({
           </div>
         )}
       </Disclosure>
+      <Suspense>
+        <Abbreviations rubric={form.rubric} criterion={criterion} />
+      </Suspense>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { lintWords } from "../../locales/lint";
 import { lintRubric } from "../../rubric/lint";
 import { type Finding, findingText } from "../../rubric/lint/finding";
-import { outline } from "../../rubric/outline";
+import { rowNames } from "../../rubric/row-names";
 import type { Rubric } from "../../rubric/schema";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
 import { Disclosure } from "../parts/disclosure";
@@ -52,11 +52,11 @@ function FindingList({ rubric, findings }: { rubric: Rubric; findings: readonly 
   const styles = useStyles();
   const locale = useLocale();
   const say = useWords(lintWords);
-  const titles = new Map(outline(rubric).map(({ item }) => [item.id, `${item.code} ${item.title}`.trim()]));
+  const names = rowNames(rubric);
   return [...new Set(findings.map(({ rowId }) => rowId))].map((rowId) => (
     <div key={rowId}>
       <h3 className={styles.row} lang={rowId === null ? undefined : RUBRIC_LANGUAGE}>
-        {rowId === null ? say("whole-form") : titles.get(rowId)}
+        {rowId === null ? say("whole-form") : names.get(rowId)?.full}
       </h3>
       <ul className={styles.list}>
         {findings

@@ -1,4 +1,4 @@
-import { withoutMarks } from "../../locales/marks";
+import { searched } from "../parts/word-search";
 import type { ShownEntry } from "./shown";
 
 /** What the library is narrowed to; an empty source or level and a null year mean all. */
@@ -12,24 +12,20 @@ export interface LibraryQuery {
 /** Everything the library has. */
 export const NO_QUERY: LibraryQuery = { words: "", source: "", level: "", year: null };
 
-/** The entries that hold every typed word somewhere in name, title, issuer, level or year, in the library's order. */
+/** The entries that hold every typed word in name, title, issuer, level or year: best matches first, else in the library's order. */
 export function searchLibrary(
   entries: readonly ShownEntry[],
   { words, source, level, year }: LibraryQuery,
 ): ShownEntry[] {
-  const sought = withoutMarks(words)
-    .split(/[\s,.;–-]+/)
-    .filter((word) => word !== "");
-  return entries.filter((entry) => {
-    if (source !== "" && (entry.own === null) !== (source === "library")) return false;
-    if (level !== "" && entry.level !== level) return false;
-    if (year !== null && entry.year !== year) return false;
-    const printed = entry.own?.entry.shortTitle ?? "";
-    const text = withoutMarks(
-      `${entry.title} ${entry.shortTitle} ${printed} ${entry.issuer} ${entry.level} ${entry.year} ${entry.id}`,
-    );
-    return sought.every((word) => text.includes(word));
-  });
+  const wanted = entries.filter(
+    (entry) =>
+      (source === "" || (entry.own === null) === (source === "library")) &&
+      (level === "" || entry.level === level) &&
+      (year === null || entry.year === year),
+  );
+  const textOf = ({ title, shortTitle, issuer, level: of, year: from, id, own }: ShownEntry): string =>
+    [title, shortTitle, own?.entry.shortTitle ?? "", issuer, of, from, id].join(" ");
+  return searched(wanted, textOf, words);
 }
 
 /** The values of one property that the library has, each once: a filter is worth showing from two on. */

@@ -32,6 +32,7 @@ import { offeredFigures } from "./offered-figures";
 import { OptionGroup } from "./option-group";
 import { focusFirst, focusNext, type RowEditor } from "./row-editor";
 
+const Abbreviations = lazy(() => import("../parts/abbreviations"));
 const Contradictions = lazy(() => import("../parts/contradictions"));
 // What last year's form said is unpacked for forms that carry it.
 const LastYearPart = lazy(() => import("./last-year-part"));
@@ -253,6 +254,9 @@ export default function CriterionCard({
             </CardPart>
           )}
         </Disclosure>
+        <Suspense>
+          <Abbreviations rubric={form.rubric} criterion={criterion} />
+        </Suspense>
       </div>
     </div>
   );

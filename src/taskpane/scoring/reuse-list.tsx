@@ -3,8 +3,8 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { OpenForm } from "../../excel/form";
 import { sameDocument, shortName } from "../../form/evidence";
 import { evidenceWords } from "../../locales/evidence";
-import { withoutMarks } from "../../locales/marks";
 import { usePartStyles } from "../parts/part-styles";
+import { searched } from "../parts/word-search";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { formDocuments } from "./form-documents";
 
@@ -35,11 +35,8 @@ export default function ReuseList({ form, held, onUse, onClose }: ReuseListProps
   const search = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState("");
   useEffect(() => search.current?.focus(), []);
-  const wanted = withoutMarks(words).split(/\s+/);
-  const found = formDocuments(form)
-    .filter(({ text }) => !held.some((one) => sameDocument(one, text)))
-    .filter(({ text }) => wanted.every((word) => withoutMarks(text).includes(word)))
-    .slice(0, MOST);
+  const others = formDocuments(form).filter(({ text }) => !held.some((one) => sameDocument(one, text)));
+  const found = searched(others, ({ text }) => text, words).slice(0, MOST);
   const take = (document: string): void => {
     onUse(document);
     setWords("");

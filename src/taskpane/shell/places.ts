@@ -36,6 +36,7 @@ const within: Readonly<Record<Exclude<PlaceId, TabId> | "consolidate", TabId | n
   compare: "check",
   lastYear: "library",
   received: "appraisal",
+  glossary: null,
   about: null,
 };
 
@@ -48,6 +49,7 @@ const offered: readonly PlaceId[] = [
   "import",
   "lastYear",
   "compare",
+  "glossary",
   "about",
 ];
 
@@ -79,6 +81,7 @@ const components: Readonly<Record<PlaceId, PlaceComponent>> = {
   compare: lazy(() => import(/* webpackChunkName: "compare" */ "../copies/compare-place")),
   lastYear: lazy(() => import(/* webpackChunkName: "lastYear" */ "../copies/last-year-place")),
   received: lazy(() => import(/* webpackChunkName: "received" */ "../received/place")),
+  glossary: lazy(() => import(/* webpackChunkName: "glossary" */ "../glossary/place")),
   about: lazy(() => import(/* webpackChunkName: "about" */ "../about/place")),
 };
 

@@ -99,7 +99,7 @@ describe("an appraisal of La Gi", () => {
 
   test("is gone through with the Tab key in the order in which it is read", async () => {
     await openAppraisal(appraised({ selectedId: "3.2#2" }));
-    await block("Dòng đang chọn");
+    await named("button", /^Chữ viết tắt/);
     expect(focusOrder()).toMatchInlineSnapshot(`
       [
         "Thẩm định",
@@ -119,6 +119,7 @@ describe("an appraisal of La Gi", () => {
         "Ghi vào phiếu",
         "Câu đã dùng (Alt+↓)",
         "Cách tính",
+        "Chữ viết tắt: CBCC, KTV",
         "Chỉ hiện dòng có ý kiến (28)",
         "Thiếu lý do (30)",
         "Giảm (24 dòng, −48,63)",
