@@ -1,5 +1,5 @@
 import type { ColumnKey } from "../../form/columns";
-import type { Area } from "../../workbook/area";
+import { type Area, contains, entireColumns, intersect } from "../../workbook/area";
 import type { PlanPart } from "../plan-part";
 import type { CellStyle, Highlight, PlanValue, PrintSetup } from "../sheet-plan";
 import type { FormPlan } from "./form-plan";
@@ -28,14 +28,18 @@ export function placePart(
     const at = rowAt[index];
     if (at !== null && at !== undefined) values[at] = row.values.slice(from, until);
   });
-  const place = (area: Area): Area[] =>
-    area.column < from || area.column >= until ? [] : placed(area, rowAt, to - from);
+  const kept = entireColumns(from, columns.length);
+  // What several columns share begins left of these and ends behind them, too.
+  const place = (area: Area): Area[] => {
+    const shared = intersect(area, kept);
+    return shared === null ? [] : placed(shared, rowAt, to - from);
+  };
   return {
     area: { row: 0, column: to, rows: last + 1, columns: columns.length },
     columns,
     values,
     styles: plan.styles.flatMap(({ area, style }) => place(area).map((one) => ({ area: one, style }))),
-    merges: plan.merges.flatMap(place),
+    merges: plan.merges.flatMap((area) => (contains(kept, area) ? place(area) : [])),
     validations: plan.validations.flatMap((validation) =>
       place(validation.area).map((area) => ({ ...validation, area })),
     ),
