@@ -55,6 +55,11 @@ export function compareForms(rubric: Rubric, a: ComparedForm, b: ComparedForm): 
   return differences;
 }
 
+/** The row that a difference counts to: a printed line belongs to its criterion. */
+export function changedRow({ row }: Difference): string {
+  return row.replace(/^line:(.*):\d+$/s, "criterion:$1");
+}
+
 /** What a row or the whole gives in two forms; null for no points. */
 export interface PointsChange {
   readonly a: string | null;

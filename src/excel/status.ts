@@ -1,12 +1,15 @@
 import { arrangementOf, type ColumnKey, extentOf } from "../form/columns";
 import { withFacts } from "../form/description";
-import { keyedColumns } from "../form/found-columns";
-import { type Period, periodChanges, periodOf } from "../form/period";
+import { readCells } from "../form/form-cells";
+import { keyedColumns, readColumns } from "../form/found-columns";
+import { handingOver } from "../form/handed-over";
+import { type Period, periodChanges, periodOf, today } from "../form/period";
 import type { FormStatus } from "../form/status";
 import { statusPlace } from "../sheet/form-plan/bar";
 import { periodCell, periodPlace } from "../sheet/form-plan/period";
 import { placementOf, plannedForm, type RowsById, rowsById } from "../sheet/form-plan/placed-plan";
 import type { CellValue } from "../workbook/contents";
+import { kindsIn } from "../workbook/number-format";
 import { lockAs, writeStatus } from "./appraisal-columns";
 import { demandOwn } from "./describe";
 import { writeFacts } from "./describing-sheet";
@@ -22,8 +25,8 @@ import { withoutProtection } from "./without-protection";
 import { rangeOf } from "./write-plan";
 
 /**
- * Moves the form on its way between agency and province: in its description, in its bar, and in what is locked. No figure is read
- * or written. Three syncs.
+ * Moves the form on its way between agency and province: in its description, in its bar, and in what is locked. What it says is
+ * kept where it goes out of somebody's hand; no figure is written. Three syncs.
  * @param remark why it goes there, where a status asks for it; that of another one goes with it
  */
 export function setStatus(
@@ -33,15 +36,21 @@ export function setStatus(
 ): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    const { opened, before, protection, columns, rows } = await openBar(context, sheet, sheetId);
+    const { opened, before, protection, columns, rows, shows } = await openBar(context, sheet, sheetId);
     const { description, descriptionSheet, facts } = opened;
     const rubric = await rubricOf(description);
+    const found = readColumns(rubric, before.values);
+    const said = found && readCells(rubric, found, before.values, 0, shows);
     const plan = plannedForm(rubric, description.dialect, extentOf(columns.keys()), arrangementOf(columns));
     const placement = placementOf(plan, rows, columns);
     const trimmed = remark.trim();
     const changes: [key: string, value: string | null][] = [
       ["status", status],
       ["status.remark", trimmed === "" ? null : trimmed],
+      // A sheet of which the columns are damaged can go on its way all the same.
+      ...(said === null
+        ? []
+        : handingOver(description.entries, description.status, { ...said, day: today(), to: status })),
     ];
     await wholly(
       [before, factsBefore(opened)],
@@ -101,11 +110,13 @@ interface OpenBar {
   readonly protection: Excel.WorksheetProtectionOptions | null;
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly rows: RowsById;
+  /** As what the cell of a number shows it. */
+  readonly shows: ReturnType<typeof kindsIn>;
 }
 
 /** Reads the sheet of a form of which only the bar is to be written. Two syncs. */
 async function openBar(context: Excel.RequestContext, sheet: Excel.Worksheet, sheetId: string): Promise<OpenBar> {
-  const used = sheet.getUsedRange().load("values,formulas");
+  const used = sheet.getUsedRange().load("values,formulas,numberFormat");
   const found = sheet.protection.load("protected,options");
   const opened = await describeSheet(context, sheet);
   demandOwn(opened);
@@ -121,7 +132,7 @@ async function openBar(context: Excel.RequestContext, sheet: Excel.Worksheet, sh
     ...extentOfBar(rows, columns),
     protection,
   };
-  return { opened, before, protection, columns, rows };
+  return { opened, before, protection, columns, rows, shows: kindsIn(used.numberFormat as unknown[][]) };
 }
 
 /** Of the form's cells only the bar is written. */

@@ -1,3 +1,5 @@
+import { isBlank } from "../rubric/labels";
+
 /**
  * What the documents of a form print beside its figures: typed once, kept in the description under "document.", printed by every
  * document. Every one may be missing; dots stand on paper then.
@@ -29,7 +31,7 @@ export function documentFactsOf(found: Readonly<Record<string, string>>): Docume
   return Object.fromEntries(
     documentFacts.flatMap((key) => {
       const text = Object.hasOwn(found, key) ? (found[key] ?? "").trim() : "";
-      return text === "" ? [] : [[key, text]];
+      return isBlank(text) ? [] : [[key, text]];
     }),
   );
 }

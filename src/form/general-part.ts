@@ -1,4 +1,5 @@
 import { agencyField } from "../rubric/agency-field";
+import { tidy } from "../rubric/labels";
 import { ownOf } from "../rubric/record";
 import type { ProfileField, Rubric } from "../rubric/schema";
 import { readCount } from "../scoring/figures";
@@ -24,7 +25,7 @@ export interface GeneralFault {
 export function generalFaults(rubric: Rubric, profile: Readonly<Record<string, string>>): GeneralFault[] {
   const agency = agencyField(rubric);
   return rubric.profile.flatMap((field): GeneralFault[] => {
-    const text = (ownOf(profile, field.id) ?? "").trim();
+    const text = tidy(ownOf(profile, field.id) ?? "");
     const isWanted = field === agency || field.required === true || field.kind === "count";
     if (text === "") return isWanted ? [{ field, kind: "blank", text }] : [];
     if (field === agency && !isName(text)) return [{ field, kind: "no-name", text }];

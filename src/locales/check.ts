@@ -99,13 +99,6 @@ export const checkWords = {
     vi: "Đã mở bản sao thành tệp mới. Hãy lưu tệp đó.",
     en: "The copy is open as a new workbook. Save it.",
   },
-  "send.name": { vi: "Tên tệp nên đặt khi lưu:", en: "A name to save it under:" },
-  "send.name.copy": { vi: "Chép tên tệp", en: "Copy the name" },
-  "send.name.copied": { vi: "Đã chép tên tệp.", en: "The name is copied." },
-  "send.name.not-copied": {
-    vi: "Không chép tự động được: chọn tên tệp rồi nhấn Ctrl+C.",
-    en: "It could not be copied: select the name and press Ctrl+C.",
-  },
   "send.print": {
     vi: "In để ký: nhấn Ctrl+P trên trang phiếu. Đã đặt khổ A4 ngang, vừa một trang theo chiều rộng, in đen trắng.",
     en: "To print for signing: press Ctrl+P on the form. It is set to A4 landscape, one page wide, black and white.",

@@ -6,6 +6,7 @@ import { setReviewed } from "../../src/excel/reviewed";
 import { setPeriod, setStatus } from "../../src/excel/status";
 import type { HeadlessHost } from "../../src/host/headless";
 import type { ColumnKey } from "../../src/form/columns";
+import { handedOver } from "../../src/form/handed-over";
 import { type ReviewedRows, reviewedRows } from "../../src/form/reviewed";
 import { readWorkbookFile } from "../../src/workbook/read/read-workbook-file";
 import { readForms } from "../../src/xlsx/read-forms";
@@ -88,7 +89,11 @@ describe("a form on its way", () => {
     expect([...(await reviewed()).standing]).toEqual(["2.2"]);
 
     done(await setStatus(await openForm(), "sent"));
-    expect((await openForm()).facts.get("status.remark")).toBeUndefined();
+    const sent = await openForm();
+    expect(sent.facts.get("status.remark")).toBeUndefined();
+    // The province has it in hand; the agency's last word is what it said when it was sent, and not what was submitted before.
+    expect(handedOver(sent.facts, "sent")).toMatchObject({ to: "sent", answers: { "2.1": { num: 70 } } });
+    expect(handedOver(sent.facts, "submitted")).toMatchObject({ to: "returned", answers: { "2.1": { num: 74 } } });
     expect(await kinds()).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { proposedFileName } from "../../src/form/file-name";
+import { copyFileName, proposedFileName } from "../../src/form/file-name";
 import { formStatuses } from "../../src/form/status";
 import { loadRubric } from "../../src/rubric/library";
 import { smallRubric } from "../taskpane/small-rubric";
@@ -30,4 +30,19 @@ test("a name is never longer than what mail and folders take, cut between words,
 test("a year stands once, and a number that only contains it stays", () => {
   const rubric = { ...smallRubric, year: 2026, shortTitle: "Mẫu 2026 số 12026" };
   expect(proposedFileName(rubric, {}, "scoring")).toBe("Mau-so-12026_2026_tu-cham.xlsx");
+});
+
+test("a copy before something is rewritten says before what and when, and is never too long for a folder", () => {
+  const now = new Date(2026, 10, 9, 8, 5);
+  expect(copyFileName([laGi, { agency: "UBND thị xã La Gi" }, "scoring"], "merge", now)).toBe(
+    "CNTT-cap-huyen-Binh-Thuan_UBND-thi-xa-La-Gi_2022_tu-cham_ban-sao-truoc-khi-gop_2026-11-09-0805.xlsx",
+  );
+  const rubric = { ...laGi, shortTitle: `Phiếu: "a/b\\c" <d>|*? ${"Ă".repeat(300)}` };
+  const agency = "Ủy ban nhân dân phường ".repeat(20);
+  for (const status of formStatuses)
+    for (const occasion of ["merge", "repair", "update", "remake", "clear", "undo"] as const) {
+      const name = copyFileName([rubric, { agency }, status], occasion, now);
+      expect(name.length).toBeLessThanOrEqual(140);
+      expect(name).toMatch(/^[A-Za-z0-9_-]+\.xlsx$/);
+    }
 });

@@ -26,6 +26,11 @@ test.each(["12", "1.234", "30/11/2026", "-", "x", "không có", "A", "?"])("“%
   expect(faults({ agency })).toEqual(["agency no-name"]);
 });
 
+test("letters that show nothing are no name", () => {
+  expect(faults({ agency: "\u3164\u115f\u3164 \u00ad" })).toEqual(["agency blank"]);
+  expect(faults({ agency: "\u3164\u3164 12" })).toEqual(["agency no-name"]);
+});
+
 test.each(["Sở Y tế", "UBND xã 3", "Xã Ea H’leo", "TT"])("“%s” is one", (agency) => {
   expect(faults({ agency })).toEqual([]);
 });

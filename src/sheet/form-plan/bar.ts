@@ -19,6 +19,8 @@ import { decimalsOfSums } from "./score-formula";
 import { countOfMark } from "./state-formula";
 import { fixed } from "./sum-formulas";
 import { appliesAt } from "./sums";
+import { blankCell } from "../../scoring/cell-texts";
+import { isBlank } from "../../rubric/labels";
 
 // The row that stays in sight: whose form it is, where it is on its way, the total, what is left; beside it what the appraisal
 // has come to. The status is the one word that no formula gives: it stands in a hidden cell of the row.
@@ -36,7 +38,7 @@ export function addBar(sheet: Layout, row: number, totalRow: number, rubric: Rub
     ? fixed(appliesAt(sheet, totalRow, rubric, "countedOut"), decimalsOfMaxima(rubric))
     : literal(rubric.maxPoints.replace(".", ","));
   const parts = [
-    agency === undefined ? null : `IF(TRIM(${agency})="",${literal(say("bar.no-agency"))},${agency})`,
+    agency === undefined ? null : `IF(${blankCell(agency)},${literal(say("bar.no-agency"))},${agency})`,
     sheet.at(row, "spec"),
     `${literal(`${say("total.live")}: `)}&IF(ISNUMBER(${total}),${fixed(total, decimals)},${literal(NO_POINTS)})&${literal(" / ")}&${applies}`,
     sheet.at(totalRow, "state"),
@@ -65,7 +67,7 @@ export function barText(
     : rubric.maxPoints.replace(".", ",");
   const reached = points === null ? NO_POINTS : write(points, decimalsOfSums(rubric.rounding.decimals));
   const parts = [
-    agencyField(rubric) === undefined ? null : agency.trim() === "" ? say("bar.no-agency") : agency,
+    agencyField(rubric) === undefined ? null : isBlank(agency) ? say("bar.no-agency") : agency,
     statusWord(status),
     `${say("total.live")}: ${reached} / ${most}`,
     state,

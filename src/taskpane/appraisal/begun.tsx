@@ -32,6 +32,7 @@ import { Totals } from "./totals";
 import { Undo } from "./undo";
 import { Unwritten } from "./unwritten";
 import { appraisedSections, nextTask, viewAppraisal, type AppraisalView } from "./view";
+import { isBlank } from "../../rubric/labels";
 
 const useStyles = makeStyles({
   head: {
@@ -142,7 +143,7 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
 }
 
 function saysSomething(row: Appraisal[string] | undefined): boolean {
-  return [row?.note, row?.request, row?.explanation].some((text) => (text ?? "").trim() !== "");
+  return [row?.note, row?.request, row?.explanation].some((text) => !isBlank(text ?? ""));
 }
 
 interface SelectedProps {

@@ -14,6 +14,7 @@ import { useHoldInPlace } from "../parts/attention-list";
 import { Disclosure } from "../parts/disclosure";
 import { GoToRow } from "../parts/go-to-row";
 import { StateIcon } from "../parts/state-icon";
+import { isBlank } from "../../rubric/labels";
 
 const useStyles = makeStyles({
   facts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
@@ -120,7 +121,7 @@ function Opinion({ text = "" }: { text?: string | undefined }) {
   const styles = useStyles();
   const common = usePartStyles();
   return (
-    text.trim() !== "" && (
+    !isBlank(text) && (
       <span className={mergeClasses(common.twoLines, styles.remark)} lang={RUBRIC_LANGUAGE} title={text}>
         “{text.trim()}”
       </span>

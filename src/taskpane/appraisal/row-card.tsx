@@ -22,6 +22,7 @@ import { takeFocusOver } from "../parts/focus";
 import { usePartStyles } from "../parts/part-styles";
 import { CardPart } from "../parts/card-part";
 import { Disclosure } from "../parts/disclosure";
+import { isBlank } from "../../rubric/labels";
 
 const Abbreviations = lazy(() => import("../parts/abbreviations"));
 
@@ -144,7 +145,7 @@ export function RowCard({
           </div>
         </CardPart>
       )}
-      {answer?.note?.trim() && (
+      {answer?.note !== undefined && !isBlank(answer.note) && (
         <CardPart title={tell("card.note")}>
           <div className={common.small} lang={RUBRIC_LANGUAGE}>
             {answer.note}
@@ -186,15 +187,15 @@ function Explanation({
   const say = useWords(partWords);
   const tell = useWords(appraisalWords);
   const label = useWords(formWords);
-  if (![request, explanation, addedEvidence].some((text) => text?.trim())) return null;
+  if (![request, explanation, addedEvidence].some((text) => !isBlank(text ?? ""))) return null;
   return (
     <>
       <CardPart title={label("column.explanation")}>
         <div className={common.small} lang={RUBRIC_LANGUAGE}>
-          {explanation?.trim() ? explanation : tell("explanation.none")}
+          {isBlank(explanation ?? "") ? tell("explanation.none") : explanation}
         </div>
       </CardPart>
-      {addedEvidence?.trim() && (
+      {!isBlank(addedEvidence ?? "") && (
         <CardPart title={label("column.addedEvidence")}>
           <div className={common.small} lang={RUBRIC_LANGUAGE}>
             {addedEvidence}

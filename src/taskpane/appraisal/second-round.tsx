@@ -91,6 +91,7 @@ function Begun({ form, view, task }: SecondRoundProps) {
         body={tell("undo.body", { name: form.sheetName })}
         keep={tell("undo.keep")}
         go={tell("undo")}
+        occasion="undoSecond"
         onGo={undo}
       />
     </>

@@ -21,6 +21,7 @@ export function Undo({ sheetName, task }: { sheetName: string; task: Task }) {
       body={tell("undo.body", { name: sheetName })}
       keep={tell("undo.keep")}
       go={tell("undo")}
+      occasion="undo"
       onGo={undo}
     />
   );

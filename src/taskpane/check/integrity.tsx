@@ -133,7 +133,7 @@ function Findings({ rubric, sorted: { repairable, byHand }, running, onGoTo, onR
             <Button appearance="primary" disabledFocusable={running !== null} onClick={onRepair}>
               {running === "repair" ? tell("repair.running") : tell("repair")}
             </Button>
-            <CopyFirst busy={running !== null} />
+            <CopyFirst before="repair" busy={running !== null} />
           </div>
           <p className={common.quiet}>{tell("repair.what")}</p>
           <Disclosure

@@ -31,7 +31,7 @@ export function NewLayout({ form }: { form: OpenForm }) {
             >
               {busy ? tell("layout.running") : tell("layout.remake")}
             </Button>
-            <CopyFirst size="small" busy={busy} />
+            <CopyFirst before="remake" size="small" busy={busy} />
           </>
         }
       >

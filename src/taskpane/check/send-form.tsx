@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { Open16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { OpenForm } from "../../excel/form";
@@ -7,28 +7,19 @@ import { checkWords } from "../../locales/check";
 import type { Task } from "../session/task";
 import { useSession } from "../session/session";
 import { useWords } from "../shell/language";
-import { copyText } from "../parts/copy-text";
+import { FileNameLine } from "../parts/file-name-line";
 import { usePartStyles } from "../parts/part-styles";
 import { Outcome } from "../parts/outcome";
 import { TaskProblem } from "../parts/problem-message";
 
-const useStyles = makeStyles({
-  name: { overflowWrap: "anywhere" },
-  selectable: { userSelect: "text" },
-});
-
 /** The ways out of Excel: the workbook as it is, a copy of the form alone, paper. */
 export function SendForm({ form, task }: { readonly form: OpenForm; readonly task: Task }) {
   const styles = usePartStyles();
-  const own = useStyles();
   const tell = useWords(checkWords);
   const session = useSession();
   const [opened, setOpened] = useState(false);
-  const [copied, setCopied] = useState<boolean | null>(null);
   const busy = task.running !== null;
-  const name = proposedFileName(form.rubric, form.profile, form.status);
 
-  const copyName = async (): Promise<void> => setCopied(await copyText(name));
   const open = async (): Promise<void> => {
     setOpened(false);
     setOpened(await task.run("copy", () => session.openCopy()));
@@ -37,19 +28,7 @@ export function SendForm({ form, task }: { readonly form: OpenForm; readonly tas
     <section className={styles.block}>
       <h2 className={styles.title}>{tell("send")}</h2>
       <p className={styles.quiet}>{tell("send.asIs")}</p>
-      <div className={own.name}>
-        <span className={styles.small}>
-          {tell("send.name")} <strong className={own.selectable}>{name}</strong>
-        </span>{" "}
-        <Button size="small" appearance="subtle" onClick={() => void copyName()}>
-          {tell("send.name.copy")}
-        </Button>
-      </div>
-      <div role="status">
-        {copied !== null && (
-          <Outcome good={copied}>{tell(copied ? "send.name.copied" : "send.name.not-copied")}</Outcome>
-        )}
-      </div>
+      <FileNameLine name={proposedFileName(form.rubric, form.profile, form.status)} />
       <div>
         <Button icon={<Open16Regular />} disabledFocusable={busy} onClick={() => void open()}>
           {busy ? tell("send.copy.running") : tell("send.copy")}

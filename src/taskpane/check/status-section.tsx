@@ -1,7 +1,8 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { OpenForm } from "../../excel/form";
 import { factsOf } from "../../form/description";
+import { handedOver } from "../../form/handed-over";
 import { asksRemark, isOpenIn, type KnownStatus, nextStatuses, statusOf, turnOf } from "../../form/status";
 import { statusWords } from "../../locales/status";
 import { wayWords } from "../../locales/way";
@@ -12,6 +13,10 @@ import { useSession } from "../session/session";
 import { useTask } from "../session/task";
 import { useWords } from "../shell/language";
 import { PeriodSection } from "./period-section";
+import { isBlank } from "../../rubric/labels";
+
+// Few forms have been out of hand, and what compares them is large.
+const SinceHandedOver = lazy(() => import("./since-handed-over"));
 
 /** Where the form is on its way: who has it in hand, what is locked, and where it goes from here. */
 export default function StatusSection({ form }: { readonly form: OpenForm }) {
@@ -29,14 +34,15 @@ export default function StatusSection({ form }: { readonly form: OpenForm }) {
   // What was chosen may be no choice any more when the form has moved on.
   const target = next.find((one) => one === chosen) ?? next[0];
   const { statusRemark } = factsOf(facts);
+  const then = useMemo(() => handedOver(facts, status), [facts, status]);
   const open = (["self", "appraisal", "answer"] as const).filter((part) => isOpenIn(status, part));
 
   const move = async (): Promise<void> => {
     if (target === undefined) return;
     setMoved(null);
     const wantsRemark = asksRemark(target);
-    setMissing(wantsRemark && remark.trim() === "");
-    if (wantsRemark && remark.trim() === "") return;
+    setMissing(wantsRemark && isBlank(remark));
+    if (wantsRemark && isBlank(remark)) return;
     if (!(await task.run("move", () => session.setStatus(target, wantsRemark ? remark : "")))) return;
     setChosen(null);
     setRemark("");
@@ -51,6 +57,11 @@ export default function StatusSection({ form }: { readonly form: OpenForm }) {
         {tell(`turn.${turnOf(status)}`)}
       </div>
       {statusRemark !== null && <p className={styles.text}>{tell("remark.told", { remark: statusRemark })}</p>}
+      {then !== null && (
+        <Suspense>
+          <SinceHandedOver form={form} then={then} />
+        </Suspense>
+      )}
       <p className={styles.quiet}>
         {open.length === 0
           ? tell("open.none")

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { compareForms, comparePoints, type Difference, whoseChange } from "../../consolidate/compare-forms";
+import { changedRow, compareForms, comparePoints, type Difference, whoseChange } from "../../consolidate/compare-forms";
 import { placeText } from "../../inspect/finding-text";
 import { columnOf } from "../../form/columns";
 import { findingWords } from "../../locales/findings";
@@ -28,12 +28,14 @@ interface ChangesProps {
   readonly before: ComparedSide;
   readonly after: ComparedSide;
   readonly isOpen: boolean;
+  /** They stand under a heading that has told how many there are. */
+  readonly within?: boolean;
 }
 
 const WHOSE = ["status", "profile", "agency", "appraiser", "answers"] as const;
 
 /** What two forms of one rubric say differently, by whose hand it is, and what it does to the points. */
-export function Changes({ before, after, isOpen }: ChangesProps) {
+export function Changes({ before, after, isOpen, within = false }: ChangesProps) {
   const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(copiesWords);
@@ -60,9 +62,10 @@ export function Changes({ before, after, isOpen }: ChangesProps) {
   };
   if (differences.length === 0) return <Outcome good>{tell("compare.same")}</Outcome>;
   const told = new Set<string>();
+  const Heading = within ? "h4" : "h3";
   return (
     <section className={common.block}>
-      <h2 className={common.title}>{tell("compare.count", { count: String(differences.length) })}</h2>
+      {!within && <h2 className={common.title}>{tell("compare.count", { count: String(differences.length) })}</h2>}
       {(["self", "appraisal"] as const).map((side) => {
         const total = points[side].get("total");
         return total && <PointsLine key={side} label={tell(`compare.total.${side}`)} change={total} />;
@@ -73,12 +76,14 @@ export function Changes({ before, after, isOpen }: ChangesProps) {
         if (of.length === 0) return null;
         return (
           <section key={whose}>
-            <h3 className={common.smallTitle}>{tell(`compare.whose.${whose}`, { count: String(of.length) })}</h3>
+            <Heading className={common.smallTitle}>
+              {tell(`compare.whose.${whose}`, { count: String(of.length) })}
+            </Heading>
             <ul className={common.list}>
               {of.map((one) => {
                 const { row, column } = one;
                 const where = column === null ? tell("compare.status") : placeText(rubric, row, column, locale);
-                const criterion = row.replace(/^line:(.*):\d+$/s, "criterion:$1");
+                const criterion = changedRow(one);
                 const side = whose === "appraiser" || whose === "answers" ? "appraisal" : "self";
                 const key = `${side} ${criterion}`;
                 const effect = told.has(key) ? undefined : points[side].get(criterion);

@@ -112,7 +112,7 @@ export default function MergeReview({ form, forms, task, onMerged }: MergeReview
           open
           onKeep={() => setAsking(false)}
           onGo={write}
-          other={<CopyFirst />}
+          other={<CopyFirst before="merge" />}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState } from "react";
+import type { CopyOccasion } from "../../form/file-name";
 import { CopyFirst } from "./copy-first";
 
 const Question = lazy(() => import("./question"));
@@ -13,11 +14,13 @@ interface AskedButtonProps {
   readonly body: string;
   readonly keep: string;
   readonly go: string;
+  /** What the name of the copy says it was opened before. */
+  readonly occasion: CopyOccasion;
   readonly onGo: () => Promise<void>;
 }
 
 /** A button for what cannot be undone: it asks before and offers a copy, with a question that loads when somebody wants it. */
-export function AskedButton({ label, running, disabled, onGo, ...question }: AskedButtonProps) {
+export function AskedButton({ label, running, disabled, occasion, onGo, ...question }: AskedButtonProps) {
   const [wanted, setWanted] = useState(false);
   const [asking, setAsking] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -44,7 +47,7 @@ export function AskedButton({ label, running, disabled, onGo, ...question }: Ask
       {/* It stays once it is there: a dialog that is taken away open leaves everything around it hidden from screen readers. */}
       {wanted && (
         <Suspense>
-          <Question {...question} other={<CopyFirst />} open={asking} onKeep={close} onGo={go} />
+          <Question {...question} other={<CopyFirst before={occasion} />} open={asking} onKeep={close} onGo={go} />
         </Suspense>
       )}
     </div>

@@ -42,7 +42,7 @@ export default function FormMenu({ sheetName, busy, onClear }: FormMenuProps) {
         keep={say("cancel")}
         go={tell("menu.clear")}
         open={asking}
-        other={<CopyFirst />}
+        other={<CopyFirst before="clear" />}
         onKeep={cancel}
         onGo={() => {
           setAsking(false);

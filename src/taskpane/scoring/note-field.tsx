@@ -4,6 +4,7 @@ import { scoringPlaceWords } from "../../locales/scoring-place";
 import { usePartStyles } from "../parts/part-styles";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import type { RowEditor } from "./row-editor";
+import { isBlank } from "../../rubric/labels";
 
 const useStyles = makeStyles({
   field: { marginTop: tokens.spacingVerticalXS },
@@ -18,7 +19,7 @@ export function NoteField({ editor }: { editor: RowEditor }) {
   const common = usePartStyles();
   const say = useWords(scoringPlaceWords);
   const id = useId();
-  const isReason = editor.text("exception") !== "" && editor.text("note").trim() === "";
+  const isReason = editor.text("exception") !== "" && isBlank(editor.text("note"));
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={common.smallTitle}>

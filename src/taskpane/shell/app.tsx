@@ -55,6 +55,7 @@ export function App({ start, session, store }: AppProps) {
 }
 
 const FormNotice = lazy(() => import("./form-notice"));
+const LastSeen = lazy(() => import("./last-seen"));
 const Remarks = lazy(() => import("./remarks"));
 const RoleQuestion = lazy(() => import("./role-question"));
 
@@ -120,6 +121,11 @@ function Places() {
         </Suspense>
       )}
       {sheet?.kind === "form" && <Notice key={sheet.form.sheetId} form={sheet.form} place={open.id} goTo={goTo} />}
+      {sheet?.kind === "form" && sheet.form.standing === "form" && sheet.form.identity !== null && (
+        <Suspense>
+          <LastSeen key={`${sheet.form.sheetId} ${sheet.form.identity}`} form={sheet.form} />
+        </Suspense>
+      )}
       {remarks.length > 0 && (
         <Suspense>
           <Remarks remarks={remarks} />

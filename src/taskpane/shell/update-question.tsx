@@ -21,7 +21,7 @@ export default function UpdateQuestion({ open, onKeep, onGo }: UpdateQuestionPro
       open={open}
       onKeep={onKeep}
       onGo={onGo}
-      other={<CopyFirst />}
+      other={<CopyFirst before="update" />}
     />
   );
 }

@@ -3,6 +3,7 @@ import { fingerprintOf } from "../../form/pack";
 import { isRecord } from "../../rubric/raw-json";
 import { machineStore } from "./machine";
 import type { Check, Store } from "./store";
+import { isBlank } from "../../rubric/labels";
 
 /** A remark that was written before on this machine. */
 export interface UsedRemark {
@@ -46,7 +47,7 @@ export async function usedRemarks(store: Store): Promise<readonly UsedRemark[]> 
 export async function countRemark(given: Store | null, written: string, now = Date.now()): Promise<void> {
   const store = given ?? machineStore();
   const text = written.trim();
-  if (text === "" || text.length > LONGEST) return;
+  if (isBlank(text) || text.length > LONGEST) return;
   const before = await store.read(keyOf(text), usedRemark);
   const count = before.ok && before.value !== null ? before.value.count : 0;
   await store.write(keyOf(text), { text, count: count + 1, at: now } satisfies UsedRemark);

@@ -1,6 +1,8 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { textWidth } from "../../../src/workbook/letter-widths";
+import type { OpenForm } from "../../../src/excel/form";
+import { handingOver } from "../../../src/form/handed-over";
 import { about, type Finding } from "../../../src/inspect/finding";
 import {
   appraised,
@@ -106,6 +108,36 @@ describe("before the form is signed", () => {
         "Kiểm tra Excel này…",
       ]
     `);
+  });
+});
+
+describe("a form that was out of hand", () => {
+  const facts = (num: number) => {
+    const said = filled();
+    const answers = { ...said.answers, "2.1": { ...said.answers["2.1"], num } };
+    return new Map(handingFacts({ ...said, answers }));
+  };
+  const handingFacts = (said: OpenForm): [string, string][] =>
+    handingOver(new Map(), "scoring", { ...said, day: "2026-11-20", to: "sent" }).flatMap(([key, value]) =>
+      value === null ? [] : [[key, value] as [string, string]],
+    );
+
+  test("tells row by row what has changed since it was sent, with the points", async () => {
+    const pane = await openCheck(filled({ status: "returned", facts: facts(37) }));
+    const since = await press("Từ lần gửi ngày 20/11/2026: 1 mục thay đổi");
+    const part = since.closest("section");
+    await screen.findByText("Phần tự chấm của đơn vị (1)");
+    expect(words(part ?? undefined)).toContain("37 → 74");
+    // 37 of 74 gives half of 3 points; the total of La Gi is 464.06.
+    expect(words(part ?? undefined)).toContain("Điểm: 1,5 → 3 (tăng 1,5)");
+    expect(words(part ?? undefined)).toContain("Tổng điểm tự chấm: 462,56 → 464,06 (tăng 1,5)");
+    await press(/^Đi tới ô của 2\.1 /);
+    expect(pane.asked.some((one) => one.startsWith("goToRow 2.1"))).toBe(true);
+  });
+
+  test("says so when nothing has, and does not call the appraisal a change of it", async () => {
+    await openCheck(appraised({ facts: facts(74) }));
+    await screen.findByText("Từ lần gửi ngày 20/11/2026: chưa có gì thay đổi.");
   });
 });
 
