@@ -7,6 +7,7 @@ import { literal } from "../scoring/rules/formula";
 import type { PlanValue, SheetPlan } from "../sheet/sheet-plan";
 import { columnLetters } from "../workbook/a1";
 import type { ChartSeries } from "../workbook/workbook-file";
+import { annexLines, provisionalLines } from "./annex-lines";
 import type { Consolidation, RankedUnit } from "./consolidation";
 import { ranksOf } from "./ranks";
 import type { RankingPlace } from "./ranking-sheet";
@@ -36,7 +37,7 @@ export interface GroupPlace {
 
 /** The points and ranks of every unit in each group of criteria. */
 export function groupSheet(
-  { units }: Consolidation,
+  consolidation: Consolidation,
   rubric: Rubric,
   place: RankingPlace,
   locale: Locale,
@@ -45,7 +46,8 @@ export function groupSheet(
   const groups = groupsOf(rubric);
   const name = say("sheet.groups");
   const annex = say("annex");
-  const lines = [say("annex.with"), rubric.title];
+  const { units } = consolidation;
+  const lines = annexLines(consolidation, rubric, locale);
   const first = firstRowOf({ lines, annex });
   const column = (group: number): number => 3 + 2 * group;
   const points = groups.map((group) => units.map((one) => (one.rank === null ? null : pointsIn(one, group))));
@@ -99,12 +101,13 @@ const MOST_BARS = 40;
 
 /** The points of the first units as bars, a page high. */
 export function chartSheet(
-  { units }: Consolidation,
+  consolidation: Consolidation,
   rubric: Rubric,
   { name: sheet, first, column }: GroupPlace,
   locale: Locale,
 ): SheetPlan {
   const say = speaker(consolidateWords, locale);
+  const { units } = consolidation;
   const shown = units.filter(({ rank }) => rank !== null).slice(0, MOST_BARS);
   const groups = groupsOf(rubric);
   const rows = { row: first, rows: shown.length, columns: 1 };
@@ -117,12 +120,16 @@ export function chartSheet(
     color: GREYS[group % GREYS.length] ?? "7F7F7F",
   }));
   const title = say("title.chart");
-  const area = { row: 3, column: 0, rows: Math.min(44, 10 + shown.length), columns: 6 };
-  const told = units.length > shown.length ? say("note.chart-first", { count: String(shown.length) }) : "";
+  const lines = [
+    rubric.title,
+    ...(units.length > shown.length ? [say("note.chart-first", { count: String(shown.length) })] : []),
+    ...provisionalLines(consolidation, locale),
+  ];
+  const area = { row: Math.max(3, lines.length + 1), column: 0, rows: Math.min(44, 10 + shown.length), columns: 6 };
   const plan = tableSheet({
     name: say("sheet.chart"),
     title,
-    lines: [rubric.title, ...(told === "" ? [] : [told])],
+    lines,
     columns: Array.from({ length: 6 }, () => ({ title: "", width: 14 })),
     rows: [],
     frozen: 0,
@@ -158,7 +165,7 @@ export function chartSheet(
 
 /** The units by their groups ("khối") or by whom they stand under, each group with its own places. */
 export function blockSheet(
-  { units }: Consolidation,
+  consolidation: Consolidation,
   rubric: Rubric,
   place: RankingPlace,
   by: "block" | "parent",
@@ -166,7 +173,7 @@ export function blockSheet(
 ): SheetPlan {
   const say = speaker(consolidateWords, locale);
   const rankOf = by === "block" ? "block-rank" : "parent-rank";
-  const indexed = units.map((one, index) => ({
+  const indexed = consolidation.units.map((one, index) => ({
     one,
     index,
     group: one[by],
@@ -209,7 +216,7 @@ export function blockSheet(
     name: say(`sheet.${by}`),
     title: say(`title.${by}`),
     annex: say("annex"),
-    lines: [say("annex.with"), rubric.title],
+    lines: annexLines(consolidation, rubric, locale),
     orientation: "portrait",
     columns: [
       { title: say("column.number"), width: 5, style: COUNT },

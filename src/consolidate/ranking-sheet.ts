@@ -3,10 +3,12 @@ import { type Locale, speaker } from "../locales/words";
 import { Exact } from "../rubric/exact";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
+import { roundedQuotient } from "../scoring/rules/formula";
 import { gradeFormula } from "../sheet/form-plan/sum-formulas";
 import type { CellStyle, PlanValue, SheetPlan, Validation } from "../sheet/sheet-plan";
 import { INPUT_FILL } from "../sheet/styles";
 import { columnLetters, quotedSheetName } from "../workbook/a1";
+import { annexLines } from "./annex-lines";
 import type { Consolidation, RankedUnit } from "./consolidation";
 import { gradeCounts } from "./lost-points";
 import { type Statistics, statisticsOf } from "./statistics";
@@ -24,7 +26,7 @@ export interface RankingPlace {
   readonly range: (key: RankingKey) => string;
 }
 
-type RankingKey =
+export type RankingKey =
   | "number"
   | "agency"
   | "block"
@@ -37,6 +39,7 @@ type RankingKey =
   | "points"
   | "percent"
   | "rank"
+  | "order"
   | "block-rank"
   | "parent-rank"
   | "grade"
@@ -52,6 +55,7 @@ const WIDTHS: Partial<Record<RankingKey, number>> = {
   parent: 14,
   base: 4,
   rank: 7,
+  order: 4,
   "block-rank": 8,
   "parent-rank": 8,
   "council-reason": 18,
@@ -79,6 +83,7 @@ function keysOf({ units, rubric }: Consolidation): RankingKey[] {
     "points",
     "percent",
     "rank",
+    "order",
     ...(hasBlocks ? (["block-rank"] as const) : []),
     ...(hasParents ? (["parent-rank"] as const) : []),
     ...(rubric?.grades === undefined ? [] : (["grade"] as const)),
@@ -89,7 +94,7 @@ function keysOf({ units, rubric }: Consolidation): RankingKey[] {
 
 /**
  * The ranking: the council's points are inputs, and everything that depends on them follows by native formulas that Excel 2007
- * has. The order of the rows is that of the points when it was made.
+ * has. The order of the rows is that of the points when it was made; a hidden column says which it is now.
  */
 export function rankingSheet(
   consolidation: Consolidation,
@@ -97,12 +102,15 @@ export function rankingSheet(
   locale: Locale,
 ): { readonly plan: SheetPlan; readonly place: RankingPlace } {
   const say = speaker(consolidateWords, locale);
-  const { units, basis, best, open } = consolidation;
+  const { units, basis, best } = consolidation;
   const keys = keysOf(consolidation);
   const at = (key: RankingKey): number => keys.indexOf(key);
   const name = say("sheet.ranking");
   const annex = say("annex");
-  const lines = [say("annex.with"), rubric.title, ...(basis === "percent" ? [say("note.basis-percent")] : [])];
+  const lines = [
+    ...annexLines(consolidation, rubric, locale),
+    ...(basis === "percent" ? [say("note.basis-percent")] : []),
+  ];
   const first = firstRowOf({ lines, annex });
   const own = (index: number, key: RankingKey): string => `${columnLetters(at(key))}${first + index + 1}`;
   const range = (key: RankingKey): string => {
@@ -128,11 +136,12 @@ export function rankingSheet(
     annex,
     lines,
     columns: keys.map((key): TableColumn =>
-      columnOf(key, say(key === "base" ? "column.points" : `column.${key}`), pointsLook(rubric)),
+      columnOf(key, say(key === "base" || key === "order" ? "column.points" : `column.${key}`), pointsLook(rubric)),
     ),
     rows,
     closing: summaries,
-    notes: [say("note.ties"), ...byBest, ...(open > 0 ? [say("note.provisional", { count: String(open) })] : [])],
+    notes: [say("note.ties"), ...byBest],
+    hints: [say("note.council")],
     frozen: 2,
     validations: units.length === 0 ? [] : [councilInput(first, at("council"), units.length, rubric, locale)],
   });
@@ -163,11 +172,15 @@ function rowValues(
   { own, range, locale }: RowPlace,
 ): Partial<Record<RankingKey, PlanValue>> {
   const side = sideOf(one);
-  const [points, council, base, rank] = (["points", "council", "base", "rank"] as const).map((key) => own(index, key));
+  const [points = "", council = "", base = "", rank = ""] = (["points", "council", "base", "rank"] as const).map(
+    (key) => own(index, key),
+  );
   const most = rubric.maxPoints;
   const within = (group: RankingKey): string =>
     `=IF(AND(ISNUMBER(${points}),${own(index, group)}<>""),SUMPRODUCT((${range(group)}=${own(index, group)})*ISNUMBER(${range("points")})*(${range("points")}>${points}))+1,"")`;
-  const percent = basis === "percent" ? points : `ROUND(100*${points}/${most},2)`;
+  const percent = percentFormula(council, rubric.rescale === true ? most : side.applies, rubric);
+  const ranks = range("rank");
+  const above = `${ranks.slice(0, ranks.indexOf(":"))}:${rank}`;
   const before = own(index, "before-rank");
   return {
     number: index + 1,
@@ -178,7 +191,7 @@ function rowValues(
     appraised: figure(one.unit.appraised?.ranked ?? null),
     base: one.rank === null ? null : figure(one.points),
     points: {
-      formula: `=IF(ISNUMBER(${council}),${council},IF(ISNUMBER(${base}),${base},""))`,
+      formula: `=IF(ISNUMBER(${council}),${basis === "percent" ? percent : council},IF(ISNUMBER(${base}),${base},""))`,
       result: one.rank === null ? "" : (figure(one.points) ?? ""),
     },
     percent: {
@@ -186,13 +199,18 @@ function rowValues(
       result: figure(side.percent) ?? "",
     },
     rank: { formula: `=IF(ISNUMBER(${points}),RANK(${points},${range("points")}),"")`, result: one.rank ?? "" },
+    // Equal ranks one after the other as they stand here, then those without a rank.
+    order: {
+      formula: `=IF(ISNUMBER(${rank}),${rank}+COUNTIF(${above},${rank})-1,COUNT(${ranks})+ROWS(${above})-COUNT(${above}))`,
+      result: index + 1,
+    },
     ...(one.block === null ? {} : { "block-rank": { formula: within("block"), result: one.blockRank ?? "" } }),
     ...(one.parent === null ? {} : { "parent-rank": { formula: within("parent"), result: one.parentRank ?? "" } }),
     ...(rubric.grades === undefined
       ? {}
       : {
           grade: {
-            formula: gradeFormula(rubric.grades, basis === "percent" ? `${points}*${most}/100` : (points ?? ""), most),
+            formula: gradeFormula(rubric.grades, basis === "percent" ? `${points}*${most}/100` : points, most),
             result: one.rank === null ? "" : (one.grade ?? ""),
           },
         }),
@@ -209,10 +227,25 @@ function rowValues(
   };
 }
 
+/** What the council's points are of what applies to a unit, in hundredths rounded once, without a float on the way. */
+function percentFormula(council: string, applies: string, { maxPoints, rounding }: Rubric): string {
+  const whole = new Exact(applies).times(1000);
+  if (!whole.greaterThan(0)) return '""';
+  const largest = Exact.max(whole, new Exact(maxPoints).times(2000)).ceil().toNumber();
+  return roundedQuotient(
+    `ROUND(1000*${council},0)`,
+    new Exact(100),
+    whole.toFixed(0),
+    { ...rounding, decimals: 2 },
+    largest,
+  );
+}
+
 function columnOf(key: RankingKey, title: string, points: CellStyle): TableColumn {
   const width = WIDTHS[key] ?? 9;
   switch (key) {
     case "base":
+    case "order":
       return { title: "", width, hidden: true };
     case "council":
       return { title, width, style: { ...points, unlocked: true, fill: INPUT_FILL } };

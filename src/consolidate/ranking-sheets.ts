@@ -3,9 +3,11 @@ import { type Locale, speaker } from "../locales/words";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
 import type { CellStyle, SheetPlan } from "../sheet/sheet-plan";
+import { annexLines } from "./annex-lines";
 import type { Consolidation } from "./consolidation";
 import { blockSheet, chartSheet, groupSheet, groupsOf } from "./group-sheets";
 import { lostPoints } from "./lost-points";
+import { orderedSheet } from "./ordered-sheet";
 import { rankingSheet } from "./ranking-sheet";
 import { slipSheet } from "./slip-sheet";
 import { COUNT, figure, pointsLook } from "./table-looks";
@@ -14,7 +16,7 @@ import { problemText, refusalText } from "./texts";
 
 /**
  * The ranking as the sheets of a workbook of its own: the ranking with the council's points as inputs and everything that
- * depends on them as native formulas; by groups of agencies; by groups of criteria, with a chart; the criteria by lost points;
+ * depends on them as native formulas; in the order of its ranks; by groups of agencies; by groups of criteria, with a chart; the criteria by lost points;
  * what is to be looked at; where they are asked for, a slip for every unit. Only the last but one where nothing was read.
  */
 export function rankingSheets(
@@ -30,6 +32,7 @@ export function rankingSheets(
   const groups = groupSheet(consolidation, rubric, place, locale);
   return [
     plan,
+    ...(units.length > 0 ? [orderedSheet(consolidation, rubric, place, locale)] : []),
     ...(["block", "parent"] as const)
       .filter((by) => place.has(by))
       .map((by) => blockSheet(consolidation, rubric, place, by, locale)),
@@ -42,7 +45,7 @@ export function rankingSheets(
   ];
 }
 
-function lostSheet({ units }: Consolidation, rubric: Rubric, locale: Locale): SheetPlan {
+function lostSheet(consolidation: Consolidation, rubric: Rubric, locale: Locale): SheetPlan {
   const say = speaker(consolidateWords, locale);
   const names = rowNames(rubric);
   const keys = ["number", "criterion", "max", "scored", "mean", "full", "zero", "lost"] as const;
@@ -51,13 +54,13 @@ function lostSheet({ units }: Consolidation, rubric: Rubric, locale: Locale): Sh
     name: say("sheet.lost"),
     title: say("title.lost"),
     annex: say("annex"),
-    lines: [say("annex.with"), rubric.title],
+    lines: annexLines(consolidation, rubric, locale),
     columns: keys.map((key) => ({
       title: say(`column.${key}`),
       width: widths[key] ?? 11,
       ...(key === "criterion" ? {} : { style: ["max", "mean", "lost"].includes(key) ? pointsLook(rubric) : COUNT }),
     })),
-    rows: lostPoints(rubric, units).map(({ id, maxPoints, lost, scored, mean, full, zero }, index) => [
+    rows: lostPoints(rubric, consolidation.units).map(({ id, maxPoints, lost, scored, mean, full, zero }, index) => [
       index + 1,
       names.get(id)?.full ?? id,
       figure(maxPoints),

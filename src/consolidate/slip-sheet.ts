@@ -10,6 +10,7 @@ import type { CellStyle, PlanRow, PlanValue, SheetPlan, StyledArea } from "../sh
 import { styles } from "../sheet/styles";
 import { columnLetters, quotedSheetName } from "../workbook/a1";
 import type { Area } from "../workbook/area";
+import { provisionalLines } from "./annex-lines";
 import type { Consolidation, RankedUnit } from "./consolidation";
 import { type GroupPlace, groupsOf } from "./group-sheets";
 import type { RankingPlace } from "./ranking-sheet";
@@ -35,9 +36,10 @@ export function slipSheet(
   const page = new SlipPage();
   const { centerHeader: _, firstPagePlain: __, ...look } = annexPage("portrait");
   const breaks: number[] = [];
+  const provisional = provisionalLines(consolidation, locale);
   consolidation.units.forEach((one, index) => {
     if (index > 0) breaks.push(page.rows.length);
-    addSlip(page, one, index, { rubric, ranking, groups, locale });
+    addSlip(page, one, index, { rubric, ranking, groups, provisional, locale });
   });
   return {
     name: speaker(consolidateWords, locale)("sheet.slips"),
@@ -100,6 +102,7 @@ interface SlipContext {
   readonly rubric: Rubric;
   readonly ranking: RankingPlace;
   readonly groups: GroupPlace;
+  readonly provisional: readonly string[];
   readonly locale: Locale;
 }
 
@@ -109,7 +112,7 @@ function addSlip(
   page: SlipPage,
   one: RankedUnit,
   index: number,
-  { rubric, ranking, groups, locale }: SlipContext,
+  { rubric, ranking, groups, provisional, locale }: SlipContext,
 ): void {
   const say = speaker(consolidateWords, locale);
   const { unit, block, before } = one;
@@ -162,6 +165,7 @@ function addSlip(
       looks,
     );
   if (before !== null) page.table([say("row.before"), null, figure(before.points), before.rank], looks);
+  for (const line of provisional) page.line(line, { italic: true });
   if (one.rank === null) page.line(say("slip.unranked"), { italic: true });
   addLost(page, one, rubric, locale);
   addProblems(page, one, locale);

@@ -24,6 +24,8 @@ export interface TableSheet {
   /** Below the rows: means, counts. */
   readonly closing?: readonly (readonly PlanValue[])[];
   readonly notes?: readonly string[];
+  /** Below everything, for whoever works in the sheet: it is not printed. */
+  readonly hints?: readonly string[];
   /** How many columns stay in sight. */
   readonly frozen: number;
   readonly validations?: readonly Validation[];
@@ -49,7 +51,19 @@ export function annexPage(orientation: PageLook["orientation"]): PageLook {
 
 /** A table as a sheet: what it says is the caller's, how it looks is the same for all. */
 export function tableSheet(table: TableSheet): SheetPlan {
-  const { name, title, annex, lines, columns, rows, closing = [], notes = [], frozen, validations = [] } = table;
+  const {
+    name,
+    title,
+    annex,
+    lines,
+    columns,
+    rows,
+    closing = [],
+    notes = [],
+    hints = [],
+    frozen,
+    validations = [],
+  } = table;
   const heads = annex === undefined ? [title] : [annex, title];
   const width = columns.length;
   const whole = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0);
@@ -78,8 +92,9 @@ export function tableSheet(table: TableSheet): SheetPlan {
     if (look) style(first, rows.length + closing.length, look, column, 1);
   });
   style(end, closing.length, { bold: true });
-  style(end + closing.length, notes.length, styles.note);
-  const merged = [...[...heads, ...lines].keys(), ...notes.map((_, index) => end + closing.length + index)];
+  const below = [...notes, ...hints];
+  style(end + closing.length, below.length, styles.note);
+  const merged = [...[...heads, ...lines].keys(), ...below.map((_, index) => end + closing.length + index)];
   return {
     name,
     columns: columns.map(({ width: characters, hidden = false }) => ({ width: characters, hidden })),
@@ -89,7 +104,7 @@ export function tableSheet(table: TableSheet): SheetPlan {
       dataRow(columns.map((column) => column.title)),
       ...rows.map(dataRow),
       ...closing.map(dataRow),
-      ...notes.map(wideRow),
+      ...below.map(wideRow),
     ],
     styles: styled,
     merges: merged.map((row) => ({ row, column: 0, rows: 1, columns: width })),

@@ -66,6 +66,7 @@ export const consolidateWords = {
     en: "The file has {count} forms: make a file of each",
   },
   "sheet.ranking": { vi: "Xếp hạng", en: "Ranking" },
+  "sheet.ordered": { vi: "Theo thứ hạng", en: "By rank" },
   "sheet.block": { vi: "Theo khối", en: "By group" },
   "sheet.parent": { vi: "Theo cơ quan quản lý", en: "By parent" },
   "sheet.groups": { vi: "Theo nhóm tiêu chí", en: "By criteria" },
@@ -150,6 +151,10 @@ export const consolidateWords = {
   "note.ties": {
     vi: "Đơn vị bằng điểm thì đồng hạng, hạng kế tiếp để trống.",
     en: "Equal points share a rank, and the next rank stays empty.",
+  },
+  "note.council": {
+    vi: "Nhập điểm Hội đồng vào cột tô màu: điểm, hạng, xếp loại tự tính lại, trang “Theo thứ hạng” tự xếp lại thứ tự. Không sắp xếp (Sort) trang này, vì các trang khác lấy số theo từng dòng của trang.",
+    en: "Type the council's points into the tinted column: points, ranks and grades follow, and the sheet “By rank” puts itself in order. Do not sort this sheet: others show its rows by their places.",
   },
   "note.best": {
     vi: "{=row}: tính so với đơn vị cao nhất là {=agencies} ({=figure}).",

@@ -170,6 +170,7 @@ describe("itscore consolidate, of forty simulated forms", () => {
     const { sheets } = readContents(bytes);
     expect(sheets.map(({ name }) => name)).toEqual([
       "Xếp hạng",
+      "Theo thứ hạng",
       "Theo nhóm tiêu chí",
       "Biểu đồ",
       "Điểm chưa đạt",

@@ -279,3 +279,28 @@ test("last year's ranking stands beside this year's", () => {
   ]);
   expect(rankingInJson({ other: 1 })).toBeNull();
 });
+
+test("points that are equal as decimals tie, however they came about and are written", () => {
+  // In floats 2.1 + 0.2 is a hair above 2.3.
+  const answers: readonly Answers[] = [
+    { "I/2": { points: 2.1 }, "I/3": { points: 0.2 } },
+    { "I/2": { points: 2.3 }, "I/3": { points: 0 } },
+    { "I/2": { points: "2,30" }, "I/3": { points: "0" } },
+    { "I/2": { points: "2.3" }, "I/3": { points: "0,00" } },
+    { "I/2": { points: 2.29 }, "I/3": { points: 0 } },
+  ];
+  expect(2.1 + 0.2).not.toBe(2.3);
+  const { units } = consolidate(
+    filesOf(
+      ranked,
+      answers.map((given, index) => readFrom(ranked, { file: `${index}`, agency: `xã ${index}`, answers: given })),
+    ),
+  );
+  expect(units.map(({ unit: { agency }, points, rank }) => [agency, points, rank])).toEqual([
+    ["xã 0", "2.3", 1],
+    ["xã 1", "2.3", 1],
+    ["xã 2", "2.3", 1],
+    ["xã 3", "2.3", 1],
+    ["xã 4", "2.29", 5],
+  ]);
+});

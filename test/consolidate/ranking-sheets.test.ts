@@ -27,6 +27,7 @@ describe("the ranking as a workbook", () => {
   test("has the ranking, groups of agencies and of criteria, a chart, lost points and what is open; slips when asked for", () => {
     const names = [
       "Xếp hạng",
+      "Theo thứ hạng",
       "Theo khối",
       "Theo cơ quan quản lý",
       "Theo nhóm tiêu chí",
@@ -46,9 +47,33 @@ describe("the ranking as a workbook", () => {
     expect(text).toContain("I/1 Tiêu chí I/1: tính so với đơn vị cao nhất là UBND xã A, UBND xã D (90).");
   });
 
+  test("says on every page that may be taken out of it that it is provisional, while agencies are missing, and what to do", () => {
+    const all = expectedFrom("UBND xã A\nUBND xã B\nUBND xã C\nUBND xã D\nUBND xã E\nUBND xã G");
+    const open = consolidate(filesOf(ranked, units), { expected: all });
+    const told = (made: typeof open): string[] =>
+      sheets(made, "vi", { slips: true }).flatMap(({ name, values }) => {
+        const lines = values.filter(([text]) => String(text).startsWith("Tạm tính: còn 2 đơn vị")).length;
+        return lines === 0 ? [] : [`${name} ${lines}`];
+      });
+    expect(told(open)).toEqual([
+      "Xếp hạng 1",
+      "Theo thứ hạng 1",
+      "Theo nhóm tiêu chí 1",
+      "Biểu đồ 1",
+      "Điểm chưa đạt 1",
+      "Phiếu kết quả 4",
+    ]);
+    expect(told(result)).toEqual([]);
+    const [plan] = rankingSheets(result, "vi");
+    const hint = plan?.rows.findIndex(
+      ({ values: [text] }) => typeof text === "string" && text.includes("Không sắp xếp (Sort)"),
+    );
+    expect(hint).toBe(plan?.print.area.rows);
+  });
+
   test("shows in every block its own places and mean, the best first", () => {
     // Of 18: A and D 10 + 2 + 4 = 16; C 6.67 + 6 + 4 = 16.67; B 5 + 6 + 4 = 15.
-    const rows = sheets(result, "vi")[1]?.values.filter(([, name]) => /^(UBND|Trung bình)/.test(String(name)));
+    const rows = sheets(result, "vi")[2]?.values.filter(([, name]) => /^(UBND|Trung bình)/.test(String(name)));
     expect(rows?.map((row) => row.slice(1))).toEqual([
       ["UBND xã A", "Cụm 1", 16, 1, 2],
       ["UBND xã B", "Cụm 1", 15, 2, 4],
@@ -92,8 +117,8 @@ describe("the chart of the ranking", () => {
 
   test("stands on its sheet by relations that lead to its parts, each of a content type of its own", () => {
     const text = (path: string): string => parts.text(path);
-    expect(text("xl/worksheets/sheet5.xml")).toContain('r:id="rId1"');
-    expect(text("xl/worksheets/_rels/sheet5.xml.rels")).toContain('Target="../drawings/drawing1.xml"');
+    expect(text("xl/worksheets/sheet6.xml")).toContain('r:id="rId1"');
+    expect(text("xl/worksheets/_rels/sheet6.xml.rels")).toContain('Target="../drawings/drawing1.xml"');
     expect(text("xl/drawings/_rels/drawing1.xml.rels")).toContain('Target="../charts/chart1.xml"');
     const types = text("[Content_Types].xml");
     expect(types).toContain("drawing+xml");
