@@ -17,6 +17,7 @@ import { IDENTITY } from "../identity";
 import { readForm } from "../import/reading/read-form";
 import { plannedFile } from "../planned-file";
 import { printedPoints, releaseFile } from "../release-fixtures";
+import { sampleOr } from "../thorough";
 import { done, openForm, startHost } from "./la-gi-host";
 
 // This release is made a later one: a word of a state is another, as are a header and a list's prompt.
@@ -87,13 +88,8 @@ const kinds = async (): Promise<string[]> =>
 
 describe("a form of release 0.1 is brought up to this one", () => {
   // Reading is tried on every fixture elsewhere; here one of each kind.
-  test.each([
-    "la-gi",
-    "la-gi-inserted-rows.libreoffice",
-    "la-gi-half-appraised-inserted-rows.libreoffice",
-    "so-tai-chinh.libreoffice",
-    "tay-ninh-2015-so-blank",
-  ])("%s", async (name) => {
+  const some = ["la-gi-half-appraised-inserted-rows.libreoffice", "so-tai-chinh.libreoffice", "tay-ninh-2015-so-blank"];
+  test.each(sampleOr(some, [...some, "la-gi", "la-gi-inserted-rows.libreoffice"]))("%s", async (name) => {
     await open(name);
     expect(await kinds()).toEqual(["earlier-release"]);
     const before = await picture();
@@ -131,7 +127,7 @@ describe("a form of release 0.1 is brought up to this one", () => {
   });
 
   test("can be appraised without it, too", async () => {
-    await open("la-gi");
+    await open("so-tai-chinh");
     done(await startAppraisal(await openForm()));
     await host.calculated();
     expect(await kinds()).toEqual(["earlier-release"]);
@@ -236,11 +232,11 @@ describe("an update that cannot be", () => {
   });
 
   test.each([
-    ["Formulas", "la-gi"],
-    ["Values", "la-gi"],
+    ["Formulas", "so-tai-chinh"],
+    ["Values", "so-tai-chinh"],
     ["Rule", "la-gi"],
     ["Visible", "la-gi-half-appraised"],
-    ["Protect", "la-gi"],
+    ["Protect", "so-tai-chinh"],
   ])(
     "a failure at %s leaves points, inputs and status of %s, and the update can be done again",
     async (action, name) => {
@@ -282,7 +278,7 @@ test("the status is set without a look at the form, also where the form is damag
 
 describe("facts that this release does not know", () => {
   test("are kept when it writes, and an unknown status locks", async () => {
-    await open("la-gi");
+    await open("tay-ninh-2015-so-blank");
     done(await updateForm(await openForm()));
     await host.Excel.run(async (context) => {
       const facts = context.workbook.worksheets.getItem("ITSCORE_1");

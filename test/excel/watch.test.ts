@@ -6,7 +6,8 @@ import { installForm } from "../../src/excel/install";
 import type { ExcelResult } from "../../src/excel/result";
 import { type Watch, watchForms } from "../../src/excel/watch";
 import type { HeadlessHost } from "../../src/host/headless";
-import { done, laGi, rubric, startHost } from "./la-gi-host";
+import { laGiPart, part } from "../la-gi-part";
+import { done, startHost } from "./la-gi-host";
 import { letters } from "../letters";
 
 let host: HeadlessHost;
@@ -17,7 +18,7 @@ let watch: Watch;
 let blankBesideAnother: Uint8Array;
 beforeAll(async () => {
   host = await startHost();
-  done(await installForm(rubric));
+  done(await installForm(part));
   blankBesideAnother = await host.save();
 });
 afterAll(() => {
@@ -87,20 +88,20 @@ describe("watching a form", () => {
   });
 
   test("tells a whole form that was filled", async () => {
-    await readsDuring(() => fillForm(latest(), laGi.answers, laGi.profile));
-    await expect.poll(() => latest().answers).toEqual(laGi.answers);
-    expect(latest().profile).toEqual(laGi.profile);
+    await readsDuring(() => fillForm(latest(), laGiPart.answers, laGiPart.profile));
+    await expect.poll(() => latest().answers).toEqual(laGiPart.answers);
+    expect(latest().profile).toEqual(laGiPart.profile);
   });
 
   test("follows the selection without reading anything", async () => {
-    const reads = await readsDuring(() => host.select(latest().sheetName, cell("2.10", "C")));
-    expect(latest().selectedId).toBe("2.10");
+    const reads = await readsDuring(() => host.select(latest().sheetName, cell("1.3", "C")));
+    expect(latest().selectedId).toBe("1.3");
     expect(reads).toEqual([]);
   });
 
   test("goes to a row when it is asked to, and tells that it is selected", async () => {
-    await readsDuring(() => goToRow(latest(), "4.11#2", "evidence"));
-    await expect.poll(() => latest().selectedId).toBe("4.11#2");
+    await readsDuring(() => goToRow(latest(), "1.5", "evidence"));
+    await expect.poll(() => latest().selectedId).toBe("1.5");
   });
 
   test("tells when another sheet is opened, and when the form is opened again", async () => {

@@ -202,7 +202,7 @@ describe.each(Object.entries(commands))("%s", (_, command) => {
     expect(result.ok).toBe(true);
     let failures = 0;
     // Every action of a command takes minutes; a dozen lie in each of its steps.
-    for (const at of spread(count, sampleOr(6, Math.min(count, 12)))) {
+    for (const at of spread(count, sampleOr(5, Math.min(count, 12)))) {
       const { before, after, result: failed } = await tried(command, [at]);
       if (failed.ok) continue; // Excel failed in what nobody waits for
       failures += 1;
@@ -221,7 +221,7 @@ describe.each(Object.entries(commands))("%s", (_, command) => {
 
   test("fails again and again while it cleans up: what is not as before is said with its place", async () => {
     const { count } = await tried(command, []);
-    for (const at of spread(count, sampleOr(3, 6))) {
+    for (const at of spread(count, sampleOr(2, 6))) {
       // Everything fails from there on, but what is only read.
       const rest = Array.from({ length: 400 }, (__, index) => at + index);
       const writes = await tried(command, rest);
