@@ -65,11 +65,16 @@ describe("the words of the product", async () => {
   const folder = join(import.meta.dirname, "../../src/locales");
   const files = (await readdir(folder)).filter((file) => file.endsWith(".ts") && file !== "words.ts");
   const areas = await Promise.all(
-    files.map(async (file) => [file, (await import(join(folder, file))) as Record<string, Words>] as const),
+    files.map(
+      async (file) => [file, (await import(join(folder, file))) as Record<string, Words | readonly Words[]>] as const,
+    ),
   );
   const all = areas.flatMap(([file, area]) =>
     Object.entries(area).flatMap(([name, words]) =>
-      Object.entries(words).map(([key, texts]) => ({ key: `${file} ${name} ${key}`, ...texts })),
+      // A list of terms is one of small tables.
+      (Array.isArray(words) ? (words as readonly Words[]) : [words as Words]).flatMap((table) =>
+        Object.entries(table).map(([key, texts]) => ({ key: `${file} ${name} ${key}`, ...texts })),
+      ),
     ),
   );
   const places = (text: string): string[] =>
