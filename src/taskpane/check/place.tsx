@@ -23,6 +23,7 @@ import { useWords } from "../shell/language";
 import { SelfCheckOffer } from "./self-check/offer";
 
 const DocumentSection = lazy(() => import(/* webpackChunkName: "document" */ "./document-section"));
+const EvidenceSection = lazy(() => import("./evidence-section"));
 // Its fields would make the place too heavy.
 const StatusSection = lazy(() => import(/* webpackChunkName: "status" */ "./status-section"));
 const Contradictions = lazy(() => import("../parts/contradictions"));
@@ -127,6 +128,7 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
       <NewLayout form={form} />
       <Suspense fallback={null}>
         <DocumentSection form={form} scores={scores} />
+        <EvidenceSection form={form} />
       </Suspense>
       <Suspense fallback={null}>
         <StatusSection form={form} />

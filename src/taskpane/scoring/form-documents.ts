@@ -10,11 +10,20 @@ export interface FormDocument {
   readonly rows: readonly string[];
 }
 
-/** Every document of the form once, the latest first; those without a date follow in the order of the form. */
-export function formDocuments({ rubric, answers }: Pick<OpenForm, "rubric" | "answers">): FormDocument[] {
+/**
+ * Every document of the form once, the latest first; those without a date follow in the order of the form.
+ * @param appraisal where what the agency has added counts, too
+ */
+export function formDocuments(
+  { rubric, answers }: Pick<OpenForm, "rubric" | "answers">,
+  appraisal: OpenForm["appraisal"] = null,
+): FormDocument[] {
   const found = new Map<string, { text: string; rows: string[] }>();
   for (const { item } of criteriaOf(rubric))
-    for (const text of documentsIn(ownOf(answers, item.id)?.evidence)) {
+    for (const text of [
+      ...documentsIn(ownOf(answers, item.id)?.evidence),
+      ...documentsIn(ownOf(appraisal ?? {}, item.id)?.addedEvidence),
+    ]) {
       const known = found.get(labelKey(text)) ?? { text, rows: [] };
       found.set(labelKey(text), known);
       if (!known.rows.includes(item.id)) known.rows.push(item.id);

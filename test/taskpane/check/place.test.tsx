@@ -98,6 +98,8 @@ describe("before the form is signed", () => {
         "Chép để dán vào Word",
         "Mở bản giá trị",
         "Tên, chức vụ, ngày, số văn bản (nhập một lần)",
+        "7 tài liệu, mỗi tài liệu dùng cho dòng nào",
+        "Đối chiếu với thư mục…",
         "Chuyển tình trạng sang",
         "Chuyển tình trạng",
         "Hạn nộp và kỳ số liệu",
@@ -138,6 +140,49 @@ describe("a form that was out of hand", () => {
   test("says so when nothing has, and does not call the appraisal a change of it", async () => {
     await openCheck(appraised({ facts: facts(74) }));
     await screen.findByText("Từ lần gửi ngày 20/11/2026: chưa có gì thay đổi.");
+  });
+});
+
+describe("the documents of the form", () => {
+  const evidence = "Kế hoạch số 12/KH-UBND ngày 15/3/2021";
+  const withDocuments = () => {
+    const { answers } = filled();
+    const of = (id: string, text: string) => ({ [id]: { ...answers[id], evidence: text } });
+    const named = {
+      ...of("2.1", evidence),
+      ...of("2.2", `${evidence}\n2693/QĐ-UBND`),
+      ...of("2.3", "9/BC-UBND; \u00ad"),
+    };
+    const facts = new Map([["data.from", "2022-01-01"]]);
+    return openForm({ answers: named, facts });
+  };
+  const files = (...names: string[]): File[] => names.map((name) => new File([], name));
+
+  test("are told with the rows that use them and with the dates that are to be looked at", async () => {
+    const pane = await openCheck(withDocuments());
+    await press("3 tài liệu, mỗi tài liệu dùng cho dòng nào");
+    const told = words(await block("Tài liệu kiểm chứng"));
+    expect(told).toContain(`${evidence}Dùng cho: 2.1; 2.2`);
+    expect(told).toContain("Ngày 15/03/2021 ở trước thời gian số liệu (từ 01/01/2022)");
+    expect(told).toContain("1 tài liệu có ngày nên xem lại.");
+    await press(/^Đi tới ô của 2\.3 /);
+    expect(pane.asked).toContain("goToRow 2.3 evidence");
+  });
+
+  test("are compared with the names of the files in a folder", async () => {
+    await openCheck(withDocuments());
+    const part = await block("Tài liệu kiểm chứng");
+    const input = part.querySelector("input");
+    if (input === null) throw new Error("There is no field for a folder.");
+    const given = files("12-KH-UBND.pdf", "QD UBND 2693.pdf", "Thumbs.db", "ảnh.png");
+    fireEvent.change(input, { target: { files: given } });
+    await screen.findByText("1/3 tài liệu có tệp trùng tên");
+    await press("Có tệp, chưa ghi trong danh mục (1)");
+    const told = words(part);
+    expect(told).toContain("Có trong danh mục, chưa thấy tệp (1)9/BC-UBND");
+    expect(told).toContain("2693/QĐ-UBNDCó thể là: QD UBND 2693.pdf");
+    expect(told).toContain("danh mục (1)ảnh.png");
+    expect(told).not.toContain("Thumbs.db");
   });
 });
 
