@@ -21,6 +21,7 @@ import { readContents } from "../../src/workbook/read/read-contents";
 import { readForms } from "../../src/xlsx/read-forms";
 import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file";
 import { readByExcelJs, writeByExcelJs } from "./exceljs-form";
+import { benchEditToTotal } from "./edit-to-total";
 import { type BenchRow, benchManyForms } from "./many-forms";
 
 // `npm run bench` (bundled first, as the code ships): how far we are from the numbers that the design asks for. Each line measures both sides of a ratio in
@@ -197,6 +198,11 @@ host.dispose();
 // `--all` reads a thousand of them, as a province does; a hundred tell the same in a tenth of the time.
 rows.push(...(await benchManyForms(rubric, process.argv.includes("--all") ? 1000 : 100)));
 
+// Last, as it puts a DOM beside Node.
+rows.push(...(await benchEditToTotal(23)));
+
 const width = Math.max(...rows.map(([what]) => what.length));
 for (const [what, measured, wanted] of rows) console.log(`${what.padEnd(width)}  ${measured.padEnd(30)}  ${wanted}`);
 if (Number.isNaN(sink)) console.error("the functions returned something else than numbers");
+// The timers of the pane would keep it running.
+process.exit();
