@@ -4,6 +4,7 @@ import { gradeOf } from "../scoring/grades";
 import { agencyKey } from "./agency";
 import { type BestFigure, scoredTogether } from "./best-unit";
 import type { ExpectedAgency } from "./expected";
+import { formsAmong } from "./forms-among";
 import type { LastRanking } from "./last-ranking";
 import { ranksOf, ranksWithin } from "./ranks";
 import {
@@ -124,7 +125,7 @@ export function consolidate(
     last = null,
   }: ConsolidationOptions = {},
 ): Consolidation {
-  const wanted = scoring ?? mostFrequent(read.map(({ unit }) => unit.scoring));
+  const wanted = scoring ?? formsAmong({ read, rubrics })[0]?.scoring ?? null;
   const spellings = new Spellings(answers);
   const { kept, others } = ofOneRubric(read, wanted);
   const known = identified(kept, expected, spellings);
@@ -313,10 +314,4 @@ function byRank(a: RankedUnit, b: RankedUnit): number {
 
 function compareText(a: RankedUnit, b: RankedUnit): number {
   return a.unit.file < b.unit.file ? -1 : Number(a.unit.file > b.unit.file);
-}
-
-function mostFrequent(texts: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }

@@ -11,6 +11,19 @@ export interface SpellingAnswer {
   readonly isSame: boolean;
 }
 
+/** Answers that this machine has kept. */
+export function readSpellings(value: unknown): readonly SpellingAnswer[] | null {
+  if (!Array.isArray(value)) return null;
+  const items: readonly unknown[] = value;
+  return items.flatMap((one): SpellingAnswer[] => {
+    if (typeof one !== "object" || one === null || !("names" in one) || !("isSame" in one)) return [];
+    const { names, isSame } = one;
+    if (!Array.isArray(names) || typeof isSame !== "boolean") return [];
+    const [first, second] = names as readonly unknown[];
+    return typeof first === "string" && typeof second === "string" ? [{ names: [first, second], isSame }] : [];
+  });
+}
+
 /** A unit and whose it is. */
 export interface Identified {
   readonly unit: Unit;

@@ -16,6 +16,16 @@ export const consolidatePlaceWords = {
   try: { vi: "Thử với 20 phiếu bịa sẵn", en: "Try it with 20 invented forms" },
   stop: { vi: "Dừng", en: "Stop" },
   reading: { vi: "Đang đọc {done}/{total} tệp", en: "Reading {done} of {total} files" },
+  "reading.minutes": { vi: "còn khoảng {count} phút", en: "about {count} minutes left" },
+  "reading.seconds": { vi: "còn khoảng {count} giây", en: "about {count} seconds left" },
+  "reading.seconds.few": { vi: "còn vài giây", en: "a few seconds left" },
+  "reading.quarter": { vi: "Đã đọc {percent}%", en: "{percent}% read" },
+  "form.ranked": { vi: "Biểu được xếp hạng", en: "The form that is ranked" },
+  "form.count": { vi: "{=title} ({count} phiếu)", en: "{=title} ({count} forms)" },
+  "form.others": {
+    vi: "Các tệp có nhiều biểu: mỗi lần xếp hạng một biểu, phiếu của biểu khác đứng ở mục “Không nhận”.",
+    en: "There are several forms among the files: one is ranked at a time, and the others stand among the refused.",
+  },
   "reading.alone": {
     vi: "Máy này không đọc song song được: bảng ITSCORE có thể khựng lại trong lúc đọc.",
     en: "This machine cannot read beside the pane, which may stand still meanwhile.",

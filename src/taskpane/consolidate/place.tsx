@@ -1,38 +1,33 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { Table16Regular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { consolidate } from "../../consolidate/consolidation";
-import { boardOf } from "../../consolidate/board";
 import { readExpected } from "../../consolidate/expected";
+import { formsAmong } from "../../consolidate/forms-among";
 import { readGradeBands } from "../../consolidate/grade-bands";
 import type { LastRanking } from "../../consolidate/last-ranking";
-import type { SpellingAnswer } from "../../consolidate/same-agency";
-import { today } from "../../form/period";
+import { readSpellings, type SpellingAnswer } from "../../consolidate/same-agency";
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { taskpaneWords } from "../../locales/taskpane";
-import { copyText } from "../parts/copy-text";
 import { FileButton } from "../parts/file-button";
 import { InnerPlace } from "../parts/inner-place";
-import { Message } from "../parts/message";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
-import { TaskProblem } from "../parts/problem-message";
-import { TaskProgress } from "../parts/task-progress";
-import { useSession } from "../session/session";
-import { useTask } from "../session/task";
-import { useLocale, useWords } from "../shell/language";
+import { Waiting } from "../parts/waiting";
+import { useWords } from "../shell/language";
 import type { PlaceProps } from "../shell/places";
 import { KeptList } from "./kept-list";
 import { LastYear } from "./last-year";
-import { StatisticsOfAll, StatusBoard } from "./overview";
-import { Questions, readSpellings } from "./questions";
-import { RefusedList } from "./refused-list";
-import { UnitList } from "./unit-list";
+import { Reading } from "./reading";
 import { useFiles } from "./use-files";
 import { readText, useKept } from "./use-kept";
 
+/** What came of the files: nothing before there are some. */
+const Results = lazy(() => import("./results"));
+
 const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // As wide as the pane, however long the titles are.
+  select: { minWidth: 0, width: "100%" },
 });
 
 /** Tổng hợp: the forms that came back, as a ranking, with everything that is to be looked at. */
@@ -41,17 +36,15 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
   const common = usePartStyles();
   const say = useWords(taskpaneWords);
   const tell = useWords(consolidatePlaceWords);
-  const locale = useLocale();
-  const session = useSession();
-  const task = useTask();
   const { files, progress, isAlone, left, add, stop, clear } = useFiles();
   const expected = useKept("expected-agencies", "", readText);
   const spellings = useKept<readonly SpellingAnswer[]>("agency-spellings", NO_ANSWERS, readSpellings);
   const grades = useKept("grade-bands", "", readText);
   const [counted, setCounted] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<LastRanking | null>(null);
-  const [slips, setSlips] = useState(false);
+  const [scoring, setScoring] = useState<string | null>(null);
   const bands = useMemo(() => readGradeBands(grades.value), [grades.value]);
+  const forms = useMemo(() => formsAmong(files), [files]);
   const result = useMemo(
     () =>
       consolidate(files, {
@@ -60,10 +53,11 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
         grades: bands.grades,
         counted,
         last,
+        scoring,
       }),
-    [files, expected.value, spellings.value, bands, counted, last],
+    [files, expected.value, spellings.value, bands, counted, last, scoring],
   );
-  const { units, refused, missing, basis, open } = result;
+  const { units, refused } = result;
   const count = units.length + refused.length;
   const ranked = units.filter(({ rank }) => rank !== null).length;
   const isReading = progress !== null;
@@ -98,14 +92,7 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
           </div>
         </>
       )}
-      {isReading && (
-        <>
-          <TaskProgress progress={progress} />
-          <p className={common.quiet}>
-            {tell("reading", { done: String(progress.done), total: String(progress.total) })}. {tell("close")}
-          </p>
-        </>
-      )}
+      {progress !== null && <Reading progress={progress} />}
       <div role="status">
         {isAlone && isReading && <p className={common.quiet}>{tell("reading.alone")}</p>}
         {!isReading && count > 0 && (
@@ -120,47 +107,36 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
         )}
         {!isReading && left > 0 && <Outcome good={false}>{tell("stopped", { count: String(left) })}</Outcome>}
       </div>
-      {open > 0 && units.length > 0 && <p className={common.quiet}>{tell("provisional", { count: String(open) })}</p>}
-      {basis === "percent" && <Message intent="info">{tell("basis.percent")}</Message>}
-      {units.length > 0 && (
-        <>
-          <div className={styles.actions}>
-            <Button
-              appearance="primary"
-              icon={<Table16Regular />}
-              disabledFocusable={isReading || task.running !== null}
-              onClick={() => void task.run("ranking", () => session.openRanking(result, locale, { slips }))}
-            >
-              {tell("make")}
-            </Button>
-            <Button disabledFocusable={isReading} onClick={clear}>
-              {tell("clear")}
-            </Button>
-          </div>
-          <p className={common.quiet}>{tell("make.what")}</p>
-          <Checkbox
-            label={tell("make.slips")}
-            checked={slips}
-            onChange={(_, { checked }) => setSlips(checked === true)}
-          />
-          <TaskProblem task={task} />
-          <Questions
+      {forms.length > 1 && (
+        <Field label={tell("form.ranked")} hint={tell("form.others")}>
+          <Select
+            className={styles.select}
+            value={scoring ?? forms[0]?.scoring}
+            onChange={(_, { value }) => setScoring(value)}
+          >
+            {forms.map((form) => (
+              <option key={form.scoring} value={form.scoring}>
+                {tell("form.count", { title: form.title, count: String(form.count) })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {count > 0 && (
+        <Suspense fallback={<Waiting label={say("loading")} />}>
+          <Results
             result={result}
+            isReading={isReading}
             spellings={spellings}
             counted={counted}
-            onCount={(hash) => setCounted((before) => new Set([...[...before].filter((one) => one !== hash), hash]))}
-            onAskAgain={() => {
-              spellings.change([]);
-              setCounted(new Set());
+            onCounted={setCounted}
+            onClear={() => {
+              setScoring(null);
+              clear();
             }}
           />
-          <UnitList result={result} />
-          <StatisticsOfAll result={result} />
-        </>
+        </Suspense>
       )}
-      {refused.length > 0 && <RefusedList refused={refused} />}
-      {missing.length > 0 && count > 0 && <Missing names={missing.map(({ name }) => name)} />}
-      {count > 0 && <StatusBoard board={boardOf(result, today())} />}
       <KeptList
         list={expected}
         title={tell("expected.title")}
@@ -180,31 +156,3 @@ export default function ConsolidatePlace({ focusHeading, goTo }: PlaceProps) {
 }
 
 const NO_ANSWERS: readonly SpellingAnswer[] = [];
-
-/** Who has sent nothing, to be copied into a reminder. */
-function Missing({ names }: { names: readonly string[] }) {
-  const common = usePartStyles();
-  const tell = useWords(consolidatePlaceWords);
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = async (): Promise<void> => setCopied(await copyText(names.join("\n")));
-  return (
-    <Message
-      intent="warning"
-      title={tell("missing.title", { count: String(names.length) })}
-      actions={
-        <Button size="small" onClick={() => void copy()}>
-          {tell("missing.copy")}
-        </Button>
-      }
-    >
-      <ul className={common.list}>
-        {names.map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
-      <div role="status">
-        {copied !== null && tell(copied ? "missing.copied" : "missing.not-copied", { count: String(names.length) })}
-      </div>
-    </Message>
-  );
-}

@@ -99,16 +99,3 @@ export function Questions({ result, spellings, counted, onCount, onAskAgain }: Q
     </section>
   );
 }
-
-/** Answers that this machine has kept. */
-export function readSpellings(value: unknown): readonly SpellingAnswer[] | null {
-  if (!Array.isArray(value)) return null;
-  const items: readonly unknown[] = value;
-  return items.flatMap((one): SpellingAnswer[] => {
-    if (typeof one !== "object" || one === null || !("names" in one) || !("isSame" in one)) return [];
-    const { names, isSame } = one;
-    if (!Array.isArray(names) || typeof isSame !== "boolean") return [];
-    const [first, second] = names as readonly unknown[];
-    return typeof first === "string" && typeof second === "string" ? [{ names: [first, second], isSame }] : [];
-  });
-}

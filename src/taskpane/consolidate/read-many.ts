@@ -2,8 +2,9 @@ import { type FileResult, FILES_FOR_MORE, MOST_THREADS, refusalOf, refusedByName
 import { consolidatePlaceWords } from "../../locales/consolidate-place";
 import { type Locale, speaker } from "../../locales/words";
 import { limits } from "../../workbook/limits";
-import type { TaskControl } from "../session/task";
+import type { Progress, TaskControl } from "../session/task";
 import type { ChosenFile } from "./chosen";
+import { TimeLeft } from "./time-left";
 
 /** What a worker is asked. */
 export type UnitQuestion = Pick<ChosenFile, "file" | "path" | "folder"> & { readonly locale: Locale };
@@ -11,7 +12,13 @@ export type UnitQuestion = Pick<ChosenFile, "file" | "path" | "folder"> & { read
 /** What it says: that the bytes are there, and what came of them. */
 export type UnitAnswer = { readonly kind: "bytes" } | { readonly kind: "done"; readonly result: FileResult };
 
-interface ReadingMany extends TaskControl {
+export interface ReadingProgress extends Progress {
+  /** How long it may still take, in seconds; null while nothing is to be told. */
+  readonly left: number | null;
+}
+
+interface ReadingMany extends Pick<TaskControl, "signal"> {
+  readonly report: (progress: ReadingProgress) => void;
   readonly onResult: (result: FileResult, chosen: ChosenFile) => void;
   /** Nothing runs beside the pane here. */
   readonly onAlone: () => void;
@@ -35,10 +42,11 @@ export async function readMany(
   const say = speaker(consolidatePlaceWords, locale);
   const queue: ChosenFile[] = [];
   let done = 0;
+  let left: number | null = null;
   const settle = (result: FileResult, chosen: ChosenFile): void => {
     onResult(result, chosen);
     done += 1;
-    report({ done, total: files.length });
+    report({ done, total: files.length, left });
   };
   for (const [index, chosen] of files.entries()) {
     if (index % NAMES_AT_A_TIME === NAMES_AT_A_TIME - 1) await pause(0);
@@ -52,6 +60,9 @@ export async function readMany(
     } else queue.push(chosen);
   }
   const begun = Date.now();
+  // What was refused by its name took no time.
+  const known = done;
+  const time = new TimeLeft();
   const next = (): ChosenFile | undefined => (signal.aborted ? undefined : queue.shift());
   const lane = async (): Promise<void> => {
     let reader: Reader = readerBeside(signal);
@@ -70,6 +81,7 @@ export async function readMany(
           queue.unshift(chosen);
           continue;
         }
+        left = time.next(Date.now() - begun, done + 1 - known, files.length - done - 1);
         settle(outcome === "too-slow" ? { refusal: refusalOf(chosen.path, say("file.too-slow")) } : outcome, chosen);
         if (Date.now() - begun > LONG) await pause((Date.now() - started) * REST_SHARE);
       }

@@ -1,16 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ResultLists } from "../../consolidate/files";
 import type { ReadFiles } from "../../consolidate/consolidation";
-import type { Progress } from "../session/task";
 import { useLocale } from "../shell/language";
 import { type ChosenFile, chosenFiles } from "./chosen";
-import { readMany } from "./read-many";
+import { readMany, type ReadingProgress } from "./read-many";
 
 export interface FilesRead {
   /** Another object after every file that was read, so that what is made of it follows. */
   readonly files: ReadFiles;
   /** null while nothing is being read. */
-  readonly progress: Progress | null;
+  readonly progress: ReadingProgress | null;
   /** Whether reading holds up the pane. */
   readonly isAlone: boolean;
   /** How many files the last run left unread. */
@@ -31,7 +30,7 @@ export function useFiles(): FilesRead {
   const seen = useRef(new Set<string>());
   const current = useRef<AbortController | null>(null);
   const [version, setVersion] = useState(0);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [progress, setProgress] = useState<ReadingProgress | null>(null);
   const [isAlone, setAlone] = useState(false);
   const [left, setLeft] = useState(0);
   const stop = useCallback(() => current.current?.abort(), []);
@@ -45,7 +44,7 @@ export function useFiles(): FilesRead {
     current.current = controller;
     setLeft(0);
     setAlone(false);
-    setProgress({ done: 0, total: fresh.length });
+    setProgress({ done: 0, total: fresh.length, left: null });
     let shown = Date.now();
     const unread = await readMany(fresh, locale, {
       signal: controller.signal,

@@ -26,7 +26,7 @@ async function choose(...files: File[]): Promise<void> {
   if (input === null) throw new Error("there is no button for files");
   Object.defineProperty(input, "files", { value: files, configurable: true });
   await act(async () => fireEvent.change(input));
-  await expect.poll(page, { timeout: 10_000 }).toMatch(/Đã (đọc|dừng)/);
+  await expect.poll(page, { timeout: 10_000 }).toMatch(/Đã (đọc [\d.]+ tệp|dừng)[^]*Tiến độ gửi/);
 }
 
 async function openConsolidation(store: Store = memoryStore()) {
@@ -68,6 +68,32 @@ describe("forms that came back", () => {
     expect(page()).toContain("đang mở");
     await press("Tạo bảng xếp hạng");
     expect(made()?.units.map(({ rank }) => rank)).toEqual([1, 1, 3]);
+  });
+
+  test("of two forms among the files that of most is ranked; choosing the other ranks it, and the lists add up each time", async () => {
+    const { made } = await openConsolidation();
+    const other = await loadRubric("xa-chuyen-doi-so");
+    const bytes = writeForm(other, { answers: {}, profile: { agency: "UBND xã D" } }, "f".repeat(32));
+    await choose(
+      workbook("UBND xã A", 1),
+      new File([bytes as BlobPart], "d.xlsx"),
+      workbook("UBND xã B", 0),
+      workbook("UBND xã C", 0),
+    );
+    expect(page()).toContain("Đã đọc 4 tệp: 3 xếp hạng, 0 chưa xếp hạng, 1 không nhận");
+    await press("Không nhận 1 tệp");
+    expect(page()).toContain("Phiếu theo bộ tiêu chí khác");
+    const form = await fieldOf<HTMLSelectElement>("Biểu được xếp hạng");
+    expect([...form.options].map(({ text }) => text)).toEqual([
+      `${rubric.shortTitle} (3 phiếu)`,
+      `${other.shortTitle} (1 phiếu)`,
+    ]);
+    await act(async () => fireEvent.change(form, { target: { value: form.options[1]?.value } }));
+    expect(page()).toContain("Đã đọc 4 tệp: 0 xếp hạng, 1 chưa xếp hạng, 3 không nhận");
+    await press("Tạo bảng xếp hạng");
+    expect([made()?.rubric?.id, made()?.units.map(({ unit }) => unit.agency)]).toEqual([other.id, ["UBND xã D"]]);
+    await press("Bỏ tất cả, làm lại");
+    expect(page()).toContain("Thử với 20 phiếu");
   });
 
   test("of two files of one agency neither is ranked, and opening it says why; more files can be added", async () => {
