@@ -1,4 +1,4 @@
-import { consolidateWords } from "../locales/consolidate";
+import { refusalWords } from "../locales/refusals";
 import { type Locale, speaker } from "../locales/words";
 import type { Rubric } from "../rubric/schema";
 import type { ReadFiles, ReadUnit, Refusal } from "./consolidation";
@@ -57,9 +57,9 @@ export class ToldResults {
 
 /** Why a file is not even opened; null for one that may be a workbook. Nothing is said of what a system leaves in its folders. */
 export function refusedByName(name: string, locale: Locale): string | null {
-  const say = speaker(consolidateWords, locale);
-  if (name.startsWith("~$")) return say("refusal.open-in-excel");
-  return /\.xlsx$/i.test(name) ? null : say("refusal.other-kind");
+  const say = speaker(refusalWords, locale);
+  if (name.startsWith("~$")) return say("open-in-excel");
+  return /\.xlsx$/i.test(name) ? null : say("other-kind");
 }
 
 /** Whether a system put the file into its folder, and no person did. */

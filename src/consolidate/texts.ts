@@ -1,4 +1,5 @@
 import { consolidateWords } from "../locales/consolidate";
+import { refusalWords } from "../locales/refusals";
 import { type Locale, speaker } from "../locales/words";
 import type { RefusalReason, UnitProblem } from "./consolidation";
 
@@ -30,14 +31,14 @@ export function problemText(problem: UnitProblem, locale: Locale): string {
 
 /** Why no unit came from a file, in words. */
 export function refusalText(reason: RefusalReason, locale: Locale): string {
-  const say = speaker(consolidateWords, locale);
+  const say = speaker(refusalWords, locale);
   switch (reason.kind) {
     case "words":
       return reason.text;
     case "other-rubric":
-      return say("refusal.other-rubric", { title: reason.title });
+      return say("other-rubric", { title: reason.title });
     case "same-content":
     case "replaced":
-      return say(`refusal.${reason.kind}`, { other: reason.other });
+      return say(reason.kind, { other: reason.other });
   }
 }

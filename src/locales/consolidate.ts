@@ -39,32 +39,6 @@ export const consolidateWords = {
     en: "{count} rows against the highest unit cannot be scored: no unit has a figure above 0.",
   },
   "problem.blank-rows": { vi: "Còn {count} dòng chưa chấm.", en: "{count} rows are not scored." },
-  "refusal.other-rubric": {
-    vi: "Phiếu theo bộ tiêu chí khác: {=title}",
-    en: "A form of another rubric: {=title}",
-  },
-  "refusal.same-content": {
-    vi: "Giống hệt tệp {=other}: chỉ tính một lần",
-    en: "The same as the file {=other}: counted once",
-  },
-  "refusal.replaced": {
-    vi: "Không tính: đã chọn tệp {=other} của cùng cơ quan",
-    en: "Does not count: the file {=other} of the same agency was chosen",
-  },
-  "refusal.no-form": { vi: "Không có phiếu ITSCORE nào trong tệp", en: "There is no ITSCORE form in the file" },
-  "refusal.damaged": { vi: "Trang “{=sheet}”: {=reason}", en: "Sheet “{=sheet}”: {=reason}" },
-  "refusal.open-in-excel": {
-    vi: "Tệp khóa tạm của Excel (tệp đang mở): chọn chính tệp đó",
-    en: "A lock that Excel makes while a file is open: choose the file itself",
-  },
-  "refusal.other-kind": {
-    vi: "Không phải tệp .xlsx",
-    en: "Not an .xlsx file",
-  },
-  "refusal.several-forms": {
-    vi: "Tệp có {count} phiếu: tách mỗi phiếu thành một tệp",
-    en: "The file has {count} forms: make a file of each",
-  },
   "sheet.ranking": { vi: "Xếp hạng", en: "Ranking" },
   "sheet.ordered": { vi: "Theo thứ hạng", en: "By rank" },
   "sheet.block": { vi: "Theo khối", en: "By group" },
