@@ -68,7 +68,7 @@ export const checkWords = {
     en: "Compare with the copy that the agency sent. Unless it was changed by an explanation, enter it as it was.",
   },
   "advice.update": {
-    vi: "Bấm “Cập nhật phiếu” ở đầu ngăn: công thức được ghi lại theo bản ITSCORE này, số liệu giữ nguyên.",
+    vi: "Bấm “Cập nhật phiếu” ở đầu khung: công thức được ghi lại theo bản ITSCORE này, số liệu giữ nguyên.",
     en: "Press “Update the form” at the top: formulas are written anew by this release, figures stay.",
   },
   "advice.first": {
@@ -76,8 +76,8 @@ export const checkWords = {
     en: "Compare with the minutes or a copy of the first appraisal. The second one is what counts.",
   },
   "advice.standing": {
-    vi: "Xem và chọn ở đầu ngăn.",
-    en: "See the top of the pane.",
+    vi: "Xem thông báo và chọn ở đầu khung.",
+    en: "See the message at the top of the pane and choose there.",
   },
   "advice.version": {
     vi: "Hỏi cơ quan chủ trì bản nào có hiệu lực. Nếu là bản trong Thư viện, tạo phiếu mới từ đó.",
@@ -86,8 +86,8 @@ export const checkWords = {
 
   send: { vi: "Gửi đi", en: "Sending" },
   "send.asIs": {
-    vi: "Gửi thẳng tệp Excel này được: người nhận không cài ITSCORE vẫn thấy đúng điểm và sửa được số liệu.",
-    en: "This workbook can be sent as it is: recipients without ITSCORE see the right points and can edit the figures.",
+    vi: "Gửi thẳng tệp Excel này được: người nhận không cài ITSCORE vẫn thấy đúng điểm. Ô nào sửa được là theo tình trạng phiếu: phiếu đã gửi thì khóa.",
+    en: "This workbook can be sent as it is: recipients without ITSCORE see the right points. What they can edit follows the state of the form: a sent one is locked.",
   },
   "send.copy": { vi: "Mở bản sao không cần ITSCORE", en: "Open a copy without ITSCORE" },
   "send.copy.running": { vi: "Đang mở bản sao…", en: "Opening the copy…" },
@@ -100,8 +100,8 @@ export const checkWords = {
     en: "The copy is open as a new workbook. Save it.",
   },
   "send.print": {
-    vi: "In để ký: nhấn Ctrl+P trên trang phiếu. Đã đặt khổ A4 ngang, vừa một trang theo chiều rộng, in đen trắng.",
-    en: "To print for signing: press Ctrl+P on the form. It is set to A4 landscape, one page wide, black and white.",
+    vi: "In để ký: dùng mục “Bản in để ký” ở trên. Ctrl+P ngay trên trang phiếu chỉ để in nháp (A4 ngang, vừa một trang theo chiều rộng).",
+    en: "To print for signing use “The document to sign” above. Ctrl+P on the form itself prints a draft (A4 landscape, one page wide).",
   },
 
   excel: { vi: "Kiểm tra Excel này", en: "Check this Excel" },

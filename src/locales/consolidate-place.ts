@@ -27,7 +27,7 @@ export const consolidatePlaceWords = {
     en: "There are several forms among the files: one is ranked at a time, and the others stand among the refused.",
   },
   "reading.alone": {
-    vi: "Máy này không đọc song song được: bảng ITSCORE có thể khựng lại trong lúc đọc.",
+    vi: "Máy này không đọc song song được: khung ITSCORE có thể đứng trong lúc đọc.",
     en: "This machine cannot read beside the pane, which may stand still meanwhile.",
   },
   read: {
@@ -147,7 +147,7 @@ export const consolidatePlaceWords = {
     en: "Not the same maximum applies to all: ranked by percentage.",
   },
   close: {
-    vi: "Đừng đóng bảng ITSCORE trong lúc đọc: đóng là dừng.",
+    vi: "Đừng đóng khung ITSCORE trong lúc đọc: đóng là dừng.",
     en: "Do not close the pane meanwhile: that would stop it.",
   },
   "file.vanished": {

@@ -105,7 +105,7 @@ export const consolidateWords = {
   "row.before": { vi: "Năm trước", en: "Last year" },
   "slip.agency": { vi: "Đơn vị: {=agency}", en: "Agency: {=agency}" },
   "slip.block": { vi: "Khối: {=block}", en: "Group: {=block}" },
-  "slip.status": { vi: "Trạng thái: {=status}", en: "Status: {=status}" },
+  "slip.status": { vi: "Tình trạng: {=status}", en: "Status: {=status}" },
   "slip.unranked": { vi: "Chưa xếp hạng: xem nội dung cần xem lại dưới đây.", en: "Not ranked: see below." },
   "slip.lost": { vi: "Tiêu chí chưa đạt nhiều điểm nhất", en: "Where most points were lost" },
   "slip.lost-rest": { vi: "{count} tiêu chí khác", en: "{count} other criteria" },

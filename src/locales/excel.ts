@@ -7,18 +7,21 @@ export const excelWords = {
     vi: "Nhấn Enter hoặc Esc trong ô đang sửa rồi thử lại.",
     en: "Press Enter or Esc in that cell and try again.",
   },
-  "problem.sheet-protected": { vi: "Trang tính đang được bảo vệ.", en: "The sheet is protected." },
+  "problem.sheet-protected": {
+    vi: "Trang tính được bảo vệ theo cách mà ITSCORE không mở được, thường là bằng mật khẩu.",
+    en: "The sheet is protected in a way that ITSCORE cannot lift, mostly by a password.",
+  },
   "problem.sheet-protected.do": {
-    vi: "Vào Review > Unprotect Sheet (bỏ bảo vệ trang tính) rồi thử lại.",
-    en: "Use Review > Unprotect Sheet and try again.",
+    vi: "Nhờ người đặt mật khẩu gỡ mật khẩu rồi thử lại: ITSCORE tự mở, ghi và khóa lại trang. Không nhờ được thì mở bản sao ở “Gửi và kiểm tra” và làm trên bản sao.",
+    en: "Ask whoever set the password to remove it and try again: ITSCORE unlocks the sheet, writes and locks it again. Otherwise open a copy under “Send and check” and work there.",
   },
   "problem.workbook-protected": {
     vi: "Tệp đang khóa cấu trúc, không thêm được trang tính.",
     en: "The workbook's structure is protected, no sheet can be added.",
   },
   "problem.workbook-protected.do": {
-    vi: "Vào Review > Protect Workbook để bỏ khóa, hoặc mở một tệp mới rồi thử lại.",
-    en: "Use Review > Protect Workbook to unlock it, or open a new workbook and try again.",
+    vi: "Mở một tệp mới rồi thử lại; hoặc nhờ người khóa tệp mở khóa ở Review > Protect Workbook.",
+    en: "Open a new workbook and try again, or ask whoever protected this one to unlock it under Review > Protect Workbook.",
   },
   "problem.sheet-gone": { vi: "Không còn trang tính hoặc ô cần tìm.", en: "The sheet or cell is gone." },
   "problem.sheet-gone.do": {
@@ -109,8 +112,8 @@ export const excelWords = {
     en: "The form's status is {=place}, and this part is locked.",
   },
   "problem.status-locked.do": {
-    vi: "Muốn nhập, chuyển tình trạng phiếu ở “Gửi và kiểm tra”.",
-    en: "To fill it in, move the form on under “Send and check”.",
+    vi: "Phiếu còn ở đơn vị: chuyển tình trạng ở “Gửi và kiểm tra”. Phiếu đã gửi: đề nghị nơi nhận trả lại.",
+    en: "While you have it in hand, move it on under “Send and check”. Ask whoever received a sent form to send it back.",
   },
   "problem.form-differs": {
     vi: "Phiếu không còn nguyên vẹn: công thức, điểm tối đa hoặc dòng đã bị sửa.",
@@ -321,8 +324,8 @@ export const excelWords = {
     en: "It is done, but the page could not be set up for printing.",
   },
   "remark.page-not-set.do": {
-    vi: "Số liệu và điểm không ảnh hưởng. Trước khi in, vào Page Layout chọn giấy A4 ngang, vừa một trang theo chiều rộng.",
-    en: "Figures and points are not affected. Before printing choose A4, landscape, one page wide under Page Layout.",
+    vi: "Số liệu và điểm không ảnh hưởng. Trước khi in, vào Page Layout chọn giấy A4 (trang phiếu: ngang; bản in để ký: đứng), vừa một trang theo chiều rộng.",
+    en: "Figures and points are not affected. Before printing choose A4 (landscape for the form, portrait for a document), one page wide, under Page Layout.",
   },
   "remark.not-shown": {
     vi: "Đã xong, nhưng chưa mở được trang phiếu vì một tệp khác đang ở phía trước.",

@@ -177,13 +177,16 @@ export const findingWords = {
     en: "The file calls its rubric “{=found}”, the rubric itself is “{=expected}”. Compare the rubric with the province's",
   },
   "rubric-unknown": {
-    vi: "Bộ tiêu chí không có trong Thư viện của máy này; dấu vân tay {=found}…; hãy đối chiếu với bản của tỉnh",
+    vi: "Bộ tiêu chí không có trong Thư viện của máy này; mã nhận dạng {=found}…; hãy đối chiếu với bản của tỉnh",
     en: "The rubric is not in the library of this machine; fingerprint {=found}…; compare it with the province's",
   },
-  unprotected: { vi: "Trang phiếu không còn được bảo vệ", en: "The sheet is no longer protected" },
+  unprotected: {
+    vi: "Trang phiếu không còn được bảo vệ: bật lại ở Review > Protect Sheet, không cần mật khẩu",
+    en: "The sheet is no longer protected: use Review > Protect Sheet, without a password",
+  },
   "locks-lifted": {
-    vi: "Có ô nhập đang mở khóa, trong khi tình trạng “{=expected}” khóa chúng",
-    en: "Inputs are open, although the status “{=expected}” locks them",
+    vi: "Có ô nhập đang mở khóa, trong khi tình trạng “{=expected}” khóa chúng. Lần chuyển tình trạng sau sẽ khóa lại",
+    en: "Inputs are open, although the status “{=expected}” locks them. The next move locks them again",
   },
   "sheet-hidden": { vi: "Trang phiếu đang bị ẩn trong tệp", en: "The form's sheet is hidden in the file" },
   "cells-merged": {

@@ -15,8 +15,8 @@ export const pasteWords = {
   },
   reading: { vi: "Đang đọc…", en: "Reading…" },
   locked: {
-    vi: "Phần tự chấm đang khóa nên chưa dán được. Mở khóa bằng cách đổi trạng thái ở “Gửi và kiểm tra”.",
-    en: "The agency's part is locked, so nothing can be pasted. Change the status under “Send and check” first.",
+    vi: "Phần tự chấm đang khóa theo tình trạng phiếu nên chưa dán được. Phiếu còn ở đơn vị thì chuyển tình trạng ở “Gửi và kiểm tra”; phiếu đã gửi thì đề nghị nơi nhận trả lại.",
+    en: "The agency's part is locked by the form's state, so nothing can be pasted. While you have it in hand, move it on under “Send and check”; ask for a sent form to be sent back.",
   },
 
   way: { vi: "Đưa vào phiếu", en: "Put into the form" },

@@ -66,15 +66,15 @@ export const scoringPlaceWords = {
     en: "The self-scored part is locked while the form is appraised.",
   },
   "card.locked.status": {
-    vi: "Phần tự chấm đang khóa theo trạng thái của phiếu. Muốn sửa, đổi trạng thái ở Gửi và kiểm tra.",
-    en: "The self-scored part is locked by the form's status. Change the status under Send and check to edit it.",
+    vi: "Phần tự chấm đang khóa theo tình trạng phiếu. Phiếu còn ở đơn vị thì chuyển tình trạng ở Gửi và kiểm tra; phiếu đã gửi thì đề nghị nơi nhận trả lại.",
+    en: "The self-scored part is locked by the form's state. While you have it in hand, move it on under Send and check; ask for a sent form to be sent back.",
   },
   "card.moved": {
-    vi: "Ô vừa đổi thành {=now}; bạn đang gõ {=typed}.",
+    vi: "Ô vừa đổi thành {=now}; đang gõ {=typed}.",
     en: "The cell is now {=now}; you are typing {=typed}.",
   },
   "card.moved.blank": {
-    vi: "Ô vừa được xóa trống; bạn đang gõ {=typed}.",
+    vi: "Ô vừa được xóa trống; đang gõ {=typed}.",
     en: "The cell was emptied; you are typing {=typed}.",
   },
   "card.moved.keep": { vi: "Ghi {=typed}", en: "Write {=typed}" },

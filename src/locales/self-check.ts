@@ -24,7 +24,7 @@ export const selfCheckWords = {
     en: "This workbook holds data, so the check does not run here",
   },
   "in-use.do": {
-    vi: "Có: {=names}. Hãy mở sổ tính mới rồi bấm lại; dữ liệu của bạn không bị động tới.",
+    vi: "Có: {=names}. Hãy mở sổ tính mới rồi bấm lại; dữ liệu của anh, chị không bị động tới.",
     en: "It has: {=names}. Open a new workbook and press again; your data is not touched.",
   },
 
@@ -104,7 +104,7 @@ export const selfCheckWords = {
   "report.excel": { vi: "Excel", en: "Excel" },
   "report.languages": { vi: "Ngôn ngữ hiển thị · nội dung", en: "Language of display · content" },
   "report.sets": { vi: "Bộ tính năng của Excel", en: "Requirement sets" },
-  "report.browser": { vi: "Trình duyệt của ngăn", en: "Browser of the pane" },
+  "report.browser": { vi: "Trình duyệt của khung", en: "Browser of the pane" },
   "report.result": { vi: "Kết quả", en: "Result" },
   "report.stopped": { vi: "Đã dừng trước khi xong", en: "Stopped before the end" },
   "report.leftovers": { vi: "Chưa xóa được", en: "Could not be removed" },
@@ -178,7 +178,7 @@ export const selfCheckWords = {
   "step.copy-told": { vi: "Nhận ra bản sao của phiếu", en: "A copied form is told as a copy" },
   "step.copy-separated": { vi: "Tách bản sao thành phiếu riêng", en: "A copy becomes a form of its own" },
   "step.copy-deleted": { vi: "Xóa bản sao không động phiếu gốc", en: "Deleting a copy leaves the form alone" },
-  "step.status": { vi: "Đổi trạng thái phiếu", en: "Changes the status" },
+  "step.status": { vi: "Đổi tình trạng phiếu", en: "Changes the status" },
   "step.appraisal-start": { vi: "Bắt đầu thẩm định", en: "Starts an appraisal" },
   "step.appraisal-fill": { vi: "Điền phần thẩm định", en: "Fills the appraisal in" },
   "step.appraisal-undo": { vi: "Hủy thẩm định", en: "Takes an appraisal back" },

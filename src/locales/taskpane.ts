@@ -24,6 +24,7 @@ export const taskpaneWords = {
   "tab.consolidate": { vi: "Tổng hợp", en: "Consolidate" },
   // What the appraisal is to the agency: tab and heading.
   explain: { vi: "Giải trình", en: "Explain" },
+  help: { vi: "Trợ giúp về phần này (F1)", en: "Help on this part (F1)" },
   more: { vi: "Thêm: phần khác", en: "More parts" },
 
   "start.waiting": { vi: "Đang chờ Excel…", en: "Waiting for Excel…" },

@@ -64,19 +64,13 @@ describe("a speaker", () => {
 describe("the words of the product", async () => {
   const folder = join(import.meta.dirname, "../../src/locales");
   const files = (await readdir(folder)).filter((file) => file.endsWith(".ts") && file !== "words.ts");
-  const areas = await Promise.all(
-    files.map(
-      async (file) => [file, (await import(join(folder, file))) as Record<string, Words | readonly Words[]>] as const,
-    ),
-  );
-  const all = areas.flatMap(([file, area]) =>
-    Object.entries(area).flatMap(([name, words]) =>
-      // A list of terms is one of small tables.
-      (Array.isArray(words) ? (words as readonly Words[]) : [words as Words]).flatMap((table) =>
-        Object.entries(table).map(([key, texts]) => ({ key: `${file} ${name} ${key}`, ...texts })),
-      ),
-    ),
-  );
+  /** Every text, however deep in tables and lists it stands. */
+  const textsIn = (key: string, found: unknown): { key: string; vi: string; en: string }[] => {
+    if (typeof found !== "object" || found === null) return [];
+    if ("vi" in found && "en" in found) return [{ key, vi: String(found.vi), en: String(found.en) }];
+    return Object.entries(found).flatMap(([name, inner]) => textsIn(`${key} ${name}`, inner));
+  };
+  const all = (await Promise.all(files.map(async (file) => textsIn(file, await import(join(folder, file)))))).flat();
   const places = (text: string): string[] =>
     [...new Set([...text.matchAll(/\{=?\w+\}/g)].map(([place]) => place))].sort();
 

@@ -4,8 +4,9 @@ import { ribbonWish } from "../../commands/asked";
 import type { OpenForm } from "../../excel/form";
 import { taskpaneWords } from "../../locales/taskpane";
 import { ErrorBoundary } from "./error-boundary";
-import { PANEL_ID, PlaceTabs, tabIdOf } from "./place-tabs";
+import { HELP_ID, PANEL_ID, PlaceTabs, tabIdOf } from "./place-tabs";
 import { StartScreen } from "./start-screen";
+import { focusHeading } from "../parts/place-heading";
 import { Waiting } from "../parts/waiting";
 import { SessionContext, useSessionState, type Session, type SessionState, type SheetView } from "../session/session";
 import { StoreContext } from "../store/context";
@@ -55,6 +56,7 @@ export function App({ start, session, store }: AppProps) {
 }
 
 const FormNotice = lazy(() => import("./form-notice"));
+const PlaceHelp = lazy(() => import("../help/place-help"));
 const LastSeen = lazy(() => import("./last-seen"));
 const Remarks = lazy(() => import("./remarks"));
 const RoleQuestion = lazy(() => import("./role-question"));
@@ -97,24 +99,50 @@ function Places() {
     if (wish === "self-check") setChosen({ id: "check", focusHeading: true });
   }, [wish]);
 
+  // The help of the place that it was asked for in.
+  const [helped, setHelped] = useState<PlaceId | null>(null);
   const open = chosen ?? (first === null ? null : { id: first, focusHeading: false });
+  const openId = open?.id ?? null;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "F1") return;
+      event.preventDefault();
+      setHelped(openId);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [openId]);
   if (open === null) return <Waiting label={say("reading")} />;
   const Place = componentOf(open.id);
   const tab = tabOf(open.id, role);
   const goTo = (id: PlaceId): void => setChosen({ id, focusHeading: true });
+  const explains = explainsTo(role, sheet?.kind === "form" ? sheet.form.status : null);
+  const closeHelp = (): void => {
+    setHelped(null);
+    const button = document.getElementById(HELP_ID);
+    button?.focus();
+    // In the narrowest pane it is out of sight.
+    if (document.activeElement !== button) focusHeading();
+  };
   return (
     <RoleContext.Provider value={role}>
       <header className={styles.tabs}>
         <PlaceTabs
           role={role}
-          explains={explainsTo(role, sheet?.kind === "form" ? sheet.form.status : null)}
+          explains={explains}
           onRole={choose}
           selected={tab}
           within={tab !== open.id}
           onSelect={(id) => setChosen({ id, focusHeading: false })}
           onMore={goTo}
+          onHelp={() => setHelped(helped === open.id ? null : open.id)}
         />
       </header>
+      {helped === open.id && (
+        <Suspense>
+          <PlaceHelp place={open.id} explains={explains} onClose={closeHelp} />
+        </Suspense>
+      )}
       {kept === null && (
         <Suspense>
           <RoleQuestion onChoose={choose} />

@@ -21,10 +21,11 @@ interface MoreMenuProps {
   readonly role: KnownRole;
   readonly onRole: (role: KnownRole) => void;
   readonly onMore: (place: PlaceId) => void;
+  readonly onHelp: () => void;
 }
 
 /** "Thêm": the places that have no tab, and what one does, opened by the press that loaded it. */
-export default function MoreMenu({ role, onRole, onMore }: MoreMenuProps) {
+export default function MoreMenu({ role, onRole, onMore, onHelp }: MoreMenuProps) {
   const say = useWords(taskpaneWords);
   const tell = useWords(roleWords);
   return (
@@ -39,6 +40,7 @@ export default function MoreMenu({ role, onRole, onMore }: MoreMenuProps) {
               {say(`place.${id}`)}
             </MenuItem>
           ))}
+          <MenuItem onClick={onHelp}>{say("help")}</MenuItem>
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>{tell("mine")}</MenuGroupHeader>

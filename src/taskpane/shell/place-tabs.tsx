@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { taskpaneWords } from "../../locales/taskpane";
 import { MoreButton } from "../parts/more-button";
@@ -13,10 +13,13 @@ const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   list: { flexGrow: 1, minWidth: 0 },
   // Four places stand side by side in 320 pixels.
+  // In the narrowest pane there is no room beside the tabs: "Thêm" and F1 open it, too.
+  help: { minWidth: "24px", padding: 0, "@media (max-width: 347px)": { display: "none" } },
   tab: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}` },
 });
 
 export const PANEL_ID = "itscore-place";
+export const HELP_ID = "itscore-help";
 export const tabIdOf = (tab: TabId): string => `itscore-tab-${tab}`;
 
 interface PlaceTabsProps {
@@ -31,10 +34,11 @@ interface PlaceTabsProps {
   readonly onSelect: (place: PlaceId) => void;
   /** Goes to a place under "Thêm" and takes the focus along. */
   readonly onMore: (place: PlaceId) => void;
+  readonly onHelp: () => void;
 }
 
 /** The tabs of the places for a role, and "Thêm" for the rest. The choice follows the arrows at once, as every place is at hand. */
-export function PlaceTabs({ role, explains, onRole, selected, within, onSelect, onMore }: PlaceTabsProps) {
+export function PlaceTabs({ role, explains, onRole, selected, within, onSelect, onMore, onHelp }: PlaceTabsProps) {
   const styles = useStyles();
   const say = useWords(taskpaneWords);
   const [wanted, setWanted] = useState(false);
@@ -67,11 +71,23 @@ export function PlaceTabs({ role, explains, onRole, selected, within, onSelect, 
       </TabList>
       <Suspense fallback={<MoreButton label={say("more")} />}>
         {wanted ? (
-          <MoreMenu role={role} onRole={onRole} onMore={onMore} />
+          <MoreMenu role={role} onRole={onRole} onMore={onMore} onHelp={onHelp} />
         ) : (
           <MoreButton label={say("more")} onClick={() => setWanted(true)} />
         )}
       </Suspense>
+      <Button
+        id={HELP_ID}
+        className={styles.help}
+        size="small"
+        appearance="subtle"
+        aria-label={say("help")}
+        aria-keyshortcuts="F1"
+        title={say("help")}
+        onClick={onHelp}
+      >
+        ?
+      </Button>
     </div>
   );
 }

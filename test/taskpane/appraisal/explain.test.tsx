@@ -25,9 +25,10 @@ describe("a form that comes back with requests", () => {
     expect(words()).toContain("Gửi ảnh chụp bảng thống kê");
     expect(words()).toContain("Lý do: Số liệu hệ thống khác");
     expect(words()).toContain("Hệ thống ghi 70");
-    expect(focusOrder().slice(0, 7)).toEqual([
+    expect(focusOrder().slice(0, 8)).toEqual([
       "Giải trình",
       "Thêm: phần khác",
+      "Trợ giúp về phần này (F1)",
       expect.stringMatching(/^2\.1 .*/),
       "Giải trình của đơn vị",
       "Tài liệu bổ sung",

@@ -32,6 +32,7 @@ describe("before an appraisal", () => {
       [
         "Thẩm định",
         "Thêm: phần khác",
+        "Trợ giúp về phần này (F1)",
         "Tình trạng phiếu",
         "Bắt đầu thẩm định",
         "Phiếu nhận được…",
@@ -104,6 +105,7 @@ describe("an appraisal of La Gi", () => {
       [
         "Thẩm định",
         "Thêm: phần khác",
+        "Trợ giúp về phần này (F1)",
         "Tình trạng phiếu",
         "Kiểm tra lại",
         "Dòng cần làm tiếp theo",

@@ -81,6 +81,7 @@ describe("before the form is signed", () => {
       [
         "Gửi và kiểm tra",
         "Thêm: phần khác",
+        "Trợ giúp về phần này (F1)",
         "Thiếu minh chứng (5)",
         "Đi tới ô của 1.1 – Năm 2022",
         "Đi tới ô của 1.2 BCĐ/Tổ CNTT",
@@ -261,6 +262,7 @@ test("without a form the place still looks into files", async () => {
     [
       "Gửi và kiểm tra",
       "Thêm: phần khác",
+      "Trợ giúp về phần này (F1)",
       "Tới Thư viện",
       "Chọn tệp .xlsx…",
       "So sánh hai phiếu…",

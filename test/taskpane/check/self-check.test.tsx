@@ -42,7 +42,13 @@ describe("on its way", () => {
     await openCheck(() => Promise.resolve(ok(mixed)));
     expect(words()).toContain("Chỉ chạy trong sổ tính trống");
     expect(focused()).toBe("Kiểm tra Excel này");
-    expect(focusOrder()).toEqual(["Gửi và kiểm tra", "Thêm: phần khác", "Về Gửi và kiểm tra", "Bắt đầu kiểm tra"]);
+    expect(focusOrder()).toEqual([
+      "Gửi và kiểm tra",
+      "Thêm: phần khác",
+      "Trợ giúp về phần này (F1)",
+      "Về Gửi và kiểm tra",
+      "Bắt đầu kiểm tra",
+    ]);
     await press("Về Gửi và kiểm tra");
     await named("h1", "Gửi và kiểm tra");
     expect(focused()).toBe("Gửi và kiểm tra");

@@ -43,9 +43,10 @@ describe("one's own rubrics", () => {
     expect(articles()).toHaveLength(8);
     expect(words(articles()[0])).toMatch(/^Chuyển đổi số xã\s?Của tôi/);
     expect(articles().filter((article) => words(article).includes("Của tôi"))).toHaveLength(1);
-    expect(focusOrder().slice(0, 7)).toEqual([
+    expect(focusOrder().slice(0, 8)).toEqual([
       "Thư viện",
       "Thêm: phần khác",
+      "Trợ giúp về phần này (F1)",
       "Tìm bộ tiêu chí",
       "Lọc theo nguồn, cấp, năm",
       MORE,

@@ -24,6 +24,7 @@ describe("the list", () => {
       [
         "Thư viện",
         "Thêm: phần khác",
+        "Trợ giúp về phần này (F1)",
         "Tìm bộ tiêu chí",
         "Lọc theo cấp, năm",
         "Tạo phiếu: Biểu mẫu minh họa",
@@ -99,6 +100,7 @@ describe("the preview", () => {
       [
         "Thư viện",
         "Thêm: phần khác",
+        "Trợ giúp về phần này (F1)",
         "Danh sách",
         "Tạo phiếu",
         "1 VĂN BẢN CHỈ ĐẠO, ĐIỀU HÀNH VỀ ỨNG DỤNG VÀ PHÁT",

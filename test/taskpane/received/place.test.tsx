@@ -37,6 +37,7 @@ test("an appraiser's first place without a form is the list of received ones; th
   expect(focusOrder()).toEqual([
     "Thẩm định",
     "Thêm: phần khác",
+    "Trợ giúp về phần này (F1)",
     "Về Thẩm định",
     "Thêm tệp…",
     "Thêm thư mục…",

@@ -13,6 +13,7 @@ describe("a blank form", () => {
       [
         "Chấm điểm",
         "Thêm: phần khác",
+        "Trợ giúp về phần này (F1)",
         "Dòng cần nhập trước (Alt+PgUp)",
         "Dòng cần nhập tiếp (Alt+PgDn)",
         "Điền số liệu La Gi",
@@ -61,6 +62,7 @@ describe("the form of La Gi", () => {
       [
         "Chấm điểm",
         "Thêm: phần khác",
+        "Trợ giúp về phần này (F1)",
         "Lệnh khác của phiếu",
         "Dòng cần nhập trước (Alt+PgUp)",
         "Dòng cần nhập tiếp (Alt+PgDn)",

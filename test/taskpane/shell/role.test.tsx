@@ -29,9 +29,10 @@ describe("the first question", () => {
     await openPane(filled(), { store, role: null });
     await screen.findByText("Anh, chị làm việc gì trong ITSCORE?");
     await named("h1", /^Chấm điểm/);
-    expect(focusOrder().slice(0, 6)).toEqual([
+    expect(focusOrder().slice(0, 7)).toEqual([
       "Chấm điểm",
       "Thêm: phần khác",
+      "Trợ giúp về phần này (F1)",
       "Tự chấm",
       "Thẩm định",
       "Tổng hợp",
