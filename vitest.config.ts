@@ -13,14 +13,14 @@ const libreOffice = "test/libreoffice/**/*.test.ts";
 /** As pure as the fast ones, but each test makes, writes or reads a whole form, or does the like. */
 const whole = [
   "test/{xlsx,consolidate}/**/*.test.ts",
-  "test/cli/{document,files,workbook,consolidate,import,json,merge,simulate}.test.ts",
+  "test/cli/{document,files,workbook,consolidate,import,json,merge,simulate,last-year,unit-threads}.test.ts",
   "test/form/plan-version.test.ts",
   "test/import/{official-forms,reading/structure}.test.ts",
   "test/sheet/{exceptions,fill-plan,moved-plan,plan,sums,blank-cells,document/document-plan}.test.ts",
   "test/inspect/inspect-form.test.ts",
   "test/scoring/{native-formulas,targets}.test.ts",
-  "test/taskpane/session/form-file.test.ts",
-  "test/workbook/{archive,long-texts,read-workbook-file,shared-formula}.test.ts",
+  "test/taskpane/{session/form-file,consolidate/read-many}.test.ts",
+  "test/workbook/{archive,long-texts,read-workbook-file,shared-formula,single}.test.ts",
 ];
 /** The pane in a DOM without a browser. */
 const pane = "test/taskpane/**/*.test.tsx";
@@ -118,6 +118,7 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             name: "e2e",
+            provide: { thorough },
             include: [e2e],
             globalSetup: ["test/tooling/trial-server.ts"],
             // Two browsers share the machine, so what comes may come late; a third runner beside them would slow both.

@@ -12,6 +12,8 @@ const quiet = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // The pages make many short-lived objects.
+  "--js-flags=--max-semi-space-size=64",
 ];
 
 /**

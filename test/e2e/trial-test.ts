@@ -1,6 +1,7 @@
 import type { BrowserContext, BrowserContextOptions } from "playwright-core";
 import { expect, inject, test as base } from "vitest";
 import { loadExample, loadRubric } from "../../src/rubric/library";
+import { laGiPart, part } from "../la-gi-part";
 import { formBytes } from "../planned-file";
 import { startBrowser } from "./browser";
 import { type ExcelSettings, PATIENCE_MS, TrialPage } from "./trial-page";
@@ -9,6 +10,7 @@ const rubric = await loadRubric("binh-thuan-2022-huyen");
 const { answers, profile, appraisal } = await loadExample("binh-thuan-2022-huyen", "la-gi");
 const blankForm = Buffer.from(formBytes(rubric, { answers: {}, profile: {} }));
 const filledForm = Buffer.from(formBytes(rubric, { answers, profile }));
+const filledPart = Buffer.from(formBytes(part, laGiPart));
 const appraisedForm = Buffer.from(formBytes(rubric, { answers, profile, ...(appraisal && { appraisal }) }));
 
 /** One for all files of a process; it ends with the process. */
@@ -30,7 +32,9 @@ interface Fixtures {
   form: TrialPage;
   /** The same as La Gi filled it in. */
   filled: TrialPage;
-  /** The same as La Gi filled it in and the province appraised it, in "Thẩm định". */
+  /** Its first section alone, as La Gi filled it in: what is not about eighty rows is seen sooner on six. */
+  filledPart: TrialPage;
+  /** The whole as La Gi filled it in and the province appraised it, in "Thẩm định". */
   appraised: TrialPage;
   /** The same as the pane creates it: beside the empty sheet with which a workbook begins, and not saved yet. */
   created: TrialPage;
@@ -75,6 +79,11 @@ export const test = base
     filled: async ({ trial }, use) => {
       await trial.openWorkbookFile({ name: "form.xlsx", buffer: filledForm });
       await trial.sees("464,06 / 500 điểm");
+      await use(trial);
+    },
+    filledPart: async ({ trial }, use) => {
+      await trial.openWorkbookFile({ name: "form.xlsx", buffer: filledPart });
+      await trial.sees("34,33 / 500 điểm");
       await use(trial);
     },
     appraised: async ({ trial }, use) => {

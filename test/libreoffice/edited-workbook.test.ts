@@ -16,6 +16,7 @@ import { readContents } from "../../src/workbook/read/read-contents";
 import { readWorkbookFile } from "../../src/workbook/read/read-workbook-file";
 import { Random } from "../random";
 import { faultsBesideChance, randomAnswers, randomAppraisal } from "../random-answers";
+import { sampleOr } from "../thorough";
 import { hasLibreOffice, type Job, runLibreOffice, type Typing } from "./libreoffice";
 import { onlyForm } from "./only-form";
 
@@ -30,6 +31,11 @@ interface Journey {
   readonly after: FormContents;
 }
 
+/** With anything in it: the form that has every rule, and another one; all of them at full size. */
+const withAnything = sampleOr(
+  ["bieu-mau-minh-hoa", random.pick(library).id],
+  library.map(({ id }) => id),
+);
 const journeys: Journey[] = [];
 for (const { id, examples } of library) {
   const rubric = await loadRubric(id);
@@ -47,6 +53,7 @@ for (const { id, examples } of library) {
       after: { answers: withChanges(rubric, answers), profile: own },
     });
   }
+  if (!withAnything.includes(id)) continue;
   journeys.push({
     what: `${id}, filled in with anything`,
     rubric,

@@ -11,6 +11,7 @@ import { writeWorkbookFile } from "../../src/workbook/write/write-workbook-file"
 import { type Edit, hasLibreOffice, type Job, runLibreOffice } from "./libreoffice";
 import { all, only, openPackage } from "../workbook/open-package";
 import { rowOf, workbookOf } from "../workbook/sample-workbook";
+import { sampleOr } from "../thorough";
 
 /** A form, blank and filled with an example of an agency. */
 interface Form {
@@ -74,7 +75,11 @@ const stranger = rowOf([
   { formula: "=1+1", value: 5 },
 ]);
 
-const asked = library.map(({ id, examples }) => ({ id, example: examples[0]?.id }));
+/** Those that are left out of the sample have no rule that the others lack. */
+const repeating = ["gia-lai-2020-huyen", "tay-ninh-2015-huyen"];
+const asked = library
+  .filter(({ id }) => sampleOr(!repeating.includes(id), true))
+  .map(({ id, examples }) => ({ id, example: examples[0]?.id }));
 
 // One start for everything: LibreOffice takes longer to start than to do all this.
 describe.skipIf(!hasLibreOffice())("a written file in LibreOffice, without the add-in", () => {

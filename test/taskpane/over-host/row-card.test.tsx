@@ -2,7 +2,7 @@ import { act, fireEvent } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { planForm } from "../../../src/sheet/form-plan/form-plan";
 import { cellOf, cellsIn } from "../../e2e/form-cells";
-import { files } from "../../excel/la-gi-host";
+import { files, partFiles } from "../../excel/la-gi-host";
 import { formBytes } from "../../planned-file";
 import { criterionOf, externalRule, ratioRule, tinyRubric } from "../../tiny-rubric";
 import { fieldOf, focused, named, press } from "../pane";
@@ -22,9 +22,9 @@ const fieldNow = (): HTMLInputElement => document.activeElement as HTMLInputElem
 
 describe("a form filled in on the card", () => {
   test("goes from row to row by the keyboard alone: what is typed stands in the cells, and the focus never falls", async () => {
-    const pane = await HostPane.open(files.blank);
-    await pane.goTo(cellOf("2.1", "figure"));
-    await named("h3", /^2\.1 /);
+    const pane = await HostPane.open(partFiles.blank);
+    await pane.goTo(cellOf("1.3", "figure"));
+    await named("h3", /^1\.3 /);
     const first = await named("input[data-part=num]", "");
     await act(async () => first.focus());
     await type("70");
@@ -35,18 +35,18 @@ describe("a form filled in on the card", () => {
     await key("Enter", { ctrlKey: true });
     // The next row is there at once, before Excel has written the last.
     await expect.poll(partOf).toBe("num");
-    await named("h3", /^2\.2 /);
+    await named("h3", /^1\.4 /);
     await type("12");
-    await pane.has(cellOf("2.1", "figure"), 70);
-    await pane.has(cellOf("2.1", "denominator"), 74);
-    await pane.has(cellOf("2.2", "figure"), "");
+    await pane.has(cellOf("1.3", "figure"), 70);
+    await pane.has(cellOf("1.3", "denominator"), 74);
+    await pane.has(cellOf("1.4", "figure"), "");
     expect(fieldNow().value).toBe("12");
     await key("Enter");
-    await pane.has(cellOf("2.2", "figure"), 12);
+    await pane.has(cellOf("1.4", "figure"), 12);
   });
 
   test("a choice by its number is written at once, and 0 takes it back", async () => {
-    const pane = await HostPane.open(files.blank);
+    const pane = await HostPane.open(partFiles.blank);
     await pane.goTo(cellOf("1.5", "figure"));
     await named("h3", /^1\.5 /);
     const radio = await named("input[type=radio]", "");
@@ -61,7 +61,7 @@ describe("a form filled in on the card", () => {
 
 describe("what is not clear", () => {
   test("is told at once with what it may mean, and nothing is written until it is meant", async () => {
-    const pane = await HostPane.open(files.blank);
+    const pane = await HostPane.open(partFiles.blank);
     await pane.goTo(cellOf("1.4", "figure"));
     await named("h3", /^1\.4 /);
     const first = await named("input[data-part=num]", "");
@@ -80,7 +80,7 @@ describe("what is not clear", () => {
   });
 
   test("a cell that changes while something is typed overwrites nothing, and is not overwritten", async () => {
-    const pane = await HostPane.open(files.blank);
+    const pane = await HostPane.open(partFiles.blank);
     await pane.goTo(cellOf("1.4", "figure"));
     await named("h3", /^1\.4 /);
     const first = await named("input[data-part=num]", "");
@@ -132,10 +132,10 @@ describe("the documents of a row", () => {
   };
 
   test("are written as one line each, used again in another row by typing, and taken out with the way back", async () => {
-    const pane = await HostPane.open(files.blank);
-    await pane.type(cellOf("2.1", "evidence"), "Sổ theo dõi; 7/BC-UBND ");
-    await pane.goTo(cellOf("2.1", "evidence"));
-    await named("h3", /^2\.1 /);
+    const pane = await HostPane.open(partFiles.blank);
+    await pane.type(cellOf("1.3", "evidence"), "Sổ theo dõi; 7/BC-UBND ");
+    await pane.goTo(cellOf("1.3", "evidence"));
+    await named("h3", /^1\.3 /);
     await press("Thêm");
     await fill("Số, ký hiệu", "12");
     await pane.sees("Số, ký hiệu có dạng 12/KH-UBND.");
@@ -143,7 +143,7 @@ describe("the documents of a row", () => {
     await fill("Ngày", "15/3/2026");
     await key("Enter");
     // The others keep their letters.
-    await pane.has(cellOf("2.1", "evidence"), "Sổ theo dõi; 7/BC-UBND\n12/KH-UBND ngày 15/3/2026");
+    await pane.has(cellOf("1.3", "evidence"), "Sổ theo dõi; 7/BC-UBND\n12/KH-UBND ngày 15/3/2026");
     await pane.focusComesTo(/^Thêm/);
 
     await pane.goTo(cellOf("1.5", "evidence"));
@@ -160,8 +160,8 @@ describe("the documents of a row", () => {
   });
 
   test("keep what became of them since: the way back brings no older list, and a change finds its document", async () => {
-    const pane = await HostPane.open(files.blank);
-    await pane.type(cellOf("2.1", "evidence"), "9/KH-UBND");
+    const pane = await HostPane.open(partFiles.blank);
+    await pane.type(cellOf("1.3", "evidence"), "9/KH-UBND");
     await pane.type(cellOf("1.5", "evidence"), "1/BC-UBND\n2/BC-UBND\n3/BC-UBND");
     await pane.goTo(cellOf("1.5", "evidence"));
     await named("h3", /^1\.5 /);
@@ -184,13 +184,13 @@ describe("the documents of a row", () => {
   });
 
   test("that is half written stays with its row", async () => {
-    const pane = await HostPane.open(files.blank);
+    const pane = await HostPane.open(partFiles.blank);
     await pane.goTo(cellOf("1.5", "evidence"));
     await named("h3", /^1\.5 /);
     await press("Thêm");
     await fill("Trích yếu hoặc tên tài liệu", "Báo cáo nửa chừng");
-    await pane.goTo(cellOf("2.1", "figure"));
-    await named("h3", /^2\.1 /);
+    await pane.goTo(cellOf("1.3", "figure"));
+    await named("h3", /^1\.3 /);
     await pane.sees("Đang gõ dở ở dòng khác, chưa ghi vào ô");
     await pane.goTo(cellOf("1.5", "figure"));
     await named("h3", /^1\.5 /);

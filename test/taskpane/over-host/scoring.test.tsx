@@ -1,7 +1,9 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { cellOf } from "../../e2e/form-cells";
-import { files } from "../../excel/la-gi-host";
+import { planForm } from "../../../src/sheet/form-plan/form-plan";
+import { cellOf, cellsIn } from "../../e2e/form-cells";
+import { files, partFiles } from "../../excel/la-gi-host";
+import { part } from "../../la-gi-part";
 import { block, named, press, words } from "../pane";
 import { HostPane } from "./host-pane";
 
@@ -20,7 +22,8 @@ describe("the blank form", () => {
 });
 
 describe("figures as people type them", () => {
-  const ratio = "4.10#5";
+  const cellOfPart = cellsIn(planForm(part));
+  const ratio = "1.3";
   const points = cellOf(ratio, "points");
   const state = cellOf(ratio, "state");
 
@@ -30,30 +33,30 @@ describe("figures as people type them", () => {
   }
 
   test("a denominator of 0 is an error with words, which breaks no total", async () => {
-    const pane = await HostPane.open(files.blank);
+    const pane = await HostPane.open(partFiles.blank);
     await pane.type(cellOf("1.4", "figure"), "13");
     await pane.type(cellOf("1.4", "denominator"), "15");
     await typeRatio(pane, "5", "0");
     await pane.has(state, "✖ Mẫu số bằng 0");
     await pane.has(points, "");
-    await pane.has(cellOf("total", "points"), 4.33);
-    await pane.has(cellOf("total", "state"), "Có 1 dòng lỗi ✖");
+    await pane.has(cellOfPart("total", "points"), 4.33);
+    await pane.has(cellOfPart("total", "state"), "Có 1 dòng lỗi ✖");
     await pane.sees("4,33 / 500 điểm");
     await pane.sees("1 tiêu chí có lỗi");
-    await pane.blockSees("Cần chú ý", /Lỗi số liệu \(1\).*4\.10 – Tỷ lệ.*Mẫu số bằng 0/);
+    await pane.blockSees("Cần chú ý", /Lỗi số liệu \(1\).*1\.3 .*Mẫu số bằng 0/);
   });
 
   test("one figure of two waits for the other, and more than there is counts as all", async () => {
-    const pane = await HostPane.open(files.blank);
+    const pane = await HostPane.open(partFiles.blank);
     await pane.type(cellOf(ratio, "figure"), "164");
     await pane.has(state, "◐ Thiếu số liệu");
     await pane.has(points, "");
     await pane.sees("Thiếu số liệu (1)");
     await pane.sees("– / 500 điểm");
     await pane.type(cellOf(ratio, "denominator"), "138");
-    await pane.has(points, 10);
+    await pane.has(points, 5);
     await pane.has(state, "▲ Tử lớn hơn mẫu");
-    await pane.sees("10 / 500 điểm");
+    await pane.sees("5 / 500 điểm");
     await pane.sees("Tử lớn hơn mẫu (1)");
   });
 });
