@@ -10,6 +10,7 @@ test.each([
   ["UBND thị xã La Gi", "scoring", "CNTT-cap-huyen-Binh-Thuan_UBND-thi-xa-La-Gi_2022_tu-cham.xlsx"],
   ["UBND thị xã La Gi", "appraising", "CNTT-cap-huyen-Binh-Thuan_UBND-thi-xa-La-Gi_2022_tham-dinh.xlsx"],
   ["Sở Đường/Bộ: “Đ”  <x>?", "sent", "CNTT-cap-huyen-Binh-Thuan_So-Duong-Bo-D-x_2022_Da-gui.xlsx"],
+  ["Ban chỉ đạo huyện", "sent", "CNTT-cap-huyen-Binh-Thuan_Ban-chi-dao-huyen_2022_Da-gui.xlsx"],
   ["", "unknown", "CNTT-cap-huyen-Binh-Thuan_2022.xlsx"],
   ["CON", "final", "CNTT-cap-huyen-Binh-Thuan_CON_2022_Da-chot.xlsx"],
   ["../../\u0000 . ", "final", "CNTT-cap-huyen-Binh-Thuan_2022_Da-chot.xlsx"],

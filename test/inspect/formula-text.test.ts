@@ -19,3 +19,10 @@ test("SINGLE in a text stays, and another formula stays another", () => {
   expect(readFormula('IF(A1="_xlfn.SINGLE(x)",1,2)', "file").normal).toContain("_xlfn.SINGLE(x)");
   expect(readFormula("_xlfn.SINGLE(A1)+1", "file").normal).not.toBe(readFormula("A1", "file").normal);
 });
+
+test("one name that no function answers to breaks a formula, wherever it stands", () => {
+  const twice = (one: string, other: string): string => `${one}_RATIO(D5,E5,4)+${other}_RATIO(D6,E6,4)`;
+  const [ours, foreign] = ["_xldudf_ITSCORE", "[2]!_xldudf_ITSCORE"];
+  const isBroken = (formula: string): boolean => readFormula(formula, "file").broken;
+  expect([twice(ours, ours), twice(foreign, ours), twice(ours, foreign)].map(isBroken)).toEqual([false, true, true]);
+});
