@@ -27,6 +27,7 @@ import { scoringFingerprint } from "../form/fingerprint";
 import { writePlans } from "../xlsx/plans-file";
 import { CliError } from "./cli-error";
 import { demandXlsxName, readAs, readBytes, readText, writeBytes } from "./files";
+import { inflate } from "./inflate";
 import { openRubric } from "./open-rubric";
 import { print, printJson, tell } from "./output";
 import { type OpenedFile, readInThreads } from "./unit-threads";
@@ -128,7 +129,7 @@ async function readAll(
   if (threads > 1) return readInThreads({ files, locale, threads, open, onResult });
   for (const given of files) {
     const opened = await open(given);
-    onResult("bytes" in opened ? await readUnit(given, opened.bytes, locale) : opened);
+    onResult("bytes" in opened ? await readUnit(given, opened.bytes, locale, { inflate }) : opened);
   }
 }
 

@@ -34,7 +34,12 @@ export interface ReadOptions {
   readonly now?: () => number;
   /** Called while parts are read, with how many of the bytes of all parts were. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** A platform's own way to unpack: the same in a third of the time. Its result is held against size and checksum as well. */
+  readonly inflate?: Inflater;
 }
+
+/** Unpacks deflated bytes at once into no more bytes than `most`. It throws where there are more, or they are not deflated. */
+export type Inflater = (packed: Uint8Array, most: number) => Uint8Array;
 
 const KB = 1024;
 /**
@@ -52,7 +57,10 @@ const TEXT_PIECE = 64 * KB;
  * and both headers of a part agree, so that no other program can see other parts than this one.
  * @throws FileProblem
  */
-export function openArchive(bytes: Uint8Array, { now = Date.now, onProgress }: ReadOptions = {}): Archive {
+export function openArchive(
+  bytes: Uint8Array,
+  { now = Date.now, onProgress, inflate = inflateWithin }: ReadOptions = {},
+): Archive {
   within("fileBytes", bytes.length);
   refuseOtherKinds(bytes);
   const entries = readDirectory(bytes);
@@ -81,7 +89,7 @@ export function openArchive(bytes: Uint8Array, { now = Date.now, onProgress }: R
     const { name } = entry;
     let size = 0;
     let checksum = 0;
-    unpack(bytes, entry, (piece) => {
+    unpack(bytes, entry, inflate, (piece) => {
       size += piece.length;
       if (size > entry.size) throw damaged(`${name} is larger than the ${entry.size} bytes it says`);
       checksum = crc32(piece, checksum);
@@ -134,24 +142,26 @@ export function openArchive(bytes: Uint8Array, { now = Date.now, onProgress }: R
   };
 }
 
-function unpack(bytes: Uint8Array, entry: Entry, onPiece: (piece: Uint8Array) => void): void {
+/** The library gets its room beforehand and writes nothing beyond it. */
+const inflateWithin: Inflater = (packed, most) => inflateSync(packed, { out: new Uint8Array(most) });
+
+function unpack(bytes: Uint8Array, entry: Entry, inflate: Inflater, onPiece: (piece: Uint8Array) => void): void {
   const packed = bytes.subarray(entry.start, entry.end);
   if (!entry.deflated) {
     onPiece(packed);
     return;
   }
   if (packed.length <= PACKED_AT_ONCE) {
-    // With room for one byte more, a part that is larger than it says shows itself; beyond the room nothing is written.
-    const room = new Uint8Array(entry.size + 1);
-    onPiece(attempt(entry.name, () => inflateSync(packed, { out: room })));
+    // With room for one byte more, a part that is larger than it says shows itself.
+    onPiece(attempt(entry.name, () => inflate(packed, entry.size + 1)));
     return;
   }
   let unpacked: Uint8Array = packed.subarray(0, 0);
-  const inflate = new Inflate((piece) => (unpacked = piece));
+  const stream = new Inflate((piece) => (unpacked = piece));
   for (let at = 0; at < packed.length; at += PACKED_PIECE) {
     const next = at + PACKED_PIECE;
     // What is done with the piece happens outside, so that only the library's errors are taken for the file's fault.
-    attempt(entry.name, () => inflate.push(packed.subarray(at, next), next >= packed.length));
+    attempt(entry.name, () => stream.push(packed.subarray(at, next), next >= packed.length));
     onPiece(unpacked);
   }
 }
