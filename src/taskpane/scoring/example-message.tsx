@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** A blank form with an example offers its figures; a form that holds them says so, with the choices that were made. */
-export function ExampleMessage({ form, held, task }: { form: OpenForm; held: Example | null; task: Task }) {
+export default function ExampleMessage({ form, held, task }: { form: OpenForm; held: Example | null; task: Task }) {
   const styles = useStyles();
   const say = useWords(scoringPlaceWords);
   const session = useSession();

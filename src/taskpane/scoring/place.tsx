@@ -6,14 +6,12 @@ import type { ScoreSheet } from "../../scoring/score-sheet";
 import { attentionGroups } from "./attention";
 import { useTask, type Task } from "../session/task";
 import { AttentionList } from "../parts/attention-list";
-import { ExampleMessage } from "./example-message";
 import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
 import { RowFilter } from "../parts/row-filter";
 import { usePartStyles } from "../parts/part-styles";
 import { PlaceButton } from "../parts/place-button";
 import { MoreButton } from "../parts/more-button";
-import { GroupPresses } from "./one-press";
 import { isSelfLocked } from "./row-editor";
 import { RowFoot } from "./row-foot";
 import { useRowEntry } from "./row-entry";
@@ -32,7 +30,9 @@ import { rowNames } from "../../rubric/row-names";
 import { sectionTree } from "./section-tree";
 import type { PlaceProps } from "../shell/places";
 
+const ExampleMessage = lazy(() => import("./example-message"));
 const FormMenu = lazy(() => import("./form-menu"));
+const GroupPresses = lazy(() => import("./group-presses"));
 const ProfileOffer = lazy(() => import("./profile-offer"));
 const Contradictions = lazy(() => import("../parts/contradictions"));
 // Only a form that waits for approval, or was reviewed before, has it.
@@ -137,7 +137,11 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
         <TaskProblem task={task} />
         {children}
       </div>
-      {form.appraisal === null && <ExampleMessage form={form} held={held} task={task} />}
+      {form.appraisal === null && (
+        <Suspense>
+          <ExampleMessage form={form} held={held} task={task} />
+        </Suspense>
+      )}
 
       {form.appraisal === null && (form.status === "submitted" || form.facts.has("reviewed.0")) && (
         <Suspense>
@@ -179,7 +183,11 @@ function Form({ form, scores, task, focusHeading, children }: FormProps) {
         <h2 className={styles.block}>{say("sections")}</h2>
         <SectionBars
           sections={sections}
-          presses={({ section, score }) => <GroupPresses form={form} section={section} score={score} task={task} />}
+          presses={({ section, score }) => (
+            <Suspense>
+              <GroupPresses form={form} section={section} score={score} task={task} />
+            </Suspense>
+          )}
         />
       </section>
       {!isSelfLocked(form) && (

@@ -8,12 +8,13 @@ import { usePartStyles } from "../parts/part-styles";
 import { TaskProblem } from "../parts/problem-message";
 import type { Task } from "../session/task";
 import { useWords } from "../shell/language";
-import { GroupPresses, RowTakenOut } from "./one-press";
 import type { RowEntry } from "./row-entry";
 
 const loadCard = () => import(/* webpackChunkName: "row-card" */ "./criterion-card");
 const CriterionCard = lazy(loadCard);
+const RowTakenOut = lazy(() => import("./row-taken-out"));
 const GroupCard = lazy(() => import("./group-card"));
+const GroupPresses = lazy(() => import("./group-presses"));
 const Unwritten = lazy(() => import("./unwritten"));
 
 interface SelectedRowProps {
@@ -54,7 +55,9 @@ export function SelectedRow({ form, entry, task }: SelectedRowProps) {
               arrivals={entry.arrivals}
               takeArrival={entry.takeArrival}
               exceptionPress={(claimed) => (
-                <RowTakenOut form={form} criterion={criterion} claimed={claimed} task={task} />
+                <Suspense>
+                  <RowTakenOut form={form} criterion={criterion} claimed={claimed} task={task} />
+                </Suspense>
               )}
             />
           </Suspense>
@@ -69,7 +72,11 @@ export function SelectedRow({ form, entry, task }: SelectedRowProps) {
               toDo={entry.toDo.filter((id) => isWithin(rubric, id, section.id))}
               nameOf={nameOf}
               onGoTo={entry.goTo}
-              presses={<GroupPresses form={form} section={section} score={group} task={task} />}
+              presses={
+                <Suspense>
+                  <GroupPresses form={form} section={section} score={group} task={task} />
+                </Suspense>
+              }
             />
           </Suspense>
         </div>

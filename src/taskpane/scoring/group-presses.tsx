@@ -2,66 +2,21 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { OpenForm } from "../../excel/form";
 import { onePressWords } from "../../locales/one-press";
-import { partWords } from "../../locales/parts";
-import { criteriaOf } from "../../rubric/outline";
-import type { Criterion, Section } from "../../rubric/schema";
-import { type AnswerChanges, takenBack, takenOut, takingOut, withoutCases } from "../../scoring/one-press";
+import type { Section } from "../../rubric/schema";
+import { type AnswerChanges, takenBack, takenOut, withoutCases } from "../../scoring/one-press";
 import type { SectionScore } from "../../scoring/score-sheet";
-import { CardPart } from "../parts/card-part";
 import { takeFocusOver } from "../parts/focus";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
 import { useSession } from "../session/session";
 import type { Task } from "../session/task";
-import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
+import { useWords } from "../shell/language";
 
 const useStyles = makeStyles({
   presses: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   group: { padding: `0 0 ${tokens.spacingVerticalS} 20px`, display: "flex", flexDirection: "column", gap: "4px" },
   press: { whiteSpace: "normal", textAlign: "start" },
-  row: { marginTop: tokens.spacingVerticalXXS },
 });
-
-interface RowProps {
-  readonly form: OpenForm;
-  readonly criterion: Criterion;
-  /** The row claims an exception. */
-  readonly claimed: boolean;
-  readonly task: Task;
-}
-
-/** Takes the row out of the maximum, or back; nothing where the form has no such exception. */
-export function RowTakenOut({ form, criterion, claimed, task }: RowProps) {
-  const styles = useStyles();
-  const common = usePartStyles();
-  const say = useWords(partWords);
-  const tell = useWords(onePressWords);
-  const session = useSession();
-  const { rubric, answers } = form;
-  const row = criteriaOf(rubric).find(({ item }) => item.id === criterion.id);
-  const exception = row && takingOut(row);
-  if (exception === undefined || form.appraisal !== null) return null;
-  const out = takenOut(rubric, criterion.id, answers);
-  const back = takenBack(rubric, criterion.id, answers);
-  // The card says above what the row claims already. The button stays the same one, or it would lose the focus.
-  return (
-    <CardPart title={claimed ? null : say("card.exception")}>
-      {!claimed && (
-        <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
-          {tell("out.when", { when: exception.when })}
-        </div>
-      )}
-      <Button
-        size="small"
-        className={styles.row}
-        disabledFocusable={task.running !== null}
-        onClick={() => void task.run("row", () => session.changeAnswers(out.size > 0 ? out : back))}
-      >
-        {tell(out.size > 0 ? "out.row" : "back.row")}
-      </Button>
-    </CardPart>
-  );
-}
 
 interface GroupProps {
   readonly form: OpenForm;
@@ -80,7 +35,7 @@ interface Done {
 }
 
 /** Takes a whole group out of the maximum or back, and says of a penalty group that nothing arose: one press, one command. */
-export function GroupPresses({ form, section, score, task }: GroupProps) {
+export default function GroupPresses({ form, section, score, task }: GroupProps) {
   const styles = useStyles();
   const common = usePartStyles();
   const tell = useWords(onePressWords);
