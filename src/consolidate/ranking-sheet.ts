@@ -4,6 +4,7 @@ import { Exact } from "../rubric/exact";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
 import { roundedQuotient } from "../scoring/rules/formula";
+import { topKind } from "../scoring/sums";
 import { gradeFormula } from "../sheet/form-plan/sum-formulas";
 import type { CellStyle, PlanValue, SheetPlan, Validation } from "../sheet/sheet-plan";
 import { INPUT_FILL } from "../sheet/styles";
@@ -15,7 +16,7 @@ import { type Statistics, statisticsOf } from "./statistics";
 import { COUNT, figure, PERCENT, pointsLook } from "./table-looks";
 import { firstRowOf, tableSheet, type TableColumn } from "./table-sheet";
 import { problemText } from "./texts";
-import { sideOf } from "./unit";
+import { sideOf, type SideOfUnit } from "./unit";
 
 /** Where the ranking stands, for the sheets that follow it. */
 export interface RankingPlace {
@@ -178,7 +179,7 @@ function rowValues(
   const most = rubric.maxPoints;
   const within = (group: RankingKey): string =>
     `=IF(AND(ISNUMBER(${points}),${own(index, group)}<>""),SUMPRODUCT((${range(group)}=${own(index, group)})*ISNUMBER(${range("points")})*(${range("points")}>${points}))+1,"")`;
-  const percent = percentFormula(council, rubric.rescale === true ? most : side.applies, rubric);
+  const percent = percentFormula(council, side, rubric);
   const ranks = range("rank");
   const above = `${ranks.slice(0, ranks.indexOf(":"))}:${rank}`;
   const before = own(index, "before-rank");
@@ -227,17 +228,23 @@ function rowValues(
   };
 }
 
-/** What the council's points are of what applies to a unit, in hundredths rounded once, without a float on the way. */
-function percentFormula(council: string, applies: string, { maxPoints, rounding }: Rubric): string {
-  const whole = new Exact(applies).times(1000);
+/**
+ * What the council's points are of what applies to a unit, without its bonus as in every percentage, in hundredths rounded once,
+ * without a float on the way.
+ */
+function percentFormula(council: string, { applies, sections }: SideOfUnit, rubric: Rubric): string {
+  const whole = new Exact(rubric.rescale === true ? rubric.maxPoints : applies).times(1000);
   if (!whole.greaterThan(0)) return '""';
-  const largest = Exact.max(whole, new Exact(maxPoints).times(2000)).ceil().toNumber();
+  const bonus = rubric.items
+    .filter((item) => topKind(item) === "bonus")
+    .reduce((sum, { id }) => sum.plus(sections.find((section) => section.id === id)?.points ?? 0), new Exact(0));
+  const points = `ROUND(1000*${council},0)`;
   return roundedQuotient(
-    `ROUND(1000*${council},0)`,
+    bonus.isZero() ? points : `MAX(0,${points}-${bonus.times(1000).toFixed(0)})`,
     new Exact(100),
     whole.toFixed(0),
-    { ...rounding, decimals: 2 },
-    largest,
+    { ...rubric.rounding, decimals: 2 },
+    Exact.max(whole, new Exact(rubric.maxPoints).times(2000)).ceil().toNumber(),
   );
 }
 

@@ -81,7 +81,12 @@ export function tableSheet(table: TableSheet): SheetPlan {
   });
   const dataRow = (values: readonly PlanValue[]): PlanRow => ({
     values,
-    height: rowHeight(values.map((value, column) => ({ text: shownText(value), width: columns[column]?.width ?? 10 }))),
+    height: rowHeight(
+      values.flatMap((value, column) => {
+        const { width = 10, hidden = false } = columns[column] ?? {};
+        return hidden ? [] : [{ text: shownText(value), width }];
+      }),
+    ),
     level: 0,
   });
   style(0, heads.length, { ...styles.title, size: 14 });

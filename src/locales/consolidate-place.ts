@@ -53,10 +53,11 @@ export const consolidatePlaceWords = {
   "column.rank": { vi: "Hạng", en: "Rank" },
   "column.agency": { vi: "Đơn vị", en: "Agency" },
   "column.self": { vi: "Tự chấm", en: "Own" },
+  "column.appraised": { vi: "Thẩm định", en: "Appraised" },
   "column.points": { vi: "Xếp hạng", en: "Ranked" },
   "column.grade": { vi: "Xếp loại", en: "Grade" },
   "unit.no-agency": { vi: "(chưa ghi tên cơ quan)", en: "(no agency given)" },
-  "unit.problems": { vi: "{count} điều cần xem", en: "{count} things to look at" },
+  "unit.problems": { vi: "{count} điều cần xem", en: "To look at: {count}" },
   "unit.block": { vi: "Khối {=block}", en: "Group {=block}" },
   "unit.before": { vi: "Năm trước: hạng {=rank}, {=points} điểm", en: "Last year: rank {=rank}, {=points} points" },
   "unit.best": {

@@ -38,7 +38,7 @@ export const consolidateWords = {
     vi: "{count} dòng so với đơn vị cao nhất chưa tính được: không đơn vị nào có số liệu lớn hơn 0.",
     en: "{count} rows against the highest unit cannot be scored: no unit has a figure above 0.",
   },
-  "problem.blank-rows": { vi: "Còn {count} dòng chưa chấm.", en: "{count} rows are not scored." },
+  "problem.blank-rows": { vi: "Còn {count} dòng chưa chấm.", en: "Rows not scored: {count}." },
   "sheet.ranking": { vi: "Xếp hạng", en: "Ranking" },
   "sheet.ordered": { vi: "Theo thứ hạng", en: "By rank" },
   "sheet.block": { vi: "Theo khối", en: "By group" },

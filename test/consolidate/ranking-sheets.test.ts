@@ -71,6 +71,12 @@ describe("the ranking as a workbook", () => {
     expect(hint).toBe(plan?.print.area.rows);
   });
 
+  test("is no higher for a column that nobody sees: a row of short words is one line", () => {
+    const [plan] = rankingSheets(result, "vi");
+    const heights = plan?.rows.filter(({ values: [number] }) => typeof number === "number").map(({ height }) => height);
+    expect(new Set(heights)).toEqual(new Set([plan?.rows.find(({ values: [, name] }) => name === "Cao nhất")?.height]));
+  });
+
   test("shows in every block its own places and mean, the best first", () => {
     // Of 18: A and D 10 + 2 + 4 = 16; C 6.67 + 6 + 4 = 16.67; B 5 + 6 + 4 = 15.
     const rows = sheets(result, "vi")[2]?.values.filter(([, name]) => /^(UBND|Trung bình)/.test(String(name)));

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { consolidate } from "../../src/consolidate/consolidation";
 import { rankingSheets } from "../../src/consolidate/ranking-sheets";
+import type { Rubric } from "../../src/rubric/schema";
 import { readContents, type ReadSheet } from "../../src/workbook/read/read-contents";
 import { writePlans } from "../../src/xlsx/plans-file";
 import { expectedFrom, filesOf, ranked, readFrom } from "../consolidate/units";
@@ -23,14 +24,36 @@ const before = new Map([["xã 5", { points: "10", rank: 4 }]]);
 const made = consolidate(filesOf(ranked, [...read, nameless]), { expected, last: before });
 const bytes = writePlans(rankingSheets(made, "vi", { slips: true }), "Xếp hạng");
 
-// Not the same applies to both, and the form brings them to no scale: A has 10 + 2 of 16, B 5 + 6 + 4 of 18.
-const { rescale: _, ...unscaled } = ranked;
+// Not the same applies to both, and the form brings them to no scale: A has 10 + 2 of 16 and a bonus of 1, B 5 + 6 + 4 of 18.
+const { rescale: _, ...whole } = ranked;
+const unscaled: Rubric = {
+  ...whole,
+  items: [
+    ...whole.items,
+    {
+      type: "section",
+      id: "III",
+      code: "III",
+      title: "Điểm thưởng",
+      maxPoints: "2",
+      bonus: true,
+      items: [
+        { type: "criterion", id: "III/1", code: "1", title: "Sáng kiến", maxPoints: "2", rule: { kind: "points" } },
+      ],
+    },
+  ],
+};
 const byPercent = consolidate(
   filesOf(unscaled, [
     readFrom(unscaled, {
       file: "a.xlsx",
       agency: "UBND xã A",
-      answers: { "I/1": { num: 90 }, "I/2": { points: 2 }, "I/3": { exception: "na", note: "Không có" } },
+      answers: {
+        "I/1": { num: 90 },
+        "I/2": { points: 2 },
+        "I/3": { exception: "na", note: "Không có" },
+        "III/1": { points: 1 },
+      },
     }),
     readFrom(unscaled, {
       file: "b.xlsx",
@@ -61,7 +84,7 @@ describe.skipIf(!hasLibreOffice())("a ranking in LibreOffice", () => {
     });
     const percents = writePlans(rankingSheets(byPercent, "vi"), "Xếp hạng");
     // Without groups the council's column stands one further left, and A below B.
-    const fourteen = { sheet: "Xếp hạng", cell: "F8", value: 14 };
+    const fifteen = { sheet: "Xếp hạng", cell: "F8", value: 15 };
     const [[first] = [], [second] = [], [third] = []] = await runLibreOffice([
       { open: bytes, recalculate: true, save: ["xlsx"] },
       {
@@ -70,7 +93,7 @@ describe.skipIf(!hasLibreOffice())("a ranking in LibreOffice", () => {
         recalculate: true,
         save: ["xlsx"],
       },
-      { open: percents, edits: [fourteen], recalculate: true, save: ["xlsx"] },
+      { open: percents, edits: [fifteen], recalculate: true, save: ["xlsx"] },
     ]);
     inPercent = readContents(third ?? new Uint8Array()).sheets;
     again = readContents(first ?? new Uint8Array()).sheets;
@@ -117,7 +140,7 @@ describe.skipIf(!hasLibreOffice())("a ranking in LibreOffice", () => {
   });
 
   test("where percents are ranked, the council's points become percents of what applies to the unit", () => {
-    // 15 of 18 is 83.33 %, and 14 of 16 is 87.5 %.
+    // 15 of 18 is 83.33 %; without the bonus, which is in no percentage, 15 − 1 of 16 is 87.5 %.
     const shown = (sheets: readonly ReadSheet[]) =>
       sheets[1]?.values.filter(([number]) => typeof number === "number").map((row) => row.slice(2, 6));
     expect(byPercent.units.map(({ points: percent }) => percent)).toEqual(["83.33", "75"]);

@@ -145,7 +145,7 @@ function UnitFacts({ one, result }: UnitProps) {
         </li>
         <li>
           {tell("column.self")}: {shown(self.ranked)}
-          {appraised !== null && ` · ${tellStatus("appraising")}: ${shown(appraised.ranked)}`}
+          {appraised !== null && ` · ${tell("column.appraised")}: ${shown(appraised.ranked)}`}
         </li>
         {before !== null && (
           <li>
