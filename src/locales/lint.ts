@@ -133,6 +133,14 @@ export const lintWords = {
     vi: "câu trả lời tốt nhất chỉ được {=points} điểm, dưới điểm tối đa {=max}",
     en: "the best answer gives {=points} points only, below the maximum {=max}",
   },
+  "finding.best-denominator": {
+    vi: "mẫu số “{=line}” là của đơn vị cao nhất, nhưng lại lấy từ thông tin chung của phiếu",
+    en: "the denominator “{=line}” is the highest unit's, yet taken from the form's own general part",
+  },
+  "finding.best-printed": {
+    vi: "bản in tính so với đơn vị cao nhất (“{=line}”), cách tính của dòng thì không",
+    en: "the print scores against the highest unit (“{=line}”), the row's rule does not",
+  },
   "finding.scale-empty": {
     vi: "mọi dòng đều có thể không chấm: khi đó không còn điểm tối đa nào để tính",
     en: "every row can be taken out: nothing would be left to score",

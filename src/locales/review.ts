@@ -160,6 +160,11 @@ export const reviewWords = {
   "answer.edge": { vi: "{=value} được {points} điểm", en: "{=value} gets {points} points" },
   "answer.excluded": { vi: "Không chấm, trừ điểm tối đa", en: "Not scored, out of the maximum" },
   "answer.full": { vi: "Được điểm tối đa", en: "Full points" },
+  "answer.best": {
+    vi: "Tỷ lệ so với đơn vị cao nhất, tính khi tổng hợp",
+    en: "A ratio to the highest unit, scored when the units are ranked",
+  },
+  "answer.judged": { vi: "Nhập điểm trực tiếp", en: "Points are typed" },
   "answer.one": { vi: "Chọn một mức", en: "One of them" },
   "answer.all": { vi: "Cộng các mức", en: "They add up" },
   "row.accept": { vi: "Đúng, nhận", en: "Right, accept" },
@@ -242,6 +247,10 @@ export const reviewWords = {
   "measure.percent": { vi: "phần trăm", en: "percent" },
   "measure.days": { vi: "ngày", en: "days" },
   "measure.money": { vi: "tiền", en: "money" },
+  "field.best": {
+    vi: "Mẫu số là số liệu của đơn vị cao nhất (tính khi tổng hợp)",
+    en: "The denominator is the figure of the highest unit (scored when the units are ranked)",
+  },
   "field.bands": { vi: "Các bậc (dưới bậc cuối: 0 điểm)", en: "Tiers (below the last: 0 points)" },
   "field.bands.none": {
     vi: "Không có bậc: điểm = tỷ lệ × điểm tối đa.",

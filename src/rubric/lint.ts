@@ -1,3 +1,4 @@
+import { lintBestUnit } from "./lint/best-unit";
 import { lintBonus } from "./lint/bonus";
 import { type Finding, findingsOf } from "./lint/finding";
 import { lintGrades } from "./lint/grades";
@@ -19,6 +20,7 @@ export function lintRubric(rubric: Rubric): Finding[] {
     ...lintMaxima(rubric),
     ...lintBonus(rubric),
     ...lintLimits(rubric),
+    ...lintBestUnit(rubric),
     ...lintGrades(rubric),
     ...lintNumbering(rubric),
     ...lintZeroOptions(rubric),

@@ -1,13 +1,15 @@
 import { awardPoints, type Band, bandFor, bandsOfRubric } from "../../rubric/bands";
 import { Exact, fraction } from "../../rubric/exact";
-import type { Criterion, Exception, Rounding, Rule } from "../../rubric/schema";
+import { readPrintedNumber } from "../../rubric/printed-tiers";
+import type { Criterion, Exception, FigureLabel, Rounding, Rule } from "../../rubric/schema";
 import { roundFraction } from "../../scoring/rounding";
+import { oneLine } from "../reading/plain";
 import type { ReviewRow } from "./look-through";
 import type { Change } from "./review";
 
 /** One answer to what a row leaves open, as words and what it changes; no change: as it was read. */
 export interface QuickAnswer {
-  readonly word: "rows" | "printed" | "ceiling" | "edge" | "excluded" | "full" | "one" | "all";
+  readonly word: "rows" | "printed" | "ceiling" | "edge" | "excluded" | "full" | "one" | "all" | "best" | "judged";
   readonly params: Readonly<Record<string, string>>;
   readonly change: Change;
 }
@@ -30,6 +32,7 @@ export function quickAnswers(row: ReviewRow, rounding: Rounding): readonly Quick
   if (finding.code === "overlap") return edgeAnswers(item, finding.words, rounding);
   if (finding.code === "excluded-open") return exclusionAnswers(item);
   if (finding.code === "parts-or-answers") return partsAnswers(item);
+  if (finding.code === "needs-others") return bestAnswers(item, finding.words);
   return [];
 }
 
@@ -98,5 +101,23 @@ function partsAnswers({ rule }: Criterion): QuickAnswer[] {
         })),
       },
     },
+  ];
+}
+
+/** "Điểm = (A / A của đơn vị cao nhất) x 6": two figures, of which the second is another unit's. */
+const TO_BEST =
+  /^(?:[^=/]*=)? ?\(? ?([^/=():]{3,120}?) ?\/ ?([^/=():]{0,120}?(?:cao|lớn) nhất[^/=():]{0,60}?) ?\)?(?: ?[x*×] ?([^/=]{1,40}))?[ .;]*$/iu;
+
+/** Points that are a share of the highest unit's, where the print says nothing else of them. */
+function bestAnswers({ maxPoints }: Criterion, words: string): QuickAnswer[] {
+  const [, numerator, denominator, times = ""] = TO_BEST.exec(oneLine(words)) ?? [];
+  if (numerator === undefined || denominator === undefined) return [];
+  const factor = /\d+(?:[.,]\d+)?/.exec(times)?.[0];
+  if (factor !== undefined && !readPrintedNumber(factor)?.equals(maxPoints)) return [];
+  const labelled = (text: string): FigureLabel => ({ label: `${text.charAt(0).toUpperCase()}${text.slice(1)}` });
+  const rule: Rule = { kind: "ratio", numerator: labelled(numerator), denominator: labelled(denominator), best: true };
+  return [
+    { word: "best", params: {}, change: { rule } },
+    { word: "judged", params: {}, change: {} },
   ];
 }

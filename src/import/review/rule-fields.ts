@@ -30,6 +30,8 @@ export interface RuleFields {
   readonly kind: RuleKind | "parts";
   readonly numerator: string;
   readonly denominator: string;
+  /** Of a ratio: whether its denominator is the figure of the highest unit. */
+  readonly best: boolean;
   readonly value: string;
   readonly unit: string;
   readonly measure: RuleOf<"tier">["measure"];
@@ -50,6 +52,7 @@ const BLANK: RuleFields = {
   kind: "points",
   numerator: "",
   denominator: "",
+  best: false,
   value: "",
   unit: "",
   measure: "count",
@@ -76,7 +79,12 @@ export function fieldsOf(rule: Rule, parts: readonly PartChange[] | null = null)
   const fields: RuleFields = { ...BLANK, kind: rule.kind };
   switch (rule.kind) {
     case "ratio":
-      return { ...fields, ...pairOf(rule), bands: bandFields(rule.bands ?? "", "ratio") };
+      return {
+        ...fields,
+        ...pairOf(rule),
+        best: rule.best === true,
+        bands: bandFields(rule.bands ?? "", "ratio"),
+      };
     case "tier":
       return {
         ...fields,
@@ -140,7 +148,13 @@ function oneRule(kind: RuleKind, fields: RuleFields): Rule | null {
     case "ratio": {
       const bands = bandText(fields.bands, true);
       if (!numerator || !denominator || bands === null) return null;
-      return { kind, numerator, denominator, ...(bands === "" ? {} : { bands }) };
+      return {
+        kind,
+        numerator,
+        denominator,
+        ...(bands === "" ? {} : { bands }),
+        ...(fields.best ? { best: true as const } : {}),
+      };
     }
     case "tier": {
       const tiers = bandText(fields.bands, false);

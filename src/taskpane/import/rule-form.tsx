@@ -65,6 +65,11 @@ function KindFields({ fields, change }: KindProps) {
       return (
         <>
           <Pair fields={fields} change={change} />
+          <Checkbox
+            label={tell("field.best")}
+            checked={fields.best}
+            onChange={(_, { checked }) => change({ best: checked === true })}
+          />
           <Bands fields={fields} change={change} ratio />
           {fields.bands.length === 0 && <p className={part.quiet}>{tell("field.bands.none")}</p>}
         </>

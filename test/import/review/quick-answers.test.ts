@@ -79,3 +79,26 @@ test("two open questions have no single answer, and a decided row none", () => {
   expect(told(row(ratio, findings))).toEqual([]);
   expect(told({ ...row(ratio, findings.slice(0, 1)), standing: "accepted" })).toEqual([]);
 });
+
+test("points that are a share of the highest unit's are scored when the units are ranked, or typed", () => {
+  const open = (words: string): unknown => told(row({ kind: "points" }, [{ code: "needs-others", words }]));
+  const rule: Rule = {
+    kind: "ratio",
+    numerator: { label: "Mức chi của đơn vị" },
+    denominator: { label: "Mức chi của đơn vị cao nhất" },
+    best: true,
+  };
+  const both = [
+    ["best", "", { rule }],
+    ["judged", "", {}],
+  ];
+  expect(open("Điểm = (Mức chi của đơn vị / Mức chi của đơn vị cao nhất) * mức điểm")).toEqual(both);
+  expect(open("Mức chi của đơn vị/mức chi của đơn vị cao nhất x 5")).toEqual([
+    ["best", "", { rule: { ...rule, denominator: { label: "Mức chi của đơn vị cao nhất" } } }],
+    ["judged", "", {}],
+  ]);
+  // Of 5 points the print gives 3, or something else.
+  expect(open("Điểm = (Mức chi / Mức chi của đơn vị cao nhất) x 3")).toEqual([]);
+  expect(open("Điểm = 10% x (Điểm A + Điểm B)")).toEqual([]);
+  expect(open("Chấm theo thứ hạng so với đơn vị cao nhất")).toEqual([]);
+});

@@ -6,6 +6,9 @@ import { newReview, type Review } from "../../../src/import/review/review";
 import { restoredReview, storedReview } from "../../../src/import/review/stored";
 import { begin, redo, step, undo } from "../../../src/import/review/history";
 import { readDelimited } from "../../../src/import/tables/delimited";
+import { quickAnswers } from "../../../src/import/review/quick-answers";
+import { lintRubric } from "../../../src/rubric/lint";
+import { criteriaById } from "../../../src/rubric/outline";
 import { parseRubric } from "../../../src/rubric/parse";
 import { tsv } from "../reading/one-row";
 
@@ -282,4 +285,34 @@ test("steps are undone and done again", () => {
   expect(step(one, one.now).past).toHaveLength(1);
   expect(undo(begin(start)).now).toBe(start);
   expect(redo(one)).toBe(one);
+});
+
+test("a row that is printed against the highest unit becomes such a ratio with one press, and the form says why", () => {
+  const table = [
+    ["TT", "Nội dung", "Điểm tối đa", "Cách tính điểm"],
+    ["I", "KẾT QUẢ", "10", ""],
+    ["1", "Mức chi", "6", "Điểm = (Mức chi của đơn vị / Mức chi của đơn vị cao nhất) * mức điểm"],
+    ["2", "Có phòng máy", "4", "Có: 4 điểm; không: 0 điểm"],
+  ];
+  const review = newReview(readDelimited(tsv(table), "tsv"), { name: "Bieu thu", year: 2026 });
+  const row = look(review).rows.find(({ item }) => item?.id === "I/1");
+  if (row === undefined) throw new Error("no row");
+  expect([row.reading, row.standing]).toEqual(["manual", "decide"]);
+  const [answer] = quickAnswers(row, look(review).rubric.rounding);
+  const { rubric, rows } = look(say.change(review, row, answer?.change ?? {}));
+  expect(rows.find(({ item }) => item?.id === "I/1")?.standing).toBe("changed");
+  const parsed = parseRubric(JSON.stringify(rubric));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+  const criterion = criteriaById(parsed.rubric).get("I/1");
+  expect([parsed.rubric.schemaVersion, criterion?.rule]).toEqual([
+    2,
+    {
+      kind: "ratio",
+      numerator: { label: "Mức chi của đơn vị" },
+      denominator: { label: "Mức chi của đơn vị cao nhất" },
+      best: true,
+    },
+  ]);
+  expect(criterion?.resolutions).toHaveLength(1);
+  expect(lintRubric(parsed.rubric).filter(({ resolved }) => !resolved)).toEqual([]);
 });

@@ -79,3 +79,10 @@ test("numbers are read as they are typed here, and not at all where there are tw
     null,
   ]);
 });
+
+test("a ratio to the highest unit stays one when it is edited", () => {
+  const rule = { kind: "ratio", numerator: { label: "a" }, denominator: { label: "b" }, best: true } as const;
+  expect(ruleOfFields({ ...fieldsOf(rule), numerator: "c" })).toEqual({
+    rule: { ...rule, numerator: { label: "c" } },
+  });
+});
