@@ -52,6 +52,15 @@ async function column(sheet: string, key: string): Promise<Map<string, unknown>>
   });
 }
 
+/** What stands in a document's row of this id. */
+async function line(sheet: string, id: string): Promise<unknown[]> {
+  return host.Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRange().load("values");
+    await context.sync();
+    return used.values.find(([one]) => one === id) ?? [];
+  });
+}
+
 describe("Xem bản in", () => {
   test("makes the document and its list of evidence, brings it to the front, and stays on the form", async () => {
     const form = await openForm();
@@ -112,6 +121,8 @@ describe("Xem bản in", () => {
     expect((await column("Phụ lục ký", "points")).get("criterion:a")).toBe(5);
     expect((await column("Phụ lục ký", "evidence")).get("criterion:a")).toBe("[…]");
     expect(await kinds()).toContain("document-stale");
+    // Nobody takes its old code for the code of what it shows.
+    expect(await line("Phụ lục ký", "code")).toContain("Mã kiểm tra: (bấm “Xem bản in” để làm lại)");
     expect(done(await makeDocument(await openForm(), "self")).sheetName).toBe("Phụ lục ký");
     await host.calculated();
     expect((await column("Phụ lục ký", "evidence")).get("criterion:a")).toBe("[1], [2]");
