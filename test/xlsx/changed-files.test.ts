@@ -329,6 +329,17 @@ describe("a form that lost what it is known by", () => {
     expect(form.inspection.scores.total.points).toBe("34.33");
   });
 
+  test("its first cell and its name, beside a copy of it: nobody guesses which of them is the form", async () => {
+    const book = readWorkbookFile(
+      withCells(filled, (cell) => (textOf(cell).startsWith("ITSCORE ") ? { value: null } : {})),
+    );
+    const [form, ...others] = book.sheets;
+    const sheets = form ? [form, { ...form, name: "Bản sao" }, ...others] : [];
+    const { forms, damaged } = await readForms(writeWorkbookFile({ ...book, names: [], sheets }));
+    expect(forms).toEqual([]);
+    expect(damaged).toEqual([{ sheetName: "ITSCORE_1", reason: "sheet-gone" }]);
+  });
+
   test("its whole first row: columns are known by their titles", async () => {
     for (const file of [filled, appraised]) {
       const form = await only(
