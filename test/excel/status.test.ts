@@ -97,8 +97,8 @@ describe("a form on its way", () => {
     const sent = await openForm();
     expect(sent.facts.get("status.remark")).toBeUndefined();
     // The province has it in hand; the agency's last word is what it said when it was sent, and not what was submitted before.
-    expect(handedOver(sent.facts, "sent")).toMatchObject({ to: "sent", answers: { "2.1": { num: 70 } } });
-    expect(handedOver(sent.facts, "submitted")).toMatchObject({ to: "returned", answers: { "2.1": { num: 74 } } });
+    expect(handedOver(sent.facts, "sent")).toMatchObject({ to: "sent", answers: { "1.4": { num: 12 } } });
+    expect(handedOver(sent.facts, "submitted")).toMatchObject({ to: "returned", answers: { "1.4": { num: 13 } } });
     expect(await kinds()).toEqual([]);
   });
 
