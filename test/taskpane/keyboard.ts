@@ -11,6 +11,11 @@ export class Keyboard {
     return this.#keys;
   }
 
+  /** Counts keys that are pressed in the cells. */
+  count(keys: number): void {
+    this.#keys += keys;
+  }
+
   /** Presses a key where the focus is. */
   async press(key: string, held: Pick<KeyboardEventInit, "ctrlKey" | "altKey" | "shiftKey"> = {}): Promise<void> {
     this.#keys += 1;

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { partWords } from "../../locales/parts";
@@ -169,6 +169,21 @@ function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
   const appraised = view.scores.criteria.find(isSelected);
   const row = view.comparison.rows.find(isSelected);
   const next = nextTask(view, selectedId, (id) => form.rowOf.has(id));
+  const goOn = (): void => {
+    if (next !== null) void task.run("go", () => session.goToRow(next.id, next.cell));
+  };
+  /** Where the key goes; the button keeps the focus for the next press. */
+  const coming = useRef<string | null>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!event.altKey || event.key !== "PageDown") return;
+      event.preventDefault();
+      coming.current = next?.id ?? null;
+      goOn();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  });
   return (
     <section>
       <div className={styles.head}>
@@ -178,7 +193,9 @@ function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
           size="small"
           appearance="subtle"
           disabledFocusable={next === null}
-          onClick={() => next && void task.run("go", () => session.goToRow(next.id, next.cell))}
+          title="Alt+PgDn"
+          aria-keyshortcuts="Alt+PageDown"
+          onClick={goOn}
         >
           {tell("card.next")}
         </Button>
@@ -196,6 +213,11 @@ function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
             row={row}
             drafts={drafts}
             busy={task.running !== null}
+            takeArrival={(id) => {
+              const isComing = coming.current === id;
+              if (isComing) coming.current = null;
+              return isComing;
+            }}
             first={<FirstOfRow form={form} id={criterion.id} />}
             onAgree={() => void task.run("agree row", () => session.agreeRows([criterion.id]))}
             onGoTo={(cell) => void task.run("go", () => session.goToRow(criterion.id, cell))}

@@ -1,7 +1,7 @@
 import { ownOf } from "../../rubric/record";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
-import { lazy, type ReactNode, Suspense, useMemo, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef } from "react";
 import type { OpenForm, RowCell } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { scoringWords } from "../../locales/scoring";
@@ -44,6 +44,8 @@ interface RowCardProps {
   readonly row: AppraisedRow;
   readonly drafts: Drafts;
   readonly busy: boolean;
+  /** True once after somebody went to a row by the key: the card then takes the focus. */
+  readonly takeArrival: (criterionId: string) => boolean;
   /** What an earlier round gave the row. */
   readonly first: ReactNode;
   readonly onAgree: () => void;
@@ -62,6 +64,7 @@ export function RowCard({
   row,
   drafts,
   busy,
+  takeArrival,
   first,
   onAgree,
   onGoTo,
@@ -81,6 +84,11 @@ export function RowCard({
     return quickReasons(criterion, exceptions, self);
   }, [form.rubric, criterion, self]);
   const title = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+  const buttons = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takeArrival(criterion.id)) buttons.current?.querySelector("button")?.focus();
+  });
   const use: RowCardProps["onUse"] = async (cell, value) => {
     const isDone = await onUse(cell, value);
     // The button goes with what it offered.
@@ -90,10 +98,10 @@ export function RowCard({
   return (
     <div className={styles.card}>
       <div>
-        <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
+        <div className={mergeClasses(common.quiet, common.oneLine)} title={within ?? ""} lang={RUBRIC_LANGUAGE}>
           {within}
         </div>
-        <h3 ref={title} tabIndex={-1} className={styles.title} lang={RUBRIC_LANGUAGE}>
+        <h3 id={titleId} ref={title} tabIndex={-1} className={styles.title} lang={RUBRIC_LANGUAGE}>
           {criterion.code} {criterion.title}
         </h3>
         {criterion.detail !== undefined && (
@@ -118,10 +126,11 @@ export function RowCard({
         onUse={(cell, value) => void use(cell, value)}
       />
       {first}
-      <div className={styles.buttons}>
+      <div ref={buttons} className={styles.buttons}>
         {isSettled(self) && (
           <Button
             size="small"
+            aria-describedby={titleId}
             icon={isAgreed ? <CheckmarkCircle16Regular /> : null}
             disabledFocusable={busy || isAgreed}
             onClick={onAgree}

@@ -55,4 +55,6 @@ export const usePartStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to end a text after two lines that browsers know
   twoLines: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: "2", overflow: "hidden" },
+  // What stands below does not move when the words change.
+  oneLine: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });

@@ -116,7 +116,7 @@ export default function CriterionCard({
   return (
     <div ref={root} className={styles.card}>
       <div className={styles.head}>
-        <div className={common.quiet} lang={RUBRIC_LANGUAGE}>
+        <div className={mergeClasses(common.quiet, common.oneLine)} title={within ?? ""} lang={RUBRIC_LANGUAGE}>
           {within}
         </div>
         <div className={styles.points}>
