@@ -179,7 +179,11 @@ describe("whether the form is intact", () => {
   }) => {
     await openPlace(trial);
     await trial.sees(INTACT);
-    await paneHasNoFindings(trial, "intact");
+    await trial.button("Trợ giúp về phần này (F1)").click();
+    await trial.sees("Trợ giúp: Gửi và kiểm tra");
+    await trial.button(/^7 tài liệu, mỗi tài liệu/).click();
+    await trial.sees("Dùng cho: 4.12");
+    await paneHasNoFindings(trial, "intact, with the help and the documents");
 
     await tamper(trial, {}, cellOf("1.4", "code"));
     await trial.sees(OUTDATED);

@@ -12,7 +12,6 @@ import { Integrity } from "./integrity";
 import { NewLayout } from "./new-layout";
 import { PlaceButton } from "../parts/place-button";
 import { TaskProblem } from "../parts/problem-message";
-import { SendForm } from "./send-form";
 import { SigningList } from "./signing-list";
 import { useSession } from "../session/session";
 import { useFormCheck } from "./form-check";
@@ -23,6 +22,7 @@ import { useWords } from "../shell/language";
 import { SelfCheckOffer } from "./self-check/offer";
 
 const DocumentSection = lazy(() => import(/* webpackChunkName: "document" */ "./document-section"));
+const SendForm = lazy(() => import("./send-form"));
 const EvidenceSection = lazy(() => import("./evidence-section"));
 // Its fields would make the place too heavy.
 const StatusSection = lazy(() => import(/* webpackChunkName: "status" */ "./status-section"));
@@ -132,8 +132,8 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
       </Suspense>
       <Suspense fallback={null}>
         <StatusSection form={form} />
+        <SendForm form={form} task={sending} />
       </Suspense>
-      <SendForm form={form} task={sending} />
     </>
   );
 }

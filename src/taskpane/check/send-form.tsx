@@ -13,7 +13,7 @@ import { Outcome } from "../parts/outcome";
 import { TaskProblem } from "../parts/problem-message";
 
 /** The ways out of Excel: the workbook as it is, a copy of the form alone, paper. */
-export function SendForm({ form, task }: { readonly form: OpenForm; readonly task: Task }) {
+export default function SendForm({ form, task }: { readonly form: OpenForm; readonly task: Task }) {
   const styles = usePartStyles();
   const tell = useWords(checkWords);
   const session = useSession();

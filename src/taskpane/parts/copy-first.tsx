@@ -1,15 +1,17 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
-import { copyFileName, type CopyOccasion } from "../../form/file-name";
+import { lazy, Suspense, useState } from "react";
+import type { CopyOccasion } from "../../form/file-name";
 import { copyFirstWords } from "../../locales/copy-first";
 import type { SafetyCopy } from "../session/open-safety-copy";
 import { useSession, useSessionState } from "../session/session";
 import { useTask } from "../session/task";
 import { useWords } from "../shell/language";
-import { FileNameLine } from "./file-name-line";
 import { Outcome } from "./outcome";
 import { usePartStyles } from "./part-styles";
 import { TaskProblem } from "./problem-message";
+
+// Nobody needs it before a copy is open.
+const CopyName = lazy(() => import("./copy-name"));
 
 interface CopyFirstProps {
   /** Before what it is offered. */
@@ -26,14 +28,12 @@ export function CopyFirst({ before, size = "medium", busy = false }: CopyFirstPr
   const session = useSession();
   const task = useTask();
   const { sheet } = useSessionState();
-  const [opened, setOpened] = useState<{ readonly copy: SafetyCopy; readonly name: string | null } | null>(null);
+  const [opened, setOpened] = useState<{ readonly copy: SafetyCopy; readonly at: Date } | null>(null);
   const open = (): void => {
     setOpened(null);
     void task.run("copy", async () => {
       const result = await session.openSafetyCopy();
-      const form = sheet?.kind === "form" ? sheet.form : null;
-      const name = form && copyFileName([form.rubric, form.profile, form.status], before, new Date());
-      if (result.ok) setOpened({ copy: result.value, name });
+      if (result.ok) setOpened({ copy: result.value, at: new Date() });
       return result;
     });
   };
@@ -50,7 +50,11 @@ export function CopyFirst({ before, size = "medium", busy = false }: CopyFirstPr
           </Outcome>
         )}
       </div>
-      {opened !== null && opened.name !== null && <FileNameLine name={opened.name} />}
+      {opened !== null && sheet?.kind === "form" && (
+        <Suspense>
+          <CopyName form={sheet.form} before={before} at={opened.at} />
+        </Suspense>
+      )}
       <TaskProblem task={task} />
     </div>
   );

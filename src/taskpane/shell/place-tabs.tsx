@@ -9,13 +9,19 @@ import { tabsOf, type PlaceId, type TabId } from "./places";
 // Most people never open it.
 const MoreMenu = lazy(() => import("./more-menu"));
 
+/** Where four tabs and "Thêm" just fit. */
+const NARROW = "@media (max-width: 347px)";
+
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   list: { flexGrow: 1, minWidth: 0 },
   // Four places stand side by side in 320 pixels.
   // In the narrowest pane there is no room beside the tabs: "Thêm" and F1 open it, too.
-  help: { minWidth: "24px", padding: 0, "@media (max-width: 347px)": { display: "none" } },
-  tab: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}` },
+  help: { minWidth: "24px", padding: 0, [NARROW]: { display: "none" } },
+  tab: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`,
+    [NARROW]: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}` },
+  },
 });
 
 export const PANEL_ID = "itscore-place";

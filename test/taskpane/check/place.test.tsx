@@ -76,6 +76,7 @@ describe("before the form is signed", () => {
     expect(words()).toContain("Ngoài ra có 1 chỗ nên xem lại.");
     await screen.findByText("Bản in để ký");
     await screen.findByText("Tình trạng phiếu");
+    await screen.findByText("Gửi đi");
     await screen.findByText("Số liệu chưa khớp nhau (1)");
     expect(focusOrder()).toMatchInlineSnapshot(`
       [

@@ -18,6 +18,9 @@ describe("a form of an earlier release", () => {
     expect(pane.asked).toContain("openSafetyCopy");
     // The question waits for its answer, whether a copy was opened or not.
     expect(words()).toContain("Đã mở bản sao cả tệp ở cửa sổ khác");
+    await screen.findByText(
+      /^CNTT-cap-huyen-Binh-Thuan_UBND-Thi-xa-La-Gi_2022_tu-cham_ban-sao-truoc-khi-cap-nhat_\d{4}-\d\d-\d\d-\d{4}\.xlsx$/,
+    );
     (await named("[role=alertdialog] button", "Cập nhật phiếu")).click();
     await pane.show({ kind: "form", form: filled() });
     expect(pane.asked).toContain("updateForm");
