@@ -35,8 +35,8 @@ describe("itscore last-year, of an imported form with two rows called otherwise,
       asked: [
         {
           id: "II/2",
-          title: "2 Tin tuyên truyền về chuyển đổi số",
-          candidates: [{ id: "II/2", title: "2 Số bài đăng về chuyển đổi số" }],
+          title: "II.2 Tin tuyên truyền về chuyển đổi số",
+          candidates: [{ id: "II/2", title: "II.2 Số bài đăng về chuyển đổi số" }],
         },
       ],
       fresh: ["I/1"],
@@ -70,10 +70,10 @@ describe("itscore last-year, of an imported form with two rows called otherwise,
     expect(await run(["last-year", before, now, "-o", path("new.xlsx")])).toBe(1);
     expect(out).toEqual([
       "3/5 tiêu chí năm nay có số liệu năm trước",
-      "?  2 Tin tuyên truyền về chuyển đổi số",
-      '     --match "II/2=II/2"   2 Số bài đăng về chuyển đổi số',
+      "?  II.2 Tin tuyên truyền về chuyển đổi số",
+      '     --match "II/2=II/2"   II.2 Số bài đăng về chuyển đổi số',
       '     --match "II/2="   tiêu chí mới',
-      "+  1 Có tổ công nghệ số cộng đồng: năm trước không có",
+      "+  I.1 Có tổ công nghệ số cộng đồng: năm trước không có",
     ]);
   });
 
