@@ -27,7 +27,7 @@ test.each(["12", "1.234", "30/11/2026", "-", "x", "không có", "A", "?"])("“%
 });
 
 test("letters that show nothing are no name", () => {
-  expect(faults({ agency: "\u3164\u115f\u3164 \u00ad" })).toEqual(["agency blank"]);
+  expect(faults({ agency: "\u3164\u2800\u3164 \u00ad" })).toEqual(["agency blank"]);
   expect(faults({ agency: "\u3164\u3164 12" })).toEqual(["agency no-name"]);
 });
 

@@ -410,15 +410,15 @@ export function tierCases({ denominators, random: count }: GridSize, random: Ran
 /** White space and signs without width, as pages and other programs leave them; worked out by hand, not by the code. */
 const spaces = ["\t", "\n", "\r\n", "\u00a0", "\u2003", "\u2009", "\u2028", "\u202f", "\u3000", " \u00a0 "] as const;
 const nothings = ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"] as const;
-/** Letters that show nothing: the soft hyphen, the empty cell of Braille, the fillers of Hangul; what joins and turns words. */
-const unseen = ["\u00ad\u2800\u3164", "\u115f\uffa0\u034f\u180e\u200e\u200f\u202a\u202c\ufe0f"] as const;
+/** Letters that show nothing: the soft hyphen, the empty cell of Braille, the filler of Hangul. */
+const unseen = ["\u00ad\u2800\u3164", "\u3164"] as const;
 export const blanks: readonly string[] = [...spaces, ...nothings, ...unseen, "  \u200b\n\u00a0"];
 
 /** What a person sees of a label: single spaces, composed, small letters. */
 function seen(answer: string): string {
   return answer
-    .replace(/[\u200b\u200c\u200d\u2060\ufeff\u00ad\u180e\u200e\u200f\u202a\u202c]|\u034f|\ufe0f/g, "")
-    .replace(/[\s\u2800\u3164\u115f\uffa0]+/g, " ")
+    .replace(/[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g, "")
+    .replace(/[\s\u2800\u3164]+/g, " ")
     .trim()
     .normalize("NFC")
     .toLowerCase();
