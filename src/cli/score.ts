@@ -5,6 +5,7 @@ import { outline } from "../rubric/outline";
 import { parseAnswers } from "../form/parse-answers";
 import type { Rubric } from "../rubric/schema";
 import { scoreAppraisal } from "../scoring/appraisal";
+import { type CouncilScores, councilScores } from "../scoring/council";
 import { score } from "../scoring/score";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { CliError } from "./cli-error";
@@ -27,15 +28,17 @@ export async function scoreFiles(
       if (!parsed.ok) throw new CliError(listErrors(file, parsed.errors, locale));
       const self = score(rubric, parsed.file.answers);
       const appraised = parsed.file.appraisal && scoreAppraisal(rubric, parsed.file.answers, parsed.file.appraisal);
-      const { firstAppraisal } = parsed.file;
+      const { firstAppraisal, council } = parsed.file;
       const first = firstAppraisal && scoreAppraisal(rubric, parsed.file.answers, firstAppraisal);
+      const final = appraised && council && councilScores(rubric, appraised, council);
       if (json)
         printJson({
           ...summary(self),
           ...(appraised && { appraised: summary(appraised) }),
           ...(first && { firstAppraised: summary(first) }),
+          ...(final && { final: finalSummary(final) }),
         });
-      else printScores(file, rubric, { self, first, appraised }, locale);
+      else printScores(file, rubric, { self, first, appraised, final: final && final.scores }, locale);
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
       tellError(error);
@@ -73,11 +76,20 @@ export function summary({ rubricId, total, sections, criteria }: ScoreSheet): ob
   };
 }
 
+/** The JSON of a form that the council has decided, with what is missing in its decisions. */
+export function finalSummary({ scores, rows, decided }: CouncilScores): object {
+  return {
+    ...summary(scores),
+    decided,
+    reasonsMissing: rows.filter(({ reasonMissing }) => reasonMissing).map(({ id }) => id),
+  };
+}
+
 /** For people: the sections, the total, and every row that something is to be said about. */
 function printScores(
   file: string,
   rubric: Rubric,
-  { self, first, appraised }: Readonly<Record<"self" | "first" | "appraised", ScoreSheet | null>>,
+  scorings: Readonly<Record<"self" | "first" | "appraised" | "final", ScoreSheet | null>>,
   locale: Locale,
 ): void {
   const say = speaker(cliWords, locale);
@@ -85,9 +97,10 @@ function printScores(
   const rows = outline(rubric);
   print(file);
   for (const [title, sheet] of [
-    ["self", self],
-    ["first-appraised", first],
-    ["appraised", appraised],
+    ["self", scorings.self],
+    ["first-appraised", scorings.first],
+    ["appraised", scorings.appraised],
+    ["final", scorings.final],
   ] as const) {
     if (!sheet) continue;
     const pointsOf = (points: string | null, max: string): string =>

@@ -1,6 +1,13 @@
 import { answersWords } from "../locales/rubric";
 import { type Locale, type Params, speaker } from "../locales/words";
-import { type Answer, type Answers, type Appraisal, reasonCodes } from "../rubric/answers";
+import {
+  type Answer,
+  type Answers,
+  type Appraisal,
+  type Council,
+  type CouncilDecision,
+  reasonCodes,
+} from "../rubric/answers";
 import { repeatedKeys } from "../rubric/json-keys";
 import { isRecord } from "../rubric/raw-json";
 import { criteriaById, criteriaOf } from "../rubric/outline";
@@ -10,12 +17,14 @@ import { slotsOf } from "../scoring/rules/registry";
 import type { Slot } from "../scoring/rules/rule";
 import { textColumns } from "./columns";
 
-/** What an answers file holds: `{"rubric", "answers", "appraisal", "firstAppraisal"}`; the rest of an example file is let through. */
+/** What an answers file holds: `{"rubric", "answers", "appraisal", "firstAppraisal", "council"}`; the rest of an example file is let through. */
 export interface AnswersFile {
   readonly answers: Answers;
   readonly appraisal: Appraisal | null;
   /** The first of two rounds, where `appraisal` is the second. */
   readonly firstAppraisal: Appraisal | null;
+  /** What the council decided of the appraisal. */
+  readonly council: Council | null;
   /** Profile block by field id; blank fields are absent. */
   readonly profile: Readonly<Record<string, string>>;
 }
@@ -36,6 +45,7 @@ const FILE_KEYS: readonly string[] = [
   "answers",
   "appraisal",
   "firstAppraisal",
+  "council",
   "id",
   "title",
   "shortTitle",
@@ -79,38 +89,45 @@ export function parseAnswers(rubric: Rubric, text: string, locale: Locale = "vi"
   const exceptionsOf = new Map(
     criteriaOf(rubric).map(({ item, exceptions }) => [item.id, exceptions.map(({ kind }) => kind)]),
   );
-  const readAll = (part: Part): Answers => {
+  const readRows = <Row>(
+    part: Part | "council",
+    check: (criterion: Criterion, row: Readonly<Record<string, unknown>>, path: string) => void,
+  ): Readonly<Record<string, Row>> => {
     const value = json[part];
     if (value === undefined) return {};
     if (!isRecord(value)) {
       report(part, "not-object");
       return {};
     }
-    for (const [id, answer] of Object.entries(value)) {
+    for (const [id, row] of Object.entries(value)) {
       const path = `${part}["${id}"]`;
       const criterion = criteria.get(id);
       if (!criterion) report(path, "unknown-id");
-      else if (!isRecord(answer)) report(path, "not-object");
-      else
-        checkAnswer(
-          criterion,
-          exceptionsOf.get(id) ?? [],
-          answer,
-          part === "answers" ? part : "appraisal",
-          path,
-          report,
-        );
+      else if (!isRecord(row)) report(path, "not-object");
+      else check(criterion, row, path);
     }
-    return value as Readonly<Record<string, Answer>>;
+    return value as Readonly<Record<string, Row>>;
   };
+  const readAll = (part: Part): Answers =>
+    readRows<Answer>(part, (criterion, answer, path) => {
+      const exceptions = exceptionsOf.get(criterion.id) ?? [];
+      checkAnswer(criterion, exceptions, answer, part === "answers" ? part : "appraisal", path, report);
+    });
   const answers = readAll("answers");
   const appraisal = json["appraisal"] === undefined ? null : readAll("appraisal");
   const firstAppraisal = json["firstAppraisal"] === undefined ? null : readAll("firstAppraisal");
   if (firstAppraisal !== null && appraisal === null) report("firstAppraisal", "no-second-round");
+  const council =
+    json["council"] === undefined
+      ? null
+      : readRows<CouncilDecision>("council", (_, decision, path) => {
+          checkDecision(decision, path, report);
+        });
+  if (council !== null && appraisal === null) report("council", "no-appraisal");
   const profile = readProfile(rubric, json["profile"], report);
   return errors.length > 0
     ? { ok: false, errors }
-    : { ok: true, file: { answers, appraisal, firstAppraisal, profile } };
+    : { ok: true, file: { answers, appraisal, firstAppraisal, council, profile } };
 }
 
 /** A place in an answers file as it is told elsewhere: `answers["1.3"].num`. */
@@ -147,11 +164,8 @@ function checkAnswer(
   for (const [key, value] of Object.entries(answer)) {
     const here = `${path}.${key}`;
     const slots = keys.get(key);
-    if (texts[part].includes(key)) {
-      if (typeof value !== "string") report(here, "not-text");
-      else if (value.length > LONGEST_TEXT)
-        report(here, "too-long", { length: String(value.length), limit: String(LONGEST_TEXT) });
-    } else if (key === "reason" && part === "appraisal") {
+    if (texts[part].includes(key)) checkText(value, here, report);
+    else if (key === "reason" && part === "appraisal") {
       if (!reasonCodes.some((code) => code === value))
         report(here, "not-reason", { known: reasonCodes.map((code) => `“${code}”`).join(", ") });
     } else if (key === "exception" && exceptions.some((kind) => kind !== "late")) {
@@ -166,6 +180,21 @@ function checkAnswer(
       checkFigures(slots, value, here, report);
     }
   }
+}
+
+function checkDecision(decision: Readonly<Record<string, unknown>>, path: string, report: Report): void {
+  for (const [key, value] of Object.entries(decision)) {
+    const here = `${path}.${key}`;
+    if (key === "reason") checkText(value, here, report);
+    else if (key !== "points") report(here, "wrong-kind", { key, wanted: "“points”, “reason”" });
+    else if (!isFigure(value)) report(here, "not-figure");
+  }
+}
+
+function checkText(value: unknown, here: string, report: Report): void {
+  if (typeof value !== "string") report(here, "not-text");
+  else if (value.length > LONGEST_TEXT)
+    report(here, "too-long", { length: String(value.length), limit: String(LONGEST_TEXT) });
 }
 
 /** The words that each part of an answers file may carry beside its figures. */

@@ -145,6 +145,7 @@ export const cliWords = {
   self: { vi: "Tự chấm", en: "Self-scored" },
   appraised: { vi: "Thẩm định", en: "Appraised" },
   "first-appraised": { vi: "Thẩm định lần 1", en: "Appraised at first" },
+  final: { vi: "Hội đồng", en: "By decision of the council" },
   filled: { vi: "đã chấm {filled}/{count} tiêu chí", en: "{filled} of {count} criteria scored" },
   criteria: { vi: "{count} tiêu chí", en: "{count} criteria" },
   "error.no-rubric": {

@@ -142,6 +142,10 @@ export const answersWords = {
     vi: "có thẩm định lần 1 (“firstAppraisal”) mà thiếu lần 2 (“appraisal”), là điểm được tính",
     en: "a first appraisal without the second, “appraisal”, which is what counts",
   },
+  "no-appraisal": {
+    vi: "có điểm Hội đồng (“council”) mà thiếu phần thẩm định (“appraisal”)",
+    en: "points of the council without “appraisal”, of which they decide",
+  },
   "no-answers": { vi: "thiếu phần “answers”", en: "“answers” is missing" },
   "other-rubric": {
     vi: "tệp dành cho bộ tiêu chí “{=found}”, không phải “{=wanted}”",

@@ -131,3 +131,13 @@ export type AppraisedAnswer = Answer & AppraisalRemarks;
 
 /** The appraiser's answers by criterion id; a row that is not appraised yet has none. */
 export type Appraisal = Readonly<Record<string, AppraisedAnswer>>;
+
+/** What the council gives a row in place of the appraiser's points, and why. Without points the appraisal stands. */
+export interface CouncilDecision {
+  /** Points as the row counts them: in a group that takes points off, so many that are taken off. */
+  readonly points?: Figure | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** The council's decisions by criterion id; a row that it leaves as it is has none. */
+export type Council = Readonly<Record<string, CouncilDecision>>;

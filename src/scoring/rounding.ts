@@ -15,6 +15,11 @@ export function roundFraction({ num, den }: Fraction, { decimals, mode }: Roundi
   return whole.div(scale);
 }
 
+/** Points have the decimals of the form; printed options may have two where a form rounds to fewer. */
+export function decimalsOfSums(decimals: number): number {
+  return Math.max(2, decimals);
+}
+
 /** A quotient for the eyes of the reader: at most six decimals, cut, with "…" where digits were left out. */
 export function showFraction({ num, den }: Fraction): string {
   if (den.equals(1)) return num.toFixed();

@@ -22,6 +22,8 @@ export type StateCode =
   | "unknown-exception"
   | "two-exceptions" // an award and late at once
   | "excluded" // taken out of the maximum: no points, and nothing is open
+  | "points-above-max" // given points above what the row can bring
+  | "points-too-fine" // given points with more decimals than the form has
   | "numerator-over-denominator" // tử lớn hơn mẫu
   | "small-scale" // 0.95 for 95%
   | "over-cap" // vượt trần
@@ -123,6 +125,8 @@ const UNUSABLE: ReadonlySet<StateCode> = new Set<StateCode>([
   "two-answers",
   "unknown-exception",
   "two-exceptions",
+  "points-above-max",
+  "points-too-fine",
 ]);
 
 /** True for a state that says: these figures cannot be scored. */

@@ -38,7 +38,14 @@ import { percentOf, placesBelow, rescaledTotal, type RowSum, sumsOf, type TotalS
  * Pure, exact and total: whatever people typed, it answers; a row without usable figures has null points, never zero.
  */
 export function score(rubric: Rubric, answers: Answers): ScoreSheet {
-  const criteria = rowsOf(rubric).map((row) => scoreCriterion(rubric, row, ownOf(answers, row.item.id) ?? {}));
+  return scoreRows(
+    rubric,
+    rowsOf(rubric).map((row) => scoreCriterion(rubric, row, ownOf(answers, row.item.id) ?? {})),
+  );
+}
+
+/** Adds up a form whose rows are scored already; they stand in printed order. */
+export function scoreRows(rubric: Rubric, criteria: readonly CriterionScore[]): ScoreSheet {
   const sums = sumsOf(rubric, rowSums(criteria));
   const places = placesBelow(rubric);
   const sections = sectionsOf(rubric).map(({ item, parentId, bonus, penalty }): SectionScore => {

@@ -35,6 +35,19 @@ describe("itscore score --json", () => {
     }
   });
 
+  test("adds what the council decided of the appraisal", async () => {
+    const laGi = JSON.parse(await readFile(LA_GI, "utf8")) as object;
+    // The appraisal gives 4 points there and 430.92 in all.
+    const council = { "1.2": { points: "4.5" } };
+    expect(await run(["score", RUBRIC, await file("council.json", { ...laGi, council }), "--json"])).toBe(0);
+    expect(JSON.parse(out[0] ?? "")).toMatchObject({
+      appraised: { points: "430.92" },
+      final: { points: "431.42", decided: 1, reasonsMissing: ["1.2"] },
+    });
+    expect(await run(["score", RUBRIC, await file("council.json", { ...laGi, council })])).toBe(0);
+    expect(out.join("\n")).toMatch(/Hội đồng[^]*431,42/);
+  });
+
   test("prints null, not zero, for what is blank", async () => {
     expect(await run(["score", RUBRIC, await file("blank.json", { rubric: RUBRIC, answers: {} }), "--json"])).toBe(0);
     const line = JSON.parse(out[0] ?? "") as { points: unknown; percent: unknown; criteria: unknown[] };

@@ -3,7 +3,6 @@ import { decimalsOfMaxima, needsOf } from "../../form/form-needs";
 import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
 import { Exact } from "../../rubric/exact";
-import { decimalsOfSums } from "./score-formula";
 import {
   AGENCY_ALONE,
   APPRAISED,
@@ -19,6 +18,7 @@ import type { Answers, Appraisal } from "../../rubric/answers";
 import { criteriaOf, outline } from "../../rubric/outline";
 import type { Criterion, Rubric } from "../../rubric/schema";
 import { type AppraisedScores, appraisedScores } from "../../scoring/appraisal";
+import { decimalsOfSums } from "../../scoring/rounding";
 import { score } from "../../scoring/score";
 import { placesBelow } from "../../scoring/sums";
 import {

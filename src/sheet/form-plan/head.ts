@@ -7,8 +7,8 @@ import { rowHeight } from "../row-heights";
 import { styles } from "../styles";
 import { numberValidation } from "./inputs";
 import type { Layout } from "./layout";
+import { decimalsOfSums } from "../../scoring/rounding";
 import { literal } from "../../scoring/rules/formula";
-import { decimalsOfSums } from "./score-formula";
 import { appliesAt, TITLE_SCALE } from "./sums";
 import { fixed } from "./sum-formulas";
 

@@ -2,6 +2,7 @@ import type { Dialect } from "../../form/dialect";
 import type { Exception, Rounding } from "../../rubric/schema";
 import { awardedPoints, isTakenOut, keptPercent } from "../../scoring/exceptions";
 import { labelIn, noEvidence, valueOfLabel } from "../../scoring/cell-texts";
+import { decimalsOfSums } from "../../scoring/rounding";
 import type { RuleFormulas, Terms } from "../../scoring/rules/rule";
 import { exceptionLabel } from "../../form/cell-labels";
 
@@ -85,11 +86,6 @@ export function comparedFormula(own: string, other: string): string {
 export function sumFormula(cells: readonly string[], decimals: number): string {
   const list = cells.join(",");
   return `=IF(COUNT(${list})=0,"",ROUND(SUM(${list}),${decimalsOfSums(decimals)}))`;
-}
-
-/** Points have the decimals of the form; printed options may have two where a form rounds to fewer. */
-export function decimalsOfSums(decimals: number): number {
-  return Math.max(2, decimals);
 }
 
 /** Appraised points minus own points; empty while one of them is missing. */

@@ -1,5 +1,6 @@
-import { decimalsOfSums, sumFormula } from "./score-formula";
+import { sumFormula } from "./score-formula";
 import { gradeBounds } from "../../scoring/grades";
+import { decimalsOfSums } from "../../scoring/rounding";
 import { literal, roundedQuotient } from "../../scoring/rules/formula";
 import type { SumBounds } from "../../scoring/sums";
 import { Exact, powerOfTen } from "../../rubric/exact";
