@@ -3,6 +3,8 @@ import {
   type Answers,
   type Appraisal,
   type AppraisedAnswer,
+  type Council,
+  type CouncilDecision,
   type Figure,
   reasonCodes,
 } from "../src/rubric/answers";
@@ -59,6 +61,31 @@ export function randomAppraisal(rubric: Rubric, answers: Answers, random: Random
         },
       ];
     }),
+  );
+}
+
+/** Decisions as a council types them: most rows left as they are, points that the row can have and such as it cannot. */
+export function randomCouncil(rubric: Rubric, random: Random): Council {
+  const points = (max: number): Figure => {
+    const chance = random.next();
+    if (chance < 0.1) return { cellText: "giữ nguyên" };
+    if (chance < 0.2) return random.pick([-1, max + 0.01, max + 1000, 0.125, 1.00005, max]);
+    return Math.round(random.next() * max * 100) / 100;
+  };
+  return Object.fromEntries(
+    criteriaOf(rubric).flatMap(({ item }): [string, CouncilDecision][] =>
+      random.next() < 0.5
+        ? []
+        : [
+            [
+              item.id,
+              {
+                ...(random.next() < 0.9 ? { points: points(Number(item.maxPoints)) } : {}),
+                ...(random.next() < 0.5 ? { reason: "Theo hồ sơ bổ sung" } : {}),
+              },
+            ],
+          ],
+    ),
   );
 }
 

@@ -38,7 +38,13 @@ export async function writeWorkbook(
     if (!parsed.ok) throw new CliError(listErrors(answersFile, parsed.errors, locale));
     const { answers, profile } = parsed.file;
     contents = appraisal
-      ? { answers, profile, appraisal: parsed.file.appraisal ?? {}, first: firstRoundIn(rubric, parsed.file) }
+      ? {
+          answers,
+          profile,
+          appraisal: parsed.file.appraisal ?? {},
+          first: firstRoundIn(rubric, parsed.file),
+          council: parsed.file.council,
+        }
       : { answers, profile };
   }
   const documents = documentsNamed(document, appraisal, say);

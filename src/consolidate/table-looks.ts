@@ -1,5 +1,5 @@
 import type { Rubric } from "../rubric/schema";
-import { decimalsOfSums } from "../sheet/form-plan/score-formula";
+import { decimalsOfSums } from "../scoring/rounding";
 import type { CellStyle } from "../sheet/sheet-plan";
 
 /** A decimal string as a cell has it. */

@@ -1,5 +1,5 @@
 import type { ColumnKey } from "../form/columns";
-import type { Answers, Appraisal } from "../rubric/answers";
+import type { Answers, Appraisal, Council } from "../rubric/answers";
 import type { Rubric } from "../rubric/schema";
 import type { AppraisalEntry, Entries } from "../form/description";
 import type { FormStatus } from "../form/status";
@@ -13,6 +13,8 @@ export interface OpenForm {
   readonly answers: Answers;
   /** What the appraiser and the agency filled in since; null while no appraisal has begun. */
   readonly appraisal: Appraisal | null;
+  /** What the council decided; null while it has no columns. */
+  readonly council: Council | null;
   readonly status: FormStatus;
   /** The agency's own part as it stood when the appraisal began, as it is kept in the workbook. */
   readonly record: AppraisalEntry | null;
@@ -61,4 +63,6 @@ export type RowCell =
   | "reason"
   | "opinion"
   | "request"
-  | "explanation";
+  | "explanation"
+  | "council"
+  | "councilReason";

@@ -68,7 +68,7 @@ function readFront(onFront: () => void): Promise<ExcelResult<ActiveSheet>> {
     const rubric = await rubricOf(description);
     const columns = readColumns(rubric, used.values);
     if (columns === null) throw new FormProblem("form-damaged", "the key row is incomplete");
-    const { answers, appraisal, profile, rowOf, ...places } = readCells(
+    const { answers, appraisal, council, profile, rowOf, ...places } = readCells(
       rubric,
       columns,
       used.values,
@@ -85,6 +85,7 @@ function readFront(onFront: () => void): Promise<ExcelResult<ActiveSheet>> {
         rubric,
         answers,
         appraisal,
+        council,
         status: description.status,
         record: description.appraisal,
         standing,

@@ -35,6 +35,8 @@ const HARMLESS: readonly FindingKind[] = [
   "self-changed",
   "self-record-damaged",
   "first-changed",
+  "council-beyond",
+  "council-reason-missing",
   "status-unknown",
   "identity-lost",
 ];
@@ -55,7 +57,7 @@ export function remakeForm({
     const { inspection, rubric, description } = opened;
     demandNotNewer(description);
     refuseLossy(opened);
-    const { answers, profile, appraisal } = inspection.cells;
+    const { answers, profile, appraisal, council } = inspection.cells;
     const { dialect, status, statusText, appraisal: record, entries: facts } = description;
     const first = inspection.appraisal?.first ?? null;
     const plan = fillPlan(plannedForm(rubric, dialect, inspection.extent), rubric, {
@@ -63,6 +65,7 @@ export function remakeForm({
       profile,
       appraisal,
       first,
+      council,
       period: periodOf(facts),
       status: status === "unknown" ? statusText : status,
     });

@@ -1,4 +1,4 @@
-import { APPRAISED, arrangementOf, type ColumnKey, extentOf, isAppraisalKey, SECOND_ROUND } from "../form/columns";
+import { arrangementOf, type ColumnKey, extentOf, isAppraisalKey } from "../form/columns";
 import { type AppraisalEntry, stateChanges, withFacts } from "../form/description";
 import { type FirstRound, firstRoundOf, packRound, unpackRound } from "../form/first-round";
 import { appraisalCells } from "../form/input-cells";
@@ -28,7 +28,13 @@ import { withoutProtection } from "./without-protection";
 import { fitRows, rangeOf, writePart } from "./write-plan";
 
 /** Findings that do not touch what the first round gave. */
-const HARMLESS: readonly FindingKind[] = ["other-version", "earlier-points", "self-record-damaged"];
+const HARMLESS: readonly FindingKind[] = [
+  "other-version",
+  "earlier-points",
+  "self-record-damaged",
+  "council-beyond",
+  "council-reason-missing",
+];
 
 /** The same where they are about the agency's own cells. */
 const HARMLESS_OF_AGENCY: readonly FindingKind[] = [
@@ -60,9 +66,10 @@ export function startSecondRound({ sheetId }: Pick<OpenForm, "sheetId">): Promis
     const at = placeOf(inspection.columns);
     const columns = withInserted(inspection.columns, ["firstPoints"], at);
     const first = firstRoundOf(rubric, inspection.cells.answers, appraisal);
-    const planned = plannedForm(rubric, description.dialect, SECOND_ROUND, arrangementOf(columns));
+    const extent = extentOf(columns.keys());
+    const planned = plannedForm(rubric, description.dialect, extent, arrangementOf(columns));
     const placement = placementOf(planned, rows, columns);
-    const plan = withFirstPoints(placedPlan(rubric, description.dialect, SECOND_ROUND, rows, columns), first.points);
+    const plan = withFirstPoints(placedPlan(rubric, description.dialect, extent, rows, columns), first.points);
     const from = plan.columns.findIndex(({ key }) => key === "firstPoints");
     const part = placePart(plan, placement, from, at, from + 1);
     const added = { row: 0, column: at, rows: contents.values.length, columns: 1 };
@@ -129,8 +136,9 @@ export function undoSecondRound({ sheetId }: Pick<OpenForm, "sheetId">): Promise
         },
       },
     );
-    const one = plannedForm(rubric, description.dialect, APPRAISED, arrangementOf(columns));
-    const print = placedPrint(one, placementOf(one, rows, withoutColumns(columns, gone)));
+    const after = withoutColumns(columns, gone);
+    const one = plannedForm(rubric, description.dialect, extentOf(after.keys()), arrangementOf(after));
+    const print = placedPrint(one, placementOf(one, rows, after));
     if (!(await printAs(context, sheet, opened, print))) remark("page-not-set");
     if (open !== null) throw new FormProblem("done-unprotected", open, `“${opened.sheetName}”`);
   });
@@ -210,7 +218,7 @@ async function takeBack(
   const { rubric, description, inspection, contents } = opened;
   const { columns } = inspection;
   const isThere = await haveMoved(context, sheet, { at: added.column, count: 1 }, columns);
-  const planned = plannedForm(rubric, description.dialect, APPRAISED, arrangementOf(columns));
+  const planned = plannedForm(rubric, description.dialect, extentOf(columns.keys()), arrangementOf(columns));
   await withoutProtection(context, sheet, { ...opened, isDescriptionProtected: false }, () => {
     if (isThere) removeColumns(sheet, added);
     lockAs(sheet, planned, placementOf(planned, rowsById(contents.values), columns), description.status);

@@ -112,7 +112,7 @@ async function lockAgain(
   lockInputs(sheet, unlocked);
   writeStatus(sheet, rows, inspection.columns, description.status);
   for (const { columns, validations, highlights } of parts) {
-    if (!columns.every((column) => "side" in column && column.side === "appraisal")) continue;
+    if (!columns.every((column) => "side" in column && column.side !== "self")) continue;
     writeValidations(rangesOf(sheet), validations, (texts) => listSource(mark.descriptionSheet, lists.rowsOf(texts)));
     for (const { area } of highlights) rangeOf(sheet, area).conditionalFormats.clearAll();
     for (const highlight of highlights) writeHighlight(rangeOf(sheet, highlight.area), highlight);

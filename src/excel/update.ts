@@ -32,6 +32,8 @@ const NO_OBSTACLE: readonly FindingKind[] = [
   "self-changed",
   "self-record-damaged",
   "first-record-damaged",
+  "council-beyond",
+  "council-reason-missing",
   "status-unknown",
 ];
 

@@ -1,12 +1,15 @@
 /** Whose column it is: the agency's own part with the print, or what an appraisal adds to the right. */
 export type Side = "self" | "appraisal";
 
-/** What of a form is opened and locked together: the agency's part, the appraiser's, what the agency answers to it. */
-export type FormPart = "self" | "appraisal" | "answer";
+/** The same, and what the council decides of the appraisal. */
+export type ColumnSide = Side | "council";
+
+/** What of a form is opened and locked together: the agency's part, the appraiser's, what the agency answers, the council's. */
+export type FormPart = "self" | "appraisal" | "answer" | "council";
 
 interface ColumnFacts {
   readonly key: string;
-  readonly side: Side;
+  readonly side: ColumnSide;
   /** What it is to its side: "points" are the agency's in one and the appraiser's in the other. */
   readonly role: string;
   /**
@@ -72,6 +75,12 @@ const table = [
   { key: "appraisalState", side: "appraisal", role: "state", kind: "formula", pixels: 40 },
   // What the first of two rounds gave; behind the difference, so that what counts stays in sight.
   { key: "firstPoints", side: "appraisal", role: "firstPoints", kind: "printed", pixels: 64 },
+  // What the council gives in the place of the appraiser's points, and what counts then; beside these, not behind the words.
+  { key: "council", side: "council", role: "figure", kind: "input", pixels: 64 },
+  { key: "finalPoints", side: "council", role: "points", kind: "formula", pixels: 64 },
+  { key: "councilState", side: "council", role: "state", kind: "formula", pixels: 40 },
+  { key: "councilReason", side: "council", role: "reason", kind: "text", answer: "reason", pixels: 200 },
+  { key: "finalCountedOut", side: "council", role: "countedOut", kind: "formula", pixels: 33, hidden: true },
   { key: "reason", side: "appraisal", role: "reason", kind: "choice", pixels: 120 },
   { key: "opinion", side: "appraisal", role: "note", kind: "text", answer: "note", pixels: 260 },
   { key: "request", side: "appraisal", role: "request", kind: "text", answer: "request", pixels: 150 },
@@ -182,26 +191,35 @@ export function partOf(key: ColumnKey): FormPart {
 }
 
 /** The key of one side's column. @throws where that side has none such */
-export function columnKey(side: Side, role: ColumnRole): ColumnKey {
+export function columnKey(side: ColumnSide, role: ColumnRole): ColumnKey {
   const column = byRole.get(`${side} ${role}`);
   if (column === undefined) throw new Error(`There is no column for the ${role} of the ${side}.`);
   return column.key;
 }
 
-/** What a form has beside the agency's part: the appraiser's columns, and from a second round on what the first one gave. */
+/**
+ * What a form has beside the agency's part: the appraiser's columns, from a second round on what the first one gave, and the
+ * council's.
+ */
 export interface Extent {
   readonly appraisal: boolean;
   readonly second: boolean;
+  readonly council: boolean;
 }
 
-export const AGENCY_ALONE: Extent = { appraisal: false, second: false };
-export const APPRAISED: Extent = { appraisal: true, second: false };
-export const SECOND_ROUND: Extent = { appraisal: true, second: true };
+export const AGENCY_ALONE: Extent = { appraisal: false, second: false, council: false };
+export const APPRAISED: Extent = { appraisal: true, second: false, council: false };
+/** All that a form can have. */
+export const WHOLE: Extent = { appraisal: true, second: true, council: true };
 
 /** How far a form has come, by its columns. */
 export function extentOf(keys: Iterable<ColumnKey>): Extent {
   const found = [...keys];
-  return found.includes("firstPoints") ? SECOND_ROUND : found.some(isAppraisalKey) ? APPRAISED : AGENCY_ALONE;
+  return {
+    appraisal: found.some(isAppraisalKey),
+    second: found.includes("firstPoints"),
+    council: found.some((key) => columnOf(key).side === "council"),
+  };
 }
 
 /** What of a form decides which columns it has. */
@@ -216,7 +234,7 @@ export interface ColumnNeeds {
 /** The columns of a form, those that only some need where it needs them. */
 export function columnsFor(
   { exceptions, excludable, limited }: ColumnNeeds,
-  { appraisal, second }: Extent,
+  { appraisal, second, council }: Extent,
   arrangement: Arrangement = "working",
 ): readonly SizedColumn[] {
   const isNeeded = (role: ColumnRole): boolean => {
@@ -228,9 +246,10 @@ export function columnsFor(
   const ordered =
     arrangement === "working"
       ? formColumns
-      : [...firstOrder.map(columnOf), ...formColumns.filter(({ side }) => side === "appraisal")];
+      : [...firstOrder.map(columnOf), ...formColumns.filter(({ side }) => side !== "self")];
+  const has: Readonly<Record<ColumnSide, boolean>> = { self: true, appraisal, council };
   return ordered
-    .filter(({ side, role }) => (appraisal || side === "self") && isNeeded(role))
+    .filter(({ side, role }) => has[side] && isNeeded(role))
     .map((column) => ({ ...column, width: characters(pixelsIn(column, exceptions, appraisal)) }));
 }
 
@@ -250,7 +269,7 @@ function characters(pixels: number): number {
 }
 
 /** The text columns of one side, in order. */
-export function textColumns(side: Side): readonly (FormColumn & { readonly answer: string })[] {
+export function textColumns(side: ColumnSide): readonly (FormColumn & { readonly answer: string })[] {
   return formColumns.filter(
     (column): column is FormColumn & { readonly answer: string } => column.side === side && column.answer !== undefined,
   );
@@ -261,8 +280,9 @@ export function isInputColumn(key: ColumnKey): boolean {
   return ["input", "choice", "text"].includes(columnOf(key).kind);
 }
 
+/** Whether a column comes with an appraisal: the appraiser's, the agency's answers to it, the council's. */
 export function isAppraisalKey(key: ColumnKey): boolean {
-  return byKey.get(key)?.side === "appraisal";
+  return byKey.get(key)?.side !== "self";
 }
 
 /** Columns whose inputs are formatted as text: what is written there is never read as a formula or a number. */

@@ -109,6 +109,14 @@ export interface AppraisalEntry extends Packed {
   readonly before: FormStatus;
   /** The first of two rounds; null while there is one round only. */
   readonly first: RoundEntry | null;
+  /** null while the council has no columns. */
+  readonly council: CouncilEntry | null;
+}
+
+/** What is kept of how the council began. */
+export interface CouncilEntry {
+  /** The status to return to when its columns are taken back. */
+  readonly before: FormStatus;
 }
 
 /** The first round of an appraisal as it stood when the second began, packed, with its SHA-256. */
@@ -135,12 +143,21 @@ export function stateChanges(
           ["appraisal.before", appraisal.before] as [string, string],
           ...appraisal.chunks.map((value, index): [string, string] => [`appraisal.self.${index}`, value]),
           ...(appraisal.first === null ? [] : roundFacts(appraisal.first)),
+          ...(appraisal.council === null ? [] : [[COUNCIL, appraisal.council.before] as [string, string]]),
         ]),
   ];
 }
 
 /** The key of the first of two rounds, and of its pieces. */
-export const FIRST_ROUND = "appraisal.first";
+const FIRST_ROUND = "appraisal.first";
+
+/** The key of where the form stood on its way when the council's columns were opened. */
+const COUNCIL = "appraisal.council";
+
+/** Whether a fact goes with the record of an appraisal, and not without it. */
+export function isOfRecord(key: string): boolean {
+  return key === COUNCIL || key === FIRST_ROUND || key.startsWith(`${FIRST_ROUND}.`);
+}
 
 function roundFacts({ fingerprint, before, chunks }: RoundEntry): [key: string, value: string][] {
   return [
@@ -257,6 +274,7 @@ export function readDescription(rows: readonly (readonly unknown[])[]): Descript
             chunks: chunksOf(entries, "appraisal.self"),
             before: statusOf(entries.get("appraisal.before")),
             first: roundOf(entries),
+            council: entries.has(COUNCIL) ? { before: statusOf(entries.get(COUNCIL)) } : null,
           },
     rubric: chunksOf(entries, "rubric.packed"),
     entries,

@@ -3,6 +3,9 @@ import {
   answerOf,
   type Answers,
   type Appraisal,
+  type Council,
+  type CouncilDecision,
+  type Figure,
   type ShownNumber,
   type SlotId,
   type SlotValue,
@@ -22,6 +25,8 @@ export interface FormCells {
   readonly answers: Answers;
   /** What the appraiser typed and the agency answered; null while the sheet has no columns for it. */
   readonly appraisal: Appraisal | null;
+  /** What the council decided; null while the sheet has no columns for it. */
+  readonly council: Council | null;
   readonly profile: Readonly<Record<string, string>>;
   /** 0-based row of each criterion. */
   readonly rowOf: ReadonlyMap<string, number>;
@@ -77,6 +82,13 @@ export function readCells(
   const { rowOf, lineRowsOf, profileRowOf, sectionRowOf } = findRows(rubric, values, firstRow);
   const answers = recordOf<Answer>();
   const appraisal: Record<string, Answer> | null = [...columns.keys()].some(isAppraisalKey) ? recordOf() : null;
+  const council: Record<string, CouncilDecision> | null = columns.has("council") ? recordOf() : null;
+  /** What stands in the cell of a number: as the cell shows it where that is something else. */
+  const numberIn = (row: number, key: ColumnKey): unknown => {
+    const value = cellsOf(row)(key);
+    const kind = kindOf(value, row, key);
+    return kind === null ? value : { cellText: shownNumber(Number(value), kind, calendar), number: value, shows: kind };
+  };
   for (const { item } of criteriaOf(rubric)) {
     const row = rowOf.get(item.id);
     if (row === undefined) continue;
@@ -86,14 +98,14 @@ export function readCells(
       const at = slot.row === "own" ? row : lines?.get(slot.row);
       if (at === undefined) return "";
       const key = columnKey(side, slot.column);
-      const value = cellsOf(at)(key);
-      const kind = slot.kind === "option" ? null : kindOf(value, at, key);
-      return kind === null
-        ? value
-        : { cellText: shownNumber(Number(value), kind, calendar), number: value, shows: kind };
+      return slot.kind === "option" ? cellsOf(at)(key) : numberIn(at, key);
     };
     const self = answerFrom(item, own, cellOf, "self");
     if (Object.keys(self).length > 0) answers[item.id] = self;
+    if (council !== null) {
+      const decision = decisionFrom(numberIn(row, "council"), own("councilReason"));
+      if (decision !== null) council[item.id] = decision;
+    }
     if (appraisal === null) continue;
     const reason = readReason(own("reason"));
     const appraised = { ...answerFrom(item, own, cellOf, "appraisal"), ...(reason === null ? {} : { reason }) };
@@ -107,7 +119,7 @@ export function readCells(
       return isBlank(text) ? [] : [[id, text]];
     }),
   );
-  return { answers, appraisal, profile, rowOf, lineRowsOf, profileRowOf, sectionRowOf };
+  return { answers, appraisal, council, profile, rowOf, lineRowsOf, profileRowOf, sectionRowOf };
 }
 
 /** Where the rows of a form stand. */
@@ -167,6 +179,19 @@ function answerFrom(
     ...(exception === null ? {} : exception === "late" ? { late: true } : { exception }),
     ...Object.fromEntries(texts),
   };
+}
+
+/** What the council's cells of a row say; null where they are blank. */
+function decisionFrom(cell: unknown, reason: string): CouncilDecision | null {
+  const points = figureOrShown(cell);
+  if (points === undefined && isBlank(reason)) return null;
+  return { ...(points === undefined ? {} : { points }), ...(isBlank(reason) ? {} : { reason }) };
+}
+
+function figureOrShown(value: unknown): Figure | undefined {
+  if (typeof value === "object") return value as ShownNumber;
+  const typed = inputValue(value);
+  return typeof typed === "number" ? typed : isBlank(typed) ? undefined : { cellText: typed };
 }
 
 function slotOrShown(slot: Slot, value: unknown): SlotValue | undefined {

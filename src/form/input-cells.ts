@@ -1,4 +1,13 @@
-import { type Answer, type AppraisedAnswer, isShownNumber, textIn, type SlotValue, valueIn } from "../rubric/answers";
+import {
+  type Answer,
+  type AppraisedAnswer,
+  type CouncilDecision,
+  type Figure,
+  isShownNumber,
+  textIn,
+  type SlotValue,
+  valueIn,
+} from "../rubric/answers";
 import type { Criterion, Exception, ProfileField } from "../rubric/schema";
 import { isTakenOut } from "../scoring/exceptions";
 import { readFigure } from "../scoring/figures";
@@ -32,6 +41,14 @@ export function appraisalCells(
   return { own: new Map([...own, ["reason", words]]), lines };
 }
 
+/** The council's cells. */
+export function councilCells({ points, reason = "" }: CouncilDecision): ReadonlyMap<ColumnKey, string | number> {
+  return new Map([
+    ["council", figureCell(points)],
+    ["councilReason", reason],
+  ]);
+}
+
 /** What stands in the cell of a profile field: head counts are numbers, everything else is text ("01" stays "01"). */
 export function profileCell({ kind }: ProfileField, text: string): string | number {
   return kind === "count" && /^\d+$/.test(text) ? Number(text) : text;
@@ -52,10 +69,17 @@ function cellsOfSide(criterion: Criterion, exceptions: readonly Exception[], ans
 
 /** What a person would have typed. A decimal string of an answers file is a number; as text it would score nothing. */
 function slotCell({ kind, options }: Slot, value: SlotValue | undefined): string | number {
+  return kind === "option" && typeof value !== "object"
+    ? value === undefined
+      ? ""
+      : (options[Number(value)]?.label ?? "")
+    : figureCell(value);
+}
+
+function figureCell(value: Figure | undefined): string | number {
   if (value === undefined) return "";
   if (isShownNumber(value)) return value.number;
   if (typeof value === "object") return value.cellText;
-  if (kind === "option") return options[Number(value)]?.label ?? "";
   if (typeof value === "number") return value;
   const reading = readFigure(value);
   return reading.kind === "number" ? reading.value.toNumber() : value;

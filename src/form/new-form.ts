@@ -1,5 +1,5 @@
 import type { Rubric } from "../rubric/schema";
-import { type AppraisalEntry, describe, type Entries, FIRST_ROUND, stateChanges, withFacts } from "./description";
+import { type AppraisalEntry, describe, type Entries, isOfRecord, stateChanges, withFacts } from "./description";
 import type { Dialect } from "./dialect";
 import { fingerprintsOf, packedRubric } from "./fingerprint";
 import type { FormStatus } from "./status";
@@ -25,11 +25,6 @@ export interface FormState {
   readonly facts?: Entries;
 }
 
-/** The first of two rounds goes with the record of its appraisal. */
-function ofFirstRound(key: string): boolean {
-  return key === FIRST_ROUND || key.startsWith(`${FIRST_ROUND}.`);
-}
-
 /** The facts of a form that has come so far already. */
 export function describeState(
   rubric: Rubric,
@@ -38,9 +33,7 @@ export function describeState(
   { status, record, facts = new Map() }: FormState,
 ): Entries {
   const described = describeForm(rubric, dialect, identity);
-  const kept = [...facts].filter(
-    ([key]) => !described.has(key) && !/^rubric\.packed\./.test(key) && !ofFirstRound(key),
-  );
+  const kept = [...facts].filter(([key]) => !described.has(key) && !/^rubric\.packed\./.test(key) && !isOfRecord(key));
   return withFacts(withFacts(described, kept), [
     ...stateChanges(described, status, record),
     // A word that nobody here understands goes on as it is, or the copy would be unlocked.

@@ -12,7 +12,7 @@ export interface SelfRecord {
 
 /** @param before the status to return to when the appraisal is taken back */
 export function packSelf({ answers, profile }: SelfRecord, before: FormStatus): AppraisalEntry {
-  return { ...pack(JSON.stringify({ answers, profile })), before, first: null };
+  return { ...pack(JSON.stringify({ answers, profile })), before, first: null, council: null };
 }
 
 /** The record of a started appraisal; null where its texts do not match their fingerprint any more. */

@@ -15,6 +15,8 @@ interface StatusFacts {
   readonly open: readonly FormPart[];
   /** Where it may go from here, what comes next by itself first. */
   readonly next: readonly string[];
+  /** A form has to have the council's columns for it. */
+  readonly council?: true;
   /** Nobody sends a form there without saying why. */
   readonly asksRemark?: true;
 }
@@ -42,7 +44,7 @@ const table = [
     turn: "province",
     appraised: true,
     open: ["appraisal", "answer"],
-    next: ["explaining", "final"],
+    next: ["explaining", "deciding", "final"],
   },
   { status: "explaining", turn: "agency", appraised: true, open: ["answer"], next: ["explained", "appraising"] },
   {
@@ -50,9 +52,18 @@ const table = [
     turn: "province",
     appraised: true,
     open: ["appraisal"],
-    next: ["appraising", "explaining", "final"],
+    next: ["appraising", "explaining", "deciding", "final"],
   },
-  { status: "final", turn: "nobody", appraised: true, open: [], next: ["appraising"] },
+  // What the council decides of stands still meanwhile.
+  {
+    status: "deciding",
+    turn: "province",
+    appraised: true,
+    open: ["council"],
+    next: ["final", "appraising"],
+    council: true,
+  },
+  { status: "final", turn: "nobody", appraised: true, open: [], next: ["deciding", "appraising"] },
 ] as const satisfies readonly StatusFacts[];
 
 export type KnownStatus = (typeof table)[number]["status"];
@@ -103,11 +114,19 @@ export function asksRemark(status: FormStatus): boolean {
   return byStatus.get(status)?.asksRemark === true;
 }
 
+/** What of a form decides where it may go. */
+interface FormColumns {
+  readonly hasAppraisal: boolean;
+  readonly hasCouncil: boolean;
+}
+
 /** Where a form may go from here. From a status that does not fit the form, or that nobody knows, it may go to every one that does. */
-export function nextStatuses(status: FormStatus, hasAppraisal: boolean): readonly KnownStatus[] {
-  const fitting = formStatuses.filter((one) => byStatus.get(one)?.appraised === hasAppraisal);
+export function nextStatuses(status: FormStatus, { hasAppraisal, hasCouncil }: FormColumns): readonly KnownStatus[] {
+  const fits = (facts: StatusFacts | undefined): boolean =>
+    facts?.appraised === hasAppraisal && (facts.council !== true || hasCouncil);
+  const fitting = formStatuses.filter((one) => fits(byStatus.get(one)));
   const facts = byStatus.get(status);
-  return facts?.appraised === hasAppraisal
+  return facts !== undefined && fits(facts)
     ? facts.next.flatMap((next) => fitting.find((one) => one === next) ?? [])
     : fitting;
 }

@@ -1,4 +1,4 @@
-import { type Arrangement, type ColumnKey, SECOND_ROUND } from "../form/columns";
+import { type Arrangement, type ColumnKey, WHOLE } from "../form/columns";
 import type { Dialect } from "../form/dialect";
 import { fingerprintOf } from "../form/pack";
 import { rememberedText } from "../rubric/remembered";
@@ -38,7 +38,7 @@ export function planHashes(rubric: Rubric, fingerprint: string): PlanHashes {
 
 function hashesIn(rubric: Rubric, arrangement: Arrangement): CellHashes {
   const cells: Record<string, Record<string, string | Record<Dialect, string>>> = {};
-  const plans = dialects.map((dialect) => plannedForm(rubric, dialect, SECOND_ROUND, arrangement));
+  const plans = dialects.map((dialect) => plannedForm(rubric, dialect, WHOLE, arrangement));
   const [first] = plans;
   first?.rows.forEach(({ id, values }, row) => {
     values.forEach((value, column) => {

@@ -1,4 +1,4 @@
-import { type ColumnKey, columnOf } from "../form/columns";
+import { type ColumnKey, columnKey, columnOf } from "../form/columns";
 import type { Description } from "../form/description";
 import { earlierTitles } from "../form/earlier-titles";
 import { PLAN_VERSION } from "../form/plan-version";
@@ -243,7 +243,7 @@ function hashOfFound(shown: CellValue, formula: string | null, names: FunctionNa
 
 /** The points of the scoring that a cell belongs to. */
 function pointsBeside(key: ColumnKey): ColumnKey {
-  return columnOf(key).side === "appraisal" ? "appraisedPoints" : "points";
+  return columnKey(columnOf(key).side, "points");
 }
 
 /** What is wrong with one cell, if anything. */

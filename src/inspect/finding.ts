@@ -30,6 +30,9 @@ export type FindingKind =
   | "self-record-damaged" // what was kept of it was changed
   | "first-changed" // the points of the first of two rounds are not what was kept of them
   | "first-record-damaged" // what was kept of the first round was changed, or is gone
+  | "council-beyond" // points of the council that the row cannot have
+  | "council-reason-missing" // they are other ones than the appraiser's, and nobody says why
+  | "council-missing" // the description says that the council has its columns, and they are gone
   | "input-unread" // text where a number or a printed option is asked, and which is none
   | "number-as-text" // "0,5": counted by people, not by a spreadsheet
   | "date-for-number" // a date, or the number that Excel makes of one

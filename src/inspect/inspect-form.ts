@@ -1,4 +1,4 @@
-import { AGENCY_ALONE, APPRAISED, arrangementOf, type ColumnKey, type Extent, SECOND_ROUND } from "../form/columns";
+import { arrangementOf, type ColumnKey, type Extent } from "../form/columns";
 import { type Description, isEarlier, isNewer } from "../form/description";
 import type { KnownRubric } from "../form/embedded-rubric";
 import { scoringFingerprint } from "../form/fingerprint";
@@ -22,6 +22,7 @@ import { kindsAt } from "../workbook/number-format";
 import { comparePlan, type Repair, type ScoredSide } from "./compare-plan";
 import type { EarlierPlan } from "./earlier-plan";
 import { about, type Finding, textNumberRows } from "./finding";
+import { inspectCouncil, type InspectedCouncil } from "./council";
 import { inspectFirstRound, type InspectedRound } from "./first-round";
 import type { FunctionNames } from "./formula-text";
 import { belongs } from "./belongs";
@@ -62,6 +63,8 @@ export interface InspectedAppraisal extends AppraisedScores {
   readonly stored: ReadonlyMap<string, CellValue>;
   /** The first of two rounds; null while there is one, or where what was kept of it is damaged. */
   readonly first: InspectedRound | null;
+  /** What the council decided; null while it has no columns. */
+  readonly council: InspectedCouncil | null;
 }
 
 /** What is known of a form beside its cells. */
@@ -133,7 +136,15 @@ export function inspectForm(
     const around = { description, self: cells.answers, rows, columns, values };
     const { first, findings: ofFirst } = inspectFirstRound(rubric, around);
     findings.push(...ofFirst);
-    appraisal = { ...appraised, answers: read.answers, stored: storedAppraised, first };
+    const ofAppraisal = { ...appraised, answers: read.answers, stored: storedAppraised, first };
+    appraisal = { ...ofAppraisal, council: null };
+    if (shown.council !== null) {
+      const place = { shown: shown.council, rowOf: cells.rowOf, rows, columns, values };
+      const decided = inspectCouncil(rubric, { ...place, appraisal: ofAppraisal });
+      sides.set("finalPoints", decided.side);
+      findings.push(...onceTold(decided.findings, formulas));
+      appraisal = { ...ofAppraisal, council: decided.council };
+    } else if (hasCouncil(description)) findings.push(about("council-missing", null, null, null, "", ""));
   } else if (isAppraised(description)) findings.push(about("appraisal-missing", null, null, null, "", ""));
   findings.push(...inputFormulas(contents, rows, columns));
 
@@ -145,7 +156,11 @@ export function inspectForm(
       ? String(place === null ? "" : (values[place.row]?.[place.column] ?? ""))
       : description.status;
   // Of a first round that nobody knows any more no column can be compared.
-  const extent = appraisal === null ? AGENCY_ALONE : appraisal.first === null ? APPRAISED : SECOND_ROUND;
+  const extent = {
+    appraisal: appraisal !== null,
+    second: (appraisal?.first ?? null) !== null,
+    council: (appraisal?.council ?? null) !== null,
+  };
   const placed = withFirstPoints(
     placedPlan(rubric, description.dialect, extent, rows, columns),
     appraisal?.first?.points ?? {},
@@ -213,7 +228,12 @@ function aboutForm(
 
 /** Whether the description says that an appraisal stands beside the agency's part. */
 function isAppraised({ appraisal, status }: FormSurroundings["description"]): boolean {
-  return appraisal !== null || ["appraising", "explaining", "explained"].includes(status);
+  return appraisal !== null || ["appraising", "explaining", "explained", "deciding"].includes(status);
+}
+
+/** The same of the council's columns. */
+function hasCouncil({ appraisal, status }: FormSurroundings["description"]): boolean {
+  return (appraisal?.council ?? null) !== null || status === "deciding";
 }
 
 /** Columns that are not known as they should be. */

@@ -1,5 +1,5 @@
 import { placeKey } from "../workbook/a1";
-import { type ColumnKey, columnOf } from "../form/columns";
+import { type ColumnKey, columnKey, columnOf, type ColumnSide } from "../form/columns";
 import { groupStateText } from "../form/state-text";
 import { criteriaOf, outline } from "../rubric/outline";
 import { remembered } from "../rubric/remembered";
@@ -32,6 +32,9 @@ export interface ShownResults {
   /** Whether nobody has calculated a cell since it was written: it has no result, or 0 where words belong. */
   isUncalculated(id: string, key: ColumnKey): boolean;
 }
+
+/** Each follows from those before it. */
+const scorings: readonly ColumnSide[] = ["self", "appraisal", "council"];
 
 /** The criteria below every section, and below the total. */
 const criteriaBelow = remembered((rubric: Rubric): ReadonlyMap<string, readonly string[]> => {
@@ -99,11 +102,13 @@ export function shownResults({ rubric, contents, rows, columns, results, textRow
     return shown === (both.every((one) => typeof one === "number") ? own : "");
   };
   const follows = (id: string, key: ColumnKey, shown: CellValue): boolean => {
-    const isAppraisal = columnOf(key).side === "appraisal";
-    const points = isAppraisal ? "appraisedPoints" : "points";
+    const { side } = columnOf(key);
+    const points = columnKey(side, "points");
     if (id === "title") {
       if (typeof shown === "number") return isSame(shown, stored("total", points));
-      return !isRight("total", points) || !isRight("total", isAppraisal ? "difference" : "state");
+      return (
+        !isRight("total", points) || !isRight("total", side === "appraisal" ? "difference" : columnKey(side, "state"))
+      );
     }
     if (key === "difference") return isDifference(id, shown);
     if (key === "comparedSelf" || key === "comparedAppraised") return isCompared(id, key, shown);
@@ -113,7 +118,13 @@ export function shownResults({ rubric, contents, rows, columns, results, textRow
     const below = criteriaBelow(rubric).get(id);
     if (below !== undefined)
       return shown === groupStateText(below.map((one) => String(stored(`criterion:${one}`, key))));
-    return textRows.has(id) || !isRight(id, "points") || (isAppraisal && !isRight(id, "appraisedPoints"));
+    // The state of a decision tells the appraisal's, too, which tells of both sides.
+    const before = scorings.slice(0, scorings.indexOf(side) + 1);
+    return (
+      textRows.has(id) ||
+      before.some((one) => !isRight(id, columnKey(one, "points"))) ||
+      (side === "council" && !isRight(id, "appraisalState"))
+    );
   };
 
   return {
@@ -137,7 +148,7 @@ export function shownResults({ rubric, contents, rows, columns, results, textRow
       if (without.has(placeKey({ row, column }))) return true;
       const shown = values[row]?.[column] ?? "";
       if (shown !== 0 && shown !== "") return false;
-      const state = columnOf(key).side === "appraisal" || key === "appraisedFigure" ? "appraisalState" : "state";
+      const state = columnKey(columnOf(key).side, "state");
       const owner = id === "title" ? "total" : id;
       const told = stored(owner, state);
       return hasFormula(owner, state) && (told === 0 || told === "");

@@ -92,6 +92,18 @@ export const findingWords = {
     vi: "Phiếu đã vào thẩm định nhưng mất toàn bộ các cột thẩm định: số liệu, điểm, lý do và ý kiến thẩm định không còn trong tệp. Đề nghị nơi gửi gửi lại bản đủ cột",
     en: "The form is being appraised, but all columns of the appraisal are gone: its figures, points, reasons and opinions are no more in the file. Ask the sender for a whole copy",
   },
+  "council-beyond": {
+    vi: "Điểm Hội đồng {found} không hợp lệ: chỉ từ 0 đến điểm tối đa của dòng, không quá số lẻ của biểu. Dòng này chưa có điểm chốt",
+    en: "{found} can be no points of the council here: only 0 to the row's maximum, with the decimals of the form. The row has no final points",
+  },
+  "council-reason-missing": {
+    vi: "Hội đồng quyết định {found} điểm, khác điểm thẩm định, mà chưa ghi lý do",
+    en: "The council decided {found} points, other than the appraised ones, without a reason",
+  },
+  "council-missing": {
+    vi: "Phiếu đã đưa ra Hội đồng nhưng mất các cột của Hội đồng: điểm Hội đồng và lý do không còn trong tệp. Đề nghị nơi gửi gửi lại bản đủ cột",
+    en: "The form went to the council, but the council's columns are gone: its points and reasons are no more in the file. Ask the sender for a whole copy",
+  },
   "result-differs": {
     vi: "Kết quả lưu trong tệp là “{=found}”, tính lại là “{=expected}”",
     en: "The stored result is “{=found}”, recomputed it is “{=expected}”",

@@ -71,6 +71,10 @@ export const noticeWords = {
     vi: "Xem giải trình, thẩm định lại các dòng đó, rồi chốt.",
     en: "Read the explanations, appraise those rows again, then close it.",
   },
+  "turn.deciding": {
+    vi: "Ghi điểm Hội đồng và lý do ở Thẩm định, rồi chốt.",
+    en: "Note the council's points and reasons under Appraise, then close it.",
+  },
   "turn.final": { vi: "Phiếu đã khóa; in biên bản ở Gửi.", en: "It is locked; the minutes are printed under Send." },
   requests: { vi: "Còn {count} yêu cầu giải trình chưa trả lời", en: "Requests without an answer: {count}" },
   "requests.none": { vi: "Đã trả lời mọi yêu cầu giải trình", en: "Every request is answered" },

@@ -19,6 +19,26 @@ export const sheetWords = {
   "state.reason-needed": { vi: "✎ Thiếu lý do", en: "✎ Reason missing" },
   "state.opinion-needed": { vi: "✎ Thiếu ý kiến", en: "✎ Opinion missing" },
   "state.explanation-open": { vi: "✎ Chờ giải trình", en: "✎ Waiting for explanation" },
+  "bar.council": { vi: "Hội đồng: {=points}", en: "Council: {=points}" },
+  "bar.decided": { vi: " ({=count} dòng quyết định)", en: " ({=count} rows decided)" },
+  "state.council": { vi: "✓ Hội đồng quyết định", en: "✓ Decided by the council" },
+  "state.council-fault": {
+    vi: "✖ Chỉ từ 0 đến {max}, không quá {decimals} số lẻ",
+    en: "✖ Only 0 to {max}, with {decimals} decimals",
+  },
+  "prompt.title.council": { vi: "Điểm Hội đồng", en: "Points of the council" },
+  "prompt.council": {
+    vi: "Nhập điểm Hội đồng quyết định, từ 0 đến {max}; để trống thì giữ điểm thẩm định. Khác điểm thẩm định thì ghi lý do.",
+    en: "The points that the council decides, 0 to {max}; blank leaves the appraised ones. Give a reason where they differ.",
+  },
+  "prompt.council-penalty": {
+    vi: "Nhập số điểm Hội đồng quyết định trừ, từ 0 đến {max}; để trống thì giữ như thẩm định. Khác thẩm định thì ghi lý do.",
+    en: "The points that the council takes off, 0 to {max}; blank leaves the appraisal. Give a reason where they differ.",
+  },
+  "refused.council": {
+    vi: "Chỉ nhập điểm từ 0 đến {max}, không kèm chữ. Để trống thì giữ điểm thẩm định.",
+    en: "Only points of 0 to {max}, without letters. Blank leaves the appraised points.",
+  },
   "prompt.reason": {
     vi: "Chọn lý do khi điểm thẩm định khác điểm tự chấm; chọn “Khác” thì ghi rõ ở cột Ý kiến.",
     en: "Choose a reason where the points differ; with “Other” give words in the opinion column.",

@@ -14,6 +14,7 @@ import { describeState } from "../form/new-form";
 import { type FirstRound, packRound, unpackRound } from "../form/first-round";
 import { packSelf, type SelfRecord } from "../form/self-record";
 import type { FormStatus } from "../form/status";
+import type { Council } from "../rubric/answers";
 import type { Rubric } from "../rubric/schema";
 import { type DocumentSource, documentSource } from "../sheet/document/document-source";
 import { documentChanges, planDocument } from "../sheet/document/document-plan";
@@ -67,18 +68,20 @@ export function writeForm(
   { dialect = "resilient", status, record, facts = new Map(), documents = [] }: FormFileOptions = {},
 ): Uint8Array {
   const { answers, profile, appraisal = null } = contents;
+  const council = contents.council ?? (record?.council ? {} : null);
   const shown = status === "unknown" ? facts.get("status") : status;
   const kept = record?.first;
   const first = kept ? unpackRound(kept) : (contents.first ?? null);
-  const plan = fillPlan(plannedForm(rubric, dialect, extentFor({ appraisal, first })), rubric, {
+  const plan = fillPlan(plannedForm(rubric, dialect, extentFor({ appraisal, first, council })), rubric, {
     ...contents,
     first,
+    council,
     period: periodOf(facts),
     ...(shown === undefined ? {} : { status: shown }),
   });
-  const entry = appraisal === null ? null : (record ?? begunRecord({ answers, profile }, first));
+  const entry = appraisal === null ? null : (record ?? begunRecord({ answers, profile }, first, council));
   const entries = describeState(rubric, dialect, identity, {
-    status: status ?? (appraisal === null ? "scoring" : "appraising"),
+    status: status ?? (appraisal === null ? "scoring" : council === null ? "appraising" : "deciding"),
     record: entry,
     facts,
   });
@@ -95,8 +98,12 @@ export function writeForm(
 }
 
 /** The record of an appraisal that nobody began step by step. */
-function begunRecord(self: SelfRecord, first: FirstRound | null): AppraisalEntry {
-  return { ...packSelf(self, "sent"), first: first && packRound(first, "explained") };
+function begunRecord(self: SelfRecord, first: FirstRound | null, council: Council | null): AppraisalEntry {
+  return {
+    ...packSelf(self, "sent"),
+    first: first && packRound(first, "explained"),
+    council: council && { before: "appraising" },
+  };
 }
 
 /** A filled plan as the source of its documents. */

@@ -20,7 +20,7 @@ const dialects: readonly Dialect[] = ["resilient", "native", "pure"];
 
 /**
  * One hash over everything that a released workbook holds against a later release: formulas and printed words of every cell,
- * the conditions of highlights, the labels that are read back as data, in all dialects, with and without an appraisal, where
+ * the conditions of highlights, the labels that are read back as data, in all dialects, with and without an appraisal and with the council's columns, where
  * the rows stand as planned and where they were moved.
  */
 export function planTexts(rubric: Rubric): string {
@@ -30,6 +30,7 @@ export function planTexts(rubric: Rubric): string {
       planForm(rubric, dialect, { appraisal, placement: moved }),
     ]),
   );
+  plans.push(planForm(rubric, "native", { appraisal: true, second: true, council: true, placement: moved }));
   const said = plans.map(({ rows, columns, highlights, validations }) => ({
     keys: columns.map(({ key }) => key),
     rows: rows.map(({ id, values }) => [

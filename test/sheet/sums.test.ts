@@ -7,7 +7,7 @@ import { everything } from "../form/everything-rubric";
 import { score } from "../../src/scoring/score";
 import { plannedResults } from "../planned-results";
 import { Random } from "../random";
-import { randomAnswers, randomAppraisal } from "../random-answers";
+import { randomAnswers, randomAppraisal, randomCouncil } from "../random-answers";
 import { sampleOr } from "../thorough";
 import { breathe } from "../tooling/breathe";
 
@@ -22,19 +22,23 @@ const appraised: readonly ColumnKey[] = [
   "comparedAppraised",
 ];
 
+const decided: readonly ColumnKey[] = ["finalPoints", "councilState", "finalCountedOut"];
+
 test.each(["half-up", "down"] as const)(
   "ceilings, penalties, rows that are taken out and grades are what a spreadsheet works out without ITSCORE, %s",
   async (mode) => {
     const random = new Random(Date.now() % 1_000_000);
     const rubric = { ...everything, rounding: { decimals: 2, mode } };
-    const blank = planForm(rubric, "native", { appraisal: true });
+    const blank = planForm(rubric, "native", { appraisal: true, council: true });
     for (let round = 0; round < sampleOr(3, 15); round += 1) {
       await breathe();
       const answers = randomAnswers(rubric, random);
       const appraisal = randomAppraisal(rubric, answers, random);
-      const plan = fillPlan(blank, rubric, { answers, profile: {}, appraisal });
-      const { carried, workedOut } = plannedResults(plan, [...own, ...appraised]);
-      expect(new Set(carried.map(([, key]) => key))).toEqual(new Set([...own, ...appraised]));
+      const council = randomCouncil(rubric, random);
+      const plan = fillPlan(blank, rubric, { answers, profile: {}, appraisal, council });
+      const keys = [...own, ...appraised, ...decided];
+      const { carried, workedOut } = plannedResults(plan, keys);
+      expect(new Set(carried.map(([, key]) => key))).toEqual(new Set(keys));
       expect(carried, `seed ${random.seed}, round ${round}`).toEqual(workedOut);
     }
   },

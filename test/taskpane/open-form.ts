@@ -9,6 +9,7 @@ export function openFormOf(rubric: Rubric, change: Partial<OpenForm> = {}): Open
     rubric,
     answers: {},
     appraisal: null,
+    council: null,
     status: "scoring",
     record: null,
     standing: "form",

@@ -3,21 +3,13 @@ import { decimalsOfMaxima, needsOf } from "../../form/form-needs";
 import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
 import { Exact } from "../../rubric/exact";
-import {
-  AGENCY_ALONE,
-  APPRAISED,
-  type Arrangement,
-  arrangementOf,
-  type ColumnKey,
-  type Extent,
-  isInputColumn,
-  SECOND_ROUND,
-} from "../../form/columns";
+import { type Arrangement, arrangementOf, type ColumnKey, type Extent, isInputColumn } from "../../form/columns";
 import { agencyField } from "../../rubric/agency-field";
-import type { Answers, Appraisal } from "../../rubric/answers";
+import type { Answers, Appraisal, Council } from "../../rubric/answers";
 import { criteriaOf, outline } from "../../rubric/outline";
 import type { Criterion, Rubric } from "../../rubric/schema";
 import { type AppraisedScores, appraisedScores } from "../../scoring/appraisal";
+import { type CouncilScores, councilScores } from "../../scoring/council";
 import { decimalsOfSums } from "../../scoring/rounding";
 import { score } from "../../scoring/score";
 import { placesBelow } from "../../scoring/sums";
@@ -30,10 +22,12 @@ import {
 } from "../../scoring/score-sheet";
 import { type FormCells, readCells } from "../../form/form-cells";
 import type { FirstRound } from "../../form/first-round";
-import { appraisalCells, inputCells, profileCell } from "../../form/input-cells";
+import { appraisalCells, councilCells, inputCells, profileCell } from "../../form/input-cells";
 import type { Period } from "../../form/period";
+import type { FormStatus } from "../../form/status";
 import type { PlanValue } from "../sheet-plan";
 import { appraisedBarText, barText, withStatus } from "./bar";
+import { councilBarText, councilStates } from "./council";
 import { withFirstPoints } from "./first-points";
 import type { FormPlan, FormRow } from "./form-plan";
 import { withLocks } from "./locks";
@@ -54,11 +48,18 @@ export interface FormContents {
   readonly period?: Period;
   /** The first of two rounds of the appraisal; only for a plan with its column. */
   readonly first?: FirstRound | null;
+  /** What the council decided; only for a plan with its columns. */
+  readonly council?: Council | null;
 }
 
 /** The columns that a form needs for what people have filled in. */
-export function extentFor({ appraisal = null, first = null }: Pick<FormContents, "appraisal" | "first">): Extent {
-  return appraisal === null ? AGENCY_ALONE : first === null ? APPRAISED : SECOND_ROUND;
+export function extentFor({
+  appraisal = null,
+  first = null,
+  council = null,
+}: Pick<FormContents, "appraisal" | "first" | "council">): Extent {
+  const has = appraisal !== null;
+  return { appraisal: has, second: has && first !== null, council: has && council !== null };
 }
 
 /**
@@ -67,11 +68,16 @@ export function extentFor({ appraisal = null, first = null }: Pick<FormContents,
  */
 export function fillPlan(plan: FormPlan, rubric: Rubric, contents: FormContents): FormPlan {
   const columns = new Map(plan.columns.map(({ key }, index) => [key, index]));
-  const { status = columns.has("appraisedPoints") ? "appraising" : "scoring" } = contents;
+  const { status = statusFor(columns) } = contents;
   const told = withLocks(withPeriod(withStatus(plan, status), contents.period ?? NO_PERIOD, status), status);
   const begun = withFirstPoints(told, contents.first?.points ?? {});
   const rows = withInputs(begun, inputsById(rubric, contents), columns);
   return { ...told, rows: withResults(rows, rubric, columns, status) };
+}
+
+/** Where a form with these columns is at first. */
+function statusFor(columns: Columns): FormStatus {
+  return columns.has("council") ? "deciding" : columns.has("appraisedPoints") ? "appraising" : "scoring";
 }
 
 const NO_PERIOD: Period = { deadline: null, dataFrom: null, dataTo: null };
@@ -80,12 +86,16 @@ type Columns = ReadonlyMap<ColumnKey, number>;
 type Cells = ReadonlyMap<ColumnKey, string | number>;
 
 /** The cells to fill, by the ids of their rows. */
-function inputsById(rubric: Rubric, { answers, profile, appraisal }: FormContents): ReadonlyMap<string, Cells> {
+function inputsById(
+  rubric: Rubric,
+  { answers, profile, appraisal, council }: FormContents,
+): ReadonlyMap<string, Cells> {
   const cells = new Map<string, Cells>();
   for (const { item, exceptions } of criteriaOf(rubric)) {
     const self = inputCells(item, exceptions, ownOf(answers, item.id) ?? {});
     const appraised = appraisal && appraisalCells(item, exceptions, ownOf(appraisal, item.id) ?? {});
-    cells.set(`criterion:${item.id}`, new Map([...self.own, ...(appraised?.own ?? [])]));
+    const decided = council ? councilCells(ownOf(council, item.id) ?? {}) : [];
+    cells.set(`criterion:${item.id}`, new Map([...self.own, ...(appraised?.own ?? []), ...decided]));
     self.lines.forEach((value, index) => {
       cells.set(
         `line:${item.id}:${index}`,
@@ -159,10 +169,11 @@ export interface TopOfForm {
   readonly status: string;
 }
 
-/** What both sides have come to. */
+/** What both sides, and the council, have come to. */
 interface KnownScores {
   readonly self?: ScoreSheet | undefined;
   readonly appraised?: AppraisedScores | null | undefined;
+  readonly council?: CouncilScores | null | undefined;
 }
 
 /**
@@ -171,7 +182,7 @@ interface KnownScores {
  */
 export function resultsById(
   rubric: Rubric,
-  { answers, appraisal, profile }: Pick<FormCells, "answers" | "appraisal" | "profile">,
+  { answers, appraisal, council, profile }: Pick<FormCells, "answers" | "appraisal" | "council" | "profile">,
   { arrangement, status }: TopOfForm,
   known: KnownScores = {},
 ): ReadonlyMap<string, Results> {
@@ -232,6 +243,19 @@ export function resultsById(
       withPlaces,
     ),
   });
+  if (council === null) return results;
+
+  const decided = known.council ?? councilScores(rubric, appraised, council);
+  const stateOf = (id: string): string => String(results.get(`criterion:${id}`)?.appraisalState ?? "");
+  const states = councilStates(rubric, decided.rows, stateOf);
+  addSide(
+    rubric,
+    decided.scores,
+    { points: "finalPoints", state: "councilState", countedOut: "finalCountedOut" },
+    ({ id }) => states.get(id) ?? "",
+    add,
+  );
+  add("title", { councilState: councilBarText(rubric, decided, withPlaces) });
   return results;
 }
 

@@ -7,6 +7,7 @@ import { page, styles } from "../styles";
 import { addClosing } from "./closing";
 import { shapeOf } from "./form-shape";
 import { addAppraisedBar, addBar } from "./bar";
+import { addCouncilBar } from "./council";
 import { addFirstTitle, addHeader, addHeading, addProfile } from "./head";
 import { highlights } from "./highlights";
 import { addReasons } from "./inputs";
@@ -33,6 +34,8 @@ export interface PlanOptions {
   readonly appraisal?: boolean;
   /** With the column of what the first of two rounds gave. */
   readonly second?: boolean;
+  /** With the council's columns. */
+  readonly council?: boolean;
   /** How the sheet is laid out; forms are made in the working arrangement. */
   readonly arrangement?: Arrangement;
 }
@@ -45,9 +48,19 @@ export interface PlanOptions {
 export function planForm(
   rubric: Rubric,
   dialect: Dialect = "resilient",
-  { placement = AS_PLANNED, appraisal = false, second = false, arrangement = "working" }: PlanOptions = {},
+  {
+    placement = AS_PLANNED,
+    appraisal = false,
+    second = false,
+    council = false,
+    arrangement = "working",
+  }: PlanOptions = {},
 ): FormPlan {
-  const sheet = new Layout(columnsFor(needsOf(rubric), { appraisal, second }, arrangement), placement, arrangement);
+  const sheet = new Layout(
+    columnsFor(needsOf(rubric), { appraisal, second, council }, arrangement),
+    placement,
+    arrangement,
+  );
 
   const keys = Object.fromEntries(sheet.columns.slice(1).map(({ key }) => [key, key]));
   sheet.add({ id: "", hidden: true, cells: keys });
@@ -66,6 +79,7 @@ export function planForm(
   if (arrangement === "working") addBar(sheet, titleRow, totalRow, rubric);
   else addFirstTitle(sheet, titleRow, totalRow, rubric);
   if (appraisal) addAppraisedBar(sheet, titleRow, totalRow, rubric, shape);
+  if (council) addCouncilBar(sheet, titleRow, totalRow, rubric, shape);
   addClosing(sheet, rubric);
   if (appraisal) {
     addReasons(

@@ -80,7 +80,7 @@ export function addHeader(sheet: Layout): void {
   const shown = sheet.columns.filter(({ hidden }) => !hidden).map(({ key }) => key);
   const titles = Object.fromEntries(shown.map((key) => [key, say(`column.${key}` as Parameters<typeof say>[0])]));
   // The words of the states are smaller, and never the longest.
-  const states = new Set<string>(sheet.sides.map((side) => columnKey(side, "state")));
+  const states = new Set<string>(sheet.scorings.map((side) => columnKey(side, "state")));
   const height = rowHeight(
     sheet.columns
       .filter(({ key, hidden }) => !hidden && !states.has(key))
@@ -88,5 +88,5 @@ export function addHeader(sheet: Layout): void {
   );
   const row = sheet.add({ id: "header", cells: titles, grows: true, height });
   sheet.styleRow(row, styles.header);
-  for (const side of sheet.sides) sheet.style(sheet.cell(row, columnKey(side, "state")), styles.smallHeader);
+  for (const side of sheet.scorings) sheet.style(sheet.cell(row, columnKey(side, "state")), styles.smallHeader);
 }

@@ -1,4 +1,4 @@
-import { type ColumnKey, columnKey, type Side } from "../../form/columns";
+import { type ColumnKey, columnKey, type ColumnSide, type Side } from "../../form/columns";
 import { marks } from "../../form/row-states";
 import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
@@ -12,8 +12,8 @@ const say = speaker(sheetWords, "vi");
 /** Words and marks say everything already; the colours only help to find them. */
 export function highlights(sheet: Layout, first: number, last: number): Highlight[] {
   const over = (from: ColumnKey, to = from): Area => sheet.between(first, from, last, to);
-  const state = (side: Side): string => `$${sheet.at(first, columnKey(side, "state"))}`;
-  const begins = (side: Side, mark: string): string => `=LEFT(${state(side)},1)="${mark}"`;
+  const state = (side: ColumnSide): string => `$${sheet.at(first, columnKey(side, "state"))}`;
+  const begins = (side: ColumnSide, mark: string): string => `=LEFT(${state(side)},1)="${mark}"`;
   const standing = (side: Side): Highlight[] => {
     const shown = over(columnKey(side, "state"));
     const figures = over(columnKey(side, "figure"), columnKey(side, "denominator"));
@@ -40,7 +40,7 @@ export function highlights(sheet: Layout, first: number, last: number): Highligh
     ["opinion", "state.opinion-needed"],
     ["explanation", "state.explanation-open"],
   ] as const;
-  return [
+  const appraised: Highlight[] = [
     ...own,
     ...standing("appraisal"),
     ...needs.map(([key, words]) => ({
@@ -48,5 +48,19 @@ export function highlights(sheet: Layout, first: number, last: number): Highligh
       formula: `=${state("appraisal")}="${say(words)}"`,
       ...highlightColors.evidence,
     })),
+  ];
+  if (!sheet.hasCouncil) return appraised;
+  return [
+    ...appraised,
+    ...(["councilState", "council"] as const).map((key) => ({
+      area: over(key),
+      formula: begins("council", marks.fault),
+      ...highlightColors.fault,
+    })),
+    {
+      area: over("councilReason"),
+      formula: `=AND(${state("council")}="${say("state.reason-needed")}",ISNUMBER($${sheet.at(first, "council")}))`,
+      ...highlightColors.evidence,
+    },
   ];
 }

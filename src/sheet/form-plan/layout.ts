@@ -1,4 +1,11 @@
-import { type Arrangement, type ColumnKey, isAppraisalKey, type Side, type SizedColumn } from "../../form/columns";
+import {
+  type Arrangement,
+  type ColumnKey,
+  type ColumnSide,
+  isAppraisalKey,
+  type Side,
+  type SizedColumn,
+} from "../../form/columns";
 import { remembered } from "../../rubric/remembered";
 import { cellAddress, rangeAddress } from "../../workbook/a1";
 import type { Area } from "../../workbook/area";
@@ -31,9 +38,19 @@ export class Layout {
     return this.index("appraisedPoints") >= 0;
   }
 
-  /** The scorings that the form shows. */
+  /** Whether the council has its columns. */
+  get hasCouncil(): boolean {
+    return this.index("council") >= 0;
+  }
+
+  /** Whose figures the form shows. */
   get sides(): readonly Side[] {
     return this.hasAppraisal ? ["self", "appraisal"] : ["self"];
+  }
+
+  /** Whose points it shows. */
+  get scorings(): readonly ColumnSide[] {
+    return this.hasCouncil ? [...this.sides, "council"] : this.sides;
   }
 
   /** Neighbouring columns of one side that people see, by the first and the last. */

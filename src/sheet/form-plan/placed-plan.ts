@@ -54,8 +54,8 @@ export function plannedForm(
   );
 }
 
-function planKey(dialect: Dialect, { appraisal, second }: Extent, arrangement: Arrangement): string {
-  return `${dialect} ${appraisal} ${second} ${arrangement}`;
+function planKey(dialect: Dialect, { appraisal, second, council }: Extent, arrangement: Arrangement): string {
+  return `${dialect} ${appraisal} ${second} ${council} ${arrangement}`;
 }
 
 /** Where the rows and columns of a plan stand in a sheet. */

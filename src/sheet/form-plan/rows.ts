@@ -12,6 +12,7 @@ import { zeroWithoutEvidence } from "../../scoring/score";
 import { rowHeight } from "../row-heights";
 import type { PlanValue } from "../sheet-plan";
 import { styles } from "../styles";
+import { councilRow, styleCouncil } from "./council";
 import { type FormShape, lineSlots } from "./form-shape";
 import { addEvidencePrompt, addInput, addInputs } from "./inputs";
 import type { Layout } from "./layout";
@@ -93,6 +94,7 @@ function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, terms: P
       spec: own.specText ?? (isFirst ? null : NO_SPEC),
       ...(isExcludable(outlineRow) ? { countedOut: countedOut(sheet, row, outlineRow, "self") } : {}),
       ...(sheet.hasAppraisal ? appraisalCells(sheet, row, outlineRow, terms) : {}),
+      ...(sheet.hasCouncil ? councilRow(sheet, row, outlineRow, terms.rubric) : {}),
     },
   });
   sheet.styleRow(row, styles.criterion);
@@ -114,6 +116,7 @@ function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, terms: P
     sheet.style(sheet.cell(row, "reason"), styles.option);
     for (const { key } of textColumns("appraisal")) sheet.style(sheet.cell(row, key), styles.text);
   }
+  if (sheet.hasCouncil) styleCouncil(sheet, row, outlineRow);
   for (const slot of lineSlots(item)) addLine(sheet, item, slot, depth);
 }
 

@@ -89,11 +89,11 @@ export function sumCells(
     countedOut: countedOut("countedOut"),
   };
   if (!sheet.hasAppraisal) return own;
-  const applies = shrinks ? `${max}-${sheet.at(row, "appraisedCountedOut")}` : null;
+  const appliesOf = (key: ColumnKey): string | null => (shrinks ? `${max}-${sheet.at(row, key)}` : null);
   const [compared, comparedTo] = [sheet.at(row, "comparedSelf"), sheet.at(row, "comparedAppraised")];
   return {
     ...own,
-    appraisedPoints: sum("appraisedPoints", applies),
+    appraisedPoints: sum("appraisedPoints", appliesOf("appraisedCountedOut")),
     difference: {
       formula: limited
         ? differenceFormula(compared, comparedTo, decimals)
@@ -102,6 +102,13 @@ export function sumCells(
     appraisalState: { formula: groupStateFormula(sheet.span(all, "appraisalState"), needsOf(rubric).best) },
     appraisedCountedOut: countedOut("appraisedCountedOut"),
     ...(limited ? { comparedSelf: sum("comparedSelf", null), comparedAppraised: sum("comparedAppraised", null) } : {}),
+    ...(sheet.hasCouncil
+      ? {
+          finalPoints: sum("finalPoints", appliesOf("finalCountedOut")),
+          councilState: { formula: groupStateFormula(sheet.span(all, "councilState"), needsOf(rubric).best) },
+          finalCountedOut: countedOut("finalCountedOut"),
+        }
+      : {}),
   };
 }
 
@@ -126,6 +133,7 @@ export function styleSums(sheet: Layout, row: number): void {
   if (!sheet.hasAppraisal) return;
   sheet.style(sheet.cell(row, "difference"), { numberFormat: DIFFERENCE_FORMAT });
   sheet.style(sheet.cell(row, "appraisalState"), styles.state);
+  if (sheet.hasCouncil) sheet.style(sheet.cell(row, "councilState"), styles.state);
 }
 
 /** The last rows of the form: the total and, where the form has them, the rescaled total and the grade. */
@@ -153,7 +161,7 @@ function totalText(sheet: Layout, row: number, rubric: Rubric): string {
 
 /** The scorings of a form with the columns that their totals stand in. */
 function sidesOf(sheet: Layout): readonly (readonly [points: ColumnKey, countedOut: ColumnKey])[] {
-  return sheet.sides.map((side) => [columnKey(side, "points"), columnKey(side, "countedOut")] as const);
+  return sheet.scorings.map((side) => [columnKey(side, "points"), columnKey(side, "countedOut")] as const);
 }
 
 /** What is left of the form's maximum on one side, as an expression. */

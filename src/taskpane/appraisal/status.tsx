@@ -9,12 +9,14 @@ import { useSession } from "../session/session";
 import { useWords } from "../shell/language";
 
 /** Where the form is, and where it goes from here; what asks for words is done in "Gửi và kiểm tra". */
-export function Status({ form: { status, appraisal } }: { form: OpenForm }) {
+export function Status({ form: { status, appraisal, council } }: { form: OpenForm }) {
   const tell = useWords(appraisalWords);
   const say = useWords(statusWords);
   const session = useSession();
   const { pending, choose, problem, dismiss } = useChoice((next: FormStatus) => session.setStatus(next));
-  const next = nextStatuses(status, appraisal !== null).filter((one) => !asksRemark(one));
+  const next = nextStatuses(status, { hasAppraisal: appraisal !== null, hasCouncil: council !== null }).filter(
+    (one) => !asksRemark(one),
+  );
   return (
     <div>
       <Field label={tell("status")} orientation="horizontal" size="small">

@@ -59,6 +59,9 @@ function adviceOn({ kind, column }: Pick<Finding, "kind" | "column">): Advice {
     case "input-differs":
     case "input-uncalculated":
     case "appraisal-missing":
+    case "council-missing":
+    case "council-beyond":
+    case "council-reason-missing":
     case "column-doubled":
     case "cells-merged":
     case "sheet-hidden":

@@ -25,8 +25,8 @@ export default function StatusSection({ form }: { readonly form: OpenForm }) {
   const tell = useWords(wayWords);
   const session = useSession();
   const task = useTask();
-  const { status, appraisal, facts } = form;
-  const next = nextStatuses(status, appraisal !== null);
+  const { status, appraisal, council, facts } = form;
+  const next = nextStatuses(status, { hasAppraisal: appraisal !== null, hasCouncil: council !== null });
   const [chosen, setChosen] = useState<KnownStatus | null>(null);
   const [remark, setRemark] = useState("");
   const [isMissing, setMissing] = useState(false);

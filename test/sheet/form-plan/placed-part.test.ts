@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { SECOND_ROUND } from "../../../src/form/columns";
+import { WHOLE } from "../../../src/form/columns";
 import { placePart } from "../../../src/sheet/form-plan/placed-part";
 import { plannedForm } from "../../../src/sheet/form-plan/placed-plan";
 import { AS_PLANNED } from "../../../src/sheet/form-plan/placement";
 import type { CellStyle, StyledArea } from "../../../src/sheet/sheet-plan";
 import { part } from "../../la-gi-part";
 
-const plan = plannedForm(part, "resilient", SECOND_ROUND);
+const plan = plannedForm(part, "resilient", WHOLE);
 
 /** The look of each cell of a column, from top to bottom: what a later style says goes over what an earlier one does. */
 function looks(styles: readonly StyledArea[], column: number): CellStyle[] {
