@@ -64,6 +64,7 @@ export async function run(args: readonly string[]): Promise<number> {
         .default("resilient"),
     )
     .option("--appraisal", say("workbook.appraisal"))
+    .option("--council", say("workbook.council"))
     .option("--document [kinds]", say("workbook.document"))
     .action((rubric: string, answers: string | undefined, options: Parameters<typeof writeWorkbook>[2]) =>
       writeWorkbook(rubric, answers, options, locale),

@@ -5,7 +5,7 @@ import { formWords } from "../locales/form";
 import { statusWords } from "../locales/status";
 import { type Locale, speaker } from "../locales/words";
 import { xlsxWords } from "../locales/xlsx";
-import type { Answer, Answers } from "../rubric/answers";
+import { isBlank } from "../rubric/labels";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
 import { checkCode } from "../form/check-code";
@@ -17,12 +17,13 @@ import { sharedFigures } from "../form/shared-figures/shared-figures";
 import { isRemark } from "../inspect/finding";
 import { findingText } from "../inspect/finding-text";
 import { storedSummary, storedText } from "../inspect/summary";
+import type { InspectedCouncil } from "../inspect/council";
 import type { InspectedAppraisal } from "../inspect/inspect-form";
 import type { FormInFile } from "../xlsx/read-forms";
 import { CliError } from "./cli-error";
 import { openForms } from "./open-forms";
 import { print, printJson, tell } from "./output";
-import { summary } from "./score";
+import { finalSummary, summary } from "./score";
 
 /**
  * Prints the forms of an .xlsx file: answers, stored and recomputed points, findings. Returns 1 where anything was found.
@@ -108,6 +109,16 @@ function asJson(
           })),
       },
     }),
+    ...(appraisal?.council && {
+      council: plainAnswers(appraisal.council.decisions),
+      final: {
+        stored: storedSummary(appraisal.council.scores, appraisal.council.stored),
+        recomputed: finalSummary(appraisal.council),
+        differences: appraisal.council.rows
+          .filter(({ differs }) => differs)
+          .map(({ id, appraised, final, difference, reason }) => ({ id, appraised, final, difference, reason })),
+      },
+    }),
     findings: findings.map((finding) => {
       const { kind, rowId, column, cell, found, expected, sheetName: on } = finding;
       return {
@@ -127,9 +138,9 @@ function asJson(
 }
 
 /** Answers as an answers file has them; text that is no figure stays the text that it is. */
-function plainAnswers(answers: Answers): Record<string, object> {
+function plainAnswers(answers: Readonly<Record<string, object>>): Record<string, object> {
   return Object.fromEntries(
-    Object.entries(answers).map(([id, answer]: [string, Answer]) => [
+    Object.entries(answers).map(([id, answer]) => [
       id,
       Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, plain(value)])),
     ]),
@@ -161,6 +172,7 @@ function printForm(
   );
   print(`  ${say("read.code", { code: checkCode(rubric, inspection.cells.answers, scores) })}`);
   if (appraisal !== null) printAppraisal(rubric, appraisal, locale);
+  if (appraisal?.council) printCouncil(rubric, appraisal.council, locale);
   print(
     `  ${findings.length === 0 ? say("read.no-findings") : say("read.findings", { count: String(findings.length) })}`,
   );
@@ -201,6 +213,23 @@ function printAppraisal(
     const words = remarks.note === undefined ? told : `${told}: ${remarks.note}`;
     print(
       `  ~ ${say("read.difference", { row: names.get(id)?.full ?? id, self: self ?? none, appraised: appraised ?? none, reason: words })}`,
+    );
+  }
+}
+
+/** The final total, and every row to which the council gives other points than the appraiser, with its reason. */
+function printCouncil(rubric: Rubric, { scores, stored, rows, decided }: InspectedCouncil, locale: Locale): void {
+  const say = speaker(cliWords, locale);
+  const none = speaker(findingWords, locale)("nothing");
+  print(
+    `  ${say("read.final", { stored: storedText(stored.get("total") ?? "") ?? none, points: scores.total.points ?? none, count: String(decided) })}`,
+  );
+  const names = rowNames(rubric);
+  for (const { id, appraised, final, differs, reason } of rows) {
+    if (!differs) continue;
+    const told = isBlank(reason) ? say("read.no-reason") : reason;
+    print(
+      `  ~ ${say("read.difference", { row: names.get(id)?.full ?? id, self: appraised ?? none, appraised: final ?? none, reason: told })}`,
     );
   }
 }

@@ -18,6 +18,8 @@ interface WorkbookOptions {
   readonly dialect: Dialect;
   /** With the appraiser's columns, filled where the answers file has an appraisal. */
   readonly appraisal?: boolean;
+  /** With the council's columns as well. */
+  readonly council?: boolean;
   /** Adds the document, or the named ones. */
   readonly document?: boolean | string;
 }
@@ -26,13 +28,14 @@ interface WorkbookOptions {
 export async function writeWorkbook(
   idOrFile: string,
   answersFile: string | undefined,
-  { out, dialect, appraisal = false, document = false }: WorkbookOptions,
+  { out, dialect, council = false, appraisal = council, document = false }: WorkbookOptions,
   locale: Locale,
 ): Promise<void> {
   const say = speaker(cliWords, locale);
   demandXlsxName(out, locale);
   const rubric = await openRubric(idOrFile, locale);
-  let contents: FormContents = { answers: {}, profile: {}, appraisal: appraisal ? {} : null };
+  const blank = council ? {} : null;
+  let contents: FormContents = { answers: {}, profile: {}, appraisal: appraisal ? {} : null, council: blank };
   if (answersFile !== undefined) {
     const parsed = parseAnswers(rubric, await readText(answersFile, locale), locale);
     if (!parsed.ok) throw new CliError(listErrors(answersFile, parsed.errors, locale));
@@ -43,14 +46,14 @@ export async function writeWorkbook(
           profile,
           appraisal: parsed.file.appraisal ?? {},
           first: firstRoundIn(rubric, parsed.file),
-          council: parsed.file.council,
+          council: parsed.file.council ?? blank,
         }
       : { answers, profile };
   }
   const documents = documentsNamed(document, appraisal, say);
   await writeBytes(out, writeForm(rubric, contents, newIdentity(), { dialect, documents }), locale);
   tell(say("workbook.written", { file: out }));
-  const status = contents.appraisal == null ? "scoring" : "appraising";
+  const status = contents.appraisal == null ? "scoring" : contents.council == null ? "appraising" : "deciding";
   tell(say("workbook.name", { name: proposedFileName(rubric, contents.profile, status) }));
 }
 

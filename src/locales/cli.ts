@@ -25,6 +25,10 @@ export const cliWords = {
     vi: "cách viết công thức: resilient (có dự phòng), native (không cần ITSCORE), pure (cần ITSCORE)",
     en: "how formulas are written: resilient (with a fallback), native (without ITSCORE), pure (with ITSCORE only)",
   },
+  "workbook.council": {
+    vi: "thêm cả các cột của Hội đồng, điền phần “council” của tệp câu trả lời",
+    en: "with the appraiser's and the council's columns, filled from “council” in the answers file",
+  },
   "workbook.appraisal": {
     vi: "thêm các cột thẩm định, điền phần “appraisal” của tệp câu trả lời",
     en: "with the appraiser's columns, filled from “appraisal” in the answers file",
@@ -95,6 +99,10 @@ export const cliWords = {
     en: "stored: {stored}; recomputed: {points} / {max} points",
   },
   "read.first": { vi: "thẩm định lần 1: {points} điểm", en: "first appraisal: {points} points" },
+  "read.final": {
+    vi: "Hội đồng, lưu trong tệp: {stored}; tính lại: {points} điểm, là điểm chốt; cho điểm {count} dòng",
+    en: "council, stored: {stored}; recomputed: {points} points, which are final; {count} rows decided",
+  },
   "read.appraised": {
     vi: "thẩm định lưu trong tệp: {stored}; tính lại: {points} điểm; tăng {raised} dòng (+{gained}), giảm {lowered} dòng (−{lost})",
     en: "appraised, stored: {stored}; recomputed: {points} points; {raised} rows raised (+{gained}), {lowered} lowered (−{lost})",

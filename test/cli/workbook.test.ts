@@ -41,6 +41,28 @@ async function read(name: string): Promise<Line> {
 }
 
 describe("itscore workbook and read", () => {
+  test("carries what the council decided, which counts in the end, into a workbook and back", async () => {
+    const laGi = JSON.parse(await readFile(LA_GI, "utf8")) as object;
+    // The appraisal gives 430.92 points, and 4 of 5 in this row.
+    const council = { "1.2": { points: 4.5, reason: "Bổ sung biên bản" } };
+    const answers = await file("council.json", { ...laGi, council });
+    expect(await run(["workbook", RUBRIC, answers, "--council", "-o", path("council.xlsx")])).toBe(0);
+    expect(await read("council.xlsx")).toMatchObject({
+      status: "deciding",
+      council,
+      appraised: { recomputed: { points: "430.92" } },
+      final: {
+        stored: { points: "431.42" },
+        recomputed: { points: "431.42", decided: 1, reasonsMissing: [] },
+        differences: [{ id: "1.2", appraised: "4", final: "4.5", difference: "0.5", reason: "Bổ sung biên bản" }],
+      },
+      findings: [],
+    });
+    out.length = 0;
+    expect(await run(["read", path("council.xlsx")])).toBe(0);
+    expect(out.join("\n")).toMatch(/431,42 điểm, là điểm chốt; cho điểm 1 dòng[^]*4 → 4,5; Bổ sung biên bản/);
+  });
+
   test("writes La Gi's workbook, which reads back to 464.06 with every answer", async () => {
     expect(await run(["workbook", RUBRIC, LA_GI, "-o", path("la-gi.xlsx")])).toBe(0);
     expect(err.join("")).toContain("Đã ghi");
