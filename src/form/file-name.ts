@@ -39,6 +39,7 @@ const occasions = {
   clear: "xoa-so-lieu",
   undo: "huy-tham-dinh",
   undoSecond: "huy-tham-dinh-lan-2",
+  closeCouncil: "bo-cot-hoi-dong",
 } as const;
 
 export type CopyOccasion = keyof typeof occasions;

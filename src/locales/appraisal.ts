@@ -29,6 +29,10 @@ export const appraisalWords = {
 
   final: { vi: "Điểm chốt: {points} / {max} điểm", en: "Final score: {points} / {max} points" },
   "final.what": { vi: "Điểm chốt là tổng điểm thẩm định.", en: "The final score is the appraised total." },
+  "final.council": {
+    vi: "Điểm chốt là tổng điểm sau quyết định của Hội đồng.",
+    en: "The final score is the total by decision of the council.",
+  },
   "final.open": { vi: "Chốt khi còn việc chưa xong:", en: "Final although something is open:" },
 
   total: { vi: "Tổng điểm", en: "Totals" },

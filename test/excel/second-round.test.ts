@@ -13,6 +13,7 @@ import type { Inspection } from "../../src/inspect/inspect-form";
 import { columnLetters } from "../../src/workbook/a1";
 import { laGiPart, laGiPartAppraisal, part } from "../la-gi-part";
 import { formBytes } from "../planned-file";
+import { formPicture } from "./form-picture";
 import { done, openForm, startHost } from "./la-gi-host";
 
 const SHEET = "CNTT cấp huyện Bình Thuận 2022";
@@ -40,28 +41,7 @@ async function check(): Promise<Inspection> {
 const told = ({ findings }: Inspection): unknown[] =>
   findings.filter((one) => !isRemark(one)).map(({ kind, rowId }) => [kind, rowId]);
 
-/** Everything of the sheet that a person sees or types into. */
-async function picture(): Promise<unknown> {
-  await host.calculated();
-  return host.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(SHEET);
-    const used = sheet.getUsedRange().load("values,formulas,numberFormat");
-    sheet.load("id");
-    sheet.protection.load("protected,options");
-    const described = context.workbook.worksheets.getItem("ITSCORE_1").getUsedRange().load("values");
-    await context.sync();
-    const { locks, page } = host.host.book.sheet(sheet.id);
-    return {
-      values: used.values,
-      formulas: used.formulas,
-      numberFormat: used.numberFormat,
-      protection: [sheet.protection.protected, sheet.protection.options],
-      locks: used.values.map((cells, row) => cells.map((_, column) => locks.at(row, column).locked)),
-      printArea: page.get("printArea"),
-      description: described.values.filter((row) => row.some((cell) => cell !== "")),
-    };
-  });
-}
+const picture = (): Promise<unknown> => formPicture(host, SHEET);
 
 function addressOf({ layout, rowOf }: OpenForm, key: "firstPoints" | "appraisedFigure" | "appraisedPoints"): string {
   return `${columnLetters(layout.columns.get(key) ?? -1)}${(rowOf.get("1.4") ?? -1) + 1}`;

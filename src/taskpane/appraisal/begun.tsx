@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { OpenForm } from "../../excel/form";
 import { appraisalWords } from "../../locales/appraisal";
 import { partWords } from "../../locales/parts";
 import type { Appraisal } from "../../rubric/answers";
 import { criteriaById } from "../../rubric/outline";
 import { rowNames, type RowName } from "../../rubric/row-names";
+import { councilScores } from "../../scoring/council";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
@@ -34,6 +35,10 @@ import { Unwritten } from "./unwritten";
 import { appraisedSections, nextTask, viewAppraisal, type AppraisalView } from "./view";
 import { isBlank } from "../../rubric/labels";
 
+// They come at the end of an appraisal, where it comes to that.
+const Council = lazy(() => import("./council"));
+const CouncilOfRow = lazy(() => import("./council-row"));
+
 const useStyles = makeStyles({
   head: {
     display: "flex",
@@ -61,9 +66,10 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
   const last = useLastAgreement(session, form.sheetId);
   /** Cells that an agreement wrote and that were changed before it was taken back. */
   const [left, setLeft] = useState(0);
-  const { rubric, answers } = form;
+  const { rubric, answers, council } = form;
   const view = useMemo(() => viewAppraisal(rubric, answers, scores, appraisal), [rubric, answers, scores, appraisal]);
   const sections = useMemo(() => appraisedSections(rubric, scores, view), [rubric, scores, view]);
+  const decided = useMemo(() => council && councilScores(rubric, view.scores, council), [rubric, view.scores, council]);
   const names = rowNames(rubric);
   const busy = task.running !== null;
 
@@ -102,8 +108,11 @@ export default function Begun({ form, appraisal, scores, task, children }: Begun
         {children}
       </div>
       <Status form={form} />
-      {form.status === "final" && <FinalScore view={view} />}
+      {form.status === "final" && <FinalScore view={view} decided={decided} />}
       <SecondRound form={form} view={view} task={task} />
+      <Suspense>
+        <Council form={form} view={view} decided={decided} task={task} nameOf={nameOf} onGoTo={goToCell} />
+      </Suspense>
       <ExampleOffer form={form} task={task} />
       <SelfPart
         rubric={rubric}
@@ -218,7 +227,16 @@ function Selected({ form, scores, view, names, drafts, task }: SelectedProps) {
               if (isComing) coming.current = null;
               return isComing;
             }}
-            first={<FirstOfRow form={form} id={criterion.id} />}
+            first={
+              <>
+                <FirstOfRow form={form} id={criterion.id} />
+                {form.council !== null && (
+                  <Suspense>
+                    <CouncilOfRow form={form} id={criterion.id} self={row.self} appraised={view.scores} />
+                  </Suspense>
+                )}
+              </>
+            }
             onAgree={() => void task.run("agree row", () => session.agreeRows([criterion.id]))}
             onGoTo={(cell) => void task.run("go", () => session.goToRow(criterion.id, cell))}
             onUse={(cell, value) => task.run("use", () => session.setFigure(criterion.id, cell, value))}

@@ -119,6 +119,10 @@ export const commands = {
   ),
   startSecondRound: onForm(second, ({ startSecondRound }) => startSecondRound, "read again"),
   undoSecondRound: onForm(second, ({ undoSecondRound }) => undoSecondRound, "read again"),
+  openCouncil: onForm(council, ({ openCouncil }) => openCouncil, "read again"),
+  closeCouncil: onForm(council, ({ closeCouncil }) => closeCouncil, "read again"),
+  setCouncilPoints: onForm(council, ({ setCouncilPoints }) => setCouncilPoints, "events"),
+  setCouncilReason: onForm(council, ({ setCouncilReason }) => setCouncilReason, "events"),
   fillAppraisal: onForm(appraise, ({ fillAppraisal }) => fillAppraisal, "events"),
   agreeRows: onForm(appraise, ({ agreeRows }) => agreeRows, "events"),
   setReason: onForm(appraise, ({ setReason }) => setReason, "events"),
@@ -211,6 +215,10 @@ function appraise() {
 
 function second() {
   return import("../../excel/second-round");
+}
+
+function council() {
+  return import("../../excel/council");
 }
 
 /** A function of a part of excel/ that takes the open form first. */

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setReason } from "../../src/excel/appraise";
+import { closeCouncil, openCouncil, setCouncilPoints, setCouncilReason } from "../../src/excel/council";
+import type { OpenForm } from "../../src/excel/form";
+import { checkForm } from "../../src/excel/inspect";
+import { startSecondRound, undoSecondRound } from "../../src/excel/second-round";
+import { setStatus } from "../../src/excel/status";
+import { undoAppraisal } from "../../src/excel/undo-appraisal";
+import type { ColumnKey } from "../../src/form/columns";
+import type { HeadlessHost } from "../../src/host/headless";
+import { isRemark } from "../../src/inspect/finding";
+import type { Inspection } from "../../src/inspect/inspect-form";
+import { columnLetters } from "../../src/workbook/a1";
+import { laGiPart, laGiPartAppraisal, part } from "../la-gi-part";
+import { formBytes } from "../planned-file";
+import { formPicture } from "./form-picture";
+import { done, openForm, startHost } from "./la-gi-host";
+
+const SHEET = "CNTT cấp huyện Bình Thuận 2022";
+/** The appraisal gives 31.33 of 35 points, with 4.33 of 5 in row 1.4. */
+const appraised = formBytes(part, { ...laGiPart, appraisal: laGiPartAppraisal });
+let host: HeadlessHost;
+
+beforeAll(async () => {
+  host = await startHost();
+});
+afterAll(() => {
+  host.dispose();
+});
+
+async function openFile(file = appraised): Promise<OpenForm> {
+  await host.open(file, "La Gi.xlsx");
+  return openForm();
+}
+
+const picture = (): Promise<unknown> => formPicture(host, SHEET);
+
+async function check(): Promise<Inspection> {
+  await host.calculated();
+  return done(await checkForm(await openForm()));
+}
+
+const told = ({ findings }: Inspection): unknown[] =>
+  findings.filter((one) => !isRemark(one)).map(({ kind, rowId }) => [kind, rowId]);
+
+const final = ({ appraisal }: Inspection): unknown => [
+  appraisal?.council?.scores.total.points,
+  appraisal?.council?.stored.get("total"),
+];
+
+async function type(key: ColumnKey, text: string): Promise<boolean> {
+  const { layout, rowOf } = await openForm();
+  const address = `${columnLetters(layout.columns.get(key) ?? -1)}${(rowOf.get("1.4") ?? -1) + 1}`;
+  return (await host.typeInto(SHEET, address, text)).accepted;
+}
+
+describe("the council's columns", () => {
+  test("take points within the row's own bounds while everything else stands still, and give the final total; a failure leaves everything as it was, and taken back, the form is exactly as before", async () => {
+    const form = await openFile();
+    const before = await picture();
+    host.failWhen("Protect", "GeneralException");
+    expect(await openCouncil(form)).toMatchObject({ ok: false, problem: { code: "unexpected" } });
+    expect(await picture()).toEqual(before);
+    const requests = host.requests.length;
+    done(await openCouncil(form));
+    expect(host.requests.length - requests).toBeLessThanOrEqual(4);
+    const opened = await openForm();
+    expect([opened.status, opened.council, opened.appraisal]).toEqual(["deciding", {}, form.appraisal]);
+    const blank = await check();
+    expect([told(blank), final(blank)]).toEqual([[], ["31.33", 31.33]]);
+
+    expect(await type("appraisedFigure", "15")).toBe(false);
+    expect(await type("finalPoints", "5")).toBe(false);
+    expect(await type("council", "5,5")).toBe(false);
+    expect(await type("council", "4,83")).toBe(true);
+    expect(told(await check())).toEqual([["council-reason-missing", "criterion:1.4"]]);
+    done(await setCouncilReason(opened, "1.4", "Bổ sung báo cáo"));
+    // 31.33 − 4.33 + 4.83.
+    const decided = await check();
+    expect([told(decided), final(decided)]).toEqual([[], ["31.83", 31.83]]);
+    expect((await openForm()).council).toEqual({ "1.4": { points: 4.83, reason: "Bổ sung báo cáo" } });
+
+    const typed = await picture();
+    host.failWhen("Delete", "GeneralException");
+    expect(await closeCouncil(opened)).toMatchObject({ ok: false });
+    expect(await picture()).toEqual(typed);
+    done(await closeCouncil(opened));
+    expect(await picture()).toEqual(before);
+  });
+
+  test("come after a second round, in a sheet with rows and columns of the user, and the round can be taken back below them, and so can the appraisal", async () => {
+    await openFile(formBytes(part, { ...laGiPart, appraisal: laGiPartAppraisal }, { status: "explained" }));
+    await host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(SHEET);
+      sheet.protection.unprotect();
+      sheet.getRange("14:15").insert("Down");
+      sheet.getRange("C14").values = [["Ghi chú riêng"]];
+      sheet.getRange("F:F").insert("Right");
+      sheet.protection.protect();
+      await context.sync();
+    });
+    done(await startSecondRound(await openForm()));
+    expect(await type("appraisedFigure", "15")).toBe(true);
+    done(await setReason(await openForm(), "1.4", "other-figures"));
+    done(await openCouncil(await openForm()));
+    done(await setCouncilPoints(await openForm(), "1.4", 4));
+    done(await setCouncilReason(await openForm(), "1.4", "Theo biên bản"));
+    // The second round gives the row 5 points: 32; the council takes one off.
+    const second = await check();
+    expect([told(second), final(second)]).toEqual([[], ["31", 31]]);
+    done(await undoSecondRound(await openForm()));
+    // Of the first round, 31.33, the council's 4 stand in the place of 4.33.
+    const first = await check();
+    expect([told(first), final(first)]).toEqual([[], ["31", 31]]);
+    // They go with the whole appraisal.
+    done(await undoAppraisal(await openForm()));
+    const { council, appraisal, facts } = await openForm();
+    expect([council, appraisal, [...facts.keys()].filter((key) => key.startsWith("appraisal"))]).toEqual([
+      null,
+      null,
+      [],
+    ]);
+    expect(told(await check())).toEqual([]);
+  });
+});
+
+test("the council has nothing to decide, has its columns already, or none: each is said, and nothing is written", async () => {
+  const refused = (code: string): object => ({ ok: false, problem: { code } });
+  expect(await openCouncil(await openFile(formBytes(part, laGiPart)))).toMatchObject(refused("no-appraisal"));
+  const form = await openFile();
+  expect(await closeCouncil(form)).toMatchObject(refused("no-council"));
+  expect(await setCouncilPoints(form, "1.4", 4)).toMatchObject(refused("status-locked"));
+  done(await setStatus(form, "explaining"));
+  expect(await openCouncil(form)).toMatchObject(refused("status-locked"));
+  done(await setStatus(form, "final"));
+  done(await openCouncil(form));
+  expect(await openCouncil(await openForm())).toMatchObject(refused("council-exists"));
+  expect(await type("council", "5")).toBe(true);
+  done(await setStatus(form, "final"));
+  expect(await type("council", "4")).toBe(false);
+});
