@@ -1,7 +1,5 @@
 import { type ColumnKey, formColumns } from "../form/columns";
-import type { AppraisalEntry } from "../form/description";
 import { needsOf } from "../form/form-needs";
-import type { FormStatus } from "../form/status";
 import { addColumns, takeColumnsOut } from "./add-columns";
 import type { CellWrite } from "./column-blocks";
 import { demandOwn } from "./describe";
@@ -24,8 +22,8 @@ export function openCouncil({ sheetId }: Target): Promise<ExcelResult<void>> {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const opened = await inspectSheet(context, sheet);
     demandOwn(opened);
-    if ((opened.description.appraisal?.council ?? null) !== null || opened.inspection.columns.has("council"))
-      throw new FormProblem("council-exists", "the council has its columns");
+    // Somebody was quicker: what is wanted is there.
+    if (hasCouncil(opened)) return;
     const { record } = demandSettled(opened);
     const isPageSet = await addColumns(
       context,
@@ -50,44 +48,48 @@ export function closeCouncil({ sheetId }: Target): Promise<ExcelResult<void>> {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const opened = await inspectSheet(context, sheet);
     demandOwn(opened);
-    const { record, before } = demandCouncil(opened);
+    const { status, statusText, appraisal: record } = opened.description;
+    if (status === "unknown") throw new FormProblem("status-unknown", statusText);
+    if (record === null) throw new FormProblem("no-appraisal", "no appraisal has begun");
+    if (!hasCouncil(opened)) return;
     const { isPageSet, unprotected } = await takeColumnsOut(
       context,
       { sheetId, sheet, opened },
-      { keys: councilKeys(opened), status: before, record: { ...record, council: null } },
+      {
+        keys: councilKeys(opened),
+        status: record.council?.before ?? "appraising",
+        record: { ...record, council: null },
+      },
     );
     if (!isPageSet) remark("page-not-set");
     if (unprotected !== null) throw new FormProblem("done-unprotected", unprotected, `“${opened.sheetName}”`);
   });
 }
 
-/** The points that the council gives a row; null leaves the appraisal. Two syncs. */
-export function setCouncilPoints(
-  form: OpenForm,
-  criterionId: string,
-  points: number | null,
-): Promise<ExcelResult<void>> {
-  return write(form, criterionId, "council", points ?? "");
+/** What changes in a decision; null takes the points away, "" the reason. What is not named stays. */
+export interface DecisionChange {
+  readonly points?: number | null;
+  readonly reason?: string;
 }
 
-/** Why the council gives a row other points; "" empties the cell. Two syncs. */
-export function setCouncilReason(form: OpenForm, criterionId: string, reason: string): Promise<ExcelResult<void>> {
-  return write(form, criterionId, "councilReason", reason);
-}
-
-function write(
+/** Writes what the council decides of a row, and why. Two syncs. */
+export function setDecision(
   form: OpenForm,
   criterionId: string,
-  key: "council" | "councilReason",
-  value: string | number,
+  { points, reason }: DecisionChange,
 ): Promise<ExcelResult<void>> {
   return runExcel(async (context) => {
     demandAppraised(form, "council");
     const row = form.rowOf.get(criterionId);
-    const column = form.layout.columns.get(key);
-    if (row === undefined || column === undefined) throw new FormProblem("sheet-gone", `no ${key} of ${criterionId}`);
-    const cell: CellWrite = { row, column, value: inputText(key, value) };
-    await writeInputs(context, form, [cell]);
+    const cell = (key: "council" | "councilReason", value: string | number): CellWrite => {
+      const column = form.layout.columns.get(key);
+      if (row === undefined || column === undefined) throw new FormProblem("sheet-gone", `no ${key} of ${criterionId}`);
+      return { row, column, value: inputText(key, value) };
+    };
+    await writeInputs(context, form, [
+      ...(points === undefined ? [] : [cell("council", points ?? "")]),
+      ...(reason === undefined ? [] : [cell("councilReason", reason)]),
+    ]);
   });
 }
 
@@ -105,15 +107,6 @@ function placeOf(columns: ReadonlyMap<ColumnKey, number>): number {
   return before === undefined ? Math.max(...columns.values()) + 1 : before + 1;
 }
 
-/** @throws FormProblem where there are no columns of the council */
-function demandCouncil({ description, inspection }: InspectedSheet): {
-  readonly record: AppraisalEntry;
-  readonly before: FormStatus;
-} {
-  const { status, statusText, appraisal: record } = description;
-  if (status === "unknown") throw new FormProblem("status-unknown", statusText);
-  const hasColumns = inspection.columns.has("council");
-  if (record === null || (record.council === null && !hasColumns))
-    throw new FormProblem("no-council", "there are no columns of the council");
-  return { record, before: record.council?.before ?? "appraising" };
+function hasCouncil({ description, inspection }: InspectedSheet): boolean {
+  return (description.appraisal?.council ?? null) !== null || inspection.columns.has("council");
 }

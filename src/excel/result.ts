@@ -14,8 +14,6 @@ export type ProblemCode =
   | "second-round-exists" // the appraisal is in its second round already
   | "no-second-round"
   | "first-round-damaged" // what was kept of the first round is lost, so nothing can be put back
-  | "council-exists" // the council has its columns already
-  | "no-council"
   | "self-locked" // the agency's own part cannot be filled in while it is appraised
   | "status-locked" // the form's status locks what is to be filled in
   | "form-differs" // formulas, maxima or rows are not those of the rubric: first repair

@@ -99,10 +99,6 @@ export const excelWords = {
     vi: "Mở lại bản gốc của tệp, hoặc tiếp tục thẩm định lần 2.",
     en: "Open the original file again, or go on with the second appraisal.",
   },
-  "problem.council-exists": { vi: "Phiếu này đã có các cột của Hội đồng.", en: "The council has its columns already." },
-  "problem.council-exists.do": { vi: "Ghi tiếp ở các cột đó.", en: "Go on in these columns." },
-  "problem.no-council": { vi: "Phiếu này chưa có các cột của Hội đồng.", en: "The council has no columns yet." },
-  "problem.no-council.do": { vi: "Bấm “Mở cột Hội đồng” trước.", en: "Press “Open the council's columns” first." },
   "problem.self-locked": {
     vi: "Phần tự chấm đã khóa vì phiếu đang thẩm định.",
     en: "The self-scored part is locked while the form is appraised.",

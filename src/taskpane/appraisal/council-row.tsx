@@ -78,16 +78,12 @@ export default function CouncilOfRow({ form, id, self, appraised }: CouncilOfRow
   };
   const isOpen = draft.points !== null || draft.reason !== null;
   const write = async (): Promise<void> => {
-    let left = draft;
-    if (left.points !== null) {
-      if (row.fault !== null) return;
-      const value = row.council === null ? null : Number(row.council);
-      if (!(await run("write", () => session.setCouncilPoints(id, value)))) return;
-      left = { ...left, points: null };
-      keep(left);
-    }
-    const { reason } = left;
-    if (reason !== null && !(await run("write", () => session.setCouncilReason(id, reason.trim())))) return;
+    if (!isOpen || (draft.points !== null && row.fault !== null)) return;
+    const change = {
+      ...(draft.points === null ? {} : { points: row.council === null ? null : Number(row.council) }),
+      ...(draft.reason === null ? {} : { reason: draft.reason.trim() }),
+    };
+    if (!(await run("write", () => session.setDecision(id, change)))) return;
     keep(NOTHING);
     setWritten(true);
   };
