@@ -93,16 +93,16 @@ export const findingWords = {
     en: "The form is being appraised, but all columns of the appraisal are gone: its figures, points, reasons and opinions are no more in the file. Ask the sender for a whole copy",
   },
   "council-beyond": {
-    vi: "Điểm Hội đồng {found} không hợp lệ: chỉ từ 0 đến điểm tối đa của dòng, không quá số lẻ của biểu. Dòng này chưa có điểm chốt",
-    en: "{found} can be no points of the council here: only 0 to the row's maximum, with the decimals of the form. The row has no final points",
+    vi: "Điểm Hội đồng {found} vượt điểm tối đa hoặc quá số lẻ của biểu: dòng này chưa có điểm chốt",
+    en: "The council's {found} is above the maximum or has too many decimals: the row has no final points",
   },
   "council-reason-missing": {
-    vi: "Hội đồng quyết định {found} điểm, khác điểm thẩm định, mà chưa ghi lý do",
+    vi: "Hội đồng quyết định {found} điểm, khác điểm thẩm định, chưa ghi lý do",
     en: "The council decided {found} points, other than the appraised ones, without a reason",
   },
   "council-missing": {
-    vi: "Phiếu đã đưa ra Hội đồng nhưng mất các cột của Hội đồng: điểm Hội đồng và lý do không còn trong tệp. Đề nghị nơi gửi gửi lại bản đủ cột",
-    en: "The form went to the council, but the council's columns are gone: its points and reasons are no more in the file. Ask the sender for a whole copy",
+    vi: "Mất các cột của Hội đồng: điểm và lý do không còn trong tệp. Đề nghị gửi lại bản đủ cột",
+    en: "The council's columns are gone with its points and reasons. Ask the sender for a whole copy",
   },
   "result-differs": {
     vi: "Kết quả lưu trong tệp là “{=found}”, tính lại là “{=expected}”",

@@ -67,20 +67,12 @@ export const scoringWords = {
     en: "The exception “{=text}” is unknown: choose again from the list",
   },
   "state.reason-missing": { vi: "Chưa ghi lý do ngoại lệ", en: "The reason for the exception is missing" },
-  "state.points-above-max": {
-    vi: "{value} điểm lớn hơn điểm tối đa {max}",
-    en: "{value} points are above the maximum of {max}",
-  },
-  "state.points-too-fine": {
-    vi: "{value} có quá {decimals} chữ số thập phân: điểm của biểu có {decimals}",
-    en: "{value} has more than {decimals} decimals: the form's points have {decimals}",
-  },
+  "state.points-outside": { vi: "Chỉ từ 0 đến {max}, {decimals} số lẻ", en: "Only 0 to {max}, {decimals} decimals" },
   "state.numerator-over-denominator": { vi: "Tử lớn hơn mẫu", en: "Numerator above denominator" },
   "state.over-cap": { vi: "Vượt trần {max} điểm", en: "Above the maximum of {max} points" },
   "state.ambiguous-number": { vi: "“{=text}” được đọc là {value}", en: "“{=text}” was read as {value}" },
   "state.evidence-missing": { vi: "Thiếu minh chứng", en: "Evidence missing" },
 
-  "step.council": { vi: "Hội đồng quyết định {value} điểm", en: "{value} points by decision of the council" },
   "step.ratio": { vi: "{num} / {den} × {max} = {value}", en: "{num} / {den} × {max} = {value}" },
   "step.percent": { vi: "{num} / {den} = {percent}%", en: "{num} / {den} = {percent}%" },
   "step.option": { vi: "Chọn “{=label}”: {points} điểm", en: "Chosen “{=label}”: {points} points" },

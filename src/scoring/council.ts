@@ -62,11 +62,11 @@ export function councilScores(rubric: Rubric, appraised: ScoreSheet, council: Co
 function readDecision({ maxPoints }: Criterion, { points }: CouncilDecision, decimals: number): Reading {
   const reading = readFigure(points);
   if (reading.kind !== "number") return reading;
-  const value = reading.value.toFixed();
-  if (reading.value.greaterThan(maxPoints))
-    return { kind: "fault", state: { code: "points-above-max", params: { value, max: maxPoints } } };
-  if (reading.value.decimalPlaces() > decimals)
-    return { kind: "fault", state: { code: "points-too-fine", params: { value, decimals: String(decimals) } } };
+  const { value } = reading;
+  if (value.greaterThan(maxPoints) || value.decimalPlaces() > decimals) {
+    const params = { value: value.toFixed(), max: maxPoints, decimals: String(decimals) };
+    return { kind: "fault", state: { code: "points-outside", params } };
+  }
   return reading;
 }
 
@@ -103,7 +103,6 @@ function decide(appraised: CriterionScore, { reason = "" }: CouncilDecision, rea
       points: given,
       raw: given,
       states: reading.warning ? [reading.warning] : [],
-      steps: [{ key: "step.council", params: { value: given } }],
     },
   };
 }

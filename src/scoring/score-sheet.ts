@@ -22,8 +22,7 @@ export type StateCode =
   | "unknown-exception"
   | "two-exceptions" // an award and late at once
   | "excluded" // taken out of the maximum: no points, and nothing is open
-  | "points-above-max" // given points above what the row can bring
-  | "points-too-fine" // given points with more decimals than the form has
+  | "points-outside" // given points that the row cannot have: above its maximum, or with more decimals than the form
   | "numerator-over-denominator" // tử lớn hơn mẫu
   | "small-scale" // 0.95 for 95%
   | "over-cap" // vượt trần
@@ -125,8 +124,7 @@ const UNUSABLE: ReadonlySet<StateCode> = new Set<StateCode>([
   "two-answers",
   "unknown-exception",
   "two-exceptions",
-  "points-above-max",
-  "points-too-fine",
+  "points-outside",
 ]);
 
 /** True for a state that says: these figures cannot be scored. */

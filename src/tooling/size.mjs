@@ -16,7 +16,7 @@ const limits = {
   consolidate: 90,
   // Printed documents are compared cell by cell as well, so it lays them out.
   "file-reader": 130,
-  "unit-reader": 140,
+  "unit-reader": 145,
   "table-reader": 45,
 };
 /** They share nothing with the page. */

@@ -62,8 +62,8 @@ describe("a decision of the council", () => {
   });
 
   test.each<[string, Figure, string]>([
-    ["above what the row can bring", 10.01, "points-above-max"],
-    ["with more decimals than the form's points", 7.255, "points-too-fine"],
+    ["above what the row can bring", 10.01, "points-outside"],
+    ["with more decimals than the form's points", 7.255, "points-outside"],
     ["below zero", -1, "negative"],
     ["in words", { cellText: "bảy" }, "not-a-number"],
   ])("%s gives no points and says why, and the appraisal does not step in", (_, points, code) => {
