@@ -86,7 +86,7 @@ async function sourceOfRubric(
   const rubric: Rubric = await openRubric(idOrFile, locale);
   const parsed = answersFile === undefined ? null : parseAnswers(rubric, await readText(answersFile, locale), locale);
   if (parsed !== null && !parsed.ok) throw new CliError(listErrors(answersFile ?? "", parsed.errors, locale));
-  const contents = parsed?.file ?? { answers: {}, profile: {}, appraisal: null, firstAppraisal: null };
+  const contents = parsed?.file ?? { answers: {}, profile: {}, appraisal: null, firstAppraisal: null, council: null };
   const first = firstRoundIn(rubric, contents);
   const plan = fillPlan(plannedForm(rubric, "native", extentFor(contents)), rubric, contents);
   // As whoever opens the workbook would read it.

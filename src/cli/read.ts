@@ -8,7 +8,7 @@ import { xlsxWords } from "../locales/xlsx";
 import { isBlank } from "../rubric/labels";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
-import { checkCode } from "../form/check-code";
+import { appraisalCode, checkCode } from "../form/check-code";
 import { factsOf } from "../form/description";
 import { contradictionText } from "../form/shared-figures/contradiction-text";
 import { contradictions } from "../form/shared-figures/contradictions";
@@ -92,7 +92,11 @@ function asJson(
         },
       }),
       appraised: {
-        checkCode: checkCode(rubric, cells.appraisal ?? {}, appraisal.scores),
+        checkCode: appraisalCode(
+          rubric,
+          { appraisal: cells.appraisal ?? {}, council: cells.council },
+          { appraised: appraisal.scores, final: appraisal.council && appraisal.council.scores },
+        ),
         stored: storedSummary(appraisal.scores, appraisal.stored),
         recomputed: summary(appraisal.scores),
         raised: appraisal.comparison.raised,

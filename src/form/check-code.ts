@@ -1,4 +1,4 @@
-import { type Answers, isShownNumber } from "../rubric/answers";
+import { type Answers, type Appraisal, type Council, isShownNumber } from "../rubric/answers";
 import { tidy } from "../rubric/labels";
 import type { Rubric } from "../rubric/schema";
 import type { ScoreSheet } from "../scoring/score-sheet";
@@ -13,9 +13,28 @@ const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
  * that it gives. "7KQ2-M9XD", 40 bits of a SHA-256: it finds a mix-up or a later change, it is no signature.
  */
 export function checkCode(rubric: Rubric, answers: Answers, { total }: Pick<ScoreSheet, "total">): string {
-  const digest = fingerprintOf(
-    canonicalJson({ form: scoringFingerprint(rubric), answers: plainValue(answers), total: total.points }),
-  );
+  return codeOf({ form: scoringFingerprint(rubric), answers: plainValue(answers), total: total.points });
+}
+
+/**
+ * The code of an appraisal: over the appraiser's answers and their total, and once the council has decided something over that
+ * as well and over the final total.
+ */
+export function appraisalCode(
+  rubric: Rubric,
+  { appraisal, council }: { readonly appraisal: Appraisal; readonly council: Council | null },
+  { appraised, final }: { readonly appraised: Total; readonly final: Total | null },
+): string {
+  const decisions = plainValue(council ?? {}) as object;
+  if (final === null || Object.keys(decisions).length === 0) return checkCode(rubric, appraisal, appraised);
+  const answers = plainValue(appraisal);
+  return codeOf({ form: scoringFingerprint(rubric), answers, council: decisions, total: final.total.points });
+}
+
+type Total = Pick<ScoreSheet, "total">;
+
+function codeOf(covered: object): string {
+  const digest = fingerprintOf(canonicalJson(covered));
   let bits = BigInt(`0x${digest.slice(0, 10)}`);
   let code = "";
   for (let letter = 0; letter < 8; letter += 1) {

@@ -78,6 +78,7 @@ const LASTING_KEYS: ReadonlySet<string> = new Set([
   "first",
   "appraised",
   "difference",
+  "final",
 ]);
 
 function compareDocument(
@@ -97,8 +98,8 @@ function compareDocument(
   );
   const rows = rowsById(values);
   const known = new Set<number>([0, 1]);
-  // One that was made before a second round, or in one that was taken back, has other columns and other titles.
-  const hasOthers = columns.has("first") !== plan.keys.includes("first");
+  // One that was made before a second round or the council, or in one that was taken back, has other columns and other titles.
+  const hasOthers = ["first", "final"].some((key) => columns.has(key) !== plan.keys.includes(key));
   for (const { id, values: wanted } of plan.rows) {
     if (id === null) continue;
     const [row, ...more] = rows.get(id) ?? [];

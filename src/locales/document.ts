@@ -32,6 +32,7 @@ export const documentWords = {
   "column.appraised": { vi: "Điểm thẩm định", en: "Appraised score" },
   "column.first": { vi: "Điểm thẩm định lần 1", en: "First appraisal" },
   "column.second": { vi: "Điểm thẩm định lần 2", en: "Second appraisal" },
+  "column.final": { vi: "Điểm chốt", en: "Final score" },
   "column.difference": { vi: "Chênh lệch", en: "Difference" },
   "column.reason": { vi: "Lý do, ý kiến thẩm định", en: "Reason and opinion" },
   "column.number": { vi: "Số, ký hiệu", en: "Number" },
@@ -117,6 +118,15 @@ export const documentWords = {
   "minutes.rounds": {
     vi: "Thẩm định lần 1: {=first} điểm; thẩm định lần 2, là điểm được tính: {=second} điểm.",
     en: "First appraisal: {=first} points; second appraisal, which counts: {=second} points.",
+  },
+  "minutes.council": {
+    vi: "Hội đồng quyết định khác điểm thẩm định ở {=count} dòng; điểm chốt: {=final} điểm.",
+    en: "The council decided otherwise than the appraisal in {=count} rows; final score: {=final} points.",
+  },
+  "council.reason": { vi: "Hội đồng: {=reason}", en: "Council: {=reason}" },
+  "minutes.rows.council": {
+    vi: "2. Các dòng có điểm thẩm định khác điểm tự chấm, hoặc điểm chốt khác điểm thẩm định ({=count} dòng)",
+    en: "2. Rows with another appraised score, or which the council decided otherwise ({=count})",
   },
   "minutes.rows.rounds": {
     vi: "2. Các dòng có điểm thẩm định lần 1 hoặc lần 2 khác điểm tự chấm ({=count} dòng)",

@@ -1,4 +1,4 @@
-import { checkCode } from "../../form/check-code";
+import { appraisalCode, checkCode } from "../../form/check-code";
 import { arrangementOf, type ColumnKey, isAppraisalKey, type Side } from "../../form/columns";
 import type { DocumentFacts } from "../../form/document-facts";
 import type { FirstRound } from "../../form/first-round";
@@ -8,6 +8,7 @@ import { criteriaOf, isPenalty, outline } from "../../rubric/outline";
 import { ownOf } from "../../rubric/record";
 import type { Rubric } from "../../rubric/schema";
 import { type AppraisedScores, appraisedScores } from "../../scoring/appraisal";
+import { type CouncilScores, councilScores } from "../../scoring/council";
 import { score } from "../../scoring/score";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { quotedSheetName, rangeAddress, cellAddress } from "../../workbook/a1";
@@ -21,14 +22,16 @@ export interface DocumentSource {
   readonly sheetName: string;
   readonly identity: string;
   readonly facts: DocumentFacts;
-  readonly cells: Pick<FormCells, "answers" | "appraisal" | "profile">;
+  readonly cells: Pick<FormCells, "answers" | "appraisal" | "council" | "profile">;
   readonly scores: ScoreSheet;
   readonly appraised: AppraisedScores | null;
   /** The first of two rounds of the appraisal. */
   readonly first: FirstRound | null;
+  /** What the council decided of the appraisal; null while it has no columns. */
+  readonly council: CouncilScores | null;
   readonly evidence: EvidenceList;
   readonly code: string;
-  /** Of the appraisal; null while there is none. */
+  /** Of the appraisal and of what the council decided of it; null while there is none. */
   readonly appraisalCode: string | null;
   /** What a formula of the form shows. */
   shown(rowId: string, key: ColumnKey): string | number;
@@ -68,12 +71,14 @@ export function documentSource(found: FormFound): DocumentSource {
   const { answers, appraisal } = cells;
   const scores = score(rubric, answers);
   const appraised = appraisal === null ? null : appraisedScores(rubric, scores, answers, appraisal);
+  const council =
+    cells.council === null || appraised === null ? null : councilScores(rubric, appraised.scores, cells.council);
   const results: ReadonlyMap<string, Results> = resultsById(
     rubric,
     cells,
     // No document shows the bar of the form, where the status stands.
     { arrangement: arrangementOf(columns), status: "" },
-    { self: scores, appraised },
+    { self: scores, appraised, council },
   );
   const sheet = quotedSheetName(sheetName);
   const span = criteriaOf(rubric).flatMap(({ item }) => rows.get(`criterion:${item.id}`)?.[0] ?? []);
@@ -98,9 +103,17 @@ export function documentSource(found: FormFound): DocumentSource {
     scores,
     appraised,
     first,
+    council,
     evidence: evidenceList(rubric, answers),
     code: checkCode(rubric, answers, scores),
-    appraisalCode: appraisal === null || appraised === null ? null : checkCode(rubric, appraisal, appraised.scores),
+    appraisalCode:
+      appraisal === null || appraised === null
+        ? null
+        : appraisalCode(
+            rubric,
+            { appraisal, council: cells.council },
+            { appraised: appraised.scores, final: council && council.scores },
+          ),
     shown: (rowId, key) => {
       const shown = key === "firstPoints" ? given(first, rowId) : (results.get(rowId)?.[key] ?? "");
       // What a penalty takes off stands below zero.
@@ -138,10 +151,13 @@ const WATCHED: readonly ColumnKey[] = [
   "reason",
   "opinion",
   "appraisedPoints",
+  "council",
+  "councilReason",
+  "finalPoints",
 ];
 
 function stateOf(
-  { columns, values, facts, first, cells: { answers, appraisal, profile } }: FormFound,
+  { columns, values, facts, first, cells: { answers, appraisal, council, profile } }: FormFound,
   span: readonly number[],
   columnAt: (key: ColumnKey) => string | null,
   side: Side,
@@ -159,8 +175,12 @@ function stateOf(
       if (typeof cell === "string") value += (index + 1) * 7 * cell.length;
     }
   });
-  // A form with one round says of it what it always said.
-  const ofAppraisal = first === null ? { appraisal } : { appraisal, first: first.points };
+  // A form with one round and without a council says of it what it always said.
+  const ofAppraisal = {
+    appraisal,
+    ...(first === null ? {} : { first: first.points }),
+    ...(council === null ? {} : { council }),
+  };
   const made = { version: DOCUMENT_VERSION, facts, answers, profile, ...(side === "self" ? {} : ofAppraisal) };
   return {
     expression: `0${terms.join("")}`,

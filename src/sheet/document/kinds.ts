@@ -14,8 +14,7 @@ import { DOTS, Following, say, Writing, words } from "./writing";
  * @param losses so many rows the summary names at the most
  */
 export function paperOf(kind: DocumentKind, source: DocumentSource, size: 11 | 12, losses = MOST_LOSSES): Paper {
-  const ofRounds = source.first === null ? undefined : columnsOfRounds[kind];
-  const page = new Writing(ofRounds ?? columns[kind], size, sideOf(kind));
+  const page = new Writing(columnsOf(kind, source), size, sideOf(kind));
   const follow = new Following(source);
   writers[kind](page, follow, losses);
   return { kind, name: say(`name.${kind}`), size, columns: page.columns, rows: page.rows };
@@ -37,6 +36,13 @@ const columnsOfRounds: Readonly<Partial<Record<DocumentKind, readonly PaperColum
   appraised: grid({ code: 11, content: 52, max: 12, points: 15, first: 13, appraised: 13, difference: 14, reason: 33 }),
   minutes: grid({ code: 15, content: 48, max: 12, points: 15, first: 13, appraised: 13, difference: 14, reason: 33 }),
 };
+
+/** Once the council has its columns what counts in the end stands in the place of the difference. */
+function columnsOf(kind: DocumentKind, { first, council }: DocumentSource): readonly PaperColumn[] {
+  const ofRounds = first === null ? undefined : columnsOfRounds[kind];
+  const own = ofRounds ?? columns[kind];
+  return council === null ? own : own.map((one) => (one.key === "difference" ? { ...one, key: "final" } : one));
+}
 
 function grid(widths: Readonly<Record<string, number>>): readonly PaperColumn[] {
   return Object.entries(widths).map(([key, width]) => ({ key, width }));
@@ -70,7 +76,7 @@ const writers: Readonly<Record<DocumentKind, Write>> = {
     addAnnexHead(page, follow, { numeral: "", title: `${say("title.appraised")}\n${rubric.title}` });
     addProfile(page, follow);
     addTable(page, follow, false);
-    addComparedOnly(page, follow);
+    if (follow.source.council === null) addComparedOnly(page, follow);
     addNotes(page, rubric);
     addCheckCode(page, follow, appraisalCode ?? "");
     const appraiser = rubric.signatures?.find(({ part }) => part === "appraisal");

@@ -5,6 +5,7 @@ import { reasonLabel } from "../../form/cell-labels";
 import { wordsAround } from "../words-around";
 import { addCheckCode, addComparedOnly, addRecipientsBeside, addSignatures } from "./closing";
 import { addNationalHead, agencyWithin } from "./head";
+import type { DocumentSource } from "./document-source";
 import { columnLook, type TableColumn, tableTitles } from "./table-columns";
 import { decimalText, DOTS, type Following, NOTHING, points, say, type Content, type Writing, words } from "./writing";
 
@@ -45,11 +46,17 @@ export function addMinutes(page: Writing, follow: Following): void {
     }),
     true,
   );
-  const { first } = follow.source;
+  const { first, council } = follow.source;
   if (first !== null) {
     const told = (points: string | null | undefined): string => (points ? decimalText(points) : DOTS);
     const rounds = { first: told(first.points["total"]), second: told(appraised?.scores.total.points) };
     text("minutes.rounds", say("minutes.rounds", rounds), true);
+  }
+  if (council !== null) {
+    const decided = council.rows.filter(({ differs }) => differs).length;
+    const final = council.scores.total.points;
+    const told = { count: String(decided), final: final === null ? DOTS : decimalText(final) };
+    text("minutes.council", say("minutes.council", told), true);
   }
   const titles = titlesOf(page);
   page.titles("heading", titles);
@@ -70,7 +77,7 @@ export function addMinutes(page: Writing, follow: Following): void {
     ...pointsOf(follow, "total"),
     reason: NOTHING,
   });
-  addComparedOnly(page, follow);
+  if (council === null) addComparedOnly(page, follow);
   addDifferences(page, follow);
   page.gap(4, true);
   for (const line of ["explained", "opinion", "conclusion"] as const) {
@@ -122,26 +129,29 @@ function addLine(page: Writing, id: string, kind: "heading" | "body" | "sum", ke
   });
 }
 
-function pointsOf(follow: Following, id: string): Pick<Contents, "points" | "first" | "appraised" | "difference"> {
+function pointsOf(follow: Following, id: string): Omit<Contents, "code" | "content" | "max" | "reason"> {
   return {
     points: follow.result(id, "points"),
     first: follow.result(id, "firstPoints"),
     appraised: follow.result(id, "appraisedPoints"),
     difference: follow.result(id, "difference"),
+    final: follow.result(id, "finalPoints"),
   };
 }
 
 /** The rows that the appraiser scores otherwise; the last one is kept with what follows. */
 function addDifferences(page: Writing, follow: Following): void {
-  const { rubric, appraised, cells, first } = follow.source;
+  const { rubric, appraised, cells, first, council } = follow.source;
+  const byCouncil = new Set(council?.rows.flatMap(({ id, differs }) => (differs ? [id] : [])));
   const differing = (appraised?.comparison.rows ?? []).filter(
-    ({ id, differs, self }) => differs || (first !== null && (ownOf(first.points, `criterion:${id}`) ?? null) !== self),
+    ({ id, differs, self }) =>
+      differs || byCouncil.has(id) || (first !== null && (ownOf(first.points, `criterion:${id}`) ?? null) !== self),
   );
   const rowOf = new Map(outline(rubric).map((row) => [row.item.id, row]));
   page.gap(4, true);
   page.line(
     "minutes.rows",
-    words(say(first === null ? "minutes.rows" : "minutes.rows.rounds", { count: String(differing.length) })),
+    words(say(differingTitle(follow.source), { count: String(differing.length) })),
     { size: 12, bold: true, horizontal: "Left" },
     { keep: true },
   );
@@ -154,15 +164,24 @@ function addDifferences(page: Writing, follow: Following): void {
     const id = `criterion:${criterion}`;
     const { reason, note = "" } = ownOf(cells.appraisal ?? {}, criterion) ?? {};
     const label = typeof reason === "string" ? reasonLabel(reason) : (reason?.cellText ?? "");
-    const told = [label, note].filter((part) => part !== "").join(": ");
+    const decision = ownOf(cells.council ?? {}, criterion)?.reason ?? "";
+    const told = [
+      [label, note].filter((part) => part !== "").join(": "),
+      decision === "" ? "" : say("council.reason", { reason: decision }),
+    ].filter((line) => line !== "");
     addLine(page, id, "body", index === differing.length - 1, {
       code: words(rowNames(rubric).get(criterion)?.number ?? ""),
       content: words(item.title),
       max: points(item.maxPoints ?? "0"),
       ...pointsOf(follow, id),
-      reason: words(told),
+      reason: words(told.join("\n")),
     });
   });
+}
+
+function differingTitle({ first, council }: DocumentSource): "minutes.rows" | `minutes.rows.${"council" | "rounds"}` {
+  if (council !== null) return "minutes.rows.council";
+  return first === null ? "minutes.rows" : "minutes.rows.rounds";
 }
 
 function signed(difference: string | null): string {

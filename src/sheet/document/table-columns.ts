@@ -5,7 +5,17 @@ import { DIFFERENCE } from "./writing";
 
 /** What a column of such a table shows. */
 export type TableColumn =
-  "code" | "content" | "figures" | "max" | "points" | "evidence" | "first" | "appraised" | "difference" | "reason";
+  | "code"
+  | "content"
+  | "figures"
+  | "max"
+  | "points"
+  | "evidence"
+  | "first"
+  | "appraised"
+  | "difference"
+  | "final"
+  | "reason";
 
 const titleWords = {
   code: "column.code",
@@ -16,6 +26,7 @@ const titleWords = {
   appraised: "column.appraised",
   difference: "column.difference",
   first: "column.first",
+  final: "column.final",
   reason: "column.reason",
 } as const;
 

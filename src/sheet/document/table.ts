@@ -171,6 +171,7 @@ function sumContent(follow: Following, id: string, key: TableColumn): Content {
   if (key === "points") return follow.result(id, "points");
   if (key === "first") return follow.result(id, "firstPoints");
   if (key === "appraised") return follow.result(id, "appraisedPoints");
+  if (key === "final") return follow.result(id, "finalPoints");
   if (key === "difference") return id === "rescaled" || id === "grade" ? NOTHING : follow.result(id, "difference");
   if (key !== "max" || id === "rescaled" || id === "grade") return NOTHING;
   return follow.result(id, "max");
@@ -208,11 +209,14 @@ function criterionContent(
       return follow.result(id, "firstPoints");
     case "appraised":
       return follow.result(id, "appraisedPoints");
+    case "final":
+      return follow.result(id, "finalPoints");
     case "difference":
       return follow.result(id, "difference");
     case "reason": {
       const appraised = ownOf(cells.appraisal ?? {}, item.id) ?? {};
-      return reasons(follow, id, appraisalCells(item, exceptions, appraised).own);
+      const told = reasons(follow, id, appraisalCells(item, exceptions, appraised).own);
+      return withCouncil(follow, id, told, ownOf(cells.council ?? {}, item.id)?.reason ?? "");
     }
   }
 }
@@ -335,6 +339,19 @@ function reasons(follow: Following, id: string, own: ReadonlyMap<ColumnKey, stri
     text,
     true,
   );
+  return { ...content, spare: true };
+}
+
+/** The same with what the council says of the row. */
+function withCouncil(follow: Following, id: string, told: Content, reason: string): Content {
+  if (follow.source.council === null) return told;
+  const at = follow.source.at(id, "councilReason");
+  const before = say("council.reason", { reason: "" });
+  const text = [told.text, reason === "" ? "" : before + reason].filter((line) => line !== "").join("\n");
+  if (at === null) return words(text);
+  const first = formulaOf(told);
+  const said = `${literal(before)}&${at}`;
+  const content = follow.made(`${first}&IF(TRIM(${at})="","",IF(${first}="","",CHAR(10))&${said})`, text, true);
   return { ...content, spare: true };
 }
 

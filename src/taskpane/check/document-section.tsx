@@ -1,9 +1,10 @@
 import { Button, Select, Field } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { OpenForm } from "../../excel/form";
-import { checkCode } from "../../form/check-code";
+import { appraisalCode, checkCode } from "../../form/check-code";
 import { printingWords } from "../../locales/printing";
 import { scoreAppraisal } from "../../scoring/appraisal";
+import { councilScores } from "../../scoring/council";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { documentKinds, isDocumentKind, type DocumentKind } from "../../sheet/document/paper";
 import { copyHtml } from "./copy-html";
@@ -26,16 +27,18 @@ export default function DocumentSection({ form, scores }: { readonly form: OpenF
   const [chosen, setChosen] = useState<DocumentKind | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
-  const { rubric, answers, appraisal } = form;
+  const { rubric, answers, appraisal, council } = form;
   const kinds = documentKinds.filter((kind) => appraisal !== null || (kind !== "appraised" && kind !== "minutes"));
   const kind = chosen ?? (appraisal === null ? "self" : "appraised");
   const stretch = useMemo(letterStretch, []);
   const busy = task.running !== null;
   const code = useMemo(() => checkCode(rubric, answers, scores), [rubric, answers, scores]);
-  const appraisalCode = useMemo(
-    () => (appraisal === null ? null : checkCode(rubric, appraisal, scoreAppraisal(rubric, answers, appraisal))),
-    [rubric, answers, appraisal],
-  );
+  const ofAppraisal = useMemo(() => {
+    if (appraisal === null) return null;
+    const appraised = scoreAppraisal(rubric, answers, appraisal);
+    const final = council && councilScores(rubric, appraised, council).scores;
+    return appraisalCode(rubric, { appraisal, council }, { appraised, final });
+  }, [rubric, answers, appraisal, council]);
 
   const make = async (): Promise<void> => {
     setTold(null);
@@ -68,9 +71,9 @@ export default function DocumentSection({ form, scores }: { readonly form: OpenF
       <span>
         {say("code")}: <strong>{code}</strong>
       </span>
-      {appraisalCode !== null && (
+      {ofAppraisal !== null && (
         <span>
-          {say("code.appraisal")}: <strong>{appraisalCode}</strong>
+          {say("code.appraisal")}: <strong>{ofAppraisal}</strong>
         </span>
       )}
       <p className={styles.quiet}>{say("code.what")}</p>
