@@ -159,6 +159,7 @@ function asJson({ rubric, units, refused, missing, basis, best, open }: Consolid
       status: unit.status,
       self: unit.self.points,
       appraised: unit.appraised?.points ?? null,
+      ...(unit.final && { final: unit.final.points, decisions: unit.final.decisions }),
       points,
       of,
       rank,

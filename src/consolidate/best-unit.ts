@@ -7,7 +7,7 @@ import { readFigure } from "../scoring/figures";
 import { scoreRow, totalOf } from "../scoring/score";
 import { isExcluded } from "../scoring/score-sheet";
 import { sumsOf } from "../scoring/sums";
-import { rowsToBest, sideOf, type SideOfUnit, type Unit, wholeOf } from "./unit";
+import { type CountedSide, rowsToBest, sideOf, type SideOfUnit, type Unit, wholeOf } from "./unit";
 
 // Rows that are scored against the highest unit have their points here, when all units are together: each figure divided by
 // the highest one, by the row's own rule, rounded once; then every sum above anew.
@@ -24,7 +24,7 @@ export interface BestFigure {
 /** A unit, whose points of it count, and whether it is ranked: of two files of one agency neither sets a mark. */
 export interface Candidate {
   readonly unit: Unit;
-  readonly of: "self" | "appraised";
+  readonly of: CountedSide;
   readonly isRanked: boolean;
 }
 
@@ -43,6 +43,7 @@ export function scoredTogether(
       ...unit,
       self: scoredAgainst(rubric, unit.self, marks),
       appraised: unit.appraised && { ...unit.appraised, ...scoredAgainst(rubric, unit.appraised, marks) },
+      final: unit.final && { ...unit.final, ...scoredAgainst(rubric, unit.final, marks) },
     })),
   };
 }

@@ -16,7 +16,7 @@ import {
   type SpellingAnswer,
   Spellings,
 } from "./same-agency";
-import { type AppraisedSide, sideOf, type SideOfUnit, type Unit } from "./unit";
+import { type AppraisedSide, type CountedSide, sideOf, type SideOfUnit, type Unit } from "./unit";
 
 /** Why a file takes no part, or takes part with a reservation. Its words are in locales/consolidate.ts. */
 export type UnitProblem =
@@ -24,6 +24,8 @@ export type UnitProblem =
   | IdentityProblem
   | { readonly kind: "appraisal-open"; readonly done: number; readonly of: number }
   | { readonly kind: "not-appraised" }
+  | { readonly kind: "deciding" } // the council is at it
+  | { readonly kind: "final-open"; readonly count: number } // what the council gave some rows cannot be
   | { readonly kind: "no-best"; readonly count: number } // nobody has a figure to be measured by
   | { readonly kind: "blank-rows"; readonly count: number };
 
@@ -41,7 +43,7 @@ export interface RankedUnit {
   /** What the ranking uses: points, or percents where not the same applies to all; null where the unit is not ranked. */
   readonly points: string | null;
   /** Whose points these are. */
-  readonly of: "self" | "appraised";
+  readonly of: CountedSide;
   readonly rank: number | null;
   /** Within its group; null where it has none. */
   readonly blockRank: number | null;
@@ -140,7 +142,7 @@ export function consolidate(
   const rubric = form && grades.length > 0 ? { ...form, grades: [...grades] } : form;
   const candidates = taking.map(({ who: { unit } }, index) => ({
     unit,
-    of: unit.appraised !== null && isComplete(unit.appraised) ? ("appraised" as const) : ("self" as const),
+    of: countedSide(unit),
     isRanked: !(identity[index] ?? []).some(isDoubtful),
   }));
   const { units: together, best } =
@@ -160,7 +162,7 @@ export function consolidate(
     taking.map(({ who }) => who.parent),
     values,
   );
-  const someAppraised = candidates.some(({ of }) => of === "appraised");
+  const someAppraised = candidates.some(({ of }) => of !== "self");
   const missingBest = new Set(best.flatMap(({ id, figure }) => (figure === null ? [id] : [])));
   const units = taking
     .map(({ who, file }, index): RankedUnit => {
@@ -268,20 +270,29 @@ function replacements(kept: readonly ReadUnit[], replaced: ReadonlyMap<string, s
   });
 }
 
+/** Whose points of a unit are ranked: those that come last on the form's way and stand for every row. */
+function countedSide({ appraised, final }: Unit): CountedSide {
+  if (final !== null && isComplete(final)) return "final";
+  return appraised !== null && isComplete(appraised) ? "appraised" : "self";
+}
+
 /** Whether every row that the agency has scored is appraised: before that the total would look like a loss. */
 function isComplete({ done, of, points }: AppraisedSide): boolean {
   return (done > 0 || points !== null) && done === of;
 }
 
 function appraisalProblems(
-  { self, appraised }: Unit,
+  { self, appraised, final, status }: Unit,
   someAppraised: boolean,
   missingBest: ReadonlySet<string>,
 ): UnitProblem[] {
   const problems: UnitProblem[] = [];
-  if (appraised && !isComplete(appraised))
+  if (final && isComplete(final)) {
+    if (status === "deciding") problems.push({ kind: "deciding" });
+  } else if (appraised && !isComplete(appraised))
     problems.push({ kind: "appraisal-open", done: appraised.done, of: appraised.of });
   else if (!appraised && someAppraised) problems.push({ kind: "not-appraised" });
+  else if (final) problems.push({ kind: "final-open", count: final.of - final.done });
   const open = self.criteria.filter(({ points, excluded }) => points === null && !excluded);
   const waiting = open.filter(({ id }) => missingBest.has(id) && Object.hasOwn(self.toBest, id)).length;
   if (waiting > 0) problems.push({ kind: "no-best", count: waiting });
@@ -291,7 +302,7 @@ function appraisalProblems(
 
 /** Whether a place may still change when what is open is settled. */
 function mayChange({ kind }: UnitProblem): boolean {
-  return kind === "appraisal-open" || kind === "not-appraised";
+  return ["appraisal-open", "not-appraised", "deciding", "final-open"].includes(kind);
 }
 
 function gradeIn(rubric: Rubric, { ranked, applies }: SideOfUnit): string | null {

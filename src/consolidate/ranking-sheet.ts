@@ -3,7 +3,7 @@ import { type Locale, speaker } from "../locales/words";
 import { Exact } from "../rubric/exact";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
-import { roundedQuotient } from "../scoring/rules/formula";
+import { literal, roundedQuotient } from "../scoring/rules/formula";
 import { topKind } from "../scoring/sums";
 import { gradeFormula } from "../sheet/form-plan/sum-formulas";
 import type { CellStyle, PlanValue, SheetPlan, Validation } from "../sheet/sheet-plan";
@@ -34,6 +34,7 @@ export type RankingKey =
   | "parent"
   | "self"
   | "appraised"
+  | "final"
   | "base"
   | "council"
   | "council-reason"
@@ -70,6 +71,7 @@ const WIDTHS: Partial<Record<RankingKey, number>> = {
 function keysOf({ units, rubric }: Consolidation): RankingKey[] {
   const hasBlocks = units.some(({ block }) => block !== null);
   const hasParents = units.some(({ parent }) => parent !== null);
+  const hasFinal = units.some(({ unit }) => unit.final !== null);
   const hasBefore = units.some(({ before }) => before !== null);
   return [
     "number",
@@ -78,6 +80,7 @@ function keysOf({ units, rubric }: Consolidation): RankingKey[] {
     ...(hasParents ? (["parent"] as const) : []),
     "self",
     "appraised",
+    ...(hasFinal ? (["final"] as const) : []),
     "base",
     "council",
     "council-reason",
@@ -136,9 +139,13 @@ export function rankingSheet(
     title: say("title.ranking"),
     annex,
     lines,
-    columns: keys.map((key): TableColumn =>
-      columnOf(key, say(key === "base" || key === "order" ? "column.points" : `column.${key}`), pointsLook(rubric)),
-    ),
+    columns: keys.map((key): TableColumn => {
+      const title = say(key === "base" || key === "order" ? "column.points" : `column.${key}`);
+      // Excel takes a formula for a text where the format says text.
+      return key === "note" && at("final") >= 0
+        ? { title, width: WIDTHS.note ?? 9, style: {} }
+        : columnOf(key, title, pointsLook(rubric));
+    }),
     rows,
     closing: summaries,
     notes: [say("note.ties"), ...byBest],
@@ -190,6 +197,7 @@ function rowValues(
     parent: one.parent,
     self: figure(one.unit.self.ranked),
     appraised: figure(one.unit.appraised?.ranked ?? null),
+    final: figure(one.unit.final?.ranked ?? null),
     base: one.rank === null ? null : figure(one.points),
     points: {
       formula: `=IF(ISNUMBER(${council}),${basis === "percent" ? percent : council},IF(ISNUMBER(${base}),${base},""))`,
@@ -224,7 +232,7 @@ function rowValues(
             formula: `=IF(AND(ISNUMBER(${rank}),ISNUMBER(${before})),${before}-${rank},"")`,
             result: one.rank === null || one.before.rank === null ? "" : one.before.rank - one.rank,
           },
-    note: noteOf(one, locale),
+    note: noteWith(one, { council, final: own(index, "final") }, locale),
   };
 }
 
@@ -262,6 +270,7 @@ function columnOf(key: RankingKey, title: string, points: CellStyle): TableColum
       return { title, width, style: { ...points, bold: true } };
     case "self":
     case "appraised":
+    case "final":
     case "before-points":
       return { title, width, style: points };
     case "percent":
@@ -301,7 +310,7 @@ function summaryRows(
 ): PlanValue[][] {
   const say = speaker(consolidateWords, locale);
   if (rows.length === 0) return [];
-  const summed: readonly RankingKey[] = ["self", "appraised", "points", "percent", "before-points"];
+  const summed: readonly RankingKey[] = ["self", "appraised", "final", "points", "percent", "before-points"];
   const lines = statistics.map(([which, formula]) =>
     keys.map((key, column): PlanValue => {
       if (key === "agency") return say(`row.${which}`);
@@ -331,6 +340,23 @@ function numberIn(value: PlanValue): Exact[] {
 function noteOf({ problems }: RankedUnit, locale: Locale): string | null {
   const own = problems.filter(({ kind }) => kind !== "form" && kind !== "blank-rows");
   return own.length === 0 ? null : own.map((one) => problemText(one, locale)).join(" ");
+}
+
+/** The same where the form has final points of its own: those that are typed here count, and another number is told at once. */
+function noteWith(
+  one: RankedUnit,
+  { council, final }: { readonly council: string; readonly final: string },
+  locale: Locale,
+): PlanValue {
+  const told = noteOf(one, locale);
+  if (one.unit.final === null) return told;
+  const differs = literal(speaker(consolidateWords, locale)("note.council-differs"));
+  const rest = told === null ? '""' : literal(told);
+  const also = told === null ? differs : `${differs}&" "&${rest}`;
+  return {
+    formula: `=IF(AND(ISNUMBER(${council}),ISNUMBER(${final})),IF(ROUND(${council}-${final},4)<>0,${also},${rest}),${rest})`,
+    result: told ?? "",
+  };
 }
 
 /** The council may give more than the form's maximum, as bonus is outside of it; twice is a slip of the hand. */

@@ -24,6 +24,7 @@ const WHOLE = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** So much that a slip stays on one page. */
 const MOST_LOST = 10;
 const MOST_PROBLEMS = 6;
+const MOST_DECIDED = 8;
 
 /** A slip of results for every unit, each on a page of its own: points and places, where points were lost, what was found. */
 export function slipSheet(
@@ -167,8 +168,33 @@ function addSlip(
   if (before !== null) page.table([say("row.before"), null, figure(before.points), before.rank], looks);
   for (const line of provisional) page.line(line, { italic: true });
   if (one.rank === null) page.line(say("slip.unranked"), { italic: true });
+  addDecisions(page, one, rubric, locale);
   addLost(page, one, rubric, locale);
   addProblems(page, one, locale);
+}
+
+/** What the council decided otherwise than the appraisal, and why. */
+function addDecisions(page: SlipPage, { unit }: RankedUnit, rubric: Rubric, locale: Locale): void {
+  const say = speaker(consolidateWords, locale);
+  const decisions = unit.final?.decisions ?? [];
+  if (decisions.length === 0) return;
+  const names = rowNames(rubric);
+  const look = pointsLook(rubric);
+  page.gap();
+  page.table(
+    [say("slip.decisions"), say("column.appraised"), say("column.final-own"), say("column.change-own")],
+    [HEADER, HEADER, HEADER, HEADER],
+  );
+  for (const { id, appraised, final, reason } of decisions.slice(0, MOST_DECIDED)) {
+    const row = names.get(id)?.full ?? id;
+    const change = appraised === null || final === null ? null : new Exact(final).minus(appraised).toNumber();
+    page.table(
+      [reason === "" ? row : say("slip.decision", { row, reason }), figure(appraised), figure(final), change],
+      [{}, look, look, { ...look, numberFormat: "+0.00;-0.00;0" }],
+    );
+  }
+  if (decisions.length > MOST_DECIDED)
+    page.line(say("slip.decisions-rest", { count: String(decisions.length - MOST_DECIDED) }), { italic: true });
 }
 
 /** Where this unit lost most. */

@@ -22,9 +22,11 @@ export function problemText(problem: UnitProblem, locale: Locale): string {
       return say("problem.appraisal-open", { done: String(problem.done), of: String(problem.of) });
     case "blank-rows":
     case "no-best":
+    case "final-open":
       return say(`problem.${problem.kind}`, { count: String(problem.count) });
     case "no-agency":
     case "not-appraised":
+    case "deciding":
       return say(`problem.${problem.kind}`);
   }
 }

@@ -9,6 +9,7 @@ import { ownOf } from "../rubric/record";
 import { remembered } from "../rubric/remembered";
 import type { Rubric } from "../rubric/schema";
 import { appraisedAnswers } from "../scoring/appraisal";
+import type { CouncilRow, CouncilScores } from "../scoring/council";
 import { isToBest } from "../scoring/rules/ratio";
 import { isExcluded, isSettled, type ScoreSheet } from "../scoring/score-sheet";
 import type { FormInFile } from "../xlsx/read-forms";
@@ -31,6 +32,8 @@ export interface Unit {
   readonly self: SideOfUnit;
   /** null while no appraisal has begun. */
   readonly appraised: AppraisedSide | null;
+  /** What counts in the end; null while the form has not gone to the council. */
+  readonly final: FinalSide | null;
   /** What is found in the form, in words with their places; at most MOST_PROBLEMS, then a count. */
   readonly problems: readonly string[];
   /** What is only to be known. */
@@ -63,6 +66,15 @@ export interface AppraisedSide extends SideOfUnit {
   readonly of: number;
 }
 
+/** What a form comes to with the council's points. */
+export interface FinalSide extends AppraisedSide {
+  /** The rows that the council decided otherwise than the appraisal. */
+  readonly decisions: readonly Pick<CouncilRow, "id" | "appraised" | "final" | "reason">[];
+}
+
+/** Whose points are ranked. */
+export type CountedSide = "self" | "appraised" | "final";
+
 const MOST_PROBLEMS = 200;
 
 /** The rows of a form that are scored against the highest unit. */
@@ -91,6 +103,9 @@ export function unitOf(file: string, form: FormInFile, locale: Locale): Unit {
       ...sideOfForm(rubric, appraisal.scores, appraisedAnswers(answers, appraisal.answers)),
       ...appraisedSoFar(scores, appraisal.scores),
     },
+    final: appraisal?.council
+      ? finalSide(rubric, scores, appraisedAnswers(answers, appraisal.answers), appraisal.council)
+      : null,
     problems: bounded(findings, told),
     remarks: remarks.map(told),
   };
@@ -102,8 +117,21 @@ function bounded<T>(all: readonly T[], told: (one: T) => string): string[] {
 }
 
 /** The side of a unit whose points are ranked. */
-export function sideOf({ unit, of }: { readonly unit: Unit; readonly of: "self" | "appraised" }): SideOfUnit {
-  return of === "appraised" && unit.appraised ? unit.appraised : unit.self;
+export function sideOf({ unit, of }: { readonly unit: Unit; readonly of: CountedSide }): SideOfUnit {
+  return unit[of] ?? unit.self;
+}
+
+/** @param answers those of the appraisal: where the council gives a row points, no figure of it is measured any more */
+function finalSide(rubric: Rubric, self: ScoreSheet, answers: Answers, { scores, rows }: CouncilScores): FinalSide {
+  const given = new Set(rows.flatMap(({ id, council, fault }) => ((council ?? fault) === null ? [] : [id])));
+  const measured = Object.fromEntries(Object.entries(answers).filter(([id]) => !given.has(id)));
+  return {
+    ...sideOfForm(rubric, scores, measured),
+    ...appraisedSoFar(self, scores),
+    decisions: rows
+      .filter(({ differs }) => differs)
+      .map(({ id, appraised, final, reason }) => ({ id, appraised, final, reason })),
+  };
 }
 
 /** What a side says of the whole form. */

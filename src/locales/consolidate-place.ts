@@ -52,6 +52,7 @@ export const consolidatePlaceWords = {
   search: { vi: "Tìm đơn vị", en: "Find an agency" },
   "column.rank": { vi: "Hạng", en: "Rank" },
   "column.agency": { vi: "Đơn vị", en: "Agency" },
+  "unit.final": { vi: "Điểm chốt", en: "Final" },
   "column.self": { vi: "Tự chấm", en: "Own" },
   "column.appraised": { vi: "Thẩm định", en: "Appraised" },
   "column.points": { vi: "Xếp hạng", en: "Ranked" },

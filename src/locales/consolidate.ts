@@ -34,6 +34,14 @@ export const consolidateWords = {
     vi: "Chưa thẩm định: tạm tính theo điểm tự chấm.",
     en: "Not appraised: ranked by its own points for now.",
   },
+  "problem.deciding": {
+    vi: "Hội đồng đang xét: điểm chốt còn có thể thay đổi.",
+    en: "The council is still deciding: the final points may change.",
+  },
+  "problem.final-open": {
+    vi: "Còn {count} dòng chưa có điểm chốt vì điểm Hội đồng không hợp lệ; tạm lấy điểm thẩm định.",
+    en: "{count} rows have no final points, as the council's cannot be; the appraised ones count for now.",
+  },
   "problem.no-best": {
     vi: "{count} dòng so với đơn vị cao nhất chưa tính được: không đơn vị nào có số liệu lớn hơn 0.",
     en: "{count} rows against the highest unit cannot be scored: no unit has a figure above 0.",
@@ -79,6 +87,16 @@ export const consolidateWords = {
   "column.group": { vi: "Nhóm tiêu chí", en: "Group of criteria" },
   "column.points-own": { vi: "Điểm", en: "Points" },
   "column.lost-own": { vi: "Chưa đạt, bị trừ", en: "Lost" },
+  "column.final": { vi: "Điểm chốt trong phiếu", en: "Final points in the form" },
+  "note.council-differs": {
+    vi: "Điểm Hội đồng nhập ở đây khác điểm chốt trong phiếu.",
+    en: "The council's points typed here differ from the form's final points.",
+  },
+  "slip.decisions": { vi: "Hội đồng quyết định", en: "Decided by the council" },
+  "slip.decisions-rest": { vi: "và {count} dòng khác nữa", en: "and {count} more rows" },
+  "column.final-own": { vi: "Điểm chốt", en: "Final points" },
+  "column.change-own": { vi: "Tăng, giảm", en: "Change" },
+  "slip.decision": { vi: "{=row}: {=reason}", en: "{=row}: {=reason}" },
   "column.council": { vi: "Điểm Hội đồng", en: "Council's points" },
   "column.council-reason": { vi: "Lý do điều chỉnh", en: "Reason of the change" },
   "column.points": { vi: "Điểm xếp hạng", en: "Points ranked by" },

@@ -131,7 +131,7 @@ function UnitFacts({ one, result }: UnitProps) {
   const tellStatus = useWords(statusWords);
   const locale = useLocale();
   const shown = usePoints(decimalsOf(result.rubric));
-  const { self, appraised, status, file, remarks } = unit;
+  const { self, appraised, final, status, file, remarks } = unit;
   const names = result.rubric === null ? null : rowNames(result.rubric);
   const toBest = result.rubric === null ? [] : toBestOf(result.rubric, sideOf(one), result.best);
   return (
@@ -146,6 +146,7 @@ function UnitFacts({ one, result }: UnitProps) {
         <li>
           {tell("column.self")}: {shown(self.ranked)}
           {appraised !== null && ` · ${tell("column.appraised")}: ${shown(appraised.ranked)}`}
+          {final !== null && ` · ${tell("unit.final")}: ${shown(final.ranked)}`}
         </li>
         {before !== null && (
           <li>

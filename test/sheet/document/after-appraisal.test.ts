@@ -57,7 +57,7 @@ describe("once the council has decided", () => {
     expect(keys("appraised", decided(council, twice))).toBe("code content max points first appraised final reason");
     const of = ["points", "appraised", "final", "reason"];
     expect(rowOf(contents, "criterion:1.2", of)).toEqual(["5", "4", "4.5", "Hội đồng: Có hồ sơ bổ sung"]);
-    expect(rowOf(contents, "criterion:1.1#1", of)).toEqual(["5", "3", "3", "Ban hành chậm: Sau thời hạn"]);
+    expect(rowOf(contents, "criterion:1.1#1", of)).toEqual(["5", "3", "3", "Chậm thời hạn: Sau thời hạn"]);
     expect(rowOf(contents, "criterion:1.3", of)).toEqual(["5", "5", "5", ""]);
     expect(rowOf(contents, "section:1", ["appraised", "final"])).toEqual(["31.33", "30.83"]);
     expect(rowOf(contents, "total", ["points", "appraised", "final"])).toEqual(["34.33", "31.33", "30.83"]);

@@ -28,6 +28,7 @@ function read(
       status,
       self: side,
       appraised: appraised && { ...side, done: appraised[0], of: appraised[1] },
+      final: null,
       problems: [],
       remarks: [],
     },
