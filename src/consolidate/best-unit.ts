@@ -75,7 +75,7 @@ function figureOf(answer: Answer | undefined): Exact | null {
 function scoredAgainst(rubric: Rubric, side: SideOfUnit, marks: ReadonlyMap<string, string | null>): SideOfUnit {
   const criteria = side.criteria.map((row) => {
     const answer = ownOf(side.toBest, row.id);
-    if (answer === undefined) return row;
+    if (answer === undefined || side.given?.includes(row.id)) return row;
     const scored = scoreRow(rubric, row.id, { ...answer, den: marks.get(row.id) ?? undefined });
     return scored === null ? row : { id: row.id, points: scored.points, excluded: isExcluded(scored) };
   });
@@ -113,7 +113,7 @@ export function toBestOf(rubric: Rubric, side: SideOfUnit, best: readonly BestFi
   const criteria = criteriaById(rubric);
   return best.flatMap(({ id, figure: mark }): ToBest[] => {
     const figure = figureOf(ownOf(side.toBest, id));
-    if (mark === null || figure === null) return [];
+    if (mark === null || figure === null || side.given?.includes(id)) return [];
     const points = side.criteria.find((row) => row.id === id)?.points ?? null;
     return [{ id, figure: figure.toFixed(), best: mark, max: criteria.get(id)?.maxPoints ?? "", points }];
   });

@@ -1,13 +1,12 @@
-import { type ColumnKey, columnOf } from "../form/columns";
-import { appraisalCells, type InputCells, inputCells } from "../form/input-cells";
+import { type ColumnKey, columnOf, type ColumnSide } from "../form/columns";
+import { appraisalCells, councilCells, type InputCells, inputCells } from "../form/input-cells";
 import type { FormStatus } from "../form/status";
-import type { Answers, Appraisal } from "../rubric/answers";
+import type { Answers, Appraisal, Council } from "../rubric/answers";
 import { tidy } from "../rubric/labels";
 import { criteriaOf } from "../rubric/outline";
 import { ownOf } from "../rubric/record";
 import type { Rubric } from "../rubric/schema";
-import { scoreAppraisal } from "../scoring/appraisal";
-import { score } from "../scoring/score";
+import { finalScores } from "../scoring/final-scores";
 
 /** What two forms are compared by. */
 export interface ComparedForm {
@@ -15,6 +14,8 @@ export interface ComparedForm {
   readonly answers: Answers;
   /** null while no appraisal has begun. */
   readonly appraisal: Appraisal | null;
+  /** null while the council has no columns. */
+  readonly council: Council | null;
   readonly profile: Readonly<Record<string, string>>;
 }
 
@@ -30,7 +31,7 @@ export interface Difference {
 
 /**
  * Everything that people have typed or chosen and that differs between two forms, in printed order: general part, figures,
- * choices, documents, notes, the appraiser's part and what the agency answers. White space and the spelling of accents do not
+ * choices, documents, notes, the appraiser's part, what the agency answers and what the council decides. White space and the spelling of accents do not
  * count; where rows and columns stand does not either.
  */
 export function compareForms(rubric: Rubric, a: ComparedForm, b: ComparedForm): Difference[] {
@@ -51,6 +52,8 @@ export function compareForms(rubric: Rubric, a: ComparedForm, b: ComparedForm): 
       for (const [key, value] of left.own) add(`criterion:${item.id}`, key, value, right.own.get(key) ?? "");
       left.lines.forEach((value, line) => add(`line:${item.id}:${line}`, figure, value, right.lines[line] ?? ""));
     }
+    const [left, right] = [a, b].map(({ council }) => councilCells((council && ownOf(council, item.id)) ?? {}));
+    for (const [key, value] of left ?? []) add(`criterion:${item.id}`, key, value, right?.get(key) ?? "");
   }
   return differences;
 }
@@ -71,17 +74,21 @@ export function comparePoints(
   rubric: Rubric,
   a: ComparedForm,
   b: ComparedForm,
-): Readonly<Record<"self" | "appraisal", ReadonlyMap<string, PointsChange>>> {
+): Readonly<Record<ColumnSide, ReadonlyMap<string, PointsChange>>> {
   const pointsOf = (
-    { answers, appraisal }: ComparedForm,
-    side: "self" | "appraisal",
+    { answers, appraisal, council }: ComparedForm,
+    side: ColumnSide,
   ): ReadonlyMap<string, string | null> => {
-    if (side === "appraisal" && appraisal === null) return new Map();
-    const { criteria, total } =
-      side === "self" ? score(rubric, answers) : scoreAppraisal(rubric, answers, appraisal ?? {});
+    if ((side === "appraisal" && appraisal === null) || (side === "council" && council === null)) return new Map();
+    const { criteria, total } = finalScores(
+      rubric,
+      answers,
+      side === "self" ? null : appraisal,
+      side === "council" ? council : null,
+    );
     return new Map([...criteria.map((row) => [`criterion:${row.id}`, row.points] as const), ["total", total.points]]);
   };
-  const changes = (side: "self" | "appraisal"): ReadonlyMap<string, PointsChange> => {
+  const changes = (side: ColumnSide): ReadonlyMap<string, PointsChange> => {
     const [left, right] = [pointsOf(a, side), pointsOf(b, side)];
     const rows = [...new Set([...left.keys(), ...right.keys()])];
     return new Map(
@@ -91,15 +98,19 @@ export function comparePoints(
       }),
     );
   };
-  return { self: changes("self"), appraisal: changes("appraisal") };
+  return { self: changes("self"), appraisal: changes("appraisal"), council: changes("council") };
 }
 
 /** Whose hand a difference is: the agency also answers within the appraisal. */
-export function whoseChange({ column, row }: Difference): "status" | "profile" | "agency" | "appraiser" | "answers" {
+export function whoseChange({
+  column,
+  row,
+}: Difference): "status" | "profile" | "agency" | "appraiser" | "answers" | "council" {
   if (column === null) return "status";
   if (row.startsWith("profile:")) return "profile";
   if (column === "explanation" || column === "addedEvidence") return "answers";
-  return columnOf(column).side === "self" ? "agency" : "appraiser";
+  const { side } = columnOf(column);
+  return side === "council" ? side : side === "self" ? "agency" : "appraiser";
 }
 
 /** As it is compared: a number that was typed as text is the number to people. */

@@ -7,6 +7,7 @@ export function inputsOf({ description, inspection }: FormInFile): ComparedForm 
     status: description.status,
     answers: inspection.answers,
     appraisal: inspection.appraisal?.answers ?? null,
+    council: inspection.appraisal?.council?.decisions ?? null,
     profile: inspection.cells.profile,
   };
 }

@@ -1,14 +1,13 @@
 import { takenOver } from "../form/taken-profile";
 import type { FormStart, LastYear, LastYearRow } from "../form/last-year";
-import type { Answers, Appraisal } from "../rubric/answers";
+import type { Answers, Appraisal, Council } from "../rubric/answers";
 import { criteriaById, criteriaOf } from "../rubric/outline";
 import { ownOf, recordOf } from "../rubric/record";
 import { rowNames } from "../rubric/row-names";
 import type { Rubric } from "../rubric/schema";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { plain } from "../rubric/plain-text";
-import { scoreAppraisal } from "../scoring/appraisal";
-import { score } from "../scoring/score";
+import { finalScores } from "../scoring/final-scores";
 import { figureWords } from "./answer-words";
 
 /** Last year's form as it was read. */
@@ -19,22 +18,21 @@ interface FormOfLastYear {
 }
 
 /**
- * What a form of this year takes over from last year's. Of an appraised one the appraisal's points count, as they did in the end.
+ * What a form of this year takes over from last year's. The points that counted in the end are taken: the council's, the appraisal's.
  * @param matches last year's ids by this year's
  */
 export function startFromLastYear(
   now: Rubric,
-  last: FormOfLastYear & { readonly appraisal: Appraisal | null },
+  last: FormOfLastYear & { readonly appraisal: Appraisal | null; readonly council: Council | null },
   matches: ReadonlyMap<string, string>,
 ): FormStart {
-  const { rubric, answers, appraisal } = last;
-  const scores = appraisal === null ? score(rubric, answers) : scoreAppraisal(rubric, answers, appraisal);
+  const scores = finalScores(last.rubric, last.answers, last.appraisal, last.council);
   return { profile: profileFrom(now, last), lastYear: lastYearFor(now, last, scores, matches) };
 }
 
 /**
  * What last year's form says of the criteria of this year's.
- * @param scores of last year's form; of an appraised one its appraisal's
+ * @param scores of last year's form, those that counted
  * @param matches last year's ids by this year's
  */
 export function lastYearFor(

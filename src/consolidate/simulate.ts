@@ -1,3 +1,4 @@
+import { firstRoundOf } from "../form/first-round";
 import type { FormStatus } from "../form/status";
 import {
   type Answer,
@@ -5,6 +6,8 @@ import {
   type Answers,
   type Appraisal,
   type AppraisedAnswer,
+  type Council,
+  type CouncilDecision,
   type SlotValue,
 } from "../rubric/answers";
 import { agencyField } from "../rubric/agency-field";
@@ -12,6 +15,7 @@ import { criteriaOf } from "../rubric/outline";
 import type { Criterion, Rubric } from "../rubric/schema";
 import { Exact } from "../rubric/exact";
 import type { FormContents } from "../sheet/form-plan/fill-plan";
+import { scoreAppraisal } from "../scoring/appraisal";
 import { scoreRule, slotsOf, termsOf } from "../scoring/rules/registry";
 import type { Slot } from "../scoring/rules/rule";
 import { isFault } from "../scoring/score-sheet";
@@ -34,22 +38,33 @@ export interface SimulatedUnit {
   readonly status: FormStatus;
 }
 
-/** Forms of invented agencies with answers that can be meant: some blank rows, some without documents, every second one appraised. */
+/**
+ * Forms of invented agencies with answers that can be meant: some blank rows, some without documents, every second one appraised.
+ * Of these every third has a second round behind it, and every fourth has gone to the council.
+ */
 export function simulatedUnits(rubric: Rubric, count: number, seed: number): SimulatedUnit[] {
   const chance = chanceFrom(seed);
   return Array.from({ length: count }, (_, index): SimulatedUnit => {
     const name = agencyName(rubric.level, index);
     const ability = 0.45 + 0.55 * chance();
     const answers = filledAnswers(rubric, ability, chance);
-    const isAppraised = index % 2 === 1;
+    const profile = profileOf(rubric, name, chance);
+    if (index % 2 === 0) return { name, contents: { answers, profile, appraisal: null }, status: "sent" };
+    const appraisal = appraisalOf(rubric, answers, chance);
+    const later = chanceFrom(seed + index);
+    const place = (index - 1) / 2;
+    const second = place % 3 === 2 ? secondRound(answers, appraisal, later) : appraisal;
+    const council = place % 4 === 3 ? councilOf(rubric, answers, second, later) : null;
     return {
       name,
       contents: {
         answers,
-        profile: profileOf(rubric, name, chance),
-        appraisal: isAppraised ? appraisalOf(rubric, answers, chance) : null,
+        profile,
+        appraisal: second,
+        first: second === appraisal ? null : firstRoundOf(rubric, answers, appraisal),
+        council,
       },
-      status: isAppraised ? "appraising" : "sent",
+      status: council === null ? "appraising" : "final",
     };
   });
 }
@@ -162,6 +177,30 @@ function appraisalOf(rubric: Rubric, answers: Answers, chance: () => number): Ap
       if (chance() > 0.15) return [[item.id, { ...figures, reason: "agreed" }]];
       const anew = meantAnswer(item, rubric, 0.4, chance) ?? figures;
       return [[item.id, { ...anew, reason: "other-figures" }]];
+    }),
+  );
+}
+
+/** Some rows that were lowered have what the agency claims once it has explained. */
+function secondRound(answers: Answers, appraisal: Appraisal, chance: () => number): Appraisal {
+  return Object.fromEntries(
+    Object.entries(appraisal).map(([id, row]): [string, AppraisedAnswer] => {
+      const own = answers[id];
+      if (row.reason === "agreed" || own === undefined || chance() > 0.5) return [id, row];
+      const { evidence: _, note: __, ...figures } = own;
+      return [id, { ...figures, reason: "agreed", explanation: "Đã bổ sung hồ sơ" }];
+    }),
+  );
+}
+
+/** The council takes a little off some rows, and says why. */
+function councilOf(rubric: Rubric, answers: Answers, appraisal: Appraisal, chance: () => number): Council {
+  const { criteria } = scoreAppraisal(rubric, answers, appraisal);
+  return Object.fromEntries(
+    criteria.flatMap(({ id, points }): [string, CouncilDecision][] => {
+      if (points === null || chance() > 0.1) return [];
+      const given = new Exact(points).times(0.75).toDecimalPlaces(2, Exact.ROUND_DOWN);
+      return [[id, { points: given.toFixed(), reason: "Hội đồng thống nhất điều chỉnh" }]];
     }),
   );
 }

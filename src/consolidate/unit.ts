@@ -52,6 +52,8 @@ export interface SideOfUnit {
   readonly criteria: readonly CriterionOfUnit[];
   /** The answers of the rows that are scored against the highest unit, as far as they are filled in. */
   readonly toBest: Answers;
+  /** Rows that the council gave points: they are not scored against anybody. */
+  readonly given?: readonly string[];
 }
 
 export interface CriterionOfUnit {
@@ -121,12 +123,11 @@ export function sideOf({ unit, of }: { readonly unit: Unit; readonly of: Counted
   return unit[of] ?? unit.self;
 }
 
-/** @param answers those of the appraisal: where the council gives a row points, no figure of it is measured any more */
+/** @param answers those of the appraisal: a figure may be the highest also where the council decides of its row */
 function finalSide(rubric: Rubric, self: ScoreSheet, answers: Answers, { scores, rows }: CouncilScores): FinalSide {
-  const given = new Set(rows.flatMap(({ id, council, fault }) => ((council ?? fault) === null ? [] : [id])));
-  const measured = Object.fromEntries(Object.entries(answers).filter(([id]) => !given.has(id)));
   return {
-    ...sideOfForm(rubric, scores, measured),
+    ...sideOfForm(rubric, scores, answers),
+    given: rows.flatMap(({ id, council, fault }) => ((council ?? fault) === null ? [] : [id])),
     ...appraisedSoFar(self, scores),
     decisions: rows
       .filter(({ differs }) => differs)

@@ -96,6 +96,7 @@ export const copiesWords = {
   "compare.count": { vi: "{count} chỗ khác nhau", en: "Places that differ: {count}" },
   "compare.total.self": { vi: "Tổng điểm tự chấm", en: "Total of the self-scored part" },
   "compare.total.appraisal": { vi: "Tổng điểm thẩm định", en: "Total of the appraisal" },
+  "compare.total.council": { vi: "Tổng điểm chốt", en: "Final total" },
   "compare.points": { vi: "Điểm", en: "Points" },
   "compare.more": { vi: "tăng {points}", en: "{points} more" },
   "compare.less": { vi: "giảm {points}", en: "{points} less" },
@@ -105,6 +106,7 @@ export const copiesWords = {
   "compare.whose.agency": { vi: "Phần tự chấm của đơn vị ({count})", en: "The agency's own part ({count})" },
   "compare.whose.appraiser": { vi: "Phần thẩm định ({count})", en: "The appraisal ({count})" },
   "compare.whose.answers": { vi: "Giải trình của đơn vị ({count})", en: "What the agency explains ({count})" },
+  "compare.whose.council": { vi: "Hội đồng quyết định ({count})", en: "What the council decided ({count})" },
 
   "years.other-rubric": {
     vi: "Hai phiếu theo hai bộ tiêu chí (hoặc hai bản của một bộ): so theo từng tiêu chí.",

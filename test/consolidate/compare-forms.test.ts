@@ -14,6 +14,7 @@ const sent: ComparedForm = {
     "II/2.1": { num: { cellText: "0,5" }, den: 25 },
   },
   appraisal: null,
+  council: null,
 };
 const returned: ComparedForm = {
   status: "explaining",
@@ -28,6 +29,7 @@ const returned: ComparedForm = {
     "I/1.1": { option: 1, reason: "late", note: "Ban hành ngày 05/02", request: "Gửi bản có dấu" },
     "I/1.2": { num: 45, den: 60, reason: "other-figures", explanation: "Đã gửi kèm" },
   },
+  council: null,
 };
 
 test("a sent and a returned form differ in exactly what was planted, by the hand that did it, with its points", () => {
@@ -53,4 +55,14 @@ test("a sent and a returned form differ in exactly what was planted, by the hand
   expect(appraisal.get("criterion:I/1.1")).toEqual({ a: null, b: "3" });
   expect(appraisal.get("criterion:I/1.2")).toEqual({ a: null, b: "8.33" });
   expect(compareForms(rubric, returned, returned)).toEqual([]);
+});
+
+test("what the council decides is its own hand", () => {
+  const decided = { ...returned, council: { "I/1.2": { points: 8, reason: "Đã có hồ sơ" } } };
+  const differences = compareForms(rubric, returned, decided);
+  expect(differences.map((one) => [whoseChange(one), one.row, one.column, one.a, one.b])).toEqual([
+    ["council", "criterion:I/1.2", "council", "", "8"],
+    ["council", "criterion:I/1.2", "councilReason", "", "Đã có hồ sơ"],
+  ]);
+  expect(comparePoints(rubric, returned, decided).council.get("criterion:I/1.2")).toEqual({ a: null, b: "8" });
 });

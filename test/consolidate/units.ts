@@ -1,9 +1,10 @@
 import { readExpected } from "../../src/consolidate/expected";
 import { type ReadUnit } from "../../src/consolidate/consolidation";
 import { type Unit, unitOf } from "../../src/consolidate/unit";
-import type { Answers, Appraisal } from "../../src/rubric/answers";
+import type { Answers, Appraisal, Council } from "../../src/rubric/answers";
 import type { Criterion, Exception, Rubric, Rule, Section } from "../../src/rubric/schema";
 import { compareAppraisal, scoreAppraisal } from "../../src/scoring/appraisal";
+import { councilScores } from "../../src/scoring/council";
 import { score } from "../../src/scoring/score";
 import type { FormInFile } from "../../src/xlsx/read-forms";
 
@@ -13,11 +14,12 @@ export interface Sent {
   readonly agency?: string;
   readonly answers: Answers;
   readonly appraisal?: Appraisal;
+  readonly council?: Council;
   readonly status?: string;
 }
 
 /** The unit of a form that was read, without its workbook. */
-function unitFrom(rubric: Rubric, { file, agency = file, answers, appraisal, status = "sent" }: Sent): Unit {
+function unitFrom(rubric: Rubric, { file, agency = file, answers, appraisal, council, status = "sent" }: Sent): Unit {
   const scores = score(rubric, answers);
   const appraised = appraisal && scoreAppraisal(rubric, answers, appraisal);
   const form = {
@@ -36,6 +38,7 @@ function unitFrom(rubric: Rubric, { file, agency = file, answers, appraisal, sta
               answers: appraisal,
               scores: appraised,
               comparison: compareAppraisal(rubric, scores, appraised, appraisal),
+              council: council ? councilScores(rubric, appraised, council) : null,
             }
           : null,
     },

@@ -32,7 +32,7 @@ interface ChangesProps {
   readonly within?: boolean;
 }
 
-const WHOSE = ["status", "profile", "agency", "appraiser", "answers"] as const;
+const WHOSE = ["status", "profile", "agency", "appraiser", "answers", "council"] as const;
 
 /** What two forms of one rubric say differently, by whose hand it is, and what it does to the points. */
 export function Changes({ before, after, isOpen, within = false }: ChangesProps) {
@@ -66,7 +66,7 @@ export function Changes({ before, after, isOpen, within = false }: ChangesProps)
   return (
     <section className={common.block}>
       {!within && <h2 className={common.title}>{tell("compare.count", { count: String(differences.length) })}</h2>}
-      {(["self", "appraisal"] as const).map((side) => {
+      {(["self", "appraisal", "council"] as const).map((side) => {
         const total = points[side].get("total");
         return total && <PointsLine key={side} label={tell(`compare.total.${side}`)} change={total} />;
       })}
@@ -84,7 +84,8 @@ export function Changes({ before, after, isOpen, within = false }: ChangesProps)
                 const { row, column } = one;
                 const where = column === null ? tell("compare.status") : placeText(rubric, row, column, locale);
                 const criterion = changedRow(one);
-                const side = whose === "appraiser" || whose === "answers" ? "appraisal" : "self";
+                const side =
+                  whose === "council" ? whose : whose === "appraiser" || whose === "answers" ? "appraisal" : "self";
                 const key = `${side} ${criterion}`;
                 const effect = told.has(key) ? undefined : points[side].get(criterion);
                 told.add(key);
