@@ -19,7 +19,7 @@ interface Ranking {
     readonly self: string | null;
     readonly appraised: string | null;
     readonly points: string | null;
-    readonly of: string;
+    readonly of: "self" | "appraised" | "final";
     readonly rank: number | null;
     readonly grade: string | null;
     readonly before: { readonly points: string | null; readonly rank: number | null } | null;
@@ -152,11 +152,15 @@ describe("itscore consolidate, of forty simulated forms", () => {
     for (const one of units) {
       out.length = 0;
       await run(["read", one.file, "--json"]);
-      const { recomputed, appraised } = JSON.parse(out[0] ?? "") as {
+      interface Side {
         readonly recomputed: { readonly rescaled: string };
-        readonly appraised?: { readonly recomputed: { readonly rescaled: string } };
+      }
+      const { recomputed, appraised, final } = JSON.parse(out[0] ?? "") as Side & {
+        readonly appraised?: Side;
+        readonly final?: Side;
       };
-      const counted = one.of === "appraised" ? appraised?.recomputed.rescaled : recomputed.rescaled;
+      const side = { self: { recomputed }, appraised, final }[one.of];
+      const counted = side?.recomputed.rescaled;
       expect([one.file, one.points]).toEqual([one.file, counted]);
       expected.push({ file: one.file, points: hundredths(counted ?? "") });
     }
