@@ -1,6 +1,6 @@
 import { isNewer } from "../form/description";
 import type { Finding } from "../inspect/finding";
-import { aboutGuards, firstCells } from "../inspect/guards";
+import { aboutGuards, countedRows, firstCells } from "../inspect/guards";
 import { lockedInputs } from "../sheet/form-plan/locks";
 import { placedPlan, rowsById } from "../sheet/form-plan/placed-plan";
 import { cellArea } from "../workbook/area";
@@ -10,7 +10,7 @@ import { rangeOf } from "./write-plan";
 
 /**
  * What has become of what keeps a form's cells as they were meant, beside its protection, of which the inspection tells: drop-downs
- * and prompts, highlights, merged cells, the locks of its status, the sheet's visibility and how the workbook calculates. One
+ * and prompts, highlights, merged cells, hidden rows, the locks of its status, the sheet's visibility and how the workbook calculates. One
  * sync.
  */
 export async function findLostGuards(
@@ -45,6 +45,7 @@ export async function findLostGuards(
     column,
     protection: rangeOf(sheet, cellArea(row, column)).format.protection.load("locked"),
   }));
+  const seen = countedRows(rows).map((row) => ({ row, range: rangeOf(sheet, cellArea(row, 0)).load("rowHidden") }));
   const merged = loadMerges(sheet, {
     row: 0,
     column: 0,
@@ -57,6 +58,7 @@ export async function findLostGuards(
 
   const guards = {
     unlocked: locks.filter((one) => !one.protection.locked),
+    hiddenRows: seen.filter(({ range }) => range.rowHidden).map(({ row }) => row),
     isHidden: sheet.visibility !== Excel.SheetVisibility.visible,
     isManual: context.application.calculationMode === Excel.CalculationMode.manual,
     merges: [...merged().values()],

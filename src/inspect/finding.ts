@@ -52,6 +52,7 @@ export type FindingKind =
   | "unprotected"
   | "locks-lifted" // inputs are open that the form's status locks
   | "sheet-hidden"
+  | "rows-hidden" // they count, and whoever looks at the sheet or prints it does not see them
   | "cells-merged"
   | "validations-lost" // drop-downs and prompts
   | "highlights-lost"
@@ -90,6 +91,7 @@ const remarks: ReadonlySet<FindingKind> = new Set<FindingKind>([
   "input-arithmetic",
   "unprotected",
   "locks-lifted",
+  "rows-hidden",
   "validations-lost",
   "highlights-lost",
   "looks-lost",

@@ -17,6 +17,7 @@ export function aboutGuards(
   {
     isProtected,
     isHidden,
+    hiddenRows,
     isManual,
     isStyled,
     isOpen,
@@ -39,6 +40,7 @@ export function aboutGuards(
   const looks = lost(plan.highlights, highlights);
   return [
     ...(isHidden === true ? [whole("sheet-hidden")] : []),
+    ...rowsUnseen(rows, columns, hiddenRows ?? []),
     ...mergedCells(rows, columns, merges ?? []),
     ...(isManual === true ? [whole("manual-calculation")] : []),
     ...(isStyled === false ? [whole("looks-lost")] : []),
@@ -47,6 +49,25 @@ export function aboutGuards(
     ...(questions > 0 ? [whole("validations-lost", questions)] : []),
     ...(looks > 0 ? [whole("highlights-lost", looks)] : []),
   ];
+}
+
+/** What counts of a form stands in these rows. */
+export function countedRows(rows: RowsById): number[] {
+  return [...rows].flatMap(([id, [row]]) =>
+    row !== undefined && /^(criterion|line|section):|^total$/.test(id) ? [row] : [],
+  );
+}
+
+/** Rows that count and are hidden, told once at the first of them. */
+function rowsUnseen(rows: RowsById, columns: ReadonlyMap<ColumnKey, number>, hidden: readonly number[]): Finding[] {
+  if (hidden.length === 0) return [];
+  const counted = new Set(countedRows(rows));
+  const unseen = hidden.filter((row) => counted.has(row));
+  const [row] = unseen;
+  if (row === undefined) return [];
+  const column = columns.get("content");
+  const cell = column === undefined ? null : { row, column };
+  return [about("rows-hidden", null, null, cell, String(unseen.length), "")];
 }
 
 /** Whether a form at this point of its way leaves cells open to be filled in; of an unknown one nobody knows. */

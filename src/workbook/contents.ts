@@ -31,6 +31,8 @@ export interface ShownCell extends CellPlace {
 export interface SheetGuards {
   readonly isProtected: boolean;
   readonly isHidden: boolean;
+  /** Rows that nobody sees, by a filter, by hand or without a height. */
+  readonly hiddenRows: readonly number[];
   /** The workbook is calculated only when somebody asks for it. */
   readonly isManual: boolean;
   /** Cells with something in them that take what is typed where the sheet is protected. */

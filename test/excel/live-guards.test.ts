@@ -109,6 +109,18 @@ describe("what the open form has lost is told as of a file, and is only to be kn
     ]);
   });
 
+  test("sight of some rows, which count all the same", async () => {
+    const { rowOf, layout } = await opened(formBytes(part, blank));
+    const row = rowOf.get("1.3") ?? 0;
+    await change((sheet) => {
+      sheet.getRangeByIndexes(row, 0, 2, 1).getEntireRow().rowHidden = true;
+    });
+    const { findings } = done(await checkForm(await openForm()));
+    const hidden = findings.filter(({ kind }) => kind === "rows-hidden");
+    expect(hidden).toMatchObject([{ found: "2", cell: { row, column: layout.columns.get("content") } }]);
+    expect(hidden.every(isRemark)).toBe(true);
+  });
+
   test("its protection, once, and that Excel calculates only when asked", async () => {
     const { sheetId } = await opened(formBytes(part, blank));
     await host.Excel.run(async (context) => {

@@ -26,6 +26,7 @@ test("protection, merged cells, questions and highlights of a sheet are told, th
   expect(guards).toEqual({
     isProtected: true,
     isHidden: false,
+    hiddenRows: [],
     isManual: true,
     isStyled: false,
     isOpen: false,
@@ -40,6 +41,7 @@ test("a sheet that has none of them says so", () => {
   expect(read("", "").guards).toEqual({
     isProtected: false,
     isHidden: false,
+    hiddenRows: [],
     isManual: false,
     isStyled: false,
     isOpen: false,

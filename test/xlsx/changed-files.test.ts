@@ -401,6 +401,27 @@ describe("what stands around the cells", () => {
     expect(told(form)).toEqual([["sheet-hidden", null, null]]);
   });
 
+  test("hidden rows that count are told once, with how many; one of somebody's own is nobody's business", async () => {
+    const hide = (ids: readonly string[]): Uint8Array =>
+      withBook(filled, (book) => ({
+        ...book,
+        sheets: book.sheets.map((sheet, index) =>
+          index > 0
+            ? sheet
+            : {
+                ...sheet,
+                rows: sheet.rows.map((row) =>
+                  row.cells[0] && ids.includes(textOf(row.cells[0])) ? { ...row, hidden: true } : row,
+                ),
+              },
+        ),
+      }));
+    const form = await only(hide(["criterion:1.2", "section:1", "profile:agency"]));
+    expect([told(form), remarks(form)]).toEqual([[], ["rows-hidden"]]);
+    expect(form.inspection.findings.find(({ kind }) => kind === "rows-hidden")?.found).toBe("2");
+    expect(remarks(await only(hide(["profile:agency"])))).toEqual([]);
+  });
+
   test("merged figures are told with their cell", async () => {
     const mergedRow = (await only(filled)).inspection.cells.rowOf.get("1.3") ?? -1;
     const form = await only(

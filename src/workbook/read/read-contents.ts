@@ -130,6 +130,7 @@ function readSheet(
   const uncalculated: CellPlace[] = [];
   const shownAs: ShownCell[] = [];
   const unlocked: CellPlace[] = [];
+  const hiddenRows: number[] = [];
   /** The looks that cells name, blank ones too. */
   const named = new Set<string>();
   const around = guardHandlers();
@@ -149,6 +150,9 @@ function readSheet(
         formulas.put(row, column, formula);
         if (value === null) uncalculated.push({ row, column });
       },
+      row(row, { hidden, ht }) {
+        if (hidden === "1" || hidden === "true" || Number(ht ?? 1) === 0) hiddenRows.push(row);
+      },
       alternative: onAlternative,
     });
     parseSheet(archive, { name, part }, cells, around.handlers);
@@ -157,6 +161,7 @@ function readSheet(
   const guards = {
     ...around.guards(),
     unlocked,
+    hiddenRows,
     isHidden: visibility !== "visible",
     isManual,
     isStyled: worn.length > 0,
