@@ -11,9 +11,6 @@ export type ProblemCode =
   | "form-changed" // the fingerprint does not match the embedded rubric
   | "appraisal-exists" // the form is being appraised already
   | "no-appraisal"
-  | "second-round-exists" // the appraisal is in its second round already
-  | "no-second-round"
-  | "first-round-damaged" // what was kept of the first round is lost, so nothing can be put back
   | "self-locked" // the agency's own part cannot be filled in while it is appraised
   | "status-locked" // the form's status locks what is to be filled in
   | "form-differs" // formulas, maxima or rows are not those of the rubric: first repair

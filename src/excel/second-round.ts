@@ -9,13 +9,13 @@ import { ownOf } from "../rubric/record";
 import { withFirstPoints } from "../sheet/form-plan/first-points";
 import { addColumns, takeColumnsOut } from "./add-columns";
 import type { CellWrite } from "./column-blocks";
-import { demandOwn } from "./describe";
+import { demandOwn, refuseFindings } from "./describe";
 import type { OpenForm } from "./form";
 import { type InspectedSheet, inspectSheet } from "./inspect";
 import { inputText } from "./plain-text";
 import type { ExcelResult } from "./result";
 import { FormProblem, runExcel } from "./run";
-import { demandSettled, type SettledAppraisal } from "./settled-appraisal";
+import { demandSettled } from "./settled-appraisal";
 
 /**
  * Begins the second round of an appraisal (thẩm định lần 2): what the first one says is kept in the description, its points stand
@@ -27,7 +27,9 @@ export function startSecondRound({ sheetId }: Pick<OpenForm, "sheetId">): Promis
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const opened = await inspectSheet(context, sheet);
     demandOwn(opened);
-    const { record, appraisal } = demandFirstRound(opened);
+    // Somebody was quicker: what is wanted is there.
+    if (isInSecondRound(opened)) return;
+    const { record, appraisal } = demandSettled(opened);
     const { inspection, rubric, description } = opened;
     const first = firstRoundOf(rubric, inspection.cells.answers, appraisal);
     const isPageSet = await addColumns(
@@ -54,7 +56,9 @@ export function undoSecondRound({ sheetId }: Pick<OpenForm, "sheetId">): Promise
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const opened = await inspectSheet(context, sheet);
     demandOwn(opened);
-    const { record, first, before } = demandSecondRound(opened);
+    const second = secondRoundOf(opened);
+    if (second === null) return;
+    const { record, first, before } = second;
     const { isPageSet, unprotected } = await takeColumnsOut(
       context,
       { sheetId, sheet, opened },
@@ -76,27 +80,25 @@ function placeOf(columns: ReadonlyMap<ColumnKey, number>): number {
   return state === undefined ? Math.max(...columns.values()) + 1 : state + 1;
 }
 
-/** What is to become the first round. @throws FormProblem where there is none, or nothing that could be kept as one */
-function demandFirstRound(opened: InspectedSheet): SettledAppraisal {
-  const { description, inspection } = opened;
-  if ((description.appraisal?.first ?? null) !== null || inspection.columns.has("firstPoints"))
-    throw new FormProblem("second-round-exists", "the second round has begun");
-  return demandSettled(opened);
+function isInSecondRound({ description, inspection }: InspectedSheet): boolean {
+  return (description.appraisal?.first ?? null) !== null || inspection.columns.has("firstPoints");
 }
 
-/** The round that is to be taken back, and what it began with. */
-function demandSecondRound({ description }: InspectedSheet): {
+interface SecondRound {
   readonly record: AppraisalEntry;
   readonly first: FirstRound;
   readonly before: FormStatus;
-} {
+}
+
+/** The round that is to be taken back, and what it began with; null where there is none. @throws FormProblem */
+function secondRoundOf({ description, inspection }: InspectedSheet): SecondRound | null {
   const { status, statusText, appraisal: record } = description;
   if (status === "unknown") throw new FormProblem("status-unknown", statusText);
   const entry = record?.first ?? null;
-  if (record === null || entry === null) throw new FormProblem("no-second-round", "no second round has begun");
+  if (record === null || entry === null) return null;
   const first = unpackRound(entry);
-  if (first === null) throw new FormProblem("first-round-damaged", "the first round does not match its fingerprint");
-  return { record, first, before: entry.before };
+  refuseFindings(inspection.findings.filter(({ kind }) => kind === "first-record-damaged"));
+  return first && { record, first, before: entry.before };
 }
 
 /** The appraiser's cells that say something else than they did in a round; others are left as they are. */

@@ -78,27 +78,6 @@ export const excelWords = {
   },
   "problem.no-appraisal": { vi: "Phiếu này chưa bắt đầu thẩm định.", en: "The appraisal of this form has not begun." },
   "problem.no-appraisal.do": { vi: "Bấm “Bắt đầu thẩm định” trước.", en: "Press “Start appraisal” first." },
-  "problem.second-round-exists": {
-    vi: "Phiếu này đang thẩm định lần 2.",
-    en: "The second appraisal of this form has begun already.",
-  },
-  "problem.second-round-exists.do": {
-    vi: "Tiếp tục ở các cột thẩm định.",
-    en: "Go on in the appraiser's columns.",
-  },
-  "problem.no-second-round": {
-    vi: "Phiếu này chưa thẩm định lần 2.",
-    en: "The second appraisal of this form has not begun.",
-  },
-  "problem.no-second-round.do": { vi: "Không có gì để hủy.", en: "There is nothing to take back." },
-  "problem.first-round-damaged": {
-    vi: "Bản lưu thẩm định lần 1 bị mất hoặc bị sửa, nên không trả lại được lần 1.",
-    en: "The kept copy of the first appraisal is lost or changed, so it cannot be put back.",
-  },
-  "problem.first-round-damaged.do": {
-    vi: "Mở lại bản gốc của tệp, hoặc tiếp tục thẩm định lần 2.",
-    en: "Open the original file again, or go on with the second appraisal.",
-  },
   "problem.self-locked": {
     vi: "Phần tự chấm đã khóa vì phiếu đang thẩm định.",
     en: "The self-scored part is locked while the form is appraised.",

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { checkWords } from "../../locales/check";
 import type { Rubric } from "../../rubric/schema";
 import type { Finding } from "../../inspect/finding";
@@ -8,12 +8,14 @@ import { sortFindings, type SortedFindings } from "./findings";
 import type { FormCheck } from "./form-check";
 import { useLocale, useWords } from "../shell/language";
 import { TaskProgress } from "../parts/task-progress";
-import { CopyFirst } from "../parts/copy-first";
 import { usePartStyles } from "../parts/part-styles";
 import { Disclosure } from "../parts/disclosure";
 import { FindingList } from "../parts/finding-list";
 import { Outcome } from "../parts/outcome";
 import { ProblemMessage } from "../parts/problem-message";
+
+// Most forms need no repair.
+const CopyFirst = lazy(async () => ({ default: (await import("../parts/copy-first")).CopyFirst }));
 
 const useStyles = makeStyles({
   repair: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -133,7 +135,9 @@ function Findings({ rubric, sorted: { repairable, byHand }, running, onGoTo, onR
             <Button appearance="primary" disabledFocusable={running !== null} onClick={onRepair}>
               {running === "repair" ? tell("repair.running") : tell("repair")}
             </Button>
-            <CopyFirst before="repair" busy={running !== null} />
+            <Suspense fallback={null}>
+              <CopyFirst before="repair" busy={running !== null} />
+            </Suspense>
           </div>
           <p className={common.quiet}>{tell("repair.what")}</p>
           <Disclosure

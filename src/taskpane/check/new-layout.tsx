@@ -10,7 +10,7 @@ import { useTask } from "../session/task";
 import { useWords } from "../shell/language";
 
 /** Offers a form of the old layout to be made anew beside itself, with everything that was put into it. */
-export function NewLayout({ form }: { form: OpenForm }) {
+export default function NewLayout({ form }: { form: OpenForm }) {
   const tell = useWords(checkWords);
   const session = useSession();
   const task = useTask();

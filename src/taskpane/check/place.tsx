@@ -9,7 +9,6 @@ import { CheckVerdict } from "./verdict";
 import { FormHeading } from "../parts/form-heading";
 import { FormPlace } from "../parts/form-place";
 import { Integrity } from "./integrity";
-import { NewLayout } from "./new-layout";
 import { PlaceButton } from "../parts/place-button";
 import { TaskProblem } from "../parts/problem-message";
 import { SigningList } from "./signing-list";
@@ -23,6 +22,8 @@ import { SelfCheckOffer } from "./self-check/offer";
 
 const DocumentSection = lazy(() => import(/* webpackChunkName: "document" */ "./document-section"));
 const SendForm = lazy(() => import("./send-form"));
+// Few forms still have the layout of the first release.
+const NewLayout = lazy(() => import("./new-layout"));
 const EvidenceSection = lazy(() => import("./evidence-section"));
 // Its fields would make the place too heavy.
 const StatusSection = lazy(() => import(/* webpackChunkName: "status" */ "./status-section"));
@@ -125,7 +126,9 @@ function Form({ form, scores, focusHeading, children }: FormProps) {
         check={check}
         onGoTo={(finding) => void task.run("go", () => session.goToFinding(finding))}
       />
-      <NewLayout form={form} />
+      <Suspense fallback={null}>
+        <NewLayout form={form} />
+      </Suspense>
       <Suspense fallback={null}>
         <DocumentSection form={form} scores={scores} />
         <EvidenceSection form={form} />
