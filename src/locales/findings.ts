@@ -202,8 +202,8 @@ export const findingWords = {
   },
   "sheet-hidden": { vi: "Trang phiếu đang bị ẩn trong tệp", en: "The form's sheet is hidden in the file" },
   "rows-hidden": {
-    vi: "Có {=found} dòng của phiếu đang bị ẩn: không nhìn thấy, không in ra cùng trang phiếu, nhưng vẫn được tính điểm. Chọn cả trang rồi bỏ ẩn dòng (Unhide)",
-    en: "{=found} rows of the form are hidden: they are neither seen nor printed with the sheet, and count all the same. Select the sheet and unhide its rows",
+    vi: "{=found} dòng của phiếu đang bị ẩn, vẫn được tính điểm. Chọn cả trang rồi bỏ ẩn dòng",
+    en: "{=found} rows of the form are hidden and count all the same. Select the sheet and unhide its rows",
   },
   "cells-merged": {
     vi: "Ô bị trộn với ô khác: chỉ ô đầu còn nhìn thấy và nhập được",
