@@ -1,5 +1,6 @@
 import { arrangementOf, type ColumnKey, extentOf } from "../form/columns";
-import { type AppraisalEntry, stateChanges, withFacts } from "../form/description";
+import { type AppraisalEntry, withFacts } from "../form/description";
+import { stateChanges } from "../form/write-description";
 import type { FormStatus } from "../form/status";
 import type { FormPlan } from "../sheet/form-plan/form-plan";
 import { runs } from "../sheet/form-plan/layout";

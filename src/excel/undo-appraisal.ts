@@ -1,6 +1,7 @@
 import { reasonLabel } from "../form/cell-labels";
 import { AGENCY_ALONE, APPRAISED, arrangementOf, isAppraisalKey } from "../form/columns";
-import { listSource, stateChanges, withFacts } from "../form/description";
+import { listSource, withFacts } from "../form/description";
+import { stateChanges } from "../form/write-description";
 import { isOpenIn } from "../form/status";
 import { reasonCodes } from "../rubric/answers";
 import { runs } from "../sheet/form-plan/layout";

@@ -1,4 +1,5 @@
-import { listSource, versionFacts, withFacts, writeMark } from "../form/description";
+import { listSource, withFacts, writeMark } from "../form/description";
+import { versionFacts } from "../form/write-description";
 import { scoringFingerprint } from "../form/fingerprint";
 import { type FindingKind, isOfTextNumber, isRemark, textNumberRows } from "../inspect/finding";
 import { listsOf } from "../sheet/lists";

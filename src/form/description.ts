@@ -1,7 +1,6 @@
 import { columnLetters, quotedSheetName } from "../workbook/a1";
 import { SCHEMA_VERSION } from "../rubric/schema-version";
 import type { Dialect } from "./dialect";
-import type { Fingerprints } from "./fingerprint";
 import type { Packed } from "./pack";
 import { PLAN_VERSION } from "./plan-version";
 import { type FormStatus, statusOf } from "./status";
@@ -60,39 +59,6 @@ export function identityName(identity: string): string {
 /** The facts of a describing sheet in their order. A key stands once. */
 export type Entries = ReadonlyMap<string, string>;
 
-/** What a form is described by for life. */
-export interface Origin {
-  readonly rubricId: string;
-  /** Of the rubric's own language: what an older ITSCORE can read says so. */
-  readonly schemaVersion: number;
-  readonly fingerprints: Fingerprints;
-  readonly packed: Packed;
-  readonly dialect: Dialect;
-  readonly identity: string;
-}
-
-export function describe({ rubricId, schemaVersion, fingerprints, packed, dialect, identity }: Origin): Entries {
-  return new Map([
-    ...versionFacts(identity, schemaVersion),
-    ["rubric", rubricId],
-    ["fingerprint", fingerprints.content],
-    ["scoring", fingerprints.scoring],
-    ["dialect", dialect],
-    ...packed.chunks.map((chunk, index): [string, string] => [`rubric.packed.${index}`, chunk]),
-    ["status", "scoring"],
-  ]);
-}
-
-/** What says which release a form is of; an update writes it anew. */
-export function versionFacts(identity: string, schemaVersion: number): [key: string, value: string][] {
-  return [
-    [MAGIC, String(FORMAT)],
-    ["identity", identity],
-    ["plan", String(PLAN_VERSION)],
-    ["schema", String(schemaVersion)],
-  ];
-}
-
 /** The facts with some of them changed: a value of null takes the key away, a new key goes to the end. */
 export function withFacts(entries: Entries, changes: Iterable<readonly [key: string, value: string | null]>): Entries {
   const changed = new Map(entries);
@@ -125,47 +91,11 @@ export interface RoundEntry extends Packed {
   readonly before: FormStatus;
 }
 
-/** The changes of facts that move a form on, and begin or end its appraisal. */
-export function stateChanges(
-  entries: Entries,
-  status: FormStatus,
-  appraisal: AppraisalEntry | null,
-): [key: string, value: string | null][] {
-  const old = [...entries.keys()].filter((key) => key === "appraisal" || key.startsWith("appraisal."));
-  return [
-    // What nobody understands is nobody's to overwrite.
-    ...(status === "unknown" ? [] : [["status", status] as [string, string]]),
-    ...old.map((key): [string, null] => [key, null]),
-    ...(appraisal === null
-      ? []
-      : [
-          ["appraisal", appraisal.fingerprint] as [string, string],
-          ["appraisal.before", appraisal.before] as [string, string],
-          ...appraisal.chunks.map((value, index): [string, string] => [`appraisal.self.${index}`, value]),
-          ...(appraisal.first === null ? [] : roundFacts(appraisal.first)),
-          ...(appraisal.council === null ? [] : [[COUNCIL, appraisal.council.before] as [string, string]]),
-        ]),
-  ];
-}
-
 /** The key of the first of two rounds, and of its pieces. */
-const FIRST_ROUND = "appraisal.first";
+export const FIRST_ROUND = "appraisal.first";
 
 /** The key of where the form stood on its way when the council's columns were opened. */
-const COUNCIL = "appraisal.council";
-
-/** Whether a fact goes with the record of an appraisal, and not without it. */
-export function isOfRecord(key: string): boolean {
-  return key === COUNCIL || key === FIRST_ROUND || key.startsWith(`${FIRST_ROUND}.`);
-}
-
-function roundFacts({ fingerprint, before, chunks }: RoundEntry): [key: string, value: string][] {
-  return [
-    [FIRST_ROUND, fingerprint],
-    [`${FIRST_ROUND}.before`, before],
-    ...chunks.map((value, index): [string, string] => [`${FIRST_ROUND}.${index}`, value]),
-  ];
-}
+export const COUNCIL = "appraisal.council";
 
 function roundOf(entries: Entries): RoundEntry | null {
   const fingerprint = entries.get(FIRST_ROUND);

@@ -1,5 +1,6 @@
 import type { Rubric } from "../rubric/schema";
-import { type AppraisalEntry, describe, type Entries, isOfRecord, stateChanges, withFacts } from "./description";
+import { type AppraisalEntry, type Entries, withFacts } from "./description";
+import { describe, isOfRecord, stateChanges } from "./write-description";
 import type { Dialect } from "./dialect";
 import { fingerprintsOf, packedRubric } from "./fingerprint";
 import type { FormStatus } from "./status";
