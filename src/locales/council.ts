@@ -33,7 +33,7 @@ export const councilWords = {
   "write.done": { vi: "Đã ghi", en: "Written" },
   locked: {
     vi: "Các cột Hội đồng đang khóa: chuyển trạng thái sang “Hội đồng xét” để ghi.",
-    en: "The council's columns are locked: move the form to “Before the council” to write.",
+    en: "The council's columns are locked: move the form to “Council” to write.",
   },
   undo: { vi: "Bỏ các cột Hội đồng", en: "Take the council's columns away" },
   "undo.running": { vi: "Đang bỏ…", en: "Taking them away…" },

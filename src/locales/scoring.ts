@@ -67,7 +67,7 @@ export const scoringWords = {
     en: "The exception “{=text}” is unknown: choose again from the list",
   },
   "state.reason-missing": { vi: "Chưa ghi lý do ngoại lệ", en: "The reason for the exception is missing" },
-  "state.points-outside": { vi: "Chỉ từ 0 đến {max}, {decimals} số lẻ", en: "Only 0 to {max}, {decimals} decimals" },
+  "state.points-outside": { vi: "Từ 0 đến {max}, {decimals} số lẻ", en: "0 to {max}, {decimals} decimals" },
   "state.numerator-over-denominator": { vi: "Tử lớn hơn mẫu", en: "Numerator above denominator" },
   "state.over-cap": { vi: "Vượt trần {max} điểm", en: "Above the maximum of {max} points" },
   "state.ambiguous-number": { vi: "“{=text}” được đọc là {value}", en: "“{=text}” was read as {value}" },

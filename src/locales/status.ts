@@ -10,7 +10,7 @@ export const statusWords = {
   appraising: { vi: "Đang thẩm định", en: "Being appraised" },
   explaining: { vi: "Yêu cầu giải trình", en: "Explanation requested" },
   explained: { vi: "Đã giải trình", en: "Explained" },
-  deciding: { vi: "Hội đồng xét", en: "Before the council" },
+  deciding: { vi: "Hội đồng xét", en: "Council" },
   final: { vi: "Đã chốt", en: "Final" },
   unknown: { vi: "Không rõ", en: "Unknown" },
 } as const satisfies Words;

@@ -39,7 +39,7 @@ test("the card of a row takes the council's points and reason, says what they ma
   const card = (): string => words(points.closest("section") ?? undefined);
   expect(card()).toContain("Tự chấm 4,33 · Thẩm định 4,33 · Chốt 4,33");
   await act(async () => fireEvent.change(points, { target: { value: "5,5" } }));
-  expect(card()).toContain("Chỉ từ 0 đến 5, 2 số lẻ");
+  expect(card()).toContain("Từ 0 đến 5, 2 số lẻ");
   await act(async () => fireEvent.change(points, { target: { value: "4,83" } }));
   // 430.92 − 4.33 + 4.83.
   expect(card()).toContain("điểm chốt cả biểu là 431,42");
