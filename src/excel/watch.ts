@@ -206,6 +206,7 @@ function readRows(form: OpenForm, addresses: readonly string[]): Promise<ExcelRe
         ...known,
         answers: { ...without(known.answers, read.rowOf), ...read.answers },
         appraisal: known.appraisal && { ...without(known.appraisal, read.rowOf), ...read.appraisal },
+        council: known.council && { ...without(known.council, read.rowOf), ...read.council },
         profile: { ...without(known.profile, read.profileRowOf), ...read.profile },
       };
     }, form);

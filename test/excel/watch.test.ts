@@ -1,12 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { setDecision } from "../../src/excel/council";
 import { fillForm } from "../../src/excel/fill";
 import type { ActiveSheet, OpenForm } from "../../src/excel/form";
 import { goToForm, goToRow } from "../../src/excel/go-to";
 import { installForm } from "../../src/excel/install";
 import type { ExcelResult } from "../../src/excel/result";
 import { type Watch, watchForms } from "../../src/excel/watch";
+import type { ColumnKey } from "../../src/form/columns";
 import type { HeadlessHost } from "../../src/host/headless";
-import { laGiPart, part } from "../la-gi-part";
+import { columnLetters } from "../../src/workbook/a1";
+import { laGiPart, laGiPartAppraisal, part } from "../la-gi-part";
+import { formBytes } from "../planned-file";
 import { done, startHost } from "./la-gi-host";
 import { letters } from "../letters";
 
@@ -117,6 +121,29 @@ describe("watching a form", () => {
     host.failNext("InvalidOperationInCellEditMode");
     expect(await goToRow(form, "1.4", "figure")).toMatchObject({ ok: false, problem: { code: "cell-being-edited" } });
     expect(await goToRow(form, "1.4", "figure")).toMatchObject({ ok: true });
+  });
+
+  test("tells what a council writes into a row, and what it takes out again", async () => {
+    await watch.stop();
+    await host.open(
+      formBytes(
+        part,
+        { ...laGiPart, appraisal: laGiPartAppraisal, council: { "1.2": { points: 3, reason: "Theo biên bản" } } },
+        { status: "deciding" },
+      ),
+      "La Gi.xlsx",
+    );
+    const again = await watchForms((state) => {
+      states.push(state);
+      if (state.ok && state.value.kind === "form") seen = state.value.form;
+    });
+    if (!again.ok) throw new Error(again.problem.detail);
+    watch = again.value;
+    const column = (key: ColumnKey): string => columnLetters(latest().layout.columns.get(key) ?? -1);
+    await readsDuring(() => host.typeInto(latest().sheetName, cell("1.4", column("council")), "4,5"));
+    expect(latest().council).toEqual({ "1.2": { points: 3, reason: "Theo biên bản" }, "1.4": { points: 4.5 } });
+    await readsDuring(() => setDecision(latest(), "1.2", { points: null, reason: "" }));
+    await expect.poll(() => latest().council).toEqual({ "1.4": { points: 4.5 } });
   });
 
   test("tells nothing more after it was stopped", async () => {

@@ -36,7 +36,7 @@ describe("what a command could not do beside what it was asked for", () => {
     await act(() => session.setStatus("sent"));
     await named("button", "Đóng");
     expect(words()).toContain("chưa đặt được trang in");
-    expect(words()).toContain("A4 ngang");
+    expect(words()).toContain("giấy A4");
     await press("Đóng");
     expect(words()).not.toContain("trang in");
   });
