@@ -82,6 +82,10 @@ describe("the sections of a form", () => {
 
 test("a row without a printed number is called by the number of its heading", () => {
   const names = rowNames(smallRubric);
-  expect(names.get("computers")).toMatchObject({ full: "1.2.10 Tỷ lệ máy tính", number: "1.2.10", within: "1 HẠ TẦNG" });
+  expect(names.get("computers")).toMatchObject({
+    full: "1.2.10 Tỷ lệ máy tính",
+    number: "1.2.10",
+    within: "1 HẠ TẦNG",
+  });
   expect(names.get("plan")).toMatchObject({ full: "1.1 – Năm 2022", number: "1.1", within: "1.1 Kế hoạch" });
 });
