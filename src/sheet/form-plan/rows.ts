@@ -5,6 +5,7 @@ import { sheetWords } from "../../locales/sheet";
 import { speaker } from "../../locales/words";
 import { isExcludable, type OutlineRow } from "../../rubric/outline";
 import type { Criterion, Rubric, Section } from "../../rubric/schema";
+import { withinExcel } from "../../scoring/cell-texts";
 import { describeRule, formulasOf, termsOf } from "../../scoring/rules/registry";
 import type { Slot } from "../../scoring/rules/rule";
 import { FIGURE_LIMIT } from "../../scoring/figures";
@@ -89,7 +90,7 @@ function addCriterion(sheet: Layout, outlineRow: OutlineRow<Criterion>, terms: P
       guidance,
       max: Number(item.maxPoints),
       points: { formula: own.points },
-      state: { formula: own.state },
+      state: { formula: withinExcel(own.state) },
       // Whatever stands beside it cuts the way of scoring off; a blank cell would let it run on.
       spec: own.specText ?? (isFirst ? null : NO_SPEC),
       ...(isExcludable(outlineRow) ? { countedOut: countedOut(sheet, row, outlineRow, "self") } : {}),
@@ -151,12 +152,14 @@ function scoring(
   const terms = termsOf(item, rubric.rounding);
   const formulas = formulasOf(item, cells, terms);
   return {
-    points: scoreFormula(formulas, dialect, {
-      terms,
-      exceptions,
-      exceptionCell: cells.exception,
-      requiredEvidence: zeroWithoutEvidence(item) ? cells.evidence : null,
-    }),
+    points: withinExcel(
+      scoreFormula(formulas, dialect, {
+        terms,
+        exceptions,
+        exceptionCell: cells.exception,
+        requiredEvidence: zeroWithoutEvidence(item) ? cells.evidence : null,
+      }),
+    ),
     state: stateFormula(outlineRow, cells, formulas),
     specText: formulas.specText,
     limit: formulas.limit ?? FIGURE_LIMIT,
@@ -196,7 +199,7 @@ function appraisalCells(
       : {}),
     appraisedPoints: { formula: points },
     difference: { formula: differenceFormula(cells.self, cells.appraised, terms.rubric.rounding.decimals) },
-    appraisalState: { formula: appraisalStateFormula(state, cells) },
+    appraisalState: { formula: withinExcel(appraisalStateFormula(state, cells)) },
   };
 }
 
