@@ -30,13 +30,13 @@ export const taskpaneWords = {
   "start.waiting": { vi: "Đang chờ Excel…", en: "Waiting for Excel…" },
   "start.slow": { vi: "Excel chưa trả lời", en: "Excel is not answering" },
   "start.slow.do": {
-    vi: "Nếu Excel đang mở một hộp thoại, hãy đóng hộp thoại đó. Nếu không, hãy tải lại khung này.",
+    vi: "Nếu Excel đang mở một hộp thoại, hãy đóng lại. Nếu không, hãy tải lại khung này.",
     en: "If Excel is showing a dialog, close it. Otherwise reload this pane.",
   },
   "start.no-office": { vi: "Không tải được thư viện của Office", en: "Office's library could not be loaded" },
   "start.no-office.do": {
     vi: "Máy cần kết nối được tới appsforoffice.microsoft.com. Kiểm tra mạng rồi tải lại; nếu mạng của cơ quan chặn địa chỉ này, hãy báo bộ phận CNTT.",
-    en: "This computer must reach appsforoffice.microsoft.com. Check the network and reload; if your agency's network blocks that address, tell your IT staff.",
+    en: "This computer must reach appsforoffice.microsoft.com. Check the network and reload; if it is blocked, tell your IT staff.",
   },
   "start.outside": { vi: "ITSCORE chạy bên trong Excel", en: "ITSCORE runs inside Excel" },
   "start.outside.do": {
@@ -46,7 +46,7 @@ export const taskpaneWords = {
   "start.too-old": { vi: "Phiên bản Excel này chưa dùng được ITSCORE", en: "This version of Excel cannot run ITSCORE" },
   "start.too-old.do": {
     vi: "Dùng được với: Excel của Microsoft 365; Excel LTSC 2021 và 2024; Excel cho Mac từ bản 16.52; Excel trên web. Phiếu đã tạo vẫn mở, nhập và tính điểm được trong phiên bản này, không cần ITSCORE.",
-    en: "It works with: Excel for Microsoft 365; Excel LTSC 2021 and 2024; Excel for Mac from 16.52; Excel on the web. Forms that exist can still be opened, filled in and calculated in this version without ITSCORE.",
+    en: "It works with: Excel for Microsoft 365; Excel LTSC 2021 and 2024; Excel for Mac from 16.52; Excel on the web. Existing forms can still be opened, filled in and calculated without ITSCORE.",
   },
   "start.missing": { vi: "Còn thiếu: {=sets}", en: "Missing: {=sets}" },
   reload: { vi: "Tải lại", en: "Reload" },

@@ -13,10 +13,10 @@ const BETWEEN = "\u00a0";
 const written = (character: string): string =>
   character < " " ? `CHAR(${character.charCodeAt(0)})` : `"${character}"`;
 
-const SUBSTITUTE = "SUBSTITUTE(";
+export const SUBSTITUTE = "SUBSTITUTE(";
 
 /** What each character becomes, from the innermost SUBSTITUTE outwards. */
-const replacements = [
+export const replacements = [
   ...SPACES.map((space) => `,${written(space)}," ")`),
   ...NOTHINGS.map((nothing) => `,"${nothing}","")`),
 ];
@@ -24,24 +24,6 @@ const replacements = [
 /** The text of a cell, tidied and in small letters. */
 function foldedCell(cell: string): string {
   return `LOWER(TRIM(CLEAN(${SUBSTITUTE.repeat(replacements.length)}${cell}${replacements.join("")})))`;
-}
-
-/** So many characters Excel takes in a formula (Microsoft's "Excel specifications and limits"). */
-const FORMULA_LIMIT = 8_192;
-/** The tab, both line breaks and the no-break space: what texts of every day bring along. */
-const EVERYDAY = 4;
-const RARE = replacements.slice(EVERYDAY).join("");
-
-/**
- * The formula as it is, or with the white space of every day alone where it would pass what Excel takes: a cell with a rarer
- * kind is then told as one with another text. References are counted as the longest of a form, so that a formula stays the same
- * wherever its rows stand.
- */
-export function withinExcel(formula: string): string {
-  const length = formula.replace(/\b[A-Z]{1,3}\d+\b/g, "XX9999").length;
-  return length <= FORMULA_LIMIT
-    ? formula
-    : formula.replaceAll(RARE, "").replaceAll(SUBSTITUTE.repeat(replacements.length), SUBSTITUTE.repeat(EVERYDAY));
 }
 
 /** All spellings of labels in one text, and the place of each one in it. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { blankCell, labelIn, withinExcel } from "../../src/scoring/cell-texts";
-import { plannedForm } from "../../src/sheet/form-plan/placed-plan";
-import { criterionOf, deductionRule, tinyRubric } from "../tiny-rubric";
-import { evaluate } from "./iron-calc";
+import { blankCell, labelIn } from "../../../src/scoring/cell-texts";
+import { withinExcel } from "../../../src/sheet/form-plan/within-excel";
+import { plannedForm } from "../../../src/sheet/form-plan/placed-plan";
+import { criterionOf, deductionRule, tinyRubric } from "../../tiny-rubric";
+import { evaluate } from "../../scoring/iron-calc";
 
 // Excel takes 8,192 characters in a formula.
 
