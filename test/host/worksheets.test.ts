@@ -170,6 +170,21 @@ test("conditional formats by formula keep their formula, colours and order", asy
   expect(formats).toEqual(["=$A1>2", "=$A1>1"]);
 });
 
+test("conditional formats that are cleared on some of their cells stay on the others", async () => {
+  const counts = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    for (const address of ["A1:D3", "C1:D3"]) {
+      const { rule } = sheet.getRange(address).conditionalFormats.add("Custom").custom;
+      rule.formula = "=$A1>1";
+    }
+    sheet.getRange("C:D").conditionalFormats.clearAll();
+    const cells = ["A1", "B3", "C1", "D2"].map((address) => sheet.getRange(address).conditionalFormats.getCount());
+    await context.sync();
+    return cells.map(({ value }) => value);
+  });
+  expect(counts).toEqual([1, 1, 0, 0]);
+});
+
 test("a validation set piece by piece reaches the sheet once, and stays what it is with the next batch", async () => {
   const executed: string[] = [];
   host.host.engine.injector.get(ICommandService).onCommandExecuted(({ id }) => executed.push(id));

@@ -1,4 +1,4 @@
-import { BooleanNumber, type IStyleBase } from "@univerjs/core";
+import { BooleanNumber, type IStyleBase, Rectangle } from "@univerjs/core";
 import {
   DeleteConditionalRuleMutation,
   SetConditionalRuleMutation,
@@ -6,7 +6,7 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import { intersect, type Area } from "../../workbook/area";
 import type { Book } from "../book";
-import { toArea } from "../engine-ranges";
+import { toArea, toRange } from "../engine-ranges";
 import { apiNotFound, itemNotFound } from "../host-error";
 import { excelClass, find, HostCollection, HostObject, identity, type Members } from "../host-object";
 import { addFormulaFormat, rulesOf, type Highlight } from "../formula-formats";
@@ -31,9 +31,13 @@ export class ConditionalFormatsModel
   }
 
   get items(): ConditionalFormatModel[] {
-    return rulesOf(this.#book, this.#sheetId)
-      .filter((rule) => rule.ranges.some((range) => intersect(toArea(range), this.#area)))
-      .map((rule) => new ConditionalFormatModel(this.#book, this.#sheetId, rule.cfId));
+    return this.#rules.map((rule) => new ConditionalFormatModel(this.#book, this.#sheetId, rule.cfId));
+  }
+
+  get #rules(): IConditionFormattingRule[] {
+    return rulesOf(this.#book, this.#sheetId).filter((rule) =>
+      rule.ranges.some((range) => intersect(toArea(range), this.#area)),
+    );
   }
 
   add(type: string): ConditionalFormatModel {
@@ -46,7 +50,18 @@ export class ConditionalFormatsModel
 
   clearAll(): void {
     this.#book.demandOption(this.#sheetId, "allowFormatCells");
-    for (const item of this.items) item.delete();
+    for (const rule of this.#rules) {
+      // Other cells keep it. Its formula is written for its first cell: without that it goes.
+      const ranges = Rectangle.subtractMulti(rule.ranges, [toRange(this.#area)]);
+      const [first] = rule.ranges;
+      const stays = ranges.some(
+        ({ startRow, startColumn }) => startRow === first?.startRow && startColumn === first.startColumn,
+      );
+      this.#book.engine.execute(
+        stays ? SetConditionalRuleMutation.id : DeleteConditionalRuleMutation.id,
+        stays ? { subUnitId: this.#sheetId, rule: { ...rule, ranges } } : { subUnitId: this.#sheetId, cfId: rule.cfId },
+      );
+    }
   }
 
   override [find](id: string): ConditionalFormatModel | undefined {
