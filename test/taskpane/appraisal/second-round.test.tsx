@@ -31,10 +31,11 @@ test("in the second round both totals stand beside each other, the row tells wha
   // The province now counts all 15 reports of row 1.4: 5 points instead of 4.33.
   const now = { ...judged, "1.4": { num: 15, den: 15, reason: "other-figures" } as const };
   const pane = await openAppraisal(appraised({ record: { ...record, first }, appraisal: now, selectedId: "1.4" }));
-  expect(words(await block("Thẩm định lần 2"))).toContain(
+  const told = (title: string) => expect.poll(async () => words(await block(title)));
+  await told("Thẩm định lần 2").toContain(
     "Lần 1: 430,92 điểm. Lần 2, là điểm được tính: 431,59 điểm (1 dòng khác lần 1).",
   );
-  expect(words(await block("Dòng đang chọn"))).toContain("Lần 1: 4,33 điểm – Khác: Thiếu 02 báo cáo");
+  await told("Dòng đang chọn").toContain("Lần 1: 4,33 điểm – Khác: Thiếu 02 báo cáo");
   expect(isOffered()).toBe(false);
   await press("Hủy thẩm định lần 2");
   expect(pane.asked).not.toContain("undoSecondRound");
