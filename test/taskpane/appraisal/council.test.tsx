@@ -61,6 +61,7 @@ test("what the council decided is told with what is missing; closed, its total i
   expect(words()).toContain("sau quyết định của Hội đồng");
   await press("Bỏ các cột Hội đồng");
   const question = within(await screen.findByRole("alertdialog", { name: "Bỏ các cột Hội đồng?" }));
-  await act(async () => question.getByRole("button", { name: "Bỏ các cột Hội đồng" }).click());
+  const yes = await question.findByRole("button", { name: "Bỏ các cột Hội đồng" });
+  await act(async () => yes.click());
   expect(pane.asked).toContain("closeCouncil");
 });

@@ -40,7 +40,8 @@ test("in the second round both totals stand beside each other, the row tells wha
   await press("Hủy thẩm định lần 2");
   expect(pane.asked).not.toContain("undoSecondRound");
   const question = within(await screen.findByRole("alertdialog", { name: "Hủy thẩm định lần 2?" }));
-  await act(async () => question.getByRole("button", { name: "Hủy thẩm định lần 2" }).click());
+  const yes = await question.findByRole("button", { name: "Hủy thẩm định lần 2" });
+  await act(async () => yes.click());
   expect(pane.asked).toContain("undoSecondRound");
 });
 
