@@ -29,8 +29,6 @@ export const councilWords = {
   after: { vi: "Ghi xong, điểm chốt cả biểu là {points}", en: "Written, the form's final points are {points}" },
   write: { vi: "Ghi vào ô", en: "Write" },
   "write.running": { vi: "Đang ghi…", en: "Writing…" },
-  "write.open": { vi: "Chưa ghi vào phiếu", en: "Not written yet" },
-  "write.done": { vi: "Đã ghi", en: "Written" },
   locked: {
     vi: "Các cột Hội đồng đang khóa: chuyển trạng thái sang “Hội đồng xét” để ghi.",
     en: "The council's columns are locked: move the form to “Council” to write.",

@@ -2,19 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setReason } from "../../src/excel/appraise";
 import { closeCouncil, openCouncil, setDecision } from "../../src/excel/council";
 import type { OpenForm } from "../../src/excel/form";
-import { checkForm } from "../../src/excel/inspect";
 import { startSecondRound, undoSecondRound } from "../../src/excel/second-round";
 import { setStatus } from "../../src/excel/status";
 import { undoAppraisal } from "../../src/excel/undo-appraisal";
 import type { ColumnKey } from "../../src/form/columns";
 import type { HeadlessHost } from "../../src/host/headless";
-import { isRemark } from "../../src/inspect/finding";
 import type { Inspection } from "../../src/inspect/inspect-form";
 import { columnLetters } from "../../src/workbook/a1";
 import { laGiPart, laGiPartAppraisal, part } from "../la-gi-part";
 import { formBytes } from "../planned-file";
 import { formPicture } from "./form-picture";
-import { done, openForm, startHost } from "./la-gi-host";
+import { complaints, done, inspected, openForm, startHost } from "./la-gi-host";
 
 const SHEET = "CNTT cấp huyện Bình Thuận 2022";
 /** The appraisal gives 31.33 of 35 points, with 4.33 of 5 in row 1.4. */
@@ -34,14 +32,6 @@ async function openFile(file = appraised): Promise<OpenForm> {
 }
 
 const picture = (): Promise<unknown> => formPicture(host, SHEET);
-
-async function check(): Promise<Inspection> {
-  await host.calculated();
-  return done(await checkForm(await openForm()));
-}
-
-const told = ({ findings }: Inspection): unknown[] =>
-  findings.filter((one) => !isRemark(one)).map(({ kind, rowId }) => [kind, rowId]);
 
 const final = ({ appraisal }: Inspection): unknown => [
   appraisal?.council?.scores.total.points,
@@ -66,18 +56,18 @@ describe("the council's columns", () => {
     expect(host.requests.length - requests).toBeLessThanOrEqual(4);
     const opened = await openForm();
     expect([opened.status, opened.council, opened.appraisal]).toEqual(["deciding", {}, form.appraisal]);
-    const blank = await check();
-    expect([told(blank), final(blank)]).toEqual([[], ["31.33", 31.33]]);
+    const blank = await inspected(host);
+    expect([complaints(blank), final(blank)]).toEqual([[], ["31.33", 31.33]]);
 
     expect(await type("appraisedFigure", "15")).toBe(false);
     expect(await type("finalPoints", "5")).toBe(false);
     expect(await type("council", "5,5")).toBe(false);
     expect(await type("council", "4,83")).toBe(true);
-    expect(told(await check())).toEqual([["council-reason-missing", "criterion:1.4"]]);
+    expect(complaints(await inspected(host))).toEqual([["council-reason-missing", "criterion:1.4"]]);
     done(await setDecision(opened, "1.4", { reason: "Bổ sung báo cáo" }));
     // 31.33 − 4.33 + 4.83.
-    const decided = await check();
-    expect([told(decided), final(decided)]).toEqual([[], ["31.83", 31.83]]);
+    const decided = await inspected(host);
+    expect([complaints(decided), final(decided)]).toEqual([[], ["31.83", 31.83]]);
     expect((await openForm()).council).toEqual({ "1.4": { points: 4.83, reason: "Bổ sung báo cáo" } });
 
     const typed = await picture();
@@ -105,12 +95,12 @@ describe("the council's columns", () => {
     done(await openCouncil(await openForm()));
     done(await setDecision(await openForm(), "1.4", { points: 4, reason: "Theo biên bản" }));
     // The second round gives the row 5 points: 32; the council takes one off.
-    const second = await check();
-    expect([told(second), final(second)]).toEqual([[], ["31", 31]]);
+    const second = await inspected(host);
+    expect([complaints(second), final(second)]).toEqual([[], ["31", 31]]);
     done(await undoSecondRound(await openForm()));
     // Of the first round, 31.33, the council's 4 stand in the place of 4.33.
-    const first = await check();
-    expect([told(first), final(first)]).toEqual([[], ["31", 31]]);
+    const first = await inspected(host);
+    expect([complaints(first), final(first)]).toEqual([[], ["31", 31]]);
     // They go with the whole appraisal.
     done(await undoAppraisal(await openForm()));
     const { council, appraisal, facts } = await openForm();
@@ -119,7 +109,7 @@ describe("the council's columns", () => {
       null,
       [],
     ]);
-    expect(told(await check())).toEqual([]);
+    expect(complaints(await inspected(host))).toEqual([]);
   });
 });
 

@@ -2,9 +2,12 @@ import { inject } from "vitest";
 import { functions } from "../../src/functions/functions";
 import { fillAppraisal } from "../../src/excel/appraise";
 import type { OpenForm } from "../../src/excel/form";
+import { checkForm } from "../../src/excel/inspect";
 import { readActiveSheet } from "../../src/excel/read";
 import type { ExcelResult } from "../../src/excel/result";
 import { type HeadlessHost, startHeadlessHost } from "../../src/host/headless";
+import { isRemark } from "../../src/inspect/finding";
+import type { Inspection } from "../../src/inspect/inspect-form";
 import { loadExample, loadRubric } from "../../src/rubric/library";
 import { laGiPart, part } from "../la-gi-part";
 import { formBytes } from "../planned-file";
@@ -58,3 +61,13 @@ export async function openForm(): Promise<OpenForm> {
   if (active.kind !== "form") throw new Error("The active sheet is not a form.");
   return active.form;
 }
+
+/** What an inspection of the form on the active sheet says once the host has calculated. */
+export async function inspected(host: HeadlessHost): Promise<Inspection> {
+  await host.calculated();
+  return done(await checkForm(await openForm()));
+}
+
+/** What it says was changed, by kind and row; remarks are none of it. */
+export const complaints = ({ findings }: Inspection): unknown[] =>
+  findings.filter((one) => !isRemark(one)).map(({ kind, rowId }) => [kind, rowId]);

@@ -3,18 +3,16 @@ import { setReason } from "../../src/excel/appraise";
 import { makeDocument } from "../../src/excel/document";
 import { setFigure } from "../../src/excel/fill";
 import type { OpenForm } from "../../src/excel/form";
-import { checkForm } from "../../src/excel/inspect";
 import { startSecondRound, undoSecondRound } from "../../src/excel/second-round";
 import { setStatus } from "../../src/excel/status";
 import { undoAppraisal } from "../../src/excel/undo-appraisal";
 import type { HeadlessHost } from "../../src/host/headless";
-import { isRemark } from "../../src/inspect/finding";
 import type { Inspection } from "../../src/inspect/inspect-form";
 import { columnLetters } from "../../src/workbook/a1";
 import { laGiPart, laGiPartAppraisal, part } from "../la-gi-part";
 import { formBytes } from "../planned-file";
 import { formPicture } from "./form-picture";
-import { done, openForm, startHost } from "./la-gi-host";
+import { complaints, done, inspected, openForm, startHost } from "./la-gi-host";
 
 const SHEET = "CNTT cấp huyện Bình Thuận 2022";
 /** The first appraisal gave 31.33, with 4.33 of 5 points in row 1.4; the agency has explained. */
@@ -33,14 +31,6 @@ async function openFile(file = explained): Promise<OpenForm> {
   return openForm();
 }
 
-async function check(): Promise<Inspection> {
-  await host.calculated();
-  return done(await checkForm(await openForm()));
-}
-
-const told = ({ findings }: Inspection): unknown[] =>
-  findings.filter((one) => !isRemark(one)).map(({ kind, rowId }) => [kind, rowId]);
-
 const picture = (): Promise<unknown> => formPicture(host, SHEET);
 
 function addressOf({ layout, rowOf }: OpenForm, key: "firstPoints" | "appraisedFigure" | "appraisedPoints"): string {
@@ -56,21 +46,21 @@ describe("the second round of an appraisal", () => {
     expect(host.requests.length - requests).toBeLessThanOrEqual(4);
     const begun = await openForm();
     expect([begun.status, begun.appraisal]).toEqual(["appraising", form.appraisal]);
-    expect(told(await check())).toEqual([]);
+    expect(complaints(await inspected(host))).toEqual([]);
     expect(await host.valueOf(SHEET, addressOf(begun, "firstPoints"))).toBe(4.33);
     expect(await host.typeInto(SHEET, addressOf(begun, "firstPoints"), "5")).toMatchObject({ accepted: false });
 
     // 15 of 15 reports in time are 5 points: 31.33 − 4.33 + 5.
     expect(await host.typeInto(SHEET, addressOf(begun, "appraisedFigure"), "15")).toEqual({ accepted: true });
     done(await setReason(begun, "1.4", "other-figures"));
-    const { appraisal, ...inspection } = await check();
-    expect(told(inspection as Inspection)).toEqual([]);
+    const { appraisal, ...inspection } = await inspected(host);
+    expect(complaints(inspection as Inspection)).toEqual([]);
     expect([appraisal?.scores.total.points, appraisal?.stored.get("total")]).toEqual(["32", 32]);
     expect([appraisal?.first?.scores.total.points, appraisal?.first?.stored.get("total")]).toEqual(["31.33", 31.33]);
 
     done(await undoSecondRound(await openForm()));
     expect(await picture()).toEqual(before);
-    expect(told(await check())).toEqual([]);
+    expect(complaints(await inspected(host))).toEqual([]);
   });
 
   test("works where rows and columns were put in and the appraisal was closed, and its status goes its way again", async () => {
@@ -86,23 +76,26 @@ describe("the second round of an appraisal", () => {
     });
     done(await startSecondRound(await openForm()));
     const form = await openForm();
-    expect(told(await check())).toEqual([]);
+    expect(complaints(await inspected(host))).toEqual([]);
     expect(await host.valueOf(SHEET, addressOf(form, "firstPoints"))).toBe(4.33);
     expect(await host.typeInto(SHEET, addressOf(form, "appraisedFigure"), "14")).toEqual({ accepted: true });
     done(await setStatus(await openForm(), "explaining"));
     expect(await host.typeInto(SHEET, addressOf(form, "appraisedFigure"), "13")).toMatchObject({ accepted: false });
-    expect(told(await check())).toEqual([]);
+    expect(complaints(await inspected(host))).toEqual([]);
     done(await undoSecondRound(await openForm()));
-    expect([(await openForm()).status, (await check()).appraisal?.scores.total.points]).toEqual(["final", "31.33"]);
+    expect([(await openForm()).status, (await inspected(host)).appraisal?.scores.total.points]).toEqual([
+      "final",
+      "31.33",
+    ]);
   });
 
   test("accuses nobody of a document of the first one, which is only to be made again; and goes with the whole appraisal when that is taken back", async () => {
     const form = await openFile();
     done(await makeDocument(form, "appraised"));
     done(await startSecondRound(form));
-    expect(told(await check())).toEqual([["document-stale", null]]);
+    expect(complaints(await inspected(host))).toEqual([["document-stale", null]]);
     done(await makeDocument(await openForm(), "appraised"));
-    expect(told(await check())).toEqual([]);
+    expect(complaints(await inspected(host))).toEqual([]);
     done(await undoAppraisal(await openForm()));
     const { appraisal, facts } = await openForm();
     expect([appraisal, [...facts.keys()].filter((key) => key.startsWith("appraisal"))]).toEqual([null, []]);

@@ -18,7 +18,7 @@ import { Random } from "../random";
 import { faultsBesideChance, randomAnswers, randomAppraisal } from "../random-answers";
 import { sampleOr } from "../thorough";
 import { hasLibreOffice, type Job, runLibreOffice, type Typing } from "./libreoffice";
-import { onlyForm } from "./only-form";
+import { onlyForm } from "../only-form";
 
 const random = new Random(Date.now() % 1_000_000);
 const seed = `seed ${random.seed}`;

@@ -7,7 +7,7 @@ import type { FormContents } from "../../src/sheet/form-plan/fill-plan";
 import type { FindingKind } from "../../src/inspect/finding";
 import { formBytes } from "../planned-file";
 import { type Edit, hasLibreOffice, type Job, runLibreOffice, type Typing } from "./libreoffice";
-import { onlyForm } from "./only-form";
+import { onlyForm } from "../only-form";
 
 const rubric = await loadRubric("binh-thuan-2022-huyen");
 const { answers, profile, appraisal = {} } = await loadExample("binh-thuan-2022-huyen", "la-gi");

@@ -11,13 +11,13 @@ import { ownOf } from "../../rubric/record";
 import { type CouncilRow, councilScores } from "../../scoring/council";
 import type { ScoreSheet } from "../../scoring/score-sheet";
 import { CardPart } from "../parts/card-part";
-import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
 import { usePoints } from "../parts/points";
 import { ProblemMessage } from "../parts/problem-message";
 import { useSession } from "../session/session";
 import { useTask } from "../session/task";
 import { RUBRIC_LANGUAGE, useLocale, useWords } from "../shell/language";
+import { WriteState } from "./write-state";
 
 /** What was typed and not written; null for what is as in its cell. */
 interface Draft {
@@ -126,13 +126,7 @@ export default function CouncilOfRow({ form, id, self, appraised }: CouncilOfRow
           >
             {tell(running === null ? "write" : "write.running")}
           </Button>
-          <span role="status" className={common.small}>
-            {isOpen ? (
-              <Outcome good={false}>{tell("write.open")}</Outcome>
-            ) : (
-              written && <Outcome good>{tell("write.done")}</Outcome>
-            )}
-          </span>
+          <WriteState isOpen={isOpen} written={written} />
         </div>
         {problem && <ProblemMessage problem={problem} onRetry={retry} onClose={dismiss} />}
       </div>

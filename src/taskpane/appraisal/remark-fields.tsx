@@ -4,7 +4,6 @@ import { appraisalWords } from "../../locales/appraisal";
 import { formWords } from "../../locales/form";
 import { quickReasonWords } from "../../locales/quick-reasons";
 import type { AppraisedRow } from "../../scoring/appraisal";
-import { Outcome } from "../parts/outcome";
 import { usePartStyles } from "../parts/part-styles";
 import { ProblemMessage } from "../parts/problem-message";
 import { useSession } from "../session/session";
@@ -12,6 +11,7 @@ import { useTask } from "../session/task";
 import { RUBRIC_LANGUAGE, useWords } from "../shell/language";
 import { StoreContext } from "../store/context";
 import { type DraftKey, type Drafts, textOf } from "./drafts";
+import { WriteState } from "./write-state";
 
 // It brings the store of this machine with it.
 const UsedList = lazy(() => import("./used-list"));
@@ -126,13 +126,7 @@ export function RemarkFields({ row: { id, remarks }, keys, drafts, hintOf, remem
             {recall("used")}
           </Button>
         )}
-        <span role="status" className={common.small}>
-          {isOpen ? (
-            <Outcome good={false}>{tell("write.open")}</Outcome>
-          ) : (
-            written && <Outcome good>{tell("write.done")}</Outcome>
-          )}
-        </span>
+        <WriteState isOpen={isOpen} written={written} />
       </div>
       {problem && <ProblemMessage problem={problem} onRetry={retry} onClose={dismiss} />}
     </div>
